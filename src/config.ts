@@ -38,7 +38,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws UserError where the file is no JSON or has a key or value it cannot have
  */
 export function loadConfig(options: { db?: string | undefined }, env: Environment, cwd: string, home: string): Config {
-  const given = options.db ?? env['NJB_DB'];
+  const given = options.db ?? env.NJB_DB;
   const database = given ? resolve(cwd, given) : join(dataFolder(env, home), 'njb.db');
   const folder = dirname(database);
   const file = join(folder, `${basename(database, extname(database))}.config.json`);
@@ -46,8 +46,8 @@ export function loadConfig(options: { db?: string | undefined }, env: Environmen
   return {
     database,
     file,
-    smtp: env['NJB_SMTP'] || settings.smtp || null,
-    smtpPassword: env['NJB_SMTP_PASSWORD'] || null,
+    smtp: env.NJB_SMTP || settings.smtp || null,
+    smtpPassword: env.NJB_SMTP_PASSWORD || null,
     passwordCommand: settings.passwordCommand ?? null,
     outbox: resolve(folder, settings.outbox ?? 'outbox'),
     templates: resolve(folder, settings.templates ?? 'templates'),
@@ -57,8 +57,8 @@ export function loadConfig(options: { db?: string | undefined }, env: Environmen
 
 /** Where programs keep a user's data: %APPDATA% on Windows, else $XDG_DATA_HOME or ~/.local/share (XDG base directories). */
 function dataFolder(env: Environment, home: string): string {
-  if (env['APPDATA']) return join(env['APPDATA'], 'njb');
-  return join(env['XDG_DATA_HOME'] || join(home, '.local', 'share'), 'njb');
+  if (env.APPDATA) return join(env.APPDATA, 'njb');
+  return join(env.XDG_DATA_HOME || join(home, '.local', 'share'), 'njb');
 }
 
 /**

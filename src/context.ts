@@ -1,6 +1,8 @@
 import { type Config, loadConfig } from './config.js';
 import type { CommandLine } from './db/change.js';
 import type { Store } from './db/store.js';
+import { germanDay } from './domain/german-time.js';
+import { isPlainDate } from './domain/partial-date.js';
 import { Cancelled, UsageError } from './errors.js';
 import type { Translate } from './i18n/message.js';
 import { isLanguage, type Language, systemLanguage, translator } from './i18n/translate.js';
@@ -92,7 +94,7 @@ export async function createContext(system: System, { options, words, args }: In
   const t = await translator(lang);
   const config = loadConfig(options, system.env, system.cwd, system.home);
   const terminal = openTerminal({ ...system, quiet: options.quiet, color: options.color });
-  const today = await currentDay(options.today ?? (system.env['NJB_TODAY'] || undefined), system.now());
+  const today = currentDay(options.today ?? (system.env.NJB_TODAY || undefined), system.now());
   const prompt = (system.prompter ?? inquirerPrompter)(t);
   let opened: Store | null = null;
 
@@ -149,27 +151,17 @@ export async function createContext(system: System, { options, words, args }: In
 
 /** The language of the screen: `--lang`, NJB_LANG, else the system's. */
 export function screenLanguage(options: Pick<GlobalOptions, 'lang'>, system: System): Language {
-  const asked = options.lang ?? (system.env['NJB_LANG'] || undefined);
+  const asked = options.lang ?? (system.env.NJB_LANG || undefined);
   if (asked === undefined) return systemLanguage(system.env);
   if (!isLanguage(asked))
     throw new UsageError('“{value}” is no language njb speaks; --lang takes de or en.', { value: asked });
   return asked;
 }
 
-async function currentDay(asked: string | undefined, now: string): Promise<string> {
-  if (asked !== undefined) {
-    const { isPlainDate } = await import('./domain/partial-date.js');
-    if (isPlainDate(asked)) return asked;
-    throw new UsageError('“{value}” is no date for --today; it takes a day like 2025-09-04.', { value: asked });
-  }
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone: 'Europe/Berlin',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(Date.parse(now));
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}`;
+function currentDay(asked: string | undefined, now: string): string {
+  if (asked === undefined) return germanDay(now);
+  if (isPlainDate(asked)) return asked;
+  throw new UsageError('“{value}” is no date for --today; it takes a day like 2025-09-04.', { value: asked });
 }
 
 /** A mail server's password given in a URL does not enter the journal. */

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
+import { isatty } from 'node:tty';
 import type { System } from './context.js';
 import { run } from './main.js';
 
@@ -16,9 +16,9 @@ export async function main(process: NodeJS.Process): Promise<number> {
     home: homedir(),
     stdout: process.stdout,
     stderr: process.stderr,
-    stdinIsTerminal: process.stdin.isTTY === true,
+    stdinIsTerminal: isatty(0),
     now: () => new Date().toISOString(),
-    newId: randomUUID,
+    newId: () => crypto.randomUUID(),
     interruption() {
       const controller = new AbortController();
       process.once('SIGINT', () => controller.abort());

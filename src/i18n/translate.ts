@@ -12,21 +12,24 @@ export function isLanguage(text: string): text is Language {
 
 /** The language of the system: German for `de*`, else English. Order of the variables as in POSIX, section 8.2. */
 export function systemLanguage(env: Readonly<Record<string, string | undefined>>): Language {
-  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale;
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
   return /^de\b|^de_/i.test(locale) ? 'de' : 'en';
 }
 
 /** A translator into `language`; loads the German catalogue only for German. */
 export async function translator(language: Language): Promise<Translate> {
   const catalogue: Readonly<Record<string, string>> = language === 'de' ? (await import('./de/index.js')).de : {};
-  const rule = new Intl.PluralRules(language);
-  const categories = rule.resolvedOptions().pluralCategories.toSorted(byUsualOrder);
+  let choose: ((value: number) => number) | null = null;
+  const formIndex = (value: number): number => {
+    choose ??= pluralForms(language);
+    return choose(value);
+  };
 
   const put = (key: string, params: Readonly<Record<string, Param>>): string =>
     (catalogue[key] ?? key).replace(/\{([^{}]+)\}/g, (_, head: string) => {
       const [name = '', ...forms] = head.split('|');
       const value = params[name];
-      if (forms.length > 0) return forms[categories.indexOf(rule.select(Number(value)))] ?? forms.at(-1) ?? '';
+      if (forms.length > 0) return forms[formIndex(Number(value))] ?? forms.at(-1) ?? '';
       if (typeof value === 'object') return put(value.key, value.params);
       return typeof value === 'number' ? formatNumber(value, language) : neutralise(value ?? '');
     });
@@ -49,6 +52,13 @@ export function formatNumber(value: number, language: Language): string {
   if (!Number.isInteger(value) || Math.abs(value) < 10_000)
     return String(value).replace('.', language === 'de' ? ',' : '.');
   return String(value).replace(/\B(?=(\d{3})+$)/g, language === 'de' ? '.' : ',');
+}
+
+/** Which of a language's plural forms a number takes, counted in the usual order of the CLDR's categories. */
+function pluralForms(language: Language): (value: number) => number {
+  const rule = new Intl.PluralRules(language);
+  const categories = rule.resolvedOptions().pluralCategories.toSorted(byUsualOrder);
+  return (value) => categories.indexOf(rule.select(value));
 }
 
 const order = ['zero', 'one', 'two', 'few', 'many', 'other'];

@@ -22,7 +22,7 @@ export function inquirerPrompter(t: Translate): Prompter {
     const { default: inquirer } = await import('inquirer');
     try {
       const answers: Record<string, unknown> = await inquirer.prompt([{ ...question, name: 'answer' } as never]);
-      return answers['answer'] as T;
+      return answers.answer as T;
     } catch (error) {
       if (error instanceof Error && error.name === 'ExitPromptError') throw new Cancelled();
       throw error;

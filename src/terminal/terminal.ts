@@ -60,9 +60,9 @@ export function openTerminal(options: TerminalOptions): Terminal {
 }
 
 function colourLevel(sink: Sink, wanted: boolean, env: TerminalOptions['env']): 0 | 1 {
-  if (!wanted || env['NO_COLOR']) return 0;
-  if (env['FORCE_COLOR'] && env['FORCE_COLOR'] !== '0') return 1;
-  return sink.isTTY && env['TERM'] !== 'dumb' ? 1 : 0;
+  if (!wanted || env.NO_COLOR) return 0;
+  if (env.FORCE_COLOR && env.FORCE_COLOR !== '0') return 1;
+  return sink.isTTY && env.TERM !== 'dumb' ? 1 : 0;
 }
 
 /**
