@@ -65,7 +65,7 @@ const THE = '(?:the|der|die|den|dem)';
 const AND = '(?:,| and| und| &)';
 const ORDINALS_LEAD = new RegExp(`^(${ORDINAL})((?:${AND} (?:${THE} )?(?:${ORDINAL}))*) (.+)$`);
 const WEEKS = new RegExp(
-  `^(?:(?:every|alle) (${NUMBER}) (?:weeks?|wochen?)|(\\d{1,2})-(?:wöchentlich|woechentlich|weekly))(?: (?:on|am|jeweils))* (.+)$`,
+  `^(?:(?:every |alle )?(${NUMBER}) (?:weeks?|wochen?)|(\\d{1,2})-(?:wöchentlich|woechentlich|weekly))(?: (?:on|am|jeweils))* (.+)$`,
 );
 const FORTNIGHT =
   /^(?:fortnightly|biweekly|every fortnight|every other week|(?:14|vierzehn)-?(?:tägig|taegig|täglich|taeglich)|zweiwöchentlich|jede zweite woche|every other)(?: (?:on|am))* (.+)$/;
@@ -78,7 +78,7 @@ const IN = / (?:only )?(?:in|im|nur im|nur in) /;
 /**
  * Reads a rule in English or German words: `first thursday`, `last tuesday`, `every 2 weeks monday`, `first and third monday`,
  * `third thursday except august`, `second monday in march and september`, `jeden ersten Donnerstag im Monat`,
- * `alle zwei Wochen montags`, `letzter Dienstag außer Juli und August`, `every monday`; or an RRULE as it is.
+ * `alle zwei Wochen montags`, `letzter Dienstag außer Juli und August`, `monday` (every week); or an RRULE as it is.
  * Null when the words are no such rule.
  */
 export function parseRule(words: string): RuleReading | null {
@@ -149,7 +149,7 @@ function parsePattern(words: string): readonly Rule[] {
   const lead = new RegExp(`^(?:${EVERY} )?(?:${THE} )?`).exec(bare)?.[0] ?? '';
   const rest = bare.slice(lead.length);
   const counted = ORDINALS_LEAD.exec(rest);
-  if (!counted) return /^(?:every|each|immer|jede)/.test(lead) || /^\p{L}+s$/u.test(rest) ? weekly(rest, 1) : [];
+  if (!counted) return weekly(rest, 1);
   const weekday = dayNamed(counted[3]);
   if (!weekday) return [];
   const ordinals = `${counted[1]}${counted[2]}`.match(new RegExp(ORDINAL, 'g'))?.flatMap(ordinalOf) ?? [];

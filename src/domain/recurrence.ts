@@ -21,7 +21,7 @@ export type Rule =
       readonly months: readonly number[] | null;
     };
 
-const DAY_CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+const DAY_CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const ORDINALS: readonly Ordinal[] = [1, 2, 3, 4, 5, -1];
 
 /** A Monday. Fortnights without a start of their own are counted from it, so that they run on evenly from year to year. */
@@ -117,7 +117,7 @@ function isInMonths(day: PlainDate, months: readonly number[] | null): boolean {
 function parseDay(text: string): { weekday: IsoWeekday; ordinal: Ordinal | null } | null {
   const parts = /^([+-]?\d)?(MO|TU|WE|TH|FR|SA|SU)$/.exec(text);
   if (!parts) return null;
-  const weekday = (DAY_CODES.findIndex((code) => code === parts[2]) + 1) as IsoWeekday;
+  const weekday = (DAY_CODES.indexOf(parts[2] ?? '') + 1) as IsoWeekday;
   if (parts[1] === undefined) return { weekday, ordinal: null };
   const ordinal = ORDINALS.find((known) => known === Number(parts[1]));
   return ordinal === undefined ? null : { weekday, ordinal };
