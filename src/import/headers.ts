@@ -13,7 +13,7 @@ export const HEADERS: Readonly<Record<Field, string>> = {
   name: `
     name, vollstaendiger name, vor und nachname, vorname nachname, vorname und nachname,
     vor und zuname, vorname name, nachname vorname, name vorname, full name, fullname, display name,
-    anzeigename, buergermeister, buergermeisterin, mitglied name, person, kontakt, ansprechpartner`,
+    anzeigename, buergermeister, buergermeisterin, mitglied name`,
   academicTitle: `
     titel, akademischer titel, akad titel, akademischer grad, akad grad, akademischergrad, doktortitel,
     namenszusatz, title, academic title, academictitle, degree`,
@@ -43,7 +43,7 @@ export const HEADERS: Readonly<Record<Field, string>> = {
   municipality: `
     kommune, gemeinde, stadt, ort, stadt gemeinde, gemeinde stadt, stadt oder gemeinde, kommunenname,
     gemeindename, name der kommune, name der gemeinde, gebietskoerperschaft, verbandsgemeinde,
-    samtgemeinde, wohnort, municipality, town, city, city town, place`,
+    samtgemeinde, municipality, town, city, city town, place`,
   state: 'land, bundesland, bl, laenderkuerzel, state, federal state',
   district: 'landkreis, kreis, lk, landkreis kreis, kreis landkreis, district, county',
   ags: `
