@@ -35,6 +35,8 @@ export type ProblemReason =
   | 'bad_date'
   | 'bad_state'
   | 'bad_ags'
+  /** Only a municipality's official key is given, and no municipality with it is known. */
+  | 'unknown_ags'
   | 'bad_status'
   | 'bad_election_kind'
   | 'bad_employment'

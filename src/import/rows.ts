@@ -37,6 +37,8 @@ const LEAST_AGE = 16;
 /** An election this many months ahead is a slip: a list may be written just before the ballot. */
 const MONTHS_AHEAD = 6;
 
+const RUN_OFF = /stichwahl|run-?off/i;
+
 /** Problems that leave out a cell; all others refuse the row, so that it can be mended and imported as a whole. */
 const LEFT_OUT: ReadonlySet<ProblemReason> = new Set<ProblemReason>([
   'bad_phone',
@@ -51,7 +53,10 @@ const LEFT_OUT: ReadonlySet<ProblemReason> = new Set<ProblemReason>([
 export function rowReader(plan: ColumnPlan, today: string): RowReader {
   const columns = new Map<Field, { index: number; header: string }[]>();
   for (const { field, index, header } of plan.mapped) {
-    columns.set(field, [...(columns.get(field) ?? []), { index, header }]);
+    const others = columns.get(field) ?? [];
+    // The deciding ballot counts: where there was a run-off, its date comes before the first round's.
+    const first = field === 'elected' && RUN_OFF.test(header);
+    columns.set(field, first ? [{ index, header }, ...others] : [...others, { index, header }]);
   }
   return (cells, line) => new RowCells(columns, cells, line, plan.width, today).read();
 }
@@ -140,7 +145,8 @@ class RowCells {
       const text = cellText(this.#cells[index] ?? '');
       if (text === null) continue;
       if (found === null) found = { text, header };
-      else if (text !== found.text) this.#problem(header, field, text, 'columns_contradict');
+      else if (text !== found.text && !RUN_OFF.test(found.header))
+        this.#problem(header, field, text, 'columns_contradict');
     }
     return found;
   }
