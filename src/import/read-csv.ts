@@ -71,6 +71,9 @@ function advance(bytes: Buffer, cursor: Cursor, end: number, newline: number): v
   cursor.offset = end;
 }
 
+/** How far a record with a stray quote may reach, in bytes: without a bound, many open quotes would cost quadratic time. */
+const LONGEST_RECORD = 65_536;
+
 class HandlerFailure extends Error {}
 
 /** Reads from `offset` to the end and says true, or delivers all records before a stray quote and says false. */
@@ -126,7 +129,7 @@ function readOneLeniently(
   const lineEnd = lineBreak === -1 ? source.bytes.length : lineBreak + 1;
   const line = tryOne(source.bytes.subarray(offset, lineEnd), source.delimiter, newline, true);
   if (line !== null && (line.cells.length === width || width === 0)) return { cells: line.cells, end: lineEnd };
-  const several = tryOne(source.bytes.subarray(offset), source.delimiter, newline, true);
+  const several = tryOne(source.bytes.subarray(offset, offset + LONGEST_RECORD), source.delimiter, newline, true);
   if (several !== null && several.cells.length === width) return { cells: several.cells, end: offset + several.end };
   const literal = tryOne(source.bytes.subarray(offset, lineEnd), source.delimiter, newline, false);
   return { cells: literal?.cells ?? [source.bytes.toString('utf8', offset, lineEnd)], end: lineEnd };
