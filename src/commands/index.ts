@@ -4,6 +4,13 @@ import { group, type Tree, verb } from './verb.js';
 export const tree: Tree = {
   init: verb('Set up the folder, the configuration and the database', () => import('./init.js')),
 
+  member: group('Members and everybody else the office knows', {
+    add: verb('Add a person, usually a member', () => import('./member/add.js')),
+    list: verb('List members, with filters', () => import('./member/list.js')),
+    show: verb('Show one person with everything about them', () => import('./member/show.js')),
+    check: verb('Check who was young enough at the election, with reasons', () => import('./member/check.js')),
+  }),
+
   db: group('The database file', {
     path: verb('Print where the database lies', () => import('./db/path.js')),
     backup: verb('Write a verified copy of the database', () => import('./db/backup.js')),
