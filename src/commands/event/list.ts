@@ -23,7 +23,7 @@ export const verb: Verb = {
           ...(upcoming && { from: context.today }),
         };
         const events = await readEvents((await context.store()).query, filter);
-        if (context.printedJson(events.map(eventJson))) return;
+        if (context.printedJson(() => events.map(eventJson))) return;
         if (events.length === 0) terminal.notice(t('No events found.'));
         await printTable(
           terminal,
