@@ -25,8 +25,8 @@ export type Question =
   | 'birth_year_differs'
   /** Same municipality, and the names differ by a slip of the pen or a part left out. */
   | 'name_similar'
-  /** An earlier row of this file about the same person says something else. */
-  | 'contradicts_earlier_row'
+  /** Another row of this file about the same person says something else. */
+  | 'contradicts_other_row'
   /** An earlier row of this file that may be about the same person waits for an answer. */
   | 'waits_for_earlier_row';
 
