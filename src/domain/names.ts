@@ -21,6 +21,8 @@ const TITLE_START =
   /^(?:dr|prof|professor|professorin|dipl|diplom|mag|magister|pd|privatdozent|privatdozentin|dres|dipl\.?-.+|dr\.?-.+|lic)\.?$/i;
 const TITLE_AFTER = /^(?:m\.?\s?a|b\.?\s?a|m\.?\s?sc|b\.?\s?sc|m\.?b\.?a|ll\.?m|ll\.?b|ph\.?d|dipl\.?.*|mag\.?.*)\.?$/i;
 
+const MAY_HOLD_TITLE = /[.,]|^\s*(?:dr|prof|dipl|mag|pd|priv|lic)|\b(?:MA|BA|MSc|BSc|MBA|LLM|LLB|PhD)\s*$/i;
+
 const UMLAUTS: Record<string, string> = {
   ä: 'ae',
   ö: 'oe',
@@ -40,18 +42,23 @@ const UMLAUTS: Record<string, string> = {
  */
 export function foldText(text: string): string {
   let folded = text.toLowerCase();
-  if (/[^\x20-\x7e]/.test(folded)) {
+  if (/^[a-z0-9]*$/.test(folded)) return folded;
+  if (/[^\x20-\x7eäöüß]/.test(folded)) {
     folded = folded
       .normalize('NFC')
       .replace(/[äöüßæøœłđı]/g, (letter) => UMLAUTS[letter] ?? letter)
       .normalize('NFD')
       .replace(/\p{M}+/gu, '');
+  } else {
+    folded = folded.replace(/[äöüß]/g, (letter) => UMLAUTS[letter] ?? letter);
   }
+  if (/^[\x20-\x7e]*$/.test(folded)) return folded.replace(/[^a-z0-9]+/g, ' ').trim();
   return folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 /** Takes academic titles off both ends of a name: `Prof. Dr. Kim Mayer, M.A.` → `Prof. Dr. M.A.` and `Kim Mayer`. */
 export function stripAcademicTitle(name: string): { title: string | null; rest: string } {
+  if (!MAY_HOLD_TITLE.test(name)) return { title: null, rest: name.trim().replace(/\s+/g, ' ') };
   let words = name.trim().split(/\s+/);
   const before: string[] = [];
   const after: string[] = [];
@@ -92,7 +99,7 @@ export function splitName(whole: string): SplitName {
   if (comma > 0) {
     const family = stripAcademicTitle(outer.rest.slice(0, comma));
     const given = stripAcademicTitle(outer.rest.slice(comma + 1));
-    const trailing = /^(.*\S)\s+((?:(?:von|vom|zu|zum|zur|van|de|der|den)\s?)+)$/i.exec(given.rest);
+    const trailing = /^(.*?\S)\s+((?:(?:von|vom|zu|zum|zur|van|de|der|den)\s?)+)$/i.exec(given.rest);
     const particle = trailing === null ? '' : `${trailing[2]?.trim() ?? ''} `;
     return {
       academicTitle: joinTitles(outer.title, family.title, given.title),

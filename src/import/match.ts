@@ -157,9 +157,10 @@ function matchCloseName(
 ): Match {
   const keys = new Set(options.map((place) => places.keyOf(place)));
   if (candidate.place?.name !== null && candidate.place !== null) keys.add(places.key(candidate.place.name));
+  const ownKey = nameKey(candidate.values.givenName, candidate.values.familyName);
   const similar: Person[] = [];
   for (const key of keys) {
-    for (const person of people.near(key, candidate.values)) {
+    for (const person of people.near(key, ownKey)) {
       const close = closeNames(candidate.values, person.values) === 'close';
       if (
         close &&
