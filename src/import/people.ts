@@ -1,4 +1,4 @@
-import { nameKey } from '../domain/names.js';
+import type { FoldedName } from '../domain/names.js';
 import type { PersonValues, TermValues } from './candidate.js';
 import { PERSON_FIELDS, type PersonField, TERM_FIELDS, type TermField } from './fields.js';
 import type { Place, PlaceBook } from './places.js';
@@ -33,6 +33,8 @@ export interface Person {
   /** The first line of this file that is about the person. */
   line: number | null;
   values: PersonValues;
+  /** The name of `values`, folded for matching. */
+  folded: FoldedName;
   emails: readonly string[];
   terms: Term[];
   /** Bits (`fieldBit`) of what this file has said already: a later row that contradicts it is a question, not a change. */
@@ -77,7 +79,7 @@ export class PeopleIndex {
 
   /** Files the person under its present name and municipalities; older ones keep leading to it. */
   addName(person: Person): void {
-    const key = nameKey(person.values.givenName, person.values.familyName);
+    const { key } = person.folded;
     if (key !== '') file(this.#byName, key, person);
     for (const { place } of person.terms) {
       if (place === null) continue;

@@ -1,4 +1,4 @@
-import { nameKey } from '../domain/names.js';
+import { foldName } from '../domain/names.js';
 import type { Candidate, PersonValues, Problem } from './candidate.js';
 import type { Change, Withheld } from './changes.js';
 import { type Comparison, compare, newPlace, type Permissions, placeChanges } from './compare.js';
@@ -83,7 +83,16 @@ export class Planner {
           place: term.placeId === null ? null : (placeOf.get(term.placeId) ?? null),
         }),
       );
-      this.#people.add({ id, line: null, values, emails, terms: own, vouched: 0, questioned: false });
+      this.#people.add({
+        id,
+        line: null,
+        values,
+        folded: foldName(values),
+        emails,
+        terms: own,
+        vouched: 0,
+        questioned: false,
+      });
     }
   }
 
@@ -100,7 +109,7 @@ export class Planner {
     if (row.kind === 'rejected') return row;
     const { candidate, notes } = row;
     if (this.#formerNames.size > 0) {
-      const key = nameKey(candidate.values.givenName, candidate.values.familyName);
+      const { key } = candidate.folded;
       if (this.#formerNames.has(key)) this.#contestedNames.add(key);
     }
     const options = candidate.place === null ? [] : this.#places.find(candidate.place);
@@ -134,6 +143,7 @@ export class Planner {
       id: null,
       line: candidate.line,
       values,
+      folded: candidate.folded,
       emails: candidate.emails,
       terms: term === null ? [] : [term],
       vouched: 0,
@@ -164,7 +174,7 @@ export class Planner {
   #objection(comparison: Comparison, person: Person, candidate: Candidate, options: readonly Place[]): Question | null {
     if (comparison.placeQuestion !== null) return comparison.placeQuestion;
     if (comparison.contradicts) return 'contradicts_other_row';
-    if (comparison.changes.some(isName) && this.#contestedNames.has(keyOf(person))) return 'contradicts_other_row';
+    if (comparison.changes.some(isName) && this.#contestedNames.has(person.folded.key)) return 'contradicts_other_row';
     if (comparison.changes.length === 0) return null;
     const waits =
       (person.questioned && comparison.changes.some(tellsWhoSomebodyIs)) ||
@@ -190,6 +200,7 @@ export class Planner {
       id: null,
       line: candidate.line,
       values: candidate.values,
+      folded: candidate.folded,
       emails: candidate.emails,
       terms: place === null ? [] : [{ id: null, values: candidate.term, place }],
       vouched: 0,
@@ -202,8 +213,7 @@ export class Planner {
   #earlierQuestions(candidate: Candidate, options: readonly Place[]): Person[] {
     const found = new Set<Person>();
     for (const email of candidate.emails) for (const person of this.#waiting.withEmail(email)) found.add(person);
-    const key = nameKey(candidate.values.givenName, candidate.values.familyName);
-    for (const person of this.#waiting.withName(key)) {
+    for (const person of this.#waiting.withName(candidate.folded.key)) {
       if (relateTo(person, candidate, options, this.#places) !== 'different') found.add(person);
       else if (
         person.terms.some(
@@ -249,16 +259,14 @@ export class Planner {
   }
 
   #setValue(person: Person, change: Change & { kind: 'value' }): void {
-    const before = keyOf(person);
     person.values = { ...person.values, [change.field]: change.to };
-    if (!isName(change) || keyOf(person) === before) return;
+    if (!isName(change)) return;
+    const before = person.folded.key;
+    person.folded = foldName(person.values);
+    if (person.folded.key === before) return;
     this.#people.addName(person);
     this.#formerNames.add(before);
   }
-}
-
-function keyOf(person: Person): string {
-  return nameKey(person.values.givenName, person.values.familyName);
 }
 
 function isName(change: Change): boolean {
