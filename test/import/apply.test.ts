@@ -7,7 +7,7 @@ import { planFile } from '../../src/import/plan-file.js';
 const head = 'Vorname;Nachname;E-Mail;Kommune;Land;AGS;geb.;Wahldatum;Amt;Status;Eintritt;Newsletter;Foto\n';
 const kim =
   'Kim;Mayer;kim@diez.de, info@diez.de;Diez;RP;7141029;1986;Oktober 2019;Bürgermeisterin;;1.2.2020;ja, 1.2.2020;nein\n';
-const eva = 'Eva;Holm;;Diez;;;;;;ehemalig;;;\n';
+const eva = 'Eva;Holm;;Diez;;;;;;ehemalig;;nein, 31.1.2025;\n';
 
 async function importer() {
   const store = await openStore('', 'memory', '', '2025-09-01T10:00:00Z');
@@ -41,7 +41,7 @@ describe('applyPlan', () => {
         },
         terms: [{ placeId: 1, values: { elected: '2019-10', officeTitle: 'Bürgermeisterin' } }],
       },
-      { values: { status: 'former' }, terms: [{ placeId: 1 }] },
+      { values: { status: 'former', consentNewsletter: 'revoked 2025-01-31' }, terms: [{ placeId: 1 }] },
     ]);
     expect(sqlite.prepare('SELECT person_id, file_name, line FROM import_origins ORDER BY id').raw().all()).toEqual([
       [1, 'liste.csv', 2],
