@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { type Kind, kinds } from './escaping.js';
 import { UnusableValue } from './template-error.js';
 
-/** Where templates lie: the user's own folder, looked in first, and the one that comes with njb. Each has `de/` and `en/`. */
+/**
+ * Where templates lie: the user's own folder, looked in first, and the one that comes with njb. Each has a folder a
+ * language, `de/` and `en/`, and `common/` for parts that have no words in them.
+ */
 export interface TemplateFolders {
   own: string | null;
   builtIn: string;
@@ -13,7 +16,8 @@ export interface TemplateFolders {
 export interface TemplateFile {
   name: string;
   kind: Kind | null;
-  language: string;
+  /** The folder it lies in: `de`, `en` or `common`. */
+  folder: string;
   file: string;
   /** Whether it lies in the user's own folder. */
   own: boolean;
@@ -38,22 +42,23 @@ export function findTemplate(folders: TemplateFolders, language: string, name: s
   const names = name.startsWith('_') ? [`${name}.${kind}.hbs`, `${name}.hbs`] : [`${name}.${kind}.hbs`];
   const candidates = [folders.own, folders.builtIn]
     .filter((folder) => folder !== null)
-    .flatMap((folder) => names.map((file) => join(folder, language, file)));
+    .flatMap((folder) => [join(folder, language), join(folder, 'common')])
+    .flatMap((folder) => names.map((file) => join(folder, file)));
   return candidates.find((file) => existsSync(file)) ?? null;
 }
 
 /** Every template of a language, each name and kind once: the user's own where there is one. Sorted by file name. */
 export function listTemplates(folders: TemplateFolders, language: string): TemplateFile[] {
   const found = new Map<string, TemplateFile>();
-  for (const [folder, own] of [
-    [folders.builtIn, false],
-    [folders.own, true],
-  ] as const) {
-    for (const file of folder === null ? [] : hbsFiles(join(folder, language))) {
-      const { name, kind } = parseFileName(file);
-      if (!isTemplateName(name) || (kind === null && !name.startsWith('_'))) continue;
-      const path = join(folder ?? '', language, file);
-      found.set(file, { name, kind, language, file: path, own, part: name.startsWith('_') });
+  for (const own of [false, true]) {
+    const root = own ? folders.own : folders.builtIn;
+    for (const folder of root === null ? [] : ['common', language]) {
+      for (const file of hbsFiles(join(root ?? '', folder))) {
+        const { name, kind } = parseFileName(file);
+        const part = name.startsWith('_');
+        if (!isTemplateName(name) || (kind === null && !part)) continue;
+        found.set(file, { name, kind, folder, file: join(root ?? '', folder, file), own, part });
+      }
     }
   }
   return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, template]) => template);
