@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type Handlebars from 'handlebars';
 import { type Kind, tidy, withoutControls } from './escaping.js';
 import { findTemplate, type TemplateFolders } from './files.js';
@@ -43,7 +44,9 @@ export async function loadTemplates({ folders, ...settings }: TemplateSettings):
       fail(file, new UnusableValue(`the part "${name}" includes itself`, 'not allowed', name));
     const environment = environments.get(kind) ?? environmentFor(kind);
     environments.set(kind, environment);
-    const program = parse(environment, readFileSync(file, 'utf8'), file);
+    const source = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
+    const phrase = basename(file) === `${name}.hbs`;
+    const program = parse(environment, phrase ? source.trimEnd() : source, file);
     const parts = new Map<string, Handlebars.TemplateDelegate<unknown>>();
     for (const [part, loc] of harden(program, file, names)) {
       const included = include(part, kind, [...includedBy, name], loc);
@@ -128,7 +131,7 @@ const noPrototypes = { allowProtoPropertiesByDefault: false, allowProtoMethodsBy
 
 function parse(environment: typeof Handlebars, source: string, file: string): hbs.AST.Program {
   try {
-    return environment.parse(source.replace(/^\ufeff/, ''), { srcName: file });
+    return environment.parse(source, { srcName: file });
   } catch (error) {
     const { message, lineNumber, column } = error as Handlebars.Exception;
     const line = lineNumber ?? /on line (\d+)/.exec(message)?.[1];

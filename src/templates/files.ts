@@ -12,7 +12,7 @@ export interface TemplateFolders {
   builtIn: string;
 }
 
-/** A template file. Without a kind in its name it is a part that serves all kinds. */
+/** A template file. Without a kind in its name it is a phrase, a part that serves all kinds and has no last line break. */
 export interface TemplateFile {
   name: string;
   kind: Kind | null;
@@ -27,7 +27,7 @@ export interface TemplateFile {
 
 /**
  * The file of a template, the user's own before ours: `<folder>/<language>/<name>.<kind>.hbs`; for a part also
- * `<name>.hbs`, which serves all kinds.
+ * `<name>.hbs`, a phrase that serves all kinds.
  * @returns null where there is none
  * @throws UnusableValue for a name that could leave the folder
  */

@@ -27,7 +27,8 @@ export type Helper = (args: readonly unknown[], hash: Readonly<Record<string, un
  * | `(when d)` | am 4. September 2025, im September 2025 |
  * | `(dateRange from to)` | 23.–25. Mai 2025 |
  * | `(timeRange from to)` | 16:00–17:30 Uhr |
- * | `(list items)` | A, B und C; `with="or"` |
+ * | `(list items)` | A, B und C; `with="or"`, `with=";"` for items that have commas |
+ * | `(join a b …)` | texts and numbers in a row |
  * | `(plural n one="ein Gast" other="# Gäste")` | the form that fits, `#` is the number |
  * | `(gender "Bürgermeister*innen")` | the mark set for this network in place of the star |
  * | `(quote text)` | „text“, with quotation marks inside made single |
@@ -47,7 +48,8 @@ export function createHelpers({ language, genderMark }: HelperSettings): Readonl
     when: ([day], hash) => dates.whenInWords(date(day), language, dateFormat(hash)),
     dateRange: ([from, to], hash) => dates.dateRange(date(from), date(to), language, dateFormat(hash)),
     timeRange: ([from, to]) => dates.timeRange(time(from), time(to), language),
-    list: ([items], hash) => joinList(array(items).map(text), language, hash.with === 'or' ? 'or' : 'and'),
+    list: ([items], { with: between }) => list(array(items).map(text), between, language),
+    join: (parts) => parts.map((part) => (typeof part === 'number' ? part : text(part))).join(''),
     plural: ([count], hash) => plural(number(count), text(hash.one), text(hash.other)),
     gender: ([word]) => withGenderMark(text(word), genderMark),
     quote: ([quoted]) => quote(text(quoted), language),
@@ -143,6 +145,10 @@ function guest(value: unknown): GuestView {
 
 function dateFormat(hash: Readonly<Record<string, unknown>>): { year?: boolean } {
   return hash.year === false ? { year: false } : {};
+}
+
+function list(items: string[], between: unknown, language: dates.CalendarLanguage): string {
+  return between === ';' ? items.join('; ') : joinList(items, language, between === 'or' ? 'or' : 'and');
 }
 
 function plural(count: number, one: string, other: string): string {
