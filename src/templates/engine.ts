@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type Handlebars from 'handlebars';
+import { message } from '../i18n/message.js';
 import { type Kind, tidy, withoutControls } from './escaping.js';
 import { findTemplate, type TemplateFolders } from './files.js';
 import { blockHelpers, emitHelper, fieldHelper, harden, positionOf } from './harden.js';
@@ -60,13 +61,17 @@ export async function loadTemplates({ folders, ...settings }: TemplateSettings):
 
   function include(part: string, kind: Kind, includedBy: readonly string[], loc: hbs.AST.SourceLocation): Compiled {
     if (includedBy.includes(part)) {
-      fail(loc.source, new UnusableValue(`the part "${part}" includes itself`, 'not allowed', part), loc);
+      fail(
+        loc.source,
+        new UnusableValue(message('the part “{name}” includes itself', { name: part }), 'not allowed', part),
+        loc,
+      );
     }
     try {
       return compile(part, kind, includedBy);
     } catch (error) {
       const missing = error instanceof TemplateError && error.problem === 'no such template' && error.line === null;
-      fail(loc.source, missing ? new UnusableValue(error.detail, error.problem, part) : error, loc);
+      fail(loc.source, missing ? new UnusableValue(error.what, error.problem, part) : error, loc);
     }
   }
 
@@ -74,11 +79,8 @@ export async function loadTemplates({ folders, ...settings }: TemplateSettings):
     try {
       const file = findTemplate(folders, settings.language, name, kind);
       if (file !== null) return file;
-      throw new UnusableValue(
-        `there is no template ${settings.language}/${name}.${kind}.hbs`,
-        'no such template',
-        name,
-      );
+      const wanted = `${settings.language}/${name}.${kind}.hbs`;
+      throw new UnusableValue(message('there is no template {name}', { name: wanted }), 'no such template', name);
     } catch (error) {
       fail(name, error);
     }
@@ -133,28 +135,38 @@ function parse(environment: typeof Handlebars, source: string, file: string): hb
   try {
     return environment.parse(source, { srcName: file });
   } catch (error) {
-    const { message, lineNumber, column } = error as Handlebars.Exception;
-    const line = lineNumber ?? /on line (\d+)/.exec(message)?.[1];
+    const { message: said, lineNumber, column } = error as Handlebars.Exception;
+    const line = lineNumber ?? /on line (\d+)/.exec(said)?.[1];
     throw new TemplateError({
       problem: 'syntax',
       file,
       line: line === undefined ? null : Number(line),
       column: column === undefined ? null : Number(column) + 1,
       field: null,
-      detail:
-        message
-          .split('\n')
-          .at(-1)
-          ?.replace(/ - \d+:\d+$/, '') ?? message,
+      what: message('no valid Handlebars: {problem}', { problem: lastLine(said) }),
     });
   }
 }
 
+/** The parser's message begins with a drawing of the place, which line and column tell already. */
+function lastLine(said: string): string {
+  return (
+    said
+      .split('\n')
+      .at(-1)
+      ?.replace(/ - \d+:\d+$/, '') ?? said
+  );
+}
+
 function fail(file: string, error: unknown, loc?: hbs.AST.SourceLocation): never {
   if (error instanceof TemplateError) throw error;
-  const { problem, field } = error instanceof UnusableValue ? error : { problem: 'bad value' as const, field: null };
-  const detail = error instanceof Error ? error.message : String(error);
-  throw new TemplateError({ problem, file, ...positionOf(loc), field, detail });
+  const { problem, field, what } = error instanceof UnusableValue ? error : unforeseen(error);
+  throw new TemplateError({ problem, file, ...positionOf(loc), field, what });
+}
+
+function unforeseen(error: unknown): Pick<UnusableValue, 'problem' | 'field' | 'what'> {
+  const problem = error instanceof Error ? error.message : String(error);
+  return { problem: 'bad value', field: null, what: message('this cannot be rendered: {problem}', { problem }) };
 }
 
 /** A copy of plain data, its text free of control characters. Anything that is no plain data does not get in. */
@@ -169,5 +181,5 @@ function cleaned(value: unknown): unknown {
         .map(([key, entry]) => [key, cleaned(entry)]),
     );
   }
-  throw new UnusableValue(`a view holds plain data, no ${typeof value}`);
+  throw new TypeError(`a view holds plain data, no ${typeof value}`);
 }

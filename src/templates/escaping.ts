@@ -1,3 +1,4 @@
+import { message } from '../i18n/message.js';
 import { UnusableValue } from './template-error.js';
 
 /** What a template makes; each kind has its own escaping. The kind is part of the file's name: `invitation.html.hbs`. */
@@ -37,7 +38,9 @@ export function escapeLines(text: string, kind: Kind): string {
 export function escapeLink(url: string, kind: Kind): string {
   const address = URL.canParse(url) ? new URL(url) : null;
   if (address === null || !['http:', 'https:', 'mailto:'].includes(address.protocol)) {
-    throw new UnusableValue(`"${onOneLine(url)}" is no web or mail address (http, https, mailto)`);
+    throw new UnusableValue(
+      message('“{url}” is no web or mail address (http, https, mailto)', { url: onOneLine(url) }),
+    );
   }
   const safe = address.href.replace(/[\s()<>"'`\\|*]/g, percentEncoded);
   return kind === 'html' ? escapeHtml(safe) : safe;

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { message } from '../i18n/message.js';
 import { type Kind, kinds } from './escaping.js';
 import { UnusableValue } from './template-error.js';
 
@@ -34,7 +35,7 @@ export interface TemplateFile {
 export function findTemplate(folders: TemplateFolders, language: string, name: string, kind: Kind): string | null {
   if (!isTemplateName(name)) {
     throw new UnusableValue(
-      `"${name}" is no name of a template; it has small letters, digits and hyphens`,
+      message('“{name}” cannot name a template; names have small letters, digits and hyphens', { name }),
       'no such template',
       name,
     );

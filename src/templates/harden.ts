@@ -1,3 +1,4 @@
+import { type Message, message } from '../i18n/message.js';
 import { TemplateError, type TemplateProblem } from './template-error.js';
 
 /** Names of the engine's own helpers. The leading blank keeps them from being called by a template. */
@@ -31,7 +32,7 @@ export function harden(
         body,
         'not allowed',
         body.blockParams.join(' '),
-        'names after "as |…|" are not supported; use this, @index and ../',
+        message('names after “as” are not supported; use this, @index and ../'),
       );
     }
     for (const statement of body.body) visit(statement);
@@ -41,15 +42,20 @@ export function harden(
     if (isMustache(statement)) mustache(statement);
     else if (isBlock(statement)) blockStatement(statement);
     else if (isPartial(statement)) partial(statement);
-    else if (isDecorator(statement)) refuse(statement, 'not allowed', null, 'decorators ({{* …}}) are not supported');
+    else if (isDecorator(statement)) refuse(statement, 'not allowed', null, message('decorators are not supported'));
   }
 
   function mustache(statement: hbs.AST.MustacheStatement): void {
     if (!statement.escaped) {
-      refuse(statement, 'not allowed', null, '{{{…}}} and {{& …}} would print without escaping; write {{…}}');
+      refuse(
+        statement,
+        'not allowed',
+        null,
+        message('printing without escaping (three braces, or &) is not allowed; use two braces'),
+      );
     }
     const { path } = statement;
-    if (!isPath(path)) refuse(statement, 'syntax', null, 'a literal needs no braces; write it as plain text');
+    if (!isPath(path)) refuse(statement, 'syntax', null, message('plain text needs no braces'));
     const value = hasParams(statement) ? call(statement, path) : field(path);
     statement.path = pathTo(emitHelper, statement.loc);
     statement.params = [value];
@@ -59,10 +65,15 @@ export function harden(
   function blockStatement(statement: hbs.AST.BlockStatement): void {
     const name = statement.path.original;
     if (!blockHelpers.includes(name)) {
-      refuse(statement, 'unknown helper', name, `{{#${name}}} is no block; there are ${blockHelpers.join(', ')}`);
+      refuse(
+        statement,
+        'unknown helper',
+        name,
+        message('“#{name}” is no block; there are {names}', { name, names: blockHelpers.join(', ') }),
+      );
     }
     if (statement.params.length !== 1)
-      refuse(statement, 'syntax', name, `{{#${name}}} takes one field or helper in brackets`);
+      refuse(statement, 'syntax', name, message('“#{name}” takes one field, or one helper in brackets', { name }));
     params(statement);
     block(statement.program);
     block(statement.inverse);
@@ -71,7 +82,7 @@ export function harden(
   function partial(statement: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement): void {
     const { name } = statement;
     if (name.type === 'SubExpression') {
-      refuse(statement, 'not allowed', null, 'the name of a partial must be written out');
+      refuse(statement, 'not allowed', null, message('the name of a part must be written out'));
     }
     if (name.original !== '@partial-block') partials.set(String(name.original), statement.loc);
     params(statement);
@@ -84,7 +95,10 @@ export function harden(
         node,
         'unknown helper',
         path.original,
-        `there is no helper "${path.original}"; there are ${[...helpers].join(', ')}`,
+        message('there is no helper “{name}”; there are {names}', {
+          name: path.original,
+          names: [...helpers].join(', '),
+        }),
       );
     }
     params(node);
@@ -116,8 +130,8 @@ export function harden(
     return lookup;
   }
 
-  function refuse(node: hbs.AST.Node, problem: TemplateProblem, name: string | null, detail: string): never {
-    throw new TemplateError({ problem, file, ...positionOf(node.loc), field: name, detail });
+  function refuse(node: hbs.AST.Node, problem: TemplateProblem, name: string | null, what: Message): never {
+    throw new TemplateError({ problem, file, ...positionOf(node.loc), field: name, what });
   }
 
   block(program);

@@ -1,7 +1,8 @@
 import * as dates from '../i18n/dates.js';
+import { type Message, message } from '../i18n/message.js';
 import { escapeInline, escapeLines, escapeLink, type Kind, Markup } from './escaping.js';
 import { type GuestView, guestLines, guestPhrase, joinList } from './guest-lines.js';
-import { UnusableValue } from './template-error.js';
+import { describe, UnusableValue } from './template-error.js';
 
 /** What the helpers need to know of the documents they write. */
 export interface HelperSettings {
@@ -10,8 +11,8 @@ export interface HelperSettings {
   genderMark: GenderMark;
 }
 
-/** How words name all genders: `Bürgermeister*innen`, `:innen`, `_innen`, `/-innen` or `BürgermeisterInnen`. */
-export const genderMarks = ['*', ':', '_', '/-', 'I'] as const;
+/** How words name all genders: `Bürgermeister*innen`, `:innen`, `_innen` or `·innen`. */
+export const genderMarks = ['*', ':', '_', '·'] as const;
 export type GenderMark = (typeof genderMarks)[number];
 
 /** A helper gets its parameters, its named parameters and the kind of document. @throws UnusableValue */
@@ -74,8 +75,8 @@ export function emit(value: unknown, kind: Kind): string {
   if (typeof value === 'string') return escapeInline(value, kind);
   if (typeof value === 'number') return String(value);
   if (value === null)
-    throw new UnusableValue('nothing to print here; put {{#if …}} around what may be missing', 'empty field');
-  throw new UnusableValue(`${describe(value)} cannot be printed`);
+    throw new UnusableValue(message('nothing to print here; put #if around what may be missing'), 'empty field');
+  throw new UnusableValue(message('{what} cannot be printed', { what: describe(value) }));
 }
 
 /**
@@ -87,48 +88,44 @@ export function lookUp(context: unknown, written: string, names: readonly string
   for (const name of names) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) {
       const problem = value === null ? 'empty field' : 'unknown field';
-      throw new UnusableValue(`there is no field "${name}"${fieldsOf(value)}`, problem, written);
+      throw new UnusableValue(missing(name, value), problem, written);
     }
     value = (value as Readonly<Record<string, unknown>>)[name];
   }
-  if (value === undefined) throw new UnusableValue(`there is no field "${written}"`, 'unknown field', written);
+  if (value === undefined) throw new UnusableValue(missing(written, value), 'unknown field', written);
   return value;
 }
 
-function fieldsOf(value: unknown): string {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return ` in ${describe(value)}`;
-  return `; there are ${Object.keys(value).join(', ')}`;
-}
-
-function describe(value: unknown): string {
-  if (value === null || value === undefined) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'a record' : `a ${typeof value}`;
+function missing(name: string, value: unknown): Message {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return message('there is no field “{name}” in {what}', { name, what: describe(value) });
+  }
+  return message('there is no field “{name}”; there are {names}', { name, names: Object.keys(value).join(', ') });
 }
 
 function text(value: unknown): string {
   if (typeof value === 'string') return value;
-  throw new UnusableValue(`text is needed here, not ${describe(value)}`);
+  throw new UnusableValue(message('text is needed here, not {what}', { what: describe(value) }));
 }
 
 function number(value: unknown): number {
   if (typeof value === 'number' && Number.isInteger(value)) return value;
-  throw new UnusableValue(`a whole number is needed here, not ${describe(value)}`);
+  throw new UnusableValue(message('a whole number is needed here, not {what}', { what: describe(value) }));
 }
 
 function array(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
-  throw new UnusableValue(`a list is needed here, not ${describe(value)}`);
+  throw new UnusableValue(message('a list is needed here, not {what}', { what: describe(value) }));
 }
 
 function date(value: unknown): string {
   if (typeof value === 'string' && /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value)) return value;
-  throw new UnusableValue(`a date like 2025-09-04 is needed here, not ${describe(value)}`);
+  throw new UnusableValue(message('a date like 2025-09-04 is needed here, not {what}', { what: describe(value) }));
 }
 
 function time(value: unknown): string {
   if (typeof value === 'string' && /^\d\d:\d\d$/.test(value)) return value;
-  throw new UnusableValue(`a time like 16:00 is needed here, not ${describe(value)}`);
+  throw new UnusableValue(message('a time like 16:00 is needed here, not {what}', { what: describe(value) }));
 }
 
 function guest(value: unknown): GuestView {
@@ -156,7 +153,7 @@ function plural(count: number, one: string, other: string): string {
 }
 
 function withGenderMark(word: string, mark: GenderMark): string {
-  return mark === 'I' ? word.replace(/\*i(?=n)/g, 'I') : word.replace(/\*(?=\p{Ll})/gu, mark);
+  return word.replace(/\*(?=\p{Ll})/gu, mark);
 }
 
 function quote(quoted: string, language: dates.CalendarLanguage): string {

@@ -1,3 +1,6 @@
+import { UserError } from '../errors.js';
+import { type Message, message } from '../i18n/message.js';
+
 /** What can be wrong with a template, or with the data it meets. */
 export type TemplateProblem =
   | 'no such template'
@@ -17,40 +20,51 @@ export interface TemplateFault {
   column: number | null;
   /** The field or helper in question, as written in the template. */
   field: string | null;
-  /** What exactly is wrong, in English. */
-  detail: string;
+  /** What exactly is wrong. */
+  what: Message;
 }
 
 /** A template that cannot be rendered: which file, where in it, and why. */
-export class TemplateError extends Error implements TemplateFault {
+export class TemplateError extends UserError implements TemplateFault {
   readonly problem: TemplateProblem;
   readonly file: string;
   readonly line: number | null;
   readonly column: number | null;
   readonly field: string | null;
-  readonly detail: string;
+  readonly what: Message;
 
-  constructor(fault: TemplateFault) {
-    const position = [fault.file, fault.line, fault.column].filter((part) => part !== null).join(':');
-    super(`${position}: ${fault.detail}`);
-    this.name = 'TemplateError';
-    this.problem = fault.problem;
-    this.file = fault.file;
-    this.line = fault.line;
-    this.column = fault.column;
-    this.field = fault.field;
-    this.detail = fault.detail;
+  constructor({ problem, file, line, column, field, what }: TemplateFault) {
+    const where = [file, line, column].filter((part) => part !== null).join(':');
+    super('Template {where}: {what}', { where, what });
+    this.problem = problem;
+    this.file = file;
+    this.line = line;
+    this.column = column;
+    this.field = field;
+    this.what = what;
+    if (problem === 'no such template') this.hint('“njb template list” shows all templates.');
   }
 }
 
 /** Thrown by a helper that cannot use a value; the engine adds file and position. */
 export class UnusableValue extends Error {
+  readonly what: Message;
   readonly problem: TemplateProblem;
   readonly field: string | null;
 
-  constructor(detail: string, problem: TemplateProblem = 'bad value', field: string | null = null) {
-    super(detail);
+  constructor(what: Message, problem: TemplateProblem = 'bad value', field: string | null = null) {
+    super(what.key);
+    this.what = what;
     this.problem = problem;
     this.field = field;
   }
+}
+
+/** Names the kind of a value, for people who write templates. */
+export function describe(value: unknown): Message {
+  if (value === null || value === undefined) return message('nothing');
+  if (Array.isArray(value)) return message('a list');
+  if (typeof value === 'object') return message('a record');
+  if (typeof value === 'number') return message('a number');
+  return typeof value === 'boolean' ? message('yes or no') : message('a text');
 }

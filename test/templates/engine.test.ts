@@ -13,7 +13,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 const write = (file: string, source: string) => writeFileSync(join(root, file), source);
 
-async function templates(language: 'de' | 'en' = 'de', genderMark: '*' | ':' | 'I' = '*') {
+async function templates(language: 'de' | 'en' = 'de', genderMark: '*' | ':' | '·' = '*') {
   const folders = { own: join(root, 'own'), builtIn: join(root, 'ours') };
   return loadTemplates({ folders, language, genderMark });
 }
@@ -261,8 +261,8 @@ describe('helpers', () => {
     expect((await templates('de', ':')).render('page', 'txt', view)).toBe(
       'Bürgermeister:innen und ein:e Teilnehmer:in\n',
     );
-    expect((await templates('de', 'I')).render('page', 'txt', view)).toBe(
-      'BürgermeisterInnen und ein*e TeilnehmerIn\n',
+    expect((await templates('de', '·')).render('page', 'txt', view)).toBe(
+      'Bürgermeister·innen und ein·e Teilnehmer·in\n',
     );
   });
 });
