@@ -41,8 +41,6 @@ export async function loadTemplates({ folders, ...settings }: TemplateSettings):
     const known = compiled.get(key);
     if (known) return known;
     const file = locate(name, kind);
-    if (includedBy.includes(name))
-      fail(file, new UnusableValue(`the part "${name}" includes itself`, 'not allowed', name));
     const environment = environments.get(kind) ?? environmentFor(kind);
     environments.set(kind, environment);
     const source = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
