@@ -117,9 +117,12 @@ export async function loadTemplates({ folders, ...settings }: TemplateSettings):
 
   return {
     render(name, kind, view) {
-      const { file, render, parts } = compile(name, kind, []);
+      let file = name;
       try {
-        return tidy(render(cleaned(view), { partials: Object.fromEntries(parts), ...noPrototypes }), kind);
+        const template = compile(name, kind, []);
+        file = template.file;
+        const options = { partials: Object.fromEntries(template.parts), ...noPrototypes };
+        return tidy(template.render(cleaned(view), options), kind);
       } catch (error) {
         fail(file, error);
       }
