@@ -77,7 +77,7 @@ test.each([
   [['25'], '“25” is no year'],
   [['2025', '--style', 'pros'], 'Did you mean “prose”?'],
   [['2025', '--format', 'docx'], 'it takes md, html, txt, json'],
-  [['2025', '--series', 'x'], 'There are: digital-impuls'],
+  [['2025', '--series', 'x'], '“njb series list”'],
   [['2025', '--out', 'njb.db'], 'is the database'],
   [['2025', '--document-lang', 'fr'], '--document-lang takes de or en'],
 ])('report topics %j is refused', async (args, said) => {

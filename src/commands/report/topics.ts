@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import type { Context } from '../../context.js';
 import { readEvents } from '../../db/events.js';
-import { findSeries, listSeries } from '../../db/series.js';
+import { findSeries } from '../../db/series.js';
 import { readSettings } from '../../db/settings.js';
 import type { Db } from '../../db/store.js';
 import { UserError } from '../../errors.js';
@@ -10,6 +10,7 @@ import { renderTopics, type TopicsReport, topicFormats, topicStyles, topicsRepor
 import { joinList } from '../../templates/index.js';
 import { oneOf } from '../choices.js';
 import { deliverDocument, documentLanguage, openTemplates } from '../documents.js';
+import { yearOption } from '../event/options.js';
 import type { Verb } from '../verb.js';
 
 const formats = [...topicFormats, 'json'] as const;
@@ -29,7 +30,7 @@ export const verb: Verb = {
       .option('--format <format>', t('md, html, txt or json; without it the ending of --out decides, else txt'))
       .option('--out <file>', t('write into this file instead of the screen'))
       .action(async (yearText, options) => {
-        const year = yearOf(yearText);
+        const year = yearOption(yearText);
         const style = oneOf(options.style, topicStyles, '--style');
         const format = context.options.json ? 'json' : formatOf(options.format, options.out);
 
@@ -50,11 +51,6 @@ export const verb: Verb = {
   },
 };
 
-function yearOf(text: string): number {
-  if (/^\d{4}$/.test(text)) return Number(text);
-  throw new UserError('“{value}” is no year; it takes four digits, for example 2025.', { value: text });
-}
-
 function formatOf(asked: string | undefined, out: string | undefined): (typeof formats)[number] {
   if (asked !== undefined) return oneOf(asked, formats, '--format');
   const ending = extname(out ?? '')
@@ -66,9 +62,7 @@ function formatOf(asked: string | undefined, out: string | undefined): (typeof f
 async function seriesNamed(db: Db, name: string): Promise<{ slug: string; title: string }> {
   const found = await findSeries(db, name);
   if (found !== null) return found;
-  const known = (await listSeries(db)).map(({ slug }) => slug);
-  const error = new UserError('There is no series “{series}”.', { series: name });
-  throw known.length === 0 ? error : error.hint('There are: {names}', { names: known.join(', ') });
+  throw new UserError('There is no series “{series}”.', { series: name }).hint('“njb series list” shows all series.');
 }
 
 function sayGaps({ t, terminal, lang }: Context, { gaps, year, months: meetings }: TopicsReport): void {

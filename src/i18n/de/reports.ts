@@ -9,10 +9,6 @@ export const reports = {
   'md, html, txt or json; without it the ending of --out decides, else txt':
     'md, html, txt oder json; sonst entscheidet die Endung von --out, sonst txt',
   'write into this file instead of the screen': 'in diese Datei schreiben statt auf den Bildschirm',
-  '“{value}” is no year; it takes four digits, for example 2025.':
-    '„{value}“ ist kein Jahr; erwartet werden vier Ziffern, zum Beispiel 2025.',
-  'There is no series “{series}”.': 'Eine Reihe „{series}“ gibt es nicht.',
-  'There are: {names}': 'Es gibt: {names}',
   'No topic is recorded for {months} {year}.': 'Kein Thema festgehalten für {months} {year}.',
 
   '“{value}” is no language njb speaks; --document-lang takes de or en.':
