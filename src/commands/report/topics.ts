@@ -10,7 +10,7 @@ import { renderTopics, type TopicsReport, topicFormats, topicStyles, topicsRepor
 import { joinList } from '../../templates/index.js';
 import { oneOf } from '../choices.js';
 import { deliverDocument, documentLanguage, openTemplates } from '../documents.js';
-import { yearOption } from '../event/options.js';
+import { yearOption } from '../event/list.js';
 import type { Verb } from '../verb.js';
 
 const formats = [...topicFormats, 'json'] as const;
