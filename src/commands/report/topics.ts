@@ -8,9 +8,8 @@ import { UserError } from '../../errors.js';
 import { monthName } from '../../i18n/dates.js';
 import { renderTopics, type TopicsReport, topicFormats, topicStyles, topicsReport } from '../../reports/topics.js';
 import { joinList } from '../../templates/index.js';
-import { oneOf } from '../choices.js';
+import { oneOf, yearOption } from '../choices.js';
 import { deliverDocument, documentLanguage, openTemplates } from '../documents.js';
-import { yearOption } from '../event/list.js';
 import type { Verb } from '../verb.js';
 
 const formats = [...topicFormats, 'json'] as const;

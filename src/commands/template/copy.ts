@@ -22,7 +22,7 @@ export const verb: Verb = {
         const present = copies.find(({ to }) => existsSync(to));
         if (present) throw new UserError('{file} exists already; njb does not overwrite it.', { file: present.to });
         if (!options.dryRun) for (const { from, to } of copies) copy(from, to);
-        if (context.printedJson({ files: copies.map(({ to }) => to), written: !options.dryRun })) return;
+        if (context.printedJson(() => ({ files: copies.map(({ to }) => to), written: !options.dryRun }))) return;
         for (const { to } of copies) {
           terminal.out(options.dryRun ? t('Would write {file}', { file: to }) : t('Written: {file}', { file: to }));
         }

@@ -10,7 +10,7 @@ export const verb: Verb = {
       const { t, terminal } = context;
       const language = documentLanguage(context, await settingsOrDefaults(context));
       const found = listTemplates(templateFolders(context), language);
-      if (context.printedJson(found)) return;
+      if (context.printedJson(() => found)) return;
       await printTable(
         terminal,
         [
