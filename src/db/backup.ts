@@ -21,8 +21,8 @@ export function backUp(store: Store, target: string): void {
     mkdirSync(dirname(target), { recursive: true });
     rmSync(partial, { force: true });
     store.sqlite.prepare('VACUUM INTO ?').run(partial);
-    const Database = loadSqlite();
-    const copy = new Database(partial, { readonly: true });
+    const { Database, options } = loadSqlite();
+    const copy = new Database(partial, { ...options, readonly: true });
     const problems = checkStore(copy);
     copy.close();
     if (problems.length > 0) {

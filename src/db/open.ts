@@ -55,14 +55,8 @@ async function create(file: string): Promise<Store> {
 }
 
 function connect(file: string): Store {
-  const Database = loadSqlite();
-  const sqlite = new Database(file, { timeout: 5000 });
-  sqlite.exec(`
-    PRAGMA foreign_keys = ON;
-    PRAGMA recursive_triggers = ON;
-    PRAGMA synchronous = EXTRA;
-    PRAGMA trusted_schema = OFF;
-  `);
+  const { Database, options } = loadSqlite();
+  const sqlite = new Database(file, { ...options, timeout: 5000 });
   const query = new Kysely<never>({ dialect: new SqliteDialect({ database: sqlite }) }) as unknown as Store['query'];
   return { file, sqlite, query, close: () => void sqlite.close() };
 }
