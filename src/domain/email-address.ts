@@ -1,0 +1,58 @@
+import { domainToASCII } from 'node:url';
+
+/** An address with the name shown beside it. */
+export interface Mailbox {
+  /** Empty where there is none. */
+  name: string;
+  address: string;
+}
+
+const localPart = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
+const label = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
+const plainOrNonAscii = /^[a-z0-9.\-\u0080-\u{10ffff}]+$/iu;
+
+/**
+ * The address in the form mail servers take it, or null where it is none: local part as given, domain in lower case,
+ * an internationalised domain as Punycode (`info@bürger.de` → `info@xn--brger-kva.de`).
+ *
+ * The lengths are those of RFC 5321 4.5.3.1 (64 octets before the `@`, 254 in all). Left out on purpose: quoted local
+ * parts, comments and address literals, which no office has, and local parts beyond ASCII, which few servers take.
+ * Exactly one address: `a@x.de, b@y.de` is none.
+ */
+export function parseEmailAddress(text: string): string | null {
+  const at = text.lastIndexOf('@');
+  const local = text.slice(0, Math.max(at, 0));
+  if (local.length > 64 || !localPart.test(local)) return null;
+  const domain = parseDomain(text.slice(at + 1));
+  if (domain === null) return null;
+  const address = `${local}@${domain}`;
+  return address.length <= 254 ? address : null;
+}
+
+/** Whether mail can be sent to the text as it stands; see {@link parseEmailAddress}. */
+export function isEmailAddress(text: string): boolean {
+  return parseEmailAddress(text) !== null;
+}
+
+/** `Name <address>`, `"Name" <address>` or the bare address; null where the address is none. */
+export function parseMailbox(text: string): Mailbox | null {
+  const match = /^(?<name>[^<>]*)<(?<address>[^<>]+)>\s*$/.exec(text);
+  const address = parseEmailAddress((match?.groups?.address ?? text).trim());
+  if (address === null) return null;
+  const name = (match?.groups?.name ?? '').trim().replace(/^"(.*)"$/, '$1');
+  return { name, address };
+}
+
+/** The inverse of {@link parseMailbox}, for storing and showing; mail headers are encoded elsewhere. */
+export function formatMailbox({ name, address }: Mailbox): string {
+  return name === '' ? address : `${name} <${address}>`;
+}
+
+function parseDomain(text: string): string | null {
+  if (!plainOrNonAscii.test(text)) return null;
+  const domain = domainToASCII(text);
+  if (domain === 'localhost') return domain;
+  const labels = domain.split('.');
+  const isValid = labels.length >= 2 && labels.every((part) => part.length <= 63 && label.test(part));
+  return isValid && /[a-z]/.test(labels.at(-1) ?? '') ? domain : null;
+}
