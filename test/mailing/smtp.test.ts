@@ -73,6 +73,7 @@ describe('what becomes of one mail', () => {
     ['cut at RCPT', { rcpt: 'cut' }, { outcome: 'failed', kind: 'temporary' }],
     ['cut at DATA before it was accepted', { data: 'cut' }, { outcome: 'failed', kind: 'temporary' }],
     ['cut at DATA, pipelined', { data: 'cut', extensions: ['PIPELINING'] }, { outcome: 'failed', kind: 'temporary' }],
+    ['commands out of order', { rcpt: '503 5.5.1 Bad sequence' }, { outcome: 'failed', kind: 'temporary' }],
     ['DATA refused', { data: '451 no' }, { outcome: 'failed', kind: 'temporary' }],
     ['hanging at RCPT', { rcpt: 'hang' }, { outcome: 'failed', kind: 'temporary' }],
     ['cut in the body', { body: 'cut' }, { outcome: 'unclear' }],
