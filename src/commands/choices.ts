@@ -1,0 +1,18 @@
+import { UserError } from '../errors.js';
+import { nearest } from './usage.js';
+
+/**
+ * One of a closed set of words.
+ * @throws UserError naming the words and the nearest one
+ */
+export function oneOf<const T extends string>(value: string, words: readonly T[], option: string): T {
+  const found = words.find((word) => word.toLowerCase() === value.toLowerCase());
+  if (found !== undefined) return found;
+  const complaint = new UserError('“{value}” is not possible for {option}; it takes {words}.', {
+    value,
+    option,
+    words: words.join(', '),
+  });
+  const near = nearest(value, words);
+  throw near === null ? complaint : complaint.hint('Did you mean “{word}”?', { word: near });
+}

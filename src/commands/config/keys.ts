@@ -1,0 +1,124 @@
+import { type Config, type ConfigFile, readConfigFile } from '../../config.js';
+import type { Context } from '../../context.js';
+import { readHeader } from '../../db/header.js';
+import { defaults, readers, readSettings, type SettingKey, settingKeys } from '../../db/settings.js';
+import { UserError } from '../../errors.js';
+import type { MessageKey } from '../../i18n/message.js';
+import { nearest } from '../usage.js';
+
+/** A setting as the user sees it, wherever it lives: with the network's data, or in this computer's file. */
+export interface Entry {
+  key: Key;
+  value: string | null;
+  home: 'database' | 'file';
+  about: MessageKey;
+}
+
+export type FileKey = 'smtp' | 'passwordCommand' | 'outbox' | 'templates' | 'backups';
+export type Key = SettingKey | FileKey;
+
+const about: Readonly<Record<Key, MessageKey>> = {
+  name: 'name of the network',
+  from: 'sender of mails, “Name <address>”',
+  replyTo: 'where answers go, if not to the sender',
+  language: 'language of mails, reports and calendars: de or en',
+  timezone: 'time zone of new events',
+  ageLimit: 'age limit at the election',
+  rule: 'which election counts: latest or first',
+  genderMark: 'mark in gender-inclusive German: * : _ or ·',
+  smtp: 'mail server as a URL; without one mails go into the outbox folder',
+  passwordCommand: 'program that prints the mail password (JSON array of words)',
+  outbox: 'folder for mails where there is no mail server',
+  templates: 'folder of your own templates',
+  backups: 'folder for copies of the database',
+};
+
+const fileKeys: readonly FileKey[] = ['smtp', 'passwordCommand', 'outbox', 'templates', 'backups'];
+
+/** All settings with their values; those of the database have their defaults where there is no database yet. */
+export async function entries(context: Context): Promise<Entry[]> {
+  const exists = readHeader(context.config.database) !== null;
+  const settings = exists ? await readSettings((await context.store()).query) : defaults;
+  return [
+    ...settingKeys.map((key): Entry => ({ key, value: text(settings[key]), home: 'database', about: about[key] })),
+    ...fileKeys.map((key): Entry => ({ key, value: text(context.config[key]), home: 'file', about: about[key] })),
+  ];
+}
+
+/**
+ * The key a user means: case and hyphens do not matter (`age-limit`).
+ * @throws UserError with the nearest key
+ */
+export function findKey(typed: string): Key {
+  const plain = (key: string) => key.toLowerCase().replaceAll(/[-_]/g, '');
+  const keys: Key[] = [...settingKeys, ...fileKeys];
+  const found = keys.find((key) => plain(key) === plain(typed));
+  if (found !== undefined) return found;
+  const complaint = new UserError('There is no setting “{key}”.', { key: typed });
+  const near = nearest(typed, keys);
+  if (near !== null) complaint.hint('Did you mean “{word}”?', { word: near });
+  throw complaint.hint('“njb config list” shows all settings.');
+}
+
+/** Whether a key lives in this computer's file. */
+export function isFileKey(key: Key): key is FileKey {
+  return (fileKeys as readonly Key[]).includes(key);
+}
+
+/**
+ * Checks a value for a setting of the database.
+ * @throws UserError saying what the setting takes
+ */
+export function checkSetting(key: SettingKey, value: string): string {
+  if (readers[key](value) === undefined) throw cannotBe(key, value);
+  return value;
+}
+
+/**
+ * The configuration file as it would be with `key` set to `value`, or with null without it.
+ * @throws UserError where the value cannot be one, or holds a password
+ */
+export function withFileKey(config: Config, key: FileKey, value: string | null): ConfigFile {
+  const { [key]: _, ...rest } = readConfigFile(config.file);
+  if (value === null) return rest;
+  if (key === 'passwordCommand') return { ...rest, passwordCommand: words(value) };
+  if (key === 'smtp') checkSmtp(value);
+  return { ...rest, [key]: value };
+}
+
+function words(value: string): string[] {
+  try {
+    const list: unknown = JSON.parse(value);
+    if (Array.isArray(list) && list.length > 0 && list.every((word) => typeof word === 'string')) return list;
+  } catch {
+    // no JSON: refused below
+  }
+  throw cannotBe('passwordCommand', value);
+}
+
+/**
+ * A mail server's URL: smtp or smtps, a host, no password.
+ * @throws UserError
+ */
+export function checkSmtp(value: string): void {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url === null || !/^smtps?:$/.test(url.protocol) || url.hostname === '') throw cannotBe('smtp', value);
+  if (url.password !== '') {
+    throw new UserError('Leave the password out of the mail server’s URL; njb never stores it.').hint(
+      'Put it into the environment as NJB_SMTP_PASSWORD, or set passwordCommand.',
+    );
+  }
+}
+
+function cannotBe(key: Key, value: string): UserError {
+  return new UserError('“{value}” cannot be the setting {key} ({about}).', {
+    value,
+    key,
+    about: { key: about[key], params: {} },
+  });
+}
+
+function text(value: string | number | readonly string[] | null): string | null {
+  if (value === null) return null;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

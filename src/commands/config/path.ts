@@ -1,0 +1,10 @@
+import type { Verb } from '../verb.js';
+
+export const verb: Verb = {
+  examples: ['njb config path'],
+  build: (command, context) =>
+    command.action(() => {
+      const { file } = context.config;
+      if (!context.printedJson({ path: file })) context.terminal.out(file);
+    }),
+};

@@ -1,0 +1,35 @@
+import { writeConfigFile } from '../../config.js';
+import { writeSetting } from '../../db/settings.js';
+import type { Verb } from '../verb.js';
+import { checkSetting, findKey, isFileKey, withFileKey } from './keys.js';
+
+export const verb: Verb = {
+  examples: [
+    'njb config set language en',
+    'njb config set from "Büro <buero@netzwerk.example>"',
+    'njb config set smtp',
+  ],
+  build: (command, context) =>
+    command
+      .argument('<setting>', context.t('a setting as in “njb config list”'))
+      .argument('[value]', context.t('the new value; without one the setting goes back to its default'))
+      .action(async (typed, value) => {
+        const { t, terminal, options } = context;
+        const key = findKey(typed);
+        const next = value === undefined || value === '' ? null : value;
+        if (isFileKey(key)) {
+          const file = withFileKey(context.config, key, next);
+          if (!options.dryRun) writeConfigFile(context.config.file, file);
+        } else {
+          if (next !== null) checkSetting(key, next);
+          await context.change(({ query }) => writeSetting(query, key, next));
+        }
+        if (context.printedJson({ key, value: next })) return;
+        terminal.notice(
+          next === null
+            ? t('{key} is back to its default.', { key })
+            : t('{key} is now “{value}”.', { key, value: next }),
+        );
+        if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
+      }),
+};

@@ -1,0 +1,36 @@
+import { checkStore } from '../../db/check.js';
+import { journalledTables } from '../../db/journal.js';
+import { OperationFailed } from '../../errors.js';
+import type { Verb } from '../verb.js';
+
+export const verb: Verb = {
+  examples: ['njb db check', 'njb db check --json'],
+  build: (command, context) =>
+    command.action(async () => {
+      const { t, terminal, config } = context;
+      const { sqlite } = await context.store();
+      const problems = checkStore(sqlite);
+      const tables = journalledTables(sqlite);
+      const rows = tables.reduce(
+        (sum, table) => sum + Number(sqlite.prepare(`SELECT count(*) FROM "${table}"`).pluck().get()),
+        0,
+      );
+      const printed = context.printedJson({ path: config.database, sound: problems.length === 0, problems, rows });
+      if (problems.length > 0) {
+        if (!printed) for (const { detail } of problems) terminal.out(detail);
+        throw new OperationFailed('The database {file} has {count} {count|fault|faults}.', {
+          file: config.database,
+          count: problems.length,
+        }).hint('Keep the damaged file and go back to the last good copy in the folder “backups” beside it.');
+      }
+      if (!printed) {
+        terminal.out(
+          t('The database {file} is sound: {tables} {tables|table|tables}, {rows} {rows|row|rows}.', {
+            file: config.database,
+            tables: tables.length,
+            rows,
+          }),
+        );
+      }
+    }),
+};

@@ -1,0 +1,29 @@
+import { group, type Tree, verb } from './verb.js';
+
+/** Every command of njb, as typed: path of the file = words of the command. */
+export const tree: Tree = {
+  init: verb('Set up the folder, the configuration and the database', () => import('./init.js')),
+
+  member: group('Members and everybody else the office knows', {
+    add: verb('Add a person, usually a member', () => import('./member/add.js')),
+    list: verb('List members, with filters', () => import('./member/list.js')),
+    show: verb('Show one person with everything about them', () => import('./member/show.js')),
+    check: verb('Check who was young enough at the election, with reasons', () => import('./member/check.js')),
+  }),
+
+  db: group('The database file', {
+    path: verb('Print where the database lies', () => import('./db/path.js')),
+    backup: verb('Write a verified copy of the database', () => import('./db/backup.js')),
+    check: verb('Check the database for damage', () => import('./db/check.js')),
+  }),
+
+  log: verb('Show what was changed, when, and by which command', () => import('./log.js')),
+  undo: verb('Take back the last command as a whole', () => import('./undo.js')),
+
+  config: group('Settings of the network and of this computer', {
+    list: verb('List all settings with their values', () => import('./config/list.js')),
+    get: verb('Print one setting', () => import('./config/get.js')),
+    set: verb('Change one setting', () => import('./config/set.js')),
+    path: verb('Print where the configuration file lies', () => import('./config/path.js')),
+  }),
+};

@@ -1,0 +1,101 @@
+import { dirname } from 'node:path';
+import { writeConfigFile } from '../config.js';
+import type { Context } from '../context.js';
+import { readHeader } from '../db/header.js';
+import { readSettings, type SettingKey, writeSetting } from '../db/settings.js';
+import { checkSetting, checkSmtp, withFileKey } from './config/keys.js';
+import type { Verb } from './verb.js';
+
+interface Answers {
+  name?: string | undefined;
+  from?: string | undefined;
+  smtp?: string | undefined;
+}
+
+export const verb: Verb = {
+  examples: [
+    'njb init',
+    'njb init --name "Netzwerk Junge Bürgermeister*innen" --from buero@netzwerk.example --smtp smtp://mail.netzwerk.example:587',
+  ],
+  build: (command, context) => {
+    const { t } = context;
+    return command
+      .option('--name <text>', t('name of the network'))
+      .option('--from <address>', t('sender of mails, “Name <address>”'))
+      .option('--smtp <url>', t('mail server as a URL; without one mails go into the outbox folder'))
+      .action(async (given) => {
+        const { terminal, config, options } = context;
+        const existed = readHeader(config.database) !== null;
+        const answers = nothingGiven(given) && terminal.canAsk ? await ask(context) : given;
+        const settings: [SettingKey, string | undefined][] = [
+          ['name', answers.name],
+          ['from', answers.from],
+        ];
+        for (const [key, value] of settings) if (value) checkSetting(key, value);
+        const file = answers.smtp ? withFileKey(config, 'smtp', answers.smtp) : null;
+
+        const stored = await context.change(async ({ query }) => {
+          for (const [key, value] of settings) if (value) await writeSetting(query, key, value);
+          return readSettings(query);
+        });
+        if (file !== null && !options.dryRun) writeConfigFile(config.file, file);
+
+        const smtp = answers.smtp || config.smtp;
+        const result = {
+          database: config.database,
+          config: config.file,
+          created: !existed,
+          name: stored.name,
+          from: stored.from,
+          smtp,
+        };
+        if (context.printedJson(result)) return;
+        terminal.out(t('Folder: {folder}', { folder: dirname(config.database) }));
+        terminal.out(
+          existed
+            ? t('Database (already there): {file}', { file: config.database })
+            : t('Database: {file}', { file: config.database }),
+        );
+        terminal.out(t('Network: {name}', { name: stored.name }));
+        terminal.out(
+          stored.from === null
+            ? t('Sender: not set yet (njb config set from ADDRESS)')
+            : t('Sender: {from}', { from: stored.from }),
+        );
+        terminal.out(
+          smtp
+            ? t('Mail server: {url}', { url: smtp })
+            : t('No mail server: invitations go as files into {folder}', { folder: config.outbox }),
+        );
+        if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
+        else terminal.notice(t('Next: “njb member import members.csv” reads your member list.'));
+      });
+  },
+};
+
+function nothingGiven({ name, from, smtp }: Answers): boolean {
+  return name === undefined && from === undefined && smtp === undefined;
+}
+
+async function ask({ t, prompt, config }: Context): Promise<Answers> {
+  const problemOf = (check: () => unknown): string | null => {
+    try {
+      check();
+      return null;
+    } catch {
+      return t('That cannot be right. Please try again, or leave it empty.');
+    }
+  };
+  const name = await prompt.text(t('What is the network called?'), { initial: 'Netzwerk Junge Bürgermeister*innen' });
+  const from = await prompt.text(t('Which address do its mails come from? (Name <address>, may stay empty)'), {
+    check: (answer) => (answer === '' ? null : problemOf(() => checkSetting('from', answer))),
+  });
+  const smtp = await prompt.text(
+    t('Mail server, for example smtp://mail.example.org:587 (empty: mails become files)'),
+    {
+      initial: config.smtp ?? '',
+      check: (answer) => (answer === '' ? null : problemOf(() => checkSmtp(answer))),
+    },
+  );
+  return { name, from, smtp };
+}

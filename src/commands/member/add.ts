@@ -1,0 +1,156 @@
+import type { Context } from '../../context.js';
+import { addPerson, type NewPerson } from '../../db/add-person.js';
+import { findPersons } from '../../db/find-person.js';
+import { readHeader } from '../../db/header.js';
+import { readPerson } from '../../db/persons.js';
+import { isEmailAddress } from '../../domain/email-address.js';
+import { fullName, membershipStatuses } from '../../domain/member.js';
+import { UsageError, UserError } from '../../errors.js';
+import { dateInWords } from '../../i18n/dates.js';
+import { oneOf } from '../choices.js';
+import { printFacts } from '../facts.js';
+import type { Verb } from '../verb.js';
+import { askForMember } from './ask.js';
+import { partialDateOption, stateOption } from './options.js';
+import { statusWord } from './present.js';
+
+/** The options of `member add`, as typed. */
+export interface Given {
+  given?: string | undefined;
+  family?: string | undefined;
+  title?: string | undefined;
+  address?: string | undefined;
+  style?: string | undefined;
+  email?: string | undefined;
+  phone?: string | undefined;
+  born?: string | undefined;
+  office?: string | undefined;
+  municipality?: string | undefined;
+  state?: string | undefined;
+  elected?: string | undefined;
+  election?: string | undefined;
+  employment?: string | undefined;
+  status?: string | undefined;
+  entered?: string | undefined;
+  remarks?: string | undefined;
+}
+
+const memberStatuses = [...membershipStatuses, 'none'] as const;
+
+export const verb: Verb = {
+  examples: [
+    'njb member add',
+    'njb member add --given Kim --family Mayer --email kim.mayer@stadt.example --born 1986 --office Bürgermeisterin --municipality Musterstadt --state BY --elected "Oktober 2019"',
+  ],
+  build: (command, context) => {
+    const { t } = context;
+    return command
+      .option('--given <name>', t('given name'))
+      .option('--family <name>', t('family name'))
+      .option('--title <title>', t('academic title, for example Dr.'))
+      .option('--address <form>', t('form of address: ms, mr or none; without it neutral'))
+      .option('--style <style>', t('informal (du) or formal (Sie)'))
+      .option('--email <address>', t('e-mail address'))
+      .option('--phone <number>', t('phone number'))
+      .option('--born <date>', t('date of birth, may be partial: 1986'))
+      .option('--office <title>', t('title of the office, for example Bürgermeisterin'))
+      .option('--municipality <name>', t('municipality'))
+      .option('--state <land>', t('Land, for example BY or Bayern'))
+      .option('--elected <date>', t('date of the deciding ballot, may be partial'))
+      .option('--election <kind>', t('first or re_election'))
+      .option('--employment <kind>', t('full_time or honorary'))
+      .option(
+        '--status <status>',
+        t('active, prospect, former, supporter, or none for somebody who is no member'),
+        'active',
+      )
+      .option('--entered <date>', t('date of entry, may be partial'))
+      .option('--remarks <text>', t('remarks'))
+      .action(async (options: Given) => {
+        const { terminal } = context;
+        const isBare = options.given === undefined && options.family === undefined;
+        if (isBare && !terminal.canAsk) throw new UsageError('The option {option} is needed.', { option: '--family' });
+        const person = readGiven(isBare ? await askForMember(context) : options, context);
+        await refuseDouble(person, context);
+        if (isBare) {
+          printPerson(person, context);
+          if (!(await context.prompt.confirm(t('Save this?'), true))) {
+            terminal.notice(t('Cancelled. Nothing was changed.'));
+            return;
+          }
+        }
+        const stored = await context.change(async ({ query }) => readPerson(query, await addPerson(query, person)));
+        if (stored === null) return;
+        if (context.printedJson({ id: stored.id, name: fullName(stored), applied: !context.options.dryRun })) return;
+        if (!isBare) printPerson(person, context);
+        if (context.options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
+        else terminal.out(t('{name} was added as no. {id}.', { name: fullName(stored), id: stored.id }));
+      });
+  },
+};
+
+/**
+ * Checks what was typed and puts a person together.
+ * @throws UserError naming the option that is wrong
+ */
+export function readGiven(given: Given, { today }: Pick<Context, 'today'>): NewPerson {
+  const date = (text: string | undefined, option: string) => (text ? partialDateOption(text, option, today) : null);
+  if (!given.family) throw new UsageError('The option {option} is needed.', { option: '--family' });
+  if (given.email && !isEmailAddress(given.email)) {
+    throw new UserError('“{value}” is no e-mail address.', { value: given.email });
+  }
+  const status = oneOf(given.status || 'active', memberStatuses, '--status');
+  const election = given.election ? oneOf(given.election, ['first', 're_election'] as const, '--election') : null;
+  const office = given.office || given.municipality || given.elected;
+  return {
+    givenName: given.given ?? '',
+    familyName: given.family,
+    academicTitle: given.title || null,
+    formOfAddress: given.address ? oneOf(given.address, ['ms', 'mr', 'none'] as const, '--address') : null,
+    addressStyle: given.style ? oneOf(given.style, ['informal', 'formal'] as const, '--style') : null,
+    born: date(given.born, '--born'),
+    phone: given.phone || null,
+    remarks: given.remarks || null,
+    email: given.email || null,
+    status: status === 'none' ? null : status,
+    enteredOn: date(given.entered, '--entered'),
+    term: !office
+      ? null
+      : {
+          title: given.office || null,
+          elected: date(given.elected, '--elected'),
+          employment: given.employment
+            ? oneOf(given.employment, ['full_time', 'honorary'] as const, '--employment')
+            : null,
+          first: election && election === 'first',
+          municipality: given.municipality
+            ? { name: given.municipality, state: given.state ? stateOption(given.state) : null }
+            : null,
+        },
+  };
+}
+
+async function refuseDouble({ email }: NewPerson, context: Context): Promise<void> {
+  if (email === null || readHeader(context.config.database) === null) return;
+  const [same] = await findPersons((await context.store()).query, email);
+  if (same === undefined) return;
+  throw new UserError('{email} already belongs to {name} (no. {id}).', { email, name: same.name, id: same.id }).hint(
+    '“njb member show {id}” shows the person.',
+    { id: same.id },
+  );
+}
+
+function printPerson(person: NewPerson, { t, lang, terminal }: Context): void {
+  const { term } = person;
+  const place = term?.municipality && [term.municipality.name, term.municipality.state].filter(Boolean).join(', ');
+  printFacts(terminal, [
+    [t('Name'), fullName(person)],
+    [t('E-mail'), person.email],
+    [t('Phone'), person.phone],
+    [t('Born'), person.born && dateInWords(person.born, lang)],
+    [t('Office'), term && [term.title, place].filter(Boolean).join(' · ')],
+    [t('Elected'), term?.elected ? dateInWords(term.elected, lang) : null],
+    [t('Membership'), person.status === null ? t('no member') : t(statusWord(person.status))],
+    [t('Remarks'), person.remarks],
+  ]);
+}

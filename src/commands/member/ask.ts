@@ -1,0 +1,44 @@
+import type { Context } from '../../context.js';
+import { isEmailAddress } from '../../domain/email-address.js';
+import { membershipStatuses } from '../../domain/member.js';
+import { parsePartialDate } from '../../domain/partial-date.js';
+import { parseState } from '../../import/states.js';
+import type { Given } from './add.js';
+import { statusWord } from './present.js';
+
+/** Asks for a new member, one fact at a time; everything but the family name may stay empty. */
+export async function askForMember({ t, prompt, today }: Context): Promise<Given> {
+  const isDate = (answer: string) =>
+    answer === '' || parsePartialDate(answer, { latest: today }) !== null
+      ? null
+      : t('Please give a date like 27.10.2019, Oktober 2019 or 2019, or leave it empty.');
+  const given = await prompt.text(t('Given name'));
+  const family = await prompt.text(t('Family name'), {
+    check: (answer) => (answer.trim() === '' ? t('The family name is needed.') : null),
+  });
+  const address = await prompt.choose(t('Form of address'), [
+    { name: t('not known (neutral)'), value: undefined },
+    { name: t('Ms'), value: 'ms' },
+    { name: t('Mr'), value: 'mr' },
+    { name: t('none'), value: 'none' },
+  ]);
+  const email = await prompt.text(t('E-mail'), {
+    check: (answer) => (answer === '' || isEmailAddress(answer) ? null : t('That is no e-mail address.')),
+  });
+  const office = await prompt.text(t('Office'), { initial: 'Bürgermeister*in' });
+  const municipality = await prompt.text(t('Municipality'));
+  const state =
+    municipality === ''
+      ? ''
+      : await prompt.text(t('Land'), {
+          check: (answer) =>
+            answer === '' || parseState(answer) ? null : t('Please give a Land, for example Bayern or BY.'),
+        });
+  const born = await prompt.text(t('Born (may be only the year)'), { check: isDate });
+  const elected = await prompt.text(t('Elected (the deciding ballot; may be only month or year)'), { check: isDate });
+  const status = await prompt.choose(
+    t('Membership'),
+    membershipStatuses.map((each) => ({ name: t(statusWord(each)), value: each })),
+  );
+  return { given, family, address, email, office, municipality, state, born, elected, status };
+}

@@ -1,0 +1,90 @@
+import { readPerson, readPersons } from '../../db/persons.js';
+import { defaults, readSettings } from '../../db/settings.js';
+import { eligibility } from '../../domain/age.js';
+import { fullName } from '../../domain/member.js';
+import { UsageError, UserError } from '../../errors.js';
+import { printTable } from '../../terminal/table.js';
+import { oneOf } from '../choices.js';
+import type { Verb } from '../verb.js';
+import { ageText, eligibilityJson, eligibilityOf, sentence, verdictWord } from './eligibility.js';
+import { partialDateOption } from './options.js';
+import { pickPerson } from './pick.js';
+import { type MemberRow, memberJson } from './present.js';
+
+export const verb: Verb = {
+  examples: [
+    'njb member check',
+    'njb member check --born 1986 --elected "Oktober 2019"',
+    'njb member check --rule first --limit 35',
+  ],
+  build: (command, context) => {
+    const { t } = context;
+    return command
+      .argument('[member]', t('id, e-mail address or name; without one: all members'))
+      .option('--rule <election>', t('which election counts: latest or first'))
+      .option('--limit <age>', t('age limit at the election'))
+      .option('--born <date>', t('only the rule: date of birth, may be partial'))
+      .option('--elected <date>', t('only the rule: date of the deciding ballot, may be partial'))
+      .action(async (member, options) => {
+        const { terminal, today } = context;
+        const rule =
+          options.rule === undefined ? undefined : oneOf(options.rule, ['latest', 'first'] as const, '--rule');
+        const ageLimit = options.limit === undefined ? undefined : ageOption(options.limit);
+
+        if (options.born !== undefined || options.elected !== undefined) {
+          if (member !== undefined) {
+            throw new UsageError('{option} and {other} exclude each other.', {
+              option: '--born/--elected',
+              other: member,
+            });
+          }
+          const born = options.born === undefined ? null : partialDateOption(options.born, '--born', today);
+          const elected = options.elected === undefined ? null : partialDateOption(options.elected, '--elected', today);
+          const verdict = eligibility({ born, elected }, ageLimit ?? defaults.ageLimit);
+          if (context.printedJson(eligibilityJson(verdict))) return;
+          terminal.out(`${t(verdictWord(verdict.verdict))}: ${t(sentence(verdict.reason))}`);
+          return;
+        }
+
+        const { query } = await context.store();
+        const stored = await readSettings(query);
+        const settings = { rule: rule ?? stored.rule, ageLimit: ageLimit ?? stored.ageLimit };
+        if (member !== undefined) {
+          const person = await readPerson(query, await pickPerson(context, member));
+          if (person === null) throw new UserError('Nobody here goes by “{person}”.', { person: member });
+          const verdict = eligibilityOf(person, today, settings);
+          if (context.printedJson(eligibilityJson(verdict))) return;
+          terminal.out(`${fullName(person)}: ${t(verdictWord(verdict.verdict))}. ${t(sentence(verdict.reason))}`);
+          return;
+        }
+
+        const rows = (await readPersons(query)).map(
+          (person): MemberRow => ({ ...person, eligibility: eligibilityOf(person, today, settings) }),
+        );
+        if (context.printedJson(rows.map(memberJson))) return;
+        await printTable(
+          terminal,
+          [
+            { heading: t('Name'), cell: (row) => fullName(row) },
+            { heading: t('Eligible'), cell: (row) => t(verdictWord(row.eligibility.verdict)) },
+            { heading: t('Age then'), cell: (row) => ageText(row.eligibility.age), align: 'right' },
+            { heading: t('Reason'), cell: (row) => t(sentence(row.eligibility.reason)) },
+          ],
+          rows,
+        );
+        const count = (verdict: string) => rows.filter((row) => row.eligibility.verdict === verdict).length;
+        terminal.notice(
+          t('{yes} yes, {no} no, {unknown} unknown.', {
+            yes: count('yes'),
+            no: count('no'),
+            unknown: count('unknown'),
+          }),
+        );
+      });
+  },
+};
+
+function ageOption(text: string): number {
+  if (/^[1-9]\d?$/.test(text)) return Number(text);
+  throw new UserError('“{value}” is no age for --limit; it takes a whole number such as 40.', { value: text });
+}

@@ -1,0 +1,42 @@
+import { membershipStatuses, type State } from '../../domain/member.js';
+import { type PartialDate, type PlainDate, parsePartialDate } from '../../domain/partial-date.js';
+import { UserError } from '../../errors.js';
+import { parseState } from '../../import/states.js';
+
+export const statusOptions = [...membershipStatuses, 'none', 'any'] as const;
+
+export const roleKinds = [
+  'chair',
+  'deputy_chair',
+  'treasurer',
+  'secretary',
+  'board_member',
+  'spokesperson',
+  'mandate',
+] as const;
+
+/**
+ * A Land by code or name.
+ * @throws UserError
+ */
+export function stateOption(text: string): State {
+  const state = parseState(text);
+  if (state !== null) return state as State;
+  throw new UserError('“{value}” is no Land; it takes a code or name such as BY or Bayern.', { value: text });
+}
+
+/**
+ * A date of the past that may be known only in part.
+ * @throws UserError naming the option and the forms a date may have
+ */
+export function partialDateOption(text: string, option: string, today: PlainDate): PartialDate {
+  const date = parsePartialDate(text, { latest: today });
+  if (date !== null) return date;
+  throw new UserError(
+    '“{value}” is no date for {option}; it takes 27.10.2019, 2019-10-27, Oktober 2019, 2019-10 or 2019.',
+    {
+      value: text,
+      option,
+    },
+  );
+}

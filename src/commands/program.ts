@@ -1,0 +1,118 @@
+import { Command, CommanderError, type Help } from 'commander';
+import type { Context } from '../context.js';
+import { UsageError } from '../errors.js';
+import { version } from '../version.js';
+import { explainUsage } from './usage.js';
+import { type Branch, isBranch, type Leaf, type Tree } from './verb.js';
+
+/**
+ * Builds commander's tree: names and one-line descriptions of everything on the way, and arguments and options of the
+ * one verb that was chosen. Ready for `parseAsync`.
+ */
+export async function buildProgram(
+  tree: Tree,
+  path: readonly string[],
+  target: Leaf | Branch | null,
+  context: Context,
+): Promise<Command> {
+  const { t } = context;
+  const program = new Command('njb');
+  dress(program, context);
+  program.description(t('The office of a network in one tool: members, events, invitations, calendars, reports.'));
+  program.version(version(), '-V, --version', t('print the version'));
+  addGlobalOptions(program, context);
+  program.addHelpText('after', () => `\n${t('“njb COMMAND --help” explains a command and shows examples.')}`);
+
+  for (const [name, part] of Object.entries(tree)) {
+    const command = program.command(name).description(t({ key: part.about, params: {} }));
+    if (isBranch(part)) {
+      if (path[0] === name || path.length === 0) {
+        for (const [word, leaf] of Object.entries(part.verbs))
+          command.command(word).description(t({ key: leaf.about, params: {} }));
+      }
+      endAtNoun(command);
+    }
+  }
+  if (target !== null && !isBranch(target)) {
+    const { verb } = await target.load();
+    const command = path.reduce((at, word) => at.commands.find((each) => each.name() === word) ?? at, program);
+    verb.build(command as never, context);
+    const examples = verb.examples.map((example) => `  ${example}`).join('\n');
+    command.addHelpText('after', `\n${t('Examples:')}\n${examples}`);
+  }
+  endAtNoun(program);
+  return program;
+}
+
+/** A noun alone shows what it can do; a word after it that is no verb of it is a mistake. */
+function endAtNoun(command: Command): void {
+  command.action((_options, self: Command) => {
+    const [word] = self.args;
+    if (word === undefined) {
+      self.outputHelp();
+      return;
+    }
+    throw explainUsage(new CommanderError(1, 'commander.unknownCommand', word), self);
+  });
+  command.allowExcessArguments();
+}
+
+function addGlobalOptions(program: Command, { t }: Context): void {
+  program
+    .option('--db <file>', t('the database to work on (also NJB_DB)'))
+    .option('--lang <de|en>', t('language of the screen (also NJB_LANG)'))
+    .option('--document-lang <de|en>', t('language of mails, reports and calendars for this call'))
+    .option('--today <date>', t('run as of that day, for example 2025-09-04'))
+    .option('--json', t('print the result as JSON'))
+    .option('--dry-run', t('show what would happen and change nothing'))
+    .option('-y, --yes', t('answer questions for confirmation with yes'))
+    .option('--quiet', t('no notices, only results and errors'))
+    .option('--verbose', t('tell more, also about errors'))
+    .option('--no-color', t('no colours (also NO_COLOR)'));
+}
+
+/** Language, width and colours of the help, errors as ours; commander hands these on to every command made below. */
+function dress(program: Command, context: Context): void {
+  const { t, terminal } = context;
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': t('Usage:'),
+    'Arguments:': t('Arguments:'),
+    'Options:': t('Options:'),
+    'Global Options:': t('Options of every command:'),
+    'Commands:': t('Commands:'),
+  };
+  const help: Partial<Help> = {
+    showGlobalOptions: true,
+    helpWidth: Math.min(terminal.columns, 100),
+    styleTitle: (title) => terminal.paint.bold(titles[title] ?? title),
+    commandUsage(command) {
+      const names = [command.name()];
+      for (let up = command.parent; up; up = up.parent) names.unshift(up.name());
+      const args = command.registeredArguments.map((each) => this.argumentTerm?.(each) ?? each.name());
+      const verbs = command.commands.length > 0 ? [t('<command>')] : [];
+      return [...names, ...verbs, ...args.map(bracketed), t('[options]')].join(' ');
+      function bracketed(name: string, i: number): string {
+        const argument = command.registeredArguments[i];
+        const dotted = argument?.variadic ? `${name}…` : name;
+        return argument?.required ? `<${dotted}>` : `[${dotted}]`;
+      }
+    },
+    visibleCommands: (command) => command.commands as Command[],
+    subcommandTerm: (command) => command.name(),
+    optionDescription: (option) => option.description,
+    argumentDescription: (argument) => argument.description,
+  };
+  program
+    .configureHelp(help)
+    .helpOption('-h, --help', t('show this help'))
+    .helpCommand(false)
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.replace(/\n$/, '')),
+      writeErr: () => {},
+      outputError: () => {},
+    })
+    .exitOverride((error) => {
+      if (error.code === 'commander.helpDisplayed' || error.code === 'commander.version') throw error;
+      throw error instanceof UsageError ? error : explainUsage(error, program);
+    });
+}

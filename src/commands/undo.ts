@@ -1,0 +1,26 @@
+import { lastCommand, takeBack } from '../db/undo.js';
+import { UserError } from '../errors.js';
+import type { Verb } from './verb.js';
+
+export const verb: Verb = {
+  examples: ['njb undo --dry-run', 'njb undo'],
+  build: (command, context) =>
+    command.action(async () => {
+      const { t, terminal, options } = context;
+      const last = lastCommand(await context.store());
+      if (last === null) throw new UserError('There is nothing to undo.');
+      const count = await context.change(async (store) => takeBack(store, last), { undoes: last.id });
+      if (
+        context.printedJson({ command: last.words, id: last.id, at: last.at, changes: count, applied: !options.dryRun })
+      )
+        return;
+      terminal.out(
+        t(
+          options.dryRun
+            ? 'Would take back “njb {words}” of {at}: {count} {count|change|changes}.'
+            : 'Took back “njb {words}” of {at}: {count} {count|change|changes}.',
+          { words: last.words, at: last.at.slice(0, 16).replace('T', ' '), count },
+        ),
+      );
+    }),
+};

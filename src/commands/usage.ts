@@ -1,0 +1,55 @@
+import type { Command, CommanderError } from 'commander';
+import { damerauDistance } from '../domain/names.js';
+import { UsageError } from '../errors.js';
+
+/**
+ * Puts commander's complaint into one of our sentences, with the nearest known word as a suggestion. Commander keeps
+ * the facts only in its English text, hence the patterns.
+ */
+export function explainUsage(error: CommanderError, program: Command): UsageError {
+  const [first = '', second = ''] = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
+  switch (error.code) {
+    case 'commander.unknownCommand': {
+      const word = first || error.message;
+      const complaint = new UsageError('There is no command “{word}”.', { word });
+      const near = nearest(
+        word,
+        program.commands.map((each) => each.name()),
+      );
+      return near === null ? complaint : complaint.hint('Did you mean “{word}”?', { word: near });
+    }
+    case 'commander.unknownOption': {
+      const complaint = new UsageError('There is no option {option} here.', { option: first });
+      const near = /Did you mean ([^?]+)\?|Did you mean one of ([^?]+)\?/.exec(error.message);
+      return near ? complaint.hint('Did you mean “{word}”?', { word: near[1] ?? near[2] ?? '' }) : complaint;
+    }
+    case 'commander.missingArgument':
+      return new UsageError('Something is missing: <{argument}>.', { argument: first });
+    case 'commander.optionMissingArgument':
+      return new UsageError('The option {option} needs a value.', { option: first });
+    case 'commander.missingMandatoryOptionValue':
+      return new UsageError('The option {option} is needed.', { option: first });
+    case 'commander.excessArguments':
+      return new UsageError('That is more than this command takes. Put values with spaces into quotes.');
+    case 'commander.conflictingOption':
+      return new UsageError('{option} and {other} exclude each other.', { option: first, other: second });
+    default:
+      return new UsageError('The command line is not right: {problem}', {
+        problem: error.message.replace(/^error: /, ''),
+      });
+  }
+}
+
+/** The known word closest to a mistyped one: at most two letters changed, swapped, missing or too many. */
+export function nearest(word: string, known: readonly string[]): string | null {
+  let best: string | null = null;
+  let least = Math.min(2, Math.ceil(word.length / 3)) + 1;
+  for (const candidate of known) {
+    const distance = damerauDistance(word.toLowerCase(), candidate.toLowerCase());
+    if (distance < least) {
+      least = distance;
+      best = candidate;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,114 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { OperationFailed, UserError } from './errors.js';
+
+/** What belongs to this machine rather than to the network: where things lie and how mail leaves. */
+export interface Config {
+  /** The database file, absolute. */
+  readonly database: string;
+  /** The configuration file that was read, or would be: `njb.config.json` beside `njb.db`. */
+  readonly file: string;
+  /** Mail server as a URL (`smtp://host:587`, `smtps://host`), or null: mails go into the outbox folder. */
+  readonly smtp: string | null;
+  /** Password for the mail server, from NJB_SMTP_PASSWORD alone. */
+  readonly smtpPassword: string | null;
+  /** A program and its arguments that print the password; run without a shell. */
+  readonly passwordCommand: readonly string[] | null;
+  /** Folder for .eml files where there is no mail server. */
+  readonly outbox: string;
+  /** Folder with the user's own templates, looked in before ours. */
+  readonly templates: string;
+  /** Folder for copies of the database. */
+  readonly backups: string;
+}
+
+/** The keys a configuration file may have, all optional. */
+export interface ConfigFile {
+  smtp?: string;
+  passwordCommand?: string[];
+  outbox?: string;
+  templates?: string;
+  backups?: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * One configuration from the options, the environment and the file beside the database, in this order of precedence.
+ * @throws UserError where the file is no JSON or has a key or value it cannot have
+ */
+export function loadConfig(options: { db?: string | undefined }, env: Environment, cwd: string, home: string): Config {
+  const given = options.db ?? env.NJB_DB;
+  const database = given ? resolve(cwd, given) : join(dataFolder(env, home), 'njb.db');
+  const folder = dirname(database);
+  const file = join(folder, `${basename(database, extname(database))}.config.json`);
+  const settings = readConfigFile(file);
+  return {
+    database,
+    file,
+    smtp: env.NJB_SMTP || settings.smtp || null,
+    smtpPassword: env.NJB_SMTP_PASSWORD || null,
+    passwordCommand: settings.passwordCommand ?? null,
+    outbox: resolve(folder, settings.outbox ?? 'outbox'),
+    templates: resolve(folder, settings.templates ?? 'templates'),
+    backups: resolve(folder, settings.backups ?? 'backups'),
+  };
+}
+
+/** Where programs keep a user's data: %APPDATA% on Windows, else $XDG_DATA_HOME or ~/.local/share (XDG base directories). */
+function dataFolder(env: Environment, home: string): string {
+  if (env.APPDATA) return join(env.APPDATA, 'njb');
+  return join(env.XDG_DATA_HOME || join(home, '.local', 'share'), 'njb');
+}
+
+/**
+ * Reads a configuration file; an absent one is an empty one.
+ * @throws UserError naming the file and the key
+ */
+export function readConfigFile(file: string): ConfigFile {
+  if (!existsSync(file)) return {};
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new UserError('The configuration file {file} is not valid JSON: {problem}', {
+      file,
+      problem: error instanceof Error ? error.message : String(error),
+    }).hint('Mend it in a text editor, or rename it: njb then works with its defaults.');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new UserError('The configuration file {file} must hold one JSON object.', { file });
+  }
+  for (const [key, entry] of Object.entries(value)) {
+    const valid = key in shapes ? shapes[key as keyof ConfigFile](entry) : false;
+    if (!valid)
+      throw new UserError('The configuration file {file} has a key or value njb does not know: {key}', { file, key });
+  }
+  return value;
+}
+
+const isText = (value: unknown) => typeof value === 'string';
+const shapes: Record<keyof ConfigFile, (value: unknown) => boolean> = {
+  smtp: isText,
+  passwordCommand: (value) => Array.isArray(value) && value.length > 0 && value.every(isText),
+  outbox: isText,
+  templates: isText,
+  backups: isText,
+};
+
+/**
+ * Writes the configuration file as a whole: under another name first, so that it is never half there.
+ * @throws OperationFailed where it cannot be written
+ */
+export function writeConfigFile(file: string, content: ConfigFile): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(`${file}.part`, `${JSON.stringify(content, null, 2)}\n`);
+    renameSync(`${file}.part`, file);
+  } catch (error) {
+    throw new OperationFailed('The configuration file {file} could not be written: {problem}', {
+      file,
+      problem: String((error as NodeJS.ErrnoException).code),
+    });
+  }
+}

@@ -1,0 +1,170 @@
+import { type Config, loadConfig } from './config.js';
+import type { CommandLine } from './db/change.js';
+import type { Store } from './db/store.js';
+import { germanDay } from './domain/german-time.js';
+import { isPlainDate } from './domain/partial-date.js';
+import { Cancelled, UsageError } from './errors.js';
+import type { Translate } from './i18n/message.js';
+import { isLanguage, type Language, systemLanguage, translator } from './i18n/translate.js';
+import { inquirerPrompter, type Prompter } from './terminal/prompt.js';
+import { openTerminal, type Sink, type Terminal } from './terminal/terminal.js';
+
+/** The world outside the program; tests hand in their own. */
+export interface System {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly home: string;
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+  readonly stdinIsTerminal: boolean;
+  /** The present instant as UTC ISO 8601 to the millisecond. */
+  now(): string;
+  /** A new universally unique id. */
+  newId(): string;
+  /** Stands in for the terminal's questions in a test. */
+  readonly prompter?: (t: Translate) => Prompter;
+  /**
+   * From the first call on Ctrl-C no longer ends the program but aborts this signal: for work that must end in good
+   * order (a mail in hand). Everything else may be killed at any moment.
+   */
+  interruption(): AbortSignal;
+}
+
+/** The options every command takes. */
+export interface GlobalOptions {
+  db?: string | undefined;
+  lang?: string | undefined;
+  documentLang?: string | undefined;
+  today?: string | undefined;
+  json: boolean;
+  dryRun: boolean;
+  yes: boolean;
+  quiet: boolean;
+  verbose: boolean;
+  color: boolean;
+}
+
+/** Everything a command may use. Made once a run, here and nowhere else. */
+export interface Context {
+  readonly options: GlobalOptions;
+  readonly config: Config;
+  readonly terminal: Terminal;
+  readonly t: Translate;
+  readonly lang: Language;
+  readonly prompt: Prompter;
+  readonly system: System;
+  /** The day the command runs as of: `--today`, else today in Germany. */
+  readonly today: string;
+  now(): string;
+  newId(): string;
+  /** The database for reading; a command that only reads never creates it. */
+  store(): Promise<Store>;
+  /**
+   * Runs a command's changes as one transaction and one journal entry, creating the database where there is none.
+   * With `--dry-run` everything is rolled back at the end.
+   */
+  change<T>(work: (store: Store) => Promise<T>, options?: { undoes?: number }): Promise<T>;
+  /** As {@link change}, and tells the id the command has in the journal (null: nothing was changed). */
+  changeAs<T>(work: (store: Store) => Promise<T>): Promise<{ result: T; commandId: number | null }>;
+  /**
+   * Asks for a yes before something that cannot be undone.
+   * @throws Cancelled on no; UsageError where nobody can be asked and `--yes` was not given
+   */
+  confirm(question: string): Promise<void>;
+  /** Prints `value` where `--json` asks for it, and says whether it did. */
+  printedJson(value: unknown): boolean;
+  close(): void;
+}
+
+/** What the command line says before the chosen command is known. */
+export interface Invocation {
+  options: GlobalOptions;
+  /** The command's words, `member import`. */
+  words: string;
+  /** Everything typed after `njb`. */
+  args: readonly string[];
+}
+
+/**
+ * Puts a context together.
+ * @throws UsageError where a global option has a value it cannot have; UserError where the configuration is wrong
+ */
+export async function createContext(system: System, { options, words, args }: Invocation): Promise<Context> {
+  const lang = screenLanguage(options, system);
+  const t = await translator(lang);
+  const config = loadConfig(options, system.env, system.cwd, system.home);
+  const terminal = openTerminal({ ...system, quiet: options.quiet, color: options.color });
+  const today = currentDay(options.today ?? (system.env.NJB_TODAY || undefined), system.now());
+  const prompt = (system.prompter ?? inquirerPrompter)(t);
+  let opened: Store | null = null;
+
+  const open = async (purpose: 'read' | 'change' | 'memory'): Promise<Store> => {
+    if (opened !== null) return opened;
+    const { openStore } = await import('./db/open.js');
+    opened = await openStore(config.database, purpose, config.backups, system.now());
+    return opened;
+  };
+  const changeAs: Context['changeAs'] = (work) => run(work, {});
+  const run = async <T>(work: (store: Store) => Promise<T>, extra: { undoes?: number }) => {
+    const [{ change }, { explaining }, { readHeader }] = await Promise.all([
+      import('./db/change.js'),
+      import('./db/open.js'),
+      import('./db/header.js'),
+    ]);
+    const { dryRun } = options;
+    const missing = dryRun && opened === null && readHeader(config.database) === null;
+    const store = await open(missing ? 'memory' : 'change');
+    const command: CommandLine = { at: system.now(), words, args: withoutSecrets(args) };
+    return explaining(config.database, () => change(store, command, () => work(store), { dryRun, ...extra }));
+  };
+
+  return {
+    options,
+    config,
+    terminal,
+    t,
+    lang,
+    prompt,
+    system,
+    today,
+    now: system.now,
+    newId: system.newId,
+    store: () => open('read'),
+    changeAs,
+    change: async (work, extra = {}) => (await run(work, extra)).result,
+    async confirm(question) {
+      if (options.yes || options.dryRun) return;
+      if (!terminal.canAsk) {
+        throw new UsageError('This needs a yes, and nobody is here to ask: {question}', { question }).hint(
+          'Add --yes to answer yes beforehand, or --dry-run to see what would happen.',
+        );
+      }
+      if (!(await prompt.confirm(question, false))) throw new Cancelled();
+    },
+    printedJson(value) {
+      if (options.json) terminal.out(JSON.stringify(value, null, 2));
+      return options.json;
+    },
+    close: () => opened?.close(),
+  };
+}
+
+/** The language of the screen: `--lang`, NJB_LANG, else the system's. */
+export function screenLanguage(options: Pick<GlobalOptions, 'lang'>, system: System): Language {
+  const asked = options.lang ?? (system.env.NJB_LANG || undefined);
+  if (asked === undefined) return systemLanguage(system.env);
+  if (!isLanguage(asked))
+    throw new UsageError('“{value}” is no language njb speaks; --lang takes de or en.', { value: asked });
+  return asked;
+}
+
+function currentDay(asked: string | undefined, now: string): string {
+  if (asked === undefined) return germanDay(now);
+  if (isPlainDate(asked)) return asked;
+  throw new UsageError('“{value}” is no date for --today; it takes a day like 2025-09-04.', { value: asked });
+}
+
+/** A mail server's password given in a URL does not enter the journal. */
+function withoutSecrets(args: readonly string[]): string[] {
+  return args.map((arg) => arg.replace(/^([^:]*smtps?:\/\/[^:@/]*):[^@/]*@/, '$1:…@'));
+}

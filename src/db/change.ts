@@ -1,0 +1,55 @@
+import type { Store } from './store.js';
+
+/** What the journal says of a command: when, its words, and its arguments as typed. */
+export interface CommandLine {
+  /** UTC instant. */
+  at: string;
+  /** `member import` */
+  words: string;
+  args: readonly string[];
+}
+
+/**
+ * Runs one command's changes as one transaction and one entry of the journal: all of them or none. A command that
+ * changed nothing leaves no entry. With `dryRun` everything happens, checks included, and is then rolled back.
+ * @returns what `work` returns, and the id of the command (null where nothing was changed)
+ */
+export async function change<T>(
+  store: Store,
+  command: CommandLine,
+  work: () => Promise<T>,
+  options: { dryRun?: boolean; undoes?: number } = {},
+): Promise<{ result: T; commandId: number | null }> {
+  const { sqlite } = store;
+  sqlite.exec('BEGIN IMMEDIATE');
+  try {
+    const { lastInsertRowid } = sqlite
+      .prepare('INSERT INTO commands (at, words, args, undoes) VALUES (?, ?, ?, ?)')
+      .run(command.at, command.words, JSON.stringify(command.args), options.undoes ?? null);
+    const commandId = Number(lastInsertRowid);
+    const result = await work();
+    const changed = sqlite.prepare('SELECT 1 FROM journal WHERE command_id = ? LIMIT 1').get(commandId) !== undefined;
+    if (changed) sqlite.prepare('UPDATE commands SET running = 0 WHERE id = ?').run(commandId);
+    else sqlite.prepare('DELETE FROM commands WHERE id = ?').run(commandId);
+    sqlite.exec(options.dryRun ? 'ROLLBACK' : 'COMMIT');
+    return { result, commandId: changed && !options.dryRun ? commandId : null };
+  } catch (error) {
+    if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/**
+ * A further transaction of a command that goes on after its first one (a mailing that commits each delivery on its
+ * own). Synchronous, so that nothing of another delivery slips in between.
+ */
+export function continueCommand<T>(store: Store, commandId: number, work: () => T): T {
+  const { sqlite } = store;
+  const run = sqlite.transaction(() => {
+    sqlite.prepare('UPDATE commands SET running = 1 WHERE id = ?').run(commandId);
+    const result = work();
+    sqlite.prepare('UPDATE commands SET running = 0 WHERE id = ?').run(commandId);
+    return result;
+  });
+  return run.immediate();
+}

@@ -1,0 +1,83 @@
+import { damerauDistance, foldText } from '../domain/names.js';
+import type { Db } from './store.js';
+
+/** Somebody who may be meant. */
+export interface Candidate {
+  id: number;
+  name: string;
+  email: string | null;
+  municipality: string | null;
+}
+
+/**
+ * Everybody whom a reference fits: an id, an e-mail address (any of theirs), or a name (case, umlauts and order do not
+ * matter; a part of the name will do if nobody has it as the whole name).
+ */
+export async function findPersons(db: Db, reference: string): Promise<Candidate[]> {
+  const everybody = await candidates(db);
+  if (/^\d+$/.test(reference)) return everybody.filter(({ id }) => id === Number(reference));
+  if (reference.includes('@')) {
+    const rows = await db
+      .selectFrom('email_addresses')
+      .select('person_id')
+      .where('address', '=', reference.trim())
+      .execute();
+    const ids = new Set(rows.map((row) => row.person_id));
+    return everybody.filter(({ id }) => ids.has(id));
+  }
+  const wanted = words(reference);
+  if (wanted.length === 0) return [];
+  const named = everybody.map((person) => ({ person, words: words(person.name) }));
+  const whole = named.filter((each) => sameWords(each.words, wanted));
+  const part = named.filter((each) => wanted.every((word) => each.words.includes(word)));
+  return (whole.length > 0 ? whole : part).map(({ person }) => person);
+}
+
+/** Up to three people whose name is close to a reference that fits nobody. */
+export async function findSimilar(db: Db, reference: string): Promise<Candidate[]> {
+  const wanted = words(reference).join(' ');
+  return (await candidates(db))
+    .map((person) => ({
+      person,
+      distance: Math.min(
+        damerauDistance(words(person.name).join(' '), wanted, 3),
+        ...words(person.name).map((word) => damerauDistance(word, wanted, 2)),
+      ),
+    }))
+    .filter(({ distance }) => distance <= 3)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, 3)
+    .map(({ person }) => person);
+}
+
+async function candidates(db: Db): Promise<Candidate[]> {
+  const rows = await db
+    .selectFrom('persons as p')
+    .leftJoin('email_addresses as e', (join) => join.onRef('e.person_id', '=', 'p.id').on('e.is_primary', '=', 1))
+    .select((select) => [
+      'p.id',
+      'p.given_name',
+      'p.family_name',
+      'e.address as email',
+      select
+        .selectFrom('terms as t')
+        .innerJoin('municipalities as m', 'm.id', 't.municipality_id')
+        .select('m.name')
+        .whereRef('t.person_id', '=', 'p.id')
+        .orderBy('t.elected_on', 'desc')
+        .limit(1)
+        .as('municipality'),
+    ])
+    .execute();
+  return rows.map(({ given_name, family_name, ...row }) => ({ ...row, name: `${given_name} ${family_name}`.trim() }));
+}
+
+function words(name: string): string[] {
+  return foldText(name)
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+}
+
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.toSorted().join(' ') === b.toSorted().join(' ');
+}

@@ -1,0 +1,65 @@
+import type BetterSqlite3 from 'better-sqlite3';
+
+/**
+ * Not journalled: the journal itself, and texts that are written once and only leave with their delivery (their size
+ * would double the file, and no undo needs them).
+ */
+const unjournalled = new Set(['commands', 'journal', 'delivery_contents']);
+
+/** The tables whose changes are journalled, in the order they were created. */
+export function journalledTables(sqlite: BetterSqlite3.Database): string[] {
+  const names = sqlite
+    .prepare<[], string>(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid`,
+    )
+    .pluck()
+    .all();
+  return names.filter((name) => !unjournalled.has(name));
+}
+
+/** The columns of a table, in order. */
+export function columnsOf(sqlite: BetterSqlite3.Database, table: string): string[] {
+  return sqlite.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table);
+}
+
+/** SQL that renders a row (`NEW`, `OLD` or a table name) as the JSON text the journal keeps. */
+export function rowAsJson(row: string, columns: readonly string[]): string {
+  return `json_object(${columns.map((column) => `'${column}', ${row}."${column}"`).join(', ')})`;
+}
+
+/**
+ * Lays the triggers that write the journal, for every table and column there is now. They belong to the database, so
+ * that a change made by any program leaves its row; the command is the one running, or none.
+ */
+export function layTriggers(sqlite: BetterSqlite3.Database): void {
+  const old = sqlite
+    .prepare<[], string>(
+      `SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'journal\\_%' ESCAPE '\\'`,
+    )
+    .pluck()
+    .all();
+  for (const name of old) sqlite.exec(`DROP TRIGGER "${name}"`);
+  for (const table of journalledTables(sqlite)) {
+    const columns = columnsOf(sqlite, table);
+    const [before, after] = [rowAsJson('OLD', columns), rowAsJson('NEW', columns)];
+    sqlite.exec(
+      trigger(table, 'INSERT', 'NEW', 'NULL', after) +
+        trigger(table, 'UPDATE', 'NEW', before, after) +
+        trigger(table, 'DELETE', 'OLD', before, 'NULL'),
+    );
+  }
+}
+
+function trigger(
+  table: string,
+  action: 'INSERT' | 'UPDATE' | 'DELETE',
+  row: string,
+  before: string,
+  after: string,
+): string {
+  return `
+    CREATE TRIGGER "journal_${table}_${action.toLowerCase()}" AFTER ${action} ON "${table}" BEGIN
+      INSERT INTO journal (command_id, table_name, row_id, before, after)
+      VALUES ((SELECT id FROM commands WHERE running = 1), '${table}', ${row}.id, ${before}, ${after});
+    END;`;
+}

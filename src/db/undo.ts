@@ -1,0 +1,107 @@
+import { UserError } from '../errors.js';
+import { columnsOf, rowAsJson } from './journal.js';
+import type { Store } from './store.js';
+
+/** A command in the log. */
+export interface LoggedCommand {
+  id: number;
+  at: string;
+  words: string;
+  args: string;
+  final: 'mail_sent' | 'forgotten' | 'migrated' | null;
+}
+
+interface Change {
+  table_name: string;
+  row_id: number;
+  before: string | null;
+  after: string | null;
+}
+
+/**
+ * The command `njb undo` would take back: the last one that is neither an undo nor undone.
+ * @returns null where there is none
+ */
+export function lastCommand(store: Store): LoggedCommand | null {
+  const found = store.sqlite
+    .prepare<[], LoggedCommand>(
+      `SELECT id, at, words, args, final FROM commands
+        WHERE undoes IS NULL AND id NOT IN (SELECT undoes FROM commands WHERE undoes IS NOT NULL)
+        ORDER BY id DESC LIMIT 1`,
+    )
+    .get();
+  return found ?? null;
+}
+
+/**
+ * Takes back every change of a command, newest first. To be run inside `change` with `undoes`, so that it is one
+ * transaction, a journal entry of its own, and shown by a dry run.
+ * @returns the number of changes taken back
+ * @throws UserError where the command is final, or a row has been changed since by something else
+ */
+export function takeBack(store: Store, command: LoggedCommand): number {
+  if (command.final !== null) throw refusals[command.final](command);
+  const { sqlite } = store;
+  sqlite.pragma('defer_foreign_keys = ON');
+  const changes = sqlite
+    .prepare<[number], Change>(
+      'SELECT table_name, row_id, before, after FROM journal WHERE command_id = ? ORDER BY id DESC',
+    )
+    .all(command.id);
+  const tables = new Map<string, ReturnType<typeof tableOf>>();
+  const written = sqlite.prepare<[], number>('SELECT count(*) FROM journal').pluck();
+  const start = written.get() ?? 0;
+  for (const { table_name, row_id, before, after } of changes) {
+    const table = tables.get(table_name) ?? tableOf(store, table_name);
+    tables.set(table_name, table);
+    if ((table.read.get(row_id) ?? null) !== after) throw changedSince(command, table_name, row_id);
+    if (before === null) table.remove.run(row_id);
+    else if (after === null) table.insert.run(before);
+    else table.update.run(before, row_id);
+  }
+  // A deletion that took along rows of somebody else shows up as more changes than were taken back.
+  if ((written.get() ?? 0) - start !== changes.length) {
+    throw changedSince(command, changes[0]?.table_name ?? '', changes[0]?.row_id ?? 0);
+  }
+  return changes.length;
+}
+
+function tableOf(store: Store, name: string) {
+  const { sqlite } = store;
+  const columns = columnsOf(sqlite, name);
+  const quoted = columns.map((column) => `"${column}"`).join(', ');
+  const values = columns.map((column) => `row.value ->> '$.${column}'`).join(', ');
+  return {
+    read: sqlite
+      .prepare<[number], string>(`SELECT ${rowAsJson(`"${name}"`, columns)} FROM "${name}" WHERE id = ?`)
+      .pluck(),
+    remove: sqlite.prepare<[number]>(`DELETE FROM "${name}" WHERE id = ?`),
+    insert: sqlite.prepare<[string]>(
+      `INSERT INTO "${name}" (${quoted}) SELECT ${values} FROM (SELECT ? AS value) AS row`,
+    ),
+    update: sqlite.prepare<[string, number]>(
+      `UPDATE "${name}" SET (${quoted}) = (SELECT ${values} FROM (SELECT ? AS value) AS row) WHERE id = ?`,
+    ),
+  };
+}
+
+function changedSince(command: LoggedCommand, table: string, row: number): UserError {
+  return new UserError('“njb {words}” cannot be undone: something else has changed the data since ({table} {row}).', {
+    words: command.words,
+    table,
+    row,
+  }).hint('“njb log” shows what was changed and when.');
+}
+
+const refusals: Record<NonNullable<LoggedCommand['final']>, (command: LoggedCommand) => UserError> = {
+  mail_sent: ({ words }) =>
+    new UserError('“njb {words}” cannot be undone: it sent mails, and they cannot be called back.', { words }).hint(
+      'If the event changed, move it with “njb event move” and tell the people invited.',
+    ),
+  forgotten: ({ words }) =>
+    new UserError('“njb {words}” cannot be undone: it erased personal data for good.', { words }),
+  migrated: () =>
+    new UserError('There is nothing to undo since the database was updated to a new version of njb.').hint(
+      'The copy made before the update lies in the folder “backups” beside the database.',
+    ),
+};

@@ -1,0 +1,249 @@
+/** What two spellings of a person's name have to do with each other. */
+export type NameLikeness = 'equal' | 'close' | 'different';
+
+/** A whole name taken apart; a part that is not there is `null`. */
+export interface SplitName {
+  academicTitle: string | null;
+  givenName: string | null;
+  /** Includes particles: `von der Leyen`. */
+  familyName: string | null;
+}
+
+const PARTICLES = new Set(
+  'von vom zu zum zur der den dem de del della di da do dos du des la le van ter ten tho auf und und af av al el ibn bin ben'.split(
+    ' ',
+  ),
+);
+
+const TITLE_WORD =
+  /^(?:dr|prof|professor|professorin|dipl|diplom|mag|magister|ing|lic|pd|privatdozent|privatdozentin|m\.?\s?a|b\.?\s?a|m\.?\s?sc|b\.?\s?sc|mba|m\.?b\.?a|ll\.?m|ll\.?b|ph\.?d|dres|hc|h\.?c|mult|habil|jur|phil|med|rer|nat|pol|oec|theol|iur|sc|agr|forest|publ|soc|vet|dent|univ|fh|dipl\.?-.+|dr\.?-.+|e\.?h|des)\.?$/i;
+const TITLE_START =
+  /^(?:dr|prof|professor|professorin|dipl|diplom|mag|magister|pd|privatdozent|privatdozentin|dres|dipl\.?-.+|dr\.?-.+|lic)\.?$/i;
+const TITLE_AFTER = /^(?:m\.?\s?a|b\.?\s?a|m\.?\s?sc|b\.?\s?sc|m\.?b\.?a|ll\.?m|ll\.?b|ph\.?d|dipl\.?.*|mag\.?.*)\.?$/i;
+
+const UMLAUTS: Record<string, string> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  æ: 'ae',
+  ø: 'oe',
+  œ: 'oe',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+};
+
+/**
+ * Folds a text for comparing: lower case, `ä` = `ae`, `ß` = `ss`, no accents, everything else than letters and
+ * digits is one space, none at the ends. `Groß-Gerau (Süd)` becomes `gross gerau sued`.
+ */
+export function foldText(text: string): string {
+  let folded = text.toLowerCase();
+  if (/[^\x20-\x7e]/.test(folded)) {
+    folded = folded
+      .normalize('NFC')
+      .replace(/[äöüßæøœłđı]/g, (letter) => UMLAUTS[letter] ?? letter)
+      .normalize('NFD')
+      .replace(/\p{M}+/gu, '');
+  }
+  return folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+/** Takes academic titles off both ends of a name: `Prof. Dr. Kim Mayer, M.A.` → `Prof. Dr. M.A.` and `Kim Mayer`. */
+export function stripAcademicTitle(name: string): { title: string | null; rest: string } {
+  let words = name.trim().split(/\s+/);
+  const before: string[] = [];
+  const after: string[] = [];
+  if (words[0] !== undefined && isTitleStart(words[0])) {
+    while (words.length > 0 && TITLE_WORD.test(words[0]?.replace(/[(),]/g, '') ?? '')) {
+      before.push(words[0] ?? '');
+      words = words.slice(1);
+    }
+  }
+  while (
+    words.length > 1 &&
+    TITLE_AFTER.test(words[words.length - 1] ?? '') &&
+    /[.,]|^[A-Z]{2,}/.test(words.slice(-2).join(' '))
+  ) {
+    const last = words[words.length - 1] ?? '';
+    if (!/\./.test(last) && !/^(MBA|LLM|LLB|PhD|MA|BA|MSc|BSc)$/.test(last)) break;
+    after.unshift(last);
+    words = words.slice(0, -1);
+  }
+  const rest = words.join(' ').replace(/[\s,]+$/, '');
+  const title = [...before, ...after].join(' ').trim();
+  return { title: title === '' ? null : title, rest };
+}
+
+function isTitleStart(word: string): boolean {
+  return (
+    TITLE_START.test(word) && (word.includes('.') || word.length <= 5 || /^(prof|diplom|magister|privat)/i.test(word))
+  );
+}
+
+/**
+ * Splits a whole name: `Mayer, Dr. Kim`, `Dr. Kim Mayer`, `Ursula von der Leyen`, `Mayer`. Particles belong to the
+ * family name; of several given names all but the last word are given names. One word alone is a family name.
+ */
+export function splitName(whole: string): SplitName {
+  const outer = stripAcademicTitle(whole.replace(/\s+/g, ' '));
+  const comma = outer.rest.indexOf(',');
+  if (comma > 0) {
+    const family = stripAcademicTitle(outer.rest.slice(0, comma));
+    const given = stripAcademicTitle(outer.rest.slice(comma + 1));
+    const trailing = /^(.*\S)\s+((?:(?:von|vom|zu|zum|zur|van|de|der|den)\s?)+)$/i.exec(given.rest);
+    const particle = trailing === null ? '' : `${trailing[2]?.trim() ?? ''} `;
+    return {
+      academicTitle: joinTitles(outer.title, family.title, given.title),
+      givenName: emptyToNull(trailing === null ? given.rest : (trailing[1] ?? '')),
+      familyName: emptyToNull(particle + family.rest),
+    };
+  }
+  const words = outer.rest.split(' ').filter((word) => word !== '');
+  let familyStart = words.length - 1;
+  const particle = words.findIndex((word, index) => index > 0 && index < words.length - 1 && isParticle(word));
+  if (particle > 0) familyStart = particle;
+  else if (words.length > 1 && isParticle(words[0] ?? '')) familyStart = 0;
+  return {
+    academicTitle: outer.title,
+    givenName: emptyToNull(words.slice(0, Math.max(0, familyStart)).join(' ')),
+    familyName: emptyToNull(words.slice(Math.max(0, familyStart)).join(' ')),
+  };
+}
+
+function isParticle(word: string): boolean {
+  return PARTICLES.has(word.toLowerCase()) && word[0] === word[0]?.toLowerCase();
+}
+
+function joinTitles(...titles: (string | null)[]): string | null {
+  return emptyToNull(titles.filter((title) => title !== null).join(' '));
+}
+
+function emptyToNull(text: string): string | null {
+  const trimmed = text.trim();
+  return trimmed === '' ? null : trimmed;
+}
+
+/** A given name folded for comparing, without gaps: `Hans-Peter`, `Hans Peter` and `Hanspeter` are one. */
+export function givenNameKey(given: string | null): string {
+  return given === null ? '' : foldText(stripAcademicTitle(given).rest).replaceAll(' ', '');
+}
+
+/** A family name folded for comparing, without particles and gaps: `von der Au` and `Au` are one, as are `Groß-Weiß` and `Gross Weiss`. */
+export function familyNameKey(family: string | null): string {
+  return family === null ? '' : familyWords(family).join('');
+}
+
+function familyWords(family: string): string[] {
+  const words = foldText(stripAcademicTitle(family).rest).split(' ');
+  const kept = words.filter((word) => !PARTICLES.has(word));
+  return kept.length === 0 ? words : kept;
+}
+
+/** The key under which equal names meet: given and family name, folded. Empty when there is no family name. */
+export function nameKey(given: string | null, family: string | null): string {
+  const familyKey = familyNameKey(family);
+  return familyKey === '' ? '' : `${givenNameKey(given)}|${familyKey}`;
+}
+
+/**
+ * Damerau–Levenshtein distance, optimal string alignment: insertions, deletions, replacements and swaps of
+ * neighbours that turn one text into the other. Gives `limit + 1` as soon as the distance must exceed `limit`.
+ */
+export function damerauDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
+  if (a === b) return 0;
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let best = i;
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let value = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        value = Math.min(value, (beforeLast[j - 2] ?? 0) + 1);
+      }
+      row.push(value);
+      if (value < best) best = value;
+    }
+    if (best > limit) return limit + 1;
+    beforeLast = last;
+    last = row;
+  }
+  const distance = last[b.length] ?? 0;
+  return distance > limit ? limit + 1 : distance;
+}
+
+/**
+ * Whether two folded words are a slip of the pen apart: one error from four letters on, two from nine on. Words that
+ * hold digits are never close: `Test 1` and `Test 2` are meant to differ.
+ */
+export function closeWords(a: string, b: string): boolean {
+  const longest = Math.max(a.length, b.length);
+  const limit = longest < 4 ? 0 : longest < 9 ? 1 : 2;
+  if (limit === 0 || Math.abs(a.length - b.length) > limit) return a === b;
+  if (/\d/.test(a) || /\d/.test(b)) return a === b;
+  return damerauDistance(a, b, limit) <= limit;
+}
+
+/** A name as two fields. */
+export interface NameParts {
+  givenName: string | null;
+  familyName: string | null;
+}
+
+/**
+ * Compares two names. `equal`: the same after folding. `close`: a spelling slip in one part, given and family name
+ * swapped, one half of a double name, a given name left out, shortened to an initial or to its first part. A close
+ * name is a reason to ask a person, never to merge.
+ */
+export function closeNames(a: NameParts, b: NameParts): NameLikeness {
+  const givenA = givenNameKey(a.givenName);
+  const givenB = givenNameKey(b.givenName);
+  const familyA = familyNameKey(a.familyName);
+  const familyB = familyNameKey(b.familyName);
+  if (givenA === givenB && familyA === familyB) return 'equal';
+  if (familyA !== '' && familyA === givenB && familyB === givenA) return 'close';
+  const sameFamily = familyA === familyB;
+  const sameGiven = givenA === givenB;
+  const familyFits = sameFamily || closeWords(familyA, familyB) || isHalfOfDoubleName(a.familyName, b.familyName);
+  if (!familyFits) return 'different';
+  if (sameGiven) return 'close';
+  const givenFits =
+    givenA === '' || givenB === '' || closeWords(givenA, givenB) || isShortGivenName(a.givenName, b.givenName);
+  return givenFits ? 'close' : 'different';
+}
+
+function isHalfOfDoubleName(a: string | null, b: string | null): boolean {
+  const wordsA = familyWords(a ?? '');
+  const wordsB = familyWords(b ?? '');
+  if (wordsA.length === wordsB.length) return false;
+  const [few, many] = wordsA.length < wordsB.length ? [wordsA, wordsB] : [wordsB, wordsA];
+  return few.every((word) => word.length > 1 && many.includes(word));
+}
+
+function isShortGivenName(a: string | null, b: string | null): boolean {
+  const wordsA = foldText(a ?? '').split(' ');
+  const wordsB = foldText(b ?? '').split(' ');
+  const [few, many] = wordsA.join('').length <= wordsB.join('').length ? [wordsA, wordsB] : [wordsB, wordsA];
+  return few.every((word, index) => many.includes(word) || (word.length === 1 && (many[index] ?? '').startsWith(word)));
+}
+
+/**
+ * Whether `candidate` spells an equal name better than `known`: umlauts instead of `ae`, a hyphen or particle kept,
+ * capitals where they belong. A poorer spelling of the same name never replaces a richer one.
+ */
+export function isRicherSpelling(candidate: string, known: string): boolean {
+  const a = spellingRank(candidate);
+  const b = spellingRank(known);
+  return a > b;
+}
+
+function spellingRank(name: string): number {
+  const mixedCase = /\p{Ll}/u.test(name) && /\p{Lu}/u.test(name) ? 100 : 0;
+  const special = (name.match(/[^\x20-\x7e]/g) ?? []).length * 10;
+  const particles = name.split(/\s+/).filter((word) => isParticle(word)).length;
+  return mixedCase + special + particles + (name.includes('-') ? 1 : 0);
+}

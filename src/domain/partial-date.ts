@@ -1,0 +1,157 @@
+import { monthNamed, weekdayNamed } from './date-names.js';
+import { isoWeekday } from './weekday.js';
+
+/** A calendar date, `YYYY-MM-DD` (ISO 8601). Valid ones compare as text. */
+export type PlainDate = string;
+
+/** What is known of a date: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. It stands for every day that begins with it. */
+export type PartialDate = string;
+
+/**
+ * Which century a year of two digits belongs to: the newest in which the date does not lie after `latest`
+ * (births, elections: `latest` is today), or always the years 2000–2099 (events).
+ */
+export type TwoDigitYears = { readonly latest: PlainDate } | '20xx';
+
+/** Outside these years a number in the office's papers is a slip of the pen, not a year. */
+const PLAUSIBLE_YEARS = { first: 1900, last: 2199 };
+
+/** Whether the text is an existing day, exactly `YYYY-MM-DD`. */
+export function isPlainDate(text: string): text is PlainDate {
+  return text.length === 10 && isPartialDate(text);
+}
+
+/** Whether the text is exactly an existing year, month or day: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export function isPartialDate(text: string): text is PartialDate {
+  const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);
+  if (!parts) return false;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2] ?? 1), Number(parts[3] ?? 1)];
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** The number of days of a month (1–12) in the Gregorian calendar. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** Whether the year has a 29 February. */
+export function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/** The first day a valid partial date can mean. */
+export function firstDay(partial: PartialDate): PlainDate {
+  return partial + '-01-01'.slice(partial.length - 4);
+}
+
+/** The last day a valid partial date can mean. */
+export function lastDay(partial: PartialDate): PlainDate {
+  if (partial.length === 10) return partial;
+  if (partial.length === 4) return `${partial}-12-31`;
+  return `${partial}-${daysInMonth(Number(partial.slice(0, 4)), Number(partial.slice(5, 7)))}`;
+}
+
+/** Whether every day `a` can mean lies before every day `b` can mean. */
+export function isSurelyBefore(a: PartialDate, b: PartialDate): boolean {
+  return lastDay(a) < firstDay(b);
+}
+
+/**
+ * Reads a day as the office writes it: `2025-10-09`, `9.10.2025`, `09.10.25`, `9. Oktober 2025`, `9 October 2025`,
+ * `October 9, 2025`, with a weekday before it and a time after it (spreadsheets add one), which is dropped.
+ * Null for anything else: a day that does not exist, a weekday that contradicts the date, only a month or a year,
+ * a time with a zone (its day depends on the place), and dates with slashes, where day and month cannot be told apart.
+ */
+export function parsePlainDate(text: string, twoDigitYears: TwoDigitYears): PlainDate | null {
+  const date = parsePartialDate(text, twoDigitYears);
+  return date?.length === 10 ? date : null;
+}
+
+/**
+ * Reads a day as `parsePlainDate` does, or a month or year: `2019-10`, `10/2019`, `10.2019`, `Oktober 2019`, `Oct 2019`,
+ * `Okt 19` (spreadsheets shorten so), `1986`, `Jg. 1986`, `Jahrgang 86`. Null when the text is none of these.
+ */
+export function parsePartialDate(text: string, twoDigitYears: TwoDigitYears): PartialDate | null {
+  const plain = tidy(text);
+  return parseDay(plain, twoDigitYears) ?? parseMonth(plain, twoDigitYears) ?? parseYear(plain, twoDigitYears);
+}
+
+function tidy(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const TIME_AFTER = /(?:T|,? )\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?(?:Uhr|[AaPp]\.?[Mm]\.?))?$/;
+const WEEKDAY_BEFORE = /^(\p{L}+)(?:\.,?|,) ?(?=\S)|^(\p{L}+) (?=\d)/u;
+
+function parseDay(text: string, twoDigitYears: TwoDigitYears): PlainDate | null {
+  const bare = text.replace(TIME_AFTER, '');
+  const date = readDay(bare, twoDigitYears);
+  if (date) return date;
+  const before = WEEKDAY_BEFORE.exec(bare);
+  const weekday = before && weekdayNamed(before[1] ?? before[2] ?? '');
+  if (!before || !weekday) return null;
+  const rest = readDay(bare.slice(before[0].length), twoDigitYears);
+  return rest && isoWeekday(rest) === weekday ? rest : null;
+}
+
+const ISO_DAY = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/;
+const DOTTED_DAY = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d\d)$/;
+const DAY_MONTH_YEAR = /^(\d{1,2})(?:\.|st|nd|rd|th)?[ -]?(\p{L}+)(?:\.?,? |\.|-)(\d{4}|\d\d)$/u;
+const MONTH_DAY_YEAR = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u;
+
+function readDay(text: string, twoDigitYears: TwoDigitYears): PlainDate | null {
+  const iso = ISO_DAY.exec(text);
+  if (iso) return compose(iso[1], Number(iso[3]), Number(iso[4]), twoDigitYears);
+  const dotted = DOTTED_DAY.exec(text);
+  if (dotted) return compose(dotted[3], Number(dotted[2]), Number(dotted[1]), twoDigitYears);
+  const named = DAY_MONTH_YEAR.exec(text);
+  if (named) return compose(named[3], monthNamed(named[2] ?? ''), Number(named[1]), twoDigitYears);
+  const american = MONTH_DAY_YEAR.exec(text);
+  if (american) return compose(american[3], monthNamed(american[1] ?? ''), Number(american[2]), twoDigitYears);
+  return null;
+}
+
+function parseMonth(text: string, twoDigitYears: TwoDigitYears): PartialDate | null {
+  const iso = /^(\d{4})[-/](\d{1,2})$/.exec(text);
+  if (iso) return compose(iso[1], Number(iso[2]), undefined, twoDigitYears);
+  const numeric = /^(\d{1,2}) ?[/.-] ?(\d{4})$/.exec(text);
+  if (numeric) return compose(numeric[2], Number(numeric[1]), undefined, twoDigitYears);
+  const named = /^(\p{L}+)(?:\.?,? |\.|-|\/)(\d{4}|'?\d\d)$/u.exec(text);
+  if (named) return compose(named[2]?.replace("'", ''), monthNamed(named[1] ?? ''), undefined, twoDigitYears);
+  return null;
+}
+
+function parseYear(text: string, twoDigitYears: TwoDigitYears): PartialDate | null {
+  const year = /^(?:(?:Jahrgang|Jg\.?) ?)?(\d{4})$/i.exec(text) ?? /^(?:Jahrgang|Jg\.?) ?'?(\d\d)$/i.exec(text);
+  return year ? compose(year[1], undefined, undefined, twoDigitYears) : null;
+}
+
+/** Null parts are unreadable, undefined ones not given. */
+function compose(
+  year: string | undefined,
+  month: number | null | undefined,
+  day: number | undefined,
+  twoDigitYears: TwoDigitYears,
+): PartialDate | null {
+  if (year === undefined || month === null) return null;
+  const rest = [month, day].flatMap((part) => (part === undefined ? [] : [String(part).padStart(2, '0')]));
+  const date = [fullYear(year, rest, twoDigitYears), ...rest].join('-');
+  const plausible =
+    Number(date.slice(0, 4)) >= PLAUSIBLE_YEARS.first && Number(date.slice(0, 4)) <= PLAUSIBLE_YEARS.last;
+  return plausible && isPartialDate(date) ? date : null;
+}
+
+function fullYear(year: string, rest: readonly string[], twoDigitYears: TwoDigitYears): string {
+  if (year.length === 4) return year;
+  if (twoDigitYears === '20xx') return `20${year}`;
+  const { latest } = twoDigitYears;
+  const newest = `${latest.slice(0, 2)}${year}`;
+  const liesAfter = firstDay([newest, ...rest].join('-')) > latest;
+  return liesAfter ? String(Number(newest) - 100).padStart(4, '0') : newest;
+}

@@ -1,0 +1,102 @@
+import { addDays } from './calendar-day.js';
+import type { PartialDate, PlainDate } from './partial-date.js';
+import { occurrences } from './recurrence.js';
+import { type Neighbours, obstaclesOn, type Reason, warningsOn } from './series-rules.js';
+
+/** An event of the series that already stands; `movedFrom` are the dates it was moved away from. */
+export type StandingEvent = {
+  readonly id?: number;
+  readonly date: PartialDate;
+  readonly movedFrom?: readonly PlainDate[];
+};
+
+export type SeriesToPlan<Standing extends StandingEvent = StandingEvent> = Neighbours & {
+  /** As stored: `FREQ=MONTHLY;BYDAY=1TH`. */
+  readonly rrule: string;
+  readonly year: number;
+  /** First day of the series (DTSTART), if it has one; see `occurrences`. */
+  readonly start?: PlainDate;
+  /** The series' own events, cancelled ones too: a date that was called off is not proposed again. */
+  readonly standing?: readonly Standing[];
+};
+
+/** One date of the plan. */
+export type PlannedDate<Standing extends StandingEvent = StandingEvent> = {
+  /** The date by the rule. */
+  readonly proposed: PlainDate;
+  /** The date to take: the proposed one (`free`), the one a week later (`moved`), none (`skipped`). */
+  readonly date: PlainDate | null;
+  readonly verdict: 'free' | 'moved' | 'skipped';
+  /** Why not the proposed date; where skipped, also why not a week later. Each names its day. */
+  readonly reasons: readonly Reason[];
+  /** What to keep in mind on the date to take. */
+  readonly warnings: readonly Reason[];
+  /** The event of the series that stands for this date already: nothing is to be added then. */
+  readonly standing: Standing | null;
+};
+
+/**
+ * The date rule of a series for one year. A date that is blocked (a public holiday in at least three Länder, the eve of one
+ * that is kept everywhere, 22 December to 6 January, a paused month, another event of the network) gives way to the same
+ * weekday a week later, judged by the same rules; if that is blocked too, lies in another month or is a date of the rule
+ * itself, the date is left out. Holidays around are warnings. A person decides.
+ * @throws RangeError if the rule is none that `parseRrule` reads.
+ */
+export function planSeries<Standing extends StandingEvent>(series: SeriesToPlan<Standing>): PlannedDate<Standing>[] {
+  const { rrule, year, start } = series;
+  const proposals = occurrences(rrule, year, start);
+  const planned = proposals.map((proposed) => planDate(proposed, proposals, series));
+  const standing = assign(planned, series.standing ?? []);
+  return planned.map((date, index) => ({ ...date, standing: standing[index] ?? null }));
+}
+
+type Plan = Omit<PlannedDate, 'standing'>;
+
+function planDate(proposed: PlainDate, proposals: readonly PlainDate[], around: Neighbours): Plan {
+  const reasons = obstaclesOn(proposed, around);
+  if (reasons.length === 0) {
+    return { proposed, date: proposed, verdict: 'free', reasons, warnings: warningsOn(proposed, around) };
+  }
+  const skipped = (more: readonly Reason[]): Plan => {
+    return { proposed, date: null, verdict: 'skipped', reasons: [...reasons, ...more], warnings: [] };
+  };
+  if (reasons.some(({ kind }) => kind === 'paused_month')) return skipped([]);
+
+  const later = addDays(proposed, 7);
+  if (later.slice(0, 7) !== proposed.slice(0, 7)) return skipped([{ kind: 'other_month', date: later }]);
+  if (proposals.includes(later)) return skipped([{ kind: 'next_of_series', date: later }]);
+  const again = obstaclesOn(later, around);
+  if (again.length > 0) return skipped(again);
+  return { proposed, date: later, verdict: 'moved', reasons, warnings: warningsOn(later, around) };
+}
+
+/**
+ * Which standing event belongs to which date of the plan: first those on the very day or moved away from it, then, for the
+ * dates left, one that stands between the date and the next one of the plan, in the same month (an event moved by hand).
+ */
+function assign<Standing extends StandingEvent>(
+  planned: readonly Plan[],
+  events: readonly Standing[],
+): readonly (Standing | null)[] {
+  const left = new Set(events);
+  const take = (matches: (event: Standing) => boolean): Standing | null => {
+    const found = [...left].find(matches) ?? null;
+    if (found) left.delete(found);
+    return found;
+  };
+  const exact = planned.map(({ proposed, date }) =>
+    take((event) => event.date === proposed || event.date === date || (event.movedFrom ?? []).includes(proposed)),
+  );
+  return planned.map(({ proposed }, index) => {
+    if (exact[index]) return exact[index];
+    const month = proposed.slice(0, 7);
+    const isFirst = planned[index - 1]?.proposed.slice(0, 7) !== month;
+    const next = planned[index + 1]?.proposed;
+    const from = isFirst ? `${month}-01` : proposed;
+    return take(({ date }) => {
+      if (!date.startsWith(month)) return false;
+      // "In November, day open" stands for the month's first free place.
+      return date.length < 10 || (date >= from && (next === undefined || date < next));
+    });
+  });
+}

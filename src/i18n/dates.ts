@@ -1,0 +1,121 @@
+import { calendarWords } from './calendar-words.js';
+
+/** A language with words for the calendar. */
+export type CalendarLanguage = keyof typeof calendarWords;
+
+interface DateFormat {
+  /** False leaves the year out where a month or day is known. */
+  year?: boolean;
+}
+
+interface Parts {
+  year: string;
+  month: number | null;
+  day: number | null;
+}
+
+/**
+ * The name of a month.
+ * @param month 1 to 12
+ * @throws RangeError for any other number
+ */
+export function monthName(month: number, language: CalendarLanguage): string {
+  return named(calendarWords[language].months, month, 'month');
+}
+
+/** The name of the weekday of a calendar date (`YYYY-MM-DD`). */
+export function weekdayName(date: string, language: CalendarLanguage): string {
+  return named(calendarWords[language].weekdays, isoWeekday(date), 'weekday');
+}
+
+/**
+ * The ISO 8601 weekday of a calendar date, Monday 1 to Sunday 7, by Zeller's congruence for the Gregorian calendar.
+ * @throws RangeError where `date` is no full date
+ */
+export function isoWeekday(date: string): number {
+  const { year, month, day } = partsOf(date);
+  if (month === null || day === null) throw new RangeError(`no weekday for ${date}`);
+  const zellerMonth = month < 3 ? month + 12 : month;
+  const zellerYear = month < 3 ? Number(year) - 1 : Number(year);
+  const saturdayFirst =
+    (day +
+      Math.floor((13 * (zellerMonth + 1)) / 5) +
+      zellerYear +
+      Math.floor(zellerYear / 4) -
+      Math.floor(zellerYear / 100) +
+      Math.floor(zellerYear / 400)) %
+    7;
+  return ((saturdayFirst + 5) % 7) + 1;
+}
+
+/**
+ * A date in words: `4. September 2025`, `4 September 2025`; as much of it as is known: `September 2025`, `2025`.
+ * @param date `YYYY-MM-DD`, `YYYY-MM` or `YYYY`
+ */
+export function dateInWords(date: string, language: CalendarLanguage, { year = true }: DateFormat = {}): string {
+  const { month, day, ...known } = partsOf(date);
+  const shown = [day === null ? '' : dayNumber(day, language), month === null ? '' : monthName(month, language)];
+  return [...shown, year || month === null ? known.year : ''].filter(Boolean).join(' ');
+}
+
+/** A date with its weekday: `Donnerstag, 4. September 2025`, `Thursday, 4 September 2025`; a partial one without. */
+export function longDate(date: string, language: CalendarLanguage, format: DateFormat = {}): string {
+  const words = dateInWords(date, language, format);
+  return partsOf(date).day === null ? words : `${weekdayName(date, language)}, ${words}`;
+}
+
+/** A date in little space: `4.9.2025`, `4 Sep 2025`; partial: `9/2025`, `Sep 2025`, `2025`. */
+export function shortDate(date: string, language: CalendarLanguage): string {
+  const { year, month, day } = partsOf(date);
+  if (month === null) return year;
+  if (language === 'de') return day === null ? `${month}/${year}` : `${day}.${month}.${year}`;
+  const name = named(calendarWords.en.shortMonths, month, 'month');
+  return day === null ? `${name} ${year}` : `${day} ${name} ${year}`;
+}
+
+/**
+ * First to last day, repeating nothing: `23.–25. Mai 2025`, `30. April – 2. Mai 2025`, `März–April 2025`; one date where
+ * both are the same.
+ */
+export function dateRange(start: string, end: string, language: CalendarLanguage, format: DateFormat = {}): string {
+  const [from, to] = [partsOf(start), partsOf(end)];
+  const last = dateInWords(end, language, format);
+  if (start === end) return last;
+  if (from.month === null || to.month === null) return `${from.year}–${to.year}`;
+  if (from.year !== to.year) return `${dateInWords(start, language)} – ${dateInWords(end, language)}`;
+  if (from.day === null) return `${monthName(from.month, language)}–${last}`;
+  if (from.month === to.month) return `${dayNumber(from.day, language)}–${last}`;
+  return `${dateInWords(start, language, { year: false })} – ${last}`;
+}
+
+/** Clock times from start to end: `16:00–17:30 Uhr`, `16:00–17:30`; the start alone where both are the same. */
+export function timeRange(start: string, end: string, language: CalendarLanguage): string {
+  const range = start === end ? start : `${start}–${end}`;
+  return language === 'de' ? `${range} Uhr` : range;
+}
+
+/** A date as an adverbial: `am 4. März 2025`, `im März 2025`, `im Jahr 2025`; `on 4 March 2025`, `in March 2025`, `in 2025`. */
+export function whenInWords(date: string, language: CalendarLanguage, format: DateFormat = {}): string {
+  const words = dateInWords(date, language, format);
+  const { month, day } = partsOf(date);
+  if (language === 'en') return `${day === null ? 'in' : 'on'} ${words}`;
+  if (day !== null) return `am ${words}`;
+  return month === null ? `im Jahr ${words}` : `im ${words}`;
+}
+
+function dayNumber(day: number, language: CalendarLanguage): string {
+  return language === 'de' ? `${day}.` : String(day);
+}
+
+function partsOf(date: string): Parts {
+  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date);
+  if (match === null) throw new RangeError(`no date: ${date}`);
+  const [, year = '', month, day] = match;
+  return { year, month: month === undefined ? null : Number(month), day: day === undefined ? null : Number(day) };
+}
+
+function named(names: readonly string[], number: number, what: string): string {
+  const name = names[number - 1];
+  if (name === undefined) throw new RangeError(`no ${what} ${number}`);
+  return name;
+}

@@ -1,0 +1,86 @@
+/** The database file, its copies, the log and undo. */
+export const database = {
+  '{file} is a folder, not a database.': '{file} ist ein Ordner, keine Datenbank.',
+  'Give a file, for example {file}/njb.db': 'Geben Sie eine Datei an, zum Beispiel {file}/njb.db',
+  '{file} is an empty file, not an njb database.': '{file} ist eine leere Datei, keine njb-Datenbank.',
+  'If nothing else uses it, delete it; njb then makes a new database under that name.':
+    'Wenn sie sonst niemand braucht, löschen Sie sie; njb legt dann unter diesem Namen eine neue Datenbank an.',
+  '{file} is not an njb database.': '{file} ist keine njb-Datenbank.',
+  'Choose the database with --db FILE.': 'Wählen Sie die Datenbank mit --db DATEI.',
+  '{file} is a database of another program; njb leaves it alone.':
+    '{file} ist die Datenbank eines anderen Programms; njb rührt sie nicht an.',
+  'The database {file} is damaged.': 'Die Datenbank {file} ist beschädigt.',
+  'Keep the damaged file and go back to the last good copy in the folder “backups” beside it.':
+    'Heben Sie die beschädigte Datei auf und kehren Sie zur letzten guten Kopie im Ordner „backups“ daneben zurück.',
+  '“njb db check” tells what is wrong with it.': '„njb db check“ sagt, was daran nicht stimmt.',
+  '{file} cannot be a database: a part of the path is not a folder.':
+    '{file} kann keine Datenbank sein: Ein Teil des Pfads ist kein Ordner.',
+  'The database {file} cannot be read: {problem}': 'Die Datenbank {file} lässt sich nicht lesen: {problem}',
+  'There is no database {file} yet.': 'Die Datenbank {file} gibt es noch nicht.',
+  'Start with “njb init”, or choose another database with --db FILE.':
+    'Beginnen Sie mit „njb init“ oder wählen Sie mit --db DATEI eine andere Datenbank.',
+  'The database {file} was written by a newer njb (version {version} of its tables).':
+    'Die Datenbank {file} stammt von einem neueren njb (Version {version} ihrer Tabellen).',
+  'Update njb on this computer, then try again.':
+    'Aktualisieren Sie njb auf diesem Rechner und versuchen Sie es erneut.',
+  'The database {file} is read-only; nothing was changed.':
+    'Die Datenbank {file} ist schreibgeschützt; es wurde nichts geändert.',
+  'Ask for the right to write the file and its folder.':
+    'Lassen Sie sich das Recht geben, in die Datei und ihren Ordner zu schreiben.',
+  'The database {file} is in use by another program; nothing was changed.':
+    'Die Datenbank {file} wird gerade von einem anderen Programm benutzt; es wurde nichts geändert.',
+  'Wait until the other njb has finished, then try again.':
+    'Warten Sie, bis das andere njb fertig ist, und versuchen Sie es erneut.',
+  'The database {file} cannot be opened for writing; nothing was changed.':
+    'Die Datenbank {file} lässt sich nicht zum Schreiben öffnen; es wurde nichts geändert.',
+  'The database {file} could not be written ({problem}); nothing was changed.':
+    'In die Datenbank {file} konnte nicht geschrieben werden ({problem}); es wurde nichts geändert.',
+  'Is the disk full, or the network drive gone? Make room or reconnect, then try again.':
+    'Ist die Festplatte voll oder das Netzlaufwerk weg? Schaffen Sie Platz oder verbinden Sie es neu und versuchen Sie es erneut.',
+  'The folder of the database {file} cannot be written: {problem}':
+    'In den Ordner der Datenbank {file} lässt sich nicht schreiben: {problem}',
+
+  '{file} exists already; njb does not overwrite it.': '{file} gibt es schon; njb überschreibt die Datei nicht.',
+  'Choose another name.': 'Wählen Sie einen anderen Namen.',
+  'The copy {file} is not sound; it was thrown away.': 'Die Kopie {file} ist nicht einwandfrei; sie wurde verworfen.',
+  'The copy {file} could not be written: {problem}': 'Die Kopie {file} konnte nicht geschrieben werden: {problem}',
+
+  'The database file': 'Die Datenbankdatei',
+  'Print where the database lies': 'Zeigen, wo die Datenbank liegt',
+  'Write a verified copy of the database': 'Eine geprüfte Kopie der Datenbank schreiben',
+  'Check the database for damage': 'Die Datenbank auf Schäden prüfen',
+  'where the copy goes; default: the folder “backups” beside the database':
+    'wohin die Kopie kommt; sonst in den Ordner „backups“ neben der Datenbank',
+  'Copy written and checked: {file}': 'Kopie geschrieben und geprüft: {file}',
+  'Would write a copy to {file}': 'Eine Kopie käme nach {file}',
+  'The database {file} is sound: {tables} {tables|table|tables}, {rows} {rows|row|rows}.':
+    'Die Datenbank {file} ist einwandfrei: {tables} {tables|Tabelle|Tabellen}, {rows} {rows|Zeile|Zeilen}.',
+  'The database {file} has {count} {count|fault|faults}.': 'Die Datenbank {file} hat {count} {count|Fehler|Fehler}.',
+
+  'Show what was changed, when, and by which command': 'Zeigen, was wann durch welchen Befehl geändert wurde',
+  'Take back the last command as a whole': 'Den letzten Befehl als Ganzes zurücknehmen',
+  'how many commands, the newest last': 'wie viele Befehle, die neuesten zuletzt',
+  'Nothing has been changed yet.': 'Es wurde noch nichts geändert.',
+  When: 'Wann',
+  Command: 'Befehl',
+  Changes: 'Änderungen',
+  'taken back by {id}': 'zurückgenommen durch {id}',
+  'There is nothing to undo.': 'Es gibt nichts zurückzunehmen.',
+  'Took back “njb {words}” of {at}: {count} {count|change|changes}.':
+    '„njb {words}“ vom {at} zurückgenommen: {count} {count|Änderung|Änderungen}.',
+  'Would take back “njb {words}” of {at}: {count} {count|change|changes}.':
+    '„njb {words}“ vom {at} würde zurückgenommen: {count} {count|Änderung|Änderungen}.',
+  '“njb {words}” cannot be undone: something else has changed the data since ({table} {row}).':
+    '„njb {words}“ lässt sich nicht zurücknehmen: Etwas anderes hat die Daten seither geändert ({table} {row}).',
+  '“njb log” shows what was changed and when.': '„njb log“ zeigt, was wann geändert wurde.',
+  '“njb {words}” cannot be undone: it sent mails, and they cannot be called back.':
+    '„njb {words}“ lässt sich nicht zurücknehmen: Der Befehl hat Mails versandt, und die holt niemand zurück.',
+  'If the event changed, move it with “njb event move” and tell the people invited.':
+    'Wenn sich die Veranstaltung geändert hat: mit „njb event move“ verlegen und die Eingeladenen verständigen.',
+  '“njb {words}” cannot be undone: it erased personal data for good.':
+    '„njb {words}“ lässt sich nicht zurücknehmen: Der Befehl hat personenbezogene Daten endgültig gelöscht.',
+  'There is nothing to undo since the database was updated to a new version of njb.':
+    'Seit die Datenbank auf eine neue Version von njb gebracht wurde, gibt es nichts zurückzunehmen.',
+  'The copy made before the update lies in the folder “backups” beside the database.':
+    'Die Kopie von vorher liegt im Ordner „backups“ neben der Datenbank.',
+} as const;

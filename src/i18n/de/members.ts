@@ -1,0 +1,142 @@
+/** Members and other people. */
+export const members = {
+  'Members and everybody else the office knows': 'Mitglieder und alle anderen, die das Büro kennt',
+  'Add a person, usually a member': 'Eine Person aufnehmen, meist ein Mitglied',
+  'List members, with filters': 'Mitglieder auflisten, mit Filtern',
+  'Show one person with everything about them': 'Eine Person mit allem zeigen, was über sie bekannt ist',
+  'Check who was young enough at the election, with reasons': 'Prüfen, wer bei der Wahl jung genug war, mit Begründung',
+
+  '“{value}” is not possible for {option}; it takes {words}.':
+    '„{value}“ geht nicht bei {option}; möglich sind {words}.',
+  'Nobody here goes by “{person}”.': 'Zu „{person}“ ist niemand bekannt.',
+  '“njb member list --search TEXT” looks for a part of a name.':
+    '„njb member list --search TEXT“ sucht nach einem Teil des Namens.',
+  '“{person}” fits several people. Who is meant?': '„{person}“ passt auf mehrere. Wer ist gemeint?',
+  '“{person}” fits {count} people.': '„{person}“ passt auf {count} Personen.',
+  '{id}: {person}': '{id}: {person}',
+  'Use the number or the e-mail address.': 'Verwenden Sie die Nummer oder die E-Mail-Adresse.',
+
+  'only active, prospect, former or supporter; none: people without membership; any: all people':
+    'nur active (aktiv), prospect (gewählt, noch nicht beigetreten), former (ehemalig) oder supporter (Fördermitglied); none: Personen ohne Mitgliedschaft; any: alle',
+  'only this Land, for example BY or Bayern': 'nur dieses Land, zum Beispiel BY oder Bayern',
+  'only yes, no or unknown by the age rule': 'nur yes, no oder unknown nach der Altersregel',
+  'only people with this function, for example chair or board_member':
+    'nur Personen mit dieser Funktion, zum Beispiel chair (Vorsitz) oder board_member (Vorstand)',
+  'only people with this in name, address or municipality':
+    'nur Personen mit diesem Text in Name, Adresse oder Kommune',
+  'order by name, municipality, state, status, born, elected, age or id':
+    'ordnen nach name, municipality, state, status, born, elected, age oder id',
+  'Nobody found.': 'Niemand gefunden.',
+  '{count} {count|person|people}.': '{count} {count|Person|Personen}.',
+  '--search needs a text to look for.': '--search braucht einen Text, nach dem gesucht wird.',
+  Name: 'Name',
+  Municipality: 'Kommune',
+  Land: 'Land',
+  Status: 'Status',
+  Elected: 'Gewählt',
+  'Age then': 'Alter da',
+  Eligible: 'Jung',
+  Reason: 'Grund',
+
+  'id, e-mail address or name; without one: all members':
+    'Nummer, E-Mail-Adresse oder Name; ohne Angabe alle Mitglieder',
+  'only the rule: date of birth, may be partial': 'nur die Regel: Geburtsdatum, darf unvollständig sein',
+  'only the rule: date of the deciding ballot, may be partial':
+    'nur die Regel: Datum des entscheidenden Wahlgangs, darf unvollständig sein',
+  '{yes} yes, {no} no, {unknown} unknown.': '{yes} ja, {no} nein, {unknown} offen.',
+  '“{value}” is no age for --limit; it takes a whole number such as 40.':
+    '„{value}“ ist kein Alter für --limit; erwartet wird eine ganze Zahl wie 40.',
+  yes: 'ja',
+  no: 'nein',
+  unknown: 'offen',
+  '{age} years old at the election, younger than {limit}.': 'Bei der Wahl {age} Jahre alt, also jünger als {limit}.',
+  '{age} years old at the election, not younger than {limit}.':
+    'Bei der Wahl {age} Jahre alt, also nicht jünger als {limit}.',
+  'Turned {limit} on the very day of the election, and so was not younger.':
+    'Genau am Wahltag {limit} geworden, also nicht mehr jünger.',
+  '{age} years old at the election; {gap} would decide whether younger than {limit}.':
+    'Bei der Wahl {age} Jahre alt; ob jünger als {limit}, entscheidet sich erst durch: {gap}.',
+  'No election is recorded.': 'Es ist keine Wahl verzeichnet.',
+  'Only re-elections are recorded; the first election is missing.':
+    'Es sind nur Wiederwahlen verzeichnet; die erste Wahl fehlt.',
+  'The election on {date} is still to come.': 'Die Wahl ({date}) steht noch bevor.',
+  'Elected before birth: one of the two dates must be wrong.':
+    'Vor der Geburt gewählt: Eines der beiden Daten muss falsch sein.',
+  'The date of birth and the date of the election are missing.': 'Geburtsdatum und Wahldatum fehlen.',
+  'The date of birth is missing.': 'Das Geburtsdatum fehlt.',
+  'The date of the election is missing.': 'Das Wahldatum fehlt.',
+  'a more exact date': 'ein genaueres Datum',
+  '{one} or {other}': '{one} oder {other}',
+  'the day of birth': 'der Tag der Geburt',
+  'day and month of birth': 'Tag und Monat der Geburt',
+  'the day of the election': 'der Tag der Wahl',
+  'day and month of the election': 'Tag und Monat der Wahl',
+  '“{value}” is no Land; it takes a code or name such as BY or Bayern.':
+    '„{value}“ ist kein Bundesland; erwartet wird ein Kürzel oder Name wie BY oder Bayern.',
+  '“{value}” is no date for {option}; it takes 27.10.2019, 2019-10-27, Oktober 2019, 2019-10 or 2019.':
+    '„{value}“ ist kein Datum für {option}; möglich sind 27.10.2019, 2019-10-27, Oktober 2019, 2019-10 oder 2019.',
+
+  'id, e-mail address or name': 'Nummer, E-Mail-Adresse oder Name',
+  '{name} (no. {id})': '{name} (Nr. {id})',
+  'E-mail': 'E-Mail',
+  Phone: 'Telefon',
+  Membership: 'Mitgliedschaft',
+  Born: 'Geboren',
+  Office: 'Amt',
+  Mail: 'Mail',
+  'blocked: gets no mail': 'gesperrt: bekommt keine Mails',
+  Remarks: 'Bemerkungen',
+  'no member': 'kein Mitglied',
+  '{status}, left {date}': '{status}, ausgetreten {date}',
+  '{status}, since {date}': '{status}, seit {date}',
+  'elected {date}': 'gewählt {date}',
+  'first election': 'Erstwahl',
+  're-election': 'Wiederwahl',
+  'full-time': 'hauptamtlich',
+  honorary: 'ehrenamtlich',
+  'until {date}': 'bis {date}',
+  active: 'aktiv',
+  prospect: 'gewählt, nicht beigetreten',
+  former: 'ehemalig',
+  supporter: 'Fördermitglied',
+
+  'given name': 'Vorname',
+  'family name': 'Nachname',
+  'academic title, for example Dr.': 'akademischer Grad, zum Beispiel Dr.',
+  'form of address: ms, mr or none; without it neutral':
+    'Anrede: ms (Frau), mr (Herr) oder none (keine); ohne Angabe neutral',
+  'informal (du) or formal (Sie)': 'informal (du) oder formal (Sie)',
+  'e-mail address': 'E-Mail-Adresse',
+  'phone number': 'Telefonnummer',
+  'date of birth, may be partial: 1986': 'Geburtsdatum, darf unvollständig sein: 1986',
+  'title of the office, for example Bürgermeisterin': 'Amtsbezeichnung, zum Beispiel Bürgermeisterin',
+  municipality: 'Kommune',
+  'Land, for example BY or Bayern': 'Land, zum Beispiel BY oder Bayern',
+  'date of the deciding ballot, may be partial': 'Datum des entscheidenden Wahlgangs, darf unvollständig sein',
+  'first or re_election': 'first (Erstwahl) oder re_election (Wiederwahl)',
+  'full_time or honorary': 'full_time (hauptamtlich) oder honorary (ehrenamtlich)',
+  'active, prospect, former, supporter, or none for somebody who is no member':
+    'active, prospect, former, supporter oder none für jemanden, der kein Mitglied ist',
+  'date of entry, may be partial': 'Eintrittsdatum, darf unvollständig sein',
+  remarks: 'Bemerkungen',
+  'Save this?': 'So speichern?',
+  '{name} was added as no. {id}.': '{name} wurde aufgenommen (Nr. {id}).',
+  '“{value}” is no e-mail address.': '„{value}“ ist keine E-Mail-Adresse.',
+  '{email} already belongs to {name} (no. {id}).': '{email} gehört schon zu {name} (Nr. {id}).',
+  '“njb member show {id}” shows the person.': '„njb member show {id}“ zeigt die Person.',
+  'Please give a date like 27.10.2019, Oktober 2019 or 2019, or leave it empty.':
+    'Bitte ein Datum wie 27.10.2019, Oktober 2019 oder 2019 angeben oder leer lassen.',
+  'Given name': 'Vorname',
+  'Family name': 'Nachname',
+  'The family name is needed.': 'Der Nachname wird gebraucht.',
+  'Form of address': 'Anrede',
+  'not known (neutral)': 'nicht bekannt (neutral)',
+  Ms: 'Frau',
+  Mr: 'Herr',
+  none: 'keine',
+  'That is no e-mail address.': 'Das ist keine E-Mail-Adresse.',
+  'Please give a Land, for example Bayern or BY.': 'Bitte ein Bundesland angeben, zum Beispiel Bayern oder BY.',
+  'Born (may be only the year)': 'Geboren (das Jahr genügt)',
+  'Elected (the deciding ballot; may be only month or year)':
+    'Gewählt (entscheidender Wahlgang; Monat oder Jahr genügt)',
+} as const;

@@ -1,0 +1,67 @@
+import type { Message, MessageKey, Param, Translate } from './message.js';
+import { neutralise } from './neutralise.js';
+
+/** The languages of the screen and of documents. */
+export const languages = ['de', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** Whether `text` names a language njb speaks. */
+export function isLanguage(text: string): text is Language {
+  return (languages as readonly string[]).includes(text);
+}
+
+/** The language of the system: German for `de*`, else English. Order of the variables as in POSIX, section 8.2. */
+export function systemLanguage(env: Readonly<Record<string, string | undefined>>): Language {
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
+  return /^de\b|^de_/i.test(locale) ? 'de' : 'en';
+}
+
+/** A translator into `language`; loads the German catalogue only for German. */
+export async function translator(language: Language): Promise<Translate> {
+  const catalogue: Readonly<Record<string, string>> = language === 'de' ? (await import('./de/index.js')).de : {};
+  let choose: ((value: number) => number) | null = null;
+  const formIndex = (value: number): number => {
+    choose ??= pluralForms(language);
+    return choose(value);
+  };
+
+  const put = (key: string, params: Readonly<Record<string, Param>>): string =>
+    (catalogue[key] ?? key).replace(/\{([^{}]+)\}/g, (_, head: string) => {
+      const [name = '', ...forms] = head.split('|');
+      const value = params[name];
+      if (forms.length > 0) return forms[formIndex(Number(value))] ?? forms.at(-1) ?? '';
+      if (typeof value === 'object') return put(value.key, value.params);
+      return typeof value === 'number' ? formatNumber(value, language) : neutralise(value ?? '');
+    });
+
+  return (message: MessageKey | Message, params: Readonly<Record<string, Param>> = {}) =>
+    typeof message === 'string' ? put(message, params) : put(message.key, message.params);
+}
+
+/** English without a catalogue: for logs, and for what goes wrong before a language is known. */
+export function inEnglish(message: Message): string {
+  return message.key.replace(/\{([^{}|]+)(\|[^{}]*)?\}/g, (_, name: string, forms?: string) => {
+    const value = message.params[name];
+    if (forms) return forms.split('|')[Number(value) === 1 ? 1 : 2] ?? '';
+    return typeof value === 'object' ? inEnglish(value) : neutralise(String(value ?? ''));
+  });
+}
+
+/** A whole number with the thousands separator of the language; years and other four-digit numbers stay as they are. */
+export function formatNumber(value: number, language: Language): string {
+  if (!Number.isInteger(value) || Math.abs(value) < 10_000)
+    return String(value).replace('.', language === 'de' ? ',' : '.');
+  return String(value).replace(/\B(?=(\d{3})+$)/g, language === 'de' ? '.' : ',');
+}
+
+/** Which of a language's plural forms a number takes, counted in the usual order of the CLDR's categories. */
+function pluralForms(language: Language): (value: number) => number {
+  const rule = new Intl.PluralRules(language);
+  const categories = rule.resolvedOptions().pluralCategories.toSorted(byUsualOrder);
+  return (value) => categories.indexOf(rule.select(value));
+}
+
+const order = ['zero', 'one', 'two', 'few', 'many', 'other'];
+function byUsualOrder(a: string, b: string): number {
+  return order.indexOf(a) - order.indexOf(b);
+}

@@ -1,0 +1,258 @@
+import { foldText } from '../domain/names.js';
+
+const NOTHING = new Set([
+  '',
+  'unbekannt',
+  'unklar',
+  'k a',
+  'keine angabe',
+  'n a',
+  'n v',
+  'unknown',
+  'fehlt',
+  'nicht bekannt',
+]);
+
+/**
+ * The text of a cell: spaces tidied, the guard against spreadsheet formulas taken off (`'=…`, `="01234"`), and `null`
+ * where the cell says nothing (`-`, `k. A.`, `unbekannt`, `n/a`, `?`, `#NV`).
+ */
+export function cellText(cell: string): string | null {
+  if (cell === '') return null;
+  if (cell.length > 14 && /^[a-z0-9][!-~]*$/i.test(cell)) return cell;
+  let text = cell
+    .normalize('NFC')
+    .replace(/\u00a0|\u200b|\ufeff/g, ' ')
+    .trim();
+  if (/^'[=+\-@\t\r]/.test(text)) text = text.slice(1);
+  const guarded = /^="(.*)"$/s.exec(text);
+  if (guarded !== null) text = guarded[1] ?? '';
+  text = text.replace(/[^\S\n\r]+/g, ' ').trim();
+  if (text === '' || /^#(?:NV|N\/A|REF!?|BEZUG!?|WERT!?|VALUE!?|NAME\?|DIV\/0!?)$/i.test(text)) return null;
+  if (text.length <= 14 && NOTHING.has(foldText(text))) return null;
+  if (text === 'NULL' || text === 'NaN') return null;
+  return text;
+}
+
+/** Addresses of one cell, and the pieces that are none. */
+export interface EmailCell {
+  addresses: string[];
+  bad: string[];
+}
+
+const LOCAL_PART = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+const DOMAIN =
+  /^(?=.{4,253}$)(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+(?:\p{L}{2,63}|xn--[a-z0-9-]{2,59})$/u;
+
+/**
+ * Reads the e-mail addresses of a cell: `Kim Mayer <Kim.Mayer@diez.de>; mailto:info@diez.de`. Several may stand one after
+ * the other, parted by `;`, `,`, `/` or spaces. Addresses come out in lower case, each once. Checked is the shape
+ * (RFC 5321 dot-string, a domain with a dot, international domains allowed), not whether it exists.
+ */
+export function parseEmails(text: string): EmailCell {
+  const angled = [...text.matchAll(/<([^<>]*)>/g)].map((match) => match[1] ?? '');
+  const source = angled.length > 0 ? angled.join(';') : text;
+  const pieces = source
+    .replace(/\s*[([]\s*(?:at|ät)\s*[)\]]\s*/gi, '@')
+    .replace(/\s*@\s*/g, '@')
+    .split(/[;,\s]+|\/(?=[^/]*@)/);
+  const addresses: string[] = [];
+  const bad: string[] = [];
+  for (const piece of pieces) {
+    const address = piece
+      .toLowerCase()
+      .replace(/^mailto:/, '')
+      .replace(/^["'(]+|["').:]+$/g, '')
+      .replace(/\?subject=.*$/, '');
+    if (address === '') continue;
+    const at = address.lastIndexOf('@');
+    const valid = at > 0 && at <= 64 && LOCAL_PART.test(address.slice(0, at)) && DOMAIN.test(address.slice(at + 1));
+    if (!valid) bad.push(piece);
+    else if (!addresses.includes(address)) addresses.push(address);
+  }
+  return { addresses, bad };
+}
+
+/** A form of address, and what else stood in the cell: `Frau Bürgermeisterin Dr.` → `ms`, `Bürgermeisterin`, `Dr.`. */
+export interface Salutation {
+  formOfAddress: 'ms' | 'mr' | 'none' | null;
+  academicTitle: string | null;
+  officeTitle: string | null;
+}
+
+const FORMS: Readonly<Record<string, 'ms' | 'mr' | 'none'>> = {
+  frau: 'ms',
+  fr: 'ms',
+  w: 'ms',
+  weiblich: 'ms',
+  f: 'ms',
+  female: 'ms',
+  ms: 'ms',
+  mrs: 'ms',
+  miss: 'ms',
+  frl: 'ms',
+  woman: 'ms',
+  herr: 'mr',
+  herrn: 'mr',
+  hr: 'mr',
+  hrn: 'mr',
+  m: 'mr',
+  maennlich: 'mr',
+  male: 'mr',
+  mr: 'mr',
+  man: 'mr',
+  divers: 'none',
+  d: 'none',
+  x: 'none',
+  neutral: 'none',
+  keine: 'none',
+  ohne: 'none',
+  nonbinaer: 'none',
+  diverse: 'none',
+  mx: 'none',
+  guten: 'none',
+  hallo: 'none',
+  nb: 'none',
+};
+
+/** Reads a form of address. `null` where it is not known, and then the person is addressed neutrally. */
+export function parseSalutation(text: string): Salutation | null {
+  const bare = text
+    .replace(/^\s*(?:sehr geehrte[rs]?|liebe[rs]?|dear)\s+/i, '')
+    .replace(/[,!]\s*$/, '')
+    .trim();
+  const [first = '', ...rest] = bare.split(/\s+/);
+  const formOfAddress = FORMS[foldText(first)] ?? null;
+  if (formOfAddress === null) return null;
+  const titles = rest.filter((word) => isAcademicTitle(word));
+  const office = rest.filter((word) => !isAcademicTitle(word)).join(' ');
+  if (formOfAddress === 'none' || (office !== '' && !isOfficeTitle(office))) {
+    return { formOfAddress, academicTitle: titles.join(' ') || null, officeTitle: null };
+  }
+  return { formOfAddress, academicTitle: titles.join(' ') || null, officeTitle: office === '' ? null : office };
+}
+
+function isAcademicTitle(word: string): boolean {
+  return /^(?:prof|dr|mag|dipl|pd)\b/i.test(word) && !isOfficeTitle(word);
+}
+
+/** Whether a text names an office rather than an academic title: `Bürgermeisterin`, `Landrat`, `OB`. */
+export function isOfficeTitle(text: string): boolean {
+  return /meister|landr[aä]t|dezernent|beigeordnet|mayor|ortsvorsteher|senator|^(?:OB|BM|OBM|EBM)(?:in)?$/i.test(text);
+}
+
+/** A telephone number as written, spaces tidied; `null` for what is none (too few digits, Excel's `4,9E+11`). */
+export function parsePhone(text: string): string | null {
+  const digits = text.replace(/\D/g, '');
+  if (digits.length < 4 || digits.length > 40 || /\d[.,]?\d*E\+\d/i.test(text) || /@/.test(text)) return null;
+  return text.replace(/\s+/g, ' ');
+}
+
+/** The official municipality key, eight digits as text. Seven digits lost their leading zero in Excel; a 12-digit ARS is shortened. */
+export function parseAgs(text: string): string | null {
+  const digits = text.replace(/[\s.-]/g, '').replace(/,0+$/, '');
+  if (!/^\d+$/.test(digits)) return null;
+  if (digits.length === 7) return `0${digits}`;
+  if (digits.length === 11 || digits.length === 12) {
+    const ars = digits.padStart(12, '0');
+    return ars.slice(0, 5) + ars.slice(9);
+  }
+  return digits.length === 8 ? digits : null;
+}
+
+/** A German postal code, five digits; four lost their zero in Excel. */
+export function parsePostalCode(text: string): string | null {
+  const digits = text.replace(/^D(?:E)?[\s-]*/i, '').replace(/\s/g, '');
+  if (!/^\d{4,5}$/.test(digits)) return null;
+  return digits.padStart(5, '0');
+}
+
+const YES = new Set([
+  'ja',
+  'j',
+  'x',
+  'yes',
+  'y',
+  'true',
+  'wahr',
+  '1',
+  'ok',
+  'erteilt',
+  'given',
+  'liegt vor',
+  'vorhanden',
+  'zugestimmt',
+]);
+const NO = new Set([
+  'nein',
+  'n',
+  'no',
+  'false',
+  'falsch',
+  '0',
+  'widerrufen',
+  'revoked',
+  'abgelehnt',
+  'nicht erteilt',
+  'verweigert',
+  'kein',
+]);
+
+/** Yes or no as offices write it (`ja`, `x`, `✓`, `nein`, `0`); `null` for anything else. */
+export function parseYesNo(text: string): boolean | null {
+  if (/^[✓✔☑]$/.test(text)) return true;
+  if (/^[✗✘☐]$/.test(text)) return false;
+  const folded = foldText(text);
+  return YES.has(folded) ? true : NO.has(folded) ? false : null;
+}
+
+/** Membership status from the office's word for it, `null` for an unknown one. */
+export function parseStatus(text: string): 'active' | 'prospect' | 'former' | 'supporter' | null {
+  const word = foldText(text.replace(/[*:_](?:in|innen)\b/gi, ''));
+  if (/^(?:foerder|supporter|supporting)/.test(word)) return 'supporter';
+  if (/^(?:ehem|ausgetreten|ausgeschieden|former|inaktiv|inactive|beendet|gekuendigt|alumn|austritt|left)/.test(word))
+    return 'former';
+  if (
+    /^(?:interess|prospect|anwaerter|gewaehlt|designiert|angefragt|noch nicht|kein mitglied|nicht mitglied|kandidat)/.test(
+      word,
+    )
+  )
+    return 'prospect';
+  if (/^(?:aktiv|active|mitglied|member|ordentlich|vollmitglied|ja$|x$)/.test(word)) return 'active';
+  return null;
+}
+
+/** First or re-election; `header` decides what a bare yes or no means (`Erstwahl: nein`). */
+export function parseElectionKind(text: string, header: string): 'first' | 're_election' | null {
+  const word = foldText(text);
+  if (/^(?:erst|first|neu|1 (?:amtszeit|wahl)|1$)/.test(word)) return 'first';
+  if (/^(?:wieder|re|[2-9] (?:amtszeit|wahl)|[2-9]$|second|bestaetigt)/.test(word)) return 're_election';
+  const answer = parseYesNo(text);
+  if (answer === null) return null;
+  const aboutFirst = /erst|first/i.test(header);
+  const aboutAgain = /wieder|re-?election/i.test(header);
+  if (aboutFirst === aboutAgain) return null;
+  return aboutFirst === answer ? 'first' : 're_election';
+}
+
+/** Full-time or honorary office; `header` decides what a bare yes or no means (`ehrenamtlich: ja`). */
+export function parseEmployment(text: string, header: string): 'full_time' | 'honorary' | null {
+  const word = foldText(text);
+  if (/^(?:haupt|full|ha$|h$)/.test(word)) return 'full_time';
+  if (/^(?:ehren|honor|ea$|e$)/.test(word)) return 'honorary';
+  const answer = parseYesNo(text);
+  if (answer === null) return null;
+  const aboutFull = /haupt|full/i.test(header);
+  const aboutHonorary = /ehren|honor/i.test(header);
+  if (aboutFull === aboutHonorary) return null;
+  return aboutFull === answer ? 'full_time' : 'honorary';
+}
+
+/** `informal` for Du, `formal` for Sie; a bare yes or no answers "may I say du?". */
+export function parseAddressStyle(text: string): 'informal' | 'formal' | null {
+  const word = foldText(text);
+  if (/^(?:du|per du|duzen|informal|informell)$/.test(word)) return 'informal';
+  if (/^(?:sie|per sie|siezen|formal|formell)$/.test(word)) return 'formal';
+  const answer = parseYesNo(text);
+  return answer === null ? null : answer ? 'informal' : 'formal';
+}

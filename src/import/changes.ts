@@ -1,0 +1,99 @@
+import { familyNameKey, foldText, givenNameKey, isRicherSpelling } from '../domain/names.js';
+import type { TermValues } from './candidate.js';
+import { splitConsent } from './consent.js';
+import type { Field, PersonField, TermField } from './fields.js';
+import type { Term } from './people.js';
+import type { Place } from './places.js';
+
+/**
+ * One thing an import does to a person who is known already. `field`, `from` and `to` are for showing; the rest says
+ * where it is written:
+ * `value` a value of the person · `primary_email` a new primary address, the old one stays as a further one ·
+ * `further_email` · `term_value` a value of an existing term · `term_place` the municipality of a term that had none ·
+ * `new_term` an election not known yet · `place_value` something not known of the municipality (`to` fills it).
+ */
+export type Change = {
+  readonly field: Field | 'term';
+  readonly from: string | null;
+  readonly to: string;
+} & (
+  | { readonly kind: 'value'; readonly field: PersonField }
+  | { readonly kind: 'primary_email' }
+  | { readonly kind: 'further_email' }
+  | { readonly kind: 'term_value'; readonly field: TermField; readonly term: Term }
+  | { readonly kind: 'term_place'; readonly term: Term; readonly place: Place }
+  | { readonly kind: 'new_term'; readonly term: Term; readonly values: TermValues; readonly place: Place | null }
+  | { readonly kind: 'place_value'; readonly field: 'state' | 'district' | 'ags' | 'postalCode'; readonly place: Place }
+);
+
+/** A change the file asks for that is not made: shown, and made only with `--overwrite` where that is possible. */
+export interface Withheld {
+  readonly field: Field;
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * What a new value is to the known one: `same` (nothing to do), `fill` (nothing was known), `refine` (the same, more
+ * precise or better spelt), `vaguer` (less precise and not the same), `other`.
+ */
+export type Novelty = 'same' | 'fill' | 'refine' | 'vaguer' | 'other';
+
+/** Compares the value a file gives for a field with the known one. */
+export function novelty(field: PersonField | TermField, from: string | null, to: string): Novelty {
+  if (from === null || from === '') return 'fill';
+  if (from === to) return 'same';
+  switch (field) {
+    case 'born':
+    case 'elected':
+    case 'enteredOn':
+      return dateNovelty(from, to);
+    case 'givenName':
+      return spellingNovelty(givenNameKey(from) === givenNameKey(to), from, to);
+    case 'familyName':
+      return spellingNovelty(familyNameKey(from) === familyNameKey(to), from, to);
+    case 'academicTitle':
+    case 'officeTitle':
+      return foldText(from) === foldText(to) ? 'same' : 'other';
+    case 'phone':
+      return phoneDigits(from) === phoneDigits(to) ? 'same' : 'other';
+    case 'remarks':
+      return from.replace(/\s+/g, ' ').trim() === to.replace(/\s+/g, ' ').trim() ? 'same' : 'other';
+    case 'consentNewsletter':
+    case 'consentPhoto':
+    case 'consentRecording':
+    case 'consentNameInLists':
+      return consentNovelty(from, to);
+    default:
+      return 'other';
+  }
+}
+
+/** `2019` → `2019-10` refines, `2019-10` → `2019` says nothing new, `2019-10-27` → `2020` is vaguer and contradicts. */
+function dateNovelty(from: string, to: string): Novelty {
+  if (to.startsWith(from)) return 'refine';
+  if (from.startsWith(to)) return 'same';
+  return to.length < from.length ? 'vaguer' : 'other';
+}
+
+function spellingNovelty(equal: boolean, from: string, to: string): Novelty {
+  if (!equal) return 'other';
+  return isRicherSpelling(to, from) ? 'refine' : 'same';
+}
+
+function consentNovelty(from: string, to: string): Novelty {
+  const known = splitConsent(from);
+  const wanted = splitConsent(to);
+  if (known.given !== wanted.given) return 'other';
+  if (wanted.on === null || wanted.on === known.on) return 'same';
+  return known.on === null ? 'refine' : 'other';
+}
+
+/** Digits of a number as dialled inside Germany: `+49 (0) 6432 / 12` and `06432 12` are one. */
+function phoneDigits(phone: string): string {
+  return phone
+    .replace(/\(0\)/g, '')
+    .replace(/[^\d+]/g, '')
+    .replace(/^(?:\+49|0049)/, '0')
+    .replace(/\D/g, '');
+}

@@ -1,0 +1,188 @@
+import type { Candidate } from './candidate.js';
+import { type Change, novelty, type Withheld } from './changes.js';
+import {
+  type Field,
+  PERSON_FIELDS,
+  type PersonField,
+  PROTECTED_FIELDS,
+  TERM_FIELDS,
+  type TermField,
+} from './fields.js';
+import { fieldBit, type Person, type Term } from './people.js';
+import type { Place, PlaceBook } from './places.js';
+import { chooseTerm } from './term-changes.js';
+
+/** What a row would do to the person it is about. */
+export interface Comparison {
+  changes: Change[];
+  withheld: Withheld[];
+  /** The row contradicts what an earlier row of this file said about the person. */
+  contradicts: boolean;
+  /** The municipality is spelt nearly like the known one, or several bear its name. */
+  placeQuestion: 'municipality_similar' | 'municipality_of_several' | null;
+}
+
+/** Who may change what. */
+export interface Permissions {
+  /** Protected fields that may change all the same (`--overwrite`). */
+  overwrite: ReadonlySet<Field>;
+}
+
+/**
+ * Compares a row with the person it is about, field by field. An empty cell changes nothing; a protected field that is
+ * filled is withheld; a less precise or poorer spelt value of the same changes nothing.
+ */
+export function compare(
+  person: Person,
+  candidate: Candidate,
+  options: readonly Place[],
+  places: PlaceBook,
+  permissions: Permissions,
+): Comparison {
+  const result: Comparison = { changes: [], withheld: [], contradicts: false, placeQuestion: null };
+  for (const field of PERSON_FIELDS) {
+    const from = person.values[field];
+    // Whoever stands in a member list without a status is a member.
+    const to = field === 'status' && from === null ? (candidate.values.status ?? 'active') : candidate.values[field];
+    if (to !== null && mayChange(result, person, field, from, to, permissions)) {
+      result.changes.push({ kind: 'value', field, from, to });
+    }
+  }
+  compareEmails(result, person, candidate);
+  compareTerm(result, person, candidate, options, places, permissions);
+  return result;
+}
+
+/** Decides about one value, and notes what is withheld or contradicts an earlier row. */
+function mayChange(
+  result: Comparison,
+  person: Person,
+  field: PersonField | TermField,
+  from: string | null,
+  to: string,
+  permissions: Permissions,
+): boolean {
+  const kind = novelty(field, from, to);
+  if (kind === 'same') return false;
+  if (kind === 'fill' || kind === 'refine' || from === null) return true;
+  if (kind === 'vaguer' || (PROTECTED_FIELDS.has(field) && !permissions.overwrite.has(field))) {
+    result.withheld.push({ field, from, to });
+    return false;
+  }
+  if ((person.vouched & fieldBit(field)) !== 0) {
+    result.contradicts = true;
+    return false;
+  }
+  return true;
+}
+
+function compareEmails(result: Comparison, person: Person, candidate: Candidate): void {
+  const [primary, ...further] = candidate.emails;
+  if (primary === undefined) return;
+  const known = person.emails[0] ?? null;
+  const isPrimary = (person.vouched & fieldBit('email')) === 0;
+  if (isPrimary && primary !== known) {
+    result.changes.push({ kind: 'primary_email', field: 'email', from: known, to: primary });
+  }
+  for (const address of isPrimary ? further : candidate.emails) {
+    if (!person.emails.includes(address)) {
+      result.changes.push({ kind: 'further_email', field: 'secondEmail', from: null, to: address });
+    }
+  }
+}
+
+function compareTerm(
+  result: Comparison,
+  person: Person,
+  candidate: Candidate,
+  options: readonly Place[],
+  places: PlaceBook,
+  permissions: Permissions,
+): void {
+  const choice = chooseTerm(person, candidate, options, places);
+  if (choice.kind === 'none') return;
+  if (choice.kind === 'similar_place') {
+    result.placeQuestion = 'municipality_similar';
+    return;
+  }
+  if (choice.kind === 'existing' && (candidate.place === null || choice.term.place !== null)) {
+    compareTermValues(result, person, candidate, choice.term, permissions);
+    if (candidate.place !== null && choice.term.place !== null) comparePlace(result, candidate, choice.term.place);
+    return;
+  }
+  if (options.length > 1) {
+    result.placeQuestion = 'municipality_of_several';
+    return;
+  }
+  const place = options[0] ?? newPlace(candidate, places);
+  if (choice.kind === 'existing') {
+    compareTermValues(result, person, candidate, choice.term, permissions);
+    if (place === null) return;
+    result.changes.push({
+      kind: 'term_place',
+      field: 'municipality',
+      from: null,
+      to: place.name,
+      term: choice.term,
+      place,
+    });
+    comparePlace(result, candidate, place);
+    return;
+  }
+  const inherited = choice.inherited;
+  const values = {
+    ...candidate.term,
+    officeTitle: candidate.term.officeTitle ?? inherited?.values.officeTitle ?? null,
+  };
+  const termPlace = place ?? inherited?.place ?? null;
+  const term: Term = { id: null, values, place: termPlace };
+  const to = [values.elected, values.officeTitle, termPlace?.name].filter((part) => part).join(', ');
+  result.changes.push({ kind: 'new_term', field: 'term', from: null, to, term, values, place: termPlace });
+  if (place !== null) comparePlace(result, candidate, place);
+}
+
+function compareTermValues(
+  result: Comparison,
+  person: Person,
+  candidate: Candidate,
+  term: Term,
+  permissions: Permissions,
+): void {
+  for (const field of TERM_FIELDS) {
+    const from = term.values[field];
+    const to = candidate.term[field];
+    if (to !== null && mayChange(result, person, field, from, to, permissions)) {
+      result.changes.push({ kind: 'term_value', field, from, to, term });
+    }
+  }
+}
+
+function comparePlace(result: Comparison, candidate: Candidate, place: Place): void {
+  const { changes, withheld } = placeChanges(candidate, place);
+  result.changes.push(...changes);
+  result.withheld.push(...withheld);
+}
+
+/**
+ * What a row says about the municipality itself: filled where unknown, never changed by a member list. Another postal
+ * code is no contradiction: towns have many.
+ */
+export function placeChanges(candidate: Candidate, place: Place | null): Pick<Comparison, 'changes' | 'withheld'> {
+  const changes: Change[] = [];
+  const withheld: Withheld[] = [];
+  if (place === null) return { changes, withheld };
+  for (const field of ['state', 'district', 'ags', 'postalCode'] as const) {
+    const from = place[field];
+    const to = candidate.place?.[field] ?? null;
+    if (to === null || from === to) continue;
+    if (from === null) changes.push({ kind: 'place_value', field, from, to, place });
+    else if (field !== 'postalCode') withheld.push({ field, from, to });
+  }
+  return { changes, withheld };
+}
+
+/** The municipality a row names as a new one; it enters the book only when the row is carried out. */
+export function newPlace(candidate: Candidate, places: PlaceBook): Place | null {
+  const mention = candidate.place;
+  return mention?.name ? places.draft({ ...mention, name: mention.name }) : null;
+}

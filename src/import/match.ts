@@ -1,0 +1,204 @@
+import { closeNames, nameKey } from '../domain/names.js';
+import type { Candidate, PersonValues } from './candidate.js';
+import type { PeopleIndex, Person } from './people.js';
+import type { Place, PlaceBook, PlaceRelation } from './places.js';
+
+/** Why a row cannot be given to a person without asking. */
+export type Question =
+  /** Our id stands beside quite another name. */
+  | 'id_of_other_name'
+  /** The e-mail address belongs to somebody of another name: an office address, a successor, a marriage. */
+  | 'email_of_other_name'
+  /** The e-mail address belongs to several people, or several addresses belong to different people. */
+  | 'email_of_several'
+  /** Several people of this name are known in this municipality. */
+  | 'several_of_this_name'
+  /** Same name, and one side does not say which municipality. */
+  | 'municipality_unknown'
+  /** Same name, and the municipalities differ by a slip of the pen. */
+  | 'municipality_similar'
+  /** Several municipalities bear this name. */
+  | 'municipality_of_several'
+  /** Same name and birthday, another municipality. */
+  | 'same_birthday_elsewhere'
+  /** Same name and municipality, but another year of birth. */
+  | 'birth_year_differs'
+  /** Same municipality, and the names differ by a slip of the pen or a part left out. */
+  | 'name_similar'
+  /** An earlier row of this file about the same person says something else. */
+  | 'contradicts_earlier_row'
+  /** An earlier row of this file that may be about the same person waits for an answer. */
+  | 'waits_for_earlier_row';
+
+/** Whom a row is about. */
+export type Match =
+  | { kind: 'person'; person: Person }
+  | { kind: 'nobody' }
+  | { kind: 'ask'; why: Question; people: Person[] };
+
+/** Addresses that belong to an office, not to a person: they say nothing about who somebody is. */
+const SHARED_MAILBOX =
+  /^(?:info|kontakt|contact|post|poststelle|posteingang|mail|e?-?mail|office|rathaus|verwaltung|gemeinde|stadt|stadtverwaltung|gemeindeverwaltung|kommune|zentrale|sekretariat|vorzimmer|buero|buergermeister(?:in)?|oberbuergermeister(?:in)?|bgm|bm|ob|obm|markt|vg|presse|service|buergerservice|buergerbuero|mayor)[0-9._-]*@/;
+
+/** Whether an address is an office's mailbox that outlives its holder: `rathaus@diez.de`. */
+export function isSharedMailbox(address: string): boolean {
+  return SHARED_MAILBOX.test(address);
+}
+
+/**
+ * Finds whom a row is about: own id, then e-mail, then name and municipality. A close name, a shared mailbox under
+ * another name or a contradiction is a question; two people of one name in different municipalities are two people.
+ */
+export function matchPerson(
+  candidate: Candidate,
+  options: readonly Place[],
+  people: PeopleIndex,
+  places: PlaceBook,
+  trustBirth: boolean,
+): Match {
+  const byId = candidate.id === null ? undefined : people.withId(candidate.id);
+  if (byId !== undefined && (nameFits(candidate, byId) || sharesPersonalEmail(candidate, byId))) {
+    return { kind: 'person', person: byId };
+  }
+  let match = matchByEmail(candidate, options, people, places);
+  if (match.kind === 'nobody') match = matchByName(candidate, options, people, places, trustBirth);
+  if (match.kind === 'nobody' && byId !== undefined) return { kind: 'ask', why: 'id_of_other_name', people: [byId] };
+  return match;
+}
+
+function nameFits(candidate: Candidate, person: Person): boolean {
+  return closeNames(candidate.values, person.values) !== 'different';
+}
+
+function sharesPersonalEmail(candidate: Candidate, person: Person): boolean {
+  return candidate.emails.some((email) => person.emails.includes(email) && !isSharedMailbox(email));
+}
+
+function matchByEmail(candidate: Candidate, options: readonly Place[], people: PeopleIndex, places: PlaceBook): Match {
+  const holders = new Set<Person>();
+  for (const email of candidate.emails) for (const person of people.withEmail(email)) holders.add(person);
+  if (holders.size === 0) return { kind: 'nobody' };
+  const found = [...holders];
+  const namesakes = found.filter((person) => closeNames(candidate.values, person.values) === 'equal');
+  const [only] = namesakes.length > 0 ? namesakes : found;
+  if (only === undefined) return { kind: 'nobody' };
+  if (namesakes.length > 1 || (namesakes.length === 0 && found.length > 1)) {
+    return { kind: 'ask', why: 'email_of_several', people: found };
+  }
+  const sameSpeltOtherwise = nameFits(candidate, only) && sharesPersonalEmail(candidate, only);
+  if (namesakes.length === 1 || sameSpeltOtherwise || marriedName(candidate, only, options, places)) {
+    return { kind: 'person', person: only };
+  }
+  return { kind: 'ask', why: 'email_of_other_name', people: found };
+}
+
+/** A personal address, the same given name and no other municipality: the family name has changed. */
+function marriedName(candidate: Candidate, person: Person, options: readonly Place[], places: PlaceBook): boolean {
+  const given = candidate.values.givenName;
+  return (
+    given !== null &&
+    closeNames({ givenName: given, familyName: '' }, { givenName: person.values.givenName, familyName: '' }) ===
+      'equal' &&
+    sharesPersonalEmail(candidate, person) &&
+    relateTo(person, candidate, options, places) !== 'different'
+  );
+}
+
+function matchByName(
+  candidate: Candidate,
+  options: readonly Place[],
+  people: PeopleIndex,
+  places: PlaceBook,
+  trustBirth: boolean,
+): Match {
+  const groups: Record<PlaceRelation, Person[]> = { same: [], close: [], different: [], unknown: [] };
+  for (const person of people.withName(nameKey(candidate.values.givenName, candidate.values.familyName))) {
+    groups[relateTo(person, candidate, options, places)].push(person);
+  }
+  const [neighbour, other] = groups.same;
+  if (other !== undefined) return { kind: 'ask', why: 'several_of_this_name', people: groups.same };
+  if (neighbour !== undefined) {
+    return trustBirth || !birthYearsDiffer(candidate.values, neighbour.values)
+      ? { kind: 'person', person: neighbour }
+      : { kind: 'ask', why: 'birth_year_differs', people: [neighbour] };
+  }
+  return matchElsewhere(candidate, groups) ?? matchCloseName(candidate, options, people, places);
+}
+
+function matchElsewhere(candidate: Candidate, groups: Readonly<Record<PlaceRelation, Person[]>>): Match | null {
+  const born = candidate.values.born;
+  const twins = (group: Person[]) => group.filter((person) => born?.length === 10 && person.values.born === born);
+  const [twin, ...moreTwins] = twins(groups.unknown);
+  if (twin !== undefined && moreTwins.length === 0) return { kind: 'person', person: twin };
+  const elsewhere = [...twins(groups.close), ...twins(groups.different)];
+  if (elsewhere.length > 0) return { kind: 'ask', why: 'same_birthday_elsewhere', people: elsewhere };
+  const possible = (group: Person[]) => group.filter((person) => !birthYearsDiffer(candidate.values, person.values));
+  const similar = possible(groups.close);
+  if (similar.length > 0) return { kind: 'ask', why: 'municipality_similar', people: similar };
+  const unknown = possible(groups.unknown);
+  const [single] = unknown;
+  if (
+    single !== undefined &&
+    unknown.length === 1 &&
+    isBare(candidate) &&
+    single.emails.length === 0 &&
+    !hasPlace(single)
+  ) {
+    return { kind: 'person', person: single };
+  }
+  return unknown.length > 0 ? { kind: 'ask', why: 'municipality_unknown', people: unknown } : null;
+}
+
+function matchCloseName(
+  candidate: Candidate,
+  options: readonly Place[],
+  people: PeopleIndex,
+  places: PlaceBook,
+): Match {
+  const keys = new Set(options.map((place) => places.keyOf(place)));
+  if (candidate.place?.name !== null && candidate.place !== null) keys.add(places.key(candidate.place.name));
+  const similar: Person[] = [];
+  for (const key of keys) {
+    for (const person of people.near(key, candidate.values)) {
+      const close = closeNames(candidate.values, person.values) === 'close';
+      if (
+        close &&
+        relateTo(person, candidate, options, places) === 'same' &&
+        !birthYearsDiffer(candidate.values, person.values) &&
+        !similar.includes(person)
+      ) {
+        similar.push(person);
+      }
+    }
+  }
+  return similar.length > 0 ? { kind: 'ask', why: 'name_similar', people: similar } : { kind: 'nobody' };
+}
+
+/** Relates a person's municipalities to the one a row names; the closest relation of all terms counts. */
+export function relateTo(
+  person: Person,
+  candidate: Candidate,
+  options: readonly Place[],
+  places: PlaceBook,
+): PlaceRelation {
+  if (candidate.place === null || !hasPlace(person)) return 'unknown';
+  let closest: PlaceRelation = 'different';
+  for (const term of person.terms) {
+    const relation = places.relate(term.place, candidate.place, options);
+    if (relation === 'same') return 'same';
+    if (relation === 'close') closest = 'close';
+  }
+  return closest;
+}
+
+function hasPlace(person: Person): boolean {
+  return person.terms.some((term) => term.place !== null);
+}
+
+function isBare(candidate: Candidate): boolean {
+  return candidate.place === null && candidate.emails.length === 0;
+}
+
+function birthYearsDiffer(a: PersonValues, b: PersonValues): boolean {
+  return a.born !== null && b.born !== null && a.born.slice(0, 4) !== b.born.slice(0, 4);
+}

@@ -1,0 +1,244 @@
+import { nameKey } from '../domain/names.js';
+import type { Candidate, PersonValues, Problem } from './candidate.js';
+import type { Change, Withheld } from './changes.js';
+import { type Comparison, compare, newPlace, type Permissions, placeChanges } from './compare.js';
+import { PERSON_FIELDS, TERM_FIELDS } from './fields.js';
+import { matchPerson, type Question, relateTo } from './match.js';
+import { fieldBit, type KnownPerson, PeopleIndex, type Person, type Term } from './people.js';
+import { type KnownPlace, type Place, PlaceBook } from './places.js';
+import type { Row } from './rows.js';
+
+/** What the database knows already. */
+export interface Known {
+  people: Iterable<KnownPerson>;
+  places: Iterable<KnownPlace>;
+}
+
+/**
+ * What becomes of one row. `person` is one object per person throughout a plan: with an `id` where known before, else
+ * created by the `new` row of `person.line`. Values in `new` and in changes are those at the time of the row.
+ */
+export type PlanRow =
+  | {
+      kind: 'new';
+      line: number;
+      candidate: Candidate;
+      notes: readonly Problem[];
+      person: Person;
+      values: PersonValues;
+      term: Term | null;
+      place: Place | null;
+      /** What the row adds to a municipality known before. */
+      changes: readonly Change[];
+    }
+  | {
+      kind: 'changed';
+      line: number;
+      notes: readonly Problem[];
+      person: Person;
+      changes: readonly Change[];
+      withheld: readonly Withheld[];
+    }
+  | { kind: 'same'; line: number; notes: readonly Problem[]; person: Person; withheld: readonly Withheld[] }
+  | {
+      kind: 'ambiguous';
+      line: number;
+      candidate: Candidate;
+      notes: readonly Problem[];
+      why: Question;
+      people: readonly Person[];
+    }
+  | { kind: 'rejected'; line: number; problems: readonly Problem[] };
+
+/**
+ * Plans an import row by row, without touching anything: `take` says what would become of a row, in the light of what
+ * is known and of the rows taken before. Every row becomes exactly one `PlanRow`, and the same file planned again after
+ * it was applied changes nothing.
+ */
+export class Planner {
+  readonly #places: PlaceBook;
+  readonly #people: PeopleIndex;
+  /** Rows of this file that wait for an answer, as if each were a person. */
+  readonly #waiting: PeopleIndex;
+  readonly #permissions: Permissions;
+
+  constructor(known: Known, permissions: Permissions = { overwrite: new Set() }) {
+    const places = [...known.places];
+    this.#places = new PlaceBook(places);
+    this.#people = new PeopleIndex(this.#places);
+    this.#waiting = new PeopleIndex(this.#places);
+    this.#permissions = permissions;
+    const placeOf = this.#places.withId();
+    for (const { id, values, emails, terms } of known.people) {
+      const own = terms.map(
+        (term): Term => ({
+          id: term.id,
+          values: term.values,
+          place: term.placeId === null ? null : (placeOf.get(term.placeId) ?? null),
+        }),
+      );
+      this.#people.add({ id, line: null, values, emails, terms: own, vouched: 0, questioned: false });
+    }
+  }
+
+  take(row: Row): PlanRow {
+    if (row.kind === 'rejected') return row;
+    const { candidate, notes } = row;
+    const options = candidate.place === null ? [] : this.#places.find(candidate.place);
+    if (candidate.place !== null && candidate.place.name === null && options.length === 0) {
+      return { kind: 'rejected', line: candidate.line, problems: [unknownAgs(candidate)] };
+    }
+    const trustBirth = this.#permissions.overwrite.has('born');
+    const match = matchPerson(candidate, options, this.#people, this.#places, trustBirth);
+    if (match.kind === 'ask') return this.#ask(candidate, options, notes, match.why, match.people);
+    if (match.kind === 'person') return this.#update(candidate, options, notes, match.person);
+    const earlier = this.#earlierQuestions(candidate, options);
+    if (earlier.length > 0) return this.#ask(candidate, options, notes, 'waits_for_earlier_row', earlier);
+    if (options.length > 1) return this.#ask(candidate, options, notes, 'municipality_of_several', []);
+    return this.#create(candidate, options[0] ?? null, notes);
+  }
+
+  #create(candidate: Candidate, known: Place | null, notes: readonly Problem[]): PlanRow {
+    const place = known ?? newPlace(candidate, this.#places);
+    if (place !== null) this.#places.enter(place);
+    const hasTerm = place !== null || TERM_FIELDS.some((field) => candidate.term[field] !== null);
+    const term: Term | null = hasTerm ? { id: null, values: candidate.term, place } : null;
+    const values = { ...candidate.values, status: candidate.values.status ?? 'active' };
+    const person: Person = {
+      id: null,
+      line: candidate.line,
+      values,
+      emails: candidate.emails,
+      terms: term === null ? [] : [term],
+      vouched: 0,
+      questioned: false,
+    };
+    const { changes, withheld } = placeChanges(candidate, place);
+    for (const change of changes) this.#carryOut(person, change);
+    this.#people.add(person);
+    vouch(person, candidate, withheld);
+    return { kind: 'new', line: candidate.line, candidate, notes, person, values, term, place, changes };
+  }
+
+  #update(candidate: Candidate, options: readonly Place[], notes: readonly Problem[], person: Person): PlanRow {
+    const { line } = candidate;
+    const comparison = compare(person, candidate, options, this.#places, this.#permissions);
+    const { changes, withheld } = comparison;
+    const why = this.#objection(comparison, person, candidate, options);
+    if (why !== null) return this.#ask(candidate, options, notes, why, [person]);
+    for (const change of changes) this.#carryOut(person, change);
+    person.line ??= line;
+    vouch(person, candidate, withheld);
+    return changes.length > 0
+      ? { kind: 'changed', line, notes, person, changes, withheld }
+      : { kind: 'same', line, notes, person, withheld };
+  }
+
+  /** Why changes that could be made are asked about first. */
+  #objection(comparison: Comparison, person: Person, candidate: Candidate, options: readonly Place[]): Question | null {
+    if (comparison.placeQuestion !== null) return comparison.placeQuestion;
+    if (comparison.contradicts) return 'contradicts_earlier_row';
+    if (comparison.changes.length === 0) return null;
+    const waits =
+      (person.questioned && comparison.changes.some(tellsWhoSomebodyIs)) ||
+      this.#earlierQuestions(candidate, options).length > 0;
+    return waits ? 'waits_for_earlier_row' : null;
+  }
+
+  #ask(
+    candidate: Candidate,
+    options: readonly Place[],
+    notes: readonly Problem[],
+    why: Question,
+    people: readonly Person[],
+  ): PlanRow {
+    for (const person of people) person.questioned = true;
+    const place = options[0] ?? newPlace(candidate, this.#places);
+    this.#waiting.add({
+      id: null,
+      line: candidate.line,
+      values: candidate.values,
+      emails: candidate.emails,
+      terms: place === null ? [] : [{ id: null, values: candidate.term, place }],
+      vouched: 0,
+      questioned: true,
+    });
+    return { kind: 'ambiguous', line: candidate.line, candidate, notes, why, people };
+  }
+
+  /** Earlier rows that wait for an answer and may be about the same person. */
+  #earlierQuestions(candidate: Candidate, options: readonly Place[]): Person[] {
+    const found = new Set<Person>();
+    for (const email of candidate.emails) for (const person of this.#waiting.withEmail(email)) found.add(person);
+    const key = nameKey(candidate.values.givenName, candidate.values.familyName);
+    for (const person of this.#waiting.withName(key)) {
+      if (relateTo(person, candidate, options, this.#places) !== 'different') found.add(person);
+      else if (
+        person.terms.some(
+          ({ place }) => place !== null && this.#places.keyOf(place) === placeKeyOf(candidate, this.#places),
+        )
+      ) {
+        found.add(person);
+      }
+    }
+    return [...found];
+  }
+
+  #carryOut(person: Person, change: Change): void {
+    switch (change.kind) {
+      case 'value':
+        person.values = { ...person.values, [change.field]: change.to };
+        if (change.field === 'givenName' || change.field === 'familyName') this.#people.addName(person);
+        break;
+      case 'primary_email':
+        person.emails = [change.to, ...person.emails.filter((email) => email !== change.to)];
+        this.#people.addEmail(person, change.to);
+        break;
+      case 'further_email':
+        person.emails = [...person.emails, change.to];
+        this.#people.addEmail(person, change.to);
+        break;
+      case 'term_value':
+        change.term.values = { ...change.term.values, [change.field]: change.to };
+        break;
+      case 'term_place':
+        this.#places.enter(change.place);
+        change.term.place = change.place;
+        this.#people.addName(person);
+        break;
+      case 'new_term':
+        if (change.place !== null) this.#places.enter(change.place);
+        person.terms.push(change.term);
+        this.#people.addName(person);
+        break;
+      case 'place_value':
+        this.#places.fill(change.place, change.field, change.to);
+        break;
+    }
+  }
+}
+
+function tellsWhoSomebodyIs(change: Change): boolean {
+  if (change.kind === 'value') return ['givenName', 'familyName', 'born'].includes(change.field);
+  return change.kind !== 'term_value';
+}
+
+function vouch(person: Person, candidate: Candidate, withheld: readonly Withheld[]): void {
+  const kept = new Set<string>(withheld.map(({ field }) => field));
+  for (const field of PERSON_FIELDS) {
+    if (candidate.values[field] !== null && !kept.has(field)) person.vouched |= fieldBit(field);
+  }
+  for (const field of TERM_FIELDS) {
+    if (candidate.term[field] !== null && !kept.has(field)) person.vouched |= fieldBit(field);
+  }
+  if (candidate.emails.length > 0) person.vouched |= fieldBit('email');
+}
+
+function placeKeyOf(candidate: Candidate, places: PlaceBook): string | null {
+  return candidate.place?.name ? places.key(candidate.place.name) : null;
+}
+
+function unknownAgs(candidate: Candidate): Problem {
+  const value = candidate.place?.ags ?? '';
+  return { line: candidate.line, column: null, field: 'ags', value, reason: 'unknown_ags' };
+}

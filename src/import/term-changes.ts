@@ -1,0 +1,75 @@
+import type { Candidate } from './candidate.js';
+import type { Person, Term } from './people.js';
+import type { Place, PlaceBook, PlaceRelation } from './places.js';
+
+/** Which of a person's terms a row speaks of. */
+export type TermChoice =
+  | { kind: 'none' }
+  | { kind: 'existing'; term: Term }
+  /** `place` is the municipality of the latest term where the row names none: a re-election there. */
+  | { kind: 'new'; inherited: Term | null }
+  /** The municipality is spelt nearly like the one known. */
+  | { kind: 'similar_place' };
+
+/**
+ * Elections of one office lie years apart (terms of mayors: five to ten years, by Land). Dates of the same or the next
+ * year are taken for one election, corrected: a run-off, a repeated ballot, a slip.
+ */
+const YEARS_BETWEEN_ELECTIONS = 2;
+
+/**
+ * Chooses the term a row speaks of. Without an election date: the latest in the named municipality. With one: the term
+ * whose date agrees (partially known dates included), else one without a date, else one within a year (a correction);
+ * a date further away is another election and a term of its own.
+ */
+export function chooseTerm(
+  person: Person,
+  candidate: Candidate,
+  options: readonly Place[],
+  places: PlaceBook,
+): TermChoice {
+  const { officeTitle, elected, electionKind, employment } = candidate.term;
+  if (
+    elected === null &&
+    officeTitle === null &&
+    electionKind === null &&
+    employment === null &&
+    candidate.place === null
+  ) {
+    return { kind: 'none' };
+  }
+  if (person.terms.length === 0) return { kind: 'new', inherited: null };
+  const related = person.terms.map((term): [Term, PlaceRelation] => [
+    term,
+    places.relate(term.place, candidate.place, options),
+  ]);
+  const inPlace = related.filter(([, relation]) => relation === 'same').map(([term]) => term);
+  const open = related.filter(([, relation]) => relation === 'unknown').map(([term]) => term);
+  const fitting = [...latestFirst(inPlace), ...latestFirst(open)];
+  const [latest] = fitting;
+  if (latest === undefined) {
+    if (related.some(([, relation]) => relation === 'close')) return { kind: 'similar_place' };
+    return { kind: 'new', inherited: null };
+  }
+  if (elected === null) return { kind: 'existing', term: latest };
+  const term =
+    fitting.find(({ values }) => values.elected !== null && datesAgree(values.elected, elected)) ??
+    fitting.find(({ values }) => values.elected === null) ??
+    fitting.find(
+      ({ values }) => values.elected !== null && yearsApart(values.elected, elected) < YEARS_BETWEEN_ELECTIONS,
+    );
+  if (term !== undefined) return { kind: 'existing', term };
+  return { kind: 'new', inherited: candidate.place === null ? latest : null };
+}
+
+function latestFirst(terms: readonly Term[]): Term[] {
+  return [...terms].sort((a, b) => ((a.values.elected ?? '') < (b.values.elected ?? '') ? 1 : -1));
+}
+
+function datesAgree(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a);
+}
+
+function yearsApart(a: string, b: string): number {
+  return Math.abs(Number(a.slice(0, 4)) - Number(b.slice(0, 4)));
+}

@@ -1,0 +1,78 @@
+import { scan } from './command-line.js';
+import { tree } from './commands/index.js';
+import { buildProgram } from './commands/program.js';
+import { type Context, createContext, type System, screenLanguage } from './context.js';
+import { type ExitCode, exitCodes, NjbError, UsageError } from './errors.js';
+import { type Language, systemLanguage, translator } from './i18n/translate.js';
+
+/**
+ * Runs one command line and returns the exit code. Everything a user can do comes through here; errors are printed
+ * here and nowhere else.
+ * @param args what was typed after `njb`
+ */
+export async function run(args: readonly string[], system: System): Promise<ExitCode> {
+  const { options, path, target } = scan(args, tree);
+  let context: Context | null = null;
+  try {
+    context = await createContext(system, { options, words: path.join(' '), args });
+    const program = await buildProgram(tree, path, target, context);
+    await program.parseAsync([...args], { from: 'user' });
+    return exitCodes.done;
+  } catch (error) {
+    return await report(error, { system, context, path, verbose: options.verbose, lang: options.lang });
+  } finally {
+    context?.close();
+  }
+}
+
+interface Failure {
+  system: System;
+  context: Context | null;
+  path: readonly string[];
+  verbose: boolean;
+  lang: string | undefined;
+}
+
+async function report(error: unknown, { system, context, path, verbose, lang }: Failure): Promise<ExitCode> {
+  if (isHelpShown(error)) return exitCodes.done;
+  const { explainSqliteError } = await import('./db/failures.js');
+  const explained = explainSqliteError(error, context?.config.database ?? '');
+  const t = await translator(context?.lang ?? languageForErrors(system, lang));
+  const say = (line: string) => {
+    if (context) context.terminal.error(line);
+    else system.stderr.write(`${line}\n`);
+  };
+  if (!(explained instanceof NjbError)) {
+    const { name, message } = explained instanceof Error ? explained : { name: '', message: String(explained) };
+    say(t('Something went wrong inside njb that should not have: {problem}', { problem: `${name} ${message}`.trim() }));
+    say(t('Nothing half done was kept. Please report this, with what you typed; --verbose shows more.'));
+    if (verbose && explained instanceof Error) say(explained.stack ?? '');
+    return exitCodes.failed;
+  }
+  const red = context ? context.terminal.paintError.red : (text: string) => text;
+  say(explained.exitCode === exitCodes.cancelled ? t(explained.said) : red(t(explained.said)));
+  for (const hint of explained.hints) say(t(hint));
+  if (explained instanceof UsageError && explained.hints.length === 0) {
+    say(
+      path.length > 0
+        ? t('“njb {words} --help” shows how it is used.', { words: path.join(' ') })
+        : t('“njb --help” shows all commands.'),
+    );
+  }
+  if (verbose && explained.stack) say(explained.stack);
+  return explained.exitCode;
+}
+
+/** Commander ends a help page with an error of its own. */
+function isHelpShown(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === 'commander.helpDisplayed' || code === 'commander.version';
+}
+
+function languageForErrors(system: System, lang: string | undefined): Language {
+  try {
+    return screenLanguage({ lang }, system);
+  } catch {
+    return systemLanguage(system.env);
+  }
+}

@@ -1,0 +1,56 @@
+import { Cancelled } from '../errors.js';
+import type { Translate } from '../i18n/message.js';
+
+/** Asks the person at the terminal. Only to be used where `terminal.canAsk`. Ctrl-C throws {@link Cancelled}. */
+export interface Prompter {
+  /** A line of text. `check` returns what is wrong with an answer, or null; `initial` is taken on Enter. */
+  text(question: string, options?: { initial?: string; check?(answer: string): string | null }): Promise<string>;
+  /** One of several. */
+  choose<T>(question: string, choices: readonly Choice<T>[]): Promise<T>;
+  /** Yes or no. */
+  confirm(question: string, initial: boolean): Promise<boolean>;
+}
+
+export interface Choice<T> {
+  name: string;
+  value: T;
+}
+
+/** The real prompter, drawn by inquirer, which is loaded at the first question. */
+export function inquirerPrompter(t: Translate): Prompter {
+  const ask = async <T>(question: Record<string, unknown>): Promise<T> => {
+    const { default: inquirer } = await import('inquirer');
+    try {
+      const answers: Record<string, unknown> = await inquirer.prompt([{ ...question, name: 'answer' } as never]);
+      return answers.answer as T;
+    } catch (error) {
+      if (error instanceof Error && error.name === 'ExitPromptError') throw new Cancelled();
+      throw error;
+    }
+  };
+  return {
+    text: (message, { initial, check } = {}) =>
+      ask({
+        type: 'input',
+        message,
+        ...(initial === undefined ? {} : { default: initial }),
+        validate: (answer: string) => check?.(answer) ?? true,
+      }),
+    choose: (message, choices) =>
+      ask({
+        type: 'select',
+        message,
+        choices,
+        theme: { style: { keysHelpTip: () => t('↑↓ to move, Enter to choose') } },
+      }),
+    confirm: (message, initial) =>
+      ask({
+        type: 'confirm',
+        message,
+        default: initial,
+        theme: {
+          keywords: { yes: t('Yes'), no: t('No'), error: () => t('Please answer “y” for yes or “n” for no.') },
+        },
+      }),
+  };
+}

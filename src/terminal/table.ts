@@ -1,0 +1,66 @@
+import { neutralise } from '../i18n/neutralise.js';
+import type { Terminal } from './terminal.js';
+
+/** A column: its heading in the language of the screen, and how its cells are drawn. */
+export interface Column<Row> {
+  heading: string;
+  cell(row: Row): string | number | null;
+  align?: 'right';
+  /** Colours the padded cell on a terminal. */
+  paint?(text: string, row: Row): string;
+}
+
+/**
+ * Prints rows: on a terminal as a table with headings, shrunk to the width of the screen; in a pipe as tab-separated
+ * rows without headings, nothing shortened, so that `cut` and Excel can read them.
+ */
+export async function printTable<Row>(
+  terminal: Terminal,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): Promise<void> {
+  const texts = rows.map((row) => columns.map((column) => neutralise(String(column.cell(row) ?? ''))));
+  if (!terminal.isTerminal) {
+    for (const cells of texts) terminal.out(cells.join('\t'));
+    return;
+  }
+  const { width, fitTo } = await import('./width.js');
+  const natural = columns.map((column, i) =>
+    Math.max(width(column.heading), ...texts.map((cells) => width(cells[i] ?? ''))),
+  );
+  const widths = shrink(natural, terminal.columns - gap.length * (columns.length - 1));
+  const line = (cells: readonly string[], row: Row | null) =>
+    columns
+      .map((column, i) => {
+        const last = i === columns.length - 1;
+        const text = fitTo(cells[i] ?? '', widths[i] ?? 0, column.align, last);
+        if (row === null) return terminal.paint.bold(text);
+        return column.paint ? column.paint(text, row) : text;
+      })
+      .join(gap);
+  terminal.out(
+    line(
+      columns.map((column) => column.heading),
+      null,
+    ).trimEnd(),
+  );
+  texts.forEach((cells, i) => {
+    terminal.out(line(cells, rows[i] ?? null).trimEnd());
+  });
+}
+
+const gap = '  ';
+
+/** Takes columns from the widest ones first until all fit; none gets narrower than 6. */
+function shrink(natural: readonly number[], room: number): number[] {
+  const widths = [...natural];
+  let excess = widths.reduce((sum, width) => sum + width, 0) - room;
+  while (excess > 0) {
+    const widest = Math.max(...widths);
+    if (widest <= 6) break;
+    const i = widths.lastIndexOf(widest);
+    widths[i] = widest - 1;
+    excess -= 1;
+  }
+  return widths;
+}

@@ -1,0 +1,77 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+
+/** A place text goes to: the process's stdout or stderr, or a test's stand-in. */
+export interface Sink {
+  write(text: string): unknown;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}
+
+/** The two streams of a command: results on `out`, everything else (notices, progress, errors) on `err`. */
+export interface Terminal {
+  /** Writes a line of the result to stdout. */
+  out(line?: string): void;
+  /** Writes a line for the person at the screen to stderr; silent with `--quiet`. */
+  notice(line?: string): void;
+  /** Writes an error line to stderr, `--quiet` or not. */
+  error(line: string): void;
+  /** Whether stdout is a terminal: tables for people, or tab-separated rows for programs. */
+  readonly isTerminal: boolean;
+  /** Whether somebody can be asked: stdin and stdout are terminals. */
+  readonly canAsk: boolean;
+  /** Columns of stdout; 80 where it has none. */
+  readonly columns: number;
+  /** Colours for stdout, and for stderr: plain where the stream is no terminal or colour is switched off. */
+  readonly paint: ChalkInstance;
+  readonly paintError: ChalkInstance;
+  /** The raw stderr, for what draws over itself (progress). */
+  readonly stderr: Sink;
+}
+
+export interface TerminalOptions {
+  stdout: Sink;
+  stderr: Sink;
+  stdinIsTerminal: boolean;
+  quiet: boolean;
+  /** False with `--no-color`; the environment's NO_COLOR and FORCE_COLOR are read here (no-color.org). */
+  color: boolean;
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Opens the terminal on two streams. */
+export function openTerminal(options: TerminalOptions): Terminal {
+  const { stdout, stderr, env } = options;
+  const paint = new Chalk({ level: colourLevel(stdout, options.color, env) });
+  const paintError = new Chalk({ level: colourLevel(stderr, options.color, env) });
+  const write = (sink: Sink, line: string) => sink.write(`${sink.isTTY ? harmless(line) : line}\n`);
+  return {
+    out: (line = '') => void write(stdout, line),
+    notice: (line = '') => {
+      if (!options.quiet) write(stderr, line);
+    },
+    error: (line) => void write(stderr, line),
+    isTerminal: stdout.isTTY === true,
+    canAsk: options.stdinIsTerminal && stdout.isTTY === true,
+    columns: stdout.columns ?? 80,
+    paint,
+    paintError,
+    stderr,
+  };
+}
+
+function colourLevel(sink: Sink, wanted: boolean, env: TerminalOptions['env']): 0 | 1 {
+  if (!wanted || env.NO_COLOR) return 0;
+  if (env.FORCE_COLOR && env.FORCE_COLOR !== '0') return 1;
+  return sink.isTTY && env.TERM !== 'dumb' ? 1 : 0;
+}
+
+/**
+ * Longer texts (an abstract, a mail) reach the screen with their line breaks; of control sequences only colours pass.
+ * The second wall behind `neutralise`, which guards each inserted value.
+ */
+function harmless(text: string): string {
+  return text.replace(
+    /\u001b\[[0-9;]*m|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
+    (found) => (found.length > 1 ? found : '\ufffd'),
+  );
+}

@@ -1,0 +1,41 @@
+import stringWidth from 'string-width';
+
+/** Columns a text takes on a terminal: umlauts 1, emoji and East Asian characters 2, combining marks 0. */
+export const width = stringWidth;
+
+/** Pads or shortens (`…`) a text to exactly `columns` columns; the last cell of a row needs no padding. */
+export function fitTo(text: string, columns: number, align: 'right' | undefined, last: boolean): string {
+  const cut = shorten(text, columns);
+  const padding = ' '.repeat(Math.max(0, columns - width(cut)));
+  if (align === 'right') return padding + cut;
+  return last ? cut : cut + padding;
+}
+
+const graphemes = new Intl.Segmenter();
+
+function shorten(text: string, columns: number): string {
+  if (width(text) <= columns) return text;
+  let cut = '';
+  for (const { segment } of graphemes.segment(text)) {
+    if (width(cut + segment) > columns - 1) break;
+    cut += segment;
+  }
+  return `${cut.trimEnd()}…`;
+}
+
+/** Breaks a text at spaces into lines of at most `columns` columns, keeping its own line breaks. */
+export function wrap(text: string, columns: number): string[] {
+  return text.split('\n').flatMap((paragraph) => {
+    const lines: string[] = [];
+    let line = '';
+    for (const word of paragraph.split(' ')) {
+      if (line !== '' && width(line) + 1 + width(word) > columns) {
+        lines.push(line);
+        line = word;
+      } else {
+        line = line === '' ? word : `${line} ${word}`;
+      }
+    }
+    return [...lines, line];
+  });
+}

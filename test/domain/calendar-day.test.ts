@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { addDays, daysBetween, eachDay, eachMonth, isoWeek, mondayOf, nextDay } from '../../src/domain/calendar-day.js';
+
+test('days are counted across months, years and leap days', () => {
+  expect(addDays('2025-10-02', 7)).toBe('2025-10-09');
+  expect(addDays('2024-03-01', -1)).toBe('2024-02-29');
+  expect(nextDay('2025-12-31')).toBe('2026-01-01');
+  expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
+  expect(daysBetween('2026-01-01', '2025-12-31')).toBe(-1);
+});
+
+test('a range of days includes both ends', () => {
+  expect(eachDay('2025-12-31', '2026-01-01')).toEqual(['2025-12-31', '2026-01-01']);
+  expect(eachDay('2026-01-02', '2026-01-01')).toEqual([]);
+});
+
+test('weeks begin on Monday and belong to the year of their Thursday', () => {
+  expect(mondayOf('2025-10-05')).toBe('2025-09-29');
+  expect(mondayOf('2025-09-29')).toBe('2025-09-29');
+  expect(isoWeek('2025-12-29')).toEqual({ year: 2026, week: 1 });
+  expect(isoWeek('2027-01-03')).toEqual({ year: 2026, week: 53 });
+});
+
+test('the months of a range, however exactly it is known', () => {
+  expect(eachMonth('2026-03', '2026-04')).toEqual(['2026-03', '2026-04']);
+  expect(eachMonth('2025-12-31', '2026-01-01')).toEqual(['2025-12', '2026-01']);
+  expect(eachMonth('2026', '2026')).toHaveLength(12);
+});

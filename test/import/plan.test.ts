@@ -1,0 +1,267 @@
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import type { Field } from '../../src/import/fields.js';
+import type { PlanRow } from '../../src/import/plan.js';
+import { type ImportPlan, planFile } from '../../src/import/plan-file.js';
+import { type State, simulateApply } from './simulate-apply.js';
+
+const nobody: State = { people: [], places: [] };
+
+async function plan(text: string, known: State = nobody, overwrite: Field[] = []): Promise<ImportPlan> {
+  const result = await planFile(Buffer.from(text), known, { today: '2025-09-01', overwrite: new Set(overwrite) });
+  if (result.kind !== 'plan') throw new Error(`refused: ${JSON.stringify(result)}`);
+  return result;
+}
+
+async function imported(text: string, known: State = nobody): Promise<State> {
+  return simulateApply(known, (await plan(text, known)).rows);
+}
+
+function kinds(result: ImportPlan): string[] {
+  return result.rows.map((row) => (row.kind === 'ambiguous' ? `ambiguous ${row.why}` : row.kind));
+}
+
+function changes(row: PlanRow | undefined): string[] {
+  if (row?.kind !== 'changed') return [row?.kind ?? 'none'];
+  return row.changes.map(({ field, from, to }) => `${field}: ${from ?? ''} → ${to}`);
+}
+
+const head = 'Vorname;Nachname;E-Mail;Kommune;Land;geb.;Wahldatum;Telefon;Newsletter\n';
+const kim = 'Kim;Mayer;kim.mayer@diez.de;Diez;RP;1986;Oktober 2019;06432 1234;ja\n';
+
+describe('a first import', () => {
+  it('reads an Excel file in Windows-1252 as the office writes it', async () => {
+    const file = iconv.encode(
+      'Mitglieder\r\n\r\nName;E-Mail;Kommune;Bundesland;Jahrgang;gewählt am;Amt;Anrede;Titel;Lieblingsfarbe\r\n' +
+        '"Groß, Jörg";JOERG.GROSS@nastaetten.de;Stadt Nastätten;Rheinland-Pfalz;1986;Oktober 2019;Bürgermeister;Herr;Dr.;blau\r\n',
+      'windows-1252',
+    );
+    const result = await planFile(file, nobody, { today: '2025-09-01' });
+    if (result.kind !== 'plan') throw new Error('refused');
+    expect(result).toMatchObject({
+      headerLine: 3,
+      encoding: 'windows-1252',
+      columns: { unknown: [{ header: 'Lieblingsfarbe' }] },
+    });
+    expect(result.rows[0]).toMatchObject({
+      kind: 'new',
+      line: 4,
+      values: {
+        givenName: 'Jörg',
+        familyName: 'Groß',
+        academicTitle: 'Dr.',
+        formOfAddress: 'mr',
+        born: '1986',
+        status: 'active',
+      },
+      candidate: { emails: ['joerg.gross@nastaetten.de'] },
+      term: { values: { elected: '2019-10', officeTitle: 'Bürgermeister' } },
+      place: { name: 'Stadt Nastätten', state: 'RP' },
+    });
+  });
+
+  it('keeps two people of one name in different municipalities apart', async () => {
+    expect(kinds(await plan(`${head}Peter;Müller;;Diez\nPeter;Müller;;Neustadt\nPeter;Mueller;;Stadt Diez\n`))).toEqual(
+      ['new', 'new', 'same'],
+    );
+  });
+
+  it('never makes two people of two rows about one', async () => {
+    const result = await plan(
+      `${head}${kim}Kim;Mayer;;DIEZ;;;;;\nKim;Mayer;kim.mayer@diez.de;;;;;0171 55555;\nKim;Mayer;zweit@diez.de;Diez;;;27.10.2019;;\n`,
+    );
+    expect(kinds(result)).toEqual([
+      'new',
+      'same',
+      'ambiguous contradicts_earlier_row',
+      'ambiguous waits_for_earlier_row',
+    ]);
+    const filled = await plan(`${head}Kim;Mayer;;Diez\n${kim}`);
+    expect(kinds(filled)).toEqual(['new', 'changed']);
+  });
+
+  it('asks where only one side names a municipality', async () => {
+    expect(kinds(await plan(`${head}Kim;Mayer;a@x.de;;;;;;\nKim;Mayer;;Diez;;;;;\n`))).toEqual([
+      'new',
+      'ambiguous municipality_unknown',
+    ]);
+  });
+
+  it('counts every row once', async () => {
+    const { counts } = await plan(`${head}${kim}${kim};;;Diez;;;;;\nEva;;eva@x.de;Diez;;;;;\nKim;Meyer;;Diez;;;;;\n`);
+    expect(counts).toEqual({ rows: 5, new: 1, changed: 0, same: 1, ambiguous: 1, rejected: 2 });
+  });
+});
+
+describe('matching people known before', () => {
+  it.each([
+    ['Kim;Mayr;kim.mayer@diez.de;Diez', ['familyName: Mayer → Mayr']],
+    ['Kim;Schmidt;kim.mayer@diez.de;Diez', ['familyName: Mayer → Schmidt']],
+    ['Kim;MAYER;neu@diez.de;Diez, Stadt', ['email: kim.mayer@diez.de → neu@diez.de']],
+  ])('knows %s', async (row, expected) => {
+    expect(changes((await plan(`${head}${row};;;;;\n`, await imported(head + kim))).rows[0])).toEqual(expected);
+  });
+
+  it.each([
+    ['Kim;Mayr;;Diez', 'name_similar'],
+    ['Mayer;Kim;;Diez', 'name_similar'],
+    ['K.;Mayer;;Diez', 'name_similar'],
+    ['Kim;Mayer-Schulz;;Diez', 'name_similar'],
+    ['Eva;Holm;kim.mayer@diez.de;Diez', 'email_of_other_name'],
+    ['Kim;Mayer;;VG Diez', 'municipality_similar'],
+    ['Kim;Mayer;;Dietz', 'municipality_similar'],
+    ['Kim;Mayer;;Diez;RP;1979', 'birth_year_differs'],
+  ])('asks about %s', async (row, why) => {
+    expect(kinds(await plan(`${head}${row}\n`.replace(/$/m, ''), await imported(head + kim)))).toEqual([
+      `ambiguous ${why}`,
+    ]);
+  });
+
+  it('takes a successor at the town hall for another person', async () => {
+    const known = await imported(`${head}Kim;Mayer;rathaus@diez.de;Diez;;;;;\n`);
+    expect(kinds(await plan(`${head}Kim;Schulz;rathaus@diez.de;Diez;;;;;\n`, known))).toEqual([
+      'ambiguous email_of_other_name',
+    ]);
+  });
+
+  it('goes by our own id before everything else, unless the name is quite another', async () => {
+    const known = await imported(head + kim);
+    expect(kinds(await plan('ID;Nachname;Vorname;Kommune\n1;Mayer;Kim;Nastätten\n', known))).toEqual(['changed']);
+    expect(kinds(await plan('ID;Nachname;Vorname;Kommune\n1;Otto;Eva;Nastätten\n', known))).toEqual([
+      'ambiguous id_of_other_name',
+    ]);
+  });
+
+  it('asks which of two municipalities of one name is meant', async () => {
+    const known = await imported(`${head}Eva;Holm;;Hemmingen;NI;;;;\nUwe;Kurz;;Hemmingen;BW;;;;\n`);
+    expect(known.places.length).toBe(2);
+    expect(kinds(await plan(`${head}Uwe;Kurz;;Hemmingen;;;;;\nIda;Neu;;Hemmingen;;;;;\n`, known))).toEqual([
+      'same',
+      'ambiguous municipality_of_several',
+    ]);
+  });
+});
+
+describe('what changes and what does not', () => {
+  it('never deletes by an empty cell', async () => {
+    expect(kinds(await plan(`${head}Kim;Mayer;kim.mayer@diez.de;;;;;;\n`, await imported(head + kim)))).toEqual([
+      'same',
+    ]);
+  });
+
+  it('withholds birthday and consent unless told to overwrite', async () => {
+    const known = await imported(head + kim);
+    const text = `${head}Kim;Mayer;kim.mayer@diez.de;;;1987;;;nein\n`;
+    expect((await plan(text, known)).rows[0]).toMatchObject({
+      kind: 'same',
+      withheld: [
+        { field: 'born', from: '1986', to: '1987' },
+        { field: 'consentNewsletter', from: 'given', to: 'revoked' },
+      ],
+    });
+    expect(changes((await plan(text, known, ['born'])).rows[0])).toEqual(['born: 1986 → 1987']);
+  });
+
+  it.each([
+    ['27.10.2019', ['elected: 2019-10 → 2019-10-27']],
+    ['2019', ['same']],
+    ['10.11.2019', ['elected: 2019-10 → 2019-11-10']],
+    ['8.6.2025', ['term:  → 2025-06-08, Diez']],
+    ['2013', ['term:  → 2013, Diez']],
+    ['2020', ['same']],
+  ])('an election on %s beside one of October 2019', async (elected, expected) => {
+    expect(
+      changes((await plan(`${head}Kim;Mayer;;Diez;;;${elected};;\n`, await imported(head + kim))).rows[0]),
+    ).toEqual(expected);
+  });
+
+  it('keeps the municipality of a re-election whose row names none', async () => {
+    const known = await imported(`${head}Kim;Mayer;kim.mayer@diez.de;;;;8.6.2025;;\n`, await imported(head + kim));
+    expect(known.people[0]?.terms).toMatchObject([{ placeId: 1 }, { placeId: 1, values: { elected: '2025-06-08' } }]);
+  });
+
+  it('keeps the richer spelling of a name', async () => {
+    const known = await imported(`${head}Joerg;Mueller;;Diez;;;;;\n`);
+    expect(changes((await plan(`${head}Jörg;Müller;;Diez;;;;;\n`, known)).rows[0])).toEqual([
+      'givenName: Joerg → Jörg',
+      'familyName: Mueller → Müller',
+    ]);
+    expect(
+      kinds(await plan(`${head}JOERG;MUELLER;;Diez;;;;;\n`, await imported(`${head}Jörg;Müller;;Diez;;;;;\n`))),
+    ).toEqual(['same']);
+  });
+});
+
+const row = fc.record({
+  given: fc.constantFrom('Kim', 'Eva', 'Jörg', 'Joerg', 'K.', ''),
+  family: fc.constantFrom('Mayer', 'Mayr', 'von Berg', 'Berg', 'Groß', 'GROSS', ''),
+  email: fc.constantFrom('', 'a@x.de', 'b@x.de', 'rathaus@diez.de', 'a@x.de; b@x.de', 'kaputt'),
+  place: fc.constantFrom('', 'Diez', 'Stadt Diez', 'VG Diez', 'Hemmingen', 'Dietz'),
+  state: fc.constantFrom('', 'RP', 'NI', 'BW'),
+  born: fc.constantFrom('', '1986', '1.5.1986', '1987'),
+  elected: fc.constantFrom('', '2019', 'Oktober 2019', '27.10.2019', '2013', '2025-06-08', '31.2.2020'),
+  phone: fc.constantFrom('', '06432 1', '0171 55555', '+49 171 55555'),
+  newsletter: fc.constantFrom('', 'ja', 'nein', 'ja, 1.2.2024'),
+});
+type RowShape = typeof row extends fc.Arbitrary<infer T> ? T : never;
+
+function toCsv(rows: readonly RowShape[]): string {
+  const lines = rows.map((one) =>
+    Object.values(one)
+      .map((cell) => `"${cell}"`)
+      .join(';'),
+  );
+  return head + lines.join('\n');
+}
+
+describe('for any file', () => {
+  const files = fc.array(row, { minLength: 1, maxLength: 7 });
+
+  it('each row ends as exactly one kind, and importing again changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(files, files, async (before, rows) => {
+        const known = await imported(toCsv(before));
+        const text = toCsv(rows);
+        const first = await plan(text, known);
+        const filled = rows.filter((one) => Object.values(one).some((cell) => cell !== '')).length;
+        const { counts } = first;
+        expect(counts.rows).toBe(filled);
+        expect(counts.new + counts.changed + counts.same + counts.ambiguous + counts.rejected).toBe(filled);
+        const after = simulateApply(known, first.rows);
+        const second = await plan(text, after);
+        expect(second.counts).toMatchObject({ new: 0, changed: 0, rejected: counts.rejected });
+        expect(simulateApply(after, second.rows)).toEqual(after);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('leaves what it was given as it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(files, files, async (before, rows) => {
+        const known = await imported(toCsv(before));
+        const copy = structuredClone(known);
+        await plan(toCsv(rows), known);
+        expect(known).toEqual(copy);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('loses nothing known: names, addresses, birthdays and elections stay', async () => {
+    await fc.assert(
+      fc.asyncProperty(files, files, async (before, rows) => {
+        const known = await imported(toCsv(before));
+        const after = await imported(toCsv(rows), known);
+        for (const person of known.people) {
+          const now = after.people.find(({ id }) => id === person.id);
+          expect(now?.emails).toEqual(expect.arrayContaining([...person.emails]));
+          expect(now?.terms.length).toBeGreaterThanOrEqual(person.terms.length);
+          if (person.values.born !== null) expect(now?.values.born?.startsWith(person.values.born)).toBe(true);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
