@@ -1,3 +1,4 @@
+import { isoWeekday } from '../domain/weekday.js';
 import { calendarWords } from './calendar-words.js';
 
 /** A language with words for the calendar. */
@@ -26,26 +27,6 @@ export function monthName(month: number, language: CalendarLanguage): string {
 /** The name of the weekday of a calendar date (`YYYY-MM-DD`). */
 export function weekdayName(date: string, language: CalendarLanguage): string {
   return named(calendarWords[language].weekdays, isoWeekday(date), 'weekday');
-}
-
-/**
- * The ISO 8601 weekday of a calendar date, Monday 1 to Sunday 7, by Zeller's congruence for the Gregorian calendar.
- * @throws RangeError where `date` is no full date
- */
-export function isoWeekday(date: string): number {
-  const { year, month, day } = partsOf(date);
-  if (month === null || day === null) throw new RangeError(`no weekday for ${date}`);
-  const zellerMonth = month < 3 ? month + 12 : month;
-  const zellerYear = month < 3 ? Number(year) - 1 : Number(year);
-  const saturdayFirst =
-    (day +
-      Math.floor((13 * (zellerMonth + 1)) / 5) +
-      zellerYear +
-      Math.floor(zellerYear / 4) -
-      Math.floor(zellerYear / 100) +
-      Math.floor(zellerYear / 400)) %
-    7;
-  return ((saturdayFirst + 5) % 7) + 1;
 }
 
 /**
