@@ -124,7 +124,7 @@ function wasElectedBefore(a: ElectionOfTerm, b: ElectionOfTerm): boolean {
     if (isSurelyBefore(b.elected, a.elected)) return false;
   }
   if (a.starts && b.starts) return isSurelyBefore(a.starts, b.starts);
-  return !a.elected && Boolean(a.starts && b.elected && isSurelyBefore(a.starts, b.elected));
+  return Boolean(a.starts && b.elected && isSurelyBefore(a.starts, b.elected));
 }
 
 /** The latest of several elections lies between the latest beginning and the latest end; the first one likewise. */

@@ -17,12 +17,12 @@ export type TwoDigitYears = { readonly latest: PlainDate } | '20xx';
 const PLAUSIBLE_YEARS = { first: 1900, last: 2199 };
 
 /** Whether the text is an existing day, exactly `YYYY-MM-DD`. */
-export function isPlainDate(text: string): text is PlainDate {
+export function isPlainDate(text: string): boolean {
   return text.length === 10 && isPartialDate(text);
 }
 
 /** Whether the text is exactly an existing year, month or day: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
-export function isPartialDate(text: string): text is PartialDate {
+export function isPartialDate(text: string): boolean {
   const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);
   if (!parts) return false;
   const [year, month, day] = [Number(parts[1]), Number(parts[2] ?? 1), Number(parts[3] ?? 1)];

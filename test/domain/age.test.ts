@@ -214,6 +214,11 @@ describe('the election that counts', () => {
     expect(of('latest', '1985', [{ elected: '2014-03-16', starts: '2013' }]).verdict).toBe('yes');
   });
 
+  test('election dates that tell the order outweigh the starts', () => {
+    const slip = { elected: '2014-03-16', starts: '2021' };
+    expect(of('latest', '1979', [slip, second])).toMatchObject({ verdict: 'no', elections: [second] });
+  });
+
   test('a re-election is never the first, but tells who was young enough before', () => {
     expect(of('first', '1985', [second])).toMatchObject({ verdict: 'yes' });
     expect(of('first', '1979', [second])).toMatchObject({

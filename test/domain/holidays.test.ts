@@ -2,6 +2,7 @@ import DateHolidays from 'date-holidays';
 import { getHolidays } from 'feiertagejs';
 import { describe, expect, test } from 'vitest';
 import {
+  easterSunday,
   holidaysBetween,
   holidaysOfYear,
   holidaysOn,
@@ -96,6 +97,13 @@ describe('holidaysOn', () => {
     expect(holidaysOn('2008-05-01').map(({ name }) => name)).toEqual(['labour_day', 'ascension']);
   });
 });
+
+test.each(['1954-04-18', '1981-04-19', '2008-03-23', '2038-04-25', '2049-04-18', '2076-04-19', '2100-03-28'])(
+  'Easter is on %s',
+  (date) => {
+    expect(easterSunday(Number(date.slice(0, 4)))).toBe(date);
+  },
+);
 
 test('holidaysBetween includes both ends and crosses years', () => {
   const names = (from: string, to: string) => holidaysBetween(from, to).map(({ name }) => name);

@@ -114,6 +114,10 @@ describe('other days', () => {
       verdict: 'free',
       warnings: [{ kind: 'eve_of_holiday', date: '2023-08-14', holiday: 'assumption', laender: ['SL'] }],
     });
+    expect(planned('2026-06-03', { rrule: 'FREQ=MONTHLY;BYDAY=1WE' })).toMatchObject({
+      verdict: 'free',
+      warnings: [{ kind: 'eve_of_holiday', date: '2026-06-03', holiday: 'corpus_christi' }],
+    });
   });
 
   test.each([
@@ -128,6 +132,13 @@ describe('other days', () => {
   ])('%s of %s is %s', (proposed, rrule, verdict) => {
     expect(planned(proposed, { rrule }).verdict).toBe(verdict);
   });
+});
+
+test('Epiphany is blocked twice: by the break, and by three Länder', () => {
+  expect(obstaclesOn('2026-01-06', {})).toEqual([
+    { kind: 'christmas_break', date: '2026-01-06' },
+    { kind: 'holiday', date: '2026-01-06', holiday: 'epiphany', laender: ['BW', 'BY', 'ST'] },
+  ]);
 });
 
 describe('left out', () => {
@@ -253,6 +264,11 @@ describe('events of the series that stand already', () => {
     const moved = [{ date: '2025-10-01', movedFrom: ['2025-09-04'] }];
     expect(planned('2025-09-04', { standing: moved }).standing).toBe(moved[0]);
     expect(planned('2025-10-02', { standing: moved }).standing).toBeNull();
+  });
+
+  test('are found on the very day before any other of the month', () => {
+    expect(planned('2025-10-02', standing('2025-10-07', '2025-10-09')).standing).toMatchObject({ id: 2 });
+    expect(planned('2025-09-04', standing('2025-09-02', '2025-09-04')).standing).toMatchObject({ id: 2 });
   });
 
   test('each stand for one date', () => {
