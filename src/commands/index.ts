@@ -11,6 +11,18 @@ export const tree: Tree = {
     check: verb('Check who was young enough at the election, with reasons', () => import('./member/check.js')),
   }),
 
+  event: group('Events: dates, topics, guests', {
+    add: verb('Enter an event', () => import('./event/add.js')),
+    list: verb('List events, with filters', () => import('./event/list.js')),
+    show: verb('Show one event with everything about it', () => import('./event/show.js')),
+    move: verb('Move an event to another date', () => import('./event/move.js')),
+  }),
+
+  guest: group('Guests: who speaks, as what, for whom', {
+    add: verb('Add a guest to an event', () => import('./guest/add.js')),
+    list: verb('List the guests of one or all events', () => import('./guest/list.js')),
+  }),
+
   db: group('The database file', {
     path: verb('Print where the database lies', () => import('./db/path.js')),
     backup: verb('Write a verified copy of the database', () => import('./db/backup.js')),

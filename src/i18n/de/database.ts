@@ -61,7 +61,6 @@ export const database = {
   'Take back the last command as a whole': 'Den letzten Befehl als Ganzes zurücknehmen',
   'how many commands, the newest last': 'wie viele Befehle, die neuesten zuletzt',
   'Nothing has been changed yet.': 'Es wurde noch nichts geändert.',
-  When: 'Wann',
   Command: 'Befehl',
   Changes: 'Änderungen',
   'taken back by {id}': 'zurückgenommen durch {id}',

@@ -1,0 +1,138 @@
+import type { Context } from '../../context.js';
+import { addEvent, addGuest, freeSlug, type NewEvent, readEvent } from '../../db/events.js';
+import { readHeader } from '../../db/header.js';
+import { findSeries } from '../../db/series.js';
+import { defaults, readSettings } from '../../db/settings.js';
+import type { EventStatus } from '../../domain/event.js';
+import { slugOf } from '../../domain/slug.js';
+import { Cancelled, UsageError, UserError } from '../../errors.js';
+import { oneOf } from '../choices.js';
+import { collect, type Verb } from '../verb.js';
+import { askForEvent } from './ask.js';
+import { guestOption, textOption, whenOption } from './options.js';
+import { eventJson } from './present.js';
+import { printEvent } from './show.js';
+
+/** The options of `event add`, as typed. */
+export interface Given {
+  title?: string | undefined;
+  date?: string | undefined;
+  until?: string | undefined;
+  time?: string | undefined;
+  series?: string | undefined;
+  topic?: string | undefined;
+  abstract?: string | undefined;
+  question?: string | undefined;
+  online?: string | undefined;
+  place?: string | undefined;
+  kind?: string | undefined;
+  ourPart?: string | undefined;
+  status?: string | undefined;
+  guest?: string[] | undefined;
+}
+
+export const verb: Verb = {
+  examples: [
+    'njb event add',
+    'njb event add --title "Digital-Impuls" --date 9.10.2025 --time 16:00-17:30 --topic "KI in der Verwaltung" --guest "Benjamin Bauer, Bereichsleiter, EGovC, confirmed"',
+  ],
+  build: (command, context) => {
+    const { t } = context;
+    return command
+      .option('--title <text>', t('title; with --series that of the series will do'))
+      .option('--date <date>', t('day of the event; a month or year if no more is known'))
+      .option('--until <date>', t('last day, if it takes several'))
+      .option('--time <from-to>', t('from and to, as in 16:00-17:30; without it all day'))
+      .option('--series <name>', t('the series it belongs to'))
+      .option('--topic <text>', t('what it is about'))
+      .option('--abstract <text>', t('a few sentences for the invitation, or @FILE'))
+      .option('--question <text>', t('a question for discussion'))
+      .option('--online <url>', t('link to the video conference'))
+      .option('--place <text>', t('where people meet'))
+      .option('--kind <kind>', t('own, joint (with others) or external (someone else’s)'))
+      .option('--our-part <text>', t('what the network does in somebody else’s event'))
+      .option('--status <status>', t('planned, confirmed, held or cancelled'), 'planned')
+      .option('--guest <guest>', t('“NAME, FUNCTION, ORGANISATION[, STATUS]”; may be repeated'), collect)
+      .action(async (options: Given) => {
+        const { terminal, prompt } = context;
+        const isBare = options.title === undefined && options.date === undefined && options.series === undefined;
+        if (isBare && !terminal.canAsk) throw new UsageError('The option {option} is needed.', { option: '--date' });
+        const given = isBare ? await askForEvent(context) : options;
+        const plan = await planEvent(given, context);
+        const event = await context.change(async (store) => {
+          const id = await addEvent(store.query, { ...plan.event, slug: await freeSlug(store.query, plan.event.slug) });
+          for (const guest of plan.guests) {
+            await addGuest(store.query, id, { ...guest, personId: null, status: guest.status ?? plan.guestStatus });
+          }
+          const stored = await readEvent(store.query, id);
+          if (isBare && stored !== null) {
+            printEvent(context, stored);
+            if (!(await prompt.confirm(t('Save this?'), true))) throw new Cancelled();
+          }
+          return stored;
+        });
+        if (event === null || context.printedJson(eventJson(event))) return;
+        if (!isBare) printEvent(context, event);
+        if (context.options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
+        else terminal.notice(t('Saved. “njb invite preview {event}” shows the invitation.', { event: event.slug }));
+      });
+  },
+};
+
+interface Plan {
+  event: NewEvent;
+  guests: ReturnType<typeof guestOption>[];
+  /** What a guest without a status is taken for: somebody who came to a past event was confirmed. */
+  guestStatus: 'confirmed' | 'idea';
+}
+
+async function planEvent(given: Given, context: Context): Promise<Plan> {
+  const exists = readHeader(context.config.database) !== null;
+  const query = exists ? (await context.store()).query : null;
+  const series = given.series && query ? await findSeries(query, given.series) : null;
+  if (given.series && series === null) {
+    throw new UserError('There is no series “{series}”.', { series: given.series }).hint(
+      '“njb series list” shows all series.',
+    );
+  }
+  const settings = query ? await readSettings(query) : defaults;
+  const timezone = series?.timezone ?? settings.timezone;
+  const title = given.title || series?.title;
+  if (!title) throw new UsageError('The option {option} is needed.', { option: '--title' });
+  if (!given.date) throw new UsageError('The option {option} is needed.', { option: '--date' });
+  const seriesTime = series?.startTime && given.date.length >= 8 ? `${series.startTime}-${series.endTime}` : null;
+  const when = await whenOption({ date: given.date, until: given.until, time: given.time ?? seriesTime }, timezone);
+  const status: EventStatus = oneOf(
+    given.status || 'planned',
+    ['planned', 'confirmed', 'held', 'cancelled'],
+    '--status',
+  );
+  const base = series?.slug ?? slugOf(title, 'event');
+  return {
+    event: {
+      ...when,
+      slug: `${base}-${when.startDate.slice(0, 7)}`,
+      uid: context.newId(),
+      title,
+      kind: oneOf(given.kind || series?.kind || 'own', ['own', 'joint', 'external'], '--kind'),
+      status,
+      seriesId: series?.id ?? null,
+      timezone,
+      topic: given.topic || null,
+      abstract: given.abstract ? textOption(given.abstract, context) : null,
+      question: given.question || null,
+      onlineUrl: linkOption(given.online) ?? series?.onlineUrl ?? null,
+      place: given.place || series?.place || null,
+      ourPart: given.ourPart || null,
+      attendance: null,
+    },
+    guests: (given.guest ?? []).map(guestOption),
+    guestStatus: status === 'held' || when.endDate < context.today ? 'confirmed' : 'idea',
+  };
+}
+
+function linkOption(text: string | undefined): string | null {
+  if (!text) return null;
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new UserError('“{value}” is no link for --online; it begins with https://.', { value: text });
+}

@@ -1,0 +1,68 @@
+import { type EventFilter, readEvents } from '../../db/events.js';
+import { UserError } from '../../errors.js';
+import { shortDate, weekdayName } from '../../i18n/dates.js';
+import { printTable } from '../../terminal/table.js';
+import { oneOf } from '../choices.js';
+import type { Verb } from '../verb.js';
+import { eventJson, eventStatusWord, missing } from './present.js';
+
+export const verb: Verb = {
+  examples: ['njb event list --upcoming', 'njb event list --year 2025 --series digital-impuls --json'],
+  build: (command, context) => {
+    const { t, lang, terminal } = context;
+    return command
+      .option('--year <year>', t('only events of this year'))
+      .option('--series <name>', t('only events of this series'))
+      .option('--status <status>', t('only planned, confirmed, held or cancelled'))
+      .option('--upcoming', t('only events from today on'))
+      .action(async ({ year, series, status, upcoming }) => {
+        const filter: EventFilter = {
+          ...(year && { year: yearOption(year) }),
+          ...(series && { series }),
+          ...(status && { status: oneOf(status, ['planned', 'confirmed', 'held', 'cancelled'], '--status') }),
+          ...(upcoming && { from: context.today }),
+        };
+        const events = await readEvents((await context.store()).query, filter);
+        if (context.printedJson(events.map(eventJson))) return;
+        if (events.length === 0) terminal.notice(t('No events found.'));
+        await printTable(
+          terminal,
+          [
+            { heading: '#', cell: ({ id }) => id, align: 'right' },
+            {
+              heading: t('Day'),
+              cell: ({ startDate }) => (startDate.length === 10 ? weekdayName(startDate, lang).slice(0, 2) : null),
+            },
+            { heading: t('Date'), cell: ({ startDate }) => shortDate(startDate, lang), align: 'right' },
+            { heading: t('Time'), cell: ({ startTime, endTime }) => startTime && `${startTime}–${endTime}` },
+            {
+              heading: t('Event'),
+              cell: ({ title, topic }) => (topic ? t('{title}: {topic}', { title, topic }) : title),
+            },
+            {
+              heading: t('Guests'),
+              cell: ({ guests }) => guests.map(({ name, organisation }) => name ?? organisation).join(', '),
+            },
+            { heading: t('Status'), cell: ({ status }) => t(eventStatusWord(status)) },
+            {
+              heading: t('Open'),
+              cell: (event) =>
+                missing(event)
+                  .map((each) => t(each))
+                  .join('; '),
+            },
+          ],
+          events,
+        );
+      });
+  },
+};
+
+/**
+ * A year of four digits.
+ * @throws UserError
+ */
+export function yearOption(text: string): number {
+  if (/^[12]\d{3}$/.test(text)) return Number(text);
+  throw new UserError('“{value}” is no year; it takes four digits, as in 2025.', { value: text });
+}

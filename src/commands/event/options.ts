@@ -1,0 +1,102 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Context } from '../../context.js';
+import { parseTimeRange, wallTimeKind } from '../../domain/event-time.js';
+import { guestStatuses, isGuestProblem, parseGuest, type TypedGuest } from '../../domain/guest-text.js';
+import { type PartialDate, parsePartialDate } from '../../domain/partial-date.js';
+import { UserError } from '../../errors.js';
+
+/** When an event takes place, as stored. */
+export interface When {
+  startDate: PartialDate;
+  endDate: PartialDate;
+  startTime: string | null;
+  endTime: string | null;
+}
+
+/**
+ * Puts date, last day and time together. A time that ends before it begins ends the next day.
+ * @throws UserError naming the option that is wrong
+ */
+export async function whenOption(
+  given: { date: string; until?: string | undefined; time?: string | null | undefined },
+  timezone: string,
+): Promise<When> {
+  const startDate = dateOption(given.date, '--date');
+  const until = given.until ? dateOption(given.until, '--until') : startDate;
+  if (until.length !== startDate.length || until < startDate) {
+    throw new UserError('The last day {until} does not go with the first day {date}.', { until, date: startDate });
+  }
+  if (!given.time) return { startDate, endDate: until, startTime: null, endTime: null };
+  const range = parseTimeRange(given.time);
+  if (range === null) {
+    throw new UserError('“{value}” is no time for --time; it takes from and to, as in 16:00-17:30.', {
+      value: given.time,
+    });
+  }
+  if (startDate.length < 10) {
+    throw new UserError('A time needs a full date; {date} is only a month or year.', { date: startDate });
+  }
+  const overnight = range.end <= range.start && until === startDate;
+  const { nextDay } = await import('../../domain/calendar-day.js');
+  const endDate = overnight ? nextDay(until) : until;
+  for (const [date, time] of [
+    [startDate, range.start],
+    [endDate, range.end],
+  ] as const) {
+    if (wallTimeKind(date, time, timezone) !== 'gap') continue;
+    throw new UserError('There is no {time} on {date}: the clocks go forward then.', { time, date });
+  }
+  return { startDate, endDate, startTime: range.start, endTime: range.end };
+}
+
+/**
+ * A date of an event, a month or year where no more is known.
+ * @throws UserError naming the option
+ */
+export function dateOption(text: string, option: string): PartialDate {
+  const date = parsePartialDate(text, '20xx');
+  if (date !== null) return date;
+  throw new UserError(
+    '“{value}” is no date for {option}; it takes 9.10.2025, 2025-10-09 or, if no more is known, 2025-10.',
+    {
+      value: text,
+      option,
+    },
+  );
+}
+
+/**
+ * A guest as typed.
+ * @throws UserError saying how one is written
+ */
+export function guestOption(text: string): TypedGuest {
+  const guest = parseGuest(text);
+  if (!isGuestProblem(guest)) return guest;
+  const complaint =
+    guest.kind === 'unknown_status'
+      ? new UserError('“{value}” is no status of a guest; there are {words}.', {
+          value: guest.status,
+          words: guestStatuses.join(', '),
+        })
+      : guest.kind === 'nobody'
+        ? new UserError('A guest needs a name or an organisation: “{value}”', { value: text })
+        : new UserError('“{value}” has more than four parts.', { value: text });
+  throw complaint.hint(
+    'A guest is written NAME, FUNCTION, ORGANISATION, STATUS; a part with a comma goes into quotes.',
+  );
+}
+
+/**
+ * A text, or with `@FILE` what that file holds.
+ * @throws UserError where there is no such file
+ */
+export function textOption(value: string, { system }: Pick<Context, 'system'>): string {
+  if (!value.startsWith('@')) return value;
+  const file = resolve(system.cwd, value.slice(1));
+  if (!existsSync(file) || !statSync(file).isFile()) throw new UserError('There is no file {file}.', { file });
+  return readFileSync(file, 'utf8')
+    .replace(/^\ufeff/, '')
+    .replaceAll('\r\n', '\n')
+    .trim();
+}

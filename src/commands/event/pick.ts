@@ -1,0 +1,60 @@
+import type { Context } from '../../context.js';
+import { readEvents } from '../../db/events.js';
+import { findEvents, similarSlugs } from '../../db/find-event.js';
+import { type Event, localStart } from '../../domain/event.js';
+import { germanDay } from '../../domain/german-time.js';
+import { parsePlainDate } from '../../domain/partial-date.js';
+import { UserError } from '../../errors.js';
+
+/**
+ * The one event a reference means: an id, a slug, a day on which only one takes place, or `next`, the earliest not
+ * cancelled one that has not ended. What fits several is asked on a terminal.
+ * @throws UserError naming the candidates, or the nearest slugs
+ */
+export async function pickEvent(context: Context, reference: string): Promise<Event> {
+  const { query } = await context.store();
+  if (reference.toLowerCase() === 'next') return nextEvent(context);
+  const found = await findEvents(query, parsePlainDate(reference, '20xx') ?? reference);
+  const [only] = found;
+  if (only === undefined) {
+    const complaint = new UserError('There is no event “{event}”.', { event: reference });
+    for (const slug of await similarSlugs(query, reference)) complaint.hint('Did you mean “{word}”?', { word: slug });
+    throw complaint.hint(
+      '“njb event list” shows all events; an event goes by its number, its short name, its day, or “next”.',
+    );
+  }
+  if (found.length === 1) return only;
+  if (context.terminal.canAsk) {
+    return context.prompt.choose(
+      context.t('“{event}” fits several events. Which one is meant?', { event: reference }),
+      found.map((event) => ({ name: label(event), value: event })),
+    );
+  }
+  const complaint = new UserError('“{event}” fits {count} events.', { event: reference, count: found.length });
+  for (const event of found) complaint.hint('{id}: {event}', { id: event.id, event: label(event) });
+  throw complaint.hint('Use the number or the short name.');
+}
+
+async function nextEvent(context: Context): Promise<Event> {
+  const { query } = await context.store();
+  const { hasEnded } = await import('../../domain/event-time.js');
+  const now = await momentOf(context);
+  const coming = (await readEvents(query, { from: context.today })).find(
+    (event) => event.status !== 'cancelled' && event.startDate.length === 10 && !hasEnded(event, now),
+  );
+  if (coming !== undefined) return coming;
+  throw new UserError('No event lies ahead (as of {date}).', { date: context.today }).hint(
+    '“njb event add” enters one; “njb event list” shows all.',
+  );
+}
+
+/** The instant a command runs as of: now, or with another `--today` the beginning of that day in Germany. */
+export async function momentOf({ now, today }: Context): Promise<string> {
+  if (germanDay(now()) === today) return now();
+  const { instantOf } = await import('../../domain/event-time.js');
+  return instantOf(today, '00:00', 'Europe/Berlin');
+}
+
+function label(event: Event): string {
+  return [localStart(event).replace('T', ' '), event.slug, event.topic ?? event.title].join(', ');
+}

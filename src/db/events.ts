@@ -1,0 +1,220 @@
+import { sql } from 'kysely';
+import type { Event, EventKind, EventStatus, Guest } from '../domain/event.js';
+import type { PartialDate } from '../domain/partial-date.js';
+import type { Db } from './store.js';
+
+/** Which events to read; without anything all. Dates are compared as days: a range that touches the year counts. */
+export interface EventFilter {
+  ids?: readonly number[];
+  year?: number;
+  /** Slug of a series. */
+  series?: string;
+  status?: EventStatus;
+  /** Only events whose last day is this day or later. */
+  from?: string;
+}
+
+/** Events with their guests, in order of time. */
+export async function readEvents(db: Db, filter: EventFilter = {}): Promise<Event[]> {
+  let query = db
+    .selectFrom('events as e')
+    .leftJoin('series as s', 's.id', 'e.series_id')
+    .selectAll('e')
+    .select(['s.slug as series_slug', 's.title as series_title'])
+    .select((select) =>
+      select
+        .selectFrom('event_moves as m')
+        .select('m.from_start')
+        .whereRef('m.event_id', '=', 'e.id')
+        .orderBy('m.id', 'desc')
+        .limit(1)
+        .as('moved_from'),
+    )
+    .orderBy('e.start_date')
+    .orderBy('e.start_time')
+    .orderBy('e.id');
+  if (filter.ids !== undefined) query = query.where('e.id', 'in', filter.ids);
+  if (filter.series !== undefined) query = query.where('s.slug', '=', filter.series);
+  if (filter.status !== undefined) query = query.where('e.status', '=', filter.status);
+  // `~` sorts after every digit and hyphen: a month ("2025-11") ends after all of its days
+  if (filter.from !== undefined) query = query.where(sql<string>`e.end_date || '~'`, '>=', filter.from);
+  if (filter.year !== undefined) {
+    query = query.where('e.start_date', '<', String(filter.year + 1)).where('e.end_date', '>=', String(filter.year));
+  }
+  const rows = await query.execute();
+  const guests = await readGuests(db, rows.length < 500 ? rows.map(({ id }) => id) : undefined);
+  return rows.map((row) => ({
+    id: row.id,
+    slug: row.slug,
+    uid: row.uid,
+    sequence: row.sequence,
+    title: row.title,
+    kind: row.kind,
+    series:
+      row.series_id === null ? null : { id: row.series_id, slug: row.series_slug ?? '', title: row.series_title ?? '' },
+    status: row.status,
+    startDate: row.start_date,
+    endDate: row.end_date,
+    startTime: row.start_time,
+    endTime: row.end_time,
+    timezone: row.timezone,
+    topic: row.topic,
+    abstract: row.abstract,
+    question: row.question,
+    onlineUrl: row.online_url,
+    place: row.place,
+    ourPart: row.our_part,
+    cancelReason: row.cancel_reason,
+    attendance: row.attendance,
+    movedFrom: row.moved_from,
+    guests: guests.get(row.id) ?? [],
+  }));
+}
+
+/** One event. */
+export async function readEvent(db: Db, id: number): Promise<Event | null> {
+  return (await readEvents(db, { ids: [id] }))[0] ?? null;
+}
+
+/** An event to be stored. */
+export interface NewEvent {
+  slug: string;
+  uid: string;
+  title: string;
+  kind: EventKind;
+  status: EventStatus;
+  seriesId: number | null;
+  startDate: PartialDate;
+  endDate: PartialDate;
+  startTime: string | null;
+  endTime: string | null;
+  timezone: string;
+  topic: string | null;
+  abstract: string | null;
+  question: string | null;
+  onlineUrl: string | null;
+  place: string | null;
+  ourPart: string | null;
+  attendance: number | null;
+}
+
+/** Stores an event and returns its id. */
+export async function addEvent(db: Db, event: NewEvent): Promise<number> {
+  const { id } = await db
+    .insertInto('events')
+    .values({
+      slug: event.slug,
+      uid: event.uid,
+      title: event.title,
+      kind: event.kind,
+      status: event.status,
+      series_id: event.seriesId,
+      start_date: event.startDate,
+      end_date: event.endDate,
+      start_time: event.startTime,
+      end_time: event.endTime,
+      timezone: event.timezone,
+      topic: event.topic,
+      abstract: event.abstract,
+      question: event.question,
+      online_url: event.onlineUrl,
+      place: event.place,
+      our_part: event.ourPart,
+      attendance: event.attendance,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Where an event moves to. */
+export interface Move {
+  startDate: string;
+  endDate: string;
+  startTime: string | null;
+  endTime: string | null;
+  reason: string | null;
+  /** UTC instant of the move. */
+  at: string;
+}
+
+/** Moves an event: the UID stays, SEQUENCE rises (RFC 5546, 2.1.4), the old date is kept with the reason. */
+export async function moveEvent(db: Db, event: Event, move: Move): Promise<void> {
+  const sequence = event.sequence + 1;
+  const time = (date: string, clock: string | null) => (clock === null ? date : `${date}T${clock}`);
+  await db
+    .insertInto('event_moves')
+    .values({
+      event_id: event.id,
+      sequence,
+      from_start: time(event.startDate, event.startTime),
+      from_end: time(event.endDate, event.endTime),
+      reason: move.reason,
+      moved_at: move.at,
+    })
+    .execute();
+  await db
+    .updateTable('events')
+    .set({
+      sequence,
+      start_date: move.startDate,
+      end_date: move.endDate,
+      start_time: move.startTime,
+      end_time: move.endTime,
+    })
+    .where('id', '=', event.id)
+    .execute();
+}
+
+/** A slug nobody has yet: `base`, else `base-2`, `base-3` … */
+export async function freeSlug(db: Db, base: string): Promise<string> {
+  const taken = new Set(
+    (await db.selectFrom('events').select('slug').where('slug', 'like', `${base}%`).execute()).map(({ slug }) => slug),
+  );
+  if (!taken.has(base)) return base;
+  for (let number = 2; ; number += 1) if (!taken.has(`${base}-${number}`)) return `${base}-${number}`;
+}
+
+/** A guest to be stored. */
+export type NewGuest = Omit<Guest, 'id'>;
+
+/** Adds a guest after those the event has, and returns its id. */
+export async function addGuest(db: Db, eventId: number, guest: NewGuest): Promise<number> {
+  const { last } = await db
+    .selectFrom('guests')
+    .select((select) => select.fn.max('position').as('last'))
+    .where('event_id', '=', eventId)
+    .executeTakeFirstOrThrow();
+  const { id } = await db
+    .insertInto('guests')
+    .values({
+      event_id: eventId,
+      position: Number(last ?? 0) + 1,
+      person_id: guest.personId,
+      name: guest.name,
+      function: guest.function,
+      organisation: guest.organisation,
+      status: guest.status,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+async function readGuests(db: Db, eventIds: readonly number[] | undefined): Promise<Map<number, Guest[]>> {
+  let query = db
+    .selectFrom('guests')
+    .select(['id', 'event_id', 'name', 'function', 'organisation', 'status', 'person_id as personId'])
+    .where('session_id', 'is', null)
+    .orderBy('event_id')
+    .orderBy('position')
+    .orderBy('id');
+  if (eventIds !== undefined) query = query.where('event_id', 'in', eventIds);
+  const guests = new Map<number, Guest[]>();
+  for (const { event_id, ...guest } of await query.execute()) {
+    const own = guests.get(event_id);
+    if (own) own.push(guest);
+    else guests.set(event_id, [guest]);
+  }
+  return guests;
+}

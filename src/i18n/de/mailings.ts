@@ -1,0 +1,5 @@
+/** Invitations and calendars. */
+export const mailings = {
+  Guests: 'Gäste',
+  Online: 'Online',
+} as const;
