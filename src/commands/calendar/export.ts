@@ -1,0 +1,106 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { writeCalendar } from '../../calendar/ics.js';
+import type { Context } from '../../context.js';
+import { readEvents } from '../../db/events.js';
+import { readSettings } from '../../db/settings.js';
+import type { Event } from '../../domain/event.js';
+import { OperationFailed, UsageError, UserError } from '../../errors.js';
+import { pickEvent } from '../event/pick.js';
+import { calendarLabels, documentLanguage, senderOf } from '../invite/letter.js';
+import type { Verb } from '../verb.js';
+
+interface Choice {
+  series?: string | undefined;
+  year?: string | undefined;
+  upcoming?: true | undefined;
+}
+
+export const verb: Verb = {
+  examples: [
+    'njb calendar export next --out termin.ics',
+    'njb calendar export --series digital-impuls --out reihe.ics',
+    'njb calendar export --upcoming > termine.ics',
+  ],
+  build: (command, context) => {
+    const { t, terminal } = context;
+    return command
+      .argument('[event]', t('number, short name, day, or “next”; without one: all events, or those chosen'))
+      .option('--series <name>', t('only events of this series'))
+      .option('--year <year>', t('only events of this year'))
+      .option('--upcoming', t('only events that are not over'))
+      .option('--out <file>', t('write to this file instead of the screen'))
+      .action(async (reference, { out, ...choice }) => {
+        const { query } = await context.store();
+        const settings = await readSettings(query);
+        const events =
+          reference === undefined ? await chosen(context, choice) : [await only(context, reference, choice)];
+        const language = documentLanguage(context, settings);
+        const { ics, leftOut } = writeCalendar(events, {
+          name: settings.name,
+          organizer: settings.from === null ? null : senderOf(settings),
+          stamp: context.now(),
+          labels: await calendarLabels(language),
+        });
+        for (const event of leftOut) {
+          terminal.notice(
+            t('Left out, because its day is not settled: {event} ({date})', {
+              event: event.slug,
+              date: event.startDate,
+            }),
+          );
+        }
+        const count = events.length - leftOut.length;
+        const file = out === undefined ? null : resolve(context.system.cwd, out);
+        if (file !== null && !context.options.dryRun) await write(file, ics);
+        const named = { file, events: count, leftOut: leftOut.map(({ slug }) => slug) };
+        if (context.printedJson(file === null ? { ...named, ics } : named)) return;
+        if (file === null) terminal.out(ics.trimEnd());
+        else if (context.options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
+        else terminal.out(t('{count} {count|event was|events were} written to {file}.', { count, file }));
+      });
+  },
+};
+
+async function chosen(context: Context, { series, year, upcoming }: Choice): Promise<Event[]> {
+  const { query } = await context.store();
+  if (year !== undefined && !/^\d{4}$/.test(year))
+    throw new UserError('“{value}” is no year; it takes four digits, as in 2025.', { value: year });
+  if (series !== undefined) await mustExist(context, series);
+  return readEvents(query, {
+    ...(series !== undefined && { series }),
+    ...(year !== undefined && { year: Number(year) }),
+    ...(upcoming && { from: context.today }),
+  });
+}
+
+async function only(context: Context, reference: string, choice: Choice): Promise<Event> {
+  if (choice.series ?? choice.year ?? choice.upcoming) {
+    throw new UsageError('Either one event, or --series, --year or --upcoming.');
+  }
+  const event = await pickEvent(context, reference);
+  if (event.startDate.length === 10) return event;
+  throw new UserError('The day of “{event}” is not settled yet ({date}); a calendar has no entry for that.', {
+    event: event.slug,
+    date: event.startDate,
+  });
+}
+
+async function mustExist(context: Context, slug: string): Promise<void> {
+  const { query } = await context.store();
+  const found = await query.selectFrom('series').select('id').where('slug', '=', slug).executeTakeFirst();
+  if (found === undefined) {
+    throw new UserError('There is no series “{series}”.', { series: slug }).hint('“njb series list” shows all series.');
+  }
+}
+
+async function write(file: string, ics: string): Promise<void> {
+  try {
+    await writeFile(file, ics);
+  } catch (error) {
+    throw new OperationFailed('The file {file} could not be written: {problem}', {
+      file,
+      problem: error instanceof Error && 'code' in error ? String(error.code) : String(error),
+    });
+  }
+}
