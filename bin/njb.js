@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 // CommonJS, like the build: Node starts it in two thirds of the time ES modules take.
-const { enableCompileCache } = require('node:module');
+const nodeModule = require('node:module');
 
-// Node 22 and newer keep compiled code between runs.
-enableCompileCache?.();
+if (nodeModule.enableCompileCache) nodeModule.enableCompileCache();
+else require('./code-cache.js').useCodeCache(`${__dirname}/../dist`);
+
 require('../dist/start.cjs')
   .main(process)
   .then((code) => {

@@ -71,8 +71,8 @@ export interface Context {
    * @throws Cancelled on no; UsageError where nobody can be asked and `--yes` was not given
    */
   confirm(question: string): Promise<void>;
-  /** Prints `value` where `--json` asks for it, and says whether it did. */
-  printedJson(value: unknown): boolean;
+  /** Prints the value where `--json` asks for it, and says whether it did. */
+  printedJson(value: () => unknown): boolean;
   close(): void;
 }
 
@@ -142,7 +142,7 @@ export async function createContext(system: System, { options, words, args }: In
       if (!(await prompt.confirm(question, false))) throw new Cancelled();
     },
     printedJson(value) {
-      if (options.json) terminal.out(JSON.stringify(value, null, 2));
+      if (options.json) terminal.out(JSON.stringify(value(), null, 2));
       return options.json;
     },
     close: () => opened?.close(),

@@ -16,3 +16,12 @@ export function oneOf<const T extends string>(value: string, words: readonly T[]
   const near = nearest(value, words);
   throw near === null ? complaint : complaint.hint('Did you mean “{word}”?', { word: near });
 }
+
+/**
+ * A year of four digits.
+ * @throws UserError
+ */
+export function yearOption(text: string): number {
+  if (/^[12]\d{3}$/.test(text)) return Number(text);
+  throw new UserError('“{value}” is no year; it takes four digits, as in 2025.', { value: text });
+}

@@ -33,6 +33,15 @@ export const tree: Tree = {
     export: verb('Write events as a calendar file (.ics)', () => import('./calendar/export.js')),
   }),
 
+  report: group('Reports and figures', {
+    topics: verb('List or tell the topics of a year', () => import('./report/topics.js')),
+  }),
+
+  template: group('Templates of mails and reports', {
+    list: verb('List the templates, and which are your own', () => import('./template/list.js')),
+    copy: verb('Copy a template into your folder, to change it there', () => import('./template/copy.js')),
+  }),
+
   db: group('The database file', {
     path: verb('Print where the database lies', () => import('./db/path.js')),
     backup: verb('Write a verified copy of the database', () => import('./db/backup.js')),

@@ -49,7 +49,7 @@ export const verb: Verb = {
           from: stored.from,
           smtp,
         };
-        if (context.printedJson(result)) return;
+        if (context.printedJson(() => result)) return;
         terminal.out(t('Folder: {folder}', { folder: dirname(config.database) }));
         terminal.out(
           existed

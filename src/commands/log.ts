@@ -17,7 +17,7 @@ export const verb: Verb = {
           });
         }
         const commands = await loggedCommands((await context.store()).query, Number(limit));
-        if (context.printedJson(commands)) return;
+        if (context.printedJson(() => commands)) return;
         if (commands.length === 0) terminal.notice(t('Nothing has been changed yet.'));
         await printTable(
           terminal,

@@ -11,7 +11,13 @@ export const verb: Verb = {
       if (last === null) throw new UserError('There is nothing to undo.');
       const count = await context.change(async (store) => takeBack(store, last), { undoes: last.id });
       if (
-        context.printedJson({ command: last.words, id: last.id, at: last.at, changes: count, applied: !options.dryRun })
+        context.printedJson(() => ({
+          command: last.words,
+          id: last.id,
+          at: last.at,
+          changes: count,
+          applied: !options.dryRun,
+        }))
       )
         return;
       terminal.out(

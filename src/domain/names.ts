@@ -21,6 +21,8 @@ const TITLE_START =
   /^(?:dr|prof|professor|professorin|dipl|diplom|mag|magister|pd|privatdozent|privatdozentin|dres|dipl\.?-.+|dr\.?-.+|lic)\.?$/i;
 const TITLE_AFTER = /^(?:m\.?\s?a|b\.?\s?a|m\.?\s?sc|b\.?\s?sc|m\.?b\.?a|ll\.?m|ll\.?b|ph\.?d|dipl\.?.*|mag\.?.*)\.?$/i;
 
+const MAY_HOLD_TITLE = /[.,]|^\s*(?:dr|prof|dipl|mag|pd|priv|lic)|\b(?:MA|BA|MSc|BSc|MBA|LLM|LLB|PhD)\s*$/i;
+
 const UMLAUTS: Record<string, string> = {
   ä: 'ae',
   ö: 'oe',
@@ -40,18 +42,23 @@ const UMLAUTS: Record<string, string> = {
  */
 export function foldText(text: string): string {
   let folded = text.toLowerCase();
-  if (/[^\x20-\x7e]/.test(folded)) {
+  if (/^[a-z0-9]*$/.test(folded)) return folded;
+  if (/[^\x20-\x7eäöüß]/.test(folded)) {
     folded = folded
       .normalize('NFC')
       .replace(/[äöüßæøœłđı]/g, (letter) => UMLAUTS[letter] ?? letter)
       .normalize('NFD')
       .replace(/\p{M}+/gu, '');
+  } else {
+    folded = folded.replace(/[äöüß]/g, (letter) => UMLAUTS[letter] ?? letter);
   }
+  if (/^[\x20-\x7e]*$/.test(folded)) return folded.replace(/[^a-z0-9]+/g, ' ').trim();
   return folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 /** Takes academic titles off both ends of a name: `Prof. Dr. Kim Mayer, M.A.` → `Prof. Dr. M.A.` and `Kim Mayer`. */
 export function stripAcademicTitle(name: string): { title: string | null; rest: string } {
+  if (!MAY_HOLD_TITLE.test(name)) return { title: null, rest: name.trim().replace(/\s+/g, ' ') };
   let words = name.trim().split(/\s+/);
   const before: string[] = [];
   const after: string[] = [];
@@ -92,7 +99,7 @@ export function splitName(whole: string): SplitName {
   if (comma > 0) {
     const family = stripAcademicTitle(outer.rest.slice(0, comma));
     const given = stripAcademicTitle(outer.rest.slice(comma + 1));
-    const trailing = /^(.*\S)\s+((?:(?:von|vom|zu|zum|zur|van|de|der|den)\s?)+)$/i.exec(given.rest);
+    const trailing = /^(.*?\S)\s+((?:(?:von|vom|zu|zum|zur|van|de|der|den)\s?)+)$/i.exec(given.rest);
     const particle = trailing === null ? '' : `${trailing[2]?.trim() ?? ''} `;
     return {
       academicTitle: joinTitles(outer.title, family.title, given.title),
@@ -125,26 +132,43 @@ function emptyToNull(text: string): string | null {
   return trimmed === '' ? null : trimmed;
 }
 
-/** A given name folded for comparing, without gaps: `Hans-Peter`, `Hans Peter` and `Hanspeter` are one. */
-export function givenNameKey(given: string | null): string {
-  return given === null ? '' : foldText(stripAcademicTitle(given).rest).replaceAll(' ', '');
+/** A name as two fields. */
+export interface NameParts {
+  readonly givenName: string | null;
+  readonly familyName: string | null;
 }
 
-/** A family name folded for comparing, without particles and gaps: `von der Au` and `Au` are one, as are `Groß-Weiß` and `Gross Weiss`. */
-export function familyNameKey(family: string | null): string {
-  return family === null ? '' : familyWords(family).join('');
+/**
+ * A name folded once for many comparisons. `given` and `family` keep their words apart and have neither titles nor
+ * particles; `givenKey` and `familyKey` have no gaps: `Hans-Peter`, `Hans Peter` and `Hanspeter` are one, as are `von
+ * der Au` and `Au`. `key` is where equal names meet; empty when there is no family name.
+ */
+export interface FoldedName {
+  readonly given: string;
+  readonly family: string;
+  readonly givenKey: string;
+  readonly familyKey: string;
+  readonly key: string;
 }
 
-function familyWords(family: string): string[] {
-  const words = foldText(stripAcademicTitle(family).rest).split(' ');
-  const kept = words.filter((word) => !PARTICLES.has(word));
-  return kept.length === 0 ? words : kept;
+/** Folds a name for comparing. */
+export function foldName(name: NameParts): FoldedName {
+  const given = name.givenName === null ? '' : foldText(stripAcademicTitle(name.givenName).rest);
+  const family = name.familyName === null ? '' : withoutParticles(foldText(stripAcademicTitle(name.familyName).rest));
+  const givenKey = given.replaceAll(' ', '');
+  const familyKey = family.replaceAll(' ', '');
+  return { given, family, givenKey, familyKey, key: familyKey === '' ? '' : `${givenKey}|${familyKey}` };
+}
+
+function withoutParticles(family: string): string {
+  if (!family.includes(' ')) return family;
+  const kept = family.split(' ').filter((word) => !PARTICLES.has(word));
+  return kept.length === 0 ? family : kept.join(' ');
 }
 
 /** The key under which equal names meet: given and family name, folded. Empty when there is no family name. */
-export function nameKey(given: string | null, family: string | null): string {
-  const familyKey = familyNameKey(family);
-  return familyKey === '' ? '' : `${givenNameKey(given)}|${familyKey}`;
+export function nameKey(givenName: string | null, familyName: string | null): string {
+  return foldName({ givenName, familyName }).key;
 }
 
 /**
@@ -188,46 +212,46 @@ export function closeWords(a: string, b: string): boolean {
   return damerauDistance(a, b, limit) <= limit;
 }
 
-/** A name as two fields. */
-export interface NameParts {
-  givenName: string | null;
-  familyName: string | null;
-}
-
 /**
  * Compares two names. `equal`: the same after folding. `close`: a spelling slip in one part, given and family name
  * swapped, one half of a double name, a given name left out, shortened to an initial or to its first part. A close
  * name is a reason to ask a person, never to merge.
  */
 export function closeNames(a: NameParts, b: NameParts): NameLikeness {
-  const givenA = givenNameKey(a.givenName);
-  const givenB = givenNameKey(b.givenName);
-  const familyA = familyNameKey(a.familyName);
-  const familyB = familyNameKey(b.familyName);
-  if (givenA === givenB && familyA === familyB) return 'equal';
-  if (familyA !== '' && familyA === givenB && familyB === givenA) return 'close';
-  const sameFamily = familyA === familyB;
-  const sameGiven = givenA === givenB;
-  const familyFits = sameFamily || closeWords(familyA, familyB) || isHalfOfDoubleName(a.familyName, b.familyName);
-  if (!familyFits) return 'different';
-  if (sameGiven) return 'close';
-  const givenFits =
-    givenA === '' || givenB === '' || closeWords(givenA, givenB) || isShortGivenName(a.givenName, b.givenName);
-  return givenFits ? 'close' : 'different';
+  return closeFoldedNames(foldName(a), foldName(b));
 }
 
-function isHalfOfDoubleName(a: string | null, b: string | null): boolean {
-  const wordsA = familyWords(a ?? '');
-  const wordsB = familyWords(b ?? '');
+/** `closeNames` for names that are folded already. */
+export function closeFoldedNames(a: FoldedName, b: FoldedName): NameLikeness {
+  const sameFamily = a.familyKey === b.familyKey;
+  const sameGiven = a.givenKey === b.givenKey;
+  if (sameFamily && sameGiven) return 'equal';
+  if (a.familyKey !== '' && a.familyKey === b.givenKey && b.familyKey === a.givenKey) return 'close';
+  const givenFits =
+    sameGiven ||
+    a.given === '' ||
+    b.given === '' ||
+    isShortGivenName(a.given, b.given) ||
+    closeWords(a.givenKey, b.givenKey);
+  if (!givenFits) return 'different';
+  const familyFits = sameFamily || isHalfOfDoubleName(a.family, b.family) || closeWords(a.familyKey, b.familyKey);
+  return familyFits ? 'close' : 'different';
+}
+
+function isHalfOfDoubleName(a: string, b: string): boolean {
+  if (!a.includes(' ') && !b.includes(' ')) return false;
+  const wordsA = a.split(' ');
+  const wordsB = b.split(' ');
   if (wordsA.length === wordsB.length) return false;
   const [few, many] = wordsA.length < wordsB.length ? [wordsA, wordsB] : [wordsB, wordsA];
   return few.every((word) => word.length > 1 && many.includes(word));
 }
 
-function isShortGivenName(a: string | null, b: string | null): boolean {
-  const wordsA = foldText(a ?? '').split(' ');
-  const wordsB = foldText(b ?? '').split(' ');
-  const [few, many] = wordsA.join('').length <= wordsB.join('').length ? [wordsA, wordsB] : [wordsB, wordsA];
+function isShortGivenName(a: string, b: string): boolean {
+  if (a.length > 1 && b.length > 1 && !a.includes(' ') && !b.includes(' ')) return false;
+  const wordsA = a.split(' ');
+  const wordsB = b.split(' ');
+  const [few, many] = a.length <= b.length ? [wordsA, wordsB] : [wordsB, wordsA];
   return few.every((word, index) => many.includes(word) || (word.length === 1 && (many[index] ?? '').startsWith(word)));
 }
 

@@ -1,3 +1,4 @@
+import type { FoldedName } from '../domain/names.js';
 import type { Field, PersonField, TermField } from './fields.js';
 
 /** Values of a person; `null` is "not known", and in a candidate "the file says nothing". */
@@ -24,6 +25,8 @@ export interface Candidate {
   /** Lower case, the primary one first. */
   emails: readonly string[];
   values: PersonValues;
+  /** The name of `values`, folded for matching. */
+  folded: FoldedName;
   term: TermValues;
   place: PlaceMention | null;
 }

@@ -50,8 +50,7 @@ const DOMAIN =
  * (RFC 5321 dot-string, a domain with a dot, international domains allowed), not whether it exists.
  */
 export function parseEmails(text: string): EmailCell {
-  const angled = [...text.matchAll(/<([^<>]*)>/g)].map((match) => match[1] ?? '');
-  const source = angled.length > 0 ? angled.join(';') : text;
+  const source = text.replace(/[^;<>]*<([^<>]*)>/g, ';$1;');
   const pieces = source
     .replace(/\s*[([]\s*(?:at|ät)\s*[)\]]\s*/gi, '@')
     .replace(/\s*@\s*/g, '@')

@@ -1,4 +1,4 @@
-import { familyNameKey, foldText, givenNameKey, isRicherSpelling } from '../domain/names.js';
+import { foldName, foldText, isRicherSpelling } from '../domain/names.js';
 import type { TermValues } from './candidate.js';
 import { splitConsent } from './consent.js';
 import type { Field, PersonField, TermField } from './fields.js';
@@ -49,9 +49,9 @@ export function novelty(field: PersonField | TermField, from: string | null, to:
     case 'enteredOn':
       return dateNovelty(from, to);
     case 'givenName':
-      return spellingNovelty(givenNameKey(from) === givenNameKey(to), from, to);
+      return spellingNovelty(givenKey(from) === givenKey(to), from, to);
     case 'familyName':
-      return spellingNovelty(familyNameKey(from) === familyNameKey(to), from, to);
+      return spellingNovelty(familyKey(from) === familyKey(to), from, to);
     case 'academicTitle':
     case 'officeTitle':
       return foldText(from) === foldText(to) ? 'same' : 'other';
@@ -74,6 +74,14 @@ function dateNovelty(from: string, to: string): Novelty {
   if (to.startsWith(from)) return 'refine';
   if (from.startsWith(to)) return 'same';
   return to.length < from.length ? 'vaguer' : 'other';
+}
+
+function givenKey(givenName: string): string {
+  return foldName({ givenName, familyName: null }).givenKey;
+}
+
+function familyKey(familyName: string): string {
+  return foldName({ givenName: null, familyName }).familyKey;
 }
 
 function spellingNovelty(equal: boolean, from: string, to: string): Novelty {

@@ -1,4 +1,4 @@
-import { closeNames, nameKey } from '../domain/names.js';
+import { closeFoldedNames } from '../domain/names.js';
 import type { Candidate, PersonValues } from './candidate.js';
 import type { PeopleIndex, Person } from './people.js';
 import type { Place, PlaceBook, PlaceRelation } from './places.js';
@@ -25,8 +25,8 @@ export type Question =
   | 'birth_year_differs'
   /** Same municipality, and the names differ by a slip of the pen or a part left out. */
   | 'name_similar'
-  /** An earlier row of this file about the same person says something else. */
-  | 'contradicts_earlier_row'
+  /** Another row of this file about the same person says something else. */
+  | 'contradicts_other_row'
   /** An earlier row of this file that may be about the same person waits for an answer. */
   | 'waits_for_earlier_row';
 
@@ -67,7 +67,7 @@ export function matchPerson(
 }
 
 function nameFits(candidate: Candidate, person: Person): boolean {
-  return closeNames(candidate.values, person.values) !== 'different';
+  return closeFoldedNames(candidate.folded, person.folded) !== 'different';
 }
 
 function sharesPersonalEmail(candidate: Candidate, person: Person): boolean {
@@ -79,7 +79,7 @@ function matchByEmail(candidate: Candidate, options: readonly Place[], people: P
   for (const email of candidate.emails) for (const person of people.withEmail(email)) holders.add(person);
   if (holders.size === 0) return { kind: 'nobody' };
   const found = [...holders];
-  const namesakes = found.filter((person) => closeNames(candidate.values, person.values) === 'equal');
+  const namesakes = found.filter((person) => closeFoldedNames(candidate.folded, person.folded) === 'equal');
   const [only] = namesakes.length > 0 ? namesakes : found;
   if (only === undefined) return { kind: 'nobody' };
   if (namesakes.length > 1 || (namesakes.length === 0 && found.length > 1)) {
@@ -94,11 +94,9 @@ function matchByEmail(candidate: Candidate, options: readonly Place[], people: P
 
 /** A personal address, the same given name and no other municipality: the family name has changed. */
 function marriedName(candidate: Candidate, person: Person, options: readonly Place[], places: PlaceBook): boolean {
-  const given = candidate.values.givenName;
   return (
-    given !== null &&
-    closeNames({ givenName: given, familyName: '' }, { givenName: person.values.givenName, familyName: '' }) ===
-      'equal' &&
+    candidate.folded.givenKey !== '' &&
+    candidate.folded.givenKey === person.folded.givenKey &&
     sharesPersonalEmail(candidate, person) &&
     relateTo(person, candidate, options, places) !== 'different'
   );
@@ -112,7 +110,7 @@ function matchByName(
   trustBirth: boolean,
 ): Match {
   const groups: Record<PlaceRelation, Person[]> = { same: [], close: [], different: [], unknown: [] };
-  for (const person of people.withName(nameKey(candidate.values.givenName, candidate.values.familyName))) {
+  for (const person of people.withName(candidate.folded.key)) {
     groups[relateTo(person, candidate, options, places)].push(person);
   }
   const [neighbour, other] = groups.same;
@@ -159,8 +157,8 @@ function matchCloseName(
   if (candidate.place?.name !== null && candidate.place !== null) keys.add(places.key(candidate.place.name));
   const similar: Person[] = [];
   for (const key of keys) {
-    for (const person of people.near(key, candidate.values)) {
-      const close = closeNames(candidate.values, person.values) === 'close';
+    for (const person of people.near(key, candidate.folded.key)) {
+      const close = closeFoldedNames(candidate.folded, person.folded) === 'close';
       if (
         close &&
         relateTo(person, candidate, options, places) === 'same' &&

@@ -1,4 +1,4 @@
-import { familyNameKey, givenNameKey, nameKey } from '../domain/names.js';
+import type { FoldedName } from '../domain/names.js';
 import type { PersonValues, TermValues } from './candidate.js';
 import { PERSON_FIELDS, type PersonField, TERM_FIELDS, type TermField } from './fields.js';
 import type { Place, PlaceBook } from './places.js';
@@ -33,6 +33,8 @@ export interface Person {
   /** The first line of this file that is about the person. */
   line: number | null;
   values: PersonValues;
+  /** The name of `values`, folded for matching. */
+  folded: FoldedName;
   emails: readonly string[];
   terms: Term[];
   /** Bits (`fieldBit`) of what this file has said already: a later row that contradicts it is a question, not a change. */
@@ -50,12 +52,15 @@ export function fieldBit(field: PersonField | TermField | 'email'): number {
   return BITS.get(field) ?? 0;
 }
 
+/** A person, or several, under one key: most keys lead to one, and a list for each would cost memory. */
+type Filed = Person | Person[];
+
 /** People found by id, e-mail address, name, and name inside a municipality; all look-ups are by hash. */
 export class PeopleIndex {
   readonly #byId = new Map<number, Person>();
-  readonly #byEmail = new Map<string, Person[]>();
-  readonly #byName = new Map<string, Person[]>();
-  readonly #byBlock = new Map<string, Person[]>();
+  readonly #byEmail = new Map<string, Filed>();
+  readonly #byName = new Map<string, Filed>();
+  readonly #byPlace = new Map<string, Neighbours>();
   readonly #places: PlaceBook;
 
   constructor(places: PlaceBook) {
@@ -74,11 +79,14 @@ export class PeopleIndex {
 
   /** Files the person under its present name and municipalities; older ones keep leading to it. */
   addName(person: Person): void {
-    const key = nameKey(person.values.givenName, person.values.familyName);
+    const { key } = person.folded;
     if (key !== '') file(this.#byName, key, person);
     for (const { place } of person.terms) {
       if (place === null) continue;
-      for (const block of nameBlocks(this.#places.keyOf(place), person.values)) file(this.#byBlock, block, person);
+      const placeKey = this.#places.keyOf(place);
+      const neighbours = this.#byPlace.get(placeKey) ?? new Neighbours();
+      this.#byPlace.set(placeKey, neighbours);
+      neighbours.add(person, key);
     }
   }
 
@@ -87,32 +95,57 @@ export class PeopleIndex {
   }
 
   withEmail(email: string): readonly Person[] {
-    return this.#byEmail.get(email) ?? [];
+    return list(this.#byEmail.get(email));
   }
 
   withName(key: string): readonly Person[] {
-    return key === '' ? [] : (this.#byName.get(key) ?? []);
+    return key === '' ? [] : list(this.#byName.get(key));
   }
 
-  /** People of a municipality whose given name or start of the family name agrees: candidates for a close name. */
-  near(key: string, values: Pick<PersonValues, 'givenName' | 'familyName'>): ReadonlySet<Person> {
+  /** People of a municipality whose names may be close to the one with this key (`nameKey`). */
+  near(placeKey: string, key: string): Iterable<Person> {
+    return this.#byPlace.get(placeKey)?.near(key) ?? [];
+  }
+}
+
+/**
+ * The people of one municipality. Close names share their given name, how one of the names begins, or have the two
+ * swapped; where many people are filed these blocks keep the search from looking at each of them.
+ */
+class Neighbours {
+  readonly #blocks = new Map<string, Filed>();
+
+  add(person: Person, key: string): void {
+    for (const block of nameBlocks(key)) file(this.#blocks, block, person);
+  }
+
+  near(key: string): Iterable<Person> {
+    if (this.#blocks.size === 0) return [];
     const found = new Set<Person>();
-    for (const block of nameBlocks(key, values)) for (const person of this.#byBlock.get(block) ?? []) found.add(person);
+    for (const block of nameBlocks(key)) for (const person of list(this.#blocks.get(block))) found.add(person);
     return found;
   }
 }
 
-/** Close names share their given name or how the family name begins, or have the two swapped. */
-function nameBlocks(place: string, values: Pick<PersonValues, 'givenName' | 'familyName'>): string[] {
-  const given = givenNameKey(values.givenName);
-  const family = familyNameKey(values.familyName);
-  const blocks = [`${place}|${family.slice(0, 2)}`];
-  if (given !== '') blocks.push(`${place}|${given}`, `${place}|${given.slice(0, 2)}`);
+function nameBlocks(key: string): string[] {
+  const bar = key.indexOf('|');
+  const given = key.slice(0, Math.max(0, bar));
+  const blocks = [key.slice(bar + 1, bar + 4)];
+  if (given !== '') blocks.push(given.slice(0, 3), given);
   return blocks;
 }
 
-function file(map: Map<string, Person[]>, key: string, person: Person): void {
-  const people = map.get(key);
-  if (people === undefined) map.set(key, [person]);
-  else if (!people.includes(person)) people.push(person);
+function file(map: Map<string, Filed>, key: string, person: Person): void {
+  const filed = map.get(key);
+  if (filed === undefined) map.set(key, person);
+  else if (!Array.isArray(filed)) {
+    if (filed !== person) map.set(key, [filed, person]);
+  } else if (!filed.includes(person)) filed.push(person);
 }
+
+function list(filed: Filed | undefined): readonly Person[] {
+  if (filed === undefined) return NOBODY;
+  return Array.isArray(filed) ? filed : [filed];
+}
+
+const NOBODY: readonly Person[] = [];

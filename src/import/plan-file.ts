@@ -1,5 +1,6 @@
 import { type ColumnPlan, type ColumnRefusal, mapColumns } from './columns.js';
-import { type DialectOptions, readDialect, type TableRefusal } from './dialect.js';
+import type { Permissions } from './compare.js';
+import { type DialectOptions, readDialect, type Table, type TableRefusal } from './dialect.js';
 import type { Field } from './fields.js';
 import { type Known, Planner, type PlanRow } from './plan.js';
 import { type ReadNotice, readCsv } from './read-csv.js';
@@ -55,7 +56,17 @@ export async function planFile(
 ): Promise<ImportPlan | ImportRefusal> {
   const table = await readDialect(file, options);
   if (table.kind !== 'table') return table;
-  const planner = new Planner(known, { overwrite: options.overwrite ?? new Set() });
+  let contested: ReadonlySet<string> = new Set();
+  for (;;) {
+    const permissions: Permissions = { overwrite: options.overwrite ?? new Set() };
+    const planner = new Planner(known, permissions, contested);
+    const result = planTable(table, planner, options);
+    if (planner.contestedNames.size === contested.size) return result;
+    contested = planner.contestedNames;
+  }
+}
+
+function planTable(table: Table, planner: Planner, options: ImportOptions): ImportPlan | ImportRefusal {
   const rows: PlanRow[] = [];
   const counts: ImportCounts = { rows: 0, new: 0, changed: 0, same: 0, ambiguous: 0, rejected: 0 };
   let refusal: ColumnRefusal | null = null;

@@ -1,4 +1,4 @@
-import { nameKey } from '../domain/names.js';
+import { foldName } from '../domain/names.js';
 import type { Candidate, PersonValues, Problem } from './candidate.js';
 import type { Change, Withheld } from './changes.js';
 import { type Comparison, compare, newPlace, type Permissions, placeChanges } from './compare.js';
@@ -10,8 +10,8 @@ import type { Row } from './rows.js';
 
 /** What the database knows already. */
 export interface Known {
-  people: Iterable<KnownPerson>;
-  places: Iterable<KnownPlace>;
+  people: readonly KnownPerson[];
+  places: readonly KnownPlace[];
 }
 
 /**
@@ -60,11 +60,17 @@ export class Planner {
   readonly #people: PeopleIndex;
   /** Rows of this file that wait for an answer, as if each were a person. */
   readonly #waiting: PeopleIndex;
+  /** Municipalities on which an open question hangs: they are not told apart further in this file. */
+  readonly #questionedPlaces = new Set<Place>();
+  /** Keys of the names that rows of this file have replaced by others. */
+  readonly #formerNames = new Set<string>();
+  readonly #contestedNames: Set<string>;
   readonly #permissions: Permissions;
 
-  constructor(known: Known, permissions: Permissions = { overwrite: new Set() }) {
-    const places = [...known.places];
-    this.#places = new PlaceBook(places);
+  /** `contestedNames`: what an earlier attempt at the same file gave as such. */
+  constructor(known: Known, permissions: Permissions, contestedNames: ReadonlySet<string> = new Set()) {
+    this.#contestedNames = new Set(contestedNames);
+    this.#places = new PlaceBook(known.places);
     this.#people = new PeopleIndex(this.#places);
     this.#waiting = new PeopleIndex(this.#places);
     this.#permissions = permissions;
@@ -77,13 +83,35 @@ export class Planner {
           place: term.placeId === null ? null : (placeOf.get(term.placeId) ?? null),
         }),
       );
-      this.#people.add({ id, line: null, values, emails, terms: own, vouched: 0, questioned: false });
+      this.#people.add({
+        id,
+        line: null,
+        values,
+        folded: foldName(values),
+        emails,
+        terms: own,
+        vouched: 0,
+        questioned: false,
+      });
     }
   }
 
+  /**
+   * Keys of names that a row has replaced by another and a later row uses again. Where there are new ones, the file has
+   * to be planned again with them: such a rename must be asked about, or the next import would double the person.
+   */
+  get contestedNames(): ReadonlySet<string> {
+    return this.#contestedNames;
+  }
+
+  /** Says what becomes of the next row of the file. */
   take(row: Row): PlanRow {
     if (row.kind === 'rejected') return row;
     const { candidate, notes } = row;
+    if (this.#formerNames.size > 0) {
+      const { key } = candidate.folded;
+      if (this.#formerNames.has(key)) this.#contestedNames.add(key);
+    }
     const options = candidate.place === null ? [] : this.#places.find(candidate.place);
     if (candidate.place !== null && candidate.place.name === null && options.length === 0) {
       return { kind: 'rejected', line: candidate.line, problems: [unknownAgs(candidate)] };
@@ -95,7 +123,14 @@ export class Planner {
     const earlier = this.#earlierQuestions(candidate, options);
     if (earlier.length > 0) return this.#ask(candidate, options, notes, 'waits_for_earlier_row', earlier);
     if (options.length > 1) return this.#ask(candidate, options, notes, 'municipality_of_several', []);
+    if (placeChanges(candidate, options[0] ?? null).changes.some((change) => this.#settlesPlace(change))) {
+      return this.#ask(candidate, options, notes, 'waits_for_earlier_row', []);
+    }
     return this.#create(candidate, options[0] ?? null, notes);
+  }
+
+  #settlesPlace(change: Change): boolean {
+    return change.kind === 'place_value' && this.#questionedPlaces.has(change.place);
   }
 
   #create(candidate: Candidate, known: Place | null, notes: readonly Problem[]): PlanRow {
@@ -108,6 +143,7 @@ export class Planner {
       id: null,
       line: candidate.line,
       values,
+      folded: candidate.folded,
       emails: candidate.emails,
       terms: term === null ? [] : [term],
       vouched: 0,
@@ -137,10 +173,12 @@ export class Planner {
   /** Why changes that could be made are asked about first. */
   #objection(comparison: Comparison, person: Person, candidate: Candidate, options: readonly Place[]): Question | null {
     if (comparison.placeQuestion !== null) return comparison.placeQuestion;
-    if (comparison.contradicts) return 'contradicts_earlier_row';
+    if (comparison.contradicts) return 'contradicts_other_row';
+    if (comparison.changes.some(isName) && this.#contestedNames.has(person.folded.key)) return 'contradicts_other_row';
     if (comparison.changes.length === 0) return null;
     const waits =
       (person.questioned && comparison.changes.some(tellsWhoSomebodyIs)) ||
+      comparison.changes.some((change) => this.#settlesPlace(change)) ||
       this.#earlierQuestions(candidate, options).length > 0;
     return waits ? 'waits_for_earlier_row' : null;
   }
@@ -152,12 +190,17 @@ export class Planner {
     why: Question,
     people: readonly Person[],
   ): PlanRow {
-    for (const person of people) person.questioned = true;
+    for (const person of people) {
+      person.questioned = true;
+      for (const { place } of person.terms) if (place !== null) this.#questionedPlaces.add(place);
+    }
+    for (const place of options) this.#questionedPlaces.add(place);
     const place = options[0] ?? newPlace(candidate, this.#places);
     this.#waiting.add({
       id: null,
       line: candidate.line,
       values: candidate.values,
+      folded: candidate.folded,
       emails: candidate.emails,
       terms: place === null ? [] : [{ id: null, values: candidate.term, place }],
       vouched: 0,
@@ -170,8 +213,7 @@ export class Planner {
   #earlierQuestions(candidate: Candidate, options: readonly Place[]): Person[] {
     const found = new Set<Person>();
     for (const email of candidate.emails) for (const person of this.#waiting.withEmail(email)) found.add(person);
-    const key = nameKey(candidate.values.givenName, candidate.values.familyName);
-    for (const person of this.#waiting.withName(key)) {
+    for (const person of this.#waiting.withName(candidate.folded.key)) {
       if (relateTo(person, candidate, options, this.#places) !== 'different') found.add(person);
       else if (
         person.terms.some(
@@ -187,8 +229,7 @@ export class Planner {
   #carryOut(person: Person, change: Change): void {
     switch (change.kind) {
       case 'value':
-        person.values = { ...person.values, [change.field]: change.to };
-        if (change.field === 'givenName' || change.field === 'familyName') this.#people.addName(person);
+        this.#setValue(person, change);
         break;
       case 'primary_email':
         person.emails = [change.to, ...person.emails.filter((email) => email !== change.to)];
@@ -216,11 +257,24 @@ export class Planner {
         break;
     }
   }
+
+  #setValue(person: Person, change: Change & { kind: 'value' }): void {
+    person.values = { ...person.values, [change.field]: change.to };
+    if (!isName(change)) return;
+    const before = person.folded.key;
+    person.folded = foldName(person.values);
+    if (person.folded.key === before) return;
+    this.#people.addName(person);
+    this.#formerNames.add(before);
+  }
+}
+
+function isName(change: Change): boolean {
+  return change.field === 'givenName' || change.field === 'familyName';
 }
 
 function tellsWhoSomebodyIs(change: Change): boolean {
-  if (change.kind === 'value') return ['givenName', 'familyName', 'born'].includes(change.field);
-  return change.kind !== 'term_value';
+  return change.kind === 'value' ? isName(change) || change.field === 'born' : change.kind !== 'term_value';
 }
 
 function vouch(person: Person, candidate: Candidate, withheld: readonly Withheld[]): void {

@@ -1,4 +1,4 @@
-import { splitName, stripAcademicTitle } from '../domain/names.js';
+import { foldName, splitName, stripAcademicTitle } from '../domain/names.js';
 import { firstDay, isSurelyBefore, lastDay, parsePartialDate } from '../domain/partial-date.js';
 import type { Candidate, PlaceMention, Problem, ProblemReason } from './candidate.js';
 import {
@@ -112,6 +112,7 @@ class RowCells {
       line: this.#line,
       id,
       emails,
+      folded: foldName(name),
       values: {
         givenName: name.givenName,
         familyName: name.familyName,

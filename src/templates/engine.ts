@@ -41,8 +41,6 @@ export async function loadTemplates({ folders, ...settings }: TemplateSettings):
     const known = compiled.get(key);
     if (known) return known;
     const file = locate(name, kind);
-    if (includedBy.includes(name))
-      fail(file, new UnusableValue(`the part "${name}" includes itself`, 'not allowed', name));
     const environment = environments.get(kind) ?? environmentFor(kind);
     environments.set(kind, environment);
     const source = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
@@ -119,9 +117,12 @@ export async function loadTemplates({ folders, ...settings }: TemplateSettings):
 
   return {
     render(name, kind, view) {
-      const { file, render, parts } = compile(name, kind, []);
+      let file = name;
       try {
-        return tidy(render(cleaned(view), { partials: Object.fromEntries(parts), ...noPrototypes }), kind);
+        const template = compile(name, kind, []);
+        file = template.file;
+        const options = { partials: Object.fromEntries(template.parts), ...noPrototypes };
+        return tidy(template.render(cleaned(view), options), kind);
       } catch (error) {
         fail(file, error);
       }

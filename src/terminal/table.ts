@@ -21,12 +21,12 @@ export async function printTable<Row>(
 ): Promise<void> {
   const texts = rows.map((row) => columns.map((column) => neutralise(String(column.cell(row) ?? ''))));
   if (!terminal.isTerminal) {
-    for (const cells of texts) terminal.out(cells.join('\t'));
+    if (texts.length > 0) terminal.out(texts.map((cells) => cells.join('\t')).join('\n'));
     return;
   }
   const { width, fitTo } = await import('./width.js');
   const natural = columns.map((column, i) =>
-    Math.max(width(column.heading), ...texts.map((cells) => width(cells[i] ?? ''))),
+    texts.reduce((most, cells) => Math.max(most, width(cells[i] ?? '')), width(column.heading)),
   );
   const widths = shrink(natural, terminal.columns - gap.length * (columns.length - 1));
   const line = (cells: readonly string[], row: Row | null) =>
@@ -38,15 +38,12 @@ export async function printTable<Row>(
         return column.paint ? column.paint(text, row) : text;
       })
       .join(gap);
-  terminal.out(
-    line(
-      columns.map((column) => column.heading),
-      null,
-    ).trimEnd(),
+  const heading = line(
+    columns.map((column) => column.heading),
+    null,
   );
-  texts.forEach((cells, i) => {
-    terminal.out(line(cells, rows[i] ?? null).trimEnd());
-  });
+  const body = texts.map((cells, i) => line(cells, rows[i] ?? null));
+  terminal.out([heading, ...body].map((each) => each.trimEnd()).join('\n'));
 }
 
 const gap = '  ';

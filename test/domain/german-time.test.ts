@@ -22,9 +22,12 @@ describe('the day in Germany', () => {
 
   it('agrees with the time-zone database', () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date('1996-01-01'), max: new Date('2060-01-01'), noInvalidDate: true }), (date) => {
-        expect(germanDay(date.toISOString())).toBe(byTimeZoneDatabase(date.toISOString()));
-      }),
+      fc.property(
+        fc.date({ min: new Date('1996-01-01'), max: new Date('2060-01-01'), noInvalidDate: true }),
+        (date) => {
+          expect(germanDay(date.toISOString())).toBe(byTimeZoneDatabase(date.toISOString()));
+        },
+      ),
       { numRuns: 2000 },
     );
   });

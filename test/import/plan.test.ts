@@ -74,7 +74,7 @@ describe('a first import', () => {
     expect(kinds(result)).toEqual([
       'new',
       'same',
-      'ambiguous contradicts_earlier_row',
+      'ambiguous contradicts_other_row',
       'ambiguous waits_for_earlier_row',
     ]);
     const filled = await plan(`${head}Kim;Mayer;;Diez\n${kim}`);

@@ -7,7 +7,7 @@ export const verb: Verb = {
     command.argument('<setting>', context.t('a setting as in “njb config list”')).action(async (typed) => {
       const key = findKey(typed);
       const value = (await entries(context)).find((entry) => entry.key === key)?.value ?? null;
-      if (context.printedJson(value)) return;
+      if (context.printedJson(() => value)) return;
       context.terminal.out(value ?? '');
     }),
 };

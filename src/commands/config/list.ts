@@ -8,7 +8,7 @@ export const verb: Verb = {
     command.action(async () => {
       const { t, terminal } = context;
       const all = await entries(context);
-      if (context.printedJson(Object.fromEntries(all.map(({ key, value }) => [key, value])))) return;
+      if (context.printedJson(() => Object.fromEntries(all.map(({ key, value }) => [key, value])))) return;
       await printTable(
         terminal,
         [

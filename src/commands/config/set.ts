@@ -24,7 +24,7 @@ export const verb: Verb = {
           if (next !== null) checkSetting(key, next);
           await context.change(({ query }) => writeSetting(query, key, next));
         }
-        if (context.printedJson({ key, value: next })) return;
+        if (context.printedJson(() => ({ key, value: next }))) return;
         terminal.notice(
           next === null
             ? t('{key} is back to its default.', { key })

@@ -14,7 +14,7 @@ export const verb: Verb = {
           ? resolve(context.system.cwd, file)
           : join(config.backups, backupName(config.database, context.now()));
         if (!options.dryRun) backUp(store, target);
-        if (context.printedJson({ path: target, written: !options.dryRun })) return;
+        if (context.printedJson(() => ({ path: target, written: !options.dryRun }))) return;
         terminal.out(
           t(options.dryRun ? 'Would write a copy to {file}' : 'Copy written and checked: {file}', { file: target }),
         );

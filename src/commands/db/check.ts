@@ -15,7 +15,12 @@ export const verb: Verb = {
         (sum, table) => sum + Number(sqlite.prepare(`SELECT count(*) FROM "${table}"`).pluck().get()),
         0,
       );
-      const printed = context.printedJson({ path: config.database, sound: problems.length === 0, problems, rows });
+      const printed = context.printedJson(() => ({
+        path: config.database,
+        sound: problems.length === 0,
+        problems,
+        rows,
+      }));
       if (problems.length > 0) {
         if (!printed) for (const { detail } of problems) terminal.out(detail);
         throw new OperationFailed('The database {file} has {count} {count|fault|faults}.', {

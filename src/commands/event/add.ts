@@ -71,7 +71,7 @@ export const verb: Verb = {
           }
           return stored;
         });
-        if (event === null || context.printedJson(eventJson(event))) return;
+        if (event === null || context.printedJson(() => eventJson(event))) return;
         if (!isBare) printEvent(context, event);
         if (context.options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
         else terminal.notice(t('Saved. “njb invite preview {event}” shows the invitation.', { event: event.slug }));

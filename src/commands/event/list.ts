@@ -1,8 +1,7 @@
 import { type EventFilter, readEvents } from '../../db/events.js';
-import { UserError } from '../../errors.js';
 import { shortDate, weekdayName } from '../../i18n/dates.js';
 import { printTable } from '../../terminal/table.js';
-import { oneOf } from '../choices.js';
+import { oneOf, yearOption } from '../choices.js';
 import type { Verb } from '../verb.js';
 import { eventJson, eventStatusWord, missing } from './present.js';
 
@@ -23,7 +22,7 @@ export const verb: Verb = {
           ...(upcoming && { from: context.today }),
         };
         const events = await readEvents((await context.store()).query, filter);
-        if (context.printedJson(events.map(eventJson))) return;
+        if (context.printedJson(() => events.map(eventJson))) return;
         if (events.length === 0) terminal.notice(t('No events found.'));
         await printTable(
           terminal,
@@ -57,12 +56,3 @@ export const verb: Verb = {
       });
   },
 };
-
-/**
- * A year of four digits.
- * @throws UserError
- */
-export function yearOption(text: string): number {
-  if (/^[12]\d{3}$/.test(text)) return Number(text);
-  throw new UserError('“{value}” is no year; it takes four digits, as in 2025.', { value: text });
-}

@@ -47,7 +47,7 @@ export const verb: Verb = {
           return readEvent(query, event.id);
         });
         if (moved === null) return;
-        if (context.printedJson({ ...eventJson(moved), holders })) return;
+        if (context.printedJson(() => ({ ...eventJson(moved), holders }))) return;
         terminal.out(t('Before: {when}', { when: whenText(event, lang) }));
         terminal.out(t('Now: {when}', { when: whenText(moved, lang) }));
         if (holders.length > 0) {

@@ -11,7 +11,7 @@ export const verb: Verb = {
   build: (command, context) =>
     command.argument('<event>', context.t('number, short name, day, or “next”')).action(async (reference) => {
       const event = await pickEvent(context, reference);
-      if (!context.printedJson(eventJson(event))) printEvent(context, event);
+      if (!context.printedJson(() => eventJson(event))) printEvent(context, event);
     }),
 };
 

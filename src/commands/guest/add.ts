@@ -23,7 +23,7 @@ export const verb: Verb = {
           const id = await addGuest(query, event.id, { ...typed, status, personId: null });
           return (await readEvent(query, event.id))?.guests.find((guest) => guest.id === id) ?? null;
         });
-        if (stored === null || context.printedJson(stored)) return;
+        if (stored === null || context.printedJson(() => stored)) return;
         terminal.out(
           t('{event}: {guest} ({status})', {
             event: event.slug,

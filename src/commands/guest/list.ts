@@ -18,7 +18,7 @@ export const verb: Verb = {
         const rows = events.flatMap(({ slug, startDate, guests }) =>
           guests.map((guest) => ({ ...guest, event: slug, date: startDate })),
         );
-        if (context.printedJson(rows)) return;
+        if (context.printedJson(() => rows)) return;
         if (rows.length === 0) terminal.notice(t('No guests yet.'));
         await printTable(
           terminal,

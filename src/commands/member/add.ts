@@ -81,7 +81,8 @@ export const verb: Verb = {
         }
         const stored = await context.change(async ({ query }) => readPerson(query, await addPerson(query, person)));
         if (stored === null) return;
-        if (context.printedJson({ id: stored.id, name: fullName(stored), applied: !context.options.dryRun })) return;
+        if (context.printedJson(() => ({ id: stored.id, name: fullName(stored), applied: !context.options.dryRun })))
+          return;
         if (!isBare) printPerson(person, context);
         if (context.options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
         else terminal.out(t('{name} was added as no. {id}.', { name: fullName(stored), id: stored.id }));

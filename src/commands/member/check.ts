@@ -41,7 +41,7 @@ export const verb: Verb = {
           const born = options.born === undefined ? null : partialDateOption(options.born, '--born', today);
           const elected = options.elected === undefined ? null : partialDateOption(options.elected, '--elected', today);
           const verdict = eligibility({ born, elected }, ageLimit ?? defaults.ageLimit);
-          if (context.printedJson(eligibilityJson(verdict))) return;
+          if (context.printedJson(() => eligibilityJson(verdict))) return;
           terminal.out(`${t(verdictWord(verdict.verdict))}: ${t(sentence(verdict.reason))}`);
           return;
         }
@@ -53,7 +53,7 @@ export const verb: Verb = {
           const person = await readPerson(query, await pickPerson(context, member));
           if (person === null) throw new UserError('Nobody here goes by “{person}”.', { person: member });
           const verdict = eligibilityOf(person, today, settings);
-          if (context.printedJson(eligibilityJson(verdict))) return;
+          if (context.printedJson(() => eligibilityJson(verdict))) return;
           terminal.out(`${fullName(person)}: ${t(verdictWord(verdict.verdict))}. ${t(sentence(verdict.reason))}`);
           return;
         }
@@ -61,7 +61,7 @@ export const verb: Verb = {
         const rows = (await readPersons(query)).map(
           (person): MemberRow => ({ ...person, eligibility: eligibilityOf(person, today, settings) }),
         );
-        if (context.printedJson(rows.map(memberJson))) return;
+        if (context.printedJson(() => rows.map(memberJson))) return;
         await printTable(
           terminal,
           [

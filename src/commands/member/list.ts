@@ -45,7 +45,7 @@ export const verb: Verb = {
           .filter((row) => verdict === undefined || row.eligibility.verdict === verdict);
         if (order !== null) rows.sort(byKey(order));
 
-        if (context.printedJson(rows.map(memberJson))) return;
+        if (context.printedJson(() => rows.map(memberJson))) return;
         if (rows.length === 0) terminal.notice(t('Nobody found.'));
         await printTable(terminal, columns(context), rows);
         if (rows.length > 0 && terminal.isTerminal) {

@@ -19,7 +19,7 @@ export const verb: Verb = {
       const person = await readPerson(query, await pickPerson(context, reference));
       if (person === null) throw new UserError('Nobody here goes by “{person}”.', { person: reference });
       const eligibility = eligibilityOf(person, today, await readSettings(query));
-      if (context.printedJson(memberJson({ ...person, eligibility }))) return;
+      if (context.printedJson(() => memberJson({ ...person, eligibility }))) return;
 
       terminal.out(terminal.paint.bold(t('{name} (no. {id})', { name: fullName(person), id: person.id })));
       printFacts(terminal, [

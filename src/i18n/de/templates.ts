@@ -1,5 +1,21 @@
 /** Templates of mails and reports. */
 export const templates = {
+  'Templates of mails and reports': 'Vorlagen der Mails und Berichte',
+  'List the templates, and which are your own': 'Die Vorlagen auflisten, und welche davon eigene sind',
+  'Copy a template into your folder, to change it there':
+    'Eine Vorlage in den eigenen Ordner kopieren, um sie dort zu ändern',
+  'a template as in “njb template list”; with .html, .txt … that kind alone':
+    'eine Vorlage aus „njb template list“; mit .html, .txt … nur diese Art',
+  Template: 'Vorlage',
+  Kind: 'Art',
+  Whose: 'Herkunft',
+  File: 'Datei',
+  part: 'Baustein',
+  'your own': 'eigene',
+  'from njb': 'von njb',
+  '“njb template copy NAME” puts a template into your folder, where you can change it.':
+    '„njb template copy NAME“ legt eine Vorlage in Ihren Ordner; dort können Sie sie ändern.',
+  'There is no template “{name}”.': 'Eine Vorlage „{name}“ gibt es nicht.',
   'Template {where}: {what}': 'Vorlage {where}: {what}',
   '“njb template list” shows all templates.': '„njb template list“ zeigt alle Vorlagen.',
   nothing: 'nichts',

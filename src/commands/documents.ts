@@ -1,0 +1,64 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Context } from '../context.js';
+import { readHeader } from '../db/header.js';
+import { defaults, readSettings, type Settings } from '../db/settings.js';
+import { OperationFailed, UserError } from '../errors.js';
+import { isLanguage, type Language } from '../i18n/translate.js';
+import { packageRoot } from '../package-root.js';
+import { loadTemplates, type TemplateFolders, type Templates } from '../templates/index.js';
+
+/**
+ * The language of mails, reports and calendars: `--document-lang`, else the network's own.
+ * @throws UserError for a language njb does not speak
+ */
+export function documentLanguage({ options }: Context, settings: Pick<Settings, 'language'>): Language {
+  const asked = options.documentLang;
+  if (asked === undefined) return settings.language;
+  if (isLanguage(asked)) return asked;
+  throw new UserError('“{value}” is no language njb speaks; --document-lang takes de or en.', { value: asked });
+}
+
+/** The network's settings, or the defaults where there is no database yet. */
+export async function settingsOrDefaults(context: Context): Promise<Settings> {
+  if (readHeader(context.config.database) === null) return defaults;
+  return readSettings((await context.store()).query);
+}
+
+/** Where templates lie: the user's folder and ours. */
+export function templateFolders({ config }: Context): TemplateFolders {
+  return { own: config.templates, builtIn: join(packageRoot(), 'templates') };
+}
+
+/** The templates of a language, as the network writes. */
+export function openTemplates(context: Context, language: Language, settings: Settings): Promise<Templates> {
+  return loadTemplates({ folders: templateFolders(context), language, genderMark: settings.genderMark });
+}
+
+/**
+ * Puts a document where `--out` says, else on stdout. With `--dry-run` no file is written.
+ * @throws UserError where the file is the database itself; OperationFailed where it cannot be written
+ */
+export function deliverDocument(context: Context, text: string, out: string | undefined): void {
+  const { t, terminal, config, system, options } = context;
+  if (out === undefined) {
+    terminal.out(text.replace(/\n$/, ''));
+    return;
+  }
+  const file = resolve(system.cwd, out);
+  if (file === config.database) throw new UserError('{file} is the database; choose another file.', { file });
+  if (options.dryRun) {
+    terminal.notice(t('Would write {file}', { file }));
+    return;
+  }
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new OperationFailed('The file {file} could not be written: {problem}', {
+      file,
+      problem: error instanceof Error ? error.message : String(error),
+    });
+  }
+  terminal.notice(t('Written: {file}', { file }));
+}

@@ -1,0 +1,113 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { System } from '../../src/context.js';
+import { openStore } from '../../src/db/open.js';
+import { run } from '../../src/main.js';
+
+const now = '2025-12-15T10:00:00.000Z';
+const folder = mkdtempSync(join(tmpdir(), 'njb-documents-'));
+const database = join(folder, 'njb.db');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+beforeAll(async () => {
+  const store = await openStore(database, 'change', folder, now);
+  store.sqlite.exec(`
+    INSERT INTO series (id, slug, title, rrule, timezone) VALUES (1, 'digital-impuls', 'Digital-Impuls', 'FREQ=MONTHLY', 'Europe/Berlin');
+    INSERT INTO events (id, slug, uid, title, series_id, status, start_date, end_date, timezone, topic, attendance) VALUES
+      (1, 'a', 'a', 'Digital-Impuls', 1, 'held', '2025-01-09', '2025-01-09', 'Europe/Berlin', 'KI im Rathaus', 21),
+      (2, 'b', 'b', 'Digital-Impuls', 1, 'planned', '2025-02-06', '2025-02-06', 'Europe/Berlin', 'Wärmeplanung', NULL),
+      (3, 'c', 'c', 'Tagung', NULL, 'held', '2025-03-06', '2025-03-06', 'Europe/Berlin', 'Treffen', NULL),
+      (4, 'd', 'd', 'Digital-Impuls', 1, 'cancelled', '2025-04-03', '2025-04-03', 'Europe/Berlin', 'Nichts', NULL);
+    INSERT INTO guests (event_id, position, name, function, organisation, status) VALUES
+      (1, 1, 'Benjamin Bauer', 'Bereichsleiter Education & Event', 'EGovC', 'confirmed');
+  `);
+  store.close();
+});
+
+async function njb(...args: string[]) {
+  const printed = { out: '', err: '' };
+  const sink = (stream: 'out' | 'err') => ({
+    write: (text: string) => {
+      printed[stream] += text;
+    },
+  });
+  const system: System = {
+    env: { NJB_DB: database, NJB_LANG: 'en' },
+    cwd: folder,
+    home: folder,
+    stdout: sink('out'),
+    stderr: sink('err'),
+    stdinIsTerminal: false,
+    now: () => now,
+    newId: () => 'id',
+    interruption: () => new AbortController().signal,
+  };
+  const code = await run(args, system);
+  return { code, ...printed };
+}
+
+test('report topics: the list in the network’s language, gaps in the screen’s', async () => {
+  expect(await njb('report', 'topics', '2025', '--series', 'Digital-Impuls')).toEqual({
+    code: 0,
+    out: 'Digital-Impuls: Themen 2025\n\nJanuar: KI im Rathaus\n  Zu Gast: Benjamin Bauer, Bereichsleiter Education & Event, EGovC\nFebruar: Wärmeplanung\n',
+    err: 'No topic is recorded for March, April, May, June, July, August, September, October and November 2025.\n',
+  });
+});
+
+test('report topics: as JSON, on stdout and in a file', async () => {
+  const { out, err } = await njb('report', 'topics', '2025', '--json');
+  expect(err).toBe('');
+  const report = JSON.parse(out);
+  expect(report).toMatchObject({ year: 2025, gaps: [4, 5, 6, 7, 8, 9, 10, 11] });
+  expect(report.months.map((entry: { month: number }) => entry.month)).toEqual([1, 2, 3]);
+  expect(report.months[0]).toMatchObject({ date: '2025-01-09', topic: 'KI im Rathaus', attendance: 21 });
+  await njb('report', 'topics', '2025', '--out', 'sub/t.json');
+  expect(JSON.parse(readFileSync(join(folder, 'sub/t.json'), 'utf8'))).toEqual(report);
+});
+
+test('report topics: the ending of --out decides on the format, --document-lang on the language', async () => {
+  await njb('report', 'topics', '2025', '--style', 'prose', '--out', 't.html', '--document-lang', 'en');
+  expect(readFileSync(join(folder, 't.html'), 'utf8')).toContain('<html lang="en">');
+  expect((await njb('report', 'topics', '2025', '--format', 'md')).out).toMatch(/^# Themen 2025\n\n- \*\*Januar:\*\*/);
+});
+
+test.each([
+  [['25'], '“25” is no year'],
+  [['2025', '--style', 'pros'], 'Did you mean “prose”?'],
+  [['2025', '--format', 'docx'], 'it takes md, html, txt, json'],
+  [['2025', '--series', 'x'], '“njb series list”'],
+  [['2025', '--out', 'njb.db'], 'is the database'],
+  [['2025', '--document-lang', 'fr'], '--document-lang takes de or en'],
+])('report topics %j is refused', async (args, said) => {
+  const before = readFileSync(database);
+  const { code, out, err } = await njb('report', 'topics', ...args);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain(said);
+  expect(readFileSync(database).equals(before)).toBe(true);
+});
+
+test('a copied template is used in place of ours, and its mistakes are named with file and line', async () => {
+  const own = join(folder, 'templates/de/topics-list.txt.hbs');
+  expect((await njb('template', 'copy', 'topics-list.txt', '--dry-run')).out).toBe(`Would write ${own}\n`);
+  expect(existsSync(own)).toBe(false);
+  expect(await njb('template', 'copy', 'topics-list.txt')).toMatchObject({ code: 0, out: `Written: ${own}\n` });
+  expect((await njb('template', 'list')).out).toContain(`topics-list\ttxt\tyour own\t${own}\n`);
+
+  writeFileSync(own, 'Mine:\n{{#each entries}}\n- {{topik}}\n{{/each}}\n');
+  const { code, err } = await njb('report', 'topics', '2025');
+  expect(code).toBe(2);
+  expect(err).toContain(`Template ${own}:3:5: there is no field “topik”; there are moment, title, topic`);
+
+  const again = await njb('template', 'copy', 'topics-list');
+  expect(again).toMatchObject({ code: 2, out: '' });
+  expect(again.err).toContain('exists already');
+  expect(existsSync(join(folder, 'templates/de/topics-list.md.hbs'))).toBe(false);
+  rmSync(own);
+});
+
+test('template copy names what is near', async () => {
+  expect((await njb('template', 'copy', 'invitatoin')).err).toContain('Did you mean “invitation”?');
+  expect((await njb('template', 'copy', '../../etc/passwd')).code).toBe(2);
+});

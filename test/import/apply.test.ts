@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { openStore } from '../../src/db/open.js';
+import { applyPlan } from '../../src/import/apply.js';
+import { loadKnown } from '../../src/import/load-known.js';
+import { planFile } from '../../src/import/plan-file.js';
+
+const head = 'Vorname;Nachname;E-Mail;Kommune;Land;AGS;geb.;Wahldatum;Amt;Status;Eintritt;Newsletter;Foto\n';
+const kim =
+  'Kim;Mayer;kim@diez.de, info@diez.de;Diez;RP;7141029;1986;Oktober 2019;Bürgermeisterin;;1.2.2020;ja, 1.2.2020;nein\n';
+const eva = 'Eva;Holm;;Diez;;;;;;ehemalig;;nein, 31.1.2025;\n';
+
+async function importer() {
+  const store = await openStore('', 'memory', '', '2025-09-01T10:00:00Z');
+  return async (text: string) => {
+    const plan = await planFile(Buffer.from(text), loadKnown(store.sqlite), { today: '2025-09-01' });
+    if (plan.kind !== 'plan') throw new Error(plan.kind);
+    applyPlan(store.sqlite, plan.rows, {
+      fileName: 'liste.csv',
+      importedAt: '2025-09-01T10:00:00Z',
+      today: '2025-09-01',
+    });
+    return { counts: plan.counts, known: loadKnown(store.sqlite), sqlite: store.sqlite };
+  };
+}
+
+describe('applyPlan', () => {
+  it('writes people, addresses, terms, consents, one municipality and where it all came from', async () => {
+    const run = await importer();
+    const { known, sqlite } = await run(head + kim + eva);
+    expect(known.places).toMatchObject([{ name: 'Diez', state: 'RP', ags: '07141029' }]);
+    expect(known.people).toMatchObject([
+      {
+        emails: ['kim@diez.de', 'info@diez.de'],
+        values: {
+          givenName: 'Kim',
+          born: '1986',
+          status: 'active',
+          enteredOn: '2020-02-01',
+          consentNewsletter: 'given 2020-02-01',
+          consentPhoto: 'revoked 2025-09-01',
+        },
+        terms: [{ placeId: 1, values: { elected: '2019-10', officeTitle: 'Bürgermeisterin' } }],
+      },
+      { values: { status: 'former', consentNewsletter: 'revoked 2025-01-31' }, terms: [{ placeId: 1 }] },
+    ]);
+    expect(sqlite.prepare('SELECT person_id, file_name, line FROM import_origins ORDER BY id').raw().all()).toEqual([
+      [1, 'liste.csv', 2],
+      [2, 'liste.csv', 3],
+    ]);
+  });
+
+  it('writes nothing when the same file comes again', async () => {
+    const run = await importer();
+    const { sqlite } = await run(head + kim + eva);
+    const before = sqlite.prepare('SELECT total_changes() AS n').get();
+    expect((await run(head + kim + eva)).counts).toMatchObject({ rows: 2, same: 2 });
+    expect(sqlite.prepare('SELECT total_changes() AS n').get()).toEqual(before);
+  });
+
+  it('writes changes, and the file that made them then changes nothing', async () => {
+    const run = await importer();
+    await run(head + kim + eva);
+    const later =
+      'Vorname;Nachname;E-Mail;Kommune;Wahldatum;Status;Eintritt\n' +
+      'Kim;Mayer;neu@diez.de;Diez;8.6.2025;;\nEva;Holm;;Diez;27.10.2019;aktiv;2024\n';
+    const { known, counts } = await run(later);
+    expect(counts).toMatchObject({ changed: 2 });
+    expect(known.people).toMatchObject([
+      {
+        emails: ['neu@diez.de', 'kim@diez.de', 'info@diez.de'],
+        terms: [{}, { placeId: 1, values: { elected: '2025-06-08' } }],
+      },
+      { values: { status: 'active', enteredOn: '2024' }, terms: [{ values: { elected: '2019-10-27' } }] },
+    ]);
+    expect((await run(later)).counts).toMatchObject({ same: 2 });
+  });
+});
