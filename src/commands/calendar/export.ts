@@ -1,13 +1,15 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { writeCalendar } from '../../calendar/ics.js';
 import type { Context } from '../../context.js';
 import { readEvents } from '../../db/events.js';
+import { findSeries } from '../../db/series.js';
 import { readSettings } from '../../db/settings.js';
+import type { Db } from '../../db/store.js';
 import type { Event } from '../../domain/event.js';
-import { OperationFailed, UsageError, UserError } from '../../errors.js';
+import { UsageError, UserError } from '../../errors.js';
+import { deliverDocument, documentLanguage } from '../documents.js';
 import { pickEvent } from '../event/pick.js';
-import { calendarLabels, documentLanguage, senderOf } from '../invite/letter.js';
+import { calendarLabels, senderOf } from '../invite/letter.js';
 import type { Verb } from '../verb.js';
 
 interface Choice {
@@ -50,14 +52,16 @@ export const verb: Verb = {
             }),
           );
         }
-        const count = events.length - leftOut.length;
-        const file = out === undefined ? null : resolve(context.system.cwd, out);
-        if (file !== null && !context.options.dryRun) await write(file, ics);
-        const named = { file, events: count, leftOut: leftOut.map(({ slug }) => slug) };
-        if (context.printedJson(file === null ? { ...named, ics } : named)) return;
-        if (file === null) terminal.out(ics.trimEnd());
-        else if (context.options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
-        else terminal.out(t('{count} {count|event was|events were} written to {file}.', { count, file }));
+        const leftOutSlugs = leftOut.map(({ slug }) => slug);
+        if (out !== undefined) deliverDocument(context, ics, out);
+        else if (!context.options.json)
+          terminal.out(terminal.isTerminal ? ics.replaceAll('\r\n', '\n') : ics.slice(0, -1));
+        context.printedJson(() => ({
+          file: out === undefined ? null : resolve(context.system.cwd, out),
+          events: events.length - leftOut.length,
+          leftOut: leftOutSlugs,
+          ...(out === undefined && { ics }),
+        }));
       });
   },
 };
@@ -66,9 +70,9 @@ async function chosen(context: Context, { series, year, upcoming }: Choice): Pro
   const { query } = await context.store();
   if (year !== undefined && !/^\d{4}$/.test(year))
     throw new UserError('“{value}” is no year; it takes four digits, as in 2025.', { value: year });
-  if (series !== undefined) await mustExist(context, series);
+  const slug = series === undefined ? undefined : await slugOf(query, series);
   return readEvents(query, {
-    ...(series !== undefined && { series }),
+    ...(slug !== undefined && { series: slug }),
     ...(year !== undefined && { year: Number(year) }),
     ...(upcoming && { from: context.today }),
   });
@@ -86,21 +90,8 @@ async function only(context: Context, reference: string, choice: Choice): Promis
   });
 }
 
-async function mustExist(context: Context, slug: string): Promise<void> {
-  const { query } = await context.store();
-  const found = await query.selectFrom('series').select('id').where('slug', '=', slug).executeTakeFirst();
-  if (found === undefined) {
-    throw new UserError('There is no series “{series}”.', { series: slug }).hint('“njb series list” shows all series.');
-  }
-}
-
-async function write(file: string, ics: string): Promise<void> {
-  try {
-    await writeFile(file, ics);
-  } catch (error) {
-    throw new OperationFailed('The file {file} could not be written: {problem}', {
-      file,
-      problem: error instanceof Error && 'code' in error ? String(error.code) : String(error),
-    });
-  }
+async function slugOf(db: Db, series: string): Promise<string> {
+  const found = await findSeries(db, series);
+  if (found !== null) return found.slug;
+  throw new UserError('There is no series “{series}”.', { series }).hint('“njb series list” shows all series.');
 }

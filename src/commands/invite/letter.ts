@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type CalendarLabels, writePersonalEntry } from '../../calendar/ics.js';
 import type { Context } from '../../context.js';
 import { readEvents } from '../../db/events.js';
@@ -6,19 +5,10 @@ import type { Settings } from '../../db/settings.js';
 import { type Mailbox, parseMailbox } from '../../domain/email-address.js';
 import type { Event } from '../../domain/event.js';
 import { UserError } from '../../errors.js';
-import { isLanguage, type Language, translator } from '../../i18n/translate.js';
+import { type Language, translator } from '../../i18n/translate.js';
 import type { Letter } from '../../mailing/compose.js';
 import type { ListHeaders } from '../../mailing/copy.js';
-import { packageRoot } from '../../package-root.js';
-import { loadTemplates } from '../../templates/index.js';
-
-/** The language of documents: `--document-lang`, else the network's own. */
-export function documentLanguage({ options }: Context, settings: Settings): Language {
-  const asked = options.documentLang;
-  if (asked === undefined) return settings.language;
-  if (isLanguage(asked)) return asked;
-  throw new UserError('“{value}” is no language njb speaks; --document-lang takes de or en.', { value: asked });
-}
+import { documentLanguage, openTemplates } from '../documents.js';
 
 /**
  * Who mails come from, named after the network unless the setting names somebody.
@@ -49,12 +39,7 @@ export async function invitationLetter(context: Context, event: Event, settings:
   const { query } = await context.store();
   const language = documentLanguage(context, settings);
   const organizer = senderOf(settings);
-  const load = (each: Language) =>
-    loadTemplates({
-      folders: { own: context.config.templates, builtIn: join(packageRoot(), 'templates') },
-      language: each,
-      genderMark: settings.genderMark,
-    });
+  const load = (each: Language) => openTemplates(context, each, settings);
   const [de, en, deLabels, enLabels] = await Promise.all([
     load('de'),
     load('en'),

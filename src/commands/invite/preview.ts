@@ -29,7 +29,9 @@ export const verb: Verb = {
         const mail = recipient === null ? null : { recipient, ...compose(letter, recipient) };
         const page = options.open && mail !== null ? await openPage(context, mail, senderOf(settings)) : null;
         const json = mail === null ? null : { ...mail, recipient: undefined, to: mail.recipient.address };
-        if (context.printedJson({ event: event.slug, count: mails.length, ...planJson(plan), mail: json, page }))
+        if (
+          context.printedJson(() => ({ event: event.slug, count: mails.length, ...planJson(plan), mail: json, page }))
+        )
           return;
         if (mail !== null) {
           const { address, person } = mail.recipient;

@@ -86,8 +86,8 @@ async function sendInvitation(context: Context, invitation: InvitationPlan, chos
             onSettled: bar.step,
           });
     bar.end();
-    const json = reportJson(invitation, chosen, mailing, report);
-    if (!context.printedJson(json)) printReport(context, chosen, report);
+    if (!context.printedJson(() => reportJson(invitation, chosen, mailing, report)))
+      printReport(context, chosen, report);
     refuseIncomplete(report, event);
   } finally {
     lock.release();
@@ -134,7 +134,8 @@ async function printDryRun(context: Context, invitation: InvitationPlan, chosen:
   const { compose } = await import('../../mailing/compose.js');
   // a mail that cannot be written is found now, not on the day
   for (const recipient of plan.recipients) compose(invitation.letter, recipient);
-  if (context.printedJson({ event: event.slug, ...planJson(plan), place: chosen.place, applied: false })) return;
+  if (context.printedJson(() => ({ event: event.slug, ...planJson(plan), place: chosen.place, applied: false })))
+    return;
   for (const { person, address } of plan.recipients) {
     terminal.out(t('{name} <{address}>', { name: `${person.givenName} ${person.familyName}`.trim(), address }));
   }

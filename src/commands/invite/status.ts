@@ -15,7 +15,7 @@ export const verb: Verb = {
     return command.argument('<event>', t('number, short name, day, or “next”')).action(async (reference) => {
       const event = await pickEvent(context, reference);
       const mailings = await readMailings(await context.store(), event.id);
-      if (context.printedJson({ event: event.slug, mailings: mailings.map(mailingJson) })) return;
+      if (context.printedJson(() => ({ event: event.slug, mailings: mailings.map(mailingJson) }))) return;
       if (mailings.length === 0)
         terminal.notice(t('Nobody was written to about “{event}” yet.', { event: event.slug }));
       const rows = mailings.flatMap((mailing) => mailing.deliveries.map((delivery) => ({ mailing, delivery })));

@@ -57,8 +57,9 @@ export async function sendTest(
           })
         : new OperationFailed('The test mail did not get through: {problem}', { problem: outcome.error });
     }
-    if (context.printedJson({ event: event.slug, test: address, via: kind, place, response: outcome.response })) return;
-    terminal.out(t('A test mail went to {address}: {response}', { address, response: outcome.response }));
+    const { response } = outcome;
+    if (context.printedJson(() => ({ event: event.slug, test: address, via: kind, place, response }))) return;
+    terminal.out(t('A test mail went to {address}: {response}', { address, response }));
   } finally {
     await channel.close();
   }

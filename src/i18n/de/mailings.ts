@@ -17,8 +17,6 @@ export const mailings = {
   'show the mail as this person would get it': 'die Mail so zeigen, wie diese Person sie bekäme',
   'show it as a page in the browser': 'sie als Seite im Browser zeigen',
   '“{value}” is no audience; there are {words}.': '„{value}“ bezeichnet keinen Empfängerkreis; möglich sind {words}.',
-  '“{value}” is no language njb speaks; --document-lang takes de or en.':
-    '„{value}“ ist keine Sprache von njb; --document-lang nimmt de oder en.',
   '“{value}” is no number of mails a minute for --rate; it takes 30 or 30/min.':
     '„{value}“ ist keine Zahl von Mails in der Minute für --rate; möglich ist 30 oder 30/min.',
   'Nobody is set as the sender of mails.': 'Es ist noch kein Absender für Mails eingestellt.',
@@ -111,11 +109,8 @@ export const mailings = {
   'write to this file instead of the screen': 'in diese Datei statt auf den Bildschirm schreiben',
   'Left out, because its day is not settled: {event} ({date})':
     'Ausgelassen, weil der Tag noch nicht feststeht: {event} ({date})',
-  '{count} {count|event was|events were} written to {file}.':
-    '{count} {count|Veranstaltung wurde|Veranstaltungen wurden} in {file} geschrieben.',
   'Either one event, or --series, --year or --upcoming.':
     'Entweder eine Veranstaltung oder --series, --year oder --upcoming.',
   'The day of “{event}” is not settled yet ({date}); a calendar has no entry for that.':
     'Der Tag von „{event}“ steht noch nicht fest ({date}); dafür gibt es keinen Kalendereintrag.',
-  'The file {file} could not be written: {problem}': 'Die Datei {file} konnte nicht geschrieben werden: {problem}',
 } as const;
