@@ -108,6 +108,13 @@ describe('failures', () => {
     expect(await office.send(new FakeTransport())).toMatchObject({ sent: 3 });
   });
 
+  test('what stops one lane stops the others after the mail in hand', async () => {
+    for (let id = 4; id <= 20; id += 1) office.addMember(id, `m${id}@example.org`);
+    const transport = new FakeTransport({ m1: [stopped('sender', false, '550 not you')] });
+    expect(await office.send(transport)).toMatchObject({ stopped: { reason: 'sender' } });
+    expect(transport.handed.length).toBeLessThan(5);
+  });
+
   test('a server that is away for a moment is waited for', async () => {
     const away = stopped('unreachable', true, 'ECONNREFUSED');
     expect(await office.send(new FakeTransport({}, [away, away]))).toMatchObject({ sent: 3, stopped: null });
