@@ -23,6 +23,16 @@ export const tree: Tree = {
     list: verb('List the guests of one or all events', () => import('./guest/list.js')),
   }),
 
+  invite: group('Invitations: the right mail, once', {
+    preview: verb('Show who would be invited and what the mail says', () => import('./invite/preview.js')),
+    send: verb('Send the invitations that are not sent yet', () => import('./invite/send.js')),
+    status: verb('Show what became of each mail', () => import('./invite/status.js')),
+  }),
+
+  calendar: group('Calendar files', {
+    export: verb('Write events as a calendar file (.ics)', () => import('./calendar/export.js')),
+  }),
+
   report: group('Reports and figures', {
     topics: verb('List or tell the topics of a year', () => import('./report/topics.js')),
   }),
