@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { OperationFailed, UserError } from '../errors.js';
 import { checkStore } from './check.js';
-import { loadSqlite } from './load-sqlite.js';
+import { openSqlite } from './load-sqlite.js';
 import type { Store } from './store.js';
 
 /**
@@ -21,8 +21,7 @@ export function backUp(store: Store, target: string): void {
     mkdirSync(dirname(target), { recursive: true });
     rmSync(partial, { force: true });
     store.sqlite.prepare('VACUUM INTO ?').run(partial);
-    const { Database, options } = loadSqlite();
-    const copy = new Database(partial, { ...options, readonly: true });
+    const copy = openSqlite(partial, { readonly: true });
     const problems = checkStore(copy);
     copy.close();
     if (problems.length > 0) {

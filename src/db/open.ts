@@ -5,7 +5,7 @@ import { OperationFailed, UserError } from '../errors.js';
 import { backUpBefore } from './backup.js';
 import { explainSqliteError } from './failures.js';
 import { readHeader } from './header.js';
-import { loadSqlite } from './load-sqlite.js';
+import { openSqlite } from './load-sqlite.js';
 import { latestVersion, migrate } from './migrate.js';
 import type { Store } from './store.js';
 
@@ -55,8 +55,7 @@ async function create(file: string): Promise<Store> {
 }
 
 function connect(file: string): Store {
-  const { Database, options } = loadSqlite();
-  const sqlite = new Database(file, { ...options, timeout: 5000 });
+  const sqlite = openSqlite(file, { timeout: 5000 });
   const query = new Kysely<never>({ dialect: new SqliteDialect({ database: sqlite }) }) as unknown as Store['query'];
   return { file, sqlite, query, close: () => void sqlite.close() };
 }

@@ -94,7 +94,8 @@ export function eligibilityOfTerms<Term extends ElectionOfTerm>(
   // A re-election is not the first one, but bounds it: who was young enough then was so before.
   const firstIsRecorded = initial.length > 0;
   const pool = firstIsRecorded ? initial : past;
-  const elections = pool.length === 1 ? pool : pool.filter((term) => !pool.some((other) => isOvertaken(term, other, rule)));
+  const elections =
+    pool.length === 1 ? pool : pool.filter((term) => !pool.some((other) => isOvertaken(term, other, rule)));
   const dated = datesOf(elections);
   const complete = firstIsRecorded && dated.length === elections.length;
 

@@ -1,4 +1,5 @@
-import { type MembershipStatus, membershipStatuses, type Person, type State, states } from './member.js';
+import { LAENDER } from './holidays.js';
+import { type MembershipStatus, membershipStatuses, type Person, type State } from './member.js';
 
 /** Who is meant, as typed after `--to`: groups are united, filters narrow them, exclusions take people out again. */
 export interface Audience {
@@ -47,8 +48,8 @@ export function parseAudiencePart(text: string): AudiencePart {
       return status === undefined ? misspelt(membershipStatuses) : { excluded, term: { kind: 'status', status } };
     }
     case 'state': {
-      const state = states.find((each) => each === value.trim().toUpperCase());
-      return state === undefined ? misspelt(states) : { excluded, term: { kind: 'state', state } };
+      const state = LAENDER.find((each) => each === value.trim().toUpperCase());
+      return state === undefined ? misspelt(LAENDER) : { excluded, term: { kind: 'state', state } };
     }
     case 'size': {
       const size = /^\s*(<=|>=|<|>)\s*(\d{1,9})\s*$/.exec(value);

@@ -63,7 +63,7 @@ export async function planAudience(
 
 async function readMeant(db: Db, eventId: number, audience: Audience, today: string): Promise<Person[]> {
   const [persons, roles, guests, attendees] = await Promise.all([
-    readPersons(db, { status: 'any' }),
+    readPersons(db),
     db.selectFrom('roles').select(['person_id', 'kind', 'starts_on', 'ends_on']).execute(),
     db
       .selectFrom('guests')

@@ -1,4 +1,4 @@
-import { loadSqlite } from '../db/load-sqlite.js';
+import { openSqlite } from '../db/load-sqlite.js';
 
 /** Held while mails go out. */
 export interface SendingLock {
@@ -14,8 +14,7 @@ export interface SendingLock {
  * @returns null where another process is sending
  */
 export function takeSendingLock(databaseFile: string): SendingLock | null {
-  const Database = loadSqlite();
-  const lock = new Database(`${databaseFile}-sending`, { timeout: 0 });
+  const lock = openSqlite(`${databaseFile}-sending`, { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');
     return { release: () => void lock.close() };
