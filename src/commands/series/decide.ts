@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import { addDays } from '../../domain/calendar-day.js';
 import type { PlannedDate } from '../../domain/series-plan.js';
-import { longDate } from '../../i18n/dates.js';
+import { dateInWords } from '../../i18n/dates.js';
 import { type Homes, reasonText } from './reasons.js';
 import type { Standing, YearPlan } from './year-plan.js';
 
@@ -16,7 +16,7 @@ export async function decide(context: Context, plan: YearPlan, homes: Homes): Pr
     if (date.standing !== null || date.reasons.length === 0) continue;
     terminal.notice();
     for (const reason of date.reasons) terminal.notice(t(reasonText(reason, lang, homes)));
-    const day = (iso: string) => longDate(iso, lang, { year: false });
+    const day = (iso: string) => dateInWords(iso, lang, { year: false });
     const later = canMoveOn(date) ? addDays(date.proposed, 7) : null;
     const move = later === null ? [] : [{ name: t('a week later: {day}', { day: day(later) }), value: later }];
     const leaveOut = { name: t('leave it out'), value: null };

@@ -3,7 +3,7 @@ import type { Series } from '../../db/series.js';
 import type { Reason } from '../../domain/series-rules.js';
 import { isoWeekday } from '../../domain/weekday.js';
 import { calendarWords } from '../../i18n/calendar-words.js';
-import { type CalendarLanguage, dateInWords } from '../../i18n/dates.js';
+import { type CalendarLanguage, shortDate } from '../../i18n/dates.js';
 import { type Message, message } from '../../i18n/message.js';
 import { inEnglish } from '../../i18n/translate.js';
 import { printTable } from '../../terminal/table.js';
@@ -39,17 +39,20 @@ export async function printPlan(
   homes: Homes,
 ): Promise<void> {
   const { t, lang, terminal } = context;
-  const sentences = (all: readonly Reason[]) => all.map((reason) => t(reasonText(reason, lang, homes)));
+  // whose Land is not known is said once below, not in every sentence
+  const isPartlyKnown = homes.unknown > 0 && homes.unknown < homes.total;
+  const known = isPartlyKnown ? { ...homes, unknown: 0 } : homes;
+  const sentences = (all: readonly Reason[]) => all.map((reason) => t(reasonText(reason, lang, known)));
   if (!terminal.isTerminal) {
     await printTable(
       terminal,
       [
         { heading: '', cell: ({ proposed }) => proposed },
-        { heading: '', cell: ({ date }) => date },
-        { heading: '', cell: ({ date }) => date && shortWeekday(date, lang) },
-        { heading: '', cell: ({ verdict }) => t(verdictWord(verdict)) },
-        { heading: '', cell: ({ standing }) => standing?.date ?? null },
+        { heading: '', cell: dateToTake },
+        { heading: '', cell: (row) => dateToTake(row) && weekdayOf(dateToTake(row), lang) },
+        { heading: '', cell: (row) => t(verdictWord(row)) },
         { heading: '', cell: ({ standing }) => standing?.slug ?? null },
+        { heading: '', cell: ({ standing }) => standing && t(eventStatusWord(standing.status)) },
         { heading: '', cell: ({ reasons }) => sentences(reasons).join(' ') },
         { heading: '', cell: ({ warnings }) => sentences(warnings).join(' ') },
       ],
@@ -65,52 +68,72 @@ export async function printPlan(
   await printTable(
     terminal,
     [
-      { heading: t('By the rule'), cell: ({ proposed }) => day(proposed, lang) },
+      { heading: t('By rule'), cell: ({ proposed }) => day(proposed, lang) },
       {
-        heading: t('To take'),
-        cell: ({ date }) => (date === null ? '–' : day(date, lang)),
+        heading: t('Date'),
+        cell: (row) => day(dateToTake(row), lang),
         paint: (text, { verdict }) => ({ free: paint.green, moved: paint.yellow, skipped: paint.red })[verdict](text),
       },
-      { heading: t('Verdict'), cell: ({ verdict }) => t(verdictWord(verdict)) },
-      { heading: t('Event'), cell: (row) => (row.standing === null ? null : t(eventText(row, lang))) },
+      { heading: t('Verdict'), cell: (row) => t(verdictWord(row)) },
+      { heading: t('Event'), cell: (row) => eventText(row, context) },
     ],
     rows,
   );
-  await printNotes(context, t('Why not by the rule:'), rows, ({ reasons }) => sentences(reasons));
-  await printNotes(context, t('To keep in mind:'), rows, ({ warnings }) => sentences(warnings));
+  await printNotes(context, t('Why not by rule:'), rows, ({ proposed, reasons }) => ({
+    date: proposed,
+    notes: sentences(reasons),
+  }));
+  await printNotes(context, t('To keep in mind:'), rows, (row) => ({
+    date: row.date ?? row.proposed,
+    notes: isSetByHand(row) ? [] : sentences(row.warnings),
+  }));
+  const { total, unknown } = homes;
+  if (isPartlyKnown) {
+    terminal.out();
+    terminal.notice(
+      t('The Land of {unknown} of {total} active {total|member|members} is not known.', { unknown, total }),
+    );
+  }
+}
+
+/** The date of the event that stands, else the proposed one. */
+function dateToTake({ standing, date }: Row): string | null {
+  return standing?.date ?? date;
+}
+
+/** An event on another date than the plan's was put there by a person. */
+function isSetByHand({ standing, date }: Row): boolean {
+  return standing !== null && standing.date !== date;
 }
 
 /** The verdict in a word or two. */
-function verdictWord(verdict: Row['verdict']): Message {
+function verdictWord(row: Row): Message {
+  if (isSetByHand(row)) return message('set by hand');
   const words = { free: message('free'), moved: message('a week later'), skipped: message('left out') };
-  return words[verdict];
+  return words[row.verdict];
 }
 
-/** What stands for a date: its short name, its day where that is another than the plan's, its status where worth a word. */
-function eventText({ standing, date, created }: Row, lang: CalendarLanguage): Message {
-  if (standing === null) return message('{text}', { text: '' });
-  const { slug, status } = standing;
-  if (created) return message('new: {event}', { event: slug });
-  if (standing.date === date) return message('{event} ({status})', { event: slug, status: eventStatusWord(status) });
-  const known = standing.date.length === 10 ? day(standing.date, lang) : dateInWords(standing.date, lang);
-  return message('{event} ({status}, {day})', { event: slug, status: eventStatusWord(status), day: known });
+function eventText({ standing, created }: Row, { t }: Context): string | null {
+  if (standing === null) return null;
+  const status = created ? message('new') : eventStatusWord(standing.status);
+  return t('{event} ({status})', { event: standing.slug, status });
 }
 
 async function printNotes(
   { lang, terminal }: Context,
   heading: string,
   rows: readonly Row[],
-  notesOf: (row: Row) => readonly string[],
+  notesOf: (row: Row) => { date: string; notes: readonly string[] },
 ): Promise<void> {
-  const noted = rows.filter((row) => notesOf(row).length > 0);
+  const noted = rows.map(notesOf).filter(({ notes }) => notes.length > 0);
   if (noted.length === 0) return;
   const { width, wrap } = await import('../../terminal/width.js');
-  const labels = noted.map(({ proposed }) => day(proposed, lang));
+  const labels = noted.map(({ date }) => day(date, lang));
   const indent = Math.max(...labels.map((label) => width(label))) + 4;
   terminal.out();
   terminal.out(terminal.paint.bold(heading));
-  noted.forEach((row, index) => {
-    const lines = notesOf(row).flatMap((note) => wrap(note, Math.max(20, terminal.columns - indent)));
+  noted.forEach(({ notes }, index) => {
+    const lines = notes.flatMap((note) => wrap(note, Math.max(20, terminal.columns - indent)));
     lines.forEach((line, lineIndex) => {
       const label = lineIndex === 0 ? (labels[index] ?? '') : '';
       terminal.out(`  ${label}${' '.repeat(indent - 2 - width(label))}${line}`);
@@ -118,11 +141,16 @@ async function printNotes(
   });
 }
 
-/** "Do 2. Oktober", "Thu 2 October". */
-function day(date: string, lang: CalendarLanguage): string {
-  return `${shortWeekday(date, lang)} ${dateInWords(date, lang, { year: false })}`;
+/** "Do  2. Okt.", "Thu  2 Oct"; a month or year alone where no more is known, a dash for no date. */
+function day(date: string | null, lang: CalendarLanguage): string {
+  if (date === null) return '–';
+  if (date.length < 10) return shortDate(date, lang);
+  const month = calendarWords[lang].shortMonths[Number(date.slice(5, 7)) - 1] ?? '';
+  const number = String(Number(date.slice(8))).padStart(2);
+  return `${weekdayOf(date, lang)} ${number}${lang === 'de' ? '.' : ''} ${month}`;
 }
 
-function shortWeekday(date: string, lang: CalendarLanguage): string {
+function weekdayOf(date: string | null, lang: CalendarLanguage): string {
+  if (date === null || date.length < 10) return '';
   return calendarWords[lang].shortWeekdays[isoWeekday(date) - 1] ?? '';
 }

@@ -35,7 +35,7 @@ export function reasonText(reason: Reason, language: CalendarLanguage, homes: Ho
     case 'paused_month':
       return message('The series pauses in {month}.', { month: monthName(Number(reason.date.slice(5, 7)), language) });
     case 'own_event':
-      return message('On {day} the network has “{title}”.', { day, title: reason.title });
+      return message('The network has “{title}” on {day}.', { day, title: reason.title });
     case 'own_event_day_open':
       return message('“{title}” of the network may fall on {day}; its day is still open.', {
         day,

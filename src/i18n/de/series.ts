@@ -73,16 +73,17 @@ export const series = {
   '{year} cannot be planned: the public holidays are known from 1995 on.':
     '{year} lässt sich nicht planen: Die Feiertage sind ab 1995 bekannt.',
   '{title} {year}: {rule}, {time}': '{title} {year}: {rule}, {time}',
-  'By the rule': 'Nach der Regel',
-  'To take': 'Vorschlag',
+  'By rule': 'Laut Regel',
   Verdict: 'Befund',
   free: 'frei',
   'a week later': 'eine Woche später',
   'left out': 'entfällt',
-  'new: {event}': 'neu: {event}',
+  'set by hand': 'von Hand gesetzt',
+  new: 'neu',
   '{event} ({status})': '{event} ({status})',
-  '{event} ({status}, {day})': '{event} ({status}, {day})',
-  'Why not by the rule:': 'Warum nicht nach der Regel:',
+  'The Land of {unknown} of {total} active {total|member|members} is not known.':
+    'Bei {unknown} von {total} aktiven {total|Mitglied|Mitgliedern} ist das Land nicht bekannt.',
+  'Why not by rule:': 'Warum nicht laut Regel:',
   'To keep in mind:': 'Zu beachten:',
   '{count} {count|event|events} would be created.':
     '{count} {count|Veranstaltung würde|Veranstaltungen würden} angelegt.',
@@ -105,7 +106,7 @@ export const series = {
     'in {laender} (betrifft {there} von {total} aktiven {total|Mitglied|Mitgliedern}; bei {unknown} ist das Land nicht bekannt)',
   '{day}: Christmas break (22 December to 6 January).': '{day}: Weihnachtspause (22. Dezember bis 6. Januar).',
   'The series pauses in {month}.': 'Die Reihe pausiert im {month}.',
-  'On {day} the network has “{title}”.': 'Am {day} hat das Netzwerk „{title}“.',
+  'The network has “{title}” on {day}.': 'Das Netzwerk hat am {day} schon „{title}“.',
   '“{title}” of the network may fall on {day}; its day is still open.':
     '„{title}“ des Netzwerks könnte auf {day} fallen; der Tag ist noch offen.',
   '“{title}” by others takes place on {day}.': '„{title}“ (extern) findet am {day} statt.',
