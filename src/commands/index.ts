@@ -11,6 +11,12 @@ export const tree: Tree = {
     check: verb('Check who was young enough at the election, with reasons', () => import('./member/check.js')),
   }),
 
+  series: group('Series: formats that repeat by a rule', {
+    add: verb('Enter a series', () => import('./series/add.js')),
+    list: verb('List all series', () => import('./series/list.js')),
+    plan: verb('Plan the dates of a year, with reasons, and create the events', () => import('./series/plan.js')),
+  }),
+
   event: group('Events: dates, topics, guests', {
     add: verb('Enter an event', () => import('./event/add.js')),
     list: verb('List events, with filters', () => import('./event/list.js')),

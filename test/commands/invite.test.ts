@@ -80,7 +80,7 @@ async function serve(...scripts: Script[]): Promise<FaultServer> {
 
 test('send: one mail a member, each with its own salutation and attendee; a second send sends nothing', async () => {
   const { mails } = await serve({});
-  expect(await njb('invite', 'send', 'next')).toMatchObject({ code: 0, out: '2 mails were sent.\n' });
+  expect(await njb('invite', 'send', 'next', '--yes')).toMatchObject({ code: 0, out: '2 mails were sent.\n' });
   const read = await Promise.all(mails.map((mail) => PostalMime.parse(mail)));
   const byName = read.toSorted((a, b) => (a.to?.[0]?.address ?? '').localeCompare(b.to?.[0]?.address ?? ''));
   expect(byName.map(({ text }) => text?.split('\n', 1)[0]?.trim())).toEqual(['Liebe Änne,', 'Guten Tag Kim Mayer,']);
@@ -93,7 +93,7 @@ test('send: one mail a member, each with its own salutation and attendee; a seco
   );
   const own = (address: string) => [[`MAILTO:${address}`], [`MAILTO:${address}`]];
   expect(attendees).toEqual([own('aenne@example.org'), own('kim@xn--brger-kva.example')]);
-  expect(await njb('invite', 'send', 'next')).toMatchObject({
+  expect(await njb('invite', 'send', 'next', '--yes')).toMatchObject({
     code: 0,
     out: 'Nobody is left to be invited; nothing was sent.\n',
   });
@@ -101,17 +101,17 @@ test('send: one mail a member, each with its own salutation and attendee; a seco
 });
 
 test('send: without a server one .eml a person', async () => {
-  const { code } = await njb('invite', 'send', 'next');
+  const { code } = await njb('invite', 'send', 'next', '--yes');
   expect(code).toBe(0);
   expect(readdirSync(join(folder, 'outbox'))).toHaveLength(2);
 });
 
 test('send: a refused mail is exit 3, a server that is away exit 1; nothing is lost', async () => {
   await serve({ mail: '550 not you' });
-  expect(await njb('invite', 'send', 'next')).toMatchObject({ code: 1 });
+  expect(await njb('invite', 'send', 'next', '--yes')).toMatchObject({ code: 1 });
   await server?.stop();
   const refusing = await serve({ rcpt: '550 no' });
-  expect(await njb('invite', 'send', 'next')).toMatchObject({ code: 3 });
+  expect(await njb('invite', 'send', 'next', '--yes')).toMatchObject({ code: 3 });
   expect(refusing.mails).toEqual([]);
   const { out } = await njb('invite', 'status', 'next', '--json');
   expect(JSON.parse(out).mailings[0].counts).toEqual({
@@ -165,7 +165,7 @@ test('calendar export: the same UID as in the mail, to the screen, a file and as
   await njb('event', 'add', '--title', 'Reise', '--date', '2025-11');
   const all = JSON.parse((await njb('calendar', 'export', '--json')).out);
   expect(all).toMatchObject({ events: 1, leftOut: ['reise-2025-11'] });
-  await njb('invite', 'send', 'next');
+  await njb('invite', 'send', 'next', '--yes');
   const [file = ''] = readdirSync(join(folder, 'outbox'));
   const mail = await PostalMime.parse(readFileSync(join(folder, 'outbox', file)));
   expect(new TextDecoder().decode(mail.attachments[0]?.content as ArrayBuffer)).toContain(`UID:${uid}`);

@@ -22,7 +22,7 @@ export const verb: Verb = {
   examples: [
     'njb calendar export next --out termin.ics',
     'njb calendar export --series digital-impuls --out reihe.ics',
-    'njb calendar export --upcoming > termine.ics',
+    'njb calendar export --upcoming --out termine.ics',
   ],
   build: (command, context) => {
     const { t, terminal } = context;

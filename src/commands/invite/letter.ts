@@ -17,9 +17,7 @@ import { documentLanguage, openTemplates } from '../documents.js';
 export function senderOf(settings: Settings): Mailbox {
   const sender = settings.from === null ? null : parseMailbox(settings.from);
   if (sender !== null) return sender.name === '' ? { ...sender, name: settings.name } : sender;
-  throw new UserError('Nobody is set as the sender of mails.').hint(
-    'Set one with “njb config set from "Name <address>"”.',
-  );
+  throw new UserError('Nobody is set as the sender of mails.').hint('Set one with “njb config set from ADDRESS”.');
 }
 
 /** The words of calendar entries in a language. */

@@ -35,13 +35,26 @@ export async function planInvitation(
   const event = await pickEvent(context, reference);
   await refuseUnfit(context, event);
   const { query } = await context.store();
-  const settings = await readSettings(query);
+  const settings = withSender(context, await readSettings(query));
   const audience = await audienceOption(context, to);
   const [plan, letter] = await Promise.all([
     planAudience(query, { eventId: event.id, audience, today: context.today }),
     invitationLetter(context, event, settings),
   ]);
   return { event, settings, audience, asked: to.length === 0 ? 'members' : to.join(','), plan, letter };
+}
+
+/**
+ * Without a mail server the mails are files to look at, so a sender nobody has will do for a start; a mail server gets
+ * none (RFC 2606 keeps `.invalid` free of real addresses).
+ */
+function withSender(context: Context, settings: Settings): Settings {
+  if (settings.from !== null || context.config.smtp !== null) return settings;
+  const { t, terminal } = context;
+  const from = 'absender@example.invalid';
+  terminal.notice(t('No sender is set yet; the mails carry {from}.', { from }));
+  terminal.notice(t('Set one with “njb config set from ADDRESS”.'));
+  return { ...settings, from };
 }
 
 async function refuseUnfit(context: Context, event: Event): Promise<void> {

@@ -89,7 +89,7 @@ function stateWord({ state, failure }: DeliveryRow): Message {
     sending: message('under way'),
     sent: message('sent'),
     unclear: message('unclear'),
-    skipped: message('left out'),
+    skipped: message('skipped'),
   };
   return words[state];
 }

@@ -4,6 +4,7 @@ import { events } from './events.js';
 import { mailings } from './mailings.js';
 import { members } from './members.js';
 import { reports } from './reports.js';
+import { series } from './series.js';
 import { setup } from './setup.js';
 import { templates } from './templates.js';
 
@@ -15,6 +16,7 @@ export const de = {
   ...members,
   ...events,
   ...mailings,
+  ...series,
   ...reports,
   ...templates,
 } as const;

@@ -20,7 +20,8 @@ export const mailings = {
   '“{value}” is no number of mails a minute for --rate; it takes 30 or 30/min.':
     '„{value}“ ist keine Zahl von Mails in der Minute für --rate; möglich ist 30 oder 30/min.',
   'Nobody is set as the sender of mails.': 'Es ist noch kein Absender für Mails eingestellt.',
-  'Set one with “njb config set from "Name <address>"”.': 'Stellen Sie ihn ein: njb config set from "Name <Adresse>"',
+  'No sender is set yet; the mails carry {from}.': 'Es ist noch kein Absender eingestellt; die Mails tragen {from}.',
+  'Set one with “njb config set from ADDRESS”.': 'Stellen Sie ihn mit „njb config set from ADRESSE“ ein.',
   '“{event}” was cancelled; nobody can be invited to it.':
     '„{event}“ ist abgesagt; dazu kann niemand eingeladen werden.',
   'The date of “{event}” is not settled yet ({date}); nobody can be invited to it.':
@@ -46,7 +47,7 @@ export const mailings = {
   'From: {mailbox}': 'Von: {mailbox}',
   'To: {mailbox}': 'An: {mailbox}',
   'Subject: {subject}': 'Betreff: {subject}',
-  '{count} {count|mail|mails} would be sent.': 'Verschickt {count|würde|würden} {count} {count|Mail|Mails}.',
+  '{count} {count|mail|mails} would be sent.': '{count} {count|Mail ginge|Mails gingen} hinaus.',
   'The page lies in {file}.': 'Die Seite liegt in {file}.',
 
   'Send {count} {count|mail|mails} through {place} now?': '{count} {count|Mail|Mails} jetzt über {place} verschicken?',
@@ -101,7 +102,6 @@ export const mailings = {
   'under way': 'unterwegs',
   sent: 'verschickt',
   unclear: 'unklar',
-  'left out': 'ausgelassen',
 
   'number, short name, day, or “next”; without one: all events, or those chosen':
     'Nummer, Kurzname, Tag oder „next“; ohne Angabe alle Veranstaltungen oder die ausgewählten',
@@ -113,4 +113,5 @@ export const mailings = {
     'Entweder eine Veranstaltung oder --series, --year oder --upcoming.',
   'The day of “{event}” is not settled yet ({date}); a calendar has no entry for that.':
     'Der Tag von „{event}“ steht noch nicht fest ({date}); dafür gibt es keinen Kalendereintrag.',
+  skipped: 'ausgelassen',
 } as const;
