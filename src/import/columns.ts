@@ -90,7 +90,11 @@ export function mapColumns(headers: readonly string[], choices: ColumnChoices = 
   for (const [index, text] of headers.entries()) {
     const header = text.trim();
     const choice = forced.get(index);
-    if (choice !== undefined) settled.set(header === '' ? String(headers.slice(0, index).filter((each) => !isOwnColumn(each)).length + 1) : header, choice ?? LEFT_OUT);
+    if (choice !== undefined)
+      settled.set(
+        header === '' ? String(headers.slice(0, index).filter((each) => !isOwnColumn(each)).length + 1) : header,
+        choice ?? LEFT_OUT,
+      );
     const field = choice === undefined ? fieldOf(header) : choice;
     if (field === null || isOwnColumn(header)) continue;
     if (field !== undefined) mapped.push({ index, header, field });

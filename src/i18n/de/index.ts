@@ -1,10 +1,20 @@
 import { common } from './common.js';
 import { database } from './database.js';
 import { events } from './events.js';
+import { imports } from './import.js';
 import { members } from './members.js';
 import { reports } from './reports.js';
 import { setup } from './setup.js';
 import { templates } from './templates.js';
 
 /** The German catalogue: English source text → German. One file a room; a text stands in one of them only. */
-export const de = { ...common, ...setup, ...database, ...members, ...events, ...reports, ...templates } as const;
+export const de = {
+  ...common,
+  ...setup,
+  ...database,
+  ...members,
+  ...imports,
+  ...events,
+  ...reports,
+  ...templates,
+} as const;
