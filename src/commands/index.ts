@@ -7,6 +7,7 @@ export const tree: Tree = {
 
   member: group('Members and everybody else the office knows', {
     add: verb('Add a person, usually a member', () => import('./member/add.js')),
+    import: verb('Read a member list from a CSV file', () => import('./member/import.js')),
     list: verb('List members, with filters', () => import('./member/list.js')),
     show: verb('Show one person with everything about them', () => import('./member/show.js')),
     check: verb('Check who was young enough at the election, with reasons', () => import('./member/check.js')),
