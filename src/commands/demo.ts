@@ -86,7 +86,14 @@ function steps({ t }: Context, folder: string): Step[] {
       about: t('The round table meets every first Thursday'),
       args: [
         ...['series', 'add', 'digital-impuls', '--title', 'Digital-Impuls', '--every', 'first thursday'],
-        ...['--time', '16:00-17:30', '--online', 'https://konferenz.netzwerk.example/impuls'],
+        ...[
+          '--time',
+          '16:00-17:30',
+          '--pause',
+          'january, july, august',
+          '--online',
+          'https://konferenz.netzwerk.example/impuls',
+        ],
       ],
     },
     ...pastMeetings.map(({ date, topic, guests }) => ({
@@ -102,7 +109,7 @@ function steps({ t }: Context, folder: string): Step[] {
     },
     {
       about: t('Plan the year: holidays move a date, and njb says why'),
-      args: ['series', 'plan', 'digital-impuls', '2025'],
+      args: ['series', 'plan', 'digital-impuls', '2025', '--apply'],
     },
     { about: t('See the invitation before it goes out'), args: ['invite', 'preview', 'next'] },
     { about: t('Send it: without a mail server each mail becomes a file'), args: ['invite', 'send', 'next', '--yes'] },

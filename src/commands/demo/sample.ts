@@ -36,8 +36,8 @@ export const memberList = [
     'Herr',
     '',
     'Emre',
-    'Yıldız',
-    'yildiz@brunnheim.example',
+    'Çelik',
+    'celik@brunnheim.example',
     'Bürgermeister',
     'Brunnheim',
     'Baden-Württemberg',
@@ -176,8 +176,8 @@ export const nextMeeting = {
   date: '2025-09-04',
   topic: 'Künstliche Intelligenz in der Verwaltung',
   abstract:
-    'Was kann Künstliche Intelligenz im Rathaus heute schon leisten, und wo hört der Nutzen auf? Ein Bericht aus der Praxis mit Beispielen aus drei Kommunen.\n\nIm Anschluss bleibt Zeit für Eure Fragen.',
-  question: 'Wo würdet Ihr morgen anfangen?',
+    'Was kann Künstliche Intelligenz im Rathaus heute schon leisten, und wo hört der Nutzen auf? Ein Bericht aus der Praxis mit Beispielen aus drei Kommunen.\n\nIm Anschluss bleibt Zeit für eure Fragen.',
+  question: 'Wo würdet ihr morgen anfangen?',
   guests: [
     'Benedikt Bauer, "Bereichsleiter Bildung, Wissen & Event", GovLab, confirmed',
     'Dirk Specht, Ökonom & Publizist, , requested',
