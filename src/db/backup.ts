@@ -31,13 +31,22 @@ export function backUp(store: Store, target: string): void {
     }
     renameSync(partial, target);
   } catch (error) {
-    rmSync(partial, { force: true });
+    discard(partial);
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (syscall === undefined && !String(code).startsWith('SQLITE_')) throw error;
     throw new OperationFailed('The copy {file} could not be written: {problem}', {
       file: target,
       problem: String(code),
     });
+  }
+}
+
+/** What cannot even be removed was never written; the first error tells more. */
+function discard(partial: string): void {
+  try {
+    rmSync(partial, { force: true });
+  } catch {
+    // told by the error that led here
   }
 }
 

@@ -32,6 +32,7 @@ export function readHeader(file: string): Header | null {
   if (bytes.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
     throw new UserError('{file} is not an njb database.', { file }).hint('Choose the database with --db FILE.');
   }
+  if (size < bytes.length) throw damaged(file);
   if (bytes.readUInt32BE(68) !== applicationId) {
     throw new UserError('{file} is a database of another program; njb leaves it alone.', { file }).hint(
       'Choose the database with --db FILE.',
