@@ -45,9 +45,9 @@ export function readHeader(file: string): Header | null {
 
 /** The error for a file whose contents contradict themselves. */
 export function damaged(file: string): OperationFailed {
-  return new OperationFailed('The database {file} is damaged.', { file })
-    .hint('Keep the damaged file and go back to the last good copy in the folder “backups” beside it.')
-    .hint('“njb db check” tells what is wrong with it.');
+  return new OperationFailed('The database {file} is damaged.', { file }).hint(
+    'Keep the damaged file and go back to the last good copy in the folder “backups” beside it.',
+  );
 }
 
 function readStart(file: string): { bytes: Buffer | null; size: number; isFolder: boolean } {
