@@ -37,7 +37,12 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * One configuration from the options, the environment and the file beside the database, in this order of precedence.
  * @throws UserError where the file is no JSON or has a key or value it cannot have
  */
-export function loadConfig(options: { db?: string | undefined }, env: Environment, cwd: string, home: string): Config {
+export function loadConfig(
+  options: { db?: string | undefined },
+  env: Environment,
+  cwd: string,
+  home: () => string,
+): Config {
   const given = options.db ?? env.NJB_DB;
   const database = given ? resolve(cwd, given) : join(dataFolder(env, home), 'njb.db');
   const folder = dirname(database);
@@ -56,9 +61,9 @@ export function loadConfig(options: { db?: string | undefined }, env: Environmen
 }
 
 /** Where programs keep a user's data: %APPDATA% on Windows, else $XDG_DATA_HOME or ~/.local/share (XDG base directories). */
-function dataFolder(env: Environment, home: string): string {
+function dataFolder(env: Environment, home: () => string): string {
   if (env.APPDATA) return join(env.APPDATA, 'njb');
-  return join(env.XDG_DATA_HOME || join(home, '.local', 'share'), 'njb');
+  return join(env.XDG_DATA_HOME || join(home(), '.local', 'share'), 'njb');
 }
 
 /**

@@ -13,10 +13,10 @@ import { openTerminal, type Sink, type Terminal } from './terminal/terminal.js';
 export interface System {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  readonly home: string;
+  home(): string;
   readonly stdout: Sink;
   readonly stderr: Sink;
-  readonly stdinIsTerminal: boolean;
+  stdinIsTerminal(): boolean;
   /** The present instant as UTC ISO 8601 to the millisecond. */
   now(): string;
   /** A new universally unique id. */
@@ -93,7 +93,7 @@ export async function createContext(system: System, { options, words, args }: In
   const lang = screenLanguage(options, system);
   const t = await translator(lang);
   const config = loadConfig(options, system.env, system.cwd, system.home);
-  const terminal = openTerminal({ ...system, quiet: options.quiet, color: options.color });
+  const terminal = await openTerminal({ ...system, quiet: options.quiet, color: options.color });
   const today = currentDay(options.today ?? (system.env.NJB_TODAY || undefined), system.now());
   const prompt = (system.prompter ?? inquirerPrompter)(t);
   let opened: Store | null = null;

@@ -11,6 +11,12 @@ export const tree: Tree = {
     check: verb('Check who was young enough at the election, with reasons', () => import('./member/check.js')),
   }),
 
+  series: group('Series: formats that repeat by a rule', {
+    add: verb('Enter a series', () => import('./series/add.js')),
+    list: verb('List all series', () => import('./series/list.js')),
+    plan: verb('Plan the dates of a year, with reasons, and create the events', () => import('./series/plan.js')),
+  }),
+
   event: group('Events: dates, topics, guests', {
     add: verb('Enter an event', () => import('./event/add.js')),
     list: verb('List events, with filters', () => import('./event/list.js')),
@@ -21,6 +27,16 @@ export const tree: Tree = {
   guest: group('Guests: who speaks, as what, for whom', {
     add: verb('Add a guest to an event', () => import('./guest/add.js')),
     list: verb('List the guests of one or all events', () => import('./guest/list.js')),
+  }),
+
+  invite: group('Invitations: the right mail, once', {
+    preview: verb('Show who would be invited and what the mail says', () => import('./invite/preview.js')),
+    send: verb('Send the invitations that are not sent yet', () => import('./invite/send.js')),
+    status: verb('Show what became of each mail', () => import('./invite/status.js')),
+  }),
+
+  calendar: group('Calendar files', {
+    export: verb('Write events as a calendar file (.ics)', () => import('./calendar/export.js')),
   }),
 
   report: group('Reports and figures', {

@@ -94,7 +94,8 @@ export function eligibilityOfTerms<Term extends ElectionOfTerm>(
   // A re-election is not the first one, but bounds it: who was young enough then was so before.
   const firstIsRecorded = initial.length > 0;
   const pool = firstIsRecorded ? initial : past;
-  const elections = pool.filter((term) => !pool.some((other) => isOvertaken(term, other, rule)));
+  const elections =
+    pool.length === 1 ? pool : pool.filter((term) => !pool.some((other) => isOvertaken(term, other, rule)));
   const dated = datesOf(elections);
   const complete = firstIsRecorded && dated.length === elections.length;
 
@@ -105,7 +106,9 @@ export function eligibilityOfTerms<Term extends ElectionOfTerm>(
 }
 
 function datesOf(terms: readonly ElectionOfTerm[]): Fact[] {
-  return terms.flatMap((term) => (term.elected ? [factOf(term.elected)] : []));
+  const facts: Fact[] = [];
+  for (const { elected } of terms) if (elected) facts.push(factOf(elected));
+  return facts;
 }
 
 function withoutElection(terms: readonly ElectionOfTerm[]): Eligibility {
@@ -161,6 +164,7 @@ function missing(born: PartialDate | null, elected: Fact | null): ('born' | 'ele
 }
 
 function counting(dated: readonly Fact[], rule: 'latest' | 'first'): Fact | null {
+  if (dated.length === 1) return dated[0] ?? null;
   const pick = (days: PlainDate[]): PlainDate | undefined => (rule === 'latest' ? days.sort().at(-1) : days.sort()[0]);
   const first = pick(dated.map((fact) => fact.first));
   const last = pick(dated.map((fact) => fact.last));

@@ -19,7 +19,7 @@ export async function printTable<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
 ): Promise<void> {
-  const texts = rows.map((row) => columns.map((column) => neutralise(String(column.cell(row) ?? ''))));
+  const texts = rows.map((row) => columns.map((column) => cellText(column.cell(row))));
   if (!terminal.isTerminal) {
     if (texts.length > 0) terminal.out(texts.map((cells) => cells.join('\t')).join('\n'));
     return;
@@ -46,6 +46,10 @@ export async function printTable<Row>(
   );
   const body = texts.map((cells, i) => line(cells, rows[i] ?? null));
   terminal.out([heading, ...body].map((each) => each.trimEnd()).join('\n'));
+}
+
+function cellText(value: string | number | null): string {
+  return typeof value === 'string' ? neutralise(value) : value === null ? '' : String(value);
 }
 
 const gap = '  ';

@@ -1,6 +1,6 @@
 import type { CommandLine } from '../../src/db/change.js';
 import { journalledTables } from '../../src/db/journal.js';
-import { loadSqlite } from '../../src/db/load-sqlite.js';
+import { openSqlite } from '../../src/db/load-sqlite.js';
 import { openStore } from '../../src/db/open.js';
 import type { Store } from '../../src/db/store.js';
 import { newSession } from './run.js';
@@ -18,14 +18,16 @@ export async function newStore(): Promise<Store> {
 
 /** Opens a file with plain SQLite, as another program would. */
 export function openPlain(file: string) {
-  const Database = loadSqlite();
-  return new Database(file);
+  return openSqlite(file);
 }
 
-/** All rows of all tables that are journalled, by table and id. */
-export function dump(sqlite: Store['sqlite']): Record<string, Record<string, unknown>> {
+/** All rows of the tables, by table and id; unless said, of all that are journalled. */
+export function dump(
+  sqlite: Store['sqlite'],
+  tables: readonly string[] = journalledTables(sqlite),
+): Record<string, Record<string, unknown>> {
   return Object.fromEntries(
-    journalledTables(sqlite).map((table) => {
+    tables.map((table) => {
       const rows = sqlite.prepare<[], { id: number }>(`SELECT * FROM "${table}"`).all();
       return [table, Object.fromEntries(rows.map((row) => [row.id, row]))];
     }),

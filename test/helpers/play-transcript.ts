@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
-import { loadSqlite } from '../../src/db/load-sqlite.js';
+import { openSqlite } from '../../src/db/load-sqlite.js';
 import { newSession, type RunOptions, type Session } from './run.js';
 import { type Piece, parseTranscript, renderOutput, type Step } from './transcript.js';
 
@@ -49,8 +49,7 @@ const tools: Readonly<Record<string, (session: Session, words: string[]) => unkn
     return writeFileSync(session.path(file), iconv.encode(content, encoding));
   },
   sqlite: (session, [file = '', sql = '']) => {
-    const Database = loadSqlite();
-    const database = new Database(session.path(file));
+    const database = openSqlite(session.path(file));
     try {
       const statement = /^\s*(select|pragma \w+$)/i.test(sql) ? database.prepare<[], unknown[]>(sql).raw() : null;
       if (statement === null) database.exec(sql);

@@ -85,10 +85,10 @@ export function newSession({ lang = 'en', now = '2025-09-04T08:00:00.000Z', env 
     const system = quietSystem({
       env: { NJB_DB: database, NJB_LANG: lang, NO_COLOR: '1', ...env, ...options.env },
       cwd: folder,
-      home: folder,
+      home: () => folder,
       stdout: sink('stdout'),
       stderr: sink('stderr'),
-      stdinIsTerminal: atTerminal,
+      stdinIsTerminal: () => atTerminal,
       now: () => session.now,
       newId,
       prompter: () => prompter,

@@ -11,10 +11,10 @@ export function quietSystem(different: Partial<System> = {}): System {
   return {
     env: {},
     cwd: '/nowhere',
-    home: '/nowhere',
+    home: () => '/nowhere',
     stdout: nowhere,
     stderr: nowhere,
-    stdinIsTerminal: false,
+    stdinIsTerminal: () => false,
     now: () => '2025-09-04T08:00:00.000Z',
     newId() {
       ids += 1;

@@ -56,25 +56,27 @@ export function guestText({ name, function: role, organisation }: Guest): string
 
 /** An event's status in a word. */
 export function eventStatusWord(status: Event['status']): Message {
-  const words = {
-    planned: message('planned'),
-    confirmed: message('confirmed'),
-    held: message('held'),
-    cancelled: message('cancelled'),
-  };
-  return words[status];
+  return eventStatuses[status];
 }
+
+const eventStatuses = {
+  planned: message('planned'),
+  confirmed: message('confirmed'),
+  held: message('held'),
+  cancelled: message('cancelled'),
+};
 
 /** A guest's status in a word. */
 export function guestStatusWord(status: Guest['status']): Message {
-  const words = {
-    idea: message('idea'),
-    requested: message('requested'),
-    confirmed: message('confirmed'),
-    declined: message('declined'),
-  };
-  return words[status];
+  return guestStatuses[status];
 }
+
+const guestStatuses = {
+  idea: message('idea'),
+  requested: message('requested'),
+  confirmed: message('confirmed'),
+  declined: message('declined'),
+};
 
 /** What an event still lacks before people can be invited, in the order one would mend it. */
 export function missing(event: Event): Message[] {

@@ -1,10 +1,22 @@
 import { common } from './common.js';
 import { database } from './database.js';
 import { events } from './events.js';
+import { mailings } from './mailings.js';
 import { members } from './members.js';
 import { reports } from './reports.js';
+import { series } from './series.js';
 import { setup } from './setup.js';
 import { templates } from './templates.js';
 
 /** The German catalogue: English source text → German. One file a room; a text stands in one of them only. */
-export const de = { ...common, ...setup, ...database, ...members, ...events, ...reports, ...templates } as const;
+export const de = {
+  ...common,
+  ...setup,
+  ...database,
+  ...members,
+  ...events,
+  ...mailings,
+  ...series,
+  ...reports,
+  ...templates,
+} as const;
