@@ -3,7 +3,7 @@ import type { CommandLine } from './db/change.js';
 import type { Store } from './db/store.js';
 import { germanDay } from './domain/german-time.js';
 import { isPlainDate } from './domain/partial-date.js';
-import { Cancelled, UsageError } from './errors.js';
+import { Cancelled, type ExitCode, UsageError } from './errors.js';
 import type { Translate } from './i18n/message.js';
 import { isLanguage, type Language, systemLanguage, translator } from './i18n/translate.js';
 import { inquirerPrompter, type Prompter } from './terminal/prompt.js';
@@ -73,6 +73,8 @@ export interface Context {
   confirm(question: string): Promise<void>;
   /** Prints the value where `--json` asks for it, and says whether it did. */
   printedJson(value: () => unknown): boolean;
+  /** Runs another command line, as the demo does, in a world that differs as given. */
+  run(args: readonly string[], different: Partial<System>): Promise<ExitCode>;
   close(): void;
 }
 
@@ -89,7 +91,11 @@ export interface Invocation {
  * Puts a context together.
  * @throws UsageError where a global option has a value it cannot have; UserError where the configuration is wrong
  */
-export async function createContext(system: System, { options, words, args }: Invocation): Promise<Context> {
+export async function createContext(
+  system: System,
+  { options, words, args }: Invocation,
+  runCommand: (args: readonly string[], system: System) => Promise<ExitCode>,
+): Promise<Context> {
   const lang = screenLanguage(options, system);
   const t = await translator(lang);
   const config = loadConfig(options, system.env, system.cwd, system.home);
@@ -104,8 +110,8 @@ export async function createContext(system: System, { options, words, args }: In
     opened = await openStore(config.database, purpose, config.backups, system.now());
     return opened;
   };
-  const changeAs: Context['changeAs'] = (work) => run(work, {});
-  const run = async <T>(work: (store: Store) => Promise<T>, extra: { undoes?: number }) => {
+  const changeAs: Context['changeAs'] = (work) => record(work, {});
+  const record = async <T>(work: (store: Store) => Promise<T>, extra: { undoes?: number }) => {
     const [{ change }, { explaining }, { readHeader }] = await Promise.all([
       import('./db/change.js'),
       import('./db/open.js'),
@@ -131,7 +137,7 @@ export async function createContext(system: System, { options, words, args }: In
     newId: system.newId,
     store: () => open('read'),
     changeAs,
-    change: async (work, extra = {}) => (await run(work, extra)).result,
+    change: async (work, extra = {}) => (await record(work, extra)).result,
     async confirm(question) {
       if (options.yes || options.dryRun) return;
       if (!terminal.canAsk) {
@@ -145,6 +151,7 @@ export async function createContext(system: System, { options, words, args }: In
       if (options.json) terminal.out(JSON.stringify(value(), null, 2));
       return options.json;
     },
+    run: (others, different) => runCommand(others, { ...system, ...different }),
     close: () => opened?.close(),
   };
 }

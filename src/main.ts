@@ -14,7 +14,7 @@ export async function run(args: readonly string[], system: System): Promise<Exit
   const { options, path, target } = scan(args, tree);
   let context: Context | null = null;
   try {
-    context = await createContext(system, { options, words: path.join(' '), args });
+    context = await createContext(system, { options, words: path.join(' '), args }, run);
     const program = await buildProgram(tree, path, target, context);
     await program.parseAsync([...args], { from: 'user' });
     return exitCodes.done;

@@ -3,9 +3,11 @@ import { group, type Tree, verb } from './verb.js';
 /** Every command of njb, as typed: path of the file = words of the command. */
 export const tree: Tree = {
   init: verb('Set up the folder, the configuration and the database', () => import('./init.js')),
+  demo: verb('Show the main job on sample data in a folder of its own', () => import('./demo.js')),
 
   member: group('Members and everybody else the office knows', {
     add: verb('Add a person, usually a member', () => import('./member/add.js')),
+    import: verb('Read a member list from a CSV file', () => import('./member/import.js')),
     list: verb('List members, with filters', () => import('./member/list.js')),
     show: verb('Show one person with everything about them', () => import('./member/show.js')),
     check: verb('Check who was young enough at the election, with reasons', () => import('./member/check.js')),

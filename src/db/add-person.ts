@@ -1,4 +1,6 @@
 import type { MembershipStatus, Person, State, Term } from '../domain/member.js';
+import { municipalitiesMeant, municipalityKey } from '../domain/municipality.js';
+import { UserError } from '../errors.js';
 import type { Db } from './store.js';
 
 /** A person to be stored, with one membership and one term of office at most. */
@@ -59,11 +61,36 @@ export async function addPerson(db: Db, person: NewPerson): Promise<number> {
   return id;
 }
 
-/** The municipality of that name in that Land, made where it is new. Without a Land, the only one of that name. */
+/**
+ * The municipality meant by a name and a Land, however the name is spelt (`municipalityKey`), found by its names and
+ * aliases; made where it is new. A Land that was not known of it is noted.
+ * @throws UserError where several municipalities can be meant
+ */
 export async function municipalityId(db: Db, name: string, state: State | null): Promise<number> {
-  const named = await db.selectFrom('municipalities').select(['id', 'state']).where('name', '=', name).execute();
-  const [first, second] = state === null ? named : named.filter((each) => each.state === state);
-  if (first !== undefined && second === undefined) return first.id;
-  const made = await db.insertInto('municipalities').values({ name, state }).returning('id').executeTakeFirstOrThrow();
-  return made.id;
+  const known = await db.selectFrom('municipalities').select(['id', 'name', 'state', 'ags']).execute();
+  const aliases = await db.selectFrom('municipality_aliases').select(['municipality_id', 'alias']).execute();
+  const key = municipalityKey(name);
+  const byAlias = new Set(
+    aliases.filter(({ alias }) => municipalityKey(alias) === key).map((each) => each.municipality_id),
+  );
+  const namesakes = known.filter((each) => byAlias.has(each.id) || municipalityKey(each.name) === key);
+  const [first, second] = municipalitiesMeant({ state, ags: null }, namesakes);
+  if (second !== undefined) {
+    throw new UserError('Several municipalities are called “{name}”.', { name }).hint(
+      'Say which one is meant with --state, for example --state {state}.',
+      { state: first?.state ?? second.state ?? 'BY' },
+    );
+  }
+  if (first === undefined) {
+    const made = await db
+      .insertInto('municipalities')
+      .values({ name, state })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    return made.id;
+  }
+  if (first.state === null && state !== null) {
+    await db.updateTable('municipalities').set({ state }).where('id', '=', first.id).execute();
+  }
+  return first.id;
 }

@@ -27,7 +27,17 @@ export interface ColumnPlan {
   /** Columns nobody knows; they are kept out and named. */
   unknown: Column[];
   doubled: DoubledField[];
+  /** What was settled by hand: header (number from 1 where it has none) → field, or `-` for a column left out. */
+  settled: ReadonlyMap<string, string>;
   width: number;
+}
+
+/** What somebody settled about the columns: header (or number from 1) → field, or `-` to leave the column out. */
+export interface ColumnChoices {
+  /** Given for this very file: a column that it does not have is refused. */
+  chosen?: ReadonlyMap<string, string> | undefined;
+  /** Kept from earlier files (a profile): what this file does not have is passed over. `chosen` wins. */
+  preset?: ReadonlyMap<string, string> | undefined;
 }
 
 /** Why the header line or the given mapping cannot be used. */
@@ -36,6 +46,14 @@ export type ColumnRefusal =
   | { kind: 'unknown_column'; column: string; headers: string[] }
   /** No column holds a name, an e-mail address or our id: probably there is no header line. */
   | { kind: 'no_name_column'; headers: string[] };
+
+/** Begins the header of a column that njb itself put into a file (the reasons in a file of rejected rows). */
+export const OWN_COLUMN = 'njb:';
+
+/** Whether a column was put into the file by njb, and says nothing about anybody. */
+export function isOwnColumn(header: string): boolean {
+  return header.trim().toLowerCase().startsWith(OWN_COLUMN);
+}
 
 /** Normalises a header for looking it up: `Bürgermeister*in (E-Mail):` → `buergermeister e mail`. */
 export function normaliseHeader(header: string): string {
@@ -50,34 +68,44 @@ const FIELD_OF_HEADER: ReadonlyMap<string, Field> = new Map(
   ),
 );
 
+/** The field a word means: its name, or a header that is known for it (`Geburtsdatum`). */
+export function findField(word: string): Field | undefined {
+  return isField(word) ? word : fieldOf(word);
+}
+
 const MANY_PER_PERSON: ReadonlySet<Field> = new Set(['secondEmail']);
 
 /**
- * Decides which column holds which field, by header. `overrides` (header or number of the column from 1 → field, or
- * `-` to leave it out) wins over the table. `Name` beside a given-name column and without a family-name column is the
- * family name, else the whole name. A second e-mail column holds further addresses. Unknown columns are never guessed.
+ * Decides which column holds which field, by header; what somebody settled wins over the table. `Name` beside a
+ * given-name column and without a family-name column is the family name, else the whole name. A second e-mail column
+ * holds further addresses. Unknown columns are never guessed; one without a header is unknown, too.
  */
-export function mapColumns(
-  headers: readonly string[],
-  overrides: ReadonlyMap<string, string> = new Map(),
-): ColumnPlan | ColumnRefusal {
-  const forced = forcedFields(headers, overrides);
+export function mapColumns(headers: readonly string[], choices: ColumnChoices = {}): ColumnPlan | ColumnRefusal {
+  const forced = forcedFields(headers, choices);
   if (!(forced instanceof Map)) return forced;
 
   const mapped: MappedColumn[] = [];
   const unknown: Column[] = [];
-  for (const [index, header] of headers.entries()) {
-    const field = forced.has(index) ? forced.get(index) : fieldOf(header);
-    if (field === null) continue;
-    if (field !== undefined) mapped.push({ index, header: header.trim(), field });
-    else if (header.trim() !== '') unknown.push({ index, header: header.trim() });
+  const settled = new Map<string, string>();
+  for (const [index, text] of headers.entries()) {
+    const header = text.trim();
+    const choice = forced.get(index);
+    if (choice !== undefined)
+      settled.set(
+        header === '' ? String(headers.slice(0, index).filter((each) => !isOwnColumn(each)).length + 1) : header,
+        choice ?? LEFT_OUT,
+      );
+    const field = choice === undefined ? fieldOf(header) : choice;
+    if (field === null || isOwnColumn(header)) continue;
+    if (field !== undefined) mapped.push({ index, header, field });
+    else unknown.push({ index, header });
   }
   settleName(mapped, forced);
   settleEmails(mapped, forced);
   if (!mapped.some(({ field }) => ['id', 'name', 'familyName', 'email'].includes(field))) {
     return { kind: 'no_name_column', headers: [...headers] };
   }
-  return { kind: 'columns', mapped, unknown, doubled: doubledFields(mapped), width: headers.length };
+  return { kind: 'columns', mapped, unknown, doubled: doubledFields(mapped), settled, width: headers.length };
 }
 
 function fieldOf(header: string): Field | undefined {
@@ -86,17 +114,20 @@ function fieldOf(header: string): Field | undefined {
   return FIELD_OF_HEADER.get(normalised) ?? FIELD_OF_HEADER.get(withoutBrackets);
 }
 
-/** Positions settled by the user; `null` leaves a column out. */
+const LEFT_OUT = '-';
+
+/** Positions settled by somebody; `null` leaves a column out. */
 function forcedFields(
   headers: readonly string[],
-  overrides: ReadonlyMap<string, string>,
+  { chosen = new Map(), preset = new Map() }: ColumnChoices,
 ): Map<number, Field | null> | ColumnRefusal {
   const forced = new Map<number, Field | null>();
-  for (const [column, field] of overrides) {
-    if (field !== '-' && !isField(field)) return { kind: 'unknown_field', field };
+  for (const [column, word] of [...preset, ...chosen]) {
+    const field = word === LEFT_OUT ? null : findField(word);
+    if (field === undefined) return { kind: 'unknown_field', field: word };
     const index = findColumn(headers, column);
-    if (index === -1) return { kind: 'unknown_column', column, headers: [...headers] };
-    forced.set(index, field === '-' ? null : (field as Field));
+    if (index !== -1) forced.set(index, field);
+    else if (chosen.has(column)) return { kind: 'unknown_column', column, headers: [...headers] };
   }
   return forced;
 }
@@ -107,8 +138,10 @@ function findColumn(headers: readonly string[], column: string): number {
   const wanted = normaliseHeader(column);
   const alike = headers.findIndex((header) => wanted !== '' && normaliseHeader(header) === wanted);
   if (alike !== -1) return alike;
-  const number = /^\d+$/.test(column) ? Number(column) - 1 : -1;
-  return number < headers.length ? number : -1;
+  if (!/^[1-9]\d{0,3}$/.test(column)) return -1;
+  // Columns are counted as in the file the office made: our own one in a file of rejected rows does not count.
+  const counted = [...headers.keys()].filter((index) => !isOwnColumn(headers[index] ?? ''));
+  return counted[Number(column) - 1] ?? -1;
 }
 
 function settleName(mapped: MappedColumn[], forced: ReadonlyMap<number, Field | null>): void {

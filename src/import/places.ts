@@ -1,4 +1,5 @@
-import { closeWords, foldText } from '../domain/names.js';
+import { municipalitiesMeant, municipalityKey } from '../domain/municipality.js';
+import { closeWords } from '../domain/names.js';
 import type { PlaceMention } from './candidate.js';
 
 /** A municipality as the database has it. */
@@ -25,45 +26,6 @@ export interface Place {
 /** How the municipality a row names relates to one that is known. `unknown`: one of the two is not given. */
 export type PlaceRelation = 'same' | 'close' | 'different' | 'unknown';
 
-const PLAIN_KINDS =
-  /^(?:(?:universitaets|kreis|landeshaupt|haupt|hanse|grosse kreis|kreisfreie |freie |loewen|barlach|klingen|luther|markt)?stadt|gemeinde|markt|ortsgemeinde|hansestadt|landeshauptstadt) (?=\S)/;
-const PLAIN_KINDS_AFTER =
-  /(?<=\S) (?:(?:universitaets|kreis|landeshaupt|hanse|grosse kreis|kreisfreie )?stadt|gemeinde|markt|st|gde)$/;
-const SMALL_WORDS = new Set([
-  'am',
-  'an',
-  'der',
-  'die',
-  'in',
-  'im',
-  'bei',
-  'ob',
-  'vor',
-  'dem',
-  'den',
-  'a',
-  'd',
-  'i',
-  'b',
-]);
-
-/**
- * A municipality's name folded for comparing: `Stadt Diez`, `Diez, Stadt` and `DIEZ` are one, `Frankfurt am Main` is
- * `Frankfurt (Main)`. An association keeps its kind: `VG Diez` is not the town of Diez.
- */
-export function placeKey(name: string): string {
-  const folded = foldText(name)
-    .replace(/^(?:verbandsgemeinde|vgem|vg) /, 'vg ')
-    .replace(/ (?:verbandsgemeinde|vg)$/, ' vg')
-    .replace(/^(?:samtgemeinde|sg) /, 'sg ')
-    .replace(PLAIN_KINDS, '')
-    .replace(PLAIN_KINDS_AFTER, '');
-  const words = folded.split(' ');
-  const kept = words.filter((word, index) => index === 0 || !SMALL_WORDS.has(word));
-  const association = kept[kept.length - 1] === 'vg' && kept.length > 1 ? ['vg', ...kept.slice(0, -1)] : kept;
-  return association.join(' ');
-}
-
 /** All municipalities of a plan, found by official key and by name. */
 export class PlaceBook {
   readonly #byAgs = new Map<string, Place>();
@@ -88,7 +50,7 @@ export class PlaceBook {
   key(name: string): string {
     let key = this.#keyOfName.get(name);
     if (key === undefined) {
-      key = placeKey(name);
+      key = municipalityKey(name);
       this.#keyOfName.set(name, key);
     }
     return key;
@@ -105,13 +67,7 @@ export class PlaceBook {
     if (official !== undefined) return [official];
     if (mention.name === null) return [];
     const alike = this.#byKey.get(this.key(mention.name)) ?? [];
-    const possible = alike.filter(
-      (place) =>
-        (mention.state === null || place.state === null || mention.state === place.state) &&
-        (mention.ags === null || place.ags === null || mention.ags === place.ags),
-    );
-    const certain = possible.filter((place) => mention.state !== null && place.state === mention.state);
-    return certain.length > 0 ? certain : possible;
+    return municipalitiesMeant(mention, alike);
   }
 
   /** A municipality that is not known yet; `enter` takes it into the book. */

@@ -1,20 +1,23 @@
-import { type ColumnPlan, type ColumnRefusal, mapColumns } from './columns.js';
-import type { Permissions } from './compare.js';
+import type { ColumnChoices, ColumnPlan, ColumnRefusal } from './columns.js';
 import { type DialectOptions, readDialect, type Table, type TableRefusal } from './dialect.js';
 import type { Field } from './fields.js';
+import { findHeader, type Header } from './find-header.js';
 import { type Known, Planner, type PlanRow } from './plan.js';
 import { type ReadNotice, readCsv } from './read-csv.js';
-import { type RowReader, rowReader } from './rows.js';
+import { rowReader } from './rows.js';
 
-/** What the user settled for an import. */
-export interface ImportOptions extends DialectOptions {
-  /** Header (or number from 1) of a column → field, or `-` to leave the column out. */
-  map?: ReadonlyMap<string, string>;
+/** What the user settled for planning. */
+export interface PlanOptions {
   /** Protected fields that may change. */
   overwrite?: ReadonlySet<Field>;
   /** The day as of which two-digit years and plausibility are judged, `YYYY-MM-DD`. */
   today: string;
+  /** Hears after each row how many of the file's bytes are read. */
+  onProgress?: (bytes: number) => void;
 }
+
+/** What the user settled for an import. */
+export interface ImportOptions extends DialectOptions, ColumnChoices, PlanOptions {}
 
 /** How many rows end how. `rows` is the sum of the others. */
 export interface ImportCounts {
@@ -37,13 +40,13 @@ export interface ImportPlan {
   delimiter: string;
   /** Line of the header; what stood above it is a title and was passed over. */
   headerLine: number;
+  /** The header as it stands in the file, and the cells of each row that was rejected or is ambiguous. */
+  headers: readonly string[];
+  leftRows: { row: PlanRow & { kind: 'rejected' | 'ambiguous' }; cells: readonly string[] }[];
 }
 
 /** Why a file cannot be imported at all. */
 export type ImportRefusal = TableRefusal | ColumnRefusal;
-
-/** A title or two may stand above the header line. */
-const HEADER_WITHIN = 8;
 
 /**
  * Reads a member list and plans its import: pure, nothing is written. A refusal says why the file as a whole cannot
@@ -56,39 +59,36 @@ export async function planFile(
 ): Promise<ImportPlan | ImportRefusal> {
   const table = await readDialect(file, options);
   if (table.kind !== 'table') return table;
+  const header = findHeader(table, options);
+  return header.kind === 'header' ? planTable(table, header, known, options) : header;
+}
+
+/** Plans the rows of a table whose header was found: pure, nothing is written. */
+export function planTable(table: Table, header: Header, known: Known, options: PlanOptions): ImportPlan {
   let contested: ReadonlySet<string> = new Set();
   for (;;) {
-    const permissions: Permissions = { overwrite: options.overwrite ?? new Set() };
-    const planner = new Planner(known, permissions, contested);
-    const result = planTable(table, planner, options);
-    if (planner.contestedNames.size === contested.size) return result;
+    const planner = new Planner(known, { overwrite: options.overwrite ?? new Set() }, contested);
+    const plan = planOnce(table, header, planner, options);
+    if (planner.contestedNames.size === contested.size) return plan;
     contested = planner.contestedNames;
   }
 }
 
-function planTable(table: Table, planner: Planner, options: ImportOptions): ImportPlan | ImportRefusal {
+function planOnce(table: Table, header: Header, planner: Planner, options: PlanOptions): ImportPlan {
+  const { encoding, delimiter } = table;
+  const { columns, headers, line: headerLine } = header;
   const rows: PlanRow[] = [];
+  const leftRows: ImportPlan['leftRows'] = [];
   const counts: ImportCounts = { rows: 0, new: 0, changed: 0, same: 0, ambiguous: 0, rejected: 0 };
-  let refusal: ColumnRefusal | null = null;
-  let header: { columns: ColumnPlan; line: number; read: RowReader } | null = null;
-  let tried = 0;
-
-  const notices = readCsv(table, (cells, line) => {
-    if (header === null) {
-      if (tried++ >= HEADER_WITHIN) return;
-      const columns = mapColumns(cells, options.map);
-      if (columns.kind === 'columns') header = { columns, line, read: rowReader(columns, options.today) };
-      else refusal ??= columns;
-      return;
-    }
-    const row = planner.take(header.read(cells, line));
+  const read = rowReader(columns, options.today);
+  const notices = readCsv(table, (cells, line, bytes) => {
+    if (line <= headerLine) return;
+    const row = planner.take(read(cells, line));
     rows.push(row);
     counts.rows++;
     counts[row.kind]++;
+    if (row.kind === 'rejected' || row.kind === 'ambiguous') leftRows.push({ row, cells });
+    options.onProgress?.(bytes);
   });
-
-  const found = header as { columns: ColumnPlan; line: number } | null;
-  if (found === null) return refusal ?? { kind: 'foreign', what: 'empty' };
-  const { encoding, delimiter } = table;
-  return { kind: 'plan', rows, counts, columns: found.columns, notices, encoding, delimiter, headerLine: found.line };
+  return { kind: 'plan', rows, counts, columns, notices, encoding, delimiter, headerLine, headers, leftRows };
 }

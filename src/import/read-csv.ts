@@ -14,8 +14,11 @@ export interface CsvSource {
   firstLine: number;
 }
 
-/** Called for each record with its cells as they stand in the file and the line on which it starts. */
-export type RecordHandler = (cells: string[], line: number) => void;
+/**
+ * Called for each record with its cells as they stand in the file, the line on which it starts, and the number of
+ * bytes read so far.
+ */
+export type RecordHandler = (cells: string[], line: number, bytes: number) => void;
 
 /**
  * Reads a CSV text record by record, without holding all of them. Quoted cells may span lines; empty lines and records
@@ -33,7 +36,7 @@ export function readCsv(source: CsvSource, handle: RecordHandler): ReadNotice[] 
     const line = cursor.line;
     advance(source.bytes, cursor, end, newline);
     if (width === 0) width = cells.length;
-    if (cells.some((cell) => cell !== '')) handle(cells, line);
+    if (cells.some((cell) => cell !== '')) handle(cells, line, end);
   };
 
   while (cursor.offset < source.bytes.length) {

@@ -57,7 +57,7 @@ describe('series add', () => {
     const words = 'series add talk --title Talk --every "jeden zweiten Montag"';
     const { stderr } = await session.done(`${words} --dry-run`);
     expect(stderr).toContain('every 2 weeks on Monday');
-    expect(stderr).toContain('second Monday of the month (--every "second monday")');
+    expect(stderr).toContain('second Monday of the month (--every “second monday”)');
     await session.done(words, { answers: [[/can mean two things/, 'second Monday of the month']] });
     expect((await session.done('series list --json')).json()).toMatchObject([{ rrule: 'FREQ=MONTHLY;BYDAY=2MO' }]);
   });

@@ -67,7 +67,7 @@ async function parse(args: readonly string[], words: string): Promise<void> {
   const { options, path, target } = scan(args, tree);
   expect(path.join(' ')).toBe(words);
   const system = quietSystem({ env: { NJB_DB: '/nowhere/njb.db' } });
-  const context = await createContext(system, { options, words, args });
+  const context = await createContext(system, { options, words, args }, async () => 0);
   const program = await buildProgram(tree, path, target, context);
   const command = path.reduce<Command>((at, word) => at.commands.find((each) => each.name() === word) ?? at, program);
   let isReached = false;

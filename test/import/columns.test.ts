@@ -4,7 +4,7 @@ import { FIELDS } from '../../src/import/fields.js';
 import { HEADERS } from '../../src/import/headers.js';
 
 function fields(headers: string[], overrides: Record<string, string> = {}) {
-  const plan = mapColumns(headers, new Map(Object.entries(overrides)));
+  const plan = mapColumns(headers, { chosen: new Map(Object.entries(overrides)) });
   return plan.kind === 'columns' ? plan.mapped.map(({ header, field }) => `${header}=${field}`) : plan;
 }
 
@@ -63,6 +63,7 @@ describe('mapColumns', () => {
     expect(mapColumns(['Nachname', 'Lieblingsfarbe', '', 'Partei'])).toMatchObject({
       unknown: [
         { index: 1, header: 'Lieblingsfarbe' },
+        { index: 2, header: '' },
         { index: 3, header: 'Partei' },
       ],
     });

@@ -1,6 +1,7 @@
 import { common } from './common.js';
 import { database } from './database.js';
 import { events } from './events.js';
+import { imports } from './import.js';
 import { mailings } from './mailings.js';
 import { members } from './members.js';
 import { reports } from './reports.js';
@@ -14,9 +15,10 @@ export const de = {
   ...setup,
   ...database,
   ...members,
+  ...imports,
   ...events,
-  ...mailings,
   ...series,
+  ...mailings,
   ...reports,
   ...templates,
 } as const;

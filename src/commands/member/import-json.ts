@@ -1,0 +1,80 @@
+import { inEnglish } from '../../i18n/translate.js';
+import type { Problem } from '../../import/candidate.js';
+import type { Person } from '../../import/people.js';
+import type { ImportPlan } from '../../import/plan-file.js';
+import { nameOf, problemText, questionText } from './import-texts.js';
+
+/** What else `--json` tells of an import. */
+export interface ImportOutcome {
+  applied: boolean;
+  /** The file of rows that were not imported; null where none was written. */
+  rejectsFile: string | null;
+}
+
+/**
+ * An import as `--json` prints it. `rows` = `new` + `changed` + `same` + `ambiguous` + one entry of `rejected` per
+ * refused row; everything else is there to explain. Reasons are English sentences, `kind` their names for programs.
+ */
+export function importJson(plan: ImportPlan, { applied, rejectsFile }: ImportOutcome): Record<string, unknown> {
+  const { counts, columns } = plan;
+  const rejected: unknown[] = [];
+  const questions: unknown[] = [];
+  const changes: unknown[] = [];
+  const withheld: unknown[] = [];
+  const leftOut: unknown[] = [];
+  for (const row of plan.rows) {
+    if (row.kind === 'rejected') {
+      const [first] = row.problems;
+      if (first === undefined) continue;
+      rejected.push({ ...problemJson(first), problems: row.problems.map(problemJson) });
+      continue;
+    }
+    for (const note of row.notes) leftOut.push(problemJson(note));
+    if (row.kind === 'ambiguous') {
+      questions.push({
+        line: row.line,
+        name: nameOf(row.candidate),
+        reason: inEnglish(questionText(row.why)),
+        kind: row.why,
+        candidates: row.people.map(personJson),
+      });
+    } else if (row.kind !== 'new') {
+      const person = personJson(row.person);
+      if (row.kind === 'changed') {
+        for (const { field, from, to } of row.changes) changes.push({ line: row.line, person, field, from, to });
+      }
+      for (const { field, from, to } of row.withheld) withheld.push({ line: row.line, person, field, from, to });
+    }
+  }
+  return {
+    rows: counts.rows,
+    new: counts.new,
+    changed: counts.changed,
+    same: counts.same,
+    ambiguous: counts.ambiguous,
+    rejected,
+    applied,
+    questions,
+    changes,
+    withheld,
+    leftOut,
+    columns: columns.mapped.map(({ header, field }) => ({ column: header, field })),
+    unknownColumns: columns.unknown.map(({ header, index }) => header || String(index + 1)),
+    doubledColumns: columns.doubled.map(({ field, headers }) => ({ field, columns: headers })),
+    strayQuotes: plan.notices.map(({ line }) => line),
+    headerLine: plan.headerLine,
+    encoding: plan.encoding,
+    delimiter: plan.delimiter,
+    rejectsFile,
+  };
+}
+
+function problemJson(problem: Problem) {
+  const { line, column, value, reason } = problem;
+  return { line, column, value, reason: inEnglish(problemText(problem)), kind: reason };
+}
+
+/** `line` tells of somebody whom this file brings where their row stands. */
+function personJson(person: Person) {
+  return { id: person.id, line: person.id === null ? person.line : null, name: nameOf(person) };
+}

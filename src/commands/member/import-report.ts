@@ -1,0 +1,182 @@
+import type { Context } from '../../context.js';
+import { type Change, novelty, type Withheld } from '../../import/changes.js';
+import { type Field, type PersonField, PROTECTED_FIELDS } from '../../import/fields.js';
+import type { Person } from '../../import/people.js';
+import type { PlanRow } from '../../import/plan.js';
+import type { ImportPlan } from '../../import/plan-file.js';
+import { columnLabel } from './import-columns.js';
+import { fieldWord, nameOf, newValueText, personLabel, problemText, questionText, valueText } from './import-texts.js';
+
+/** What the report needs to know beside the plan. */
+export interface ReportOptions {
+  /** As typed. */
+  file: string;
+  overwrite: ReadonlySet<Field>;
+}
+
+/** Rows of a section that are shown on a terminal without --verbose. */
+const SHOWN = 20;
+const LONGEST_VALUE = 120;
+
+/** Prints a plan on stdout, section by section, and the counts last, where they stay on the screen. */
+export function printPlan(context: Context, plan: ImportPlan, options: ReportOptions): void {
+  const { t, terminal } = context;
+  printFile(context, plan);
+  const kinds = byKind(plan.rows);
+  section(context, t('New'), kinds.new, (row) => [head(context, row.line, personLabel(row.person))]);
+  section(context, t('Changed'), kinds.changed, (row) => [
+    head(context, row.line, who(context, row.person)),
+    ...row.changes.map((change) => `    ${changeText(context, change)}`),
+  ]);
+  section(context, t('Kept as it was, though the file says otherwise'), kinds.withheld, (row) => [
+    head(context, row.line, who(context, row.person)),
+    ...row.withheld.map((each) => `    ${withheldText(context, each, options.overwrite)}`),
+  ]);
+  section(context, t('Cells left out, the rest of the row was read'), kinds.noted, (row) =>
+    row.notes.map((note) => problemLine(context, note)),
+  );
+  section(context, t('To decide'), kinds.ambiguous, (row) => [
+    head(context, row.line, personLabel({ ...row.candidate, terms: [] })),
+    `    ${t(questionText(row.why))}`,
+    ...row.people.map(
+      (person) => `    ${t('Perhaps: {person}', { person: who(context, person, personLabel(person)) })}`,
+    ),
+  ]);
+  section(context, t('Rejected'), kinds.rejected, (row) =>
+    row.problems.map((problem) => problemLine(context, problem)),
+  );
+  const { counts } = plan;
+  const name = options.file.split(/[\\/]/).at(-1) ?? options.file;
+  terminal.out(
+    terminal.paint.bold(
+      t(
+        '{file}: {rows} {rows|row|rows}: {new} new, {changed} changed, {same} unchanged, {ambiguous} to decide, {rejected} rejected.',
+        { file: name, ...counts },
+      ),
+    ),
+  );
+}
+
+function printFile(context: Context, { columns, notices, encoding, delimiter, headerLine }: ImportPlan): void {
+  const { t, terminal, options } = context;
+  if (options.verbose) {
+    const name = { '\t': t('tab'), ';': t('semicolon'), ',': t('comma') }[delimiter] ?? delimiter;
+    terminal.out(
+      t('Encoding {encoding}, delimiter {delimiter}, header in line {line}.', {
+        encoding,
+        delimiter: name,
+        line: headerLine,
+      }),
+    );
+    for (const { header, field } of columns.mapped) {
+      terminal.out(`  ${t('{column} → {field}', { column: header, field: fieldWord(field) })}`);
+    }
+  }
+  if (columns.unknown.length > 0) {
+    terminal.out(
+      t('Unknown {count|column|columns}, not imported: {columns}', {
+        count: columns.unknown.length,
+        columns: columns.unknown.map((column) => columnLabel(context, column)).join(', '),
+      }),
+    );
+  }
+  for (const { field, headers } of columns.doubled) {
+    terminal.out(
+      t('Several columns for “{field}”: {columns}. The first filled one of a row counts.', {
+        field: fieldWord(field),
+        columns: headers.join(', '),
+      }),
+    );
+  }
+  if (notices.length > 0) {
+    const lines = notices.slice(0, SHOWN).map(({ line }) => line);
+    terminal.out(
+      t('A quotation mark stands where none may, in {count|line|lines} {lines}. Please check what was read there.', {
+        count: notices.length,
+        lines: lines.join(', ') + (notices.length > lines.length ? ' …' : ''),
+      }),
+    );
+  }
+}
+
+type Of<K extends PlanRow['kind']> = PlanRow & { kind: K };
+
+function byKind(rows: readonly PlanRow[]) {
+  const kinds = {
+    new: [] as Of<'new'>[],
+    changed: [] as Of<'changed'>[],
+    withheld: [] as Of<'changed' | 'same'>[],
+    noted: [] as Exclude<PlanRow, { kind: 'rejected' }>[],
+    ambiguous: [] as Of<'ambiguous'>[],
+    rejected: [] as Of<'rejected'>[],
+  };
+  for (const row of rows) {
+    if (row.kind !== 'rejected' && row.notes.length > 0) kinds.noted.push(row);
+    if ((row.kind === 'changed' || row.kind === 'same') && row.withheld.length > 0) kinds.withheld.push(row);
+    if (row.kind === 'new') kinds.new.push(row);
+    else if (row.kind === 'changed') kinds.changed.push(row);
+    else if (row.kind === 'ambiguous') kinds.ambiguous.push(row);
+    else if (row.kind === 'rejected') kinds.rejected.push(row);
+  }
+  return kinds;
+}
+
+/** A heading and the rows below it; on a terminal the first ones only, unless more is asked for. */
+function section<Row>(context: Context, title: string, rows: readonly Row[], show: (row: Row) => string[]): void {
+  const { t, terminal, options } = context;
+  if (rows.length === 0) return;
+  const shown = terminal.isTerminal && !options.verbose ? rows.slice(0, SHOWN) : rows;
+  const lines = shown.flatMap(show);
+  const more = rows.length - shown.length;
+  if (more > 0) lines.push(`  ${t('… {count} more; --verbose shows all', { count: more })}`);
+  terminal.out([terminal.paint.bold(title), ...lines].join('\n'));
+}
+
+function head({ t }: Context, line: number, text: string): string {
+  return `  ${t('Line {line}: {text}', { line, text })}`;
+}
+
+function problemLine(
+  { t }: Context,
+  problem: Parameters<typeof problemText>[0] & { line: number; column: string | null },
+) {
+  const { line, column } = problem;
+  const reason = problemText(problem);
+  return column === null
+    ? `  ${t('Line {line}: {text}', { line, text: reason })}`
+    : `  ${t('Line {line}, column “{column}”: {reason}', { line, column, reason })}`;
+}
+
+function who({ t }: Context, person: Person, name = nameOf(person)): string {
+  if (person.id !== null) return t('{name} (no. {id})', { name, id: person.id });
+  return t('{name} (new in line {line})', { name, line: person.line ?? 0 });
+}
+
+function changeText(context: Context, change: Change): string {
+  const { t } = context;
+  const field = fieldWord(change.field);
+  const to = cut(context, newValueText(context, change));
+  if (change.from === null) return t('{field}: {to} (was empty)', { field, to });
+  return t('{field}: {from} → {to}', { field, from: cut(context, valueText(context, change.field, change.from)), to });
+}
+
+function withheldText(context: Context, { field, from, to }: Withheld, overwrite: ReadonlySet<Field>): string {
+  const { t } = context;
+  const words = { field: fieldWord(field), from: valueText(context, field, from), to: valueText(context, field, to) };
+  const vague = PROTECTED_FIELDS.has(field) && novelty(field as PersonField, from, to) === 'vaguer';
+  if (PROTECTED_FIELDS.has(field) && !overwrite.has(field) && !vague) {
+    return t('{field}: stays {from}, the file says {to}; --overwrite {name} would change it', {
+      ...words,
+      name: field,
+    });
+  }
+  if (field === 'state' || field === 'district' || field === 'ags') {
+    return t('{field}: stays {from}, the file says {to}; a member list changes no municipality', words);
+  }
+  return t('{field}: stays {from}, the file says less exactly {to}', words);
+}
+
+function cut({ terminal, options }: Context, text: string): string {
+  if (!terminal.isTerminal || options.verbose || text.length <= LONGEST_VALUE) return text;
+  return `${text.slice(0, LONGEST_VALUE - 1).trimEnd()}…`;
+}

@@ -1,0 +1,164 @@
+import type { Context } from '../../context.js';
+import type { MembershipStatus } from '../../domain/member.js';
+import { dateInWords } from '../../i18n/dates.js';
+import { type Message, message } from '../../i18n/message.js';
+import type { Problem } from '../../import/candidate.js';
+import type { Change } from '../../import/changes.js';
+import { splitConsent } from '../../import/consent.js';
+import type { Field } from '../../import/fields.js';
+import type { Question } from '../../import/match.js';
+import type { Person } from '../../import/people.js';
+import { statusWord } from './present.js';
+
+const fieldWords: Readonly<Record<Field | 'term', Message>> = {
+  id: message('njb number'),
+  givenName: message('Given name'),
+  familyName: message('Family name'),
+  name: message('Whole name'),
+  academicTitle: message('Academic title'),
+  formOfAddress: message('Form of address'),
+  addressStyle: message('Du or Sie'),
+  email: message('E-mail'),
+  secondEmail: message('Further e-mail'),
+  phone: message('Phone'),
+  officeTitle: message('Office'),
+  municipality: message('Municipality'),
+  state: message('Land'),
+  district: message('District'),
+  ags: message('Official municipality key (AGS)'),
+  postalCode: message('Postal code'),
+  born: message('Born'),
+  elected: message('Elected'),
+  electionKind: message('First or re-election'),
+  employment: message('Full-time or honorary'),
+  status: message('Status'),
+  enteredOn: message('Date of entry'),
+  consentNewsletter: message('Consent: newsletter'),
+  consentPhoto: message('Consent: photos'),
+  consentRecording: message('Consent: recording'),
+  consentNameInLists: message('Consent: name in lists'),
+  remarks: message('Remarks'),
+  term: message('Further election'),
+};
+
+/** What a field is called on the screen. */
+export function fieldWord(field: Field | 'term'): Message {
+  return fieldWords[field];
+}
+
+const words: Partial<Record<Field, Readonly<Record<string, Message>>>> = {
+  formOfAddress: { ms: message('Ms'), mr: message('Mr'), none: message('none') },
+  addressStyle: { informal: message('Du'), formal: message('Sie') },
+  electionKind: { first: message('first election'), re_election: message('re-election') },
+  employment: { full_time: message('full-time'), honorary: message('honorary') },
+};
+
+/** A stored value as it is shown: dates and closed sets of words in the language of the screen. */
+export function valueText({ t, lang }: Pick<Context, 't' | 'lang'>, field: Field | 'term', value: string): string {
+  if (field === 'born' || field === 'elected' || field === 'enteredOn') return dateInWords(value, lang);
+  if (field === 'status') return t(statusWord(value as MembershipStatus));
+  if (field.startsWith('consent')) {
+    const { given, on } = splitConsent(value);
+    if (on === null) return given ? t('given') : t('not given');
+    const date = dateInWords(on, lang);
+    return given ? t('given on {date}', { date }) : t('withdrawn on {date}', { date });
+  }
+  const word = field === 'term' ? undefined : words[field]?.[value];
+  return word === undefined ? value : t(word);
+}
+
+/** The new value of a change as it is shown. */
+export function newValueText(context: Pick<Context, 't' | 'lang'>, change: Change): string {
+  if (change.kind !== 'new_term') return valueText(context, change.field, change.to);
+  const { officeTitle, elected } = change.values;
+  return [elected && dateInWords(elected, context.lang), officeTitle, change.place?.name].filter(Boolean).join(', ');
+}
+
+/** Why a cell or row is not taken, as a sentence. */
+export function problemText({ reason, value }: Pick<Problem, 'reason' | 'value'>): Message {
+  switch (reason) {
+    case 'bad_id':
+      return message('“{value}” is no njb number.', { value });
+    case 'bad_email':
+      return message('“{value}” is no e-mail address.', { value });
+    case 'bad_date':
+      return message('“{value}” is no date; possible are 27.10.2019, 2019-10-27, Oktober 2019, 2019-10 and 2019.', {
+        value,
+      });
+    case 'bad_state':
+      return message('“{value}” is no Land.', { value });
+    case 'bad_ags':
+      return message('“{value}” is no official municipality key (AGS, eight digits).', { value });
+    case 'unknown_ags':
+      return message('No municipality with the key {value} is known, and the row names none.', { value });
+    case 'bad_status':
+      return message('“{value}” is no status; possible are aktiv, gewählt, ehemalig and Fördermitglied.', { value });
+    case 'bad_election_kind':
+      return message('“{value}” is neither Erstwahl nor Wiederwahl.', { value });
+    case 'bad_employment':
+      return message('“{value}” is neither hauptamtlich nor ehrenamtlich.', { value });
+    case 'bad_consent':
+      return message('“{value}” is no consent; possible are ja, nein, or a day not in the future.', { value });
+    case 'bad_phone':
+      return message('“{value}” is no phone number.', { value });
+    case 'bad_postal_code':
+      return message('“{value}” is no postal code.', { value });
+    case 'bad_form_of_address':
+      return message('“{value}” is no form of address; possible are Frau, Herr and divers.', { value });
+    case 'bad_address_style':
+      return message('“{value}” is neither Du nor Sie.', { value });
+    case 'born_in_future':
+      return message('The date of birth ({value}) lies in the future.', { value });
+    case 'born_after_election':
+      return message('The date of birth ({value}) lies after the election.', { value });
+    case 'too_young':
+      return message('Born {value}, the person would be too young for the office.', { value });
+    case 'elected_in_future':
+      return message('The election ({value}) lies too far in the future.', { value });
+    case 'ags_contradicts_state':
+      return message('The official municipality key {value} belongs to another Land.', { value });
+    case 'state_without_municipality':
+      return message('A Land ({value}) without a municipality says nothing.', { value });
+    case 'columns_contradict':
+      return message('“{value}” contradicts another column of the same meaning.', { value });
+    case 'no_family_name':
+      return message('The family name is missing.');
+    case 'no_name_no_email':
+      return message('Neither name nor e-mail address.');
+    case 'too_many_cells':
+      return message('The row has more cells than the header: {value}', { value });
+    case 'too_few_cells':
+      return message('The row breaks off too early: {value}', { value });
+  }
+}
+
+const questions: Readonly<Record<Question, Message>> = {
+  id_of_other_name: message('The njb number belongs to somebody of quite another name.'),
+  email_of_other_name: message('The e-mail address belongs to somebody of another name.'),
+  email_of_several: message('The e-mail addresses belong to several people.'),
+  several_of_this_name: message('Several people of this name are known in this municipality.'),
+  municipality_unknown: message('Somebody of this name is known; whether in the same municipality is not.'),
+  municipality_similar: message('Somebody of this name is known in a municipality that is spelt nearly the same.'),
+  municipality_of_several: message('Several municipalities bear this name; the Land would tell them apart.'),
+  same_birthday_elsewhere: message('Somebody of this name and birthday is known in another municipality.'),
+  birth_year_differs: message('Somebody of this name is known in this municipality, but born in another year.'),
+  name_similar: message('Somebody of a very similar name is known in this municipality.'),
+  contradicts_other_row: message('Another row of this file says something else about the same person.'),
+  waits_for_earlier_row: message('An earlier row that may be about the same person has to be settled first.'),
+};
+
+/** Why a row waits for a decision, as a sentence. */
+export function questionText(why: Question): Message {
+  return questions[why];
+}
+
+/** A person's name, municipality and address in a line. */
+export function personLabel({ values, terms, emails }: Pick<Person, 'values' | 'terms' | 'emails'>): string {
+  const place = terms.findLast((term) => term.place !== null)?.place?.name;
+  return [nameOf({ values }), place, emails[0]].filter(Boolean).join(', ');
+}
+
+/** A person's name as the rows of a file give it. */
+export function nameOf({ values }: Pick<Person, 'values'>): string {
+  return [values.academicTitle, values.givenName, values.familyName].filter(Boolean).join(' ');
+}

@@ -1,0 +1,167 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import type { Context } from '../../context.js';
+import { writeImportProfile } from '../../db/import-profiles.js';
+import { PartialFailure, UsageError, UserError } from '../../errors.js';
+import { applyPlan } from '../../import/apply.js';
+import { findField } from '../../import/columns.js';
+import { readDialect } from '../../import/dialect.js';
+import { type Field, PROTECTED_FIELDS } from '../../import/fields.js';
+import { findHeader } from '../../import/find-header.js';
+import { loadKnown } from '../../import/load-known.js';
+import { type ImportPlan, planTable } from '../../import/plan-file.js';
+import { progress } from '../../terminal/progress.js';
+import { oneOf } from '../choices.js';
+import { collect, type Verb } from '../verb.js';
+import { askForColumns, findProfile, noSuchProfile } from './import-columns.js';
+import { importJson } from './import-json.js';
+import { refused } from './import-refusal.js';
+import { printPlan } from './import-report.js';
+import { rejectsFile, rejectsText, writeWhole } from './rejects.js';
+
+interface Given {
+  map?: string[];
+  profile?: string;
+  encoding?: string;
+  delimiter?: string;
+  overwrite?: string[];
+  rejects?: string;
+}
+
+export const verb: Verb = {
+  examples: [
+    'njb member import mitglieder.csv --dry-run',
+    'njb member import mitglieder.csv --rejects abgelehnt.csv',
+    'njb member import mitglieder.csv --map "Gewinner*in=name" --map Partei=- --profile wahlamt',
+    'njb member import mitglieder.csv --overwrite born',
+  ],
+  build: (command, context) => {
+    const { t } = context;
+    return command
+      .argument('<file>', t('the member list as a CSV file, from Excel for example'))
+      .option('--map <column=field>', t('what a column holds, by its header or number; - leaves it out'), collect)
+      .option('--profile <name>', t('keep what --map, --encoding and --delimiter say under a name, or use it again'))
+      .option('--encoding <name>', t('how the file is encoded, if njb finds out wrongly: utf-8, windows-1252 …'))
+      .option('--delimiter <character>', t('what parts the cells, if njb finds out wrongly: ; , or tab'))
+      .option('--overwrite <field>', t('let the file change this protected field, for example born'), collect)
+      .option('--rejects <file>', t('write the rows that were not imported into this file, to mend and import them'))
+      .action((file, options) => importMembers(context, file, options as Given));
+  },
+};
+
+/** Read, ask, plan, show, apply: planning and applying are one transaction, so that nobody can come in between. */
+async function importMembers(context: Context, file: string, given: Given): Promise<void> {
+  const { terminal, options, today, t } = context;
+  const overwrite = overwriteOption(given.overwrite ?? []);
+  const chosen = mapOption(given.map ?? []);
+  const source = resolve(context.system.cwd, file);
+  const bytes = readSource(source, file);
+  const rejects = given.rejects === undefined ? null : rejectsFile(context, source, given.rejects);
+
+  const profile = await findProfile(context, given.profile);
+  const encoding = given.encoding ?? profile?.encoding;
+  const delimiter = given.delimiter ?? profile?.delimiter;
+  const table = await readDialect(bytes, {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter }),
+  });
+  if (table.kind !== 'table') throw refused(file, table);
+  const choices = { chosen, preset: new Map(Object.entries(profile?.columns ?? {})) };
+  let header = findHeader(table, choices);
+  if (header.kind !== 'header') throw refused(file, header);
+  if (header.columns.unknown.length > 0 && terminal.canAsk && !options.json && !options.yes) {
+    const answers = await askForColumns(context, header);
+    header = findHeader(table, { ...choices, chosen: new Map([...chosen, ...answers]) });
+    if (header.kind !== 'header') throw refused(file, header);
+    if (given.profile === undefined) terminal.notice(t('With --profile NAME njb remembers these answers.'));
+  }
+  const found = header;
+  const columns = { ...profile?.columns, ...Object.fromEntries(found.columns.settled) };
+  const settled = Object.keys(columns).length > 0 || encoding !== undefined || delimiter !== undefined;
+  if (given.profile !== undefined && !settled) throw await noSuchProfile(context, given.profile);
+
+  const { result: plan, commandId } = await context.changeAs(async ({ sqlite, query }) => {
+    const reading = progress(terminal, t('Reading'), table.bytes.length);
+    const plan = planTable(table, found, loadKnown(sqlite), { overwrite, today, onProgress: reading.step });
+    reading.end();
+    const writing = progress(terminal, t('Writing'), plan.rows.length);
+    applyPlan(sqlite, stepping(plan.rows, writing.step), {
+      fileName: basename(file),
+      importedAt: context.now(),
+      today,
+    });
+    writing.end();
+    if (given.profile !== undefined) await writeImportProfile(query, given.profile, { columns, encoding, delimiter });
+    if (rejects !== null && plan.leftRows.length > 0 && !options.dryRun)
+      writeWhole(rejects, rejectsText(context, plan));
+    return plan;
+  });
+
+  const written = rejects !== null && plan.leftRows.length > 0 && !options.dryRun ? rejects : null;
+  if (!context.printedJson(() => importJson(plan, { applied: !options.dryRun, rejectsFile: written }))) {
+    printPlan(context, plan, { file, overwrite });
+    if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
+    else if (commandId === null) terminal.notice(t('There was nothing to change.'));
+    else terminal.notice(t('“njb undo” takes it back.'));
+  }
+  failWhereRowsAreLeft(plan, given.rejects, options.dryRun);
+}
+
+function failWhereRowsAreLeft({ counts, leftRows }: ImportPlan, rejects: string | undefined, dryRun: boolean): void {
+  if (leftRows.length === 0) return;
+  const params = { count: leftRows.length };
+  const failure = dryRun
+    ? new PartialFailure('{count} {count|row|rows} would not be imported.', params)
+    : new PartialFailure('{count} {count|row was|rows were} not imported.', params);
+  if (rejects === undefined) {
+    failure.hint('--rejects FILE writes them into a file, with the reasons, to be mended and imported again.');
+  } else if (dryRun) failure.hint('Would write {file}', { file: rejects });
+  else failure.hint('They stand in {file} with the reasons: mend them there and import that file.', { file: rejects });
+  if (counts.ambiguous > 0) {
+    failure.hint(
+      'A column “njb Nr” with the person’s number says whom a row is about; “njb member add” adds somebody new.',
+    );
+  }
+  throw failure;
+}
+
+/** @throws UserError where there is no such file, or none that can be read */
+function readSource(source: string, file: string): Buffer {
+  try {
+    if (statSync(source).isDirectory()) {
+      throw new UserError('{file} is a folder, not a CSV file.', { file }).hint('Give a file in it.');
+    }
+    return readFileSync(source);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new UserError('There is no file {file}.', { file });
+    throw new UserError('The file {file} cannot be read: {problem}', { file, problem: String(code) });
+  }
+}
+
+/** @throws UsageError where an entry is not COLUMN=FIELD */
+function mapOption(entries: readonly string[]): Map<string, string> {
+  return new Map(
+    entries.map((entry): [string, string] => {
+      const at = entry.lastIndexOf('=');
+      const [column, field] = [entry.slice(0, Math.max(0, at)).trim(), entry.slice(at + 1).trim()];
+      if (column !== '' && field !== '') return [column, field];
+      throw new UsageError('“{value}” does not fit --map; it takes COLUMN=FIELD, for example Wer=name.', {
+        value: entry,
+      });
+    }),
+  );
+}
+
+/** @throws UserError where a word is no protected field */
+function overwriteOption(words: readonly string[]): Set<Field> {
+  return new Set(words.map((word) => oneOf(findField(word) ?? word, [...PROTECTED_FIELDS], '--overwrite')));
+}
+
+function* stepping<T>(rows: readonly T[], step: (done: number) => void): Iterable<T> {
+  for (const [index, row] of rows.entries()) {
+    yield row;
+    step(index + 1);
+  }
+}

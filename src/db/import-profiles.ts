@@ -1,0 +1,65 @@
+import type { Db } from './store.js';
+
+/** How the columns of one source's files are read, kept under a name for the next file. */
+export interface ImportProfile {
+  /** Header → field, or `-` for a column that is left out. */
+  columns: Readonly<Record<string, string>>;
+  encoding?: string | undefined;
+  delimiter?: string | undefined;
+}
+
+/** Profiles live among the network's settings, and so travel with the database. */
+const PREFIX = 'importProfile.';
+
+/** The profile of that name, null where there is none. */
+export async function readImportProfile(db: Db, name: string): Promise<ImportProfile | null> {
+  const row = await db
+    .selectFrom('settings')
+    .select('value')
+    .where('key', '=', PREFIX + name)
+    .executeTakeFirst();
+  return row === undefined ? null : parse(row.value);
+}
+
+/** The names of all profiles, sorted. */
+export async function importProfileNames(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('settings')
+    .select('key')
+    .where('key', 'like', `${PREFIX}%`)
+    .orderBy('key')
+    .execute();
+  return rows.map(({ key }) => key.slice(PREFIX.length));
+}
+
+/** Keeps a profile; one that is kept already just so is not written again. */
+export async function writeImportProfile(db: Db, name: string, profile: ImportProfile): Promise<void> {
+  const value = JSON.stringify(profile);
+  await db
+    .insertInto('settings')
+    .values({ key: PREFIX + name, value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }).where('settings.value', '<>', value))
+    .execute();
+}
+
+/** What somebody spoilt by hand counts as no profile. */
+function parse(text: string): ImportProfile | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (!isObject(value) || !isObject(value.columns)) return null;
+    const columns = Object.entries(value.columns).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    );
+    return {
+      columns: Object.fromEntries(columns),
+      ...(typeof value.encoding === 'string' ? { encoding: value.encoding } : {}),
+      ...(typeof value.delimiter === 'string' ? { delimiter: value.delimiter } : {}),
+    };
+  } catch {
+    return null;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,190 @@
+/** Importing member lists. */
+export const imports = {
+  'Read a member list from a CSV file': 'Eine Mitgliederliste aus einer CSV-Datei einlesen',
+  'the member list as a CSV file, from Excel for example': 'die Mitgliederliste als CSV-Datei, zum Beispiel aus Excel',
+  'what a column holds, by its header or number; - leaves it out':
+    'was eine Spalte enthält, nach Überschrift oder Nummer; - lässt sie weg',
+  'keep what --map, --encoding and --delimiter say under a name, or use it again':
+    'die Angaben von --map, --encoding und --delimiter unter einem Namen merken oder wieder verwenden',
+  'how the file is encoded, if njb finds out wrongly: utf-8, windows-1252 …':
+    'Zeichenkodierung der Datei, falls njb sich irrt: utf-8, windows-1252 …',
+  'what parts the cells, if njb finds out wrongly: ; , or tab':
+    'was die Zellen trennt, falls njb sich irrt: ; , oder tab',
+  'let the file change this protected field, for example born':
+    'dieses geschützte Feld darf die Datei ändern, zum Beispiel born',
+  'write the rows that were not imported into this file, to mend and import them':
+    'nicht übernommene Zeilen in diese Datei schreiben, um sie dort zu berichtigen und einzulesen',
+  Reading: 'Lesen',
+  Writing: 'Schreiben',
+
+  '{file} is a folder, not a CSV file.': '{file} ist ein Ordner, keine CSV-Datei.',
+  'Give a file in it.': 'Geben Sie eine Datei darin an.',
+  'There is no file {file}.': 'Die Datei {file} gibt es nicht.',
+  'There is no folder {folder}.': 'Den Ordner {folder} gibt es nicht.',
+  'The file {file} cannot be read: {problem}': 'Die Datei {file} lässt sich nicht lesen: {problem}',
+  '{file} is empty.': '{file} ist leer.',
+  'Give a member list with a header line.': 'Geben Sie eine Mitgliederliste mit einer Kopfzeile an.',
+  'Give a member list as a CSV file.': 'Geben Sie eine Mitgliederliste als CSV-Datei an.',
+  '{file} is an Excel workbook, not a CSV file.': '{file} ist eine Excel-Arbeitsmappe, keine CSV-Datei.',
+  '{file} is a LibreOffice spreadsheet, not a CSV file.': '{file} ist eine LibreOffice-Tabelle, keine CSV-Datei.',
+  '{file} is a database, not a CSV file.': '{file} ist eine Datenbank, keine CSV-Datei.',
+  '{file} is no text file, so it cannot be a CSV file.':
+    '{file} ist keine Textdatei und kann deshalb keine CSV-Datei sein.',
+  'Open it in Excel or LibreOffice and save it under “Save as” as “CSV UTF-8 (comma delimited)”; then import that file.':
+    'Öffnen Sie die Datei in Excel oder LibreOffice und speichern Sie sie mit „Speichern unter“ als „CSV UTF-8 (durch Trennzeichen getrennt)“; lesen Sie dann diese Datei ein.',
+  '“{value}” is no encoding for --encoding.': '„{value}“ ist keine Kodierung für --encoding.',
+  'Possible are utf-8, utf-16le, windows-1252, macroman and others; without --encoding njb finds out by itself.':
+    'Möglich sind utf-8, utf-16le, windows-1252, macroman und andere; ohne --encoding findet njb sie selbst heraus.',
+  '{file} is not written in {encoding}.': '{file} ist nicht in {encoding} geschrieben.',
+  'Leave out --encoding: njb then finds out by itself.':
+    'Lassen Sie --encoding weg: Dann findet njb die Kodierung selbst heraus.',
+  '“{value}” is no delimiter; it takes one character, or tab, semicolon or comma.':
+    '„{value}“ ist kein Trennzeichen; möglich ist ein einzelnes Zeichen oder tab, semicolon oder comma.',
+  '“{value}” is no field for --map.': '„{value}“ ist kein Feld für --map.',
+  'Possible are {words}, and - to leave a column out.': 'Möglich sind {words} und - (lässt eine Spalte weg).',
+  '“{value}” does not fit --map; it takes COLUMN=FIELD, for example Wer=name.':
+    '„{value}“ passt nicht zu --map; erwartet wird SPALTE=FELD, zum Beispiel Wer=name.',
+  '{file} has no column “{column}”.': '{file} hat keine Spalte „{column}“.',
+  'Its columns are: {columns}': 'Die Spalten sind: {columns}',
+  '{file} has no header line that njb understands: no column holds a name or e-mail address.':
+    '{file} hat keine Kopfzeile, die njb versteht: Keine Spalte enthält einen Namen oder eine E-Mail-Adresse.',
+  'The first line found is: {columns}': 'Die erste gefundene Zeile lautet: {columns}',
+  'Name the columns with --map COLUMN=FIELD, for example --map 1=familyName.':
+    'Benennen Sie die Spalten mit --map SPALTE=FELD, zum Beispiel --map 1=familyName.',
+  '{file} is the file that is imported; choose another one for --rejects.':
+    '{file} ist die Datei, die eingelesen wird; wählen Sie für --rejects eine andere.',
+  'There is no import profile “{name}”.': 'Ein Importprofil „{name}“ gibt es nicht.',
+  'Known profiles: {names}': 'Vorhandene Profile: {names}',
+  'Together with --map, --encoding or --delimiter, --profile keeps them under that name.':
+    'Zusammen mit --map, --encoding oder --delimiter merkt sich --profile deren Angaben unter diesem Namen.',
+  '“{value}” is no name for a profile; it takes a word or two.':
+    '„{value}“ ist kein Name für ein Profil; erwartet werden ein, zwei Wörter.',
+
+  'What does the column “{column}” hold?': 'Was enthält die Spalte „{column}“?',
+  'What does the column “{column}” hold? For example: {examples}':
+    'Was enthält die Spalte „{column}“? Zum Beispiel: {examples}',
+  'nothing for njb: leave it out': 'nichts für njb: weglassen',
+  'With --profile NAME njb remembers these answers.': 'Mit --profile NAME merkt sich njb diese Antworten.',
+  'no. {number}': 'Nr. {number}',
+
+  'Encoding {encoding}, delimiter {delimiter}, header in line {line}.':
+    'Kodierung {encoding}, Trennzeichen {delimiter}, Überschriften in Zeile {line}.',
+  tab: 'Tabulator',
+  semicolon: 'Semikolon',
+  comma: 'Komma',
+  '{column} → {field}': '{column} → {field}',
+  'Unknown {count|column|columns}, not imported: {columns}':
+    'Unbekannte {count|Spalte|Spalten}, nicht eingelesen: {columns}',
+  'Several columns for “{field}”: {columns}. The first filled one of a row counts.':
+    'Mehrere Spalten für „{field}“: {columns}. Es zählt die erste, die in einer Zeile gefüllt ist.',
+  'A quotation mark stands where none may, in {count|line|lines} {lines}. Please check what was read there.':
+    'Ein Anführungszeichen steht, wo keines stehen darf, in {count|Zeile|den Zeilen} {lines}. Bitte prüfen Sie, was dort gelesen wurde.',
+  New: 'Neu',
+  Changed: 'Geändert',
+  'Kept as it was, though the file says otherwise': 'Geblieben, obwohl die Datei etwas anderes sagt',
+  'Cells left out, the rest of the row was read': 'Zellen weggelassen, der Rest der Zeile wurde gelesen',
+  'To decide': 'Zu entscheiden',
+  Rejected: 'Abgelehnt',
+  '… {count} more; --verbose shows all': '… {count} weitere; --verbose zeigt alle',
+  'Line {line}: {text}': 'Zeile {line}: {text}',
+  'Line {line}, column “{column}”: {reason}': 'Zeile {line}, Spalte „{column}“: {reason}',
+  'Perhaps: {person}': 'Vielleicht: {person}',
+  '{name} (new in line {line})': '{name} (neu in Zeile {line})',
+  '{field}: {from} → {to}': '{field}: {from} → {to}',
+  '{field}: {to} (was empty)': '{field}: {to} (war leer)',
+  '{field}: stays {from}, the file says {to}; --overwrite {name} would change it':
+    '{field}: bleibt {from}, die Datei sagt {to}; --overwrite {name} würde es ändern',
+  '{field}: stays {from}, the file says {to}; a member list changes no municipality':
+    '{field}: bleibt {from}, die Datei sagt {to}; eine Mitgliederliste ändert keine Kommune',
+  '{field}: stays {from}, the file says less exactly {to}': '{field}: bleibt {from}, die Datei sagt ungenauer {to}',
+  '{file}: {rows} {rows|row|rows}: {new} new, {changed} changed, {same} unchanged, {ambiguous} to decide, {rejected} rejected.':
+    '{file}: {rows} {rows|Zeile|Zeilen}: {new} neu, {changed} geändert, {same} unverändert, {ambiguous} zu entscheiden, {rejected} abgelehnt.',
+  'There was nothing to change.': 'Es gab nichts zu ändern.',
+  '{count} {count|row was|rows were} not imported.': '{count} {count|Zeile wurde|Zeilen wurden} nicht übernommen.',
+  '{count} {count|row|rows} would not be imported.': '{count} {count|Zeile würde|Zeilen würden} nicht übernommen.',
+  '--rejects FILE writes them into a file, with the reasons, to be mended and imported again.':
+    '--rejects DATEI schreibt sie mit den Gründen in eine Datei; dort berichtigen und diese einlesen.',
+  'They stand in {file} with the reasons: mend them there and import that file.':
+    'Sie stehen mit den Gründen in {file}: dort berichtigen und diese Datei einlesen.',
+  'A column “njb Nr” with the person’s number says whom a row is about; “njb member add” adds somebody new.':
+    'Eine Spalte „njb Nr“ mit der Nummer der Person sagt, um wen es geht; „njb member add“ nimmt jemand Neues auf.',
+
+  'njb number': 'njb-Nummer',
+  'Whole name': 'Ganzer Name',
+  'Academic title': 'Akademischer Grad',
+  'Du or Sie': 'Du oder Sie',
+  'Further e-mail': 'Weitere E-Mail',
+  District: 'Landkreis',
+  'Official municipality key (AGS)': 'Amtlicher Gemeindeschlüssel (AGS)',
+  'Postal code': 'Postleitzahl',
+  'First or re-election': 'Erst- oder Wiederwahl',
+  'Full-time or honorary': 'Haupt- oder Ehrenamt',
+  'Date of entry': 'Eintritt',
+  'Consent: newsletter': 'Einwilligung Newsletter',
+  'Consent: photos': 'Einwilligung Fotos',
+  'Consent: recording': 'Einwilligung Aufzeichnung',
+  'Consent: name in lists': 'Einwilligung Namensnennung',
+  'Further election': 'Weitere Wahl',
+  Du: 'Du',
+  Sie: 'Sie',
+  given: 'erteilt',
+  'not given': 'nicht erteilt',
+  'given on {date}': 'erteilt am {date}',
+  'withdrawn on {date}': 'widerrufen am {date}',
+
+  '“{value}” is no njb number.': '„{value}“ ist keine njb-Nummer.',
+  '“{value}” is no date; possible are 27.10.2019, 2019-10-27, Oktober 2019, 2019-10 and 2019.':
+    '„{value}“ ist kein Datum; möglich sind 27.10.2019, 2019-10-27, Oktober 2019, 2019-10 und 2019.',
+  '“{value}” is no Land.': '„{value}“ ist kein Bundesland.',
+  '“{value}” is no official municipality key (AGS, eight digits).':
+    '„{value}“ ist kein amtlicher Gemeindeschlüssel (AGS, acht Ziffern).',
+  'No municipality with the key {value} is known, and the row names none.':
+    'Eine Kommune mit dem Schlüssel {value} ist nicht bekannt, und die Zeile nennt keine.',
+  '“{value}” is no status; possible are aktiv, gewählt, ehemalig and Fördermitglied.':
+    '„{value}“ ist kein Status; möglich sind aktiv, gewählt, ehemalig und Fördermitglied.',
+  '“{value}” is neither Erstwahl nor Wiederwahl.': '„{value}“ ist weder Erstwahl noch Wiederwahl.',
+  '“{value}” is neither hauptamtlich nor ehrenamtlich.': '„{value}“ ist weder hauptamtlich noch ehrenamtlich.',
+  '“{value}” is no consent; possible are ja, nein, or a day not in the future.':
+    '„{value}“ ist keine Einwilligung; möglich sind ja, nein oder ein Tag, der nicht in der Zukunft liegt.',
+  '“{value}” is no phone number.': '„{value}“ ist keine Telefonnummer.',
+  '“{value}” is no postal code.': '„{value}“ ist keine Postleitzahl.',
+  '“{value}” is no form of address; possible are Frau, Herr and divers.':
+    '„{value}“ ist keine Anrede; möglich sind Frau, Herr und divers.',
+  '“{value}” is neither Du nor Sie.': '„{value}“ ist weder Du noch Sie.',
+  'The date of birth ({value}) lies in the future.': 'Das Geburtsdatum ({value}) liegt in der Zukunft.',
+  'The date of birth ({value}) lies after the election.': 'Das Geburtsdatum ({value}) liegt nach der Wahl.',
+  'Born {value}, the person would be too young for the office.':
+    'Mit dem Geburtsdatum {value} wäre die Person zu jung für das Amt.',
+  'The election ({value}) lies too far in the future.': 'Die Wahl ({value}) liegt zu weit in der Zukunft.',
+  'The official municipality key {value} belongs to another Land.':
+    'Der amtliche Gemeindeschlüssel {value} gehört zu einem anderen Bundesland.',
+  'A Land ({value}) without a municipality says nothing.': 'Ein Bundesland ({value}) ohne Kommune sagt nichts aus.',
+  '“{value}” contradicts another column of the same meaning.':
+    '„{value}“ widerspricht einer anderen Spalte mit derselben Bedeutung.',
+  'The family name is missing.': 'Der Nachname fehlt.',
+  'Neither name nor e-mail address.': 'Weder Name noch E-Mail-Adresse.',
+  'The row has more cells than the header: {value}': 'Die Zeile hat mehr Zellen als die Kopfzeile: {value}',
+  'The row breaks off too early: {value}': 'Die Zeile bricht zu früh ab: {value}',
+
+  'The njb number belongs to somebody of quite another name.': 'Die njb-Nummer gehört jemandem mit ganz anderem Namen.',
+  'The e-mail address belongs to somebody of another name.': 'Die E-Mail-Adresse gehört jemandem mit anderem Namen.',
+  'The e-mail addresses belong to several people.': 'Die E-Mail-Adressen gehören mehreren Personen.',
+  'Several people of this name are known in this municipality.':
+    'In dieser Kommune sind mehrere Personen dieses Namens bekannt.',
+  'Somebody of this name is known; whether in the same municipality is not.':
+    'Jemand dieses Namens ist bekannt; ob in derselben Kommune, ist offen.',
+  'Somebody of this name is known in a municipality that is spelt nearly the same.':
+    'Jemand dieses Namens ist in einer Kommune bekannt, die sich fast genauso schreibt.',
+  'Several municipalities bear this name; the Land would tell them apart.':
+    'Mehrere Kommunen heißen so; das Bundesland würde sie unterscheiden.',
+  'Somebody of this name and birthday is known in another municipality.':
+    'Jemand mit diesem Namen und Geburtstag ist in einer anderen Kommune bekannt.',
+  'Somebody of this name is known in this municipality, but born in another year.':
+    'Jemand dieses Namens ist in dieser Kommune bekannt, aber mit anderem Geburtsjahr.',
+  'Somebody of a very similar name is known in this municipality.':
+    'Jemand mit sehr ähnlichem Namen ist in dieser Kommune bekannt.',
+  'Another row of this file says something else about the same person.':
+    'Eine andere Zeile dieser Datei sagt über dieselbe Person etwas anderes.',
+  'An earlier row that may be about the same person has to be settled first.':
+    'Zuerst ist eine frühere Zeile zu klären, in der es um dieselbe Person gehen kann.',
+} as const;
