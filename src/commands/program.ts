@@ -1,4 +1,4 @@
-import { Command, CommanderError, type Help } from 'commander';
+import { Command, CommanderError, Help } from 'commander';
 import type { Context } from '../context.js';
 import { UsageError } from '../errors.js';
 import { version } from '../version.js';
@@ -101,6 +101,15 @@ function dress(program: Command, context: Context): void {
         const dotted = argument?.variadic ? `${name}…` : name;
         return argument?.required ? `<${dotted}>` : `[${dotted}]`;
       }
+    },
+    formatHelp(command, helper) {
+      const blocks = Help.prototype.formatHelp.call(helper, command, helper).split(/\n\n(?=\S)/);
+      // what one can go on with before fifteen options that every command takes
+      const isCommands = (block: string) => block.startsWith(helper.styleTitle('Commands:'));
+      const firstOptions = blocks.findIndex((block) => block.startsWith(helper.styleTitle('Options:')));
+      const commands = blocks.filter(isCommands).map((block) => block.trimEnd());
+      const others = blocks.filter((block) => !isCommands(block));
+      return `${[...others.slice(0, firstOptions), ...commands, ...others.slice(firstOptions)].join('\n\n').trimEnd()}\n`;
     },
     visibleCommands: (command) => command.commands as Command[],
     subcommandTerm: (command) => command.name(),

@@ -16,6 +16,8 @@ export function backUp(store: Store, target: string): void {
       'Choose another name.',
     );
   }
+  // What cannot be read is told before a folder is made
+  store.sqlite.pragma('schema_version');
   const partial = `${target}.part`;
   try {
     mkdirSync(dirname(target), { recursive: true });
@@ -30,13 +32,24 @@ export function backUp(store: Store, target: string): void {
     }
     renameSync(partial, target);
   } catch (error) {
-    rmSync(partial, { force: true });
+    discard(partial);
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (syscall === undefined && !String(code).startsWith('SQLITE_')) throw error;
+    // The original is at fault, not the copy
+    if (code === 'SQLITE_NOTADB' || String(code).startsWith('SQLITE_CORRUPT')) throw error;
     throw new OperationFailed('The copy {file} could not be written: {problem}', {
       file: target,
       problem: String(code),
     });
+  }
+}
+
+/** What cannot even be removed was never written; the first error tells more. */
+function discard(partial: string): void {
+  try {
+    rmSync(partial, { force: true });
+  } catch {
+    // told by the error that led here
   }
 }
 

@@ -14,6 +14,8 @@ export const setup = {
   Meaning: 'Bedeutung',
   '{key} is back to its default.': '{key} steht wieder auf der Voreinstellung.',
   '{key} is now “{value}”.': '{key} ist jetzt „{value}“.',
+  '{key} would be back to its default.': '{key} stünde wieder auf der Voreinstellung.',
+  '{key} would be “{value}”.': '{key} wäre dann „{value}“.',
   'There is no setting “{key}”.': 'Eine Einstellung „{key}“ gibt es nicht.',
   '“njb config list” shows all settings.': '„njb config list“ zeigt alle Einstellungen.',
   '“{value}” cannot be the setting {key} ({about}).': '„{value}“ passt nicht zur Einstellung {key} ({about}).',
@@ -29,14 +31,14 @@ export const setup = {
   'sender of mails, “Name <address>”': 'Absender der Mails, „Name <Adresse>“',
   'where answers go, if not to the sender': 'wohin Antworten gehen, wenn nicht an den Absender',
   'language of mails, reports and calendars: de or en': 'Sprache der Mails, Berichte und Kalender: de oder en',
-  'time zone of new events': 'Zeitzone neuer Veranstaltungen',
+  'time zone of new events, for example Europe/Berlin': 'Zeitzone neuer Veranstaltungen, zum Beispiel Europe/Berlin',
   'age limit at the election': 'Altersgrenze bei der Wahl',
   'which election counts: latest or first': 'welche Wahl zählt: latest (letzte) oder first (erste)',
   'mark in gender-inclusive German: * : _ or ·': 'Zeichen für geschlechtergerechtes Deutsch: * : _ oder ·',
   'mail server as a URL; without one mails go into the outbox folder':
     'Mailserver als URL; ohne ihn kommen Mails in den Ordner „outbox“',
-  'program that prints the mail password (JSON array of words)':
-    'Programm, das das Mail-Passwort ausgibt (JSON-Liste von Wörtern)',
+  'program that prints the mail password, as a JSON array of words':
+    'Programm, das das Mail-Passwort ausgibt, als JSON-Liste von Wörtern',
   'folder for mails where there is no mail server': 'Ordner für Mails, wenn es keinen Mailserver gibt',
   'folder of your own templates': 'Ordner für eigene Vorlagen',
   'folder for copies of the database': 'Ordner für Kopien der Datenbank',
