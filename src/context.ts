@@ -66,6 +66,8 @@ export interface Context {
    * With `--dry-run` everything is rolled back at the end.
    */
   change<T>(work: (store: Store) => Promise<T>, options?: { undoes?: number }): Promise<T>;
+  /** What {@link change} would give, and nothing changed: to be shown before a question, while nothing is locked. */
+  rehearse<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** As {@link change}, and tells the id the command has in the journal (null: nothing was changed). */
   changeAs<T>(work: (store: Store) => Promise<T>): Promise<{ result: T; commandId: number | null }>;
   /**
@@ -112,18 +114,23 @@ export async function createContext(
     opened = await openStore(config.database, purpose, config.backups, system.now());
     return opened;
   };
-  const changeAs: Context['changeAs'] = (work) => record(work, {});
-  const record = async <T>(work: (store: Store) => Promise<T>, extra: { undoes?: number }) => {
-    const [{ change }, { explaining }, { readHeader }] = await Promise.all([
-      import('./db/change.js'),
-      import('./db/open.js'),
-      import('./db/header.js'),
-    ]);
-    const { dryRun } = options;
-    const missing = dryRun && opened === null && readHeader(config.database) === null;
-    const store = await open(missing ? 'memory' : 'change');
+  const record = async <T>(
+    store: Store,
+    work: (store: Store) => Promise<T>,
+    extra: { dryRun: boolean; undoes?: number },
+  ) => {
+    const [{ change }, { explaining }] = await Promise.all([import('./db/change.js'), import('./db/open.js')]);
     const command: CommandLine = { at: system.now(), words, args: withoutSecrets(args) };
-    return explaining(config.database, () => change(store, command, () => work(store), { dryRun, ...extra }));
+    return explaining(config.database, () => change(store, command, () => work(store), extra));
+  };
+  const isMissing = async () => {
+    const { readHeader } = await import('./db/header.js');
+    return opened === null && readHeader(config.database) === null;
+  };
+  const changeAs = async <T>(work: (store: Store) => Promise<T>, extra: { undoes?: number } = {}) => {
+    const { dryRun } = options;
+    const store = await open(dryRun && (await isMissing()) ? 'memory' : 'change');
+    return record(store, work, { dryRun, ...extra });
   };
 
   return {
@@ -140,7 +147,17 @@ export async function createContext(
     newId: system.newId,
     store: () => open('read'),
     changeAs,
-    change: async (work, extra = {}) => (await record(work, extra)).result,
+    change: async (work, extra = {}) => (await changeAs(work, extra)).result,
+    async rehearse(work) {
+      if (!(await isMissing())) return (await record(await open('change'), work, { dryRun: true })).result;
+      const { openStore } = await import('./db/open.js');
+      const store = await openStore(config.database, 'memory', config.backups, system.now());
+      try {
+        return (await record(store, work, { dryRun: true })).result;
+      } finally {
+        store.close();
+      }
+    },
     async confirm(question) {
       if (options.yes || options.dryRun) return;
       if (!terminal.canAsk) {

@@ -36,13 +36,16 @@ export function inquirerPrompter(t: Translate): Prompter {
         ...(initial === undefined ? {} : { default: initial }),
         validate: (answer: string) => check?.(answer) ?? true,
       }),
-    choose: (message, choices) =>
-      ask({
+    choose: async (message, choices) => {
+      // by number, as inquirer takes a choice whose value is undefined for the default
+      const chosen = await ask<number>({
         type: 'select',
         message,
-        choices,
+        choices: choices.map(({ name }, value) => ({ name, value })),
         theme: { style: { keysHelpTip: () => t('↑↓ to move, Enter to choose') } },
-      }),
+      });
+      return (choices[chosen] as (typeof choices)[number]).value;
+    },
     confirm: (message, initial) =>
       ask({
         type: 'confirm',

@@ -1,15 +1,16 @@
 import type { Context } from '../../context.js';
-import { addEvent, addGuest, freeSlug, type NewEvent, readEvent } from '../../db/events.js';
+import { addEvent, addGuest, freeSlug, type NewEvent, type NewGuest, readEvent } from '../../db/events.js';
 import { readHeader } from '../../db/header.js';
 import { findSeries } from '../../db/series.js';
 import { defaults, readSettings } from '../../db/settings.js';
+import type { Store } from '../../db/store.js';
 import type { EventStatus } from '../../domain/event.js';
 import { slugOf } from '../../domain/slug.js';
 import { Cancelled, UsageError, UserError } from '../../errors.js';
 import { oneOf } from '../choices.js';
 import { collect, type Verb } from '../verb.js';
 import { askForEvent } from './ask.js';
-import { guestOption, textOption, whenOption } from './options.js';
+import { dateOption, guestOption, textOption, whenOption } from './options.js';
 import { eventJson } from './present.js';
 import { printEvent } from './show.js';
 
@@ -59,18 +60,17 @@ export const verb: Verb = {
         if (isBare && !terminal.canAsk) throw new UsageError('The option {option} is needed.', { option: '--date' });
         const given = isBare ? await askForEvent(context) : options;
         const plan = await planEvent(given, context);
-        const event = await context.change(async (store) => {
-          const id = await addEvent(store.query, { ...plan.event, slug: await freeSlug(store.query, plan.event.slug) });
-          for (const guest of plan.guests) {
-            await addGuest(store.query, id, { ...guest, personId: null, status: guest.status ?? plan.guestStatus });
-          }
-          const stored = await readEvent(store.query, id);
-          if (isBare && stored !== null) {
-            printEvent(context, stored);
-            if (!(await prompt.confirm(t('Save this?'), true))) throw new Cancelled();
-          }
-          return stored;
-        });
+        const enter = async ({ query }: Store) => {
+          const id = await addEvent(query, { ...plan.event, slug: await freeSlug(query, plan.event.slug) });
+          for (const guest of plan.guests) await addGuest(query, id, guest);
+          return readEvent(query, id);
+        };
+        if (isBare) {
+          const rehearsed = await context.rehearse(enter);
+          if (rehearsed !== null) printEvent(context, rehearsed);
+          if (!(await prompt.confirm(t('Save this?'), true))) throw new Cancelled();
+        }
+        const event = await context.change(enter);
         if (event === null || context.printedJson(() => eventJson(event))) return;
         if (!isBare) printEvent(context, event);
         if (context.options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
@@ -81,9 +81,7 @@ export const verb: Verb = {
 
 interface Plan {
   event: NewEvent;
-  guests: ReturnType<typeof guestOption>[];
-  /** What a guest without a status is taken for: somebody who came to a past event was confirmed. */
-  guestStatus: 'confirmed' | 'idea';
+  guests: NewGuest[];
 }
 
 async function planEvent(given: Given, context: Context): Promise<Plan> {
@@ -100,7 +98,8 @@ async function planEvent(given: Given, context: Context): Promise<Plan> {
   const title = given.title || series?.title;
   if (!title) throw new UsageError('The option {option} is needed.', { option: '--title' });
   if (!given.date) throw new UsageError('The option {option} is needed.', { option: '--date' });
-  const seriesTime = series?.startTime && given.date.length >= 8 ? `${series.startTime}-${series.endTime}` : null;
+  const isFullDate = dateOption(given.date, '--date').length === 10;
+  const seriesTime = series?.startTime && isFullDate ? `${series.startTime}-${series.endTime}` : null;
   const when = await whenOption({ date: given.date, until: given.until, time: given.time ?? seriesTime }, timezone);
   const status: EventStatus = oneOf(
     given.status || 'planned',
@@ -108,6 +107,8 @@ async function planEvent(given: Given, context: Context): Promise<Plan> {
     '--status',
   );
   const base = series?.slug ?? slugOf(title, 'event');
+  // who came to a past event was surely confirmed
+  const guestStatus = status === 'held' || when.endDate < context.today ? 'confirmed' : 'idea';
   return {
     event: {
       ...when,
@@ -126,8 +127,10 @@ async function planEvent(given: Given, context: Context): Promise<Plan> {
       ourPart: given.ourPart || null,
       attendance: null,
     },
-    guests: (given.guest ?? []).map(guestOption),
-    guestStatus: status === 'held' || when.endDate < context.today ? 'confirmed' : 'idea',
+    guests: (given.guest ?? []).map((text) => {
+      const guest = guestOption(text);
+      return { ...guest, status: guest.status ?? guestStatus, personId: null };
+    }),
   };
 }
 

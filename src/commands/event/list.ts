@@ -36,7 +36,7 @@ export const verb: Verb = {
             { heading: t('Time'), cell: ({ startTime, endTime }) => startTime && `${startTime}–${endTime}` },
             {
               heading: t('Event'),
-              cell: ({ title, topic }) => (topic ? t('{title}: {topic}', { title, topic }) : title),
+              cell: ({ title, topic }) => topic ?? title,
             },
             {
               heading: t('Guests'),

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import { addSeries, findSeries, listSeries, type Series } from '../../db/series.js';
 import { readSettings } from '../../db/settings.js';
+import type { Store } from '../../db/store.js';
 import { parseRrule } from '../../domain/recurrence.js';
 import { ruleInWords } from '../../domain/recurrence-words.js';
 import { Cancelled, UsageError, UserError } from '../../errors.js';
@@ -48,7 +49,7 @@ export const verb: Verb = {
         const isBare = Object.keys(options).length === 0 && terminal.canAsk;
         const asked = isBare ? await askForSeries(context, name) : { name, ...options };
         const series = await readGiven(asked.name, asked, context);
-        const { stored, next } = await context.change(async ({ query }) => {
+        const enter = async ({ query }: Store) => {
           if ((await findSeries(query, series.slug))?.slug === series.slug) {
             throw new UserError('There is already a series “{series}”.', { series: series.slug }).hint(
               '“njb series list” shows all series.',
@@ -58,12 +59,14 @@ export const verb: Verb = {
           const id = await addSeries(query, { ...series, timezone });
           const saved = (await listSeries(query)).find((each) => each.id === id) ?? { ...series, timezone, id };
           const dates = await nextDates(query, saved, today, 3);
-          if (isBare) {
-            printSeries(context, saved, dates);
-            if (!(await prompt.confirm(t('Save this?'), true))) throw new Cancelled();
-          }
           return { stored: saved, next: dates };
-        });
+        };
+        if (isBare) {
+          const rehearsed = await context.rehearse(enter);
+          printSeries(context, rehearsed.stored, rehearsed.next);
+          if (!(await prompt.confirm(t('Save this?'), true))) throw new Cancelled();
+        }
+        const { stored, next } = await context.change(enter);
         if (context.printedJson(() => ({ ...seriesJson(stored), nextDates: next }))) return;
         if (!isBare) printSeries(context, stored, next);
         if (context.options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
