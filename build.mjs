@@ -13,12 +13,19 @@ const withoutChildProcess = {
   load: (id) => (id === '\0none' ? 'export default {};' : null),
 };
 
+const core = [
+  /node_modules\/commander\//,
+  /src\/(?:[\w-]+|(?:i18n|terminal)\/(?!width|progress)[\w-]+)\.ts$/,
+  /src\/domain\/(?:age|date-names|german-time|names|partial-date|weekday)\.ts$/,
+  /src\/commands\/(?:choices|facts|index|program|usage|verb|member\/(?:eligibility|options|present))\.ts$/,
+];
+
 rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
 const bundle = await rolldown({
   input: { start: 'src/start.ts' },
   cwd: import.meta.dirname,
   platform: 'node',
-  external: ['better-sqlite3', 'better-sqlite3-node-api'],
+  external: ['better-sqlite3-node-api'],
   plugins: [withoutChildProcess],
   tsconfig: true,
   logLevel: 'warn',
@@ -31,11 +38,8 @@ await bundle.write({
   // Opening a file costs more than reading it: what most commands need lies together.
   codeSplitting: {
     groups: [
-      {
-        name: 'core',
-        test: /src\/(?:[\w-]+\.ts|i18n\/[\w-]+\.ts|domain\/(?:names|partial-date|weekday|date-names|german-time)\.ts|commands\/(?:index|verb|program|usage|choices|facts)\.ts|terminal\/(?:table|terminal|paint|output|prompt)\.ts)$|node_modules\/commander\//,
-      },
-      { name: 'database', test: /src\/db\/|node_modules\/kysely\// },
+      { name: 'core', test: (id) => core.some((pattern) => pattern.test(id)) },
+      { name: 'database', test: /src\/db\/|node_modules\/(?:kysely|better-sqlite3)\// },
     ],
   },
 });

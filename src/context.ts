@@ -53,6 +53,8 @@ export interface Context {
   readonly lang: Language;
   readonly prompt: Prompter;
   readonly system: System;
+  /** Everything typed after `njb`. */
+  readonly args: readonly string[];
   /** The day the command runs as of: `--today`, else today in Germany. */
   readonly today: string;
   now(): string;
@@ -132,6 +134,7 @@ export async function createContext(
     lang,
     prompt,
     system,
+    args,
     today,
     now: system.now,
     newId: system.newId,

@@ -19,7 +19,7 @@ export async function buildProgram(
   const program = new Command('njb');
   dress(program, context);
   program.description(t('The office of a network in one tool: members, events, invitations, calendars, reports.'));
-  program.version(version(), '-V, --version', t('print the version'));
+  program.version(wantsVersion(context) ? version() : '', '-V, --version', t('print the version'));
   addGlobalOptions(program, context);
   program.addHelpText('after', () => `\n${t('“njb COMMAND --help” explains a command and shows examples.')}`);
 
@@ -42,6 +42,11 @@ export async function buildProgram(
   }
   endAtNoun(program);
   return program;
+}
+
+/** The version is in a file of its own, which no other command should wait for. */
+function wantsVersion({ args }: Pick<Context, 'args'>): boolean {
+  return args.some((arg) => arg === '--version' || arg === '-V');
 }
 
 /** A noun alone shows what it can do; a word after it that is no verb of it is a mistake. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type BetterSqlite3 from 'better-sqlite3';
+import Compiled from 'better-sqlite3';
 
 const require = createRequire(import.meta.url);
 
@@ -10,14 +10,13 @@ const require = createRequire(import.meta.url);
  * at install) aborts on Node 24.19 and newer, 13 (Node-API, shipped compiled) crashes on Node 20 and is not installed
  * there.
  */
-export function openSqlite(file: string, options: BetterSqlite3.Options = {}): BetterSqlite3.Database {
-  const Newer = newerModule();
-  if (Newer !== null) return new Newer(file, options);
-  const Database: typeof BetterSqlite3 = require('better-sqlite3');
-  return new Database(file, { ...compiledPart(), ...options });
+export function openSqlite(file: string, options: Compiled.Options = {}): Compiled.Database {
+  const Shipped = shippedModule();
+  if (Shipped !== null) return new Shipped(file, options);
+  return new Compiled(file, { ...compiledPart(), ...options });
 }
 
-function newerModule(): typeof BetterSqlite3 | null {
+function shippedModule(): typeof Compiled | null {
   if (Number(process.versions.node.split('.')[0]) < 22) return null;
   try {
     return require('better-sqlite3-node-api');
@@ -27,8 +26,8 @@ function newerModule(): typeof BetterSqlite3 | null {
   }
 }
 
-/** Told where its compiled part lies, version 12 need not search for it at every start. */
-function compiledPart(): BetterSqlite3.Options {
+/** Told where its compiled part lies, version 12, bundled into the build, need not search for it. */
+function compiledPart(): Compiled.Options {
   const folder = dirname(require.resolve('better-sqlite3/package.json'));
   const nativeBinding = join(folder, 'build/Release/better_sqlite3.node');
   return existsSync(nativeBinding) ? { nativeBinding } : {};

@@ -87,6 +87,10 @@ export function eligibilityOfTerms<Term extends ElectionOfTerm>(
   limit: number,
 ): EligibilityOfTerms<Term> {
   const { born, asOf } = person;
+  const [only] = person.terms;
+  if (only?.elected && person.terms.length === 1 && isCounted(only, asOf, rule)) {
+    return { ...eligibility({ born, elected: only.elected }, limit), elections: person.terms };
+  }
   const past = person.terms.filter((term) => !term.elected || !asOf || firstDay(term.elected) <= asOf);
   if (past.length === 0) return { ...withoutElection(person.terms), elections: [] };
 
@@ -103,6 +107,11 @@ export function eligibilityOfTerms<Term extends ElectionOfTerm>(
     ? eligibilityAt(born, dated, rule, limit)
     : eligibilityAtBound(born, datesOf(past), rule, limit, firstIsRecorded);
   return { ...verdict, elections };
+}
+
+/** The usual case, a single election that surely counts, needs no weighing of one against another. */
+function isCounted({ elected, first }: ElectionOfTerm, asOf: PlainDate | undefined, rule: 'latest' | 'first'): boolean {
+  return (!elected || !asOf || firstDay(elected) <= asOf) && (rule === 'latest' || first !== false);
 }
 
 function datesOf(terms: readonly ElectionOfTerm[]): Fact[] {

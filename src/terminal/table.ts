@@ -19,7 +19,12 @@ export async function printTable<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
 ): Promise<void> {
-  const texts = rows.map((row) => columns.map((column) => cellText(column.cell(row))));
+  const texts: string[][] = [];
+  for (const row of rows) {
+    const cells: string[] = [];
+    for (const column of columns) cells.push(cellText(column.cell(row)));
+    texts.push(cells);
+  }
   if (!terminal.isTerminal) {
     if (texts.length > 0) terminal.out(texts.map((cells) => cells.join('\t')).join('\n'));
     return;
