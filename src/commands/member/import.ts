@@ -39,7 +39,7 @@ export const verb: Verb = {
     const { t } = context;
     return command
       .argument('<file>', t('the member list as a CSV file, from Excel for example'))
-      .option('--map <column=field>', t('what a column holds, by its header or number; - leaves it out'), collect)
+      .option('--map <column=field>', t('what a column holds, by its header or number; “-” leaves it out'), collect)
       .option('--profile <name>', t('keep what --map, --encoding and --delimiter say under a name, or use it again'))
       .option('--encoding <name>', t('how the file is encoded, if njb finds out wrongly: utf-8, windows-1252 …'))
       .option('--delimiter <character>', t('what parts the cells, if njb finds out wrongly: ; , or tab'))
