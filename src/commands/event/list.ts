@@ -1,6 +1,8 @@
+import type { Context } from '../../context.js';
 import { type EventFilter, readEvents } from '../../db/events.js';
+import type { Event } from '../../domain/event.js';
 import { shortDate, weekdayName } from '../../i18n/dates.js';
-import { printTable } from '../../terminal/table.js';
+import { type Column, printTable } from '../../terminal/table.js';
 import { oneOf, yearOption } from '../choices.js';
 import type { Verb } from '../verb.js';
 import { eventJson, eventStatusWord, missing } from './present.js';
@@ -24,6 +26,12 @@ export const verb: Verb = {
         const events = await readEvents((await context.store()).query, filter);
         if (context.printedJson(() => events.map(eventJson))) return;
         if (events.length === 0) terminal.notice(t('No events found.'));
+        const guests: Column<Event> = {
+          heading: t('Guests'),
+          cell: ({ guests }) => guests.map(({ name, organisation }) => name ?? organisation).join(', '),
+        };
+        // on a narrow screen names cut to a few letters help nobody
+        const isWide = !terminal.isTerminal || terminal.columns >= 100;
         await printTable(
           terminal,
           [
@@ -36,12 +44,9 @@ export const verb: Verb = {
             { heading: t('Time'), cell: ({ startTime, endTime }) => startTime && `${startTime}–${endTime}` },
             {
               heading: t('Event'),
-              cell: ({ title, topic }) => topic ?? title,
+              cell: (event) => eventName(event, t),
             },
-            {
-              heading: t('Guests'),
-              cell: ({ guests }) => guests.map(({ name, organisation }) => name ?? organisation).join(', '),
-            },
+            ...(isWide ? [guests] : []),
             { heading: t('Status'), cell: ({ status }) => t(eventStatusWord(status)) },
             {
               heading: t('Open'),
@@ -56,3 +61,9 @@ export const verb: Verb = {
       });
   },
 };
+
+/** A meeting of a series goes by its topic, everything else by its title too. */
+function eventName({ series, title, topic }: Event, t: Context['t']): string {
+  if (topic === null) return title;
+  return series === null ? t('{title}: {topic}', { title, topic }) : topic;
+}

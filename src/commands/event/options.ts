@@ -15,7 +15,8 @@ export interface When {
 }
 
 /**
- * Puts date, last day and time together. A time that ends before it begins ends the next day.
+ * Puts date, last day and time together. A time that ends before it begins ends the next day,
+ * if that makes at most half a day (22:00-01:00); else it is a slip.
  * @param dateName the option the date was given by, for the complaint
  * @throws UserError naming the option that is wrong
  */
@@ -40,6 +41,9 @@ export async function whenOption(
     throw new UserError('A time needs a full date; {date} is only a month or year.', { date: startDate });
   }
   const overnight = range.end <= range.start && until === startDate;
+  if (overnight && hours(range.start) - hours(range.end) < 12) {
+    throw new UserError('“{value}” is no time for --time: it ends before it begins.', { value: given.time });
+  }
   const { nextDay } = await import('../../domain/calendar-day.js');
   const endDate = overnight ? nextDay(until) : until;
   for (const [date, time] of [
@@ -101,4 +105,8 @@ export function textOption(value: string, { system }: Pick<Context, 'system'>): 
     .replace(/^\ufeff/, '')
     .replaceAll('\r\n', '\n')
     .trim();
+}
+
+function hours(time: string): number {
+  return Number(time.slice(0, 2)) + Number(time.slice(3)) / 60;
 }

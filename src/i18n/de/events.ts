@@ -28,6 +28,8 @@ export const events = {
     'Der letzte Tag {until} passt nicht zum ersten Tag {date}.',
   '“{value}” is no time for --time; it takes from and to, as in 16:00-17:30.':
     '„{value}“ ist keine Zeit für --time; erwartet wird von und bis, wie 16:00-17:30.',
+  '“{value}” is no time for --time: it ends before it begins.':
+    '„{value}“ ist keine Zeit für --time: Das Ende liegt vor dem Anfang.',
   'A time needs a full date; {date} is only a month or year.':
     'Eine Uhrzeit braucht ein volles Datum; {date} ist nur ein Monat oder Jahr.',
   'There is no {time} on {date}: the clocks go forward then.':
