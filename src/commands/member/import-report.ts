@@ -36,7 +36,11 @@ export function printPlan(context: Context, plan: ImportPlan, options: ReportOpt
     row.notes.map((note) => problemLine(context, note)),
   );
   section(context, t('To decide'), kinds.ambiguous, (row) => [
-    head(context, row.line, personLabel({ ...row.candidate, terms: [] })),
+    head(
+      context,
+      row.line,
+      [nameOf(row.candidate), row.candidate.place?.name, row.candidate.emails[0]].filter(Boolean).join(', '),
+    ),
     `    ${t(questionText(row.why))}`,
     ...row.people.map(
       (person) => `    ${t('Perhaps: {person}', { person: who(context, person, personLabel(person)) })}`,
