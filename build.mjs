@@ -1,13 +1,32 @@
 // Bundles src into dist: CommonJS, one chunk a verb, so that a command loads only what it needs.
-import { rm } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import nodeModule from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
-await rm(new URL('dist', import.meta.url), { recursive: true, force: true });
+// Commander can run its verbs as programs of their own; ours never are. Node takes a while to load child_process.
+const withoutChildProcess = {
+  name: 'commander-without-child-process',
+  resolveId: (id, importer) => (id === 'node:child_process' && importer?.includes('/commander/') ? '\0none' : null),
+  load: (id) => (id === '\0none' ? 'export default {};' : null),
+};
+
+const core = [
+  /node_modules\/commander\//,
+  /src\/(?:[\w-]+|(?:i18n|terminal)\/(?!width|progress)[\w-]+)\.ts$/,
+  /src\/domain\/(?:age|date-names|german-time|names|partial-date|weekday)\.ts$/,
+  /src\/commands\/(?:choices|facts|index|program|usage|verb|member\/(?:eligibility|options|present))\.ts$/,
+];
+
+rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
 const bundle = await rolldown({
   input: { start: 'src/start.ts' },
   cwd: import.meta.dirname,
   platform: 'node',
-  external: ['better-sqlite3', 'better-sqlite3-node-api'],
+  external: ['better-sqlite3-node-api'],
+  plugins: [withoutChildProcess],
   tsconfig: true,
   logLevel: 'warn',
 });
@@ -16,6 +35,29 @@ await bundle.write({
   format: 'cjs',
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name]-[hash].cjs',
-  sourcemap: false,
+  // Opening a file costs more than reading it: what most commands need lies together.
+  codeSplitting: {
+    groups: [
+      { name: 'core', test: (id) => core.some((pattern) => pattern.test(id)) },
+      { name: 'database', test: /src\/db\/|node_modules\/(?:kysely|better-sqlite3)\// },
+    ],
+  },
 });
 await bundle.close();
+
+// See bin/code-cache.js: what a few usual commands compile is kept for the next ones.
+if (!nodeModule.enableCompileCache) {
+  const folder = mkdtempSync(join(tmpdir(), 'njb-build-'));
+  const env = { ...process.env, NJB_DB: join(folder, 'njb.db'), NJB_WRITE_CODE_CACHE: '1' };
+  for (const args of [
+    ['init', '--lang', 'de'],
+    ['member', 'add', '--family', 'Mayer', '--born', '1986', '--elected', '2019', '--municipality', 'Musterstadt'],
+    ['event', 'add', '--title', 'Digital-Impuls', '--date', '2099-01-08', '--time', '16:00-17:30'],
+    ['--help'],
+    ['event', 'list'],
+    ['member', 'list'],
+  ]) {
+    spawnSync(process.execPath, [join(import.meta.dirname, 'bin/njb.js'), ...args], { env, stdio: 'pipe' });
+  }
+  rmSync(folder, { recursive: true, force: true });
+}

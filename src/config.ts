@@ -37,7 +37,12 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * One configuration from the options, the environment and the file beside the database, in this order of precedence.
  * @throws UserError where the file is no JSON or has a key or value it cannot have
  */
-export function loadConfig(options: { db?: string | undefined }, env: Environment, cwd: string, home: string): Config {
+export function loadConfig(
+  options: { db?: string | undefined },
+  env: Environment,
+  cwd: string,
+  home: () => string,
+): Config {
   const given = options.db ?? env.NJB_DB;
   const database = given ? resolve(cwd, given) : join(dataFolder(env, home), 'njb.db');
   const folder = dirname(database);
@@ -56,9 +61,9 @@ export function loadConfig(options: { db?: string | undefined }, env: Environmen
 }
 
 /** Where programs keep a user's data: %APPDATA% on Windows, else $XDG_DATA_HOME or ~/.local/share (XDG base directories). */
-function dataFolder(env: Environment, home: string): string {
+function dataFolder(env: Environment, home: () => string): string {
   if (env.APPDATA) return join(env.APPDATA, 'njb');
-  return join(env.XDG_DATA_HOME || join(home, '.local', 'share'), 'njb');
+  return join(env.XDG_DATA_HOME || join(home(), '.local', 'share'), 'njb');
 }
 
 /**
@@ -67,13 +72,14 @@ function dataFolder(env: Environment, home: string): string {
  */
 export function readConfigFile(file: string): ConfigFile {
   if (!existsSync(file)) return {};
+  const text = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
+    value = JSON.parse(text);
   } catch (error) {
-    throw new UserError('The configuration file {file} is not valid JSON: {problem}', {
+    throw new UserError('The configuration file {file} is not valid JSON (line {line}).', {
       file,
-      problem: error instanceof Error ? error.message : String(error),
+      line: lineOfFault(text, error),
     }).hint('Mend it in a text editor, or rename it: njb then works with its defaults.');
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -82,9 +88,21 @@ export function readConfigFile(file: string): ConfigFile {
   for (const [key, entry] of Object.entries(value)) {
     const valid = key in shapes ? shapes[key as keyof ConfigFile](entry) : false;
     if (!valid)
-      throw new UserError('The configuration file {file} has a key or value njb does not know: {key}', { file, key });
+      throw new UserError('The configuration file {file} has a key or value njb does not know: {key}', {
+        file,
+        key,
+      }).hint('It may have {keys}.', { keys: Object.keys(shapes).join(', ') });
   }
   return value;
+}
+
+/** The line JSON.parse complained about; at the end of the text it names no position. */
+function lineOfFault(text: string, error: unknown): number {
+  const position = /at position (\d+)/.exec(String(error))?.[1];
+  return text
+    .slice(0, position === undefined ? text.length : Number(position))
+    .trimEnd()
+    .split('\n').length;
 }
 
 const isText = (value: unknown) => typeof value === 'string';

@@ -3,7 +3,7 @@ import type { CommandLine } from './db/change.js';
 import type { Store } from './db/store.js';
 import { germanDay } from './domain/german-time.js';
 import { isPlainDate } from './domain/partial-date.js';
-import { Cancelled, UsageError } from './errors.js';
+import { Cancelled, type ExitCode, UsageError } from './errors.js';
 import type { Translate } from './i18n/message.js';
 import { isLanguage, type Language, systemLanguage, translator } from './i18n/translate.js';
 import { inquirerPrompter, type Prompter } from './terminal/prompt.js';
@@ -13,10 +13,10 @@ import { openTerminal, type Sink, type Terminal } from './terminal/terminal.js';
 export interface System {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  readonly home: string;
+  home(): string;
   readonly stdout: Sink;
   readonly stderr: Sink;
-  readonly stdinIsTerminal: boolean;
+  stdinIsTerminal(): boolean;
   /** The present instant as UTC ISO 8601 to the millisecond. */
   now(): string;
   /** A new universally unique id. */
@@ -53,6 +53,8 @@ export interface Context {
   readonly lang: Language;
   readonly prompt: Prompter;
   readonly system: System;
+  /** Everything typed after `njb`. */
+  readonly args: readonly string[];
   /** The day the command runs as of: `--today`, else today in Germany. */
   readonly today: string;
   now(): string;
@@ -73,6 +75,8 @@ export interface Context {
   confirm(question: string): Promise<void>;
   /** Prints the value where `--json` asks for it, and says whether it did. */
   printedJson(value: () => unknown): boolean;
+  /** Runs another command line, as the demo does, in a world that differs as given. */
+  run(args: readonly string[], different: Partial<System>): Promise<ExitCode>;
   close(): void;
 }
 
@@ -89,11 +93,15 @@ export interface Invocation {
  * Puts a context together.
  * @throws UsageError where a global option has a value it cannot have; UserError where the configuration is wrong
  */
-export async function createContext(system: System, { options, words, args }: Invocation): Promise<Context> {
+export async function createContext(
+  system: System,
+  { options, words, args }: Invocation,
+  runCommand: (args: readonly string[], system: System) => Promise<ExitCode>,
+): Promise<Context> {
   const lang = screenLanguage(options, system);
   const t = await translator(lang);
   const config = loadConfig(options, system.env, system.cwd, system.home);
-  const terminal = openTerminal({ ...system, quiet: options.quiet, color: options.color });
+  const terminal = await openTerminal({ ...system, quiet: options.quiet, color: options.color });
   const today = currentDay(options.today ?? (system.env.NJB_TODAY || undefined), system.now());
   const prompt = (system.prompter ?? inquirerPrompter)(t);
   let opened: Store | null = null;
@@ -104,8 +112,8 @@ export async function createContext(system: System, { options, words, args }: In
     opened = await openStore(config.database, purpose, config.backups, system.now());
     return opened;
   };
-  const changeAs: Context['changeAs'] = (work) => run(work, {});
-  const run = async <T>(work: (store: Store) => Promise<T>, extra: { undoes?: number }) => {
+  const changeAs: Context['changeAs'] = (work) => record(work, {});
+  const record = async <T>(work: (store: Store) => Promise<T>, extra: { undoes?: number }) => {
     const [{ change }, { explaining }, { readHeader }] = await Promise.all([
       import('./db/change.js'),
       import('./db/open.js'),
@@ -126,12 +134,13 @@ export async function createContext(system: System, { options, words, args }: In
     lang,
     prompt,
     system,
+    args,
     today,
     now: system.now,
     newId: system.newId,
     store: () => open('read'),
     changeAs,
-    change: async (work, extra = {}) => (await run(work, extra)).result,
+    change: async (work, extra = {}) => (await record(work, extra)).result,
     async confirm(question) {
       if (options.yes || options.dryRun) return;
       if (!terminal.canAsk) {
@@ -145,6 +154,7 @@ export async function createContext(system: System, { options, words, args }: In
       if (options.json) terminal.out(JSON.stringify(value(), null, 2));
       return options.json;
     },
+    run: (others, different) => runCommand(others, { ...system, ...different }),
     close: () => opened?.close(),
   };
 }

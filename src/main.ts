@@ -1,9 +1,9 @@
 import { scan } from './command-line.js';
 import { tree } from './commands/index.js';
 import { buildProgram } from './commands/program.js';
-import { type Context, createContext, type System, screenLanguage } from './context.js';
+import { type Context, createContext, type System } from './context.js';
 import { type ExitCode, exitCodes, NjbError, UsageError } from './errors.js';
-import { type Language, systemLanguage, translator } from './i18n/translate.js';
+import { isLanguage, type Language, systemLanguage, translator } from './i18n/translate.js';
 
 /**
  * Runs one command line and returns the exit code. Everything a user can do comes through here; errors are printed
@@ -14,7 +14,7 @@ export async function run(args: readonly string[], system: System): Promise<Exit
   const { options, path, target } = scan(args, tree);
   let context: Context | null = null;
   try {
-    context = await createContext(system, { options, words: path.join(' '), args });
+    context = await createContext(system, { options, words: path.join(' '), args }, run);
     const program = await buildProgram(tree, path, target, context);
     await program.parseAsync([...args], { from: 'user' });
     return exitCodes.done;
@@ -70,9 +70,6 @@ function isHelpShown(error: unknown): boolean {
 }
 
 function languageForErrors(system: System, lang: string | undefined): Language {
-  try {
-    return screenLanguage({ lang }, system);
-  } catch {
-    return systemLanguage(system.env);
-  }
+  const known = [lang, system.env.NJB_LANG].find((each) => each !== undefined && isLanguage(each));
+  return known === undefined || !isLanguage(known) ? systemLanguage(system.env) : known;
 }

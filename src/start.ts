@@ -1,22 +1,22 @@
-import { homedir } from 'node:os';
-import { isatty } from 'node:tty';
+import { createRequire } from 'node:module';
 import type { System } from './context.js';
 import { run } from './main.js';
+import { outputOf } from './terminal/output.js';
+
+/** Modules of Node that most commands do without, and that take a while to load. */
+function lazily<T>(name: string): T {
+  return createRequire(import.meta.url)(name);
+}
 
 /** Runs njb in a real process and returns its exit code. */
 export async function main(process: NodeJS.Process): Promise<number> {
-  // `njb … | head`: the reader has what it wanted
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
   const system: System = {
     env: process.env,
     cwd: process.cwd(),
-    home: homedir(),
-    stdout: process.stdout,
-    stderr: process.stderr,
-    stdinIsTerminal: isatty(0),
+    home: () => lazily<typeof import('node:os')>('node:os').homedir(),
+    stdout: outputOf(1, () => process.stdout),
+    stderr: outputOf(2, () => process.stderr),
+    stdinIsTerminal: () => lazily<typeof import('node:tty')>('node:tty').isatty(0),
     now: () => new Date().toISOString(),
     newId: () => crypto.randomUUID(),
     interruption() {

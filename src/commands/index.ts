@@ -3,6 +3,7 @@ import { group, type Tree, verb } from './verb.js';
 /** Every command of njb, as typed: path of the file = words of the command. */
 export const tree: Tree = {
   init: verb('Set up the folder, the configuration and the database', () => import('./init.js')),
+  demo: verb('Show the main job on sample data in a folder of its own', () => import('./demo.js')),
 
   member: group('Members and everybody else the office knows', {
     add: verb('Add a person, usually a member', () => import('./member/add.js')),
@@ -10,6 +11,12 @@ export const tree: Tree = {
     list: verb('List members, with filters', () => import('./member/list.js')),
     show: verb('Show one person with everything about them', () => import('./member/show.js')),
     check: verb('Check who was young enough at the election, with reasons', () => import('./member/check.js')),
+  }),
+
+  series: group('Series: formats that repeat by a rule', {
+    add: verb('Enter a series', () => import('./series/add.js')),
+    list: verb('List all series', () => import('./series/list.js')),
+    plan: verb('Plan the dates of a year, with reasons, and create the events', () => import('./series/plan.js')),
   }),
 
   event: group('Events: dates, topics, guests', {
@@ -22,6 +29,16 @@ export const tree: Tree = {
   guest: group('Guests: who speaks, as what, for whom', {
     add: verb('Add a guest to an event', () => import('./guest/add.js')),
     list: verb('List the guests of one or all events', () => import('./guest/list.js')),
+  }),
+
+  invite: group('Invitations: the right mail, once', {
+    preview: verb('Show who would be invited and what the mail says', () => import('./invite/preview.js')),
+    send: verb('Send the invitations that are not sent yet', () => import('./invite/send.js')),
+    status: verb('Show what became of each mail', () => import('./invite/status.js')),
+  }),
+
+  calendar: group('Calendar files', {
+    export: verb('Write events as a calendar file (.ics)', () => import('./calendar/export.js')),
   }),
 
   report: group('Reports and figures', {

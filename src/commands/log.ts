@@ -1,4 +1,5 @@
 import { loggedCommands } from '../db/log.js';
+import { germanWallTime } from '../domain/german-time.js';
 import { UserError } from '../errors.js';
 import { printTable } from '../terminal/table.js';
 import type { Verb } from './verb.js';
@@ -23,7 +24,7 @@ export const verb: Verb = {
           terminal,
           [
             { heading: '#', cell: ({ id }) => id, align: 'right' },
-            { heading: t('When'), cell: ({ at }) => at.slice(0, 16).replace('T', ' ') },
+            { heading: t('When'), cell: ({ at }) => germanWallTime(at).replace('T', ' ') },
             { heading: t('Changes'), cell: ({ changes }) => changes, align: 'right' },
             {
               heading: t('Command'),

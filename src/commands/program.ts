@@ -1,4 +1,4 @@
-import { Command, CommanderError, type Help } from 'commander';
+import { Command, CommanderError, Help } from 'commander';
 import type { Context } from '../context.js';
 import { UsageError } from '../errors.js';
 import { version } from '../version.js';
@@ -19,7 +19,7 @@ export async function buildProgram(
   const program = new Command('njb');
   dress(program, context);
   program.description(t('The office of a network in one tool: members, events, invitations, calendars, reports.'));
-  program.version(version(), '-V, --version', t('print the version'));
+  program.version(wantsVersion(context) ? version() : '', '-V, --version', t('print the version'));
   addGlobalOptions(program, context);
   program.addHelpText('after', () => `\n${t('“njb COMMAND --help” explains a command and shows examples.')}`);
 
@@ -42,6 +42,11 @@ export async function buildProgram(
   }
   endAtNoun(program);
   return program;
+}
+
+/** The version is in a file of its own, which no other command should wait for. */
+function wantsVersion({ args }: Pick<Context, 'args'>): boolean {
+  return args.some((arg) => arg === '--version' || arg === '-V');
 }
 
 /** A noun alone shows what it can do; a word after it that is no verb of it is a mistake. */
@@ -97,6 +102,15 @@ function dress(program: Command, context: Context): void {
         return argument?.required ? `<${dotted}>` : `[${dotted}]`;
       }
     },
+    formatHelp(command, helper) {
+      const blocks = Help.prototype.formatHelp.call(helper, command, helper).split(/\n\n(?=\S)/);
+      // what one can go on with before fifteen options that every command takes
+      const isCommands = (block: string) => block.startsWith(helper.styleTitle('Commands:'));
+      const firstOptions = blocks.findIndex((block) => block.startsWith(helper.styleTitle('Options:')));
+      const commands = blocks.filter(isCommands).map((block) => block.trimEnd());
+      const others = blocks.filter((block) => !isCommands(block));
+      return `${[...others.slice(0, firstOptions), ...commands, ...others.slice(firstOptions)].join('\n\n').trimEnd()}\n`;
+    },
     visibleCommands: (command) => command.commands as Command[],
     subcommandTerm: (command) => command.name(),
     optionDescription: (option) => option.description,
@@ -110,6 +124,9 @@ function dress(program: Command, context: Context): void {
       writeOut: (text) => terminal.out(text.replace(/\n$/, '')),
       writeErr: () => {},
       outputError: () => {},
+      // Without these commander looks at Node's streams, which takes a tenth of the time a help page does
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
     })
     .exitOverride((error) => {
       if (error.code === 'commander.helpDisplayed' || error.code === 'commander.version') throw error;

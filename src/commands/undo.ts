@@ -1,4 +1,5 @@
 import { lastCommand, takeBack } from '../db/undo.js';
+import { germanWallTime } from '../domain/german-time.js';
 import { UserError } from '../errors.js';
 import type { Verb } from './verb.js';
 
@@ -25,7 +26,7 @@ export const verb: Verb = {
           options.dryRun
             ? 'Would take back “njb {words}” of {at}: {count} {count|change|changes}.'
             : 'Took back “njb {words}” of {at}: {count} {count|change|changes}.',
-          { words: last.words, at: last.at.slice(0, 16).replace('T', ' '), count },
+          { words: last.words, at: germanWallTime(last.at).replace('T', ' '), count },
         ),
       );
     }),

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { OperationFailed, UserError } from '../errors.js';
 import { checkStore } from './check.js';
-import { loadSqlite } from './load-sqlite.js';
+import { openSqlite } from './load-sqlite.js';
 import type { Store } from './store.js';
 
 /**
@@ -16,13 +16,14 @@ export function backUp(store: Store, target: string): void {
       'Choose another name.',
     );
   }
+  // What cannot be read is told before a folder is made
+  store.sqlite.pragma('schema_version');
   const partial = `${target}.part`;
   try {
     mkdirSync(dirname(target), { recursive: true });
     rmSync(partial, { force: true });
     store.sqlite.prepare('VACUUM INTO ?').run(partial);
-    const Database = loadSqlite();
-    const copy = new Database(partial, { readonly: true });
+    const copy = openSqlite(partial, { readonly: true });
     const problems = checkStore(copy);
     copy.close();
     if (problems.length > 0) {
@@ -31,13 +32,24 @@ export function backUp(store: Store, target: string): void {
     }
     renameSync(partial, target);
   } catch (error) {
-    rmSync(partial, { force: true });
+    discard(partial);
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (syscall === undefined && !String(code).startsWith('SQLITE_')) throw error;
+    // The original is at fault, not the copy
+    if (code === 'SQLITE_NOTADB' || String(code).startsWith('SQLITE_CORRUPT')) throw error;
     throw new OperationFailed('The copy {file} could not be written: {problem}', {
       file: target,
       problem: String(code),
     });
+  }
+}
+
+/** What cannot even be removed was never written; the first error tells more. */
+function discard(partial: string): void {
+  try {
+    rmSync(partial, { force: true });
+  } catch {
+    // told by the error that led here
   }
 }
 

@@ -1,5 +1,19 @@
 import type { Store } from './store.js';
 
+/**
+ * What every writing connection must set: references are checked, the journal also sees rows that REPLACE removes, and a
+ * commit is on the disk before it counts, on network drives too.
+ */
+export const safeWriting = `
+  PRAGMA foreign_keys = ON;
+  PRAGMA recursive_triggers = ON;
+  PRAGMA synchronous = EXTRA;
+  -- on disk, the statement journals of a big import (each insert fires a trigger) take most of its time
+  PRAGMA temp_store = MEMORY;
+  PRAGMA cache_size = -16384;
+  PRAGMA trusted_schema = OFF;
+`;
+
 /** What the journal says of a command: when, its words, and its arguments as typed. */
 export interface CommandLine {
   /** UTC instant. */
@@ -21,6 +35,7 @@ export async function change<T>(
   options: { dryRun?: boolean; undoes?: number } = {},
 ): Promise<{ result: T; commandId: number | null }> {
   const { sqlite } = store;
+  sqlite.exec(safeWriting);
   sqlite.exec('BEGIN IMMEDIATE');
   try {
     const { lastInsertRowid } = sqlite

@@ -9,6 +9,16 @@ export interface Problem {
 
 /** Reads the whole database and returns every fault found: structure, references, the journal's triggers. */
 export function checkStore(sqlite: BetterSqlite3.Database): Problem[] {
+  try {
+    return faultsOf(sqlite);
+  } catch (error) {
+    // So damaged that it cannot even be read through
+    if (!String((error as { code?: unknown }).code).startsWith('SQLITE_CORRUPT')) throw error;
+    return [{ kind: 'integrity', detail: error instanceof Error ? error.message : String(error) }];
+  }
+}
+
+function faultsOf(sqlite: BetterSqlite3.Database): Problem[] {
   const integrity = sqlite.prepare<[], string>('PRAGMA integrity_check').pluck().all();
   const references = sqlite
     .prepare<[], { table: string; rowid: number; parent: string }>('PRAGMA foreign_key_check')

@@ -8,7 +8,8 @@ import { damaged } from './header.js';
 export function explainSqliteError(error: unknown, file: string): unknown {
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code !== 'string') return error;
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return damaged(file);
+  if (code === 'SQLITE_NOTADB') return damaged(file);
+  if (code.startsWith('SQLITE_CORRUPT')) return damaged(file).hint('“njb db check” tells what is wrong with it.');
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
     return new OperationFailed('The database {file} is in use by another program; nothing was changed.', { file }).hint(
       'Wait until the other njb has finished, then try again.',

@@ -39,15 +39,19 @@ export async function findSimilar(db: Db, reference: string): Promise<Candidate[
   return (await candidates(db))
     .map((person) => ({
       person,
-      distance: Math.min(
-        damerauDistance(words(person.name).join(' '), wanted, 3),
-        ...words(person.name).map((word) => damerauDistance(word, wanted, 2)),
-      ),
+      distance: Math.min(...[words(person.name).join(' '), ...words(person.name)].map((name) => slips(name, wanted))),
     }))
-    .filter(({ distance }) => distance <= 3)
+    .filter(({ distance }) => Number.isFinite(distance))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3)
     .map(({ person }) => person);
+}
+
+/** How many slips of the pen lie between two names; infinitely many where they are more than a third of its letters. */
+function slips(name: string, wanted: string): number {
+  const limit = Math.min(3, Math.floor(Math.max(name.length, wanted.length) / 3));
+  const distance = damerauDistance(name, wanted, limit);
+  return distance > limit ? Number.POSITIVE_INFINITY : distance;
 }
 
 async function candidates(db: Db): Promise<Candidate[]> {

@@ -32,6 +32,7 @@ export function readHeader(file: string): Header | null {
   if (bytes.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
     throw new UserError('{file} is not an njb database.', { file }).hint('Choose the database with --db FILE.');
   }
+  if (size < bytes.length) throw damaged(file);
   if (bytes.readUInt32BE(68) !== applicationId) {
     throw new UserError('{file} is a database of another program; njb leaves it alone.', { file }).hint(
       'Choose the database with --db FILE.',
@@ -44,9 +45,9 @@ export function readHeader(file: string): Header | null {
 
 /** The error for a file whose contents contradict themselves. */
 export function damaged(file: string): OperationFailed {
-  return new OperationFailed('The database {file} is damaged.', { file })
-    .hint('Keep the damaged file and go back to the last good copy in the folder “backups” beside it.')
-    .hint('“njb db check” tells what is wrong with it.');
+  return new OperationFailed('The database {file} is damaged.', { file }).hint(
+    'Keep the damaged file and go back to the last good copy in the folder “backups” beside it.',
+  );
 }
 
 function readStart(file: string): { bytes: Buffer | null; size: number; isFolder: boolean } {

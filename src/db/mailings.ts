@@ -1,4 +1,152 @@
-import type { Db } from './store.js';
+import type { Db, Store } from './store.js';
+import type { Deliveries, DeliveryContents, Mailings } from './tables.js';
+
+export type MailingKind = Mailings['kind'];
+export type DeliveryState = Deliveries['state'];
+export type SkipReason = NonNullable<Deliveries['skip_reason']>;
+
+/** A mailing to be frozen. */
+export interface NewMailing {
+  eventId: number;
+  kind: MailingKind;
+  /** The event's SEQUENCE that it announces. */
+  sequence: number;
+  language: 'de' | 'en';
+  /** The audience as asked for. */
+  audience: string;
+  /** `Name <address>` */
+  sender: string;
+  replyTo: string | null;
+  /** UTC instants; after the second nothing of it is sent any more. */
+  createdAt: string;
+  expiresAt: string | null;
+}
+
+/** One person's mail, frozen. */
+export interface NewDelivery {
+  personId: number;
+  name: string;
+  address: string;
+  messageId: string;
+  content: { subject: string; text: string; html: string; calendar: string | null; method: DeliveryContents['method'] };
+}
+
+/** Stores a mailing and returns its id. */
+export function addMailing({ sqlite }: Store, mailing: NewMailing): number {
+  const { lastInsertRowid } = sqlite
+    .prepare(
+      `INSERT INTO mailings (event_id, kind, sequence, language, audience, sender, reply_to, created_at, expires_at)
+       VALUES (@eventId, @kind, @sequence, @language, @audience, @sender, @replyTo, @createdAt, @expiresAt)`,
+    )
+    .run(mailing);
+  return Number(lastInsertRowid);
+}
+
+/** Stores deliveries one by one; made once for a mailing, as it may have thousands. */
+export function deliveryWriter({ sqlite }: Store, mailingId: number) {
+  const insert = sqlite.prepare(
+    `INSERT INTO deliveries (mailing_id, person_id, name, address, state, skip_reason, message_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const insertContent = sqlite.prepare(
+    `INSERT INTO delivery_contents (delivery_id, subject, text, html, calendar, method)
+     VALUES (?, @subject, @text, @html, @calendar, @method)`,
+  );
+  return {
+    plan({ personId, name, address, messageId, content }: NewDelivery): void {
+      const { lastInsertRowid } = insert.run(mailingId, personId, name, address, 'planned', null, messageId);
+      insertContent.run(lastInsertRowid, content);
+    },
+    skip(personId: number, name: string, address: string | null, reason: SkipReason): void {
+      insert.run(mailingId, personId, name, address, 'skipped', reason, null);
+    },
+  };
+}
+
+/** A mailing with its deliveries, as `invite status` shows it. */
+export interface MailingRow {
+  id: number;
+  kind: MailingKind;
+  sequence: number | null;
+  audience: string;
+  createdAt: string;
+  deliveries: DeliveryRow[];
+}
+
+export interface DeliveryRow {
+  id: number;
+  personId: number | null;
+  name: string;
+  address: string | null;
+  state: DeliveryState;
+  skipReason: SkipReason | null;
+  failure: 'temporary' | 'permanent' | null;
+  attempts: number;
+  messageId: string | null;
+  sentAt: string | null;
+  error: string | null;
+}
+
+/** Every mailing of an event, oldest first. */
+export async function readMailings({ query }: Store, eventId: number): Promise<MailingRow[]> {
+  const mailings = await query
+    .selectFrom('mailings')
+    .select(['id', 'kind', 'sequence', 'audience', 'created_at as createdAt'])
+    .where('event_id', '=', eventId)
+    .orderBy('id')
+    .execute();
+  const rows = await query
+    .selectFrom('deliveries as d')
+    .innerJoin('mailings as m', 'm.id', 'd.mailing_id')
+    .select([
+      'd.id',
+      'd.mailing_id',
+      'd.person_id as personId',
+      'd.name',
+      'd.address',
+      'd.state',
+      'd.skip_reason as skipReason',
+      'd.failure',
+      'd.attempts',
+      'd.message_id as messageId',
+      'd.sent_at as sentAt',
+      'd.error',
+    ])
+    .where('m.event_id', '=', eventId)
+    .orderBy('d.id')
+    .execute();
+  const byMailing = new Map<number, DeliveryRow[]>(mailings.map(({ id }) => [id, []]));
+  for (const { mailing_id, ...row } of rows) byMailing.get(mailing_id)?.push(row);
+  return mailings.map((mailing) => ({ ...mailing, deliveries: byMailing.get(mailing.id) ?? [] }));
+}
+
+/** A frozen mail, read back to be sent. */
+export interface FrozenMail {
+  id: number;
+  messageId: string;
+  name: string;
+  address: string;
+  createdAt: string;
+  sender: string;
+  replyTo: string | null;
+  subject: string;
+  text: string;
+  html: string;
+  calendar: string | null;
+  method: DeliveryContents['method'];
+  language: 'de' | 'en';
+}
+
+/** Reads frozen mails one at a time. */
+export function mailReader({ sqlite }: Store): (deliveryId: number) => FrozenMail | null {
+  const read = sqlite.prepare<[number], FrozenMail>(
+    `SELECT d.id, d.message_id AS messageId, d.name, d.address, m.created_at AS createdAt, m.sender,
+            m.reply_to AS replyTo, c.subject, c.text, c.html, c.calendar, c.method, m.language
+       FROM deliveries d JOIN mailings m ON m.id = d.mailing_id JOIN delivery_contents c ON c.delivery_id = d.id
+      WHERE d.id = ?`,
+  );
+  return (deliveryId) => read.get(deliveryId) ?? null;
+}
 
 /** Somebody who was told a date by mail. */
 export interface Holder {

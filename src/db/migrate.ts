@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../package-root.js';
+import { safeWriting } from './change.js';
 import { applicationId } from './header.js';
 import { layTriggers } from './journal.js';
 import type { Store } from './store.js';
@@ -31,6 +32,7 @@ export function latestVersion(): number {
  */
 export function migrate(store: Store, now: string | null): void {
   const { sqlite } = store;
+  sqlite.exec(safeWriting);
   const run = sqlite.transaction(() => {
     const version = Number(sqlite.pragma('user_version', { simple: true }));
     for (const migration of migrations().filter((each) => each.version > version)) {

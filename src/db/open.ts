@@ -5,7 +5,7 @@ import { OperationFailed, UserError } from '../errors.js';
 import { backUpBefore } from './backup.js';
 import { explainSqliteError } from './failures.js';
 import { readHeader } from './header.js';
-import { loadSqlite } from './load-sqlite.js';
+import { openSqlite } from './load-sqlite.js';
 import { latestVersion, migrate } from './migrate.js';
 import type { Store } from './store.js';
 
@@ -55,17 +55,7 @@ async function create(file: string): Promise<Store> {
 }
 
 function connect(file: string): Store {
-  const Database = loadSqlite();
-  const sqlite = new Database(file, { timeout: 5000 });
-  // With temporary files on disk the statement journals of big imports (each insert fires a trigger) take most of the time.
-  sqlite.exec(`
-    PRAGMA foreign_keys = ON;
-    PRAGMA recursive_triggers = ON;
-    PRAGMA synchronous = EXTRA;
-    PRAGMA trusted_schema = OFF;
-    PRAGMA temp_store = MEMORY;
-    PRAGMA cache_size = -16384;
-  `);
+  const sqlite = openSqlite(file, { timeout: 5000 });
   const query = new Kysely<never>({ dialect: new SqliteDialect({ database: sqlite }) }) as unknown as Store['query'];
   return { file, sqlite, query, close: () => void sqlite.close() };
 }

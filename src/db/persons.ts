@@ -1,46 +1,13 @@
-import type { MembershipStatus, Municipality, Person, State, Term } from '../domain/member.js';
-import { foldText } from '../domain/names.js';
+import type { Municipality, Person, Term } from '../domain/member.js';
+import { joinMembership, sortByName } from './members.js';
 import type { Db } from './store.js';
 
-/** Which persons to read. Without anything: everybody who has or had a membership. */
-export interface PersonFilter {
-  ids?: readonly number[];
-  status?: MembershipStatus | 'none' | 'any';
-  state?: State;
-  role?: string;
-}
-
-/** Persons with their current membership, primary address and terms, by family and given name. */
-export async function readPersons(db: Db, filter: PersonFilter = {}): Promise<Person[]> {
-  let query = db
-    .selectFrom('persons as p')
-    .leftJoin('email_addresses as e', (join) => join.onRef('e.person_id', '=', 'p.id').on('e.is_primary', '=', 1))
-    .leftJoin('memberships as m', (join) =>
-      join.onRef('m.person_id', '=', 'p.id').on('m.id', '=', (where) =>
-        where
-          .selectFrom('memberships as current')
-          .select((max) => max.fn.max('current.id').as('id'))
-          .whereRef('current.person_id', '=', 'p.id'),
-      ),
-    )
-    .selectAll('p')
-    .select(['e.address as email', 'm.status', 'm.entered_on', 'm.left_on']);
-  if (filter.ids !== undefined) query = query.where('p.id', 'in', filter.ids);
-  else if (filter.status === 'none') query = query.where('m.id', 'is', null);
-  else if (filter.status === undefined) query = query.where('m.id', 'is not', null);
-  else if (filter.status !== 'any') query = query.where('m.status', '=', filter.status);
-  const { role } = filter;
-  if (role !== undefined) {
-    query = query.where('p.id', 'in', (where) =>
-      where
-        .selectFrom('roles')
-        .select('person_id')
-        .where('kind', '=', role as never)
-        .where('ends_on', 'is', null),
-    );
-  }
+/** Persons with everything the office knows about them: all, or those with the given ids; by name. */
+export async function readPersons(db: Db, ids?: readonly number[]): Promise<Person[]> {
+  let query = joinMembership(db).selectAll('p').select(['e.address as email', 'm.status', 'm.entered_on', 'm.left_on']);
+  if (ids !== undefined) query = query.where('p.id', 'in', ids);
   const rows = await query.execute();
-  const terms = await readTerms(db, filter.ids);
+  const terms = await readTerms(db, ids);
   const persons = rows.map(
     ({
       given_name,
@@ -69,22 +36,12 @@ export async function readPersons(db: Db, filter: PersonFilter = {}): Promise<Pe
       };
     },
   );
-  const found =
-    filter.state === undefined ? persons : persons.filter(({ municipality }) => municipality?.state === filter.state);
-  return sortByName(found);
+  return sortByName(persons);
 }
 
 /** One person. */
 export async function readPerson(db: Db, id: number): Promise<Person | null> {
-  return (await readPersons(db, { ids: [id] }))[0] ?? null;
-}
-
-/** By family, then given name, umlauts as in a German telephone book (DIN 5007-2: ä as ae). */
-export function sortByName(persons: readonly Person[]): Person[] {
-  return persons
-    .map((person) => ({ person, key: `${foldText(person.familyName)} ${foldText(person.givenName)}` }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.person.id - b.person.id))
-    .map(({ person }) => person);
+  return (await readPersons(db, [id]))[0] ?? null;
 }
 
 async function readTerms(db: Db, ids: readonly number[] | undefined): Promise<Map<number, Term[]>> {

@@ -87,6 +87,10 @@ export function eligibilityOfTerms<Term extends ElectionOfTerm>(
   limit: number,
 ): EligibilityOfTerms<Term> {
   const { born, asOf } = person;
+  const [only] = person.terms;
+  if (only?.elected && person.terms.length === 1 && isCounted(only, asOf, rule)) {
+    return { ...eligibility({ born, elected: only.elected }, limit), elections: person.terms };
+  }
   const past = person.terms.filter((term) => !term.elected || !asOf || firstDay(term.elected) <= asOf);
   if (past.length === 0) return { ...withoutElection(person.terms), elections: [] };
 
@@ -94,7 +98,8 @@ export function eligibilityOfTerms<Term extends ElectionOfTerm>(
   // A re-election is not the first one, but bounds it: who was young enough then was so before.
   const firstIsRecorded = initial.length > 0;
   const pool = firstIsRecorded ? initial : past;
-  const elections = pool.filter((term) => !pool.some((other) => isOvertaken(term, other, rule)));
+  const elections =
+    pool.length === 1 ? pool : pool.filter((term) => !pool.some((other) => isOvertaken(term, other, rule)));
   const dated = datesOf(elections);
   const complete = firstIsRecorded && dated.length === elections.length;
 
@@ -104,8 +109,15 @@ export function eligibilityOfTerms<Term extends ElectionOfTerm>(
   return { ...verdict, elections };
 }
 
+/** The usual case, a single election that surely counts, needs no weighing of one against another. */
+function isCounted({ elected, first }: ElectionOfTerm, asOf: PlainDate | undefined, rule: 'latest' | 'first'): boolean {
+  return (!elected || !asOf || firstDay(elected) <= asOf) && (rule === 'latest' || first !== false);
+}
+
 function datesOf(terms: readonly ElectionOfTerm[]): Fact[] {
-  return terms.flatMap((term) => (term.elected ? [factOf(term.elected)] : []));
+  const facts: Fact[] = [];
+  for (const { elected } of terms) if (elected) facts.push(factOf(elected));
+  return facts;
 }
 
 function withoutElection(terms: readonly ElectionOfTerm[]): Eligibility {
@@ -161,6 +173,7 @@ function missing(born: PartialDate | null, elected: Fact | null): ('born' | 'ele
 }
 
 function counting(dated: readonly Fact[], rule: 'latest' | 'first'): Fact | null {
+  if (dated.length === 1) return dated[0] ?? null;
   const pick = (days: PlainDate[]): PlainDate | undefined => (rule === 'latest' ? days.sort().at(-1) : days.sort()[0]);
   const first = pick(dated.map((fact) => fact.first));
   const last = pick(dated.map((fact) => fact.last));

@@ -14,6 +14,16 @@ export function germanDay(instant: string): PlainDate {
   return Number(instant.slice(11, 13)) + ahead < 24 ? day : dayAfter(day);
 }
 
+/**
+ * The wall-clock time in Germany at an instant, `2025-09-04T16:00`.
+ *
+ * @param instant UTC, `2025-09-04T14:00:05.000Z`
+ */
+export function germanWallTime(instant: string): string {
+  const hour = (Number(instant.slice(11, 13)) + (isSummerTime(instant) ? 2 : 1)) % 24;
+  return `${germanDay(instant)}T${padded(hour)}${instant.slice(13, 16)}`;
+}
+
 function isSummerTime(instant: string): boolean {
   const year = instant.slice(0, 4);
   return instant >= `${lastSunday(`${year}-03`)}T01` && instant < `${lastSunday(`${year}-10`)}T01`;

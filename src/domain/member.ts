@@ -1,28 +1,11 @@
+import type { Land } from './holidays.js';
 import type { PartialDate } from './partial-date.js';
 
 export type MembershipStatus = 'active' | 'prospect' | 'former' | 'supporter';
 export const membershipStatuses: readonly MembershipStatus[] = ['active', 'prospect', 'former', 'supporter'];
 
-/** The sixteen Länder by the codes of ISO 3166-2:DE. */
-export const states = [
-  'BW',
-  'BY',
-  'BE',
-  'BB',
-  'HB',
-  'HH',
-  'HE',
-  'MV',
-  'NI',
-  'NW',
-  'RP',
-  'SL',
-  'SN',
-  'ST',
-  'SH',
-  'TH',
-] as const;
-export type State = (typeof states)[number];
+/** One of the sixteen Länder. */
+export type State = Land;
 
 /** An office held: from which election on, where, as what. */
 export interface Term {
@@ -73,6 +56,16 @@ export interface Person {
   /** Where the latest term is. */
   municipality: Municipality | null;
 }
+
+/** A person as lists show one. */
+export interface Member
+  extends Pick<Person, 'id' | 'givenName' | 'familyName' | 'academicTitle' | 'born' | 'email' | 'status'> {
+  municipality: Place | null;
+  terms: (Pick<Term, 'title' | 'elected' | 'starts' | 'first'> & { municipality: Place | null })[];
+}
+
+/** A municipality's name and Land. */
+export type Place = Pick<Municipality, 'name' | 'state'>;
 
 /** "Dr. Kim Mayer": as printed in lists. */
 export function fullName(person: Pick<Person, 'givenName' | 'familyName' | 'academicTitle'>): string {

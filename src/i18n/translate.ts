@@ -25,8 +25,12 @@ export async function translator(language: Language): Promise<Translate> {
     return choose(value);
   };
 
-  const put = (key: string, params: Readonly<Record<string, Param>>): string =>
-    (catalogue[key] ?? key).replace(/\{([^{}]+)\}/g, (_, head: string) => {
+  const put = (key: string, params: Readonly<Record<string, Param>>): string => {
+    const text = catalogue[key] ?? key;
+    return text.includes('{') ? fill(text, params) : text;
+  };
+  const fill = (text: string, params: Readonly<Record<string, Param>>): string =>
+    text.replace(/\{([^{}]+)\}/g, (_, head: string) => {
       const [name = '', ...forms] = head.split('|');
       const value = params[name];
       if (forms.length > 0) return forms[formIndex(Number(value))] ?? forms.at(-1) ?? '';

@@ -19,16 +19,23 @@ export async function printTable<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
 ): Promise<void> {
-  const texts = rows.map((row) => columns.map((column) => neutralise(String(column.cell(row) ?? ''))));
+  const texts: string[][] = [];
+  for (const row of rows) {
+    const cells: string[] = [];
+    for (const column of columns) cells.push(cellText(column.cell(row)));
+    texts.push(cells);
+  }
   if (!terminal.isTerminal) {
     if (texts.length > 0) terminal.out(texts.map((cells) => cells.join('\t')).join('\n'));
     return;
   }
+  if (rows.length === 0) return;
   const { width, fitTo } = await import('./width.js');
   const natural = columns.map((column, i) =>
     texts.reduce((most, cells) => Math.max(most, width(cells[i] ?? '')), width(column.heading)),
   );
-  const widths = shrink(natural, terminal.columns - gap.length * (columns.length - 1));
+  const least = columns.map(({ align }, i) => (align === 'right' ? (natural[i] ?? 0) : narrowest));
+  const widths = shrink(natural, least, terminal.columns - gap.length * (columns.length - 1));
   const line = (cells: readonly string[], row: Row | null) =>
     columns
       .map((column, i) => {
@@ -46,18 +53,24 @@ export async function printTable<Row>(
   terminal.out([heading, ...body].map((each) => each.trimEnd()).join('\n'));
 }
 
+function cellText(value: string | number | null): string {
+  return typeof value === 'string' ? neutralise(value) : value === null ? '' : String(value);
+}
+
 const gap = '  ';
 
-/** Takes columns from the widest ones first until all fit; none gets narrower than 6. */
-function shrink(natural: readonly number[], room: number): number[] {
+/** No text is cut to fewer columns. */
+const narrowest = 6;
+
+/** Takes columns from the widest texts first until all fit. Numbers and dates keep theirs: a cut one would be wrong. */
+function shrink(natural: readonly number[], least: readonly number[], room: number): number[] {
   const widths = [...natural];
-  let excess = widths.reduce((sum, width) => sum + width, 0) - room;
-  while (excess > 0) {
-    const widest = Math.max(...widths);
-    if (widest <= 6) break;
-    const i = widths.lastIndexOf(widest);
+  const spare = (i: number) => (widths[i] ?? 0) > (least[i] ?? 0);
+  for (let excess = widths.reduce((sum, width) => sum + width, 0) - room; excess > 0; excess -= 1) {
+    const widest = widths.reduce((most, width, i) => (spare(i) ? Math.max(most, width) : most), 0);
+    const i = widths.findLastIndex((width, at) => width === widest && spare(at));
+    if (i < 0) break;
     widths[i] = widest - 1;
-    excess -= 1;
   }
   return widths;
 }

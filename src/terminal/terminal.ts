@@ -1,4 +1,4 @@
-import { Chalk, type ChalkInstance } from 'chalk';
+import { type Paint, paintFor } from './paint.js';
 
 /** A place text goes to: the process's stdout or stderr, or a test's stand-in. */
 export interface Sink {
@@ -22,8 +22,8 @@ export interface Terminal {
   /** Columns of stdout; 80 where it has none. */
   readonly columns: number;
   /** Colours for stdout, and for stderr: plain where the stream is no terminal or colour is switched off. */
-  readonly paint: ChalkInstance;
-  readonly paintError: ChalkInstance;
+  readonly paint: Paint;
+  readonly paintError: Paint;
   /** The raw stderr, for what draws over itself (progress). */
   readonly stderr: Sink;
 }
@@ -31,18 +31,16 @@ export interface Terminal {
 export interface TerminalOptions {
   stdout: Sink;
   stderr: Sink;
-  stdinIsTerminal: boolean;
+  stdinIsTerminal(): boolean;
   quiet: boolean;
-  /** False with `--no-color`; the environment's NO_COLOR and FORCE_COLOR are read here (no-color.org). */
+  /** False with `--no-color`. */
   color: boolean;
   env: Readonly<Record<string, string | undefined>>;
 }
 
 /** Opens the terminal on two streams. */
-export function openTerminal(options: TerminalOptions): Terminal {
+export async function openTerminal(options: TerminalOptions): Promise<Terminal> {
   const { stdout, stderr, env } = options;
-  const paint = new Chalk({ level: colourLevel(stdout, options.color, env) });
-  const paintError = new Chalk({ level: colourLevel(stderr, options.color, env) });
   const write = (sink: Sink, line: string) => sink.write(`${sink.isTTY ? harmless(line) : line}\n`);
   return {
     out: (line = '') => void write(stdout, line),
@@ -51,18 +49,14 @@ export function openTerminal(options: TerminalOptions): Terminal {
     },
     error: (line) => void write(stderr, line),
     isTerminal: stdout.isTTY === true,
-    canAsk: options.stdinIsTerminal && stdout.isTTY === true,
+    get canAsk() {
+      return stdout.isTTY === true && options.stdinIsTerminal();
+    },
     columns: stdout.columns ?? 80,
-    paint,
-    paintError,
+    paint: await paintFor(stdout, options.color, env),
+    paintError: await paintFor(stderr, options.color, env),
     stderr,
   };
-}
-
-function colourLevel(sink: Sink, wanted: boolean, env: TerminalOptions['env']): 0 | 1 {
-  if (!wanted || env.NO_COLOR) return 0;
-  if (env.FORCE_COLOR && env.FORCE_COLOR !== '0') return 1;
-  return sink.isTTY && env.TERM !== 'dumb' ? 1 : 0;
 }
 
 /**

@@ -36,10 +36,10 @@ async function njb(...args: string[]) {
   const system: System = {
     env: { NJB_DB: database, NJB_LANG: 'en' },
     cwd: folder,
-    home: folder,
+    home: () => folder,
     stdout: sink('out'),
     stderr: sink('err'),
-    stdinIsTerminal: false,
+    stdinIsTerminal: () => false,
     now: () => now,
     newId: () => 'id',
     interruption: () => new AbortController().signal,

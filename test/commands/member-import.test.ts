@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { loadSqlite } from '../../src/db/load-sqlite.js';
+import { openSqlite } from '../../src/db/load-sqlite.js';
 import { newSession, type Session } from '../helpers/run.js';
 
 const header = 'Anrede;Vorname;Nachname;E-Mail;Kommune;Bundesland;Geburtsdatum;gewählt am;Amt\r\n';
@@ -24,8 +24,7 @@ interface Result {
 
 /** Everything in the database but the journal. */
 function dump(session: Session): Record<string, unknown[]> {
-  const Database = loadSqlite();
-  const db = new Database(session.database, { readonly: true });
+  const db = openSqlite(session.database, { readonly: true });
   const names = db
     .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('journal', 'commands')")
     .pluck()

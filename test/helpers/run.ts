@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { System } from '../../src/context.js';
 import { run } from '../../src/main.js';
 import { type Asked, type ScriptedAnswer, scriptedPrompter } from './prompter.js';
+import { quietSystem } from './system.js';
 import { splitWords } from './words.js';
 
 /** How a session starts; everything may be left out. */
@@ -67,7 +67,7 @@ export interface Session {
 export function newSession({ lang = 'en', now = '2025-09-04T08:00:00.000Z', env = {} }: SessionOptions = {}): Session {
   const folder = mkdtempSync(join(process.env.NJB_TEST_FOLDER ?? tmpdir(), 'session-'));
   const database = join(folder, 'njb.db');
-  let ids = 0;
+  const { newId } = quietSystem();
   let interruption = new AbortController();
 
   const njb = async (line: string | readonly string[], options: RunOptions = {}): Promise<RunResult> => {
@@ -82,21 +82,18 @@ export function newSession({ lang = 'en', now = '2025-09-04T08:00:00.000Z', env 
     const prompter = scriptedPrompter(options.answers ?? [], (asked) => shown.push({ stream: 'question', asked }));
     interruption = new AbortController();
     const { signal } = interruption;
-    const system: System = {
+    const system = quietSystem({
       env: { NJB_DB: database, NJB_LANG: lang, NO_COLOR: '1', ...env, ...options.env },
       cwd: folder,
-      home: folder,
+      home: () => folder,
       stdout: sink('stdout'),
       stderr: sink('stderr'),
-      stdinIsTerminal: atTerminal,
+      stdinIsTerminal: () => atTerminal,
       now: () => session.now,
-      newId() {
-        ids += 1;
-        return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`;
-      },
+      newId,
       prompter: () => prompter,
       interruption: () => signal,
-    };
+    });
     const code = await run(args, system);
     const textOf = (stream: 'stdout' | 'stderr') =>
       shown.map((each) => (each.stream !== 'question' && each.stream === stream ? each.text : '')).join('');

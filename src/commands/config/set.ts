@@ -25,11 +25,12 @@ export const verb: Verb = {
           await context.change(({ query }) => writeSetting(query, key, next));
         }
         if (context.printedJson(() => ({ key, value: next }))) return;
+        const { dryRun } = options;
         terminal.notice(
           next === null
-            ? t('{key} is back to its default.', { key })
-            : t('{key} is now “{value}”.', { key, value: next }),
+            ? t(dryRun ? '{key} would be back to its default.' : '{key} is back to its default.', { key })
+            : t(dryRun ? '{key} would be “{value}”.' : '{key} is now “{value}”.', { key, value: next }),
         );
-        if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
+        if (dryRun) terminal.notice(t('Dry run: nothing was changed.'));
       }),
 };

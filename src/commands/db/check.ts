@@ -1,4 +1,5 @@
-import { checkStore } from '../../db/check.js';
+import type { Context } from '../../context.js';
+import { checkStore, type Problem } from '../../db/check.js';
 import { journalledTables } from '../../db/journal.js';
 import { OperationFailed } from '../../errors.js';
 import type { Verb } from '../verb.js';
@@ -10,19 +11,20 @@ export const verb: Verb = {
       const { t, terminal, config } = context;
       const { sqlite } = await context.store();
       const problems = checkStore(sqlite);
-      const tables = journalledTables(sqlite);
+      const isSound = problems.length === 0;
+      const tables = isSound ? journalledTables(sqlite) : [];
       const rows = tables.reduce(
         (sum, table) => sum + Number(sqlite.prepare(`SELECT count(*) FROM "${table}"`).pluck().get()),
         0,
       );
       const printed = context.printedJson(() => ({
         path: config.database,
-        sound: problems.length === 0,
+        sound: isSound,
         problems,
-        rows,
+        rows: isSound ? rows : null,
       }));
-      if (problems.length > 0) {
-        if (!printed) for (const { detail } of problems) terminal.out(detail);
+      if (!isSound) {
+        if (!printed) for (const problem of problems) terminal.out(problemText(problem, context));
         throw new OperationFailed('The database {file} has {count} {count|fault|faults}.', {
           file: config.database,
           count: problems.length,
@@ -39,3 +41,9 @@ export const verb: Verb = {
       }
     }),
 };
+
+function problemText({ kind, detail }: Problem, { t }: Context): string {
+  if (kind === 'integrity') return t('Damaged: {detail}', { detail });
+  if (kind === 'foreign_key') return t('Points to nothing: {detail}', { detail });
+  return t('Changes are not logged, for the trigger {trigger} is missing.', { trigger: detail });
+}

@@ -131,7 +131,11 @@ async function planEvent(given: Given, context: Context): Promise<Plan> {
   };
 }
 
-function linkOption(text: string | undefined): string | null {
+/**
+ * A link to the video conference.
+ * @throws UserError where it is none
+ */
+export function linkOption(text: string | undefined): string | null {
   if (!text) return null;
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
   throw new UserError('“{value}” is no link for --online; it begins with https://.', { value: text });

@@ -29,10 +29,10 @@ export const verb: Verb = {
         }
         const { addDays, daysBetween } = await import('../../domain/calendar-day.js');
         const oldTime = event.startTime === null ? null : `${event.startTime}-${event.endTime}`;
-        const first = await whenOption({ date: to, time: time ?? oldTime }, event.timezone);
+        const first = await whenOption({ date: to, time: time ?? oldTime }, event.timezone, '--to');
         const days = event.startDate.length === 10 ? daysBetween(event.startDate, event.endDate) : 0;
         const lastDay = until ?? (first.startDate.length === 10 ? addDays(first.startDate, days) : undefined);
-        const when = await whenOption({ date: to, until: lastDay, time: time ?? oldTime }, event.timezone);
+        const when = await whenOption({ date: to, until: lastDay, time: time ?? oldTime }, event.timezone, '--to');
         if (
           when.startDate === event.startDate &&
           when.endDate === event.endDate &&

@@ -16,13 +16,15 @@ export interface When {
 
 /**
  * Puts date, last day and time together. A time that ends before it begins ends the next day.
+ * @param dateName the option the date was given by, for the complaint
  * @throws UserError naming the option that is wrong
  */
 export async function whenOption(
   given: { date: string; until?: string | undefined; time?: string | null | undefined },
   timezone: string,
+  dateName: '--date' | '--to' = '--date',
 ): Promise<When> {
-  const startDate = dateOption(given.date, '--date');
+  const startDate = dateOption(given.date, dateName);
   const until = given.until ? dateOption(given.until, '--until') : startDate;
   if (until.length !== startDate.length || until < startDate) {
     throw new UserError('The last day {until} does not go with the first day {date}.', { until, date: startDate });

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import { type Event, type Guest, isAllDay, localEnd, localStart } from '../../domain/event.js';
-import { dateRange, longDate } from '../../i18n/dates.js';
+import { dateRange, longDate, timeRange } from '../../i18n/dates.js';
 import { type Message, message } from '../../i18n/message.js';
 
 /** An event as `--json` prints one. */
@@ -38,7 +38,15 @@ export function whenText(event: Event, lang: Context['lang']): string {
     event.startDate === event.endDate
       ? longDate(event.startDate, lang)
       : dateRange(event.startDate, event.endDate, lang);
-  return event.startTime === null ? days : `${days}, ${event.startTime}–${event.endTime}`;
+  return event.startTime === null || event.endTime === null
+    ? days
+    : `${days}, ${timeRange(event.startTime, event.endTime, lang)}`;
+}
+
+/** A local start, "Thursday, 2 October 2025, 16:00"; a date alone where there is no time. */
+export function momentText(start: string, lang: Context['lang']): string {
+  const [date = '', time] = start.split('T');
+  return time === undefined ? longDate(date, lang) : `${longDate(date, lang)}, ${timeRange(time, time, lang)}`;
 }
 
 /** A guest on one line, with function and organisation. */
@@ -48,25 +56,27 @@ export function guestText({ name, function: role, organisation }: Guest): string
 
 /** An event's status in a word. */
 export function eventStatusWord(status: Event['status']): Message {
-  const words = {
-    planned: message('planned'),
-    confirmed: message('confirmed'),
-    held: message('held'),
-    cancelled: message('cancelled'),
-  };
-  return words[status];
+  return eventStatuses[status];
 }
+
+const eventStatuses = {
+  planned: message('planned'),
+  confirmed: message('confirmed'),
+  held: message('held'),
+  cancelled: message('cancelled'),
+};
 
 /** A guest's status in a word. */
 export function guestStatusWord(status: Guest['status']): Message {
-  const words = {
-    idea: message('idea'),
-    requested: message('requested'),
-    confirmed: message('confirmed'),
-    declined: message('declined'),
-  };
-  return words[status];
+  return guestStatuses[status];
 }
+
+const guestStatuses = {
+  idea: message('idea'),
+  requested: message('requested'),
+  confirmed: message('confirmed'),
+  declined: message('declined'),
+};
 
 /** What an event still lacks before people can be invited, in the order one would mend it. */
 export function missing(event: Event): Message[] {

@@ -4,7 +4,7 @@ import { neutralise } from '../../i18n/neutralise.js';
 import { printFacts } from '../facts.js';
 import type { Verb } from '../verb.js';
 import { pickEvent } from './pick.js';
-import { eventJson, eventStatusWord, guestStatusWord, guestText, missing, whenText } from './present.js';
+import { eventJson, eventStatusWord, guestStatusWord, guestText, missing, momentText, whenText } from './present.js';
 
 export const verb: Verb = {
   examples: ['njb event show next', 'njb event show digital-impuls-2025-10 --json'],
@@ -26,7 +26,7 @@ export function printEvent({ t, lang, terminal }: Context, event: Event): void {
   const open = missing(event);
   printFacts(terminal, [
     [t('When'), whenText(event, lang)],
-    [t('Moved from'), event.movedFrom?.replace('T', ' ') ?? null],
+    [t('Moved from'), event.movedFrom && momentText(event.movedFrom, lang)],
     [t('Status'), t(eventStatusWord(event.status))],
     [t('Link'), event.onlineUrl],
     [t('Place'), event.place],

@@ -5,7 +5,7 @@ import { readHeader } from '../../db/header.js';
 import { readPerson } from '../../db/persons.js';
 import { isEmailAddress } from '../../domain/email-address.js';
 import { fullName, membershipStatuses } from '../../domain/member.js';
-import { UsageError, UserError } from '../../errors.js';
+import { Cancelled, UsageError, UserError } from '../../errors.js';
 import { dateInWords } from '../../i18n/dates.js';
 import { oneOf } from '../choices.js';
 import { printFacts } from '../facts.js';
@@ -74,10 +74,7 @@ export const verb: Verb = {
         await refuseDouble(person, context);
         if (isBare) {
           printPerson(person, context);
-          if (!(await context.prompt.confirm(t('Save this?'), true))) {
-            terminal.notice(t('Cancelled. Nothing was changed.'));
-            return;
-          }
+          if (!(await context.prompt.confirm(t('Save this?'), true))) throw new Cancelled();
         }
         const stored = await context.change(async ({ query }) => readPerson(query, await addPerson(query, person)));
         if (stored === null) return;
@@ -94,7 +91,8 @@ export const verb: Verb = {
  * Checks what was typed and puts a person together.
  * @throws UserError naming the option that is wrong
  */
-export function readGiven(given: Given, { today }: Pick<Context, 'today'>): NewPerson {
+export function readGiven(typed: Given, { today }: Pick<Context, 'today'>): NewPerson {
+  const given: Given = Object.fromEntries(Object.entries(typed).map(([option, text]) => [option, text?.trim()]));
   const date = (text: string | undefined, option: string) => (text ? partialDateOption(text, option, today) : null);
   if (!given.family) throw new UsageError('The option {option} is needed.', { option: '--family' });
   if (given.email && !isEmailAddress(given.email)) {
@@ -102,14 +100,20 @@ export function readGiven(given: Given, { today }: Pick<Context, 'today'>): NewP
   }
   const status = oneOf(given.status || 'active', memberStatuses, '--status');
   const election = given.election ? oneOf(given.election, ['first', 're_election'] as const, '--election') : null;
-  const office = given.office || given.municipality || given.elected;
+  const office = given.office || given.municipality || given.elected || given.election || given.employment;
+  if (given.state && !given.municipality)
+    throw new UsageError('The option {option} is needed.', { option: '--municipality' });
+  const born = date(given.born, '--born');
+  if (born !== null && born > today) {
+    throw new UserError('“{value}” lies in the future; nobody is born then.', { value: given.born ?? '' });
+  }
   return {
     givenName: given.given ?? '',
     familyName: given.family,
     academicTitle: given.title || null,
     formOfAddress: given.address ? oneOf(given.address, ['ms', 'mr', 'none'] as const, '--address') : null,
     addressStyle: given.style ? oneOf(given.style, ['informal', 'formal'] as const, '--style') : null,
-    born: date(given.born, '--born'),
+    born,
     phone: given.phone || null,
     remarks: given.remarks || null,
     email: given.email || null,

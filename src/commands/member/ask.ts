@@ -25,7 +25,7 @@ export async function askForMember({ t, prompt, today }: Context): Promise<Given
   const email = await prompt.text(t('E-mail'), {
     check: (answer) => (answer === '' || isEmailAddress(answer) ? null : t('That is no e-mail address.')),
   });
-  const office = await prompt.text(t('Office'), { initial: 'Bürgermeister*in' });
+  const office = await prompt.text(t('Office'));
   const municipality = await prompt.text(t('Municipality'));
   const state =
     municipality === ''

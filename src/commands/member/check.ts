@@ -1,4 +1,5 @@
-import { readPerson, readPersons } from '../../db/persons.js';
+import { readMembers } from '../../db/members.js';
+import { readPerson } from '../../db/persons.js';
 import { defaults, readSettings } from '../../db/settings.js';
 import { eligibility } from '../../domain/age.js';
 import { fullName } from '../../domain/member.js';
@@ -58,7 +59,7 @@ export const verb: Verb = {
           return;
         }
 
-        const rows = (await readPersons(query)).map(
+        const rows = (await readMembers(query)).map(
           (person): MemberRow => ({ ...person, eligibility: eligibilityOf(person, today, settings) }),
         );
         if (context.printedJson(() => rows.map(memberJson))) return;

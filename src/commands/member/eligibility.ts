@@ -6,7 +6,7 @@ import {
   eligibilityOfTerms,
   type Gap,
 } from '../../domain/age.js';
-import type { Person } from '../../domain/member.js';
+import type { Member } from '../../domain/member.js';
 import type { PlainDate } from '../../domain/partial-date.js';
 import { type Message, message } from '../../i18n/message.js';
 import { inEnglish } from '../../i18n/translate.js';
@@ -21,7 +21,7 @@ export interface EligibilityJson {
 
 /** The verdict on a person by the network's rule, or by the one asked for. */
 export function eligibilityOf(
-  person: Pick<Person, 'born' | 'terms'>,
+  person: Pick<Member, 'born' | 'terms'>,
   today: PlainDate,
   { rule, ageLimit }: Pick<Settings, 'rule' | 'ageLimit'>,
 ): Eligibility {
@@ -41,9 +41,10 @@ export function ageText(age: AgeRange | null): string {
 
 /** The verdict in one word. */
 export function verdictWord(verdict: Eligibility['verdict']): Message {
-  const words = { yes: message('yes'), no: message('no'), unknown: message('unknown') };
-  return words[verdict];
+  return verdicts[verdict];
 }
+
+const verdicts = { yes: message('yes'), no: message('no'), unknown: message('unknown') };
 
 /** Why the verdict is what it is, as a sentence. */
 export function sentence(reason: EligibilityReason): Message {

@@ -6,7 +6,7 @@ import { PartialFailure, UsageError, UserError } from '../../errors.js';
 import { applyPlan } from '../../import/apply.js';
 import { findField } from '../../import/columns.js';
 import { readDialect } from '../../import/dialect.js';
-import { type Field, PROTECTED_FIELDS } from '../../import/fields.js';
+import { FIELDS, type Field, PROTECTED_FIELDS } from '../../import/fields.js';
 import { findHeader } from '../../import/find-header.js';
 import { loadKnown } from '../../import/load-known.js';
 import { type ImportPlan, planTable } from '../../import/plan-file.js';
@@ -17,6 +17,7 @@ import { askForColumns, findProfile, noSuchProfile } from './import-columns.js';
 import { importJson } from './import-json.js';
 import { refused } from './import-refusal.js';
 import { printPlan } from './import-report.js';
+import { fieldWord } from './import-texts.js';
 import { rejectsFile, rejectsText, writeWhole } from './rejects.js';
 
 interface Given {
@@ -45,7 +46,11 @@ export const verb: Verb = {
       .option('--delimiter <character>', t('what parts the cells, if njb finds out wrongly: ; , or tab'))
       .option('--overwrite <field>', t('let the file change this protected field, for example born'), collect)
       .option('--rejects <file>', t('write the rows that were not imported into this file, to mend and import them'))
-      .action((file, options) => importMembers(context, file, options as Given));
+      .action((file, options) => importMembers(context, file, options as Given))
+      .addHelpText('after', () => {
+        const names = FIELDS.map((field) => `  ${field.padEnd(20)}${t(fieldWord(field))}`).join('\n');
+        return `\n${t('Fields for --map (a heading that njb knows, such as Geburtsdatum, will do as well):')}\n${names}\n`;
+      });
   },
 };
 
@@ -99,7 +104,7 @@ async function importMembers(context: Context, file: string, given: Given): Prom
 
   const written = rejects !== null && plan.leftRows.length > 0 && !options.dryRun ? rejects : null;
   if (!context.printedJson(() => importJson(plan, { applied: !options.dryRun, rejectsFile: written }))) {
-    printPlan(context, plan, { file, overwrite });
+    await printPlan(context, plan, { file, overwrite });
     if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
     else if (commandId === null) terminal.notice(t('There was nothing to change.'));
     else terminal.notice(t('“njb undo” takes it back.'));

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
-import { type PersonFilter, readPersons } from '../../db/persons.js';
+import { type MemberFilter, readMembers } from '../../db/members.js';
 import { readSettings } from '../../db/settings.js';
-import { fullName, type Person } from '../../domain/member.js';
+import { fullName, type Member } from '../../domain/member.js';
 import { foldText } from '../../domain/names.js';
 import { UserError } from '../../errors.js';
 import { shortDate } from '../../i18n/dates.js';
@@ -28,7 +28,7 @@ export const verb: Verb = {
       .option('--sort <column>', t('order by name, municipality, state, status, born, elected, age or id'), 'name')
       .action(async (options) => {
         const { terminal } = context;
-        const filter: PersonFilter = {
+        const filter: MemberFilter = {
           ...(options.status && { status: oneOf(options.status, statusOptions, '--status') }),
           ...(options.state && { state: stateOption(options.state) }),
           ...(options.role && { role: oneOf(options.role, roleKinds, '--role') }),
@@ -39,7 +39,7 @@ export const verb: Verb = {
 
         const { query } = await context.store();
         const settings = await readSettings(query);
-        const persons = (await readPersons(query, filter)).filter(matching(options.search));
+        const persons = (await readMembers(query, filter)).filter(matching(options.search));
         const rows = persons
           .map((person): MemberRow => ({ ...person, eligibility: eligibilityOf(person, context.today, settings) }))
           .filter((row) => verdict === undefined || row.eligibility.verdict === verdict);
@@ -74,7 +74,7 @@ function columns({ t, lang, terminal }: Context): Column<MemberRow>[] {
   ];
 }
 
-function electedText(terms: Person['terms'], lang: Context['lang']): string {
+function electedText(terms: Member['terms'], lang: Context['lang']): string {
   const elected = terms.findLast((term) => term.elected !== null)?.elected;
   return elected ? shortDate(elected, lang) : '';
 }
@@ -97,7 +97,7 @@ function byKey(key: (row: MemberRow) => string | number): (a: MemberRow, b: Memb
   };
 }
 
-function matching(text: string | undefined): (person: Person) => boolean {
+function matching(text: string | undefined): (person: Member) => boolean {
   if (text === undefined) return () => true;
   const wanted = foldText(text);
   if (wanted === '' && !text.includes('@')) throw new UserError('--search needs a text to look for.');

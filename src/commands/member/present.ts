@@ -1,24 +1,19 @@
 import type { Eligibility } from '../../domain/age.js';
-import type { MembershipStatus, Person } from '../../domain/member.js';
+import type { Member, MembershipStatus } from '../../domain/member.js';
 import { type Message, message } from '../../i18n/message.js';
 import { eligibilityJson } from './eligibility.js';
 
-/** A person with the verdict of the age rule. */
-export type MemberRow = Person & { eligibility: Eligibility };
+/** A person of a list with the verdict of the age rule. */
+export type MemberRow = Member & { eligibility: Eligibility };
 
 /** A person as `--json` prints one. */
-export function memberJson({ eligibility, terms, municipality, ...person }: MemberRow): Record<string, unknown> {
+export function memberJson({ eligibility, terms, ...person }: MemberRow): Record<string, unknown> {
   return {
     ...person,
-    municipality: municipality && {
-      name: municipality.name,
-      state: municipality.state,
-      population: municipality.population,
-    },
-    terms: terms.map((term) => ({
+    terms: terms.map(({ municipality, ...term }) => ({
       ...term,
-      municipality: term.municipality?.name ?? null,
-      state: term.municipality?.state ?? null,
+      municipality: municipality?.name ?? null,
+      state: municipality?.state ?? null,
     })),
     eligibility: eligibilityJson(eligibility),
   };
@@ -26,11 +21,12 @@ export function memberJson({ eligibility, terms, municipality, ...person }: Memb
 
 /** A membership's status in a word. */
 export function statusWord(status: MembershipStatus): Message {
-  const words = {
-    active: message('active'),
-    prospect: message('prospect'),
-    former: message('former'),
-    supporter: message('supporter'),
-  };
-  return words[status];
+  return statuses[status];
 }
+
+const statuses = {
+  active: message('active'),
+  prospect: message('prospect'),
+  former: message('former'),
+  supporter: message('supporter'),
+};

@@ -59,8 +59,9 @@ export const common = {
   'Please answer “y” for yes or “n” for no.': 'Bitte antworten Sie mit „j“ für Ja oder „n“ für Nein.',
   '↑↓ to move, Enter to choose': '↑↓ bewegt, Eingabetaste wählt',
 
-  'The configuration file {file} is not valid JSON: {problem}':
-    'Die Konfigurationsdatei {file} ist kein gültiges JSON: {problem}',
+  'The configuration file {file} is not valid JSON (line {line}).':
+    'Die Konfigurationsdatei {file} ist kein gültiges JSON (Zeile {line}).',
+  'It may have {keys}.': 'Enthalten darf sie {keys}.',
   'Mend it in a text editor, or rename it: njb then works with its defaults.':
     'Berichtigen Sie sie in einem Texteditor oder benennen Sie sie um: njb arbeitet dann mit seinen Voreinstellungen.',
   'The configuration file {file} must hold one JSON object.':

@@ -56,6 +56,10 @@ export const database = {
   'The database {file} is sound: {tables} {tables|table|tables}, {rows} {rows|row|rows}.':
     'Die Datenbank {file} ist einwandfrei: {tables} {tables|Tabelle|Tabellen}, {rows} {rows|Zeile|Zeilen}.',
   'The database {file} has {count} {count|fault|faults}.': 'Die Datenbank {file} hat {count} {count|Fehler|Fehler}.',
+  'Damaged: {detail}': 'Beschädigt: {detail}',
+  'Points to nothing: {detail}': 'Verweist ins Leere: {detail}',
+  'Changes are not logged, for the trigger {trigger} is missing.':
+    'Änderungen werden nicht festgehalten, denn der Trigger {trigger} fehlt.',
 
   'Show what was changed, when, and by which command': 'Zeigen, was wann durch welchen Befehl geändert wurde',
   'Take back the last command as a whole': 'Den letzten Befehl als Ganzes zurücknehmen',

@@ -47,7 +47,7 @@ export const events = {
 
   planned: 'geplant',
   confirmed: 'bestätigt',
-  held: 'gehalten',
+  held: 'stattgefunden',
   cancelled: 'abgesagt',
   idea: 'Idee',
   requested: 'angefragt',
@@ -99,7 +99,7 @@ export const events = {
   'Moved from': 'Verlegt von',
   Link: 'Link',
   Place: 'Ort',
-  'Our part': 'Unser Part',
+  'Our part': 'Unser Beitrag',
   Guest: 'Gast',
   Guests: 'Gäste',
   '{guest} ({status})': '{guest} ({status})',

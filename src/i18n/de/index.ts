@@ -2,8 +2,10 @@ import { common } from './common.js';
 import { database } from './database.js';
 import { events } from './events.js';
 import { imports } from './import.js';
+import { mailings } from './mailings.js';
 import { members } from './members.js';
 import { reports } from './reports.js';
+import { series } from './series.js';
 import { setup } from './setup.js';
 import { templates } from './templates.js';
 
@@ -15,6 +17,8 @@ export const de = {
   ...members,
   ...imports,
   ...events,
+  ...series,
+  ...mailings,
   ...reports,
   ...templates,
 } as const;

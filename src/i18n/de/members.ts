@@ -34,7 +34,7 @@ export const members = {
   Land: 'Land',
   Status: 'Status',
   Elected: 'Gewählt',
-  'Age then': 'Alter da',
+  'Age then': 'mit Alter',
   Eligible: 'Jung',
   Reason: 'Grund',
 
@@ -121,6 +121,7 @@ export const members = {
   remarks: 'Bemerkungen',
   'Save this?': 'So speichern?',
   '{name} was added as no. {id}.': '{name} wurde aufgenommen (Nr. {id}).',
+  '“{value}” lies in the future; nobody is born then.': '„{value}“ liegt in der Zukunft; da ist niemand geboren.',
   '“{value}” is no e-mail address.': '„{value}“ ist keine E-Mail-Adresse.',
   '{email} already belongs to {name} (no. {id}).': '{email} gehört schon zu {name} (Nr. {id}).',
   '“njb member show {id}” shows the person.': '„njb member show {id}“ zeigt die Person.',

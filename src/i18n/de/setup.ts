@@ -14,6 +14,8 @@ export const setup = {
   Meaning: 'Bedeutung',
   '{key} is back to its default.': '{key} steht wieder auf der Voreinstellung.',
   '{key} is now “{value}”.': '{key} ist jetzt „{value}“.',
+  '{key} would be back to its default.': '{key} stünde wieder auf der Voreinstellung.',
+  '{key} would be “{value}”.': '{key} wäre dann „{value}“.',
   'There is no setting “{key}”.': 'Eine Einstellung „{key}“ gibt es nicht.',
   '“njb config list” shows all settings.': '„njb config list“ zeigt alle Einstellungen.',
   '“{value}” cannot be the setting {key} ({about}).': '„{value}“ passt nicht zur Einstellung {key} ({about}).',
@@ -29,14 +31,14 @@ export const setup = {
   'sender of mails, “Name <address>”': 'Absender der Mails, „Name <Adresse>“',
   'where answers go, if not to the sender': 'wohin Antworten gehen, wenn nicht an den Absender',
   'language of mails, reports and calendars: de or en': 'Sprache der Mails, Berichte und Kalender: de oder en',
-  'time zone of new events': 'Zeitzone neuer Veranstaltungen',
+  'time zone of new events, for example Europe/Berlin': 'Zeitzone neuer Veranstaltungen, zum Beispiel Europe/Berlin',
   'age limit at the election': 'Altersgrenze bei der Wahl',
   'which election counts: latest or first': 'welche Wahl zählt: latest (letzte) oder first (erste)',
   'mark in gender-inclusive German: * : _ or ·': 'Zeichen für geschlechtergerechtes Deutsch: * : _ oder ·',
   'mail server as a URL; without one mails go into the outbox folder':
     'Mailserver als URL; ohne ihn kommen Mails in den Ordner „outbox“',
-  'program that prints the mail password (JSON array of words)':
-    'Programm, das das Mail-Passwort ausgibt (JSON-Liste von Wörtern)',
+  'program that prints the mail password, as a JSON array of words':
+    'Programm, das das Mail-Passwort ausgibt, als JSON-Liste von Wörtern',
   'folder for mails where there is no mail server': 'Ordner für Mails, wenn es keinen Mailserver gibt',
   'folder of your own templates': 'Ordner für eigene Vorlagen',
   'folder for copies of the database': 'Ordner für Kopien der Datenbank',
@@ -58,4 +60,31 @@ export const setup = {
     'Von welcher Adresse kommen seine Mails? (Name <Adresse>, darf leer bleiben)',
   'Mail server, for example smtp://mail.example.org:587 (empty: mails become files)':
     'Mailserver, zum Beispiel smtp://mail.example.org:587 (leer: Mails werden zu Dateien)',
+
+  'Show the main job on sample data in a folder of its own':
+    'Die wichtigsten Schritte an Beispieldaten in einem eigenen Ordner zeigen',
+  'where to put the demo; it must not exist yet': 'wohin die Vorführung kommt; den Ordner darf es noch nicht geben',
+  'The demo would be made in {folder}.': 'Die Vorführung käme in den Ordner {folder}.',
+  'A demo with made-up people, as of {date}, in the folder {folder}.':
+    'Eine Vorführung mit erfundenen Personen, Stand {date}, im Ordner {folder}.',
+  'Read the member list, saved from Excel': 'Die Mitgliederliste einlesen, wie Excel sie speichert',
+  'Who was younger than 40 when elected?': 'Wer war bei der Wahl jünger als 40?',
+  'The round table meets every first Thursday': 'Der Digital-Impuls findet jeden ersten Donnerstag statt',
+  'Enter the next meeting with its topic and guests': 'Den nächsten Termin mit Thema und Gästen eintragen',
+  'Plan the year: holidays move a date, and njb says why':
+    'Das Jahr planen: Feiertage verschieben einen Termin, und njb sagt, warum',
+  'See the invitation before it goes out': 'Die Einladung ansehen, bevor sie hinausgeht',
+  'Send it: without a mail server each mail becomes a file':
+    'Sie verschicken: Ohne Mailserver wird jede Mail eine Datei',
+  'Sending again sends nothing twice': 'Noch einmal verschicken schickt nichts doppelt',
+  'Write the calendar file': 'Die Kalenderdatei schreiben',
+  'The topics of the year': 'Die Themen des Jahres',
+  'That was the office’s month. It lies here:': 'Das war der Monat im Büro. Das Ergebnis liegt hier:',
+  '  invitations    {file}': '  Einladungen     {file}',
+  '  calendar       {file}': '  Kalender        {file}',
+  '  topics of 2025 {file}': '  Themen von 2025 {file}',
+  'Go on with it, for example:': 'Machen Sie damit weiter, zum Beispiel:',
+  'Begin with your own data: “njb init”, then “njb member import members.csv”.':
+    'Beginnen Sie mit Ihren eigenen Daten: „njb init“, dann „njb member import mitglieder.csv“.',
+  'The demo stopped at “njb {words}”.': 'Die Vorführung blieb bei „njb {words}“ stehen.',
 } as const;

@@ -1,0 +1,185 @@
+/** The day the demo takes place: the round table of September lies two weeks ahead. */
+export const demoDay = '2025-08-20';
+
+/**
+ * A member list as an office would save it from Excel: German headers, semicolons, dates known in full, by month or by
+ * year. People and places are made up; the addresses end in `.example`, which no mail ever reaches (RFC 2606).
+ */
+export const memberList = [
+  [
+    'Anrede',
+    'Titel',
+    'Vorname',
+    'Nachname',
+    'E-Mail',
+    'Amt',
+    'Kommune',
+    'Bundesland',
+    'geb.',
+    'Wahldatum',
+    'Bemerkung',
+  ],
+  [
+    'Frau',
+    '',
+    'Jördis',
+    'Äckerle',
+    'j.aeckerle@ahrenstedt.example',
+    'Bürgermeisterin',
+    'Ahrenstedt',
+    'Schleswig-Holstein',
+    '14.03.1989',
+    '14.05.2023',
+    '',
+  ],
+  [
+    'Herr',
+    '',
+    'Emre',
+    'Çelik',
+    'celik@brunnheim.example',
+    'Bürgermeister',
+    'Brunnheim',
+    'Baden-Württemberg',
+    '02.11.1990',
+    '27.02.2022',
+    '',
+  ],
+  [
+    'Frau',
+    'Dr.',
+    'Katharina',
+    'von der Heide',
+    'kvdh@drosselfeld.example',
+    'Stadtbürgermeisterin',
+    'Drosselfeld',
+    'Rheinland-Pfalz',
+    '1986',
+    'Oktober 2019',
+    'moderiert gern',
+  ],
+  [
+    'Herr',
+    '',
+    'Jonas',
+    'Groß',
+    'jonas.gross@eichenau-west.example',
+    'Bürgermeister',
+    'Eichenau-West',
+    'Bayern',
+    '1991',
+    '15.03.2020',
+    '',
+  ],
+  [
+    '',
+    '',
+    'Kim',
+    'Mayer',
+    'kim.mayer@felsing.example',
+    'Bürgermeister*in',
+    'Felsing',
+    'Hessen',
+    '23.07.1994',
+    '26.09.2021',
+    'lieber ohne Anrede',
+  ],
+  [
+    'Frau',
+    '',
+    'Svea',
+    'Petersen-Lüdtke',
+    's.petersen-luedtke@guestrin.example',
+    'Bürgermeisterin',
+    'Güstrin',
+    'Mecklenburg-Vorpommern',
+    '30.01.1987',
+    '09.06.2024',
+    '',
+  ],
+  [
+    'Herr',
+    '',
+    'Maximilian',
+    'Schäfer',
+    'm.schaefer@hohentann.example',
+    'Oberbürgermeister',
+    'Hohentann',
+    'Sachsen',
+    '1979',
+    'Oktober 2019',
+    'Geburtstag fehlt noch',
+  ],
+  [
+    'Herr',
+    '',
+    'Ole',
+    'Brandt',
+    'brandt@immenhof.example',
+    'Samtgemeindebürgermeister',
+    'Immenhof',
+    'Niedersachsen',
+    '29.02.1984',
+    '12.09.2021',
+    '',
+  ],
+  [
+    'Frau',
+    '',
+    'Hatice',
+    'Öztürk',
+    'h.oeztuerk@jaegersruh.example',
+    'Bürgermeisterin',
+    'Jägersruh',
+    'Nordrhein-Westfalen',
+    '08.12.1992',
+    '28.09.2020',
+    '',
+  ],
+  [
+    'Herr',
+    '',
+    'Tobias',
+    'Kühn',
+    '',
+    'Bürgermeister',
+    'Kaltenborn',
+    'Thüringen',
+    '17.05.1988',
+    '26.05.2024',
+    'Adresse erfragen',
+  ],
+] as const;
+
+/** A meeting that was held before the demo begins. */
+export interface PastMeeting {
+  date: string;
+  topic: string;
+  guests: readonly string[];
+}
+
+/** The round tables of the first half of 2025. May moved a week; the network met in no other months. */
+export const pastMeetings: readonly PastMeeting[] = [
+  { date: '2025-02-06', topic: 'Bürgerbeteiligung im Netz', guests: ['Mira Falk, Projektleiterin, Beteiligung e. V.'] },
+  {
+    date: '2025-03-06',
+    topic: 'Cybersicherheit im Rathaus',
+    guests: ['Jan Odenthal, Leiter, IT-Zweckverband Nord', 'Lena Roth, Referentin, IT-Zweckverband Nord'],
+  },
+  { date: '2025-04-03', topic: 'Offene Daten', guests: ['Ada Wiegand, Datenbeauftragte, Landkreis Steinbach'] },
+  { date: '2025-05-08', topic: 'Der digitale Bauantrag', guests: [', , Bauportal Süd'] },
+  { date: '2025-06-05', topic: 'Smarte Quartiere', guests: [] },
+];
+
+/** The meeting to invite to. */
+export const nextMeeting = {
+  date: '2025-09-04',
+  topic: 'Künstliche Intelligenz in der Verwaltung',
+  abstract:
+    'Was kann Künstliche Intelligenz im Rathaus heute schon leisten, und wo hört der Nutzen auf? Ein Bericht aus der Praxis mit Beispielen aus drei Kommunen.\n\nIm Anschluss bleibt Zeit für eure Fragen.',
+  question: 'Wo würdet ihr morgen anfangen?',
+  guests: [
+    'Benedikt Bauer, "Bereichsleiter Bildung, Wissen & Event", GovLab, confirmed',
+    'Dirk Specht, Ökonom & Publizist, , requested',
+  ],
+} as const;

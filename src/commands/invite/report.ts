@@ -1,0 +1,87 @@
+import type { Context } from '../../context.js';
+import type { Event } from '../../domain/event.js';
+import { OperationFailed, PartialFailure } from '../../errors.js';
+import { type Message, message } from '../../i18n/message.js';
+import type { SendReport } from '../../mailing/send.js';
+import type { ChosenTransport } from '../../mailing/transports/choose.js';
+import type { Stopped } from '../../mailing/transports/transport.js';
+import { type InvitationPlan, planJson } from './plan.js';
+
+/** The report of a run that had nothing to do. */
+export const nothingSent: SendReport = { sent: 0, temporary: 0, permanent: 0, unclear: 0, left: 0, stopped: null };
+
+/** What a run did, as `--json` prints it. */
+export function reportJson(
+  { event, plan }: InvitationPlan,
+  { kind, place }: ChosenTransport,
+  mailing: number | null,
+  { stopped, temporary, permanent, ...counts }: SendReport,
+) {
+  return {
+    event: event.slug,
+    mailing,
+    ...counts,
+    failed: { temporary, permanent },
+    stopped: stopped === null ? null : { reason: stopped.reason, error: stopped.error },
+    via: kind,
+    place,
+    skipped: planJson(plan).skipped,
+  };
+}
+
+/** Says what a run did. */
+export function printReport({ t, terminal }: Context, { kind, place }: ChosenTransport, report: SendReport): void {
+  const { sent, temporary, permanent, unclear, left } = report;
+  if (sent + temporary + permanent + unclear + left === 0) {
+    terminal.out(t('Nobody is left to be invited; nothing was sent.'));
+    return;
+  }
+  terminal.out(
+    kind === 'smtp'
+      ? t('{count} {count|mail was|mails were} sent.', { count: sent })
+      : t('{count} {count|mail was|mails were} written to {place}.', { count: sent, place }),
+  );
+  if (permanent > 0) terminal.notice(t('{count} {count|was|were} refused.', { count: permanent }));
+  if (temporary > 0) terminal.notice(t('{count} could not be delivered for the moment.', { count: temporary }));
+  if (unclear > 0) terminal.notice(t('{count} may or may not have arrived.', { count: unclear }));
+}
+
+/**
+ * Makes the exit code tell that something is missing.
+ * @throws OperationFailed where the server stopped everything, PartialFailure where some mails did not leave
+ */
+export function refuseIncomplete(report: SendReport, { slug }: Event): void {
+  const { stopped, sent, temporary, permanent, unclear, left } = report;
+  if (stopped !== null && sent === 0) {
+    throw new OperationFailed('No mail was sent: {reason} ({problem})', {
+      reason: stopReasonWord(stopped.reason),
+      problem: stopped.error,
+    }).hint('Nothing is lost: “njb invite send {event}” goes on where it stopped.', { event: slug });
+  }
+  if (temporary + permanent + unclear + left === 0) return;
+  const failure =
+    stopped === null
+      ? new PartialFailure('Not every invitation has left.')
+      : new PartialFailure('Not every invitation has left: {reason} ({problem})', {
+          reason: stopReasonWord(stopped.reason),
+          problem: stopped.error,
+        });
+  if (temporary + left > 0) {
+    failure.hint('“njb invite send {event}” sends what is left.', { event: slug });
+  }
+  throw failure.hint('“njb invite status {event}” shows every single one.', { event: slug });
+}
+
+/** Why nothing more can be sent, in words. */
+export function stopReasonWord(reason: Stopped['reason']): Message {
+  const words = {
+    unreachable: message('the mail server cannot be reached'),
+    tls: message('the connection to the mail server cannot be encrypted'),
+    login: message('the mail server refuses the login'),
+    refused: message('the mail server turns us away'),
+    sender: message('the mail server does not accept the sender'),
+    folder: message('the outbox folder cannot be written'),
+    aborted: message('it was interrupted'),
+  };
+  return words[reason];
+}

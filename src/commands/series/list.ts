@@ -1,0 +1,37 @@
+import { listSeries, type Series } from '../../db/series.js';
+import { calendarWords } from '../../i18n/calendar-words.js';
+import type { CalendarLanguage } from '../../i18n/dates.js';
+import { type Column, printTable } from '../../terminal/table.js';
+import type { Verb } from '../verb.js';
+import { seriesJson, seriesTime } from './present.js';
+import { ruleText } from './rule.js';
+
+export const verb: Verb = {
+  examples: ['njb series list', 'njb series list --json'],
+  build: (command, context) => {
+    const { t, lang, terminal } = context;
+    return command.action(async () => {
+      const all = await listSeries((await context.store()).query);
+      if (context.printedJson(() => all.map(seriesJson))) return;
+      if (all.length === 0) terminal.notice(t('No series yet. “njb series add” enters one.'));
+      const isTold = (told: boolean) => told || !terminal.isTerminal;
+      const columns: Column<Series>[] = [
+        { heading: t('Short name'), cell: ({ slug }) => slug },
+        { heading: t('Title'), cell: ({ title }) => title },
+        { heading: t('Rule'), cell: ({ rrule }) => t(ruleText(rrule, lang)) },
+        { heading: t('Time'), cell: (series) => seriesTime(series, context) },
+      ];
+      if (isTold(all.some(({ pauseMonths }) => pauseMonths.length > 0))) {
+        columns.push({ heading: t('Pause'), cell: ({ pauseMonths }) => shortMonths(pauseMonths, lang) });
+      }
+      if (isTold(all.some(({ hosts }) => hosts.length > 0))) {
+        columns.push({ heading: t('Hosts'), cell: ({ hosts }) => hosts.join(', ') });
+      }
+      await printTable(terminal, columns, all);
+    });
+  },
+};
+
+function shortMonths(months: readonly number[], lang: CalendarLanguage): string {
+  return months.map((month) => calendarWords[lang].shortMonths[month - 1]).join(', ');
+}

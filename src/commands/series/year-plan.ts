@@ -1,0 +1,77 @@
+import { readMovesOfSeries } from '../../db/event-moves.js';
+import { readEvents } from '../../db/events.js';
+import { readMembers } from '../../db/members.js';
+import type { Series } from '../../db/series.js';
+import type { Db } from '../../db/store.js';
+import type { Event } from '../../domain/event.js';
+import { LAENDER, type Land } from '../../domain/holidays.js';
+import type { State } from '../../domain/member.js';
+import { type PlannedDate, planSeries, type StandingEvent } from '../../domain/series-plan.js';
+import type { Homes } from './reasons.js';
+
+/** An event of the series that stands already. */
+export interface Standing extends StandingEvent {
+  readonly id: number;
+  readonly slug: string;
+  readonly status: Event['status'];
+}
+
+export type YearPlan = readonly PlannedDate<Standing>[];
+
+/** The dates of a series in a year by its date rule, judged against everything else the office has planned. */
+export async function planYear(db: Db, series: Series, year: number): Promise<YearPlan> {
+  const others = (await readEvents(db, { year })).filter(
+    (event) => event.series?.id !== series.id && event.status !== 'cancelled',
+  );
+  const moves = await readMovesOfSeries(db, series.id);
+  const standing = (await readEvents(db, { series: series.slug })).map(
+    ({ id, slug, status, startDate }): Standing => ({
+      id,
+      slug,
+      status,
+      date: startDate,
+      movedFrom: (moves.get(id) ?? []).map((start) => start.slice(0, 10)),
+    }),
+  );
+  return planSeries({
+    rrule: series.rrule,
+    year,
+    pauseMonths: series.pauseMonths,
+    events: others.map(({ title, startDate, endDate, kind }) => ({
+      title,
+      from: startDate,
+      until: endDate,
+      own: kind !== 'external',
+    })),
+    // an event that takes place stands before one that was called off on the same day
+    standing: standing.toSorted((a, b) => Number(a.status === 'cancelled') - Number(b.status === 'cancelled')),
+  });
+}
+
+/** Where the active members are at home: the Land of the municipality of their latest term. */
+export async function readHomes(db: Db): Promise<Homes> {
+  const active = await readMembers(db, { status: 'active' });
+  const states = active.map(({ municipality }): State | null => municipality?.state ?? null);
+  const inLand = new Map<Land, number>(LAENDER.map((land) => [land, states.filter((state) => state === land).length]));
+  return { inLand, total: active.length, unknown: states.filter((state) => state === null).length };
+}
+
+/** The next dates of a series from a day on, at most `count`: events that stand, else what the date rule proposes. */
+export async function nextDates(db: Db, series: Series, today: string, count: number): Promise<string[]> {
+  const dates: string[] = [];
+  const first = Number(today.slice(0, 4));
+  for (let year = first; year < first + MOST_YEARS && dates.length < count; year += 1) {
+    const plan = await planYear(db, series, year);
+    const taken = plan.map(({ date, standing }) => (standing === null ? date : dayOf(standing)));
+    dates.push(...taken.filter((date): date is string => date !== null && date >= today).toSorted());
+  }
+  return dates.slice(0, count);
+}
+
+/** The day an event takes place, if it does and the day is known. */
+function dayOf({ status, date }: Standing): string | null {
+  return status === 'cancelled' || date.length < 10 ? null : date;
+}
+
+/** How far to look for the next dates of a series that meets only now and then. */
+const MOST_YEARS = 6;

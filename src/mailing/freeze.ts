@@ -1,0 +1,34 @@
+import { addMailing, deliveryWriter, type NewMailing } from '../db/mailings.js';
+import type { Store } from '../db/store.js';
+import { fullName } from '../domain/member.js';
+import type { AudiencePlan } from './audience.js';
+import { compose, type Letter } from './compose.js';
+
+/**
+ * Writes audience and text of a mailing down for good. To be run inside a command's change: either everybody's mail is
+ * there afterwards or, where one cannot be written, nobody's.
+ *
+ * @param newMessageId a new Message-ID with its angle brackets
+ * @returns the mailing's id
+ * @throws TemplateError where a mail cannot be written
+ */
+export function freeze(
+  store: Store,
+  mailing: NewMailing,
+  { recipients, skipped }: AudiencePlan,
+  letter: Letter,
+  newMessageId: () => string,
+): number {
+  const id = addMailing(store, mailing);
+  const write = deliveryWriter(store, id);
+  for (const recipient of recipients) {
+    const { person, address } = recipient;
+    const content = compose(letter, recipient);
+    write.plan({ personId: person.id, name: fullName(person), address, messageId: newMessageId(), content });
+  }
+  for (const { person, reason } of skipped) {
+    // who has it already stands in an earlier mailing
+    if (reason !== 'already_told') write.skip(person.id, fullName(person), person.email, reason);
+  }
+  return id;
+}

@@ -1,0 +1,265 @@
+import { describe, expect, test } from 'vitest';
+import { newSession, type Session } from '../helpers/run.js';
+
+interface Planned {
+  proposed: string;
+  date: string | null;
+  verdict: string;
+  reasons: string[];
+  warnings: string[];
+  event: { slug: string; date: string; status: string } | null;
+  created: boolean;
+}
+
+const add = 'series add digital-impuls --title Digital-Impuls --every "first thursday" --time 16:00-17:30';
+
+async function withSeries(line = add, lang: 'de' | 'en' = 'en'): Promise<Session> {
+  const session = newSession({ lang });
+  await session.done(line);
+  return session;
+}
+
+async function plan(session: Session, year: number, more = ''): Promise<Planned[]> {
+  return (await session.done(`series plan digital-impuls ${year} --json ${more}`)).json();
+}
+
+async function eventsOf(session: Session, year: number) {
+  return (await session.done(`event list --year ${year} --json`)).json<Record<string, unknown>[]>();
+}
+
+describe('series add', () => {
+  test('stores the series and tells its rule and its next dates by the date rule', async () => {
+    const session = newSession({ lang: 'de' });
+    const { stdout } = await session.done(`${add} --pause August --host EGovC --host "Table:Media" --host EGovC`);
+    expect(stdout).toContain('erster Donnerstag im Monat');
+    expect(stdout).toMatch(/Donnerstag, 4. September 2025\n.*Donnerstag, 9. Oktober 2025\n.*Donnerstag, 6. November/);
+    expect((await session.done('series list --json')).json()).toEqual([
+      {
+        id: 1,
+        slug: 'digital-impuls',
+        title: 'Digital-Impuls',
+        rrule: 'FREQ=MONTHLY;BYDAY=1TH',
+        rule: 'first thursday',
+        startTime: '16:00',
+        endTime: '17:30',
+        timezone: 'Europe/Berlin',
+        pauseMonths: [8],
+        kind: 'own',
+        onlineUrl: null,
+        place: null,
+        hosts: ['EGovC', 'Table:Media'],
+      },
+    ]);
+  });
+
+  test('takes the likelier of two readings and tells both; on a terminal it asks', async () => {
+    const session = newSession();
+    const words = 'series add talk --title Talk --every "jeden zweiten Montag"';
+    const { stderr } = await session.done(`${words} --dry-run`);
+    expect(stderr).toContain('every 2 weeks on Monday');
+    expect(stderr).toContain('second Monday of the month (--every “second monday”)');
+    await session.done(words, { answers: [[/can mean two things/, 'second Monday of the month']] });
+    expect((await session.done('series list --json')).json()).toMatchObject([{ rrule: 'FREQ=MONTHLY;BYDAY=2MO' }]);
+  });
+
+  test('asks for everything on a terminal', async () => {
+    const session = newSession();
+    await session.done('series add', {
+      answers: [
+        ['Title', 'Digital-Impuls'],
+        [/^Short name/, ''],
+        [/^When does it meet/, 'now and then'],
+        [/^When does it meet/, 'erster Donnerstag'],
+        [/^From and to/, '16-17:30'],
+        [/^Months/, 'Juli bis August'],
+        [/^Link/, 'https://meet.example/impuls'],
+        [/^Organisation/, ''],
+        ['Save this?', ''],
+      ],
+    });
+    expect((await session.done('series list --json')).json()).toMatchObject([
+      { slug: 'digital-impuls', startTime: '16:00', pauseMonths: [7, 8], onlineUrl: 'https://meet.example/impuls' },
+    ]);
+  });
+
+  test.each([
+    ['series add "Digital Impuls" --title T --every "first thursday"', '“digital-impuls” would do.'],
+    ['series add talk --title T --every "when the moon is full"', 'is no rule njb understands'],
+    ['series add talk --title T --every "first monday" --time soon', 'is no time for --time'],
+    ['series add talk --title T --every "first monday" --pause Summer', 'are no months for --pause'],
+    ['series add talk --title T --every "first monday in august" --pause 8', 'would never meet'],
+    ['series add talk --title T --every "first monday" --online meet', 'is no link'],
+    ['series add talk --every "first monday"', '--title is needed'],
+    ['series add talk --title T', '--every is needed'],
+    ['series add', 'Something is missing: <name>'],
+  ])('refuses: %s', async (line, complaint) => {
+    const session = newSession();
+    expect(await session.njb(line)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(complaint) });
+    expect(session.exists('njb.db')).toBe(false);
+  });
+
+  test('refuses a short name that is taken', async () => {
+    const session = await withSeries();
+    expect(await session.njb(add)).toMatchObject({ code: 2, stderr: expect.stringContaining('There is already') });
+  });
+});
+
+describe('series plan', () => {
+  test.each([
+    ['2025-10-02', '2025-10-09', 'German Unity Day'],
+    ['2025-05-01', '2025-05-08', 'Labour Day'],
+    ['2026-01-01', '2026-01-08', 'New Year’s Day'],
+    ['2026-04-02', '2026-04-09', 'Good Friday'],
+    ['2026-06-04', '2026-06-11', 'Corpus Christi on Thursday, 4 June: a public holiday in BW, BY, HE, NW, RP, SL.'],
+    ['2027-05-06', '2027-05-13', 'Ascension Day'],
+  ])('moves %s to %s', async (proposed, date, reason) => {
+    const found = (await plan(await withSeries(), Number(date.slice(0, 4)))).find((each) => each.proposed === proposed);
+    expect(found).toMatchObject({ date, verdict: 'moved', event: null, created: false });
+    expect(found?.reasons.join(' ')).toContain(reason);
+  });
+
+  test('leaves 2023-10-05 and 2023-11-02, with a warning', async () => {
+    const dates = await plan(await withSeries(), 2023);
+    for (const day of ['2023-10-05', '2023-11-02']) {
+      const found = dates.find(({ proposed }) => proposed === day);
+      expect(found).toMatchObject({ date: day, verdict: 'free', reasons: [] });
+      expect(found?.warnings).not.toEqual([]);
+    }
+  });
+
+  test('minds other events of the network, warns of those by others, and forgets what was cancelled or is its own', async () => {
+    const session = await withSeries();
+    await session.done('event add --title Konferenz --date 2025-06-04 --until 2025-06-05');
+    await session.done('event add --title Messe --date 2025-07-03 --kind joint');
+    await session.done('event add --title Kongress --date 2025-09-04 --kind external');
+    await session.done('event add --title Absage --date 2025-11-06 --status cancelled');
+    await session.done('event add --series digital-impuls --date 2025-12-04');
+    const found = new Map((await plan(session, 2025)).map((each) => [each.proposed, each]));
+    expect(found.get('2025-06-05')).toMatchObject({
+      date: '2025-06-12',
+      reasons: [expect.stringContaining('Konferenz')],
+    });
+    expect(found.get('2025-07-03')).toMatchObject({ date: '2025-07-10', reasons: [expect.stringContaining('Messe')] });
+    expect(found.get('2025-09-04')).toMatchObject({ verdict: 'free', warnings: [expect.stringContaining('Kongress')] });
+    expect(found.get('2025-11-06')).toMatchObject({ verdict: 'free', warnings: [] });
+    expect(found.get('2025-12-04')).toMatchObject({ verdict: 'free', event: { slug: 'digital-impuls-2025-12' } });
+  });
+
+  test('says how many active members a holiday affects', async () => {
+    const session = await withSeries();
+    await session.done('member add --family A --municipality Ulm --state BW --status active');
+    await session.done('member add --family B --municipality Kiel --state SH --status active');
+    await session.done('member add --family C --municipality Hof --state BY --status former');
+    const [june] = (await plan(session, 2026)).filter(({ proposed }) => proposed === '2026-06-04');
+    expect(june?.reasons.join()).toContain('(affects 1 of 2 active members)');
+  });
+
+  test('--apply creates each event once, with all that the series says', async () => {
+    const session = await withSeries(`${add} --pause 8 --online https://meet.example/impuls --kind joint`);
+    const first = await plan(session, 2025, '--apply');
+    expect(first.filter(({ created }) => created)).toHaveLength(11);
+    expect(first.find(({ proposed }) => proposed === '2025-10-02')?.event).toEqual({
+      slug: 'digital-impuls-2025-10',
+      date: '2025-10-09',
+      status: 'planned',
+    });
+    const events = await eventsOf(session, 2025);
+    expect(events).toHaveLength(11);
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(11);
+    expect(events.find(({ slug }) => slug === 'digital-impuls-2025-10')).toMatchObject({
+      title: 'Digital-Impuls',
+      series: 'digital-impuls',
+      kind: 'joint',
+      start: '2025-10-09T16:00',
+      end: '2025-10-09T17:30',
+      timezone: 'Europe/Berlin',
+      onlineUrl: 'https://meet.example/impuls',
+      movedFrom: null,
+      sequence: 0,
+    });
+
+    const second = await session.done('series plan digital-impuls 2025 --apply');
+    expect(second.stderr).toContain('Nothing was added');
+    expect(await eventsOf(session, 2025)).toEqual(events);
+    await session.done('undo');
+    expect(await eventsOf(session, 2025)).toEqual([]);
+  });
+
+  test('--apply adds nothing where an event was moved, twice even, called off, or has no day yet', async () => {
+    const session = await withSeries();
+    await session.done('series plan digital-impuls 2025 --apply');
+    await session.done('event move digital-impuls-2025-09 --to 2025-10-01');
+    await session.done('event move digital-impuls-2025-09 --to 2025-10-15');
+    await session.done('event add --series digital-impuls --date 2026-03');
+    await session.done('event add --series digital-impuls --date 2026-02-05 --status cancelled');
+    expect((await plan(session, 2025, '--apply')).filter(({ created }) => created)).toEqual([]);
+    const created = (await plan(session, 2026, '--apply')).filter((each) => each.created);
+    expect(created.map(({ proposed }) => proposed.slice(5, 7))).not.toContain('02');
+    expect(created.map(({ proposed }) => proposed.slice(5, 7))).not.toContain('03');
+    expect(created).toHaveLength(10);
+  });
+
+  test('--dry-run shows what --apply would create, and creates nothing', async () => {
+    const session = await withSeries();
+    const { stderr } = await session.done('series plan digital-impuls 2026 --apply --dry-run');
+    expect(stderr).toContain('12 events would be created.');
+    expect(await eventsOf(session, 2026)).toEqual([]);
+  });
+
+  test('an event past midnight ends the next day, one without time takes the day', async () => {
+    const session = newSession();
+    await session.done('series add late --title Late --every "last friday in june" --time 22-1');
+    await session.done('series add day --title Day --every "last friday in may"');
+    await session.done('series plan late 2025 --apply');
+    await session.done('series plan day 2025 --apply');
+    expect(await eventsOf(session, 2025)).toMatchObject([
+      { start: '2025-05-30', end: '2025-05-30', allDay: true },
+      { start: '2025-06-27T22:00', end: '2025-06-28T01:00' },
+    ]);
+  });
+
+  test('on a terminal each blocked date is a choice, and stays decided', async () => {
+    const session = await withSeries(`${add} --pause 8`);
+    const { stdout } = await session.done('series plan digital-impuls 2025 --apply', {
+      answers: [
+        [/^2 January/, ''],
+        [/^1 May/, 'keep 1 May'],
+        [/^7 August/, ''],
+        [/^2 October/, 'leave it out'],
+      ],
+    });
+    expect(stdout).toMatch(/Thu {2}1 May +Thu {2}1 May +set by hand +digital-impuls-2025-05 \(new\)/);
+    const starts = (await eventsOf(session, 2025)).map(({ start }) => start);
+    expect(starts).toHaveLength(10);
+    expect(starts.slice(0, 5)).toEqual(expect.arrayContaining(['2025-01-09T16:00', '2025-05-01T16:00']));
+    // what was left out is asked again: no event says that it was meant
+    await session.done('series plan digital-impuls 2025 --apply', {
+      answers: [
+        [/^7 August/, ''],
+        [/^2 October/, 'leave it out'],
+      ],
+    });
+    expect(await eventsOf(session, 2025)).toHaveLength(10);
+  });
+
+  test('is a table with reasons below it, at 80 columns', async () => {
+    const session = await withSeries(add, 'de');
+    const { stdout } = await session.done('series plan digital-impuls 2025', { terminal: true });
+    expect(stdout).toContain('Do  2. Okt.  Do  9. Okt.  eine Woche später');
+    expect(stdout).toMatch(
+      /Warum nicht laut Regel:\n(?:.*\n)*.*Do {2}2. Okt. {2}Tag der Deutschen Einheit am Tag darauf/,
+    );
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  test.each([
+    ['series plan digitl-impuls 2025', 'Did you mean “digital-impuls”?'],
+    ['series plan nothing 2025', '“njb series list” shows all series.'],
+    ['series plan digital-impuls 25', 'is no year'],
+    ['series plan digital-impuls 1994', 'known from 1995 on'],
+    ['series plan digital-impuls', 'Something is missing: <year>'],
+  ])('refuses: %s', async (line, complaint) => {
+    const session = await withSeries();
+    expect(await session.njb(line)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(complaint) });
+  });
+});

@@ -1,0 +1,90 @@
+import type { Command } from 'commander';
+import { describe, expect, it } from 'vitest';
+import { scan } from '../../src/command-line.js';
+import { tree } from '../../src/commands/index.js';
+import { buildProgram } from '../../src/commands/program.js';
+import { isBranch, type Leaf } from '../../src/commands/verb.js';
+import { createContext } from '../../src/context.js';
+import { newSession } from '../helpers/run.js';
+import { filesIn, textOf } from '../helpers/sources.js';
+import { quietSystem } from '../helpers/system.js';
+import { splitWords } from '../helpers/words.js';
+
+const verbs: { words: string; leaf: Leaf }[] = Object.entries(tree).flatMap(([name, part]) =>
+  isBranch(part)
+    ? Object.entries(part.verbs).map(([word, leaf]) => ({ words: `${name} ${word}`, leaf }))
+    : [{ words: name, leaf: part }],
+);
+const nouns = Object.entries(tree).flatMap(([name, part]) => (isBranch(part) ? [name] : []));
+
+describe('the tree', () => {
+  it('has a file for every verb, whose path is the words of the command', () => {
+    const files = filesIn('src/commands', /\.ts$/).filter((file) => /export const verb: Verb\b/.test(textOf(file)));
+    expect(files).toEqual(verbs.map(({ words }) => `src/commands/${words.replace(' ', '/')}.ts`).sort());
+  });
+
+  it.each(verbs)('loads the file of “$words” for it', ({ words }) => {
+    const path = `import('./${words.replace(' ', '/')}.js')`;
+    const [word = ''] = words.split(' ').slice(-1);
+    expect(textOf('src/commands/index.ts')).toMatch(
+      new RegExp(`\\b${word}: verb\\([^]*?, \\(\\) => ${escapeRegExp(path)}`),
+    );
+  });
+});
+
+describe.each(verbs)('njb $words', ({ words, leaf }) => {
+  it('has examples that it understands', async () => {
+    const { verb } = await leaf.load();
+    expect(verb.examples.length).toBeGreaterThan(0);
+    for (const example of verb.examples) {
+      const [njb, ...args] = splitWords(example);
+      expect(njb).toBe('njb');
+      await parse(args, words);
+    }
+  });
+
+  it('explains itself in both languages', async () => {
+    const { verb } = await leaf.load();
+    const [english, german] = [await helpOf(words, 'en'), await helpOf(words, 'de')];
+    expect(english.text).toContain(`Usage: njb ${words}`);
+    expect(german.text).toContain(`Aufruf: njb ${words}`);
+    for (const example of verb.examples) expect(german.text).toContain(`  ${example}`);
+    expect(english.descriptions.length).toBeGreaterThan(10);
+    expect(german.descriptions).toHaveLength(english.descriptions.length);
+    expect(german.descriptions.filter((each) => english.descriptions.includes(each))).toEqual([]);
+  });
+});
+
+it.each(['', ...nouns])('njb %s lists its commands in both languages', async (words) => {
+  const [english, german] = [await helpOf(words, 'en'), await helpOf(words, 'de')];
+  expect(english.descriptions.length).toBeGreaterThan(10);
+  expect(german.descriptions).toHaveLength(english.descriptions.length);
+  expect(german.descriptions.filter((each) => english.descriptions.includes(each))).toEqual([]);
+});
+
+/** Reads a command line as far as the verb's action, which is not run. */
+async function parse(args: readonly string[], words: string): Promise<void> {
+  const { options, path, target } = scan(args, tree);
+  expect(path.join(' ')).toBe(words);
+  const system = quietSystem({ env: { NJB_DB: '/nowhere/njb.db' } });
+  const context = await createContext(system, { options, words, args }, async () => 0);
+  const program = await buildProgram(tree, path, target, context);
+  const command = path.reduce<Command>((at, word) => at.commands.find((each) => each.name() === word) ?? at, program);
+  let isReached = false;
+  command.action(() => {
+    isReached = true;
+  });
+  await program.parseAsync([...args], { from: 'user' });
+  expect(isReached).toBe(true);
+}
+
+/** A help page, and the descriptions of its arguments, options and commands, one line each. */
+async function helpOf(words: string, lang: 'de' | 'en') {
+  const { stdout } = await newSession({ lang }).done(`${words} --help`, { terminal: true, columns: 1000 });
+  const items = stdout.replace(/\n {4,}/g, ' ').matchAll(/^ {2}(\S.*?) {2,}(\S.*)$/gm);
+  return { text: stdout, descriptions: [...items].map(([, , description = '']) => description) };
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

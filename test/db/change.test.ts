@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { change, continueCommand } from '../../src/db/change.js';
+import { explaining } from '../../src/db/open.js';
+import { writeSetting } from '../../src/db/settings.js';
+import type { Store } from '../../src/db/store.js';
+import { OperationFailed } from '../../src/errors.js';
+import { command, dump, newStore, openPlain } from '../helpers/database.js';
+import { newSession } from '../helpers/run.js';
+
+const setName = (store: Store, value: string) => () => writeSetting(store.query, 'name', value);
+const commandsOf = ({ sqlite }: Store) =>
+  sqlite.prepare('SELECT words, running, undoes, final FROM commands').all() as unknown[];
+
+describe('a change', () => {
+  it('is one command in the journal, and over when it is over', async () => {
+    const store = await newStore();
+    const { commandId } = await change(store, command, setName(store, 'Netz'));
+    expect(commandId).toBe(1);
+    expect(commandsOf(store)).toEqual([{ words: 'member add', running: 0, undoes: null, final: null }]);
+    store.close();
+  });
+
+  it('that changed nothing leaves no trace', async () => {
+    const store = await newStore();
+    await change(store, command, setName(store, 'Netz'));
+    const again = await change(store, command, setName(store, 'Netz'));
+    expect(again.commandId).toBeNull();
+    expect(commandsOf(store)).toHaveLength(1);
+    store.close();
+  });
+
+  it('leaves every byte as it was when only rehearsed, but does everything', async () => {
+    const store = await newStore();
+    const bytes = readFileSync(store.file);
+    const { result, commandId } = await change(
+      store,
+      command,
+      async () => {
+        await setName(store, 'Netz')();
+        return Object.keys(dump(store.sqlite).settings ?? {}).length;
+      },
+      { dryRun: true },
+    );
+    expect([result, commandId]).toEqual([1, null]);
+    expect(readFileSync(store.file).equals(bytes)).toBe(true);
+    store.close();
+  });
+
+  it('is kept as a whole or not at all', async () => {
+    const store = await newStore();
+    const failing = change(store, command, async () => {
+      await setName(store, 'Netz')();
+      throw new Error('in the middle');
+    });
+    await expect(failing).rejects.toThrow('in the middle');
+    expect(dump(store.sqlite).settings).toEqual({});
+    expect(commandsOf(store)).toEqual([]);
+    await change(store, command, setName(store, 'again'));
+    expect(commandsOf(store)).toHaveLength(1);
+    store.close();
+  });
+
+  it('may go on in further transactions under the same command', async () => {
+    const store = await newStore();
+    const { commandId } = await change(store, command, setName(store, 'Netz'));
+    continueCommand(store, commandId ?? 0, () => store.sqlite.exec(`UPDATE settings SET value = 'Werk'`));
+    const failing = () =>
+      continueCommand(store, commandId ?? 0, () => {
+        store.sqlite.exec(`UPDATE settings SET value = 'Rad'`);
+        throw new Error('in the middle');
+      });
+    expect(failing).toThrow('in the middle');
+    const journal = store.sqlite.prepare('SELECT command_id, after FROM journal').all() as { after: string }[];
+    expect(journal.map(({ after }) => JSON.parse(after).value)).toEqual(['Netz', 'Werk']);
+    expect(commandsOf(store)).toEqual([{ words: 'member add', running: 0, undoes: null, final: null }]);
+    store.close();
+  });
+});
+
+describe('a database that somebody else is writing', () => {
+  it('is left alone, and the sentence says so', async () => {
+    const store = await newStore();
+    store.sqlite.pragma('busy_timeout = 10');
+    const other = openPlain(store.file);
+    other.exec('BEGIN IMMEDIATE');
+    const waiting = explaining(store.file, () => change(store, command, setName(store, 'Netz')));
+    const error = await waiting.catch((each: unknown) => each);
+    expect(error).toBeInstanceOf(OperationFailed);
+    expect(error).toMatchObject({ exitCode: 1, message: expect.stringContaining('is in use by another program') });
+    other.exec('ROLLBACK');
+    await change(store, command, setName(store, 'Netz'));
+    other.close();
+    store.close();
+  });
+
+  it('can be read meanwhile', async () => {
+    const session = newSession();
+    await session.done('member add --given Kim --family Mayer');
+    const other = openPlain(session.database);
+    other.exec('BEGIN IMMEDIATE');
+    expect((await session.done('member list')).stdout).toContain('Kim Mayer');
+    other.close();
+  });
+});

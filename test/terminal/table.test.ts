@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Column, printTable } from '../../src/terminal/table.js';
+import { openTerminal } from '../../src/terminal/terminal.js';
+import { width } from '../../src/terminal/width.js';
+
+interface Row {
+  id: number;
+  name: string;
+  place: string | null;
+}
+
+const columns: Column<Row>[] = [
+  { heading: '#', cell: ({ id }) => id, align: 'right' },
+  { heading: 'Name', cell: ({ name }) => name },
+  { heading: 'Ort', cell: ({ place }) => place },
+];
+
+async function printed(rows: readonly Row[], { isTTY = true, screen = 80 } = {}): Promise<string> {
+  let text = '';
+  const write = (part: string) => {
+    text += part;
+  };
+  const terminal = await openTerminal({
+    stdout: { write, isTTY, columns: screen },
+    stderr: { write: () => {} },
+    stdinIsTerminal: () => isTTY,
+    quiet: false,
+    color: false,
+    env: {},
+  });
+  await printTable(terminal, columns, rows);
+  return text;
+}
+
+describe('a table on a terminal', () => {
+  it('has headings, and columns that stand straight under umlauts, emoji and East Asian characters', async () => {
+    const rows = [
+      { id: 1, name: 'Öztürk 🙂', place: 'Ort' },
+      { id: 10, name: '日本', place: null },
+      { id: 2, name: 'Mayer', place: 'Bad Soden' },
+    ];
+    expect(await printed(rows)).toBe(
+      [' #  Name       Ort', ' 1  Öztürk 🙂  Ort', '10  日本', ' 2  Mayer      Bad Soden', ''].join('\n'),
+    );
+  });
+
+  it('is nothing at all where there are no rows', async () => {
+    expect(await printed([])).toBe('');
+  });
+
+  it('shortens the longest texts until it fits, but never a number', async () => {
+    const rows = [{ id: 1234567890, name: 'Netzwerk Junge Bürgermeister*innen', place: 'Bad Soden-Salmünster' }];
+    const lines = (await printed(rows, { screen: 40 })).trimEnd().split('\n');
+    expect(lines[1]).toBe('1234567890  Netzwerk Jun…  Bad Soden-Sa…');
+    expect((await printed(rows, { screen: 5 })).split('\n')[1]).toBe('1234567890  Netzw…  Bad S…');
+  });
+
+  it('takes no more columns than the screen has', async () => {
+    const row = fc.record({
+      id: fc.nat(999),
+      name: fc.string({ unit: 'grapheme', maxLength: 60 }),
+      place: fc.option(fc.string({ unit: 'grapheme', maxLength: 60 })),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(row, { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: 19, max: 90 }),
+        async (rows, screen) => {
+          const lines = (await printed(rows, { screen })).slice(0, -1).split('\n');
+          expect(lines).toHaveLength(rows.length + 1);
+          for (const line of lines) expect(width(line)).toBeLessThanOrEqual(screen);
+        },
+      ),
+    );
+  });
+
+  it('is not steered by what is in it', async () => {
+    const rows = [{ id: 1, name: 'a\u001b[2Jb\nc\td', place: '\u202eevil' }];
+    expect(await printed(rows)).toBe('#  Name        Ort\n1  a�[2Jb c d  �evil\n');
+  });
+});
+
+describe('a table in a pipe', () => {
+  it('is rows with tabs, without headings, nothing shortened', async () => {
+    const long = 'x'.repeat(200);
+    expect(await printed([{ id: 1, name: long, place: null }], { isTTY: false, screen: 20 })).toBe(`1\t${long}\t\n`);
+    expect(await printed([], { isTTY: false })).toBe('');
+  });
+
+  it('has one line a row and one tab between cells, whatever is in it', async () => {
+    const text = fc.string({ unit: 'binary' });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ id: fc.nat(9), name: text, place: text }), { minLength: 1 }),
+        async (rows) => {
+          const lines = (await printed(rows, { isTTY: false })).slice(0, -1).split('\n');
+          expect(lines.map((line) => line.split('\t').length)).toEqual(rows.map(() => 3));
+        },
+      ),
+    );
+  });
+});
