@@ -27,7 +27,7 @@ export function refused(file: string, refusal: ImportRefusal): UserError {
       const complaint = new UserError('“{value}” is no field for --map.', { value: refusal.field });
       const near = nearest(refusal.field, FIELDS);
       if (near !== null) complaint.hint('Did you mean “{word}”?', { word: near });
-      return complaint.hint('Possible are {words}, and - to leave a column out.', { words: FIELDS.join(', ') });
+      return complaint.hint('Possible are {words}, and “-” to leave a column out.', { words: FIELDS.join(', ') });
     }
     case 'unknown_column': {
       const headers = named(refusal.headers);

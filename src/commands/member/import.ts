@@ -20,6 +20,9 @@ import { printPlan } from './import-report.js';
 import { fieldWord } from './import-texts.js';
 import { rejectsFile, rejectsText, writeWhole } from './rejects.js';
 
+/** From so many bytes on an import takes long enough for a progress line. */
+const LARGE = 500_000;
+
 interface Given {
   map?: string[];
   profile?: string;
@@ -40,7 +43,7 @@ export const verb: Verb = {
     const { t } = context;
     return command
       .argument('<file>', t('the member list as a CSV file, from Excel for example'))
-      .option('--map <column=field>', t('what a column holds, by its header or number; - leaves it out'), collect)
+      .option('--map <column=field>', t('what a column holds, by its header or number; “-” leaves it out'), collect)
       .option('--profile <name>', t('keep what --map, --encoding and --delimiter say under a name, or use it again'))
       .option('--encoding <name>', t('how the file is encoded, if njb finds out wrongly: utf-8, windows-1252 …'))
       .option('--delimiter <character>', t('what parts the cells, if njb finds out wrongly: ; , or tab'))
@@ -48,7 +51,7 @@ export const verb: Verb = {
       .option('--rejects <file>', t('write the rows that were not imported into this file, to mend and import them'))
       .action((file, options) => importMembers(context, file, options as Given))
       .addHelpText('after', () => {
-        const names = FIELDS.map((field) => `  ${field.padEnd(20)}${t(fieldWord(field))}`).join('\n');
+        const names = FIELDS.map((field) => `  ${field}: ${t(fieldWord(field))}`).join('\n');
         return `\n${t('Fields for --map (a heading that njb knows, such as Geburtsdatum, will do as well):')}\n${names}\n`;
       });
   },
@@ -86,10 +89,11 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   if (given.profile !== undefined && !settled) throw await noSuchProfile(context, given.profile);
 
   const { result: plan, commandId } = await context.changeAs(async ({ sqlite, query }) => {
-    const reading = progress(terminal, t('Reading'), table.bytes.length);
+    const takesLong = table.bytes.length >= LARGE && !options.quiet;
+    const reading = progress(terminal, t('Reading'), takesLong ? table.bytes.length : 0);
     const plan = planTable(table, found, loadKnown(sqlite), { overwrite, today, onProgress: reading.step });
     reading.end();
-    const writing = progress(terminal, t('Writing'), plan.rows.length);
+    const writing = progress(terminal, t('Writing'), takesLong ? plan.rows.length : 0);
     applyPlan(sqlite, stepping(plan.rows, writing.step), {
       fileName: basename(file),
       importedAt: context.now(),

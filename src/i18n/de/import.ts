@@ -2,8 +2,8 @@
 export const imports = {
   'Read a member list from a CSV file': 'Eine Mitgliederliste aus einer CSV-Datei einlesen',
   'the member list as a CSV file, from Excel for example': 'die Mitgliederliste als CSV-Datei, zum Beispiel aus Excel',
-  'what a column holds, by its header or number; - leaves it out':
-    'was eine Spalte enthält, nach Überschrift oder Nummer; - lässt sie weg',
+  'what a column holds, by its header or number; “-” leaves it out':
+    'was eine Spalte enthält, nach Überschrift oder Nummer; „-“ lässt sie weg',
   'keep what --map, --encoding and --delimiter say under a name, or use it again':
     'die Angaben von --map, --encoding und --delimiter unter einem Namen merken oder wieder verwenden',
   'how the file is encoded, if njb finds out wrongly: utf-8, windows-1252 …':
@@ -21,7 +21,6 @@ export const imports = {
 
   '{file} is a folder, not a CSV file.': '{file} ist ein Ordner, keine CSV-Datei.',
   'Give a file in it.': 'Geben Sie eine Datei darin an.',
-  'There is no file {file}.': 'Die Datei {file} gibt es nicht.',
   'There is no folder {folder}.': 'Den Ordner {folder} gibt es nicht.',
   'The file {file} cannot be read: {problem}': 'Die Datei {file} lässt sich nicht lesen: {problem}',
   '{file} is empty.': '{file} ist leer.',
@@ -43,7 +42,7 @@ export const imports = {
   '“{value}” is no delimiter; it takes one character, or tab, semicolon or comma.':
     '„{value}“ ist kein Trennzeichen; möglich ist ein einzelnes Zeichen oder tab, semicolon oder comma.',
   '“{value}” is no field for --map.': '„{value}“ ist kein Feld für --map.',
-  'Possible are {words}, and - to leave a column out.': 'Möglich sind {words} und - (lässt eine Spalte weg).',
+  'Possible are {words}, and “-” to leave a column out.': 'Möglich sind {words} und „-“ (lässt eine Spalte weg).',
   '“{value}” does not fit --map; it takes COLUMN=FIELD, for example Wer=name.':
     '„{value}“ passt nicht zu --map; erwartet wird SPALTE=FELD, zum Beispiel Wer=name.',
   '{file} has no column “{column}”.': '{file} hat keine Spalte „{column}“.',
