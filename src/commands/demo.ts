@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import type { Context } from '../context.js';
 import { exitCodes, OperationFailed, UserError } from '../errors.js';
 import { demoDay, memberList, nextMeeting, pastMeetings } from './demo/sample.js';
+import { printFacts } from './facts.js';
 import type { Verb } from './verb.js';
 
 export const verb: Verb = {
@@ -44,9 +45,11 @@ export const verb: Verb = {
         if (context.printedJson(() => files)) return;
         const show = (file: string) => relative(system.cwd, file) || file;
         terminal.out(`\n${terminal.paint.bold(t('That was the office’s month. It lies here:'))}`);
-        terminal.out(t('  invitations    {file}', { file: show(files.mails) }));
-        terminal.out(t('  calendar       {file}', { file: show(files.calendar) }));
-        terminal.out(t('  topics of 2025 {file}', { file: show(files.report) }));
+        printFacts(terminal, [
+          [t('Invitations'), show(files.mails)],
+          [t('Calendar'), show(files.calendar)],
+          [t('Topics of {year}', { year: 2025 }), show(files.report)],
+        ]);
         terminal.out(`\n${terminal.paint.bold(t('Go on with it, for example:'))}`);
         const demo = `--db ${quoted(show(database))}`;
         for (const next of [`member list ${demo}`, `event show ${nextMeeting.date} ${demo}`, `log ${demo}`])
@@ -141,9 +144,9 @@ const nowhere = { write: () => {} };
 
 /** Windows-1252 with semicolons and CRLF, as Excel in German writes "CSV". */
 async function asExcelSaves(rows: readonly (readonly string[])[]): Promise<Buffer> {
-  const { default: iconv } = await import('iconv-lite');
+  const { toWindows1252 } = await import('../import/encoding.js');
   const text = rows.map((row) => row.join(';')).join('\r\n');
-  return iconv.encode(`${text}\r\n`, 'win1252');
+  return toWindows1252(`${text}\r\n`);
 }
 
 function freeFolder(cwd: string): string {

@@ -114,3 +114,9 @@ function isBlank(bytes: Buffer): boolean {
   for (const byte of bytes) if (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) return false;
   return true;
 }
+
+/** A text as Excel in German saves it: Windows-1252, `?` for signs it does not have. */
+export async function toWindows1252(text: string): Promise<Buffer> {
+  const { default: iconv } = await import('iconv-lite');
+  return iconv.encode(text, 'win1252');
+}

@@ -80,9 +80,9 @@ export const setup = {
   'Write the calendar file': 'Die Kalenderdatei schreiben',
   'The topics of the year': 'Die Themen des Jahres',
   'That was the office’s month. It lies here:': 'Das war der Monat im Büro. Das Ergebnis liegt hier:',
-  '  invitations    {file}': '  Einladungen     {file}',
-  '  calendar       {file}': '  Kalender        {file}',
-  '  topics of 2025 {file}': '  Themen von 2025 {file}',
+  Invitations: 'Einladungen',
+  Calendar: 'Kalender',
+  'Topics of {year}': 'Themen von {year}',
   'Go on with it, for example:': 'Machen Sie damit weiter, zum Beispiel:',
   'Begin with your own data: “njb init”, then “njb member import members.csv”.':
     'Beginnen Sie mit Ihren eigenen Daten: „njb init“, dann „njb member import mitglieder.csv“.',
