@@ -59,7 +59,8 @@ async function report(error: unknown, { system, context, path, verbose, lang }: 
         : t('“njb --help” shows all commands.'),
     );
   }
-  if (verbose && explained.stack) say(explained.stack);
+  // Done in part is no mystery to be traced: there --verbose asks for more of the result.
+  if (verbose && explained.exitCode !== exitCodes.partly && explained.stack) say(explained.stack);
   return explained.exitCode;
 }
 

@@ -27,27 +27,19 @@ export const CONSENT_FIELDS = {
 
 /** Reads everybody and every municipality an import may meet, members or not. */
 export function loadKnown(sqlite: BetterSqlite3.Database): Known {
-  const emails = grouped(
-    sqlite
-      .prepare<[], { personId: number; address: string }>(
-        'SELECT person_id AS personId, lower(address) AS address FROM email_addresses ORDER BY person_id, is_primary DESC, id',
-      )
-      .iterate(),
+  const emails = alongside<{ personId: number; address: string }>(
+    sqlite,
+    'SELECT person_id AS personId, lower(address) AS address FROM email_addresses ORDER BY person_id, is_primary DESC, id',
   );
-  const terms = grouped(
-    sqlite
-      .prepare<[], TermRow>(
-        `SELECT id, person_id AS personId, municipality_id AS placeId, title AS officeTitle, elected_on AS elected,
-           election_kind AS electionKind, employment FROM terms ORDER BY id`,
-      )
-      .iterate(),
+  const terms = alongside<TermRow>(
+    sqlite,
+    `SELECT id, person_id AS personId, municipality_id AS placeId, title AS officeTitle, elected_on AS elected,
+       election_kind AS electionKind, employment FROM terms ORDER BY person_id, id`,
   );
-  const consents = grouped(
-    sqlite
-      .prepare<[], ConsentRow>(
-        'SELECT person_id AS personId, purpose, given_on AS givenOn, revoked_on AS revokedOn FROM consents ORDER BY id',
-      )
-      .iterate(),
+  const consents = alongside<ConsentRow>(
+    sqlite,
+    `SELECT person_id AS personId, purpose, given_on AS givenOn, revoked_on AS revokedOn FROM consents
+     ORDER BY person_id, id`,
   );
   // The current membership is the one with the highest id; the entry date may stand in an earlier one.
   const rows = sqlite.prepare<[], PersonRow>(
@@ -62,9 +54,9 @@ export function loadKnown(sqlite: BetterSqlite3.Database): Known {
   for (const { id, ...own } of rows.iterate()) {
     people.push({
       id,
-      values: { ...own, ...consentValues(consents.get(id) ?? []) },
-      emails: (emails.get(id) ?? []).map(({ address }) => address),
-      terms: (terms.get(id) ?? []).map(
+      values: { ...own, ...consentValues(consents(id)) },
+      emails: emails(id).map(({ address }) => address),
+      terms: terms(id).map(
         ({ id: termId, placeId, officeTitle, elected, electionKind, employment }): KnownTerm => ({
           id: termId,
           placeId,
@@ -77,19 +69,17 @@ export function loadKnown(sqlite: BetterSqlite3.Database): Known {
 }
 
 function loadPlaces(sqlite: BetterSqlite3.Database): KnownPlace[] {
-  const aliases = grouped(
-    sqlite
-      .prepare<[], { personId: number; alias: string }>(
-        'SELECT municipality_id AS personId, alias FROM municipality_aliases ORDER BY id',
-      )
-      .iterate(),
+  const aliases = new Map<number, string[]>();
+  const named = sqlite.prepare<[], { placeId: number; alias: string }>(
+    'SELECT municipality_id AS placeId, alias FROM municipality_aliases ORDER BY id',
   );
+  for (const { placeId, alias } of named.iterate()) aliases.set(placeId, [...(aliases.get(placeId) ?? []), alias]);
   return sqlite
     .prepare<[], Omit<KnownPlace, 'aliases'>>(
       'SELECT id, name, state, district, ags, postal_code AS postalCode FROM municipalities ORDER BY id',
     )
     .all()
-    .map((place) => ({ ...place, aliases: (aliases.get(place.id) ?? []).map(({ alias }) => alias) }));
+    .map((place) => ({ ...place, aliases: aliases.get(place.id) ?? [] }));
 }
 
 /** The last record of each purpose counts. */
@@ -106,12 +96,19 @@ function consentValues(rows: readonly ConsentRow[]) {
   return values;
 }
 
-function grouped<T extends { personId: number }>(rows: Iterable<T>): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
-  for (const row of rows) {
-    const group = groups.get(row.personId);
-    if (group === undefined) groups.set(row.personId, [row]);
-    else group.push(row);
-  }
-  return groups;
+/**
+ * Reads rows of a table beside the people they belong to, without holding more than one person's: to be asked for each
+ * person in the order of their ids. The query must be ordered by `personId`.
+ */
+function alongside<T extends { personId: number }>(sqlite: BetterSqlite3.Database, sql: string): (id: number) => T[] {
+  const rows = sqlite.prepare<[], T>(sql).iterate();
+  let next = rows.next();
+  return (id) => {
+    const found: T[] = [];
+    while (!next.done && next.value.personId <= id) {
+      if (next.value.personId === id) found.push(next.value);
+      next = rows.next();
+    }
+    return found;
+  };
 }

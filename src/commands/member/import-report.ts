@@ -19,7 +19,8 @@ const SHOWN = 20;
 const LONGEST_VALUE = 120;
 
 /** Prints a plan on stdout, section by section, and the counts last, where they stay on the screen. */
-export function printPlan(context: Context, plan: ImportPlan, options: ReportOptions): void {
+export async function printPlan(outer: Context, plan: ImportPlan, options: ReportOptions): Promise<void> {
+  const context = await wrapping(outer);
   const { t, terminal } = context;
   printFile(context, plan);
   const kinds = byKind(plan.rows);
@@ -36,7 +37,11 @@ export function printPlan(context: Context, plan: ImportPlan, options: ReportOpt
     row.notes.map((note) => problemLine(context, note)),
   );
   section(context, t('To decide'), kinds.ambiguous, (row) => [
-    head(context, row.line, personLabel({ ...row.candidate, terms: [] })),
+    head(
+      context,
+      row.line,
+      [nameOf(row.candidate), row.candidate.place?.name, row.candidate.emails[0]].filter(Boolean).join(', '),
+    ),
     `    ${t(questionText(row.why))}`,
     ...row.people.map(
       (person) => `    ${t('Perhaps: {person}', { person: who(context, person, personLabel(person)) })}`,
@@ -179,4 +184,22 @@ function withheldText(context: Context, { field, from, to }: Withheld, overwrite
 function cut({ terminal, options }: Context, text: string): string {
   if (!terminal.isTerminal || options.verbose || text.length <= LONGEST_VALUE) return text;
   return `${text.slice(0, LONGEST_VALUE - 1).trimEnd()}…`;
+}
+
+/** The context with a terminal that breaks lines between words; in a pipe every line stays whole. */
+async function wrapping(context: Context): Promise<Context> {
+  const { terminal } = context;
+  if (!terminal.isTerminal) return context;
+  const { wrap } = await import('../../terminal/width.js');
+  const fold = (line: string) => {
+    const text = line.trimStart();
+    const indent = line.slice(0, line.length - text.length);
+    return wrap(text, terminal.columns - indent.length - 2)
+      .map((part, index) => indent + (index === 0 ? '' : '  ') + part)
+      .join('\n');
+  };
+  return {
+    ...context,
+    terminal: { ...terminal, out: (text = '') => terminal.out(text.split('\n').map(fold).join('\n')) },
+  };
 }

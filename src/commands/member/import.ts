@@ -6,7 +6,7 @@ import { PartialFailure, UsageError, UserError } from '../../errors.js';
 import { applyPlan } from '../../import/apply.js';
 import { findField } from '../../import/columns.js';
 import { readDialect } from '../../import/dialect.js';
-import { type Field, PROTECTED_FIELDS } from '../../import/fields.js';
+import { FIELDS, type Field, PROTECTED_FIELDS } from '../../import/fields.js';
 import { findHeader } from '../../import/find-header.js';
 import { loadKnown } from '../../import/load-known.js';
 import { type ImportPlan, planTable } from '../../import/plan-file.js';
@@ -17,7 +17,11 @@ import { askForColumns, findProfile, noSuchProfile } from './import-columns.js';
 import { importJson } from './import-json.js';
 import { refused } from './import-refusal.js';
 import { printPlan } from './import-report.js';
+import { fieldWord } from './import-texts.js';
 import { rejectsFile, rejectsText, writeWhole } from './rejects.js';
+
+/** From so many bytes on an import takes long enough for a progress line. */
+const LARGE = 500_000;
 
 interface Given {
   map?: string[];
@@ -45,7 +49,11 @@ export const verb: Verb = {
       .option('--delimiter <character>', t('what parts the cells, if njb finds out wrongly: ; , or tab'))
       .option('--overwrite <field>', t('let the file change this protected field, for example born'), collect)
       .option('--rejects <file>', t('write the rows that were not imported into this file, to mend and import them'))
-      .action((file, options) => importMembers(context, file, options as Given));
+      .action((file, options) => importMembers(context, file, options as Given))
+      .addHelpText('after', () => {
+        const names = FIELDS.map((field) => `  ${field}: ${t(fieldWord(field))}`).join('\n');
+        return `\n${t('Fields for --map (a heading that njb knows, such as Geburtsdatum, will do as well):')}\n${names}\n`;
+      });
   },
 };
 
@@ -81,10 +89,11 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   if (given.profile !== undefined && !settled) throw await noSuchProfile(context, given.profile);
 
   const { result: plan, commandId } = await context.changeAs(async ({ sqlite, query }) => {
-    const reading = progress(terminal, t('Reading'), table.bytes.length);
+    const takesLong = table.bytes.length >= LARGE && !options.quiet;
+    const reading = progress(terminal, t('Reading'), takesLong ? table.bytes.length : 0);
     const plan = planTable(table, found, loadKnown(sqlite), { overwrite, today, onProgress: reading.step });
     reading.end();
-    const writing = progress(terminal, t('Writing'), plan.rows.length);
+    const writing = progress(terminal, t('Writing'), takesLong ? plan.rows.length : 0);
     applyPlan(sqlite, stepping(plan.rows, writing.step), {
       fileName: basename(file),
       importedAt: context.now(),
@@ -99,7 +108,7 @@ async function importMembers(context: Context, file: string, given: Given): Prom
 
   const written = rejects !== null && plan.leftRows.length > 0 && !options.dryRun ? rejects : null;
   if (!context.printedJson(() => importJson(plan, { applied: !options.dryRun, rejectsFile: written }))) {
-    printPlan(context, plan, { file, overwrite });
+    await printPlan(context, plan, { file, overwrite });
     if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
     else if (commandId === null) terminal.notice(t('There was nothing to change.'));
     else terminal.notice(t('“njb undo” takes it back.'));

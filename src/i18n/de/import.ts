@@ -14,6 +14,8 @@ export const imports = {
     'dieses geschützte Feld darf die Datei ändern, zum Beispiel born',
   'write the rows that were not imported into this file, to mend and import them':
     'nicht übernommene Zeilen in diese Datei schreiben, um sie dort zu berichtigen und einzulesen',
+  'Fields for --map (a heading that njb knows, such as Geburtsdatum, will do as well):':
+    'Felder für --map (eine Überschrift, die njb kennt, geht auch, zum Beispiel Geburtsdatum):',
   Reading: 'Lesen',
   Writing: 'Schreiben',
 
