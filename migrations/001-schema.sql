@@ -366,4 +366,3 @@ CREATE TABLE journal (
   CHECK (before IS NOT NULL OR after IS NOT NULL)
 ) STRICT;
 CREATE INDEX journal_command ON journal (command_id);
-CREATE INDEX journal_row ON journal (table_name, row_id);
