@@ -102,29 +102,48 @@ export interface NewEvent {
 export async function addEvent(db: Db, event: NewEvent): Promise<number> {
   const { id } = await db
     .insertInto('events')
-    .values({
-      slug: event.slug,
-      uid: event.uid,
-      title: event.title,
-      kind: event.kind,
-      status: event.status,
-      series_id: event.seriesId,
-      start_date: event.startDate,
-      end_date: event.endDate,
-      start_time: event.startTime,
-      end_time: event.endTime,
-      timezone: event.timezone,
-      topic: event.topic,
-      abstract: event.abstract,
-      question: event.question,
-      online_url: event.onlineUrl,
-      place: event.place,
-      our_part: event.ourPart,
-      attendance: event.attendance,
-    })
+    .values({ ...facts(event), slug: event.slug, uid: event.uid })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
+}
+
+/** Gives an event that stands already the facts of another; its short name and UID stay. */
+export async function fillInEvent(db: Db, id: number, event: NewEvent): Promise<void> {
+  await db.updateTable('events').set(facts(event)).where('id', '=', id).execute();
+}
+
+/** The event of a series that stands on a day, not a cancelled one. */
+export async function eventOfSeries(db: Db, seriesId: number, date: string): Promise<Event | null> {
+  const found = await db
+    .selectFrom('events')
+    .select('id')
+    .where('series_id', '=', seriesId)
+    .where('start_date', '=', date)
+    .where('status', '<>', 'cancelled')
+    .executeTakeFirst();
+  return found === undefined ? null : readEvent(db, found.id);
+}
+
+function facts(event: NewEvent) {
+  return {
+    title: event.title,
+    kind: event.kind,
+    status: event.status,
+    series_id: event.seriesId,
+    start_date: event.startDate,
+    end_date: event.endDate,
+    start_time: event.startTime,
+    end_time: event.endTime,
+    timezone: event.timezone,
+    topic: event.topic,
+    abstract: event.abstract,
+    question: event.question,
+    online_url: event.onlineUrl,
+    place: event.place,
+    our_part: event.ourPart,
+    attendance: event.attendance,
+  };
 }
 
 /** Where an event moves to. */
