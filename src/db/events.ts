@@ -157,17 +157,21 @@ export interface Move {
   at: string;
 }
 
-/** Moves an event: the UID stays, SEQUENCE rises (RFC 5546, 2.1.4), the old date is kept with the reason. */
-export async function moveEvent(db: Db, event: Event, move: Move): Promise<void> {
+/**
+ * Moves an event as it stands now: the UID stays, SEQUENCE rises (RFC 5546, 2.1.4), the old date is kept with the
+ * reason.
+ */
+export async function moveEvent(db: Db, id: number, move: Move): Promise<void> {
+  const event = await db.selectFrom('events').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   const sequence = event.sequence + 1;
   const time = (date: string, clock: string | null) => (clock === null ? date : `${date}T${clock}`);
   await db
     .insertInto('event_moves')
     .values({
-      event_id: event.id,
+      event_id: id,
       sequence,
-      from_start: time(event.startDate, event.startTime),
-      from_end: time(event.endDate, event.endTime),
+      from_start: time(event.start_date, event.start_time),
+      from_end: time(event.end_date, event.end_time),
       reason: move.reason,
       moved_at: move.at,
     })
@@ -181,7 +185,7 @@ export async function moveEvent(db: Db, event: Event, move: Move): Promise<void>
       start_time: move.startTime,
       end_time: move.endTime,
     })
-    .where('id', '=', event.id)
+    .where('id', '=', id)
     .execute();
 }
 

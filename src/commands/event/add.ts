@@ -19,7 +19,7 @@ import { Cancelled, UsageError, UserError } from '../../errors.js';
 import { oneOf } from '../choices.js';
 import { collect, type Verb } from '../verb.js';
 import { askForEvent } from './ask.js';
-import { dateOption, guestOption, textOption, whenOption } from './options.js';
+import { dateOption, guestOption, linkOption, textOption, whenOption } from './options.js';
 import { eventJson } from './present.js';
 import { printEvent } from './show.js';
 
@@ -158,14 +158,4 @@ async function planEvent(given: Given, context: Context): Promise<Plan> {
       return { ...guest, status: guest.status ?? guestStatus, personId: null };
     }),
   };
-}
-
-/**
- * A link to the video conference.
- * @throws UserError where it is none
- */
-export function linkOption(text: string | undefined): string | null {
-  if (!text) return null;
-  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
-  throw new UserError('“{value}” is no link for --online; it begins with https://.', { value: text });
 }
