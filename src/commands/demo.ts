@@ -133,6 +133,8 @@ async function take({ about, args }: Step, context: Context, folder: string): Pr
   }
   const code = await context.run(args, {
     env: { ...system.env, NJB_DB: join(folder, 'njb.db'), NJB_TODAY: demoDay, NJB_LANG: lang, NJB_SMTP: undefined },
+    // the demo runs through by itself
+    stdinIsTerminal: () => false,
     ...(isShown ? {} : { stdout: nowhere, stderr: nowhere }),
   });
   if (code !== exitCodes.done) {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Context } from '../../context.js';
 import { parseTimeRange, wallTimeKind } from '../../domain/event-time.js';
 import { guestStatuses, isGuestProblem, parseGuest, type TypedGuest } from '../../domain/guest-text.js';
-import { type PartialDate, parsePartialDate } from '../../domain/partial-date.js';
+import { type PartialDate, type PlainDate, parsePartialDate } from '../../domain/partial-date.js';
 import { UserError } from '../../errors.js';
 
 /** When an event takes place, as stored. */
@@ -105,6 +105,26 @@ export function textOption(value: string, { system }: Pick<Context, 'system'>): 
     .replace(/^\ufeff/, '')
     .replaceAll('\r\n', '\n')
     .trim();
+}
+
+/**
+ * A link to the video conference.
+ * @throws UserError where it is none
+ */
+export function linkOption(text: string | undefined): string | null {
+  if (!text) return null;
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new UserError('“{value}” is no link for --online; it begins with https://.', { value: text });
+}
+
+/**
+ * A full date.
+ * @throws UserError naming the option
+ */
+export function dayOption(text: string, option: string): PlainDate {
+  const date = dateOption(text, option);
+  if (date.length === 10) return date;
+  throw new UserError('{option} takes a full date, as in 9.10.2025.', { option });
 }
 
 function hours(time: string): number {
