@@ -23,6 +23,10 @@ export const database = {
     'Die Datenbank {file} stammt von einem neueren njb (Version {version} ihrer Tabellen).',
   'Update njb on this computer, then try again.':
     'Aktualisieren Sie njb auf diesem Rechner und versuchen Sie es erneut.',
+  'SQLite is not installed for Node {version} here: {problem}':
+    'SQLite ist hier nicht für Node {version} installiert: {problem}',
+  'Install njb again with this Node: “npm ci” in its source folder, or “npm install --global” as the first time.':
+    'Installieren Sie njb mit diesem Node neu: „npm ci“ in seinem Quellordner oder „npm install --global“ wie beim ersten Mal.',
   'The database {file} is read-only; nothing was changed.':
     'Die Datenbank {file} ist schreibgeschützt; es wurde nichts geändert.',
   'Ask for the right to write the file and its folder.':
