@@ -13,6 +13,7 @@ import { readHeader } from '../../db/header.js';
 import { findSeries } from '../../db/series.js';
 import { defaults, readSettings } from '../../db/settings.js';
 import type { Db, Store } from '../../db/store.js';
+import { oneLine } from '../../domain/clean-text.js';
 import type { EventStatus } from '../../domain/event.js';
 import { slugOf } from '../../domain/slug.js';
 import { Cancelled, UsageError, UserError } from '../../errors.js';
@@ -121,7 +122,7 @@ async function planEvent(given: Given, context: Context): Promise<Plan> {
   }
   const settings = query ? await readSettings(query) : defaults;
   const timezone = series?.timezone ?? settings.timezone;
-  const title = given.title || series?.title;
+  const title = oneLine(given.title ?? '') || series?.title;
   if (!title) throw new UsageError('The option {option} is needed.', { option: '--title' });
   if (!given.date) throw new UsageError('The option {option} is needed.', { option: '--date' });
   const isFullDate = dateOption(given.date, '--date').length === 10;
@@ -145,12 +146,12 @@ async function planEvent(given: Given, context: Context): Promise<Plan> {
       status,
       seriesId: series?.id ?? null,
       timezone,
-      topic: given.topic || null,
+      topic: oneLine(given.topic ?? '') || null,
       abstract: given.abstract ? textOption(given.abstract, context) : null,
-      question: given.question || null,
+      question: oneLine(given.question ?? '') || null,
       onlineUrl: linkOption(given.online) ?? series?.onlineUrl ?? null,
-      place: given.place || series?.place || null,
-      ourPart: given.ourPart || null,
+      place: oneLine(given.place ?? '') || series?.place || null,
+      ourPart: oneLine(given.ourPart ?? '') || null,
       attendance: null,
     },
     guests: (given.guest ?? []).map((text) => {
