@@ -42,8 +42,13 @@ export function createDatabase(file: string, contents: Uint8Array): boolean {
  * @returns whether it was removed
  */
 export function removeIfUnused({ file, sqlite }: Store): boolean {
-  // Locked, so that nobody commits between the look and the removal
-  sqlite.exec('BEGIN EXCLUSIVE');
+  try {
+    // Locked, so that nobody commits between the look and the removal
+    sqlite.exec('BEGIN EXCLUSIVE');
+  } catch {
+    // Somebody uses it already
+    return false;
+  }
   const isUnused = sqlite.prepare('SELECT 1 FROM commands LIMIT 1').get() === undefined;
   // Windows removes no open file
   if (isUnused && process.platform !== 'win32') rmSync(file, { force: true });
