@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type BetterSqlite3 from 'better-sqlite3';
+import BetterSqlite3 from 'better-sqlite3';
 import { OperationFailed } from '../errors.js';
 
 /** What this process can load: the version of Node it runs on, and the packages installed beside njb. */
@@ -8,7 +8,16 @@ export interface Installed {
   require: Pick<NodeJS.Require, 'resolve'> & ((name: string) => typeof BetterSqlite3);
 }
 
-const here: Installed = { node: process.versions.node, require: createRequire(import.meta.url) };
+const nodeRequire = createRequire(import.meta.url);
+
+/** The scripts of version 12 are part of the build, which saves opening a dozen files; its compiled part is not. */
+const here: Installed = {
+  node: process.versions.node,
+  require: Object.assign(
+    (name: string): typeof BetterSqlite3 => (name === 'better-sqlite3' ? BetterSqlite3 : nodeRequire(name)),
+    { resolve: nodeRequire.resolve },
+  ),
+};
 
 /**
  * Opens a connection with the native SQLite module that serves this Node. No single release serves all: 12 (compiled
