@@ -155,7 +155,7 @@ function buildShim() {
 }
 
 async function atWrites(shim, name, every, setting) {
-  const scene = await prepare(`${name}, before every ${every}th write`, { ...setting, coming: fewRows });
+  const scene = await prepare(`${name}, before one write in ${every}`, { ...setting, coming: fewRows });
   const log = join(scratch, 'writes.txt');
   const preload = (at) => ({ LD_PRELOAD: shim, NJB_KILL_AT: String(at) });
   const counted = await attempt(scene, { more: { ...preload(0), NJB_KILL_LOG: log } });
