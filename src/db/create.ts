@@ -5,11 +5,12 @@ import {
   linkSync,
   mkdirSync,
   openSync,
+  readdirSync,
   renameSync,
   rmSync,
   writeSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { OperationFailed } from '../errors.js';
 import { hasJournal, journalOf } from './hot-journal.js';
 import type { Store } from './store.js';
@@ -31,7 +32,9 @@ export function createDatabase(file: string, contents: Uint8Array): boolean {
   const draft = `${file}.${process.pid}.new`;
   try {
     writeWhole(draft, contents);
-    return publish(draft, file);
+    const isFirst = publish(draft, file);
+    removeDrafts(file);
+    return isFirst;
   } finally {
     rmSync(draft, { force: true });
   }
@@ -57,6 +60,19 @@ export function removeIfUnused({ file, sqlite }: Store): boolean {
   sqlite.close();
   rmSync(file, { force: true });
   return true;
+}
+
+/** Drafts of killed programs; whoever is at one just now finds the finished database instead. */
+function removeDrafts(file: string): void {
+  const start = `${basename(file)}.`;
+  for (const name of readdirSync(dirname(file))) {
+    if (!name.startsWith(start) || !/^\d+\.new$/.test(name.slice(start.length))) continue;
+    try {
+      rmSync(join(dirname(file), name));
+    } catch {
+      // Windows removes no open file, and its owner will
+    }
+  }
 }
 
 function writeWhole(file: string, contents: Uint8Array): void {

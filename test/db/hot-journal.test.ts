@@ -183,6 +183,8 @@ describe('a new database', () => {
 
   it('never takes the place of one that another program made meanwhile', () => {
     const { database: file } = newSession();
+    // what one that was killed left
+    writeFileSync(`${file}.1.new`, 'half');
     expect(createDatabase(file, Buffer.from('first'))).toBe(true);
     expect(createDatabase(file, Buffer.from('second'))).toBe(false);
     expect(readFileSync(file, 'utf8')).toBe('first');

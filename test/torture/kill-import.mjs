@@ -1,5 +1,5 @@
 // Kills imports with SIGKILL and looks at what is left: `npm run torture [-- --kills 50 --every 2 --rows 3000]`; the build
-// must be there. First at random moments of a big import, then right before every n-th write of small ones. After each
+// must be there. First at random moments of a big import, then right before every nth write of small ones. After each
 // kill the database must open and be sound, hold all of the killed import or none of it, and take it when it comes again.
 // What a power cut loses on its way to the disk is not tried.
 import { spawn, spawnSync } from 'node:child_process';
@@ -98,19 +98,15 @@ async function judge(scene, folder) {
   const check = await run(folder, ['db', 'check', '--json']);
   const isMissing = !scene.isThere && check.code === 2 && check.err.startsWith('There is no database');
   if (!isMissing && (check.code !== 0 || !JSON.parse(check.out).sound)) return wrong(check.err || check.out);
-  const before = isMissing ? 0 : await count(folder);
-  const kept = before === scene.standing + scene.coming;
-  if (!kept && before !== scene.standing) return wrong(`${before} members: half an import`);
-  const again = await run(folder, ['member', 'import', 'coming.csv']);
+  const again = await run(folder, ['member', 'import', 'coming.csv', '--json']);
   if (again.code !== 0) return wrong(again.err);
-  const after = await count(folder);
-  if (after !== scene.standing + scene.coming) return wrong(`${after} members after the next import`);
+  // whom the next import finds there already, the killed one brought
+  const { same } = JSON.parse(again.out);
+  if (same !== 0 && same !== scene.coming) return wrong(`half an import: ${same} of ${scene.coming} rows`);
+  const members = JSON.parse((await done(folder, ['member', 'list', '--json'])).out).length;
+  if (members !== scene.standing + scene.coming) return wrong(`${members} members after the next import`);
   const litter = readdirSync(folder).filter((name) => /^njb\.db./.test(name) && !name.endsWith('.new'));
-  return { kept, problem: litter.length === 0 ? null : `left behind: ${litter.join(', ')}` };
-}
-
-async function count(folder) {
-  return JSON.parse((await done(folder, ['member', 'list', '--json'])).out).length;
+  return { kept: same > 0, problem: litter.length === 0 ? null : `left behind: ${litter.join(', ')}` };
 }
 
 /** Runs all attempts, as many at a time as there are processors, and returns one line of the table. */
@@ -158,8 +154,8 @@ function buildShim() {
   return null;
 }
 
-async function atWrites(shim, name, setting) {
-  const scene = await prepare(`${name}, before every ${every}. write`, { ...setting, coming: fewRows });
+async function atWrites(shim, name, every, setting) {
+  const scene = await prepare(`${name}, before one write in ${every}`, { ...setting, coming: fewRows });
   const log = join(scratch, 'writes.txt');
   const preload = (at) => ({ LD_PRELOAD: shim, NJB_KILL_AT: String(at) });
   const counted = await attempt(scene, { more: { ...preload(0), NJB_KILL_LOG: log } });
@@ -175,9 +171,9 @@ try {
   const table = [await atRandomMoments()];
   const shim = buildShim();
   if (shim !== null) {
-    table.push(await atWrites(shim, 'import', { standing: 20 }));
-    table.push(await atWrites(shim, 'first command of all', {}));
-    table.push(await atWrites(shim, 'migration and import', { older: true }));
+    table.push(await atWrites(shim, 'import', every, { standing: 20 }));
+    table.push(await atWrites(shim, 'first command of all', 2 * every, {}));
+    table.push(await atWrites(shim, 'migration and import', 4 * every, { older: true }));
   }
   console.table(Object.fromEntries(table.map(({ tried, ...line }) => [tried, line])));
   const lost = table.reduce((sum, line) => sum + line.lost, 0);
