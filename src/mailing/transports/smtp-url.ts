@@ -5,5 +5,5 @@
  * after the scheme and the last `@`, as passwords hold `/`, `?`, `:` and `@` where nobody encoded them.
  */
 export function withoutPassword(text: string): string {
-  return text.replace(/^((?:[^:]*:\/\/)?[^:]*):.*@/s, '$1:…@');
+  return text.replace(/^((?:[^:]*:\/\/|(?![^:]*:\/\/))[^:]*):.*@/s, '$1:…@');
 }
