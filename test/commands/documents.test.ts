@@ -120,6 +120,8 @@ test.each([
     const { code, err } = await njb(...words, '--out', name);
     expect([code, err]).toEqual([2, expect.stringContaining('choose another file')]);
   }
+  // the database, too, may be reached by another way
+  expect((await njb('report', 'topics', '2025', '--db', 'way/njb.db', '--out', name)).code).toBe(2);
   expect(readFileSync(database).equals(before)).toBe(true);
   expect(existsSync(join(folder, 'njb.db-sending'))).toBe(false);
 });

@@ -5,9 +5,7 @@ describe('a municipality’s name', () => {
   test.each([
     ['Diez', 'Stadt Diez', 'Diez, Stadt', 'DIEZ', ' diez ', 'Kreisstadt Diez', 'Diez (Kreisstadt)', 'Gemeinde Diez'],
     ['VG Diez', 'Verbandsgemeinde Diez', 'Diez, VG', 'Diez (Verbandsgemeinde)', 'VGem Diez'],
-    ['Frankfurt am Main', 'Frankfurt (Main)', 'Frankfurt a. M.', 'Frankfurt/Main'].filter(
-      (name) => !/a\. M/.test(name),
-    ),
+    ['Frankfurt am Main', 'Frankfurt (Main)', 'Frankfurt/Main'],
     ['Köln', 'Koeln', 'Stadt Köln'],
     ['Große Kreisstadt Groß-Umstadt', 'Groß-Umstadt', 'Gross Umstadt'],
     ['Samtgemeinde Elm', 'SG Elm'],
