@@ -69,8 +69,14 @@ export interface Context {
   change<T>(work: (store: Store) => Promise<T>, options?: { undoes?: number }): Promise<T>;
   /** What {@link change} would give, and nothing changed: to be shown before a question, while nothing is locked. */
   rehearse<T>(work: (store: Store) => Promise<T>): Promise<T>;
-  /** As {@link change}, and tells the id the command has in the journal (null: nothing was changed). */
-  changeAs<T>(work: (store: Store) => Promise<T>): Promise<{ result: T; commandId: number | null }>;
+  /**
+   * As {@link change}, and tells the id the command has in the journal (null: it has no entry). `keepEntry` says of the
+   * result that the command goes on in further transactions, and so needs its entry even if nothing was changed yet.
+   */
+  changeAs<T>(
+    work: (store: Store) => Promise<T>,
+    options?: { keepEntry?: (result: T) => boolean },
+  ): Promise<{ result: T; commandId: number | null }>;
   /**
    * Asks for a yes before something that cannot be undone.
    * @throws Cancelled on no; UsageError where nobody can be asked and `--yes` was not given
@@ -122,10 +128,16 @@ export async function createContext(
   const record = async <T>(
     store: Store,
     work: (store: Store) => Promise<T>,
-    extra: { dryRun: boolean; undoes?: number },
+    extra: { dryRun: boolean; undoes?: number; keepEntry?: (result: T) => boolean },
   ) => {
-    const [{ change }, { explaining }] = await Promise.all([import('./db/change.js'), import('./db/open.js')]);
-    const command: CommandLine = { at: system.now(), words, args: withoutSecrets(args) };
+    const [{ change }, { explaining }, { withoutPassword }] = await Promise.all([
+      import('./db/change.js'),
+      import('./db/open.js'),
+      import('./mailing/transports/smtp-url.js'),
+    ]);
+    // a mail server's password given in a URL does not enter the journal
+    const harmless = args.map((arg) => (/smtps?:\/\//i.test(arg) ? withoutPassword(arg) : arg));
+    const command: CommandLine = { at: system.now(), words, args: harmless };
     return explaining(config.database, () => change(store, command, () => work(store), extra));
   };
   const isMissing = async () => {
@@ -137,7 +149,10 @@ export async function createContext(
     const { removeIfUnused } = await import('./db/create.js');
     if (removeIfUnused(opened)) opened = null;
   };
-  const changeAs = async <T>(work: (store: Store) => Promise<T>, extra: { undoes?: number } = {}) => {
+  const changeAs = async <T>(
+    work: (store: Store) => Promise<T>,
+    extra: { undoes?: number; keepEntry?: (result: T) => boolean } = {},
+  ) => {
     const { dryRun } = options;
     const store = await open(dryRun && (await isMissing()) ? 'memory' : 'change');
     try {
@@ -204,9 +219,4 @@ function currentDay(asked: string | undefined, now: string): string {
   if (asked === undefined) return germanDay(now);
   if (isPlainDate(asked)) return asked;
   throw new UsageError('“{value}” is no date for --today; it takes a day like 2025-09-04.', { value: asked });
-}
-
-/** A mail server's password given in a URL does not enter the journal. */
-function withoutSecrets(args: readonly string[]): string[] {
-  return args.map((arg) => arg.replace(/^([^:]*smtps?:\/\/[^:@/]*):[^@/]*@/, '$1:…@'));
 }

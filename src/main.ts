@@ -62,7 +62,10 @@ async function report(error: unknown, { system, context, path, verbose, lang }: 
     );
   }
   // Done in part is no mystery to be traced: there --verbose asks for more of the result.
-  if (verbose && explained.exitCode !== exitCodes.partly && explained.stack) say(explained.stack);
+  if (verbose && explained.exitCode !== exitCodes.partly && explained.stack) {
+    say(explained.stack);
+    if (explained.cause instanceof Error && explained.cause.stack) say(explained.cause.stack);
+  }
   return explained.exitCode;
 }
 

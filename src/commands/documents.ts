@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Context } from '../context.js';
 import { readHeader } from '../db/header.js';
 import { defaults, readSettings, type Settings } from '../db/settings.js';
@@ -7,6 +6,7 @@ import { OperationFailed, UserError } from '../errors.js';
 import { isLanguage, type Language } from '../i18n/translate.js';
 import { packageRoot } from '../package-root.js';
 import { loadTemplates, type TemplateFolders, type Templates } from '../templates/index.js';
+import { realPathOf, writeWhole } from '../whole-file.js';
 
 /**
  * The language of mails, reports and calendars: `--document-lang`, else the network's own.
@@ -37,7 +37,8 @@ export function openTemplates(context: Context, language: Language, settings: Se
 
 /**
  * Puts a document where `--out` says, else on stdout. With `--dry-run` no file is written.
- * @throws UserError where the file is the database itself; OperationFailed where it cannot be written
+ * @throws UserError where the file is the database or another that njb itself lives on, under whatever name;
+ *   OperationFailed where it cannot be written
  */
 export function deliverDocument(context: Context, text: string, out: string | undefined): void {
   const { t, terminal, config, system, options } = context;
@@ -46,14 +47,13 @@ export function deliverDocument(context: Context, text: string, out: string | un
     return;
   }
   const file = resolve(system.cwd, out);
-  if (file === config.database) throw new UserError('{file} is the database; choose another file.', { file });
+  refuseOwnFiles(file, config);
   if (options.dryRun) {
     terminal.notice(t('Would write {file}', { file }));
     return;
   }
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    writeWhole(file, text, `.${context.newId()}.part`);
   } catch (error) {
     throw new OperationFailed('The file {file} could not be written: {problem}', {
       file,
@@ -61,4 +61,12 @@ export function deliverDocument(context: Context, text: string, out: string | un
     });
   }
   terminal.notice(t('Written: {file}', { file }));
+}
+
+function refuseOwnFiles(file: string, { database, file: configuration }: Context['config']): void {
+  const target = realPathOf(file);
+  if (target === realPathOf(database)) throw new UserError('{file} is the database; choose another file.', { file });
+  const sidecars = ['-journal', '-sending', '-wal', '-shm'].map((ending) => `${database}${ending}`);
+  const isOurs = [...sidecars, configuration].some((own) => target === realPathOf(own));
+  if (isOurs) throw new UserError('{file} is a file that njb itself needs; choose another file.', { file });
 }

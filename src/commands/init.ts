@@ -2,7 +2,8 @@ import { dirname } from 'node:path';
 import { writeConfigFile } from '../config.js';
 import type { Context } from '../context.js';
 import { readHeader } from '../db/header.js';
-import { readSettings, type SettingKey, writeSetting } from '../db/settings.js';
+import { readSettings, type SettingKey, settingText, writeSetting } from '../db/settings.js';
+import { withoutPassword } from '../mailing/transports/smtp-url.js';
 import { checkSetting, checkSmtp, withFileKey } from './config/keys.js';
 import type { Verb } from './verb.js';
 
@@ -40,13 +41,14 @@ export const verb: Verb = {
         });
         if (file !== null && !options.dryRun) writeConfigFile(config.file, file);
 
-        const smtp = answers.smtp || config.smtp;
+        const smtp = shownSmtp(answers.smtp || config.smtp);
+        const from = settingText(stored.from);
         const result = {
           database: config.database,
           config: config.file,
           created: !existed,
           name: stored.name,
-          from: stored.from,
+          from,
           smtp,
         };
         if (context.printedJson(() => result)) return;
@@ -58,9 +60,7 @@ export const verb: Verb = {
         );
         terminal.out(t('Network: {name}', { name: stored.name }));
         terminal.out(
-          stored.from === null
-            ? t('Sender: not set yet (njb config set from ADDRESS)')
-            : t('Sender: {from}', { from: stored.from }),
+          from === null ? t('Sender: not set yet (njb config set from ADDRESS)') : t('Sender: {from}', { from }),
         );
         terminal.out(
           smtp
@@ -72,6 +72,10 @@ export const verb: Verb = {
       });
   },
 };
+
+function shownSmtp(url: string | null): string | null {
+  return url === null ? null : withoutPassword(url);
+}
 
 function nothingGiven({ name, from, smtp }: Answers): boolean {
   return name === undefined && from === undefined && smtp === undefined;
@@ -93,7 +97,8 @@ async function ask({ t, prompt, config }: Context): Promise<Answers> {
   const smtp = await prompt.text(
     t('Mail server, for example smtp://mail.example.org:587 (empty: mails become files)'),
     {
-      initial: config.smtp ?? '',
+      // one with a password is not shown; leaving the answer empty keeps it
+      initial: shownSmtp(config.smtp) === config.smtp ? (config.smtp ?? '') : '',
       check: (answer) => (answer === '' ? null : problemOf(() => checkSmtp(answer))),
     },
   );

@@ -25,14 +25,14 @@ export interface CommandLine {
 
 /**
  * Runs one command's changes as one transaction and one entry of the journal: all of them or none. A command that
- * changed nothing leaves no entry. With `dryRun` everything happens, checks included, and is then rolled back.
- * @returns what `work` returns, and the id of the command (null where nothing was changed)
+ * changed nothing leaves no entry, unless `keepEntry` says of its result that it goes on in further transactions. With `dryRun` everything happens, checks included, and is then rolled back.
+ * @returns what `work` returns, and the id of the command (null where it has no entry)
  */
 export async function change<T>(
   store: Store,
   command: CommandLine,
   work: () => Promise<T>,
-  options: { dryRun?: boolean; undoes?: number } = {},
+  options: { dryRun?: boolean; undoes?: number; keepEntry?: (result: T) => boolean } = {},
 ): Promise<{ result: T; commandId: number | null }> {
   const { sqlite } = store;
   sqlite.exec(safeWriting);
@@ -44,10 +44,11 @@ export async function change<T>(
     const commandId = Number(lastInsertRowid);
     const result = await work();
     const changed = sqlite.prepare('SELECT 1 FROM journal WHERE command_id = ? LIMIT 1').get(commandId) !== undefined;
-    if (changed) sqlite.prepare('UPDATE commands SET running = 0 WHERE id = ?').run(commandId);
+    const kept = changed || options.keepEntry?.(result) === true;
+    if (kept) sqlite.prepare('UPDATE commands SET running = 0 WHERE id = ?').run(commandId);
     else sqlite.prepare('DELETE FROM commands WHERE id = ?').run(commandId);
     sqlite.exec(options.dryRun ? 'ROLLBACK' : 'COMMIT');
-    return { result, commandId: changed && !options.dryRun ? commandId : null };
+    return { result, commandId: kept && !options.dryRun ? commandId : null };
   } catch (error) {
     if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
     throw error;

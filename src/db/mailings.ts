@@ -1,3 +1,4 @@
+import { formatMailbox, type Mailbox } from '../domain/email-address.js';
 import type { Db, Store } from './store.js';
 import type { Deliveries, DeliveryContents, Mailings } from './tables.js';
 
@@ -14,9 +15,8 @@ export interface NewMailing {
   language: 'de' | 'en';
   /** The audience as asked for. */
   audience: string;
-  /** `Name <address>` */
-  sender: string;
-  replyTo: string | null;
+  sender: Mailbox;
+  replyTo: Mailbox | null;
   /** UTC instants; after the second nothing of it is sent any more. */
   createdAt: string;
   expiresAt: string | null;
@@ -38,7 +38,11 @@ export function addMailing({ sqlite }: Store, mailing: NewMailing): number {
       `INSERT INTO mailings (event_id, kind, sequence, language, audience, sender, reply_to, created_at, expires_at)
        VALUES (@eventId, @kind, @sequence, @language, @audience, @sender, @replyTo, @createdAt, @expiresAt)`,
     )
-    .run(mailing);
+    .run({
+      ...mailing,
+      sender: formatMailbox(mailing.sender),
+      replyTo: mailing.replyTo === null ? null : formatMailbox(mailing.replyTo),
+    });
   return Number(lastInsertRowid);
 }
 
@@ -127,6 +131,7 @@ export interface FrozenMail {
   name: string;
   address: string;
   createdAt: string;
+  /** `Name <address>`, as frozen. */
   sender: string;
   replyTo: string | null;
   subject: string;

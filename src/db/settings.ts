@@ -1,3 +1,4 @@
+import { formatMailbox, type Mailbox, parseMailbox } from '../domain/email-address.js';
 import { isLanguage, type Language } from '../i18n/translate.js';
 import type { Db } from './store.js';
 
@@ -5,10 +6,10 @@ import type { Db } from './store.js';
 export interface Settings {
   /** The network's name, as it signs its mails. */
   name: string;
-  /** The sender of mails: `address` or `Name <address>`; null until set. */
-  from: string | null;
+  /** The sender of mails; null until set. */
+  from: Mailbox | null;
   /** Where answers go, if not to the sender. */
-  replyTo: string | null;
+  replyTo: Mailbox | null;
   /** The language of documents. */
   language: Language;
   /** IANA zone of new events. */
@@ -38,8 +39,8 @@ export const settingKeys = Object.keys(defaults) as SettingKey[];
 /** Turns the text of a setting into its value; undefined where it cannot be one. */
 export const readers: { readonly [K in SettingKey]: (text: string) => Settings[K] | undefined } = {
   name: (text) => text || undefined,
-  from: sender,
-  replyTo: sender,
+  from: (text) => parseMailbox(text) ?? undefined,
+  replyTo: (text) => parseMailbox(text) ?? undefined,
   language: (text) => (isLanguage(text) ? text : undefined),
   timezone: (text) => (isTimeZone(text) ? text : undefined),
   ageLimit: (text) => (/^\d{1,3}$/.test(text) && Number(text) > 0 ? Number(text) : undefined),
@@ -72,9 +73,10 @@ export async function writeSetting(db: Db, key: SettingKey, value: string | null
     .execute();
 }
 
-/** `address` or `Name <address>` (RFC 5322 mailbox), without line breaks. */
-function sender(text: string): string | undefined {
-  return /^(?:[^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/.test(text) ? text : undefined;
+/** The value of a setting as a person writes and reads it; null where it is not set. */
+export function settingText(value: Settings[SettingKey]): string | null {
+  if (value === null) return null;
+  return typeof value === 'object' ? formatMailbox(value) : String(value);
 }
 
 function isTimeZone(text: string): boolean {

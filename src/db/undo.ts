@@ -19,7 +19,8 @@ interface Change {
 }
 
 /**
- * The command `njb undo` would take back: the last one that is neither an undo nor undone.
+ * The command `njb undo` would take back: the last one that is neither an undo nor undone. One that kept its entry to go
+ * on, and then changed nothing, is passed over.
  * @returns null where there is none
  */
 export function lastCommand(store: Store): LoggedCommand | null {
@@ -27,6 +28,7 @@ export function lastCommand(store: Store): LoggedCommand | null {
     .prepare<[], LoggedCommand>(
       `SELECT id, at, words, args, final FROM commands
         WHERE undoes IS NULL AND id NOT IN (SELECT undoes FROM commands WHERE undoes IS NOT NULL)
+          AND (final IS NOT NULL OR EXISTS (SELECT 1 FROM journal WHERE command_id = commands.id))
         ORDER BY id DESC LIMIT 1`,
     )
     .get();

@@ -34,18 +34,25 @@ export function isEmailAddress(text: string): boolean {
   return parseEmailAddress(text) !== null;
 }
 
-/** `Name <address>`, `"Name" <address>` or the bare address; null where the address is none. */
+/**
+ * `Name <address>`, `"Name" <address>` or the bare address; null where the address is none, or the name holds a line
+ * break or another control character.
+ */
 export function parseMailbox(text: string): Mailbox | null {
-  const match = /^(?<name>[^<>]*)<(?<address>[^<>]+)>\s*$/.exec(text);
+  const match = /^(?<name>[^<>\p{Cc}]*)<(?<address>[^<>]+)>\s*$/u.exec(text);
   const address = parseEmailAddress((match?.groups?.address ?? text).trim());
   if (address === null) return null;
   const name = (match?.groups?.name ?? '').trim().replace(/^"(.*)"$/, '$1');
   return { name, address };
 }
 
-/** The inverse of {@link parseMailbox}, for storing and showing; mail headers are encoded elsewhere. */
+/**
+ * The inverse of {@link parseMailbox}, for storing and showing; mail headers are encoded elsewhere. What a name must not
+ * hold (angle brackets, control characters) becomes a space, so that the text can always be read back.
+ */
 export function formatMailbox({ name, address }: Mailbox): string {
-  return name === '' ? address : `${name} <${address}>`;
+  const plain = name.replace(/[<>\p{Cc}]+/gu, ' ').trim();
+  return plain === '' ? address : `${plain} <${address}>`;
 }
 
 function parseDomain(text: string): string | null {

@@ -1,8 +1,9 @@
 import { readPersons } from '../db/persons.js';
-import type { Db } from '../db/store.js';
+import type { Db, Store } from '../db/store.js';
 import { type Audience, type AudienceFacts, isMeant } from '../domain/audience.js';
 import { parseEmailAddress } from '../domain/email-address.js';
 import type { Person } from '../domain/member.js';
+import { isObsolete, isOpen } from './ledger.js';
 
 /** Somebody who gets a mail. */
 export interface Recipient {
@@ -17,8 +18,18 @@ export interface Skipped {
   reason: SkipReason;
 }
 
-/** `shared_address`: somebody before them in the alphabet has the same address, and one mail an address is enough. */
-export type SkipReason = 'blocked' | 'no_address' | 'invalid_address' | 'bounced' | 'shared_address' | 'already_told';
+/**
+ * `shared_address`: somebody before them in the alphabet has the same address, and one mail an address is enough.
+ * `left_over`: their mail was written in an earlier run and is still to be sent, as it was frozen then.
+ */
+export type SkipReason =
+  | 'blocked'
+  | 'no_address'
+  | 'invalid_address'
+  | 'bounced'
+  | 'shared_address'
+  | 'already_told'
+  | 'left_over';
 
 export interface AudiencePlan {
   recipients: Recipient[];
@@ -27,16 +38,17 @@ export interface AudiencePlan {
 
 /**
  * Who gets a mail about an event now: the audience without those who must or can not get one, and without those who
- * already have an invitation to it, or may have (unclear), or to whose present address it failed for good.
+ * already have an invitation to it, or may have (unclear), or to whose present address it failed for good. A mail that
+ * is open but announces a date that no longer holds at the instant `now` (UTC) counts as never written.
  */
 export async function planAudience(
-  db: Db,
-  { eventId, audience, today }: { eventId: number; audience: Audience; today: string },
+  store: Store,
+  { eventId, audience, today, now }: { eventId: number; audience: Audience; today: string; now: string },
 ): Promise<AudiencePlan> {
-  const [meant, bounced, told] = await Promise.all([
-    readMeant(db, eventId, audience, today),
-    bouncedAddresses(db),
-    addressesTold(db, eventId),
+  const told = addressesTold(store, eventId, now);
+  const [meant, bounced] = await Promise.all([
+    readMeant(store.query, eventId, audience, today),
+    bouncedAddresses(store.query),
   ]);
   const taken = new Set([...told.values()].flatMap((addresses) => [...addresses.settled]));
   const plan: AudiencePlan = { recipients: [], skipped: [] };
@@ -45,6 +57,7 @@ export async function planAudience(
     const address = person.email === null ? null : parseEmailAddress(person.email.trim());
     const key = address?.toLowerCase() ?? '';
     const reason = ((): SkipReason | null => {
+      if (before?.isOpen) return 'left_over';
       if (before !== undefined && (before.settled.size > 0 || before.failed.has(key))) return 'already_told';
       if (person.blocked) return 'blocked';
       if (person.email === null) return 'no_address';
@@ -107,24 +120,33 @@ interface Told {
   settled: Set<string>;
   /** Addresses that refused it for good. */
   failed: Set<string>;
+  /** Whether one is still to be sent. */
+  isOpen: boolean;
 }
 
-async function addressesTold(db: Db, eventId: number): Promise<Map<number, Told>> {
-  const rows = await db
-    .selectFrom('deliveries as d')
-    .innerJoin('mailings as m', 'm.id', 'd.mailing_id')
-    .select(['d.person_id', 'd.address', 'd.state', 'd.failure'])
-    .where('m.event_id', '=', eventId)
-    .where('m.kind', 'in', ['invitation', 'update'])
-    .where('d.state', '<>', 'skipped')
-    .execute();
+interface ToldRow {
+  personId: number;
+  address: string;
+  isOpen: 0 | 1;
+  isRefused: 0 | 1;
+}
+
+function addressesTold({ sqlite }: Store, eventId: number, now: string): Map<number, Told> {
+  const rows = sqlite
+    .prepare<[object], ToldRow>(
+      `SELECT person_id AS personId, address, ${isOpen} AS isOpen,
+              state = 'failed' AND failure = 'permanent' AS isRefused
+         FROM deliveries
+        WHERE mailing_id IN (SELECT id FROM mailings WHERE event_id = @eventId AND kind IN ('invitation', 'update'))
+          AND state <> 'skipped' AND person_id IS NOT NULL AND NOT (${isOpen} AND ${isObsolete})`,
+    )
+    .all({ eventId, now });
   const told = new Map<number, Told>();
-  for (const { person_id, address, state, failure } of rows) {
-    if (person_id === null || address === null) continue;
-    const own = told.get(person_id) ?? { settled: new Set(), failed: new Set() };
-    told.set(person_id, own);
-    const refused = state === 'failed' && failure === 'permanent';
-    (refused ? own.failed : own.settled).add(address.toLowerCase());
+  for (const row of rows) {
+    const own = told.get(row.personId) ?? { settled: new Set(), failed: new Set(), isOpen: false };
+    told.set(row.personId, own);
+    (row.isRefused ? own.failed : own.settled).add(row.address.toLowerCase());
+    own.isOpen ||= row.isOpen === 1;
   }
   return told;
 }

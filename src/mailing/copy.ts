@@ -5,7 +5,10 @@ import type { MailCopy } from './message.js';
 /** What the headers of a mailing list say, the same in every mail of a mailing. */
 export type ListHeaders = Pick<MailCopy, 'list' | 'unsubscribe'>;
 
-/** The mail of a frozen delivery. Only headers for programs are added; nothing a person reads is decided here. */
+/**
+ * The mail of a frozen delivery. Only headers for programs are added; nothing a person reads is decided here.
+ * @throws TypeError where sender or reply address were frozen as something that is no mailbox
+ */
 export function copyOf(mail: FrozenMail, list: ListHeaders): MailCopy {
   const { messageId, subject, text, html, calendar, method } = mail;
   return {

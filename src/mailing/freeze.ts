@@ -27,8 +27,9 @@ export function freeze(
     write.plan({ personId: person.id, name: fullName(person), address, messageId: newMessageId(), content });
   }
   for (const { person, reason } of skipped) {
-    // who has it already stands in an earlier mailing
-    if (reason !== 'already_told') write.skip(person.id, fullName(person), person.email, reason);
+    // these stand in an earlier mailing
+    if (reason !== 'already_told' && reason !== 'left_over')
+      write.skip(person.id, fullName(person), person.email, reason);
   }
   return id;
 }

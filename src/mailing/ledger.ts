@@ -2,66 +2,75 @@ import { continueCommand } from '../db/change.js';
 import type { Store } from '../db/store.js';
 import type { Outcome } from './transports/transport.js';
 
-/** What may still be sent of an event's mailings. */
+/** A mail that may still be sent. */
 export interface OpenDelivery {
   id: number;
-  expiresAt: string | null;
+  personId: number | null;
+  name: string;
+  address: string;
 }
+
+/** SQL: the delivery waits to be sent, for the first time or again. */
+export const isOpen = `(deliveries.state = 'planned'
+  OR (deliveries.state = 'failed' AND deliveries.failure = 'temporary'))`;
+
+/**
+ * SQL: what the delivery announces no longer holds at the instant `@now`: the event moved, was cancelled, or has begun.
+ * Instants are compared to the second, with and without a fraction.
+ */
+export const isObsolete = `EXISTS (
+  SELECT 1 FROM mailings m LEFT JOIN events e ON e.id = m.event_id
+   WHERE m.id = deliveries.mailing_id
+     AND (substr(m.expires_at, 1, 19) <= substr(@now, 1, 19) OR m.sequence <> e.sequence
+          OR (e.status = 'cancelled' AND m.kind <> 'cancellation')))`;
+
+const ofEvent = 'mailing_id IN (SELECT id FROM mailings WHERE event_id = @eventId)';
+const expire = `UPDATE deliveries SET state = 'skipped', skip_reason = 'expired', failure = NULL
+                 WHERE ${isOpen} AND ${isObsolete}`;
 
 /**
  * Brings the book of an event's mailings up to date before work goes on. To be run inside a command's change, by
  * whoever holds the sending lock:
  *
  * - `sending` without an answer is what a crash left behind: `unclear`, for a person to decide, never sent again unasked
- * - what is planned or failed for the moment, but announces a date that no longer holds (the event moved, was cancelled,
- *   or has begun), is `skipped` as expired: an old database brought back sends nothing stale
+ * - what is open but announces a date that no longer holds is `skipped` as expired: an old database brought back sends
+ *   nothing stale
  *
  * @param now UTC instant
  * @returns the number of deliveries that became unclear
  */
 export function tidyLedger({ sqlite }: Store, eventId: number, now: string): number {
-  const ofEvent = 'mailing_id IN (SELECT id FROM mailings WHERE event_id = @eventId)';
   const { changes } = sqlite
     .prepare(`UPDATE deliveries SET state = 'unclear', error = 'interrupted' WHERE state = 'sending' AND ${ofEvent}`)
     .run({ eventId });
-  sqlite
-    .prepare(
-      `UPDATE deliveries SET state = 'skipped', skip_reason = 'expired', failure = NULL
-        WHERE (state = 'planned' OR (state = 'failed' AND failure = 'temporary'))
-          AND mailing_id IN (SELECT m.id FROM mailings m JOIN events e ON e.id = m.event_id
-                              WHERE m.event_id = @eventId
-                                AND (m.expires_at <= @now OR m.sequence <> e.sequence
-                                     OR (e.status = 'cancelled' AND m.kind <> 'cancellation')))`,
-    )
-    .run({ eventId, now });
+  sqlite.prepare(`${expire} AND ${ofEvent}`).run({ eventId, now });
   return changes;
 }
 
-/** What is left to send of an event's mailings, in the order it was planned. */
-export function openDeliveries({ sqlite }: Store, eventId: number): OpenDelivery[] {
-  return sqlite
-    .prepare<[number], OpenDelivery>(
-      `SELECT d.id, m.expires_at AS expiresAt FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
-        WHERE m.event_id = ? AND (d.state = 'planned' OR (d.state = 'failed' AND d.failure = 'temporary'))
-        ORDER BY d.id`,
-    )
-    .all(eventId);
-}
-
 /**
- * Gives a command that only goes on with frozen mailings its entry in the journal: rewrites the mailings as they are,
- * which the journal records.
+ * What is left to send of an event's mailings, in the order it was planned.
+ * @param now UTC instant; what no longer holds by then is left out
  */
-export function touchMailings({ sqlite }: Store, eventId: number): void {
-  sqlite.prepare('UPDATE mailings SET created_at = created_at WHERE event_id = ?').run(eventId);
+export function openDeliveries({ sqlite }: Store, eventId: number, now: string): OpenDelivery[] {
+  return sqlite
+    .prepare<[object], OpenDelivery>(
+      `SELECT id, person_id AS personId, name, address FROM deliveries
+        WHERE ${ofEvent} AND ${isOpen} AND NOT ${isObsolete} ORDER BY id`,
+    )
+    .all({ eventId, now });
 }
 
 /** The book of deliveries while mails go out. Each entry is a commit of its own, on the disk when the call returns. */
 export interface Ledger {
-  /** Before the server is asked: `sending`. False where the delivery is no longer open. */
-  claim(deliveryId: number): boolean;
+  /**
+   * Before the server is asked: `sending`. False where the delivery must not be sent any more: somebody else took it, or
+   * what it announces no longer holds `now` (it is then `skipped`), as the event may change during a long run.
+   */
+  claim(deliveryId: number, now: string): boolean;
   /** After its answer. A mail that certainly did not leave is open again. */
   settle(deliveryId: number, outcome: Outcome, at: string): void;
+  /** In place of {@link claim}, where no mail can be made of the delivery: it failed for good, and nothing left. */
+  giveUp(deliveryId: number, error: string): void;
 }
 
 /** Opens the book for a command that has its entry in the journal. */
@@ -69,9 +78,13 @@ export function openLedger(store: Store, commandId: number): Ledger {
   const { sqlite } = store;
   // from here on the command cannot be undone, whatever becomes of the mail
   const final = sqlite.prepare(`UPDATE commands SET final = 'mail_sent' WHERE id = ? AND final IS NULL`);
+  const expireOne = sqlite.prepare(`${expire} AND id = @deliveryId`);
   const claim = sqlite.prepare(
     `UPDATE deliveries SET state = 'sending', attempts = attempts + 1, failure = NULL, error = NULL
-      WHERE id = ? AND (state = 'planned' OR (state = 'failed' AND failure = 'temporary'))`,
+      WHERE id = ? AND ${isOpen}`,
+  );
+  const giveUp = sqlite.prepare(
+    `UPDATE deliveries SET state = 'failed', failure = 'permanent', error = ? WHERE id = ? AND ${isOpen}`,
   );
   const settle = sqlite.prepare(
     `UPDATE deliveries SET state = @state, failure = @failure, error = @error, sent_at = @sentAt
@@ -84,16 +97,21 @@ export function openLedger(store: Store, commandId: number): Ledger {
      ON CONFLICT DO NOTHING`,
   );
   return {
-    claim: (deliveryId) =>
+    claim: (deliveryId, now) =>
       continueCommand(store, commandId, () => {
-        final.run(commandId);
-        return claim.run(deliveryId).changes === 1;
+        expireOne.run({ deliveryId, now });
+        const isOurs = claim.run(deliveryId).changes === 1;
+        if (isOurs) final.run(commandId);
+        return isOurs;
       }),
     settle(deliveryId, outcome, at) {
       continueCommand(store, commandId, () => {
         settle.run({ id: deliveryId, ...entry(outcome, at) });
         if (outcome.outcome === 'sent') invited.run(deliveryId);
       });
+    },
+    giveUp(deliveryId, error) {
+      continueCommand(store, commandId, () => giveUp.run(error, deliveryId));
     },
   };
 }

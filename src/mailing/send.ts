@@ -3,14 +3,14 @@ import { mailReader } from '../db/mailings.js';
 import type { Store } from '../db/store.js';
 import { copyOf, type ListHeaders } from './copy.js';
 import { type Ledger, type OpenDelivery, openLedger } from './ledger.js';
-import { composeMessage } from './message.js';
+import { composeMessage, type Message } from './message.js';
 import type { Channel, Outcome, Stopped, Transport } from './transports/transport.js';
 
 export interface SendOptions {
   store: Store;
   /** The command's entry in the journal. */
   commandId: number;
-  deliveries: readonly OpenDelivery[];
+  deliveries: readonly Pick<OpenDelivery, 'id'>[];
   transport: Transport;
   list: ListHeaders;
   /** The present instant, UTC. */
@@ -24,21 +24,27 @@ export interface SendOptions {
   onSettled?(settled: number): void;
 }
 
-/** What a run did. `left`: still open, for the next run. */
+/**
+ * What a run did. `left`: still open, for the next run. `skipped`: not sent and never to be, as the event moved, was
+ * cancelled or began meanwhile, or somebody else took the delivery.
+ */
 export interface SendReport {
   sent: number;
   temporary: number;
   permanent: number;
   unclear: number;
+  skipped: number;
   left: number;
   stopped: Stopped | null;
 }
+
+type Counts = Omit<SendReport, 'left' | 'stopped'>;
 
 const usualWaits = [2_000, 10_000];
 
 /**
  * Sends open deliveries over the transport's channels. One person's failure never stops the others; a temporary one is
- * tried again after growing waits; what stops everybody (no connection, no login) ends the run with nothing lost.
+ * tried again after growing waits; a mail that cannot be made fails for good; what stops everybody (no connection, no login) ends the run with nothing lost.
  * @throws whatever the database throws; mails in hand are then `sending` in it and become unclear at the next run
  */
 export async function sendDeliveries(options: SendOptions): Promise<SendReport> {
@@ -52,7 +58,7 @@ export async function sendDeliveries(options: SendOptions): Promise<SendReport> 
 }
 
 interface Job {
-  delivery: OpenDelivery;
+  delivery: Pick<OpenDelivery, 'id'>;
   tries: number;
   /** By the monotonic clock. */
   notBefore: number;
@@ -71,8 +77,7 @@ class Run {
   readonly #later: Job[] = [];
   #inHand = 0;
   #settled = 0;
-  #passedOver = 0;
-  #counts = { sent: 0, temporary: 0, permanent: 0, unclear: 0 };
+  readonly #counts: Counts = { sent: 0, temporary: 0, permanent: 0, unclear: 0, skipped: 0 };
   #stopped: Stopped | null = null;
 
   constructor(options: SendOptions) {
@@ -102,9 +107,7 @@ class Run {
   }
 
   report(): SendReport {
-    const { sent, temporary, permanent, unclear } = this.#counts;
-    const left = this.#fresh.length + this.#later.length + this.#passedOver;
-    return { sent, temporary, permanent, unclear, left, stopped: this.#stopped };
+    return { ...this.#counts, left: this.#fresh.length + this.#later.length, stopped: this.#stopped };
   }
 
   /** The next mail whose time has come; waits for one to be tried again; null when there is nothing more to do. */
@@ -135,14 +138,13 @@ class Run {
       this.#fresh.push(job);
       return stop;
     }
-    const { asOf, list, now, onSettled } = this.#options;
-    const mail = this.#read(delivery.id);
-    const expired = delivery.expiresAt !== null && delivery.expiresAt <= asOf();
-    const message = mail === null || expired ? null : await composeMessage(copyOf(mail, list));
-    if (message === null || !this.#ledger.claim(delivery.id)) {
-      this.#passedOver += 1;
-      return null;
+    const { asOf, now } = this.#options;
+    const message = await this.#message(delivery.id);
+    if ('problem' in message) {
+      this.#ledger.giveUp(delivery.id, message.problem);
+      return this.#done('permanent');
     }
+    if (!this.#ledger.claim(delivery.id, asOf())) return this.#done('skipped');
     const outcome = await channel.send(message);
     this.#ledger.settle(delivery.id, outcome, now());
     if (outcome.outcome === 'stopped') {
@@ -150,10 +152,18 @@ class Run {
       return outcome;
     }
     if (this.#again(job, outcome)) return null;
-    this.#count(outcome);
-    this.#settled += 1;
-    onSettled?.(this.#settled);
-    return null;
+    return this.#done(outcome.outcome === 'failed' ? outcome.kind : outcome.outcome);
+  }
+
+  /** A delivery's mail, or why none can be made of it: that is one person's failure and stops nobody else's mail. */
+  async #message(deliveryId: number): Promise<Message | { problem: string }> {
+    const mail = this.#read(deliveryId);
+    if (mail === null) return { problem: 'no frozen text' };
+    try {
+      return await composeMessage(copyOf(mail, this.#options.list));
+    } catch (error) {
+      return { problem: error instanceof Error ? error.message : String(error) };
+    }
   }
 
   #again(job: Job, outcome: Outcome): boolean {
@@ -163,9 +173,11 @@ class Run {
     return true;
   }
 
-  #count(outcome: Outcome): void {
-    if (outcome.outcome === 'failed') this.#counts[outcome.kind] += 1;
-    else if (outcome.outcome !== 'stopped') this.#counts[outcome.outcome] += 1;
+  #done(how: keyof Counts): null {
+    this.#counts[how] += 1;
+    this.#settled += 1;
+    this.#options.onSettled?.(this.#settled);
+    return null;
   }
 
   /** Waits where what stopped us may pass; else, or after the last wait, stops all lanes. */

@@ -1,4 +1,17 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -86,6 +99,54 @@ test.each([
   expect([code, out]).toEqual([2, '']);
   expect(err).toContain(said);
   expect(readFileSync(database).equals(before)).toBe(true);
+});
+
+test.each([
+  'njb.db',
+  'njb.db-journal',
+  'njb.db-sending',
+  'njb.db-wal',
+  'njb.config.json',
+  'link.md',
+  'way/njb.db-sending',
+])('no document is written over %s, under whatever name', async (name) => {
+  if (!existsSync(join(folder, 'way'))) symlinkSync(folder, join(folder, 'way'));
+  if (!existsSync(join(folder, 'link.md'))) symlinkSync(database, join(folder, 'link.md'));
+  const before = readFileSync(database);
+  for (const words of [
+    ['report', 'topics', '2025'],
+    ['calendar', 'export'],
+  ]) {
+    const { code, err } = await njb(...words, '--out', name);
+    expect([code, err]).toEqual([2, expect.stringContaining('choose another file')]);
+  }
+  // the database, too, may be reached by another way
+  expect((await njb('report', 'topics', '2025', '--db', 'way/njb.db', '--out', name)).code).toBe(2);
+  expect(readFileSync(database).equals(before)).toBe(true);
+  expect(existsSync(join(folder, 'njb.db-sending'))).toBe(false);
+});
+
+test('a document replaces another as a whole, keeps its permissions, and leaves nothing beside it', async () => {
+  const file = join(folder, 'whole', 'a.md');
+  await njb('report', 'topics', '2025', '--out', 'whole/a.md');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, 'old');
+  chmodSync(file, 0o640);
+  linkSync(file, join(folder, 'whole', 'old.md'));
+  symlinkSync(file, join(folder, 'whole', 'link.md'));
+  await njb('report', 'topics', '2025', '--out', 'whole/link.md');
+  expect([readFileSync(file, 'utf8'), statSync(file).mode & 0o777]).toEqual([text, 0o640]);
+  // a new file took the old one's name: the old one was not written into
+  expect(readFileSync(join(folder, 'whole', 'old.md'), 'utf8')).toBe('old');
+  expect(lstatSync(join(folder, 'whole', 'link.md')).isSymbolicLink()).toBe(true);
+  expect(readdirSync(join(folder, 'whole')).sort()).toEqual(['a.md', 'link.md', 'old.md']);
+});
+
+test('a document that cannot be written leaves what was there', async () => {
+  mkdirSync(join(folder, 'a-folder'));
+  const { code, err } = await njb('report', 'topics', '2025', '--out', 'a-folder');
+  expect([code, err]).toEqual([1, expect.stringContaining('could not be written')]);
+  expect(readdirSync(join(folder, 'a-folder'))).toEqual([]);
 });
 
 test('a copied template is used in place of ours, and its mistakes are named with file and line', async () => {

@@ -4,6 +4,7 @@ import { change, continueCommand } from '../../src/db/change.js';
 import { explaining } from '../../src/db/open.js';
 import { writeSetting } from '../../src/db/settings.js';
 import type { Store } from '../../src/db/store.js';
+import { lastCommand } from '../../src/db/undo.js';
 import { OperationFailed } from '../../src/errors.js';
 import { command, dump, newStore, openPlain } from '../helpers/database.js';
 import { newSession } from '../helpers/run.js';
@@ -58,6 +59,20 @@ describe('a change', () => {
     expect(commandsOf(store)).toEqual([]);
     await change(store, command, setName(store, 'again'));
     expect(commandsOf(store)).toHaveLength(1);
+    store.close();
+  });
+
+  it('keeps its entry for what is still to come, if it is to; undo passes over it until something came', async () => {
+    const store = await newStore();
+    await change(store, { ...command, words: 'config set' }, setName(store, 'Netz'));
+    const none = await change(store, command, async () => 0, { keepEntry: (left) => left > 0 });
+    const some = await change(store, command, async () => 1, { keepEntry: (left) => left > 0 });
+    const rehearsed = await change(store, command, async () => 1, { keepEntry: () => true, dryRun: true });
+    expect([none.commandId, some.commandId, rehearsed.commandId]).toEqual([null, 2, null]);
+    expect(commandsOf(store)).toMatchObject([{ words: 'config set' }, { words: 'member add', running: 0 }]);
+    expect(lastCommand(store)).toMatchObject({ words: 'config set' });
+    continueCommand(store, 2, () => store.sqlite.exec(`UPDATE settings SET value = 'Werk'`));
+    expect(lastCommand(store)).toMatchObject({ words: 'member add' });
     store.close();
   });
 

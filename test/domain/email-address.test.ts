@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatMailbox, isEmailAddress, parseEmailAddress, parseMailbox } from '../../src/domain/email-address.js';
 
@@ -56,4 +57,24 @@ test('a mailbox is read with or without a name, and written back', () => {
   expect(parseMailbox('Kim <kim@example.org> <x@example.org>')).toBeNull();
   expect(formatMailbox({ name: 'Kim', address: 'kim@example.org' })).toBe('Kim <kim@example.org>');
   expect(formatMailbox({ name: '', address: 'kim@example.org' })).toBe('kim@example.org');
+});
+
+test.each(['a..b@x.de', 'x@y', 'Kim\r\nBcc: x@y.de <kim@example.org>', 'Kim\u0000 <kim@example.org>', 'Kim <>', ''])(
+  '%j is no mailbox',
+  (text) => {
+    expect(parseMailbox(text)).toBeNull();
+  },
+);
+
+test('whatever name is written, it can be read back', () => {
+  const name = fc.string({
+    unit: fc.oneof(fc.constantFrom('<', '>', '"', '\n', '\0', ' ', ','), fc.string({ maxLength: 1 })),
+  });
+  fc.assert(
+    fc.property(name, (written) => {
+      const read = parseMailbox(formatMailbox({ name: written, address: 'kim@example.org' }));
+      expect(read?.address).toBe('kim@example.org');
+      if (!/[<>\p{Cc}]|^\s|\s$|^".*"$/u.test(written)) expect(read?.name).toBe(written);
+    }),
+  );
 });

@@ -79,6 +79,20 @@ describe('the mail', () => {
     expect(envelope).toEqual({ from: 'buero@example.org', to: 'aenne@example.org' });
   });
 
+  test('has no control character in what its headers say, encoded or not', async () => {
+    const mail = await octets({
+      subject: 'Impuls\u0007\u001b[31m\u0085 rot\u2028\tEnde ',
+      from: { name: 'Büro\u0000Nord', address: 'buero@example.org' },
+      to: { name: 'Kim\u007f\u009bMayer', address: 'kim@example.org' },
+      list: { id: 'impuls.example.org', name: 'Liste\u0001A' },
+    });
+    const read = await PostalMime.parse(mail);
+    expect(read.subject).toBe('Impuls [31m rot Ende');
+    expect(read.from?.name).toBe('Büro Nord');
+    expect(read.to?.[0]?.name).toBe('Kim Mayer');
+    expect(header(mail, 'List-Id')).toEqual(['List-ID: "Liste A" <impuls.example.org>']);
+  });
+
   test('refuses a Message-ID that is none', async () => {
     await expect(composeMessage(copy({ messageId: '<a@b>\r\nBcc: <x@y.de>' }))).rejects.toThrow(TypeError);
   });

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { nothingSent } from '../../src/commands/invite/report.js';
 import { change } from '../../src/db/change.js';
 import { readEvent } from '../../src/db/events.js';
 import { type DeliveryState, readMailings } from '../../src/db/mailings.js';
@@ -10,7 +11,7 @@ import type { Audience } from '../../src/domain/audience.js';
 import { planAudience } from '../../src/mailing/audience.js';
 import type { Letter } from '../../src/mailing/compose.js';
 import { freeze } from '../../src/mailing/freeze.js';
-import { openDeliveries, tidyLedger, touchMailings } from '../../src/mailing/ledger.js';
+import { openDeliveries, tidyLedger } from '../../src/mailing/ledger.js';
 import { type SendOptions, type SendReport, sendDeliveries } from '../../src/mailing/send.js';
 import type { Channel, Outcome, Stopped, Transport } from '../../src/mailing/transports/transport.js';
 
@@ -59,14 +60,15 @@ export class Office {
   ): Promise<SendReport> {
     const at = options.at ?? now;
     const { store } = this;
-    const { result, commandId } = await change(store, { at, words: 'invite send', args: [] }, async () => {
+    const work = async () => {
       tidyLedger(store, 1, at);
       const event = await readEvent(store.query, 1);
       if (event === null) throw new Error('no event');
-      const plan = await planAudience(store.query, {
+      const plan = await planAudience(store, {
         eventId: 1,
         audience: options.audience ?? members,
         today: at.slice(0, 10),
+        now: at,
       });
       if (plan.recipients.length > 0) {
         const mailing = {
@@ -75,7 +77,7 @@ export class Office {
           sequence: event.sequence,
           language: 'de',
           audience: 'members',
-          sender: 'Büro <buero@example.org>',
+          sender: { name: 'Büro', address: 'buero@example.org' },
           replyTo: null,
           createdAt: at,
           expiresAt: '2025-09-04T14:00:00Z',
@@ -90,10 +92,12 @@ export class Office {
           calendar: { method: 'REQUEST', write: ({ address }) => `ATTENDEE:${address}` },
         };
         freeze(store, mailing, plan, letter, () => `<${++this.#ids}@example.org>`);
-      } else touchMailings(store, 1);
-      return openDeliveries(store, 1);
-    });
-    if (commandId === null) return { sent: 0, temporary: 0, permanent: 0, unclear: 0, left: 0, stopped: null };
+      }
+      return openDeliveries(store, 1, at);
+    };
+    const entry = { at, words: 'invite send', args: [] };
+    const { result, commandId } = await change(store, entry, work, { keepEntry: (open) => open.length > 0 });
+    if (commandId === null) return { ...nothingSent };
     return sendDeliveries({
       store,
       commandId,

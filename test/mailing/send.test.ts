@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { takeSendingLock } from '../../src/mailing/lock.js';
 import { stopped } from '../../src/mailing/transports/transport.js';
-import { FakeTransport, later, never, Office, sent, unclear } from './office.js';
+import { FakeTransport, later, never, now, Office, sent, unclear } from './office.js';
 
 let office: Office;
 beforeEach(async () => {
@@ -188,6 +188,62 @@ describe('interruptions', () => {
     expect(await office.send(transport)).toMatchObject({ sent: 3 });
     expect(await office.states()).toMatchObject({ m1: ['skipped', 'sent'], m2: ['skipped', 'sent'] });
   });
+});
+
+describe('during a long run', () => {
+  const oneLane = (answers: ConstructorParameters<typeof FakeTransport>[0]) =>
+    Object.assign(new FakeTransport(answers), { channels: 1 });
+  const change = (sql: string) => () => {
+    office.store.sqlite.exec(sql);
+    return sent;
+  };
+
+  test.each([
+    ['moved', `UPDATE events SET sequence = 1`],
+    ['cancelled', `UPDATE events SET status = 'cancelled'`],
+  ])('an event that is %s stops the rest, which is no longer to be sent', async (_, sql) => {
+    const transport = oneLane({ m1: [change(sql)] });
+    expect(await office.send(transport)).toMatchObject({ sent: 1, skipped: 2, left: 0, stopped: null });
+    expect(transport.handed).toEqual(['m1']);
+    expect(await office.states()).toEqual({ m1: ['sent'], m2: ['skipped'], m3: ['skipped'] });
+  });
+
+  test('an event that begins stops the rest', async () => {
+    const clock = [now, '2025-09-04T14:00:00.000Z'];
+    const transport = oneLane({});
+    const asOf = () => clock.shift() ?? '2025-09-04T14:00:01.000Z';
+    expect(await office.send(transport, { asOf })).toMatchObject({ sent: 1, skipped: 2, left: 0 });
+    expect(transport.handed).toEqual(['m1']);
+  });
+
+  test('what somebody else took is counted as skipped, and left as they left it', async () => {
+    const transport = oneLane({ m1: [change(`UPDATE deliveries SET state = 'unclear' WHERE id = 2`)] });
+    expect(await office.send(transport)).toMatchObject({ sent: 2, skipped: 1, left: 0 });
+    expect(transport.handed).toEqual(['m1', 'm3']);
+  });
+
+  test('every mail is counted, whatever becomes of it', async () => {
+    const steps: number[] = [];
+    const transport = oneLane({ m1: [never], m2: [change(`UPDATE events SET sequence = 1`)] });
+    await office.send(transport, { onSettled: (count) => steps.push(count) });
+    expect(steps).toEqual([1, 2, 3]);
+  });
+});
+
+test('a mail that cannot be made fails for good and stops nobody else’s', async () => {
+  await office.send(new FakeTransport({}, [stopped('login', false, 'no'), stopped('login', false, 'no')]));
+  office.store.sqlite.exec(`UPDATE deliveries SET message_id = 'broken' WHERE id = 2`);
+  const transport = new FakeTransport();
+  expect(await office.send(transport)).toMatchObject({ sent: 2, permanent: 1, left: 0 });
+  expect(transport.handed).toEqual(['m1', 'm3']);
+  expect(row('m2@example.org')).toMatchObject({ state: 'failed', failure: 'permanent', attempts: 0 });
+  expect(row('m2@example.org')).toMatchObject({ error: 'Not a Message-ID: broken' });
+});
+
+test('a reply address frozen as something that is none fails each mail, not the run', async () => {
+  await office.send(new FakeTransport({}, [stopped('login', false, 'no'), stopped('login', false, 'no')]));
+  office.store.sqlite.exec(`UPDATE mailings SET reply_to = 'a..b@x.de'`);
+  expect(await office.send(new FakeTransport())).toMatchObject({ sent: 0, permanent: 3, left: 0, stopped: null });
 });
 
 test('only one process sends; the right to it ends with its holder', () => {

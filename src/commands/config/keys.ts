@@ -1,9 +1,11 @@
 import { type Config, type ConfigFile, readConfigFile } from '../../config.js';
 import type { Context } from '../../context.js';
 import { readHeader } from '../../db/header.js';
-import { defaults, readers, readSettings, type SettingKey, settingKeys } from '../../db/settings.js';
+import { defaults, readers, readSettings, type SettingKey, settingKeys, settingText } from '../../db/settings.js';
 import { UserError } from '../../errors.js';
 import type { MessageKey } from '../../i18n/message.js';
+import { parseSmtpUrl } from '../../mailing/transports/smtp-server.js';
+import { withoutPassword } from '../../mailing/transports/smtp-url.js';
 import { nearest } from '../usage.js';
 
 /** A setting as the user sees it, wherever it lives: with the network's data, or in this computer's file. */
@@ -35,13 +37,15 @@ const about: Readonly<Record<Key, MessageKey>> = {
 
 const fileKeys: readonly FileKey[] = ['smtp', 'passwordCommand', 'outbox', 'templates', 'backups'];
 
-/** All settings with their values; those of the database have their defaults where there is no database yet. */
+/** All settings with their values, without any password; those of the database have their defaults where there is no database yet. */
 export async function entries(context: Context): Promise<Entry[]> {
   const exists = readHeader(context.config.database) !== null;
   const settings = exists ? await readSettings((await context.store()).query) : defaults;
   return [
-    ...settingKeys.map((key): Entry => ({ key, value: text(settings[key]), home: 'database', about: about[key] })),
-    ...fileKeys.map((key): Entry => ({ key, value: text(context.config[key]), home: 'file', about: about[key] })),
+    ...settingKeys.map(
+      (key): Entry => ({ key, value: settingText(settings[key]), home: 'database', about: about[key] }),
+    ),
+    ...fileKeys.map((key): Entry => ({ key, value: fileText(context.config, key), home: 'file', about: about[key] })),
   ];
 }
 
@@ -97,13 +101,13 @@ function words(value: string): string[] {
 }
 
 /**
- * A mail server's URL: smtp or smtps, a host, no password.
- * @throws UserError
+ * A mail server's URL as sending takes it, without a password.
+ * @throws UserError that does not repeat what was typed: it may hold a password
  */
 export function checkSmtp(value: string): void {
-  const url = URL.canParse(value) ? new URL(value) : null;
-  if (url === null || !/^smtps?:$/.test(url.protocol) || url.hostname === '') throw cannotBe('smtp', value);
-  if (url.password !== '') {
+  const server = parseSmtpUrl(value);
+  if (server === null) throw new UserError('The mail server must be given as smtp://host:port or smtps://host:port.');
+  if (server.password !== null) {
     throw new UserError('Leave the password out of the mail server’s URL; njb never stores it.').hint(
       'Put it into the environment as NJB_SMTP_PASSWORD, or set passwordCommand.',
     );
@@ -118,7 +122,9 @@ function cannotBe(key: Key, value: string): UserError {
   });
 }
 
-function text(value: string | number | readonly string[] | null): string | null {
+function fileText(config: Config, key: FileKey): string | null {
+  const value = config[key];
   if (value === null) return null;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (typeof value === 'object') return JSON.stringify(value);
+  return key === 'smtp' ? withoutPassword(value) : value;
 }

@@ -2,7 +2,7 @@ import { type CalendarLabels, writePersonalEntry } from '../../calendar/ics.js';
 import type { Context } from '../../context.js';
 import { readEvents } from '../../db/events.js';
 import type { Settings } from '../../db/settings.js';
-import { type Mailbox, parseMailbox } from '../../domain/email-address.js';
+import type { Mailbox } from '../../domain/email-address.js';
 import type { Event } from '../../domain/event.js';
 import { UserError } from '../../errors.js';
 import { type Language, translator } from '../../i18n/translate.js';
@@ -15,7 +15,7 @@ import { documentLanguage, openTemplates } from '../documents.js';
  * @throws UserError where no sender is set
  */
 export function senderOf(settings: Settings): Mailbox {
-  const sender = settings.from === null ? null : parseMailbox(settings.from);
+  const sender = settings.from;
   if (sender !== null) return sender.name === '' ? { ...sender, name: settings.name } : sender;
   throw new UserError('Nobody is set as the sender of mails.').hint('Set one with “njb config set from ADDRESS”.');
 }
@@ -76,7 +76,7 @@ export function newMessageId(context: Context, sender: Mailbox): string {
 /** The headers that mail programs sort and unsubscribe by. */
 export function listHeaders({ event, settings }: { event: Event; settings: Settings }): ListHeaders {
   const { address } = senderOf(settings);
-  const answers = (settings.replyTo === null ? null : parseMailbox(settings.replyTo)) ?? { address };
+  const answers = settings.replyTo ?? { address };
   const domain = address.slice(address.lastIndexOf('@') + 1);
   return {
     list: { id: `${event.series?.slug ?? 'njb'}.${domain}`, name: event.series?.title ?? settings.name },

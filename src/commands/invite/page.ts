@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Context } from '../../context.js';
@@ -9,7 +9,8 @@ import { fullName } from '../../domain/member.js';
 import type { Recipient } from '../../mailing/audience.js';
 
 /**
- * Writes a mail as a page that shows headers, body and calendar entry, and on a terminal opens it in the browser.
+ * Writes a mail as a page that shows headers, body and calendar entry, and on a terminal opens it in the browser. The
+ * page holds personal data: it lies in a new folder that nobody else may enter.
  * @returns the file
  */
 export async function openPage(
@@ -23,7 +24,9 @@ export async function openPage(
     t('To: {mailbox}', { mailbox: formatMailbox({ name: fullName(person), address }) }),
     t('Subject: {subject}', { subject: mail.subject }),
   ];
-  const file = join(await mkdtemp(join(tmpdir(), 'njb-')), 'mail.html');
+  const folder = await mkdtemp(join(tmpdir(), 'njb-'));
+  await chmod(folder, 0o700);
+  const file = join(folder, 'mail.html');
   await writeFile(
     file,
     `<!doctype html><meta charset="utf-8"><title>${escaped(mail.subject)}</title>
@@ -33,7 +36,7 @@ export async function openPage(
 <pre style="white-space: pre-wrap">${escaped(mail.text)}</pre>
 <pre>${escaped(mail.calendar ?? '')}</pre>
 `,
-    { mode: 0o600 },
+    { mode: 0o600, flag: 'wx' },
   );
   if (terminal.isTerminal) openInBrowser(file);
   return file;

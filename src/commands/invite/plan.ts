@@ -7,6 +7,7 @@ import { UserError } from '../../errors.js';
 import { type Message, message } from '../../i18n/message.js';
 import { type AudiencePlan, planAudience, type SkipReason } from '../../mailing/audience.js';
 import type { Letter } from '../../mailing/compose.js';
+import { type OpenDelivery, openDeliveries } from '../../mailing/ledger.js';
 import { momentOf, pickEvent } from '../event/pick.js';
 import { whenText } from '../event/present.js';
 import { audienceOption } from './audience.js';
@@ -20,6 +21,10 @@ export interface InvitationPlan {
   /** The audience as typed. */
   asked: string;
   plan: AudiencePlan;
+  /** Mails of an earlier run that a run now would send first, whomever this audience means. */
+  leftOver: OpenDelivery[];
+  /** The instant all this is judged by. */
+  moment: string;
   letter: Letter;
 }
 
@@ -34,14 +39,17 @@ export async function planInvitation(
 ): Promise<InvitationPlan> {
   const event = await pickEvent(context, reference);
   await refuseUnfit(context, event);
-  const { query } = await context.store();
-  const settings = withSender(context, await readSettings(query));
+  const store = await context.store();
+  const settings = withSender(context, await readSettings(store.query));
+  const moment = await momentOf(context);
   const audience = await audienceOption(context, to);
   const [plan, letter] = await Promise.all([
-    planAudience(query, { eventId: event.id, audience, today: context.today }),
+    planAudience(store, { eventId: event.id, audience, today: context.today, now: moment }),
     invitationLetter(context, event, settings),
   ]);
-  return { event, settings, audience, asked: to.length === 0 ? 'members' : to.join(','), plan, letter };
+  const leftOver = openDeliveries(store, event.id, moment);
+  const asked = to.length === 0 ? 'members' : to.join(',');
+  return { event, settings, audience, asked, plan, leftOver, moment, letter };
 }
 
 /**
@@ -51,8 +59,8 @@ export async function planInvitation(
 function withSender(context: Context, settings: Settings): Settings {
   if (settings.from !== null || context.config.smtp !== null) return settings;
   const { t, terminal } = context;
-  const from = 'absender@example.invalid';
-  terminal.notice(t('No sender is set yet; the mails carry {from}.', { from }));
+  const from = { name: '', address: 'absender@example.invalid' };
+  terminal.notice(t('No sender is set yet; the mails carry {from}.', { from: from.address }));
   terminal.notice(t('Set one with “njb config set from ADDRESS”.'));
   return { ...settings, from };
 }
@@ -86,25 +94,33 @@ export function skipReasonWord(reason: SkipReason | 'no_consent' | 'expired'): M
     bounced: message('mail to the address came back'),
     shared_address: message('somebody else with the same address is written to'),
     already_told: message('is invited already'),
+    left_over: message('the mail of an earlier run is still to be sent'),
     expired: message('the date announced no longer holds'),
   };
   return words[reason];
 }
 
-/** Recipients and skipped people as `--json` prints them. */
-export function planJson({ recipients, skipped }: AudiencePlan) {
+/** Recipients, skipped people and mails left from earlier as `--json` prints them. */
+export function planJson({ plan: { recipients, skipped }, leftOver }: Pick<InvitationPlan, 'plan' | 'leftOver'>) {
   return {
     recipients: recipients.map(({ person, address }) => ({ person: person.id, name: fullName(person), address })),
     skipped: skipped.map(({ person, reason }) => ({ person: person.id, name: fullName(person), reason })),
+    leftOver: leftOver.map(({ id, personId, name, address }) => ({ delivery: id, person: personId, name, address })),
   };
 }
 
-/** Says who is left out and why, people already invited only as a number. */
-export function noticeSkipped({ t, terminal }: Context, { skipped }: AudiencePlan): void {
+/** Says who is left out and why, people already invited and mails left from earlier only as numbers. */
+export function noticeSkipped(
+  { t, terminal }: Context,
+  { plan: { skipped }, leftOver }: Pick<InvitationPlan, 'plan' | 'leftOver'>,
+): void {
   const invited = skipped.filter(({ reason }) => reason === 'already_told').length;
   if (invited > 0) terminal.notice(t('{count} {count|person is|people are} invited already.', { count: invited }));
+  if (leftOver.length > 0) {
+    terminal.notice(t('{count} {count|mail is|mails are} left from an earlier run.', { count: leftOver.length }));
+  }
   for (const { person, reason } of skipped) {
-    if (reason !== 'already_told') {
+    if (reason !== 'already_told' && reason !== 'left_over') {
       terminal.notice(t('Not to {name}: {reason}.', { name: fullName(person), reason: skipReasonWord(reason) }));
     }
   }

@@ -22,16 +22,15 @@ export const verb: Verb = {
       .action(async (reference, options) => {
         const invitation = await planInvitation(context, reference, options.to ?? []);
         const { compose } = await import('../../mailing/compose.js');
-        const { plan, letter, event, settings } = invitation;
+        const { plan, letter, event, settings, leftOver } = invitation;
         // every mail is written, so that a gap in anybody's data shows now
-        const mails = plan.recipients.map((recipient) => ({ recipient, ...compose(letter, recipient) }));
+        for (const each of plan.recipients) compose(letter, each);
+        const count = plan.recipients.length + leftOver.length;
         const recipient = await shown(context, invitation, options.as);
         const mail = recipient === null ? null : { recipient, ...compose(letter, recipient) };
         const page = options.open && mail !== null ? await openPage(context, mail, senderOf(settings)) : null;
         const json = mail === null ? null : { ...mail, recipient: undefined, to: mail.recipient.address };
-        if (
-          context.printedJson(() => ({ event: event.slug, count: mails.length, ...planJson(plan), mail: json, page }))
-        )
+        if (context.printedJson(() => ({ event: event.slug, count, ...planJson(invitation), mail: json, page })))
           return;
         if (mail !== null) {
           const { address, person } = mail.recipient;
@@ -40,9 +39,11 @@ export const verb: Verb = {
           terminal.out(t('Subject: {subject}', { subject: mail.subject }));
           terminal.out(`\n${mail.text.trimEnd()}\n`);
         }
-        noticeSkipped(context, plan);
-        terminal.notice(t('{count} {count|mail|mails} would be sent.', { count: mails.length }));
-        if (page !== null) terminal.notice(t('The page lies in {file}.', { file: page }));
+        noticeSkipped(context, invitation);
+        terminal.notice(t('{count} {count|mail|mails} would be sent.', { count }));
+        if (page !== null) {
+          terminal.notice(t('The page lies in {file}; only you can read it. Delete it afterwards.', { file: page }));
+        }
       });
   },
 };

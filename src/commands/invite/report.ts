@@ -8,31 +8,40 @@ import type { Stopped } from '../../mailing/transports/transport.js';
 import { type InvitationPlan, planJson } from './plan.js';
 
 /** The report of a run that had nothing to do. */
-export const nothingSent: SendReport = { sent: 0, temporary: 0, permanent: 0, unclear: 0, left: 0, stopped: null };
+export const nothingSent: SendReport = {
+  sent: 0,
+  temporary: 0,
+  permanent: 0,
+  unclear: 0,
+  skipped: 0,
+  left: 0,
+  stopped: null,
+};
 
-/** What a run did, as `--json` prints it. */
+/** What a run did, as `--json` prints it. `outdated`: mails that were passed over as their date no longer holds. */
 export function reportJson(
-  { event, plan }: InvitationPlan,
+  invitation: InvitationPlan,
   { kind, place }: ChosenTransport,
   mailing: number | null,
-  { stopped, temporary, permanent, ...counts }: SendReport,
+  { stopped, temporary, permanent, skipped, ...counts }: SendReport,
 ) {
   return {
-    event: event.slug,
+    event: invitation.event.slug,
     mailing,
     ...counts,
+    outdated: skipped,
     failed: { temporary, permanent },
     stopped: stopped === null ? null : { reason: stopped.reason, error: stopped.error },
     via: kind,
     place,
-    skipped: planJson(plan).skipped,
+    skipped: planJson(invitation).skipped,
   };
 }
 
 /** Says what a run did. */
 export function printReport({ t, terminal }: Context, { kind, place }: ChosenTransport, report: SendReport): void {
-  const { sent, temporary, permanent, unclear, left } = report;
-  if (sent + temporary + permanent + unclear + left === 0) {
+  const { sent, temporary, permanent, unclear, skipped, left } = report;
+  if (sent + temporary + permanent + unclear + skipped + left === 0) {
     terminal.out(t('Nobody is left to be invited; nothing was sent.'));
     return;
   }
@@ -43,6 +52,7 @@ export function printReport({ t, terminal }: Context, { kind, place }: ChosenTra
   );
   if (permanent > 0) terminal.notice(t('{count} {count|was|were} refused.', { count: permanent }));
   if (temporary > 0) terminal.notice(t('{count} could not be delivered for the moment.', { count: temporary }));
+  if (skipped > 0) terminal.notice(t('{count} {count|was|were} no longer to be sent.', { count: skipped }));
   if (unclear > 0) terminal.notice(t('{count} may or may not have arrived.', { count: unclear }));
 }
 
@@ -51,14 +61,14 @@ export function printReport({ t, terminal }: Context, { kind, place }: ChosenTra
  * @throws OperationFailed where the server stopped everything, PartialFailure where some mails did not leave
  */
 export function refuseIncomplete(report: SendReport, { slug }: Event): void {
-  const { stopped, sent, temporary, permanent, unclear, left } = report;
+  const { stopped, sent, temporary, permanent, unclear, skipped, left } = report;
   if (stopped !== null && sent === 0) {
     throw new OperationFailed('No mail was sent: {reason} ({problem})', {
       reason: stopReasonWord(stopped.reason),
       problem: stopped.error,
     }).hint('Nothing is lost: “njb invite send {event}” goes on where it stopped.', { event: slug });
   }
-  if (temporary + permanent + unclear + left === 0) return;
+  if (temporary + permanent + unclear + skipped + left === 0) return;
   const failure =
     stopped === null
       ? new PartialFailure('Not every invitation has left.')
@@ -70,6 +80,20 @@ export function refuseIncomplete(report: SendReport, { slug }: Event): void {
     failure.hint('“njb invite send {event}” sends what is left.', { event: slug });
   }
   throw failure.hint('“njb invite status {event}” shows every single one.', { event: slug });
+}
+
+/**
+ * A run that something unforeseen ended between two entries in the book of deliveries. Says what that means for the
+ * mails, as neither “nothing was changed” nor “nothing half done” holds for them.
+ */
+export function brokenOff(error: unknown, { slug }: Event): OperationFailed {
+  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
+  const failure = new OperationFailed('Sending broke off: {problem}', { problem: `${name} ${message}`.trim() });
+  failure.cause = error;
+  return failure
+    .hint('Every mail that left is noted; one that was under way will count as unclear and not be sent again.')
+    .hint('“njb invite status {event}” shows every single one.', { event: slug })
+    .hint('“njb invite send {event}” sends what is left.', { event: slug });
 }
 
 /** Why nothing more can be sent, in words. */

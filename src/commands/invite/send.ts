@@ -1,16 +1,17 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../../context.js';
+import { readEvent } from '../../db/events.js';
 import type { Store } from '../../db/store.js';
-import { formatMailbox, parseEmailAddress } from '../../domain/email-address.js';
+import { parseEmailAddress } from '../../domain/email-address.js';
 import { germanDay } from '../../domain/german-time.js';
 import { OperationFailed, UserError } from '../../errors.js';
 import { type ChosenTransport, chooseTransport } from '../../mailing/transports/choose.js';
 import { progress } from '../../terminal/progress.js';
-import { momentOf } from '../event/pick.js';
 import { collect, type Verb } from '../verb.js';
 import { audienceHelp } from './audience.js';
 import { listHeaders, newMessageId, senderOf } from './letter.js';
 import { type InvitationPlan, noticeSkipped, planInvitation, planJson } from './plan.js';
-import { nothingSent, printReport, refuseIncomplete, reportJson } from './report.js';
+import { brokenOff, nothingSent, printReport, refuseIncomplete, reportJson } from './report.js';
 import { sendTest } from './test-mail.js';
 
 export const verb: Verb = {
@@ -42,14 +43,13 @@ export const verb: Verb = {
 
 async function sendInvitation(context: Context, invitation: InvitationPlan, chosen: ChosenTransport): Promise<void> {
   const { t, terminal } = context;
-  const { event, plan } = invitation;
-  const [{ takeSendingLock }, { openDeliveries }, { sendDeliveries }] = await Promise.all([
+  const { event, plan, leftOver, moment } = invitation;
+  const [{ takeSendingLock }, { sendDeliveries }] = await Promise.all([
     import('../../mailing/lock.js'),
-    import('../../mailing/ledger.js'),
     import('../../mailing/send.js'),
   ]);
   const store = await context.store();
-  const count = plan.recipients.length + openDeliveries(store, event.id).length;
+  const count = plan.recipients.length + leftOver.length;
   if (count > 0 && terminal.canAsk && chosen.kind === 'smtp') {
     await context.confirm(t('Send {count} {count|mail|mails} through {place} now?', { count, place: chosen.place }));
   }
@@ -61,15 +61,16 @@ async function sendInvitation(context: Context, invitation: InvitationPlan, chos
     );
   }
   try {
-    const moment = await momentOf(context);
-    const { result, commandId } = await context.changeAs((open) => bringUpToDate(context, open, invitation, moment));
+    const { result, commandId } = await context.changeAs((open) => bringUpToDate(context, open, invitation), {
+      keepEntry: ({ deliveries }) => deliveries.length > 0,
+    });
     const { deliveries, interrupted, mailing } = result;
     if (interrupted > 0) {
       terminal.notice(
         t('An earlier run was cut off in the middle of {count} {count|mail|mails}.', { count: interrupted }),
       );
     }
-    noticeSkipped(context, plan);
+    noticeSkipped(context, invitation);
     const bar = progress(terminal, t('Sending'), deliveries.length);
     const report =
       commandId === null || deliveries.length === 0
@@ -84,6 +85,8 @@ async function sendInvitation(context: Context, invitation: InvitationPlan, chos
             asOf: germanDay(context.now()) === context.today ? context.now : () => moment,
             signal: context.system.interruption(),
             onSettled: bar.step,
+          }).catch((error: unknown) => {
+            throw brokenOff(error, event);
           });
     bar.end();
     if (!context.printedJson(() => reportJson(invitation, chosen, mailing, report)))
@@ -94,19 +97,26 @@ async function sendInvitation(context: Context, invitation: InvitationPlan, chos
   }
 }
 
-/** Inside the command's change: settles what an earlier run left, and freezes the mails of everybody new. */
-async function bringUpToDate(context: Context, store: Store, invitation: InvitationPlan, moment: string) {
-  const [{ openDeliveries, tidyLedger, touchMailings }, { freeze }, { planAudience }, { beginningOf }] =
-    await Promise.all([
-      import('../../mailing/ledger.js'),
-      import('../../mailing/freeze.js'),
-      import('../../mailing/audience.js'),
-      import('../../domain/event-time.js'),
-    ]);
-  const { event, settings, audience, asked, letter } = invitation;
+/**
+ * Inside the command's change: settles what an earlier run left, and freezes the mails of everybody new.
+ * @throws OperationFailed where the event is not what it was when the mails were shown
+ */
+async function bringUpToDate(context: Context, store: Store, invitation: InvitationPlan) {
+  const [{ openDeliveries, tidyLedger }, { freeze }, { planAudience }, { beginningOf }] = await Promise.all([
+    import('../../mailing/ledger.js'),
+    import('../../mailing/freeze.js'),
+    import('../../mailing/audience.js'),
+    import('../../domain/event-time.js'),
+  ]);
+  const { event, settings, audience, asked, letter, moment } = invitation;
+  if (!isDeepStrictEqual(await readEvent(store.query, event.id), event)) {
+    throw new OperationFailed('“{event}” was changed while you were at it; nothing was sent.', {
+      event: event.slug,
+    }).hint('“njb invite preview {event}” shows the invitation as it is now.', { event: event.slug });
+  }
   const interrupted = tidyLedger(store, event.id, moment);
   // again, as another process may have sent since it was shown
-  const plan = await planAudience(store.query, { eventId: event.id, audience, today: context.today });
+  const plan = await planAudience(store, { eventId: event.id, audience, today: context.today, now: moment });
   let mailing: number | null = null;
   if (plan.recipients.length > 0) {
     const sender = senderOf(settings);
@@ -116,30 +126,29 @@ async function bringUpToDate(context: Context, store: Store, invitation: Invitat
       sequence: event.sequence,
       language: letter.language,
       audience: asked,
-      sender: formatMailbox(sender),
+      sender,
       replyTo: settings.replyTo,
       createdAt: context.now(),
       expiresAt: beginningOf(event),
     } as const;
     mailing = freeze(store, head, plan, letter, () => newMessageId(context, sender));
   }
-  const deliveries = openDeliveries(store, event.id);
-  if (mailing === null && deliveries.length > 0) touchMailings(store, event.id);
-  return { interrupted, mailing, deliveries };
+  return { interrupted, mailing, deliveries: openDeliveries(store, event.id, moment) };
 }
 
 async function printDryRun(context: Context, invitation: InvitationPlan, chosen: ChosenTransport): Promise<void> {
   const { t, terminal } = context;
-  const { event, plan } = invitation;
+  const { event, plan, leftOver } = invitation;
   const { compose } = await import('../../mailing/compose.js');
   // a mail that cannot be written is found now, not on the day
   for (const recipient of plan.recipients) compose(invitation.letter, recipient);
-  if (context.printedJson(() => ({ event: event.slug, ...planJson(plan), place: chosen.place, applied: false })))
-    return;
+  const { place } = chosen;
+  if (context.printedJson(() => ({ event: event.slug, ...planJson(invitation), place, applied: false }))) return;
+  for (const { name, address } of leftOver) terminal.out(t('{name} <{address}>', { name, address }));
   for (const { person, address } of plan.recipients) {
     terminal.out(t('{name} <{address}>', { name: `${person.givenName} ${person.familyName}`.trim(), address }));
   }
-  noticeSkipped(context, plan);
+  noticeSkipped(context, invitation);
   terminal.notice(t('Dry run: nothing was changed.'));
 }
 

@@ -35,7 +35,7 @@ export async function sendTest(
         address,
         createdAt: context.now(),
         sender: formatMailbox(sender),
-        replyTo: settings.replyTo,
+        replyTo: settings.replyTo === null ? null : formatMailbox(settings.replyTo),
         language: letter.language,
         ...content,
       },

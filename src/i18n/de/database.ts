@@ -56,6 +56,8 @@ export const database = {
     'Die Datenbank wurde auf den neuesten Stand gebracht; eine Kopie der alten liegt in {file}',
 
   '{file} exists already; njb does not overwrite it.': '{file} gibt es schon; njb überschreibt die Datei nicht.',
+  '{file} is a file that njb itself needs; choose another file.':
+    '{file} braucht njb selbst; wählen Sie eine andere Datei.',
   'Choose another name.': 'Wählen Sie einen anderen Namen.',
   'The copy {file} is not sound; it was thrown away.': 'Die Kopie {file} ist nicht einwandfrei; sie wurde verworfen.',
   'The copy {file} could not be written: {problem}': 'Die Kopie {file} konnte nicht geschrieben werden: {problem}',

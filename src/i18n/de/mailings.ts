@@ -41,6 +41,9 @@ export const mailings = {
   'somebody else with the same address is written to': 'jemand anderes mit derselben Adresse wird angeschrieben',
   'is invited already': 'ist schon eingeladen',
   'the date announced no longer holds': 'der angekündigte Termin gilt nicht mehr',
+  'the mail of an earlier run is still to be sent': 'die Mail eines früheren Laufs ist noch zu verschicken',
+  '{count} {count|mail is|mails are} left from an earlier run.':
+    '{count} {count|Mail ist|Mails sind} von einem früheren Lauf übrig.',
   '{count} {count|person is|people are} invited already.': '{count} {count|Person ist|Personen sind} schon eingeladen.',
   'Not to {name}: {reason}.': 'Nicht an {name}: {reason}.',
 
@@ -48,12 +51,20 @@ export const mailings = {
   'To: {mailbox}': 'An: {mailbox}',
   'Subject: {subject}': 'Betreff: {subject}',
   '{count} {count|mail|mails} would be sent.': '{count} {count|Mail würde|Mails würden} verschickt.',
-  'The page lies in {file}.': 'Die Seite liegt in {file}.',
+  'The page lies in {file}; only you can read it. Delete it afterwards.':
+    'Die Seite liegt in {file}; nur Sie können sie lesen. Löschen Sie sie danach.',
 
   'Send {count} {count|mail|mails} through {place} now?': '{count} {count|Mail|Mails} jetzt über {place} verschicken?',
   'Another njb is sending mails from this database; nothing was sent here.':
     'Ein anderes njb verschickt gerade Mails aus dieser Datenbank; hier wurde nichts verschickt.',
   '“njb invite status {event}” shows how far it is.': '„njb invite status {event}“ zeigt, wie weit es ist.',
+  '“{event}” was changed while you were at it; nothing was sent.':
+    '„{event}“ wurde inzwischen geändert; es wurde nichts verschickt.',
+  '“njb invite preview {event}” shows the invitation as it is now.':
+    '„njb invite preview {event}“ zeigt die Einladung, wie sie jetzt ist.',
+  'Sending broke off: {problem}': 'Das Verschicken brach ab: {problem}',
+  'Every mail that left is noted; one that was under way will count as unclear and not be sent again.':
+    'Jede verschickte Mail ist vermerkt; eine, die gerade unterwegs war, gilt als unklar und geht nicht noch einmal hinaus.',
   'An earlier run was cut off in the middle of {count} {count|mail|mails}.':
     'Ein früherer Lauf brach mitten in {count} {count|Mail|Mails} ab.',
   Sending: 'Verschicken',
@@ -62,6 +73,7 @@ export const mailings = {
   '{count} {count|mail was|mails were} written to {place}.':
     '{count} {count|Mail wurde|Mails wurden} in {place} geschrieben.',
   '{count} {count|was|were} refused.': '{count} {count|wurde|wurden} abgelehnt.',
+  '{count} {count|was|were} no longer to be sent.': '{count} {count|war|waren} nicht mehr zu verschicken.',
   '{count} could not be delivered for the moment.': '{count} ließen sich im Moment nicht zustellen.',
   '{count} may or may not have arrived.': 'Bei {count} ist offen, ob sie angekommen sind.',
   'No mail was sent: {reason} ({problem})': 'Es wurde keine Mail verschickt: {reason} ({problem})',
