@@ -176,3 +176,45 @@ export async function holdersOf(db: Db, eventId: number): Promise<Holder[]> {
     .execute();
   return rows.map((row) => ({ ...row, address: row.address ?? '', sequence: Number(row.sequence ?? 0) }));
 }
+
+/** Somebody whose mail of an event is neither sent nor waiting any more: unclear, or refused for good. */
+export interface Unsettled {
+  name: string;
+  address: string;
+  state: 'unclear' | 'failed';
+}
+
+/** The unsettled mails of an event, without those of people another mail of it reached. */
+export async function unsettledDeliveries(db: Db, eventId: number): Promise<Unsettled[]> {
+  const rows = await db
+    .selectFrom('deliveries as d')
+    .innerJoin('mailings as m', 'm.id', 'd.mailing_id')
+    .select(['d.name', 'd.address', 'd.state'])
+    .where('m.event_id', '=', eventId)
+    .where((where) =>
+      where.or([
+        where('d.state', '=', 'unclear'),
+        where.and([where('d.state', '=', 'failed'), where('d.failure', '=', 'permanent')]),
+      ]),
+    )
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('deliveries as other')
+            .innerJoin('mailings as of', 'of.id', 'other.mailing_id')
+            .select('other.id')
+            .whereRef('of.event_id', '=', 'm.event_id')
+            .whereRef('other.person_id', '=', 'd.person_id')
+            .where('other.state', '=', 'sent'),
+        ),
+      ),
+    )
+    .orderBy('d.name')
+    .execute();
+  return rows.map(({ name, address, state }) => ({
+    name,
+    address: address ?? '',
+    state: state === 'unclear' ? 'unclear' : 'failed',
+  }));
+}

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import type { Unsettled } from '../../db/mailings.js';
 import type { Event } from '../../domain/event.js';
 import { OperationFailed, PartialFailure } from '../../errors.js';
 import { type Message, message } from '../../i18n/message.js';
@@ -60,7 +61,7 @@ export function printReport({ t, terminal }: Context, { kind, place }: ChosenTra
  * Makes the exit code tell that something is missing.
  * @throws OperationFailed where the server stopped everything, PartialFailure where some mails did not leave
  */
-export function refuseIncomplete(report: SendReport, { slug }: Event): void {
+export function refuseIncomplete(report: SendReport, { slug }: Event, unsettled: number): void {
   const { stopped, sent, temporary, permanent, unclear, skipped, left } = report;
   if (stopped !== null && sent === 0) {
     throw new OperationFailed('No mail was sent: {reason} ({problem})', {
@@ -68,7 +69,7 @@ export function refuseIncomplete(report: SendReport, { slug }: Event): void {
       problem: stopped.error,
     }).hint('Nothing is lost: “njb invite send {event}” goes on where it stopped.', { event: slug });
   }
-  if (temporary + permanent + unclear + skipped + left === 0) return;
+  if (temporary + permanent + unclear + skipped + left + unsettled === 0) return;
   const failure =
     stopped === null
       ? new PartialFailure('Not every invitation has left.')
@@ -80,6 +81,18 @@ export function refuseIncomplete(report: SendReport, { slug }: Event): void {
     failure.hint('“njb invite send {event}” sends what is left.', { event: slug });
   }
   throw failure.hint('“njb invite status {event}” shows every single one.', { event: slug });
+}
+
+/** Names everybody whose mail needs a person to look after it, of this run and of earlier ones. */
+export function noticeUnsettled({ t, terminal }: Context, unsettled: readonly Unsettled[]): void {
+  for (const { name, address, state } of unsettled) {
+    const mailbox = t('{name} <{address}>', { name, address });
+    terminal.notice(
+      state === 'unclear'
+        ? t('Unclear whether it arrived, and not sent again by itself: {mailbox}', { mailbox })
+        : t('Refused by the mail server: {mailbox}', { mailbox }),
+    );
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../../context.js';
 import { readEvent } from '../../db/events.js';
+import { unsettledDeliveries } from '../../db/mailings.js';
 import type { Store } from '../../db/store.js';
 import { parseEmailAddress } from '../../domain/email-address.js';
 import { germanDay } from '../../domain/german-time.js';
@@ -11,7 +12,7 @@ import { collect, type Verb } from '../verb.js';
 import { audienceHelp } from './audience.js';
 import { listHeaders, newMessageId, senderOf } from './letter.js';
 import { type InvitationPlan, noticeSkipped, planInvitation, planJson } from './plan.js';
-import { brokenOff, nothingSent, printReport, refuseIncomplete, reportJson } from './report.js';
+import { brokenOff, nothingSent, noticeUnsettled, printReport, refuseIncomplete, reportJson } from './report.js';
 import { sendTest } from './test-mail.js';
 
 export const verb: Verb = {
@@ -91,7 +92,9 @@ async function sendInvitation(context: Context, invitation: InvitationPlan, chos
     bar.end();
     if (!context.printedJson(() => reportJson(invitation, chosen, mailing, report)))
       printReport(context, chosen, report);
-    refuseIncomplete(report, event);
+    const unsettled = await unsettledDeliveries(store.query, event.id);
+    noticeUnsettled(context, unsettled);
+    refuseIncomplete(report, event, unsettled.length);
   } finally {
     lock.release();
   }

@@ -126,4 +126,7 @@ export const mailings = {
   'The day of “{event}” is not settled yet ({date}); a calendar has no entry for that.':
     'Der Tag von „{event}“ steht noch nicht fest ({date}); dafür gibt es keinen Kalendereintrag.',
   skipped: 'ausgelassen',
+  'Unclear whether it arrived, and not sent again by itself: {mailbox}':
+    'Unklar, ob sie ankam, und nicht von selbst noch einmal verschickt: {mailbox}',
+  'Refused by the mail server: {mailbox}': 'Vom Mailserver abgelehnt: {mailbox}',
 } as const;
