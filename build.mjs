@@ -17,7 +17,7 @@ const core = [
   /node_modules\/commander\//,
   /src\/(?:[\w-]+|(?:i18n|terminal)\/(?!width|progress)[\w-]+)\.ts$/,
   /src\/domain\/(?:age|date-names|german-time|names|partial-date|weekday)\.ts$/,
-  /src\/commands\/(?:choices|facts|index|program|usage|verb|member\/(?:eligibility|options|present))\.ts$/,
+  /src\/commands\/(?:choices|facts|index|program|usage|verb|member\/(?:eligibility|options|present|select))\.ts$/,
 ];
 
 rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });

@@ -39,10 +39,11 @@ export function openTemplates(context: Context, language: Language, settings: Se
  * Puts a document where `--out` says, else on stdout. With `--dry-run` no file is written.
  * @throws UserError where the file is the database itself; OperationFailed where it cannot be written
  */
-export function deliverDocument(context: Context, text: string, out: string | undefined): void {
+export function deliverDocument(context: Context, content: string | Uint8Array, out: string | undefined): void {
   const { t, terminal, config, system, options } = context;
   if (out === undefined) {
-    terminal.out(text.replace(/\n$/, ''));
+    if (typeof content === 'string') terminal.out(content.replace(/\n$/, ''));
+    else terminal.bytes(content);
     return;
   }
   const file = resolve(system.cwd, out);
@@ -53,7 +54,7 @@ export function deliverDocument(context: Context, text: string, out: string | un
   }
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    writeFileSync(file, content);
   } catch (error) {
     throw new OperationFailed('The file {file} could not be written: {problem}', {
       file,
