@@ -70,6 +70,8 @@ describe('the arrows between the rooms', () => {
       'ical-generator': ['calendar'],
       'csv-parse': ['import'],
       'iconv-lite': ['import'],
+      'read-excel-file/universal': ['import'],
+      'write-excel-file/node': ['import'],
     };
     const strangers = sources.flatMap((file) =>
       importsOf(file)
@@ -89,6 +91,8 @@ describe('a command loads only what it needs', () => {
     'ical-generator',
     'csv-parse',
     'string-width',
+    'read-excel-file/universal',
+    'write-excel-file/node',
   ];
 
   /** Every file and package that comes along when `file` is loaded. */
