@@ -96,9 +96,11 @@ describe('member export', () => {
     await session.done(`member export --status any --sort id --out aus.${format}`);
     const other = newSession();
     await session.done(`member import aus.${format} --db ${other.database}`);
-    await session.done('member export --status any --sort id --out eins.csv');
-    await session.done(`member export --status any --sort id --out zwei.csv --db ${other.database}`);
-    expect(session.read('zwei.csv')).toBe(session.read('eins.csv'));
+    for (const ending of ['csv', 'json']) {
+      await session.done(`member export --status any --sort id --out eins.${ending}`);
+      await session.done(`member export --status any --sort id --out zwei.${ending} --db ${other.database}`);
+      expect(session.read(`zwei.${ending}`)).toBe(session.read(`eins.${ending}`));
+    }
   });
 
   it('writes CSV that Excel opens: byte order mark, semicolons, CRLF, no formulas', async () => {
@@ -133,6 +135,15 @@ describe('member export', () => {
       }),
       { numRuns: 12 },
     );
+  });
+
+  it('shows of several elections the latest, which an import knows again', async () => {
+    const session = await network();
+    session.write('neu.csv', 'Vorname;Nachname;Kommune;Wahldatum\nKim;Mayer;Diez;5.5.2024\n');
+    await session.done('member import neu.csv');
+    await session.done('member export --search Mayer --out aus.csv');
+    expect(session.read('aus.csv')).toContain(';1986;2024-05-05;;;aktiv;');
+    expect((await session.done('member import aus.csv --json')).json()).toMatchObject({ ...nothing, rows: 1, same: 1 });
   });
 
   it('takes the filters of the list, and the format from the name of the file', async () => {
