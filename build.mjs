@@ -17,7 +17,7 @@ const core = [
   /node_modules\/commander\//,
   /src\/(?:[\w-]+|(?:i18n|terminal)\/(?!width|progress)[\w-]+)\.ts$/,
   /src\/domain\/(?:age|date-names|german-time|names|partial-date|weekday)\.ts$/,
-  /src\/commands\/(?:choices|facts|index|program|usage|verb|member\/(?:eligibility|options|present|select))\.ts$/,
+  /src\/commands\/(?:choices|facts|index|program|usage|verb|member\/(?:eligibility|options|present))\.ts$/,
 ];
 
 rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
@@ -39,7 +39,7 @@ await bundle.write({
   codeSplitting: {
     groups: [
       { name: 'core', test: (id) => core.some((pattern) => pattern.test(id)) },
-      { name: 'database', test: /src\/db\/|node_modules\/(?:kysely|better-sqlite3)\// },
+      { name: 'database', test: /src\/(?:db\/|commands\/member\/select\.ts)|node_modules\/(?:kysely|better-sqlite3)\// },
     ],
   },
 });
