@@ -46,7 +46,10 @@ await bundle.write({
   codeSplitting: {
     groups: [
       { name: 'core', test: (id) => core.some((pattern) => pattern.test(id)) },
-      { name: 'database', test: /src\/db\/|node_modules\/(?:kysely|better-sqlite3)\// },
+      {
+        name: 'database',
+        test: /src\/(?:db\/|commands\/member\/select\.ts)|node_modules\/(?:kysely|better-sqlite3)\//,
+      },
     ],
   },
 });

@@ -9,17 +9,17 @@ import { basename, dirname, join } from 'node:path';
  * @param suffix makes the other name one that nothing else has
  * @throws what the file system throws; the old file is then as it was
  */
-export function writeWhole(file: string, text: string, suffix: string): void {
+export function writeWhole(file: string, content: string | Uint8Array, suffix: string): void {
   const target = realPathOf(file);
   const existing = statSync(target, { throwIfNoEntry: false });
   if (existing !== undefined && !existing.isFile()) {
-    writeFileSync(target, text);
+    writeFileSync(target, content);
     return;
   }
   mkdirSync(dirname(target), { recursive: true });
   const unfinished = join(dirname(target), `.${basename(target).slice(0, 100)}${suffix}`);
   try {
-    writeFileSync(unfinished, text, { flag: 'wx', flush: true });
+    writeFileSync(unfinished, content, { flag: 'wx', flush: true });
     if (existing !== undefined) chmodSync(unfinished, existing.mode & 0o777);
     renameSync(unfinished, target);
   } catch (error) {

@@ -71,6 +71,8 @@ describe('the arrows between the rooms', () => {
       'ical-generator': ['calendar'],
       'csv-parse': ['import'],
       'iconv-lite': ['import'],
+      'read-excel-file/universal': ['import'],
+      'write-excel-file/node': ['import'],
     };
     const strangers = sources.flatMap((file) =>
       importsOf(file)
@@ -90,6 +92,8 @@ describe('a command loads only what it needs', () => {
     'ical-generator',
     'csv-parse',
     'string-width',
+    'read-excel-file/universal',
+    'write-excel-file/node',
   ];
 
   /** Every file and package that comes along when `file` is loaded. */
@@ -105,6 +109,8 @@ describe('a command loads only what it needs', () => {
     ['the start', 'src/start.ts', [...slow, 'kysely', 'better-sqlite3', 'src/db/open.ts', 'src/i18n/de/index.ts']],
     ['member list', 'src/commands/member/list.ts', slow],
     ['opening the database', 'src/db/open.ts', slow],
+    ['importing a CSV file', 'src/commands/member/import.ts', ['read-excel-file/universal']],
+    ['exporting a CSV file', 'src/commands/member/export.ts', ['write-excel-file/node', 'read-excel-file/universal']],
   ])('%s', (_, file, without) => {
     const loaded = loadedWith(file);
     expect(loaded.size).toBeGreaterThan(5);

@@ -40,10 +40,11 @@ export function openTemplates(context: Context, language: Language, settings: Se
  * @throws UserError where the file is the database or another that njb itself lives on, under whatever name;
  *   OperationFailed where it cannot be written
  */
-export function deliverDocument(context: Context, text: string, out: string | undefined): void {
+export function deliverDocument(context: Context, content: string | Uint8Array, out: string | undefined): void {
   const { t, terminal, config, system, options } = context;
   if (out === undefined) {
-    terminal.out(text.replace(/\n$/, ''));
+    if (typeof content === 'string') terminal.out(content.replace(/\n$/, ''));
+    else terminal.bytes(content);
     return;
   }
   const file = resolve(system.cwd, out);
@@ -53,7 +54,7 @@ export function deliverDocument(context: Context, text: string, out: string | un
     return;
   }
   try {
-    writeWhole(file, text, `.${context.newId()}.part`);
+    writeWhole(file, content, `.${context.newId()}.part`);
   } catch (error) {
     throw new OperationFailed('The file {file} could not be written: {problem}', {
       file,

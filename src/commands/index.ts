@@ -7,7 +7,8 @@ export const tree: Tree = {
 
   member: group('Members and everybody else the office knows', {
     add: verb('Add a person, usually a member', () => import('./member/add.js')),
-    import: verb('Read a member list from a CSV file', () => import('./member/import.js')),
+    import: verb('Read a member list from Excel or a CSV file', () => import('./member/import.js')),
+    export: verb('Write a member list for Excel, as CSV, JSON or address cards', () => import('./member/export.js')),
     list: verb('List members, with filters', () => import('./member/list.js')),
     show: verb('Show one person with everything about them', () => import('./member/show.js')),
     check: verb('Check who was young enough at the election, with reasons', () => import('./member/check.js')),

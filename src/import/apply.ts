@@ -88,11 +88,13 @@ class PlanWriter {
     );
     this.#personIds.set(row.person, id);
     for (const [index, address] of row.candidate.emails.entries()) this.#addEmail(id, address, index === 0);
-    this.#run('INSERT INTO memberships (person_id, status, entered_on) VALUES (?, ?, ?)', [
-      id,
-      values.status,
-      values.enteredOn,
-    ]);
+    if (values.status !== 'none') {
+      this.#run('INSERT INTO memberships (person_id, status, entered_on) VALUES (?, ?, ?)', [
+        id,
+        values.status,
+        values.enteredOn,
+      ]);
+    }
     for (const [purpose, field] of Object.entries(CONSENT_FIELDS)) this.#consent(id, purpose, values[field]);
     if (row.term !== null) this.#addTerm(id, row.term, row.candidate.term, row.place);
     return id;

@@ -25,14 +25,27 @@ export function cellText(cell: string): string | null {
     .normalize('NFC')
     .replace(/\u00a0|\u200b|\ufeff/g, ' ')
     .trim();
-  if (/^'[=+\-@\t\r]/.test(text)) text = text.slice(1);
-  const guarded = /^="(.*)"$/s.exec(text);
-  if (guarded !== null) text = guarded[1] ?? '';
-  text = text.replace(/[^\S\n\r]+/g, ' ').trim();
+  text = unguarded(text)
+    .replace(/[^\S\n\r]+/g, ' ')
+    .trim();
   if (text === '' || /^#(?:NV|N\/A|REF!?|BEZUG!?|WERT!?|VALUE!?|NAME\?|DIV\/0!?)$/i.test(text)) return null;
   if (text.length <= 14 && NOTHING.has(foldText(text))) return null;
   if (text === 'NULL' || text === 'NaN') return null;
   return text;
+}
+
+/**
+ * A text for a cell of a CSV file: what a spreadsheet would take for a formula gets an apostrophe in front (OWASP, "CSV
+ * injection"), and so does what begins like one so guarded. {@link unguarded} is the inverse.
+ */
+export function guarded(text: string): string {
+  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+/** Takes the guard against formulas off: `'=1+1`, and `="01234"` as other programs write it. */
+export function unguarded(cell: string): string {
+  if (/^'+[=+\-@\t\r]/.test(cell)) return cell.slice(1);
+  return /^="(.*)"$/s.exec(cell)?.[1] ?? cell;
 }
 
 /** Addresses of one cell, and the pieces that are none. */
@@ -206,9 +219,10 @@ export function parseYesNo(text: string): boolean | null {
   return YES.has(folded) ? true : NO.has(folded) ? false : null;
 }
 
-/** Membership status from the office's word for it, `null` for an unknown one. */
-export function parseStatus(text: string): 'active' | 'prospect' | 'former' | 'supporter' | null {
+/** Membership status from the office's word for it, `null` for an unknown one; `none` for somebody without membership. */
+export function parseStatus(text: string): 'active' | 'prospect' | 'former' | 'supporter' | 'none' | null {
   const word = foldText(text.replace(/[*:_](?:in|innen)\b/gi, ''));
+  if (/^(?:ohne mitgliedschaft|no membership)$/.test(word)) return 'none';
   if (/^(?:foerder|supporter|supporting)/.test(word)) return 'supporter';
   if (/^(?:ehem|ausgetreten|ausgeschieden|former|inaktiv|inactive|beendet|gekuendigt|alumn|austritt|left)/.test(word))
     return 'former';

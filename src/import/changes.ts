@@ -1,5 +1,6 @@
 import { foldName, foldText, isRicherSpelling } from '../domain/names.js';
 import type { TermValues } from './candidate.js';
+import { cellText, guarded } from './cells.js';
 import { splitConsent } from './consent.js';
 import type { Field, PersonField, TermField } from './fields.js';
 import type { Term } from './people.js';
@@ -42,7 +43,7 @@ export type Novelty = 'same' | 'fill' | 'refine' | 'vaguer' | 'other';
 /** Compares the value a file gives for a field with the known one. */
 export function novelty(field: PersonField | TermField, from: string | null, to: string): Novelty {
   if (from === null || from === '') return 'fill';
-  if (from === to) return 'same';
+  if (from === to || cellText(guarded(from)) === to) return 'same';
   switch (field) {
     case 'born':
     case 'elected':

@@ -44,6 +44,8 @@ export function compare(
     const from = person.values[field];
     // Whoever stands in a member list without a status is a member.
     const to = field === 'status' && from === null ? (candidate.values.status ?? 'active') : candidate.values[field];
+    // A list that knows of no membership neither begins nor ends one.
+    if (field === 'status' && to === 'none') continue;
     if (to !== null && mayChange(result, person, field, from, to, permissions)) {
       result.changes.push({ kind: 'value', field, from, to });
     }

@@ -51,6 +51,11 @@ export async function decodeFile(file: Uint8Array, named?: string): Promise<Deco
   return { ...decoded, bom: bom !== null };
 }
 
+/** Whether a file is an Excel workbook of today (.xlsx). */
+export function isWorkbook(bytes: Buffer): boolean {
+  return foreignKind(bytes) === 'xlsx';
+}
+
 function foreignKind(bytes: Buffer): ForeignKind | null {
   if (bytes.length === 0) return 'empty';
   for (const [what, signature] of SIGNATURES) {

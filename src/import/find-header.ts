@@ -1,6 +1,6 @@
 import { type ColumnChoices, type ColumnPlan, type ColumnRefusal, mapColumns } from './columns.js';
-import type { Table, TableRefusal } from './dialect.js';
-import { readCsv } from './read-csv.js';
+import type { TableRefusal } from './dialect.js';
+import { readRecords, type Source } from './read-records.js';
 
 /** The header of a file, and what its columns look like. */
 export interface Header {
@@ -26,14 +26,14 @@ class EnoughSeen extends Error {}
  * Finds the header of a table among its first records and decides what the columns hold. Columns that have neither a
  * header nor a value in the first records are no columns.
  */
-export function findHeader(table: Table, choices: ColumnChoices = {}): Header | ColumnRefusal | TableRefusal {
+export function findHeader(table: Source, choices: ColumnChoices = {}): Header | ColumnRefusal | TableRefusal {
   let refusal: { columns: ColumnRefusal; width: number } | null = null;
   const found: { header: { headers: string[]; line: number; columns: ColumnPlan } | null } = { header: null };
   const samples = new Map<number, string[]>();
   let seen = 0;
   let limit = HEADER_WITHIN;
   try {
-    readCsv(table, (cells, line) => {
+    readRecords(table, (cells, line) => {
       if (seen++ >= limit) throw new EnoughSeen();
       if (found.header !== null) {
         takeSamples(samples, cells);

@@ -1,9 +1,10 @@
 import type { ColumnChoices, ColumnPlan, ColumnRefusal } from './columns.js';
-import { type DialectOptions, readDialect, type Table, type TableRefusal } from './dialect.js';
 import type { Field } from './fields.js';
 import { findHeader, type Header } from './find-header.js';
+import { openSource, type SourceOptions, type SourceRefusal } from './open-source.js';
 import { type Known, Planner, type PlanRow } from './plan.js';
-import { type ReadNotice, readCsv } from './read-csv.js';
+import type { ReadNotice } from './read-csv.js';
+import { readRecords, type Source } from './read-records.js';
 import { rowReader } from './rows.js';
 
 /** What the user settled for planning. */
@@ -17,7 +18,7 @@ export interface PlanOptions {
 }
 
 /** What the user settled for an import. */
-export interface ImportOptions extends DialectOptions, ColumnChoices, PlanOptions {}
+export interface ImportOptions extends SourceOptions, ColumnChoices, PlanOptions {}
 
 /** How many rows end how. `rows` is the sum of the others. */
 export interface ImportCounts {
@@ -36,7 +37,9 @@ export interface ImportPlan {
   counts: ImportCounts;
   columns: ColumnPlan;
   notices: ReadNotice[];
+  /** `xlsx` for a workbook. */
   encoding: string;
+  /** What parts the cells; in a workbook `;`, as for the rows that are written back. */
   delimiter: string;
   /** Line of the header; what stood above it is a title and was passed over. */
   headerLine: number;
@@ -46,25 +49,25 @@ export interface ImportPlan {
 }
 
 /** Why a file cannot be imported at all. */
-export type ImportRefusal = TableRefusal | ColumnRefusal;
+export type ImportRefusal = SourceRefusal | ColumnRefusal;
 
 /**
  * Reads a member list and plans its import: pure, nothing is written. A refusal says why the file as a whole cannot
  * be read; what is wrong with single rows stands in the plan.
  */
 export async function planFile(
-  file: Uint8Array,
+  file: Buffer,
   known: Known,
   options: ImportOptions,
 ): Promise<ImportPlan | ImportRefusal> {
-  const table = await readDialect(file, options);
-  if (table.kind !== 'table') return table;
+  const table = await openSource(file, options);
+  if (table.kind !== 'table' && table.kind !== 'sheet') return table;
   const header = findHeader(table, options);
   return header.kind === 'header' ? planTable(table, header, known, options) : header;
 }
 
 /** Plans the rows of a table whose header was found: pure, nothing is written. */
-export function planTable(table: Table, header: Header, known: Known, options: PlanOptions): ImportPlan {
+export function planTable(table: Source, header: Header, known: Known, options: PlanOptions): ImportPlan {
   let contested: ReadonlySet<string> = new Set();
   for (;;) {
     const planner = new Planner(known, { overwrite: options.overwrite ?? new Set() }, contested);
@@ -74,14 +77,14 @@ export function planTable(table: Table, header: Header, known: Known, options: P
   }
 }
 
-function planOnce(table: Table, header: Header, planner: Planner, options: PlanOptions): ImportPlan {
-  const { encoding, delimiter } = table;
+function planOnce(table: Source, header: Header, planner: Planner, options: PlanOptions): ImportPlan {
+  const { encoding, delimiter } = table.kind === 'table' ? table : { encoding: 'xlsx', delimiter: ';' };
   const { columns, headers, line: headerLine } = header;
   const rows: PlanRow[] = [];
   const leftRows: ImportPlan['leftRows'] = [];
   const counts: ImportCounts = { rows: 0, new: 0, changed: 0, same: 0, ambiguous: 0, rejected: 0 };
   const read = rowReader(columns, options.today);
-  const notices = readCsv(table, (cells, line, bytes) => {
+  const notices = readRecords(table, (cells, line, bytes) => {
     if (line <= headerLine) return;
     const row = planner.take(read(cells, line));
     rows.push(row);

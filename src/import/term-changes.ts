@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate.js';
+import type { Candidate, TermValues } from './candidate.js';
 import type { Person, Term } from './people.js';
 import type { Place, PlaceBook, PlaceRelation } from './places.js';
 
@@ -62,8 +62,12 @@ export function chooseTerm(
   return { kind: 'new', inherited: candidate.place === null ? latest : null };
 }
 
-function latestFirst(terms: readonly Term[]): Term[] {
-  return [...terms].sort((a, b) => ((a.values.elected ?? '') < (b.values.elected ?? '') ? 1 : -1));
+/** Terms by election date, the latest first and those without a date last; equal ones stay in their order. */
+export function latestFirst<T extends { values: TermValues }>(terms: readonly T[]): T[] {
+  return [...terms].sort((a, b) => {
+    const [one, other] = [a.values.elected ?? '', b.values.elected ?? ''];
+    return one < other ? 1 : one > other ? -1 : 0;
+  });
 }
 
 function datesAgree(a: string, b: string): boolean {

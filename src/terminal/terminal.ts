@@ -2,7 +2,7 @@ import { type Paint, paintFor } from './paint.js';
 
 /** A place text goes to: the process's stdout or stderr, or a test's stand-in. */
 export interface Sink {
-  write(text: string): unknown;
+  write(text: string | Uint8Array): unknown;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
 }
@@ -11,6 +11,8 @@ export interface Sink {
 export interface Terminal {
   /** Writes a line of the result to stdout. */
   out(line?: string): void;
+  /** Writes a file to stdout as it is; not for a terminal. */
+  bytes(content: Uint8Array): void;
   /** Writes a line for the person at the screen to stderr; silent with `--quiet`. */
   notice(line?: string): void;
   /** Writes an error line to stderr, `--quiet` or not. */
@@ -44,6 +46,7 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal> 
   const write = (sink: Sink, line: string) => sink.write(`${sink.isTTY ? harmless(line) : line}\n`);
   return {
     out: (line = '') => void write(stdout, line),
+    bytes: (content) => void stdout.write(content),
     notice: (line = '') => {
       if (!options.quiet) write(stderr, line);
     },

@@ -169,10 +169,10 @@ describe('member import', () => {
 
   it.each([
     ['no file', 'member import fehlt.csv', 'There is no file fehlt.csv.'],
-    ['a folder', 'member import .', '. is a folder, not a CSV file.'],
+    ['a folder', 'member import .', '. is a folder, not a member list.'],
     ['an empty file', 'member import leer.csv', 'leer.csv is empty.'],
     ['rubbish', 'member import muell.csv', 'muell.csv is no text file, so it cannot be a CSV file.'],
-    ['a workbook', 'member import liste.xlsx', 'liste.xlsx is an Excel workbook, not a CSV file.'],
+    ['a workbook', 'member import liste.xlsx', 'liste.xlsx is a damaged Excel workbook, or one that'],
     ['no header', 'member import kopflos.csv', 'kopflos.csv has no header line that njb understands'],
     ['a --map without field', 'member import liste.csv --map Name', '“Name” does not fit --map'],
     ['an unknown field', 'member import liste.csv --map Amt=bron', '“bron” is no field for --map.'],

@@ -75,7 +75,8 @@ export function newSession({ lang = 'en', now = '2025-09-04T08:00:00.000Z', env 
     const atTerminal = options.terminal === true || options.answers !== undefined;
     const shown: Shown[] = [];
     const sink = (stream: 'stdout' | 'stderr') => ({
-      write: (text: string) => void shown.push({ stream, text }),
+      write: (text: string | Uint8Array) =>
+        void shown.push({ stream, text: typeof text === 'string' ? text : Buffer.from(text).toString('latin1') }),
       isTTY: atTerminal,
       columns: atTerminal ? (options.columns ?? 80) : undefined,
     });

@@ -11,6 +11,22 @@ export function refused(file: string, refusal: ImportRefusal): UserError {
   switch (refusal.kind) {
     case 'foreign':
       return foreign(file, refusal.what);
+    case 'workbook_damaged':
+      return damaged(file);
+    case 'workbook_too_large':
+      return new UserError('{file} is larger inside than a member list can be; njb does not unpack it.', { file }).hint(
+        asCsv,
+      );
+    case 'no_such_sheet': {
+      const complaint = new UserError('{file} has no sheet “{sheet}”.', { file, sheet: refusal.sheet });
+      const near = nearest(refusal.sheet, refusal.sheets);
+      if (near !== null) complaint.hint('Did you mean “{word}”?', { word: near });
+      return complaint.hint('Its sheets are: {sheets}', { sheets: refusal.sheets.join(', ') });
+    }
+    case 'no_sheets':
+      return new UserError('{file} is no Excel workbook, so --sheet means nothing.', { file }).hint(
+        'Leave out --sheet.',
+      );
     case 'unknown_encoding':
       return new UserError('“{value}” is no encoding for --encoding.', { value: refusal.encoding }).hint(
         'Possible are utf-8, utf-16le, windows-1252, macroman and others; without --encoding njb finds out by itself.',
@@ -48,6 +64,12 @@ export function refused(file: string, refusal: ImportRefusal): UserError {
   }
 }
 
+function damaged(file: string): UserError {
+  return new UserError('{file} is a damaged Excel workbook, or one that njb does not understand.', {
+    file,
+  }).hint(asCsv);
+}
+
 function named(headers: readonly string[]): string[] {
   return headers.map((header) => header.trim()).filter((header) => header !== '');
 }
@@ -56,9 +78,13 @@ function foreign(file: string, what: (ImportRefusal & { kind: 'foreign' })['what
   switch (what) {
     case 'empty':
       return new UserError('{file} is empty.', { file }).hint('Give a member list with a header line.');
-    case 'xlsx':
     case 'xls':
-      return new UserError('{file} is an Excel workbook, not a CSV file.', { file }).hint(asCsv);
+      return new UserError(
+        '{file} is a workbook of an old Excel (.xls), or protected by a password; njb reads neither.',
+        { file },
+      ).hint(asCsv);
+    case 'xlsx':
+      return damaged(file);
     case 'ods':
       return new UserError('{file} is a LibreOffice spreadsheet, not a CSV file.', { file }).hint(asCsv);
     case 'sqlite':

@@ -5,11 +5,12 @@ import { writeImportProfile } from '../../db/import-profiles.js';
 import { PartialFailure, UsageError, UserError } from '../../errors.js';
 import { applyPlan } from '../../import/apply.js';
 import { findField } from '../../import/columns.js';
-import { readDialect } from '../../import/dialect.js';
 import { FIELDS, type Field, PROTECTED_FIELDS } from '../../import/fields.js';
 import { findHeader } from '../../import/find-header.js';
 import { loadKnown } from '../../import/load-known.js';
+import { openSource } from '../../import/open-source.js';
 import { type ImportPlan, planTable } from '../../import/plan-file.js';
+import { sourceSize } from '../../import/read-records.js';
 import { progress } from '../../terminal/progress.js';
 import { oneOf } from '../choices.js';
 import { collect, type Verb } from '../verb.js';
@@ -28,6 +29,7 @@ interface Given {
   profile?: string;
   encoding?: string;
   delimiter?: string;
+  sheet?: string;
   overwrite?: string[];
   rejects?: string;
 }
@@ -37,16 +39,18 @@ export const verb: Verb = {
     'njb member import mitglieder.csv --dry-run',
     'njb member import mitglieder.csv --rejects abgelehnt.csv',
     'njb member import mitglieder.csv --map "Gewinner*in=name" --map Partei=- --profile wahlamt',
+    'njb member import mitglieder.xlsx --sheet Mitglieder',
     'njb member import mitglieder.csv --overwrite born',
   ],
   build: (command, context) => {
     const { t } = context;
     return command
-      .argument('<file>', t('the member list as a CSV file, from Excel for example'))
+      .argument('<file>', t('the member list, an Excel workbook (.xlsx) or a CSV file'))
       .option('--map <column=field>', t('what a column holds, by its header or number; “-” leaves it out'), collect)
       .option('--profile <name>', t('keep what --map, --encoding and --delimiter say under a name, or use it again'))
       .option('--encoding <name>', t('how the file is encoded, if njb finds out wrongly: utf-8, windows-1252 …'))
       .option('--delimiter <character>', t('what parts the cells, if njb finds out wrongly: ; , or tab'))
+      .option('--sheet <name>', t('which sheet of the workbook; without it the first one'))
       .option('--overwrite <field>', t('let the file change this protected field, for example born'), collect)
       .option('--rejects <file>', t('write the rows that were not imported into this file, to mend and import them'))
       .action((file, options) => importMembers(context, file, options as Given))
@@ -69,11 +73,12 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   const profile = await findProfile(context, given.profile);
   const encoding = given.encoding ?? profile?.encoding;
   const delimiter = given.delimiter ?? profile?.delimiter;
-  const table = await readDialect(bytes, {
+  const table = await openSource(bytes, {
+    ...(given.sheet === undefined ? {} : { sheet: given.sheet }),
     ...(encoding === undefined ? {} : { encoding }),
     ...(delimiter === undefined ? {} : { delimiter }),
   });
-  if (table.kind !== 'table') throw refused(file, table);
+  if (table.kind !== 'table' && table.kind !== 'sheet') throw refused(file, table);
   const choices = { chosen, preset: new Map(Object.entries(profile?.columns ?? {})) };
   let header = findHeader(table, choices);
   if (header.kind !== 'header') throw refused(file, header);
@@ -89,8 +94,8 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   if (given.profile !== undefined && !settled) throw await noSuchProfile(context, given.profile);
 
   const { result: plan, commandId } = await context.changeAs(async ({ sqlite, query }) => {
-    const takesLong = table.bytes.length >= LARGE && !options.quiet;
-    const reading = progress(terminal, t('Reading'), takesLong ? table.bytes.length : 0);
+    const takesLong = bytes.length >= LARGE && !options.quiet;
+    const reading = progress(terminal, t('Reading'), takesLong ? sourceSize(table) : 0);
     const plan = planTable(table, found, loadKnown(sqlite), { overwrite, today, onProgress: reading.step });
     reading.end();
     const writing = progress(terminal, t('Writing'), takesLong ? plan.rows.length : 0);
@@ -138,7 +143,7 @@ function failWhereRowsAreLeft({ counts, leftRows }: ImportPlan, rejects: string 
 function readSource(source: string, file: string): Buffer {
   try {
     if (statSync(source).isDirectory()) {
-      throw new UserError('{file} is a folder, not a CSV file.', { file }).hint('Give a file in it.');
+      throw new UserError('{file} is a folder, not a member list.', { file }).hint('Give a file in it.');
     }
     return readFileSync(source);
   } catch (error) {

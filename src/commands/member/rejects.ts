@@ -2,8 +2,10 @@ import { existsSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSy
 import { dirname, resolve } from 'node:path';
 import type { Context } from '../../context.js';
 import { OperationFailed, UserError } from '../../errors.js';
+import { unguarded } from '../../import/cells.js';
 import { isOwnColumn, OWN_COLUMN } from '../../import/columns.js';
 import type { ImportPlan } from '../../import/plan-file.js';
+import { csvText } from '../../import/write-csv.js';
 import { problemText, questionText } from './import-texts.js';
 
 const BOM = '\ufeff';
@@ -51,10 +53,10 @@ export function rejectsText(
   plan: Pick<ImportPlan, 'headers' | 'leftRows' | 'delimiter'>,
 ): string {
   const own = plan.headers.findIndex((header) => isOwnColumn(header));
-  const line = (reason: string, cells: readonly string[]) =>
-    [reason, ...cells.filter((_, index) => index !== own)]
-      .map((cell) => csvCell(cell, plan.delimiter))
-      .join(plan.delimiter);
+  const line = (reason: string, cells: readonly string[]) => [
+    reason,
+    ...cells.filter((_, index) => index !== own).map(unguarded),
+  ];
   const rows = plan.leftRows.map(({ row, cells }) => {
     if (row.kind === 'ambiguous') return line(t(questionText(row.why)), cells);
     const reasons = row.problems.map((problem) =>
@@ -62,18 +64,7 @@ export function rejectsText(
     );
     return line(reasons.join(' '), cells);
   });
-  return `${BOM}${[line(`${OWN_COLUMN} ${t('Reason')}`, plan.headers), ...rows].join('\r\n')}\r\n`;
-}
-
-/**
- * A cell of a CSV file (RFC 4180, section 2). What a spreadsheet would take for a formula gets an apostrophe in front
- * (OWASP, "CSV injection"), which an import takes off again.
- */
-function csvCell(text: string, delimiter: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /["\r\n]/.test(safe) || safe.includes(delimiter) || /^\s|\s$/.test(safe)
-    ? `"${safe.replaceAll('"', '""')}"`
-    : safe;
+  return csvText([line(`${OWN_COLUMN} ${t('Reason')}`, plan.headers), ...rows], plan.delimiter);
 }
 
 /**

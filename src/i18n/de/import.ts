@@ -1,7 +1,9 @@
 /** Importing member lists. */
 export const imports = {
-  'Read a member list from a CSV file': 'Eine Mitgliederliste aus einer CSV-Datei einlesen',
-  'the member list as a CSV file, from Excel for example': 'die Mitgliederliste als CSV-Datei, zum Beispiel aus Excel',
+  'Read a member list from Excel or a CSV file': 'Eine Mitgliederliste aus Excel oder einer CSV-Datei einlesen',
+  'the member list, an Excel workbook (.xlsx) or a CSV file':
+    'die Mitgliederliste, eine Excel-Arbeitsmappe (.xlsx) oder CSV-Datei',
+  'which sheet of the workbook; without it the first one': 'welches Blatt der Arbeitsmappe; ohne Angabe das erste',
   'what a column holds, by its header or number; “-” leaves it out':
     'was eine Spalte enthält, nach Überschrift oder Nummer; „-“ lässt sie weg',
   'keep what --map, --encoding and --delimiter say under a name, or use it again':
@@ -19,14 +21,25 @@ export const imports = {
   Reading: 'Lesen',
   Writing: 'Schreiben',
 
-  '{file} is a folder, not a CSV file.': '{file} ist ein Ordner, keine CSV-Datei.',
+  '{file} is a folder, not a member list.': '{file} ist ein Ordner, keine Mitgliederliste.',
   'Give a file in it.': 'Geben Sie eine Datei darin an.',
   'There is no folder {folder}.': 'Den Ordner {folder} gibt es nicht.',
   'The file {file} cannot be read: {problem}': 'Die Datei {file} lässt sich nicht lesen: {problem}',
   '{file} is empty.': '{file} ist leer.',
   'Give a member list with a header line.': 'Geben Sie eine Mitgliederliste mit einer Kopfzeile an.',
   'Give a member list as a CSV file.': 'Geben Sie eine Mitgliederliste als CSV-Datei an.',
-  '{file} is an Excel workbook, not a CSV file.': '{file} ist eine Excel-Arbeitsmappe, keine CSV-Datei.',
+  '{file} is a workbook of an old Excel (.xls), or protected by a password; njb reads neither.':
+    '{file} ist eine Arbeitsmappe eines alten Excel (.xls) oder mit einem Passwort geschützt; beides liest njb nicht.',
+  '{file} is a damaged Excel workbook, or one that njb does not understand.':
+    '{file} ist eine beschädigte Excel-Arbeitsmappe oder eine, die njb nicht versteht.',
+  '{file} is larger inside than a member list can be; njb does not unpack it.':
+    '{file} ist innen größer, als eine Mitgliederliste sein kann; njb packt die Datei nicht aus.',
+  '{file} has no sheet “{sheet}”.': '{file} hat kein Blatt „{sheet}“.',
+  'Its sheets are: {sheets}': 'Die Blätter sind: {sheets}',
+  '{file} is no Excel workbook, so --sheet means nothing.':
+    '{file} ist keine Excel-Arbeitsmappe, deshalb geht --sheet nicht.',
+  'Leave out --sheet.': 'Lassen Sie --sheet weg.',
+
   '{file} is a LibreOffice spreadsheet, not a CSV file.': '{file} ist eine LibreOffice-Tabelle, keine CSV-Datei.',
   '{file} is a database, not a CSV file.': '{file} ist eine Datenbank, keine CSV-Datei.',
   '{file} is no text file, so it cannot be a CSV file.':

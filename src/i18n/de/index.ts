@@ -1,6 +1,7 @@
 import { common } from './common.js';
 import { database } from './database.js';
 import { events } from './events.js';
+import { exporting } from './export.js';
 import { imports } from './import.js';
 import { mailings } from './mailings.js';
 import { members } from './members.js';
@@ -16,6 +17,7 @@ export const de = {
   ...database,
   ...members,
   ...imports,
+  ...exporting,
   ...events,
   ...series,
   ...mailings,

@@ -1,0 +1,86 @@
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.js';
+import { type MemberFilter, readMembers } from '../../db/members.js';
+import { readSettings } from '../../db/settings.js';
+import { fullName, type Member } from '../../domain/member.js';
+import { foldText } from '../../domain/names.js';
+import { UserError } from '../../errors.js';
+import { oneOf } from '../choices.js';
+import { eligibilityOf } from './eligibility.js';
+import { roleKinds, stateOption, statusOptions } from './options.js';
+import type { MemberRow } from './present.js';
+
+/** What `--status`, `--state` and the others say, as typed. */
+export interface Selection {
+  status?: string | undefined;
+  state?: string | undefined;
+  eligible?: string | undefined;
+  role?: string | undefined;
+  search?: string | undefined;
+  sort: string;
+}
+
+/** Adds the options that choose and order people. */
+export function withSelection(command: Command, { t }: Pick<Context, 't'>) {
+  return command
+    .option(
+      '--status <status>',
+      t('only active, prospect, former or supporter; none: people without membership; any: all people'),
+    )
+    .option('--state <land>', t('only this Land, for example BY or Bayern'))
+    .option('--eligible <verdict>', t('only yes, no or unknown by the age rule'))
+    .option('--role <role>', t('only people with this function, for example chair or board_member'))
+    .option('--search <text>', t('only people with this in name, address or municipality'))
+    .option('--sort <column>', t('order by name, municipality, state, status, born, elected, age or id'), 'name');
+}
+
+/**
+ * The people chosen, with the verdict of the age rule, in the order asked for.
+ * @throws UserError where an option has a value it cannot have
+ */
+export async function selectMembers(context: Context, selection: Selection): Promise<MemberRow[]> {
+  const { status, state, role, eligible, sort } = selection;
+  const filter: MemberFilter = {
+    ...(status && { status: oneOf(status, statusOptions, '--status') }),
+    ...(state && { state: stateOption(state) }),
+    ...(role && { role: oneOf(role, roleKinds, '--role') }),
+  };
+  const verdict = eligible === undefined ? undefined : oneOf(eligible, ['yes', 'no', 'unknown'], '--eligible');
+  const order = orders[oneOf(sort, Object.keys(orders) as (keyof typeof orders)[], '--sort')];
+
+  const { query } = await context.store();
+  const settings = await readSettings(query);
+  const persons = (await readMembers(query, filter)).filter(matching(selection.search));
+  const rows = persons
+    .map((person): MemberRow => ({ ...person, eligibility: eligibilityOf(person, context.today, settings) }))
+    .filter((row) => verdict === undefined || row.eligibility.verdict === verdict);
+  if (order !== null) rows.sort(byKey(order));
+  return rows;
+}
+
+const orders = {
+  name: null,
+  id: (row: MemberRow) => row.id,
+  municipality: (row: MemberRow) => foldText(row.municipality?.name ?? '\uffff'),
+  state: (row: MemberRow) => row.municipality?.state ?? '\uffff',
+  status: (row: MemberRow) => row.status ?? '\uffff',
+  born: (row: MemberRow) => row.born ?? '\uffff',
+  elected: (row: MemberRow) => row.terms.at(-1)?.elected ?? '\uffff',
+  age: (row: MemberRow) => row.eligibility.age?.min ?? 999,
+};
+
+function byKey(key: (row: MemberRow) => string | number): (a: MemberRow, b: MemberRow) => number {
+  return (a, b) => {
+    const [left, right] = [key(a), key(b)];
+    return left < right ? -1 : left > right ? 1 : 0;
+  };
+}
+
+function matching(text: string | undefined): (person: Member) => boolean {
+  if (text === undefined) return () => true;
+  const wanted = foldText(text);
+  if (wanted === '' && !text.includes('@')) throw new UserError('--search needs a text to look for.');
+  return (person) =>
+    foldText(`${fullName(person)} ${person.municipality?.name ?? ''}`).includes(wanted) ||
+    (person.email ?? '').toLowerCase().includes(text.toLowerCase());
+}
