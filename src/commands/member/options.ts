@@ -5,16 +5,6 @@ import { parseState } from '../../import/states.js';
 
 export const statusOptions = [...membershipStatuses, 'none', 'any'] as const;
 
-export const roleKinds = [
-  'chair',
-  'deputy_chair',
-  'treasurer',
-  'secretary',
-  'board_member',
-  'spokesperson',
-  'mandate',
-] as const;
-
 /**
  * A Land by code or name.
  * @throws UserError

@@ -4,6 +4,7 @@ import { events } from './events.js';
 import { imports } from './import.js';
 import { mailings } from './mailings.js';
 import { members } from './members.js';
+import { people } from './people.js';
 import { reports } from './reports.js';
 import { series } from './series.js';
 import { setup } from './setup.js';
@@ -15,6 +16,7 @@ export const de = {
   ...setup,
   ...database,
   ...members,
+  ...people,
   ...imports,
   ...events,
   ...series,
