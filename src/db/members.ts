@@ -21,7 +21,16 @@ export async function readMembers(db: Db, filter: MemberFilter = {}): Promise<Me
     .leftJoin('terms as t', 't.person_id', 'p.id')
     .leftJoin('municipalities as c', 'c.id', 't.municipality_id')
     .select(['p.id', 'p.given_name', 'p.family_name', 'p.academic_title', 'p.born', 'e.address as email', 'm.status'])
-    .select(['t.id as term', 't.title', 't.elected_on', 't.starts_on', 't.ends_on', 't.election_kind', 'c.name', 'c.state'])
+    .select([
+      't.id as term',
+      't.title',
+      't.elected_on',
+      't.starts_on',
+      't.ends_on',
+      't.election_kind',
+      'c.name',
+      'c.state',
+    ])
     .orderBy('p.id')
     .orderBy('t.elected_on')
     .orderBy('t.starts_on')

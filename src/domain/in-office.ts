@@ -4,10 +4,7 @@ import { firstDay, lastDay, type PartialDate, type PlainDate } from './partial-d
 import { isCurrent } from './role.js';
 
 /** Whether somebody holds an office on a day: elected and begun, and not ended, as far as the record says. */
-export function isInOffice(
-  terms: readonly Pick<Term, 'elected' | 'starts' | 'ends'>[],
-  day: PlainDate,
-): boolean {
+export function isInOffice(terms: readonly Pick<Term, 'elected' | 'starts' | 'ends'>[], day: PlainDate): boolean {
   return terms.some((term) => (term.elected ?? '') <= day && isCurrent(term, day));
 }
 

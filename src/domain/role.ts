@@ -1,6 +1,6 @@
 import type { PartialDate, PlainDate } from './partial-date.js';
 
-/** Functions a person can have in the network. */
+/** Functions a person can have in the network, in the order in which they are listed. */
 export const roleKinds = [
   'chair',
   'deputy_chair',

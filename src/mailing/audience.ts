@@ -81,7 +81,8 @@ async function readMeant(db: Db, eventId: number, audience: Audience, today: str
   ]);
   const rolesNow = new Map<number, string[]>();
   for (const { person_id, kind, starts_on, ends_on } of roles) {
-    if (isCurrent({ starts: starts_on, ends: ends_on }, today)) rolesNow.set(person_id, [...(rolesNow.get(person_id) ?? []), kind]);
+    if (isCurrent({ starts: starts_on, ends: ends_on }, today))
+      rolesNow.set(person_id, [...(rolesNow.get(person_id) ?? []), kind]);
   }
   const guestIds = new Set(guests.map(({ person_id }) => person_id));
   const attendeeIds = new Set(attendees.map(({ person_id }) => person_id));

@@ -33,10 +33,15 @@ export async function changePerson(
 }
 
 /**
- * Prints what a command changed of a person, old → new; `more` goes into the JSON beside it.
+ * Prints what a command changed of a person, old → new; `more` goes into the JSON beside it, and says with `applied`
+ * where something was written that does not show in the facts.
  * @returns whether it was printed as JSON, so that nothing else is to be printed
  */
-export function printChanged(context: Context, { before, after }: Changed, more: Record<string, unknown> = {}): boolean {
+export function printChanged(
+  context: Context,
+  { before, after }: Changed,
+  more: Record<string, unknown> = {},
+): boolean {
   const { t, terminal, options } = context;
   const changes = differences(factsOf(context, before), factsOf(context, after));
   const isJson = context.printedJson(() => ({
@@ -48,8 +53,13 @@ export function printChanged(context: Context, { before, after }: Changed, more:
   }));
   if (isJson) return true;
   terminal.out(terminal.paint.bold(t('{name} (no. {id})', { name: fullName(after), id: after.id })));
-  if (changes.length === 0) terminal.notice(t('Nothing changes: all of this is on record already.'));
-  else printFacts(terminal, changes.map(({ label, from, to }) => [label, arrow(from, to)]));
+  if (changes.length === 0 && more.applied === undefined)
+    terminal.notice(t('Nothing changes: all of this is on record already.'));
+  else
+    printFacts(
+      terminal,
+      changes.map(({ label, from, to }) => [label, arrow(from, to)]),
+    );
   return false;
 }
 

@@ -27,7 +27,11 @@ export const verb: Verb = {
       .option('--eligible <verdict>', t('only yes, no or unknown by the age rule'))
       .option('--role <role>', t('only people with this function, for example chair or board_member'))
       .option('--search <text>', t('only people with this in name, address or municipality'))
-      .option('--sort <column>', t('order by name, municipality, state, status, born, elected or id, or by age: the youngest in office first'), 'name')
+      .option(
+        '--sort <column>',
+        t('order by name, municipality, state, status, born, elected or id, or by age: the youngest in office first'),
+        'name',
+      )
       .action(async (options) => {
         const { terminal } = context;
         const filter: MemberFilter = {
@@ -43,12 +47,14 @@ export const verb: Verb = {
         const settings = await readSettings(query);
         const persons = (await readMembers(query, filter)).filter(matching(options.search));
         const rows = persons
-          .map((person): Row => ({
-            ...person,
-            eligibility: eligibilityOf(person, context.today, settings),
-            ageNow: person.born === null ? null : ageRangeOn(person.born, context.today),
-            inOffice: isInOffice(person.terms, context.today),
-          }))
+          .map(
+            (person): Row => ({
+              ...person,
+              eligibility: eligibilityOf(person, context.today, settings),
+              ageNow: person.born === null ? null : ageRangeOn(person.born, context.today),
+              inOffice: isInOffice(person.terms, context.today),
+            }),
+          )
           .filter((row) => verdict === undefined || row.eligibility.verdict === verdict);
         if (sort === 'age') rows.sort(youngestFirst);
         else if (sort !== 'name') rows.sort(byKey(keys[sort]));

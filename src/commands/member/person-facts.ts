@@ -34,7 +34,7 @@ export function factsOf(context: Pick<Context, 't' | 'lang'>, person: PersonDeta
   return [
     plain('givenName', message('Given name'), person.givenName),
     plain('familyName', message('Family name'), person.familyName),
-    plain('academicTitle', message('Title'), person.academicTitle),
+    plain('academicTitle', message('Academic title'), person.academicTitle),
     plain('formOfAddress', message('Form of address'), person.formOfAddress, wordOf(forms, person.formOfAddress)),
     plain('addressStyle', message('Style'), person.addressStyle, wordOf(styles, person.addressStyle)),
     plain('salutation', message('Salutation'), person.salutation),
@@ -101,9 +101,10 @@ function periodText({ t, lang }: Pick<Context, 't' | 'lang'>, { status, enteredO
   return since === null ? word : t('{status}, since {date}', { status: word, date: since });
 }
 
-const forms = { ms: message('Ms'), mr: message('Mr'), none: message('none') };
-const styles = { informal: message('informal'), formal: message('formal') };
-const languages = { de: message('German'), en: message('English') };
+/** Values of closed sets in a word. */
+export const forms = { ms: message('Ms'), mr: message('Mr'), none: message('none') };
+export const styles = { informal: message('informal'), formal: message('formal') };
+export const languages = { de: message('German'), en: message('English') };
 
 function wordOf<K extends string>(words: Record<K, Message>, value: K | null): Message | null {
   return value === null ? null : words[value];
