@@ -31,14 +31,21 @@ export function currentConsents<R extends ConsentRecord>(history: readonly R[]):
 }
 
 /**
- * Puts two histories into one, each keeping its own order, by the day of the statements; one without a day stays behind
- * the one before it. On the same day a revocation comes last, and so counts: when in doubt, no. What both say
- * in the same words is kept once.
+ * Puts two histories into one, purpose by purpose, each keeping its own order, by the day of the statements; one without
+ * a day stays behind the one before it. On the same day a revocation comes last, and so counts: when in doubt, no.
+ * What both say in the same words is kept once.
  */
 export function mergeConsents<R extends ConsentRecord>(first: readonly R[], second: readonly R[]): R[] {
   const words = (record: R) => JSON.stringify([record.purpose, record.givenOn, record.revokedOn, record.source]);
   const known = new Set(first.map(words));
-  const [left, right] = [dated(first), dated(second.filter((record) => !known.has(words(record))))];
+  const added = second.filter((record) => !known.has(words(record)));
+  return consentPurposes.flatMap((purpose) => {
+    const isMeant = (record: R) => record.purpose === purpose;
+    return mergeByDay(dated(first.filter(isMeant)), dated(added.filter(isMeant)));
+  });
+}
+
+function mergeByDay<R extends ConsentRecord>(left: Dated<R>[], right: Dated<R>[]): R[] {
   const merged: R[] = [];
   for (;;) {
     const [a, b] = [left[0], right[0]];

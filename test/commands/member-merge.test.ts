@@ -167,16 +167,31 @@ describe('member merge', () => {
     expect(emails.find(({ address }) => address.startsWith('Beide'))?.bouncedAt).toBe('2025-01-01T00:00:00Z');
   });
 
-  it('keeps who left and came back as two memberships, the present one last', async () => {
-    await session.done('member edit 1 --entered 2023');
-    await session.done('member edit 2 --entered 2015');
-    await session.done('member leave 2 --on 2020-05-31');
-    await merge();
+  it.each([
+    ['the one kept', 1, 2],
+    ['the other one', 2, 1],
+  ])('keeps who left and came back as two memberships, the present one last: %s is back', async (_, back, gone) => {
+    await session.done(`member edit ${back} --entered 2023`);
+    await session.done(`member edit ${gone} --entered 2015`);
+    await session.done(`member leave ${gone} --on 2020-05-31`);
+    const { decisions } = await merge();
+    expect(decisions.map(({ field }) => field)).toEqual(['email']);
     const { status, memberships } = await show();
     expect(status).toBe('active');
     expect(memberships.map(({ status: each, enteredOn, leftOn }) => [each, enteredOn, leftOn])).toEqual([
       ['former', '2015', '2020-05-31'],
       ['active', '2023', null],
+    ]);
+  });
+
+  it('forgets no leaving where the order of two memberships is open and somebody says that the person is a member', async () => {
+    await session.done('member leave 1 --on 2020-05-31');
+    const undecided = (await session.done('member merge 1 2 --json --dry-run')).json<Merged>();
+    expect(undecided.decisions.map(({ field, takes }) => [field, takes])).toContainEqual(['status', 'keep']);
+    await merge('--take status=OTHER');
+    expect((await show()).memberships.map(({ status, leftOn }) => [status, leftOn])).toEqual([
+      ['former', '2020-05-31'],
+      ['active', null],
     ]);
   });
 
@@ -191,8 +206,8 @@ describe('member merge', () => {
   it('lets the later statement on consent count, a revocation on the same day too', async () => {
     await session.done('consent give 1 photo --on 1.9.2025');
     await session.done('consent revoke 2 photo --on 1.9.2025');
-    await session.done('consent revoke 1 newsletter --on 1.2.2024');
-    await session.done('consent give 2 newsletter --on 1.3.2024');
+    await session.done('consent give 1 newsletter --on 1.3.2024');
+    await session.done('consent revoke 2 newsletter --on 1.2.2024');
     await merge();
     const text = (await session.done('member show 1')).stdout;
     expect(text).toContain('photo: revoked 1 September 2025');

@@ -44,6 +44,23 @@ describe('two histories of consent become one', () => {
     );
   });
 
+  it('in which one purpose has nothing to do with another', () => {
+    const about = (purpose: ConsentRecord['purpose'], records: ConsentRecord[]) =>
+      records.map((each) => ({ ...each, purpose }));
+    fc.assert(
+      fc.property(history, history, history, history, (photo, otherPhoto, news, otherNews) => {
+        const both = mergeConsents(
+          [...photo, ...about('newsletter', news)],
+          [...about('newsletter', otherNews), ...otherPhoto],
+        );
+        expect(currentConsents(both)).toEqual([
+          ...currentConsents(mergeConsents(about('newsletter', news), about('newsletter', otherNews))),
+          ...currentConsents(mergeConsents(photo, otherPhoto)),
+        ]);
+      }),
+    );
+  });
+
   const given = { purpose: 'photo', givenOn: '2025-01-03', revokedOn: null, source: null } as const;
   const revoked = { purpose: 'photo', givenOn: null, revokedOn: '2025-01-03', source: null } as const;
   it.each([
