@@ -13,10 +13,11 @@ export interface Attendees {
   comment: string | null;
   event_id: number;
   id: Generated<number>;
-  person_id: number;
+  person_id: number | null;
+  registered_at: string | null;
   replied_at: string | null;
   reply_sequence: number | null;
-  status: "invited" | "accepted" | "tentative" | "declined" | "waitlisted" | "attended" | "absent";
+  status: "invited" | "registered" | "accepted" | "tentative" | "declined" | "waitlisted" | "attended" | "absent";
 }
 
 export interface Commands {
@@ -70,13 +71,6 @@ export interface EmailAddresses {
   person_id: number;
 }
 
-export interface EventHosts {
-  event_id: number;
-  id: Generated<number>;
-  organisation_id: number;
-  part: Generated<"host" | "partner">;
-}
-
 export interface EventLinks {
   event_id: number;
   id: Generated<number>;
@@ -93,6 +87,14 @@ export interface EventMoves {
   moved_at: string;
   reason: string | null;
   sequence: number;
+}
+
+export interface EventOrganisations {
+  booth: string | null;
+  event_id: number;
+  id: Generated<number>;
+  organisation_id: number;
+  part: Generated<"host" | "partner" | "exhibitor">;
 }
 
 export interface Events {
@@ -233,6 +235,7 @@ export interface Series {
   rrule: string;
   slug: string;
   start_time: string | null;
+  starts_on: string | null;
   timezone: string;
   title: string;
 }
@@ -240,6 +243,13 @@ export interface Series {
 export interface SeriesHosts {
   id: Generated<number>;
   organisation_id: number;
+  series_id: number;
+}
+
+export interface SeriesLeftOut {
+  id: Generated<number>;
+  proposed: string;
+  reason: string | null;
   series_id: number;
 }
 
@@ -295,9 +305,9 @@ export interface DB {
   deliveries: Deliveries;
   delivery_contents: DeliveryContents;
   email_addresses: EmailAddresses;
-  event_hosts: EventHosts;
   event_links: EventLinks;
   event_moves: EventMoves;
+  event_organisations: EventOrganisations;
   events: Events;
   guests: Guests;
   import_origins: ImportOrigins;
@@ -311,6 +321,7 @@ export interface DB {
   roles: Roles;
   series: Series;
   series_hosts: SeriesHosts;
+  series_left_out: SeriesLeftOut;
   sessions: Sessions;
   settings: Settings;
   terms: Terms;
