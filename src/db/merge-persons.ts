@@ -92,7 +92,7 @@ async function idsOf(db: Db, table: 'memberships' | 'consents', persons: number[
   return rows.map(({ id }) => id);
 }
 
-/** Where both stand on the list of an event, the more telling status stays. */
+/** Where both stand on the list of an event, the more telling status stays, with the earlier place in the queue. */
 async function mergeAttendees(db: Db, { keep, other }: Merge): Promise<number> {
   const rows = await db.selectFrom('attendees').selectAll().where('person_id', 'in', [keep, other]).execute();
   const own = new Map(rows.filter((row) => row.person_id === keep).map((row) => [row.event_id, row]));
@@ -100,9 +100,19 @@ async function mergeAttendees(db: Db, { keep, other }: Merge): Promise<number> {
   for (const row of others) {
     const same = own.get(row.event_id);
     if (same !== undefined) {
-      const loser = tellsMore(row.status, same.status) ? same : row;
+      const [winner, loser] = tellsMore(row.status, same.status) ? [row, same] : [same, row];
       await db.deleteFrom('attendees').where('id', '=', loser.id).execute();
-      if (loser.id === row.id) continue;
+      const [registered_at = null] = [winner, loser]
+        .map((each) => each.registered_at)
+        .filter((at) => at !== null)
+        .sort();
+      const comment = winner.comment ?? loser.comment;
+      await db
+        .updateTable('attendees')
+        .set({ person_id: keep, registered_at, comment })
+        .where('id', '=', winner.id)
+        .execute();
+      continue;
     }
     await db.updateTable('attendees').set({ person_id: keep }).where('id', '=', row.id).execute();
   }

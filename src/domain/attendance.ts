@@ -1,5 +1,13 @@
 /** What became of an invitation or a registration. */
-export type AttendeeStatus = 'invited' | 'accepted' | 'tentative' | 'declined' | 'waitlisted' | 'attended' | 'absent';
+export type AttendeeStatus =
+  | 'invited'
+  | 'registered'
+  | 'accepted'
+  | 'tentative'
+  | 'declined'
+  | 'waitlisted'
+  | 'attended'
+  | 'absent';
 
 /** From the least to the most telling: what happened beats what was promised, an answer beats none. */
 const telling: readonly AttendeeStatus[] = [
@@ -7,6 +15,7 @@ const telling: readonly AttendeeStatus[] = [
   'declined',
   'waitlisted',
   'tentative',
+  'registered',
   'accepted',
   'absent',
   'attended',

@@ -54,7 +54,7 @@ describe('member merge', () => {
       `INSERT INTO consents (person_id, purpose, given_on) VALUES (2, 'photo', '2024-01-01')`,
       `INSERT INTO terms (person_id, title) VALUES (2, 'Landrat')`,
       `INSERT INTO import_origins (person_id, file_name, line, imported_at) VALUES (2, 'liste.csv', 7, '2025-01-01T00:00:00Z')`,
-      `INSERT INTO mailings (event_id, kind, language, audience, sender, created_at) VALUES (1, 'invitation', 'de', 'members', 'x@y.example', '2025-01-01T00:00:00Z')`,
+      `INSERT INTO mailings (event_id, kind, sequence, language, audience, sender, created_at) VALUES (1, 'invitation', 0, 'de', 'members', 'x@y.example', '2025-01-01T00:00:00Z')`,
       `INSERT INTO deliveries (mailing_id, person_id, name, address, state, message_id, sent_at) VALUES (1, 2, 'Kim', 'kim@privat.example', 'sent', '<1>', '2025-01-01T00:00:00Z')`,
     );
     const before = dumpOf(session.database);
@@ -83,15 +83,19 @@ describe('member merge', () => {
     ['accepted', 'absent', 'absent'],
     ['invited', 'declined', 'declined'],
     ['tentative', 'tentative', 'tentative'],
+    ['registered', 'invited', 'registered'],
   ])('keeps of %s and %s for one event %s', async (kept, other, stays) => {
     rows(
       events,
-      `INSERT INTO attendees (event_id, person_id, status) VALUES (1, 1, '${kept}'), (1, 2, '${other}'), (2, 2, 'invited')`,
+      `INSERT INTO attendees (event_id, person_id, status, registered_at) VALUES (1, 1, '${kept}', '2025-08-02T00:00:00Z'),
+        (1, 2, '${other}', '2025-08-01T00:00:00Z'), (2, 2, 'invited', NULL)`,
     );
     await merge();
     const attendees = Object.values(dumpOf(session.database).attendees ?? {});
     expect(attendees).toHaveLength(2);
-    expect(attendees).toContainEqual(expect.objectContaining({ event_id: 1, person_id: 1, status: stays }));
+    expect(attendees).toContainEqual(
+      expect.objectContaining({ event_id: 1, person_id: 1, status: stays, registered_at: '2025-08-01T00:00:00Z' }),
+    );
   });
 
   it.each([
@@ -100,12 +104,13 @@ describe('member merge', () => {
     ['sent', 'unclear', { 1: [1, 'sent'], 2: [null, 'unclear'] }],
     ['failed', 'sent', { 1: [null, 'failed'], 2: [1, 'sent'] }],
   ])('of two copies of one mailing, %s and %s, neither is forgotten nor sent again', async (kept, other, expected) => {
+    const failure = (state: string) => (state === 'failed' ? `'permanent'` : 'NULL');
     const sent = (state: string) => (state === 'sent' ? `'2025-01-01T00:00:00Z'` : 'NULL');
     rows(
       events,
-      `INSERT INTO mailings (event_id, kind, language, audience, sender, created_at) VALUES (1, 'invitation', 'de', 'members', 'x@y.example', '2025-01-01T00:00:00Z')`,
-      `INSERT INTO deliveries (mailing_id, person_id, name, address, state, message_id, sent_at) VALUES
-        (1, 1, 'Kim', 'kim@stadt.example', '${kept}', '<1>', ${sent(kept)}), (1, 2, 'Kim', 'kim@privat.example', '${other}', '<2>', ${sent(other)})`,
+      `INSERT INTO mailings (event_id, kind, sequence, language, audience, sender, created_at) VALUES (1, 'invitation', 0, 'de', 'members', 'x@y.example', '2025-01-01T00:00:00Z')`,
+      `INSERT INTO deliveries (mailing_id, person_id, name, address, state, failure, message_id, sent_at) VALUES
+        (1, 1, 'Kim', 'kim@stadt.example', '${kept}', ${failure(kept)}, '<1>', ${sent(kept)}), (1, 2, 'Kim', 'kim@privat.example', '${other}', ${failure(other)}, '<2>', ${sent(other)})`,
     );
     const before = dumpOf(session.database);
     await merge();
