@@ -11,7 +11,30 @@ export const tree: Tree = {
     export: verb('Write a member list for Excel, as CSV, JSON or address cards', () => import('./member/export.js')),
     list: verb('List members, with filters', () => import('./member/list.js')),
     show: verb('Show one person with everything about them', () => import('./member/show.js')),
+    edit: verb('Change what is known of a person', () => import('./member/edit.js')),
+    merge: verb('Make one person of two records', () => import('./member/merge.js')),
+    leave: verb('End a membership', () => import('./member/leave.js')),
+    rejoin: verb('Begin a membership again', () => import('./member/rejoin.js')),
     check: verb('Check who was young enough at the election, with reasons', () => import('./member/check.js')),
+  }),
+
+  term: group('Elections and offices', {
+    add: verb('Add an election or office', () => import('./term/add.js')),
+    edit: verb('Change an election or office', () => import('./term/edit.js')),
+    end: verb('End a term of office', () => import('./term/end.js')),
+    list: verb('List the elections and offices of a person', () => import('./term/list.js')),
+  }),
+
+  role: group('Functions: the board and mandates', {
+    add: verb('Give somebody a function', () => import('./role/add.js')),
+    end: verb('End a function', () => import('./role/end.js')),
+    list: verb('List who has which function', () => import('./role/list.js')),
+  }),
+
+  consent: group('Consents, with dates and source', {
+    give: verb('Record that a consent was given', () => import('./consent/give.js')),
+    revoke: verb('Record that a consent was revoked', () => import('./consent/revoke.js')),
+    list: verb('List what somebody consented to, and when', () => import('./consent/list.js')),
   }),
 
   series: group('Series: formats that repeat by a rule', {

@@ -1,14 +1,15 @@
 import type { Member, MembershipStatus, State } from '../domain/member.js';
 import { foldText } from '../domain/names.js';
+import type { PlainDate } from '../domain/partial-date.js';
+import { isCurrent, type RoleKind } from '../domain/role.js';
 import type { Db } from './store.js';
-import type { Roles } from './tables.js';
 
 /** Which people to list. Without anything: everybody who has or had a membership. */
 export interface MemberFilter {
   status?: MembershipStatus | 'none' | 'any';
   state?: State;
-  /** Only people who have this function now. */
-  role?: Roles['kind'];
+  /** Only people who have this function on that day. */
+  role?: { kind: RoleKind; on: PlainDate };
 }
 
 /**
@@ -20,7 +21,16 @@ export async function readMembers(db: Db, filter: MemberFilter = {}): Promise<Me
     .leftJoin('terms as t', 't.person_id', 'p.id')
     .leftJoin('municipalities as c', 'c.id', 't.municipality_id')
     .select(['p.id', 'p.given_name', 'p.family_name', 'p.academic_title', 'p.born', 'e.address as email', 'm.status'])
-    .select(['t.id as term', 't.title', 't.elected_on', 't.starts_on', 't.election_kind', 'c.name', 'c.state'])
+    .select([
+      't.id as term',
+      't.title',
+      't.elected_on',
+      't.starts_on',
+      't.ends_on',
+      't.election_kind',
+      'c.name',
+      'c.state',
+    ])
     .orderBy('p.id')
     .orderBy('t.elected_on')
     .orderBy('t.starts_on')
@@ -30,9 +40,13 @@ export async function readMembers(db: Db, filter: MemberFilter = {}): Promise<Me
   else if (status === undefined) query = query.where('m.id', 'is not', null);
   else if (status !== 'any') query = query.where('m.status', '=', status);
   if (role !== undefined) {
-    query = query.where('p.id', 'in', (where) =>
-      where.selectFrom('roles').select('person_id').where('kind', '=', role).where('ends_on', 'is', null),
-    );
+    const roles = await db
+      .selectFrom('roles')
+      .select(['person_id', 'starts_on as starts', 'ends_on as ends'])
+      .where('kind', '=', role.kind)
+      .execute();
+    const holders = roles.filter((each) => isCurrent(each, role.on)).map((each) => each.person_id);
+    query = query.where('p.id', 'in', holders);
   }
   const members: Member[] = [];
   for (const row of await query.execute()) {
@@ -59,6 +73,7 @@ export async function readMembers(db: Db, filter: MemberFilter = {}): Promise<Me
       municipality,
       elected: row.elected_on,
       starts: row.starts_on,
+      ends: row.ends_on,
       first: row.election_kind === null ? null : row.election_kind === 'first',
     });
   }

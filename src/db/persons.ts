@@ -1,6 +1,11 @@
+import type { Updateable } from 'kysely';
 import type { Municipality, Person, Term } from '../domain/member.js';
 import { joinMembership, sortByName } from './members.js';
 import type { Db } from './store.js';
+import type { Persons } from './tables.js';
+
+/** Columns of a person to be written; what is left out stays. */
+export type PersonColumns = Updateable<Persons>;
 
 /** Persons with everything the office knows about them: all, or those with the given ids; by name. */
 export async function readPersons(db: Db, ids?: readonly number[]): Promise<Person[]> {

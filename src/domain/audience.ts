@@ -1,5 +1,6 @@
 import { LAENDER } from './holidays.js';
 import { type MembershipStatus, membershipStatuses, type Person, type State } from './member.js';
+import { roleKinds } from './role.js';
 
 /** Who is meant, as typed after `--to`: groups are united, filters narrow them, exclusions take people out again. */
 export interface Audience {
@@ -27,7 +28,6 @@ export type AudiencePart = { excluded: boolean } & (
 
 /** Roles that make up the board; a spokesperson or a mandate alone does not. */
 export const boardRoles = ['chair', 'deputy_chair', 'treasurer', 'secretary', 'board_member'] as const;
-const allRoles = [...boardRoles, 'spokesperson', 'mandate'];
 
 /**
  * Reads one part: `members`, `board`, `guests`, `attendees`, `everyone`, `role:chair`, `status:supporter`, `state:BY`,
@@ -40,8 +40,8 @@ export function parseAudiencePart(text: string): AudiencePart {
   const misspelt = (words: readonly string[]): AudiencePart => ({ excluded, misspelt: part, words });
   switch (word.toLowerCase()) {
     case 'role': {
-      const role = allRoles.find((each) => each === value.trim().toLowerCase());
-      return role === undefined ? misspelt(allRoles) : { excluded, term: { kind: 'role', role } };
+      const role = roleKinds.find((each) => each === value.trim().toLowerCase());
+      return role === undefined ? misspelt(roleKinds) : { excluded, term: { kind: 'role', role } };
     }
     case 'status': {
       const status = membershipStatuses.find((each) => each === value.trim().toLowerCase());

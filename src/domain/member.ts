@@ -61,7 +61,7 @@ export interface Person {
 export interface Member
   extends Pick<Person, 'id' | 'givenName' | 'familyName' | 'academicTitle' | 'born' | 'email' | 'status'> {
   municipality: Place | null;
-  terms: (Pick<Term, 'title' | 'elected' | 'starts' | 'first'> & { municipality: Place | null })[];
+  terms: (Pick<Term, 'title' | 'elected' | 'starts' | 'ends' | 'first'> & { municipality: Place | null })[];
 }
 
 /** A municipality's name and Land. */

@@ -3,6 +3,7 @@ import type { Db, Store } from '../db/store.js';
 import { type Audience, type AudienceFacts, isMeant } from '../domain/audience.js';
 import { parseEmailAddress } from '../domain/email-address.js';
 import type { Person } from '../domain/member.js';
+import { isCurrent } from '../domain/role.js';
 import { isObsolete, isOpen } from './ledger.js';
 
 /** Somebody who gets a mail. */
@@ -93,9 +94,8 @@ async function readMeant(db: Db, eventId: number, audience: Audience, today: str
   ]);
   const rolesNow = new Map<number, string[]>();
   for (const { person_id, kind, starts_on, ends_on } of roles) {
-    // partial dates: a role that began in `2025` is held in all of 2025, one that ends in it is held to its end
-    const held = (starts_on ?? '') <= today && (ends_on === null || `${ends_on}~` >= today);
-    if (held) rolesNow.set(person_id, [...(rolesNow.get(person_id) ?? []), kind]);
+    if (isCurrent({ starts: starts_on, ends: ends_on }, today))
+      rolesNow.set(person_id, [...(rolesNow.get(person_id) ?? []), kind]);
   }
   const guestIds = new Set(guests.map(({ person_id }) => person_id));
   const attendeeIds = new Set(attendees.map(({ person_id }) => person_id));

@@ -4,8 +4,8 @@ import { shortDate } from '../../i18n/dates.js';
 import { type Column, printTable } from '../../terminal/table.js';
 import type { Verb } from '../verb.js';
 import { ageText, verdictWord } from './eligibility.js';
-import { type MemberRow, memberJson, statusWord } from './present.js';
-import { selectMembers, withSelection } from './select.js';
+import { memberJson, statusWord } from './present.js';
+import { type Selected, selectMembers, withSelection } from './select.js';
 
 export const verb: Verb = {
   examples: ['njb member list --state BY --eligible unknown', 'njb member list --search mayer --json'],
@@ -15,7 +15,7 @@ export const verb: Verb = {
       const rows = await selectMembers(context, options);
       if (context.printedJson(() => rows.map(memberJson))) return;
       if (rows.length === 0) terminal.notice(t('Nobody found.'));
-      await printTable(terminal, columns(context), rows);
+      await printTable(terminal, options.sort === 'age' ? rankingColumns(context) : columns(context), rows);
       if (rows.length > 0 && terminal.isTerminal) {
         terminal.notice(t('{count} {count|person|people}.', { count: rows.length }));
       }
@@ -23,7 +23,21 @@ export const verb: Verb = {
   },
 };
 
-function columns({ t, lang, terminal }: Context): Column<MemberRow>[] {
+/** The youngest in office: who, where, how old today. */
+function rankingColumns({ t, lang }: Context): Column<Selected>[] {
+  return [
+    { heading: '#', cell: ({ id }) => id, align: 'right' },
+    { heading: t('Name'), cell: fullName },
+    { heading: t('Municipality'), cell: ({ municipality }) => municipality?.name ?? null },
+    { heading: t('Land'), cell: ({ municipality }) => municipality?.state ?? null },
+    { heading: t('Born'), cell: ({ born }) => (born === null ? null : shortDate(born, lang)) },
+    { heading: t('Age now'), cell: ({ ageNow }) => ageText(ageNow ?? null), align: 'right' },
+    { heading: t('Elected'), cell: ({ terms }) => electedText(terms, lang) },
+    { heading: t('In office'), cell: ({ inOffice }) => t(inOffice ? 'yes' : 'no') },
+  ];
+}
+
+function columns({ t, lang, terminal }: Context): Column<Selected>[] {
   const { paint } = terminal;
   return [
     { heading: '#', cell: ({ id }) => id, align: 'right' },

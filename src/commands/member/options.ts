@@ -1,19 +1,9 @@
 import { membershipStatuses, type State } from '../../domain/member.js';
-import { type PartialDate, type PlainDate, parsePartialDate } from '../../domain/partial-date.js';
+import { firstDay, type PartialDate, type PlainDate, parsePartialDate } from '../../domain/partial-date.js';
 import { UserError } from '../../errors.js';
 import { parseState } from '../../import/states.js';
 
 export const statusOptions = [...membershipStatuses, 'none', 'any'] as const;
-
-export const roleKinds = [
-  'chair',
-  'deputy_chair',
-  'treasurer',
-  'secretary',
-  'board_member',
-  'spokesperson',
-  'mandate',
-] as const;
 
 /**
  * A Land by code or name.
@@ -39,4 +29,14 @@ export function partialDateOption(text: string, option: string, today: PlainDate
       option,
     },
   );
+}
+
+/**
+ * As {@link partialDateOption}, for what must have happened already.
+ * @throws UserError also for a date that surely lies after today
+ */
+export function pastDateOption(text: string, option: string, today: PlainDate): PartialDate {
+  const date = partialDateOption(text, option, today);
+  if (firstDay(date) <= today) return date;
+  throw new UserError('“{value}” lies in the future; {option} takes a day up to today.', { value: text, option });
 }

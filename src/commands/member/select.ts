@@ -2,13 +2,19 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.js';
 import { type MemberFilter, readMembers } from '../../db/members.js';
 import { readSettings } from '../../db/settings.js';
+import type { AgeRange } from '../../domain/age.js';
+import { ageRangeOn, isInOffice, youngestFirst } from '../../domain/in-office.js';
 import { fullName, type Member } from '../../domain/member.js';
 import { foldText } from '../../domain/names.js';
+import { roleKinds } from '../../domain/role.js';
 import { UserError } from '../../errors.js';
 import { oneOf } from '../choices.js';
 import { eligibilityOf } from './eligibility.js';
-import { roleKinds, stateOption, statusOptions } from './options.js';
+import { stateOption, statusOptions } from './options.js';
 import type { MemberRow } from './present.js';
+
+/** Somebody chosen; age and office of today only where they are asked for, as they take time. */
+export type Selected = MemberRow & { ageNow?: AgeRange | null; inOffice?: boolean };
 
 /** What `--status`, `--state` and the others say, as typed. */
 export interface Selection {
@@ -31,43 +37,63 @@ export function withSelection(command: Command, { t }: Pick<Context, 't'>) {
     .option('--eligible <verdict>', t('only yes, no or unknown by the age rule'))
     .option('--role <role>', t('only people with this function, for example chair or board_member'))
     .option('--search <text>', t('only people with this in name, address or municipality'))
-    .option('--sort <column>', t('order by name, municipality, state, status, born, elected, age or id'), 'name');
+    .option(
+      '--sort <column>',
+      t('order by name, municipality, state, status, born, elected or id, or by age: the youngest in office first'),
+      'name',
+    );
 }
 
 /**
  * The people chosen, with the verdict of the age rule, in the order asked for.
  * @throws UserError where an option has a value it cannot have
  */
-export async function selectMembers(context: Context, selection: Selection): Promise<MemberRow[]> {
+export async function selectMembers(context: Context, selection: Selection): Promise<Selected[]> {
   const { status, state, role, eligible, sort } = selection;
   const filter: MemberFilter = {
     ...(status && { status: oneOf(status, statusOptions, '--status') }),
     ...(state && { state: stateOption(state) }),
-    ...(role && { role: oneOf(role, roleKinds, '--role') }),
+    ...(role && { role: { kind: oneOf(role, roleKinds, '--role'), on: context.today } }),
   };
   const verdict = eligible === undefined ? undefined : oneOf(eligible, ['yes', 'no', 'unknown'], '--eligible');
-  const order = orders[oneOf(sort, Object.keys(orders) as (keyof typeof orders)[], '--sort')];
+  const order = oneOf(sort, sortable, '--sort');
+  const wantsToday = order === 'age' || context.options.json;
 
   const { query } = await context.store();
   const settings = await readSettings(query);
   const persons = (await readMembers(query, filter)).filter(matching(selection.search));
   const rows = persons
-    .map((person): MemberRow => ({ ...person, eligibility: eligibilityOf(person, context.today, settings) }))
+    .map(
+      (person): Selected => ({
+        ...person,
+        eligibility: eligibilityOf(person, context.today, settings),
+        ...(wantsToday && today(person, context.today)),
+      }),
+    )
     .filter((row) => verdict === undefined || row.eligibility.verdict === verdict);
-  if (order !== null) rows.sort(byKey(order));
+  if (order === 'age') return rows.sort((a, b) => youngestFirst(ranked(a), ranked(b)));
+  if (order !== 'name') rows.sort(byKey(keys[order]));
   return rows;
 }
 
-const orders = {
-  name: null,
+function today({ born, terms }: Member, day: string): { ageNow: AgeRange | null; inOffice: boolean } {
+  return { ageNow: born === null ? null : ageRangeOn(born, day), inOffice: isInOffice(terms, day) };
+}
+
+function ranked({ born, inOffice = false }: Selected) {
+  return { born, inOffice };
+}
+
+const keys = {
   id: (row: MemberRow) => row.id,
   municipality: (row: MemberRow) => foldText(row.municipality?.name ?? '\uffff'),
   state: (row: MemberRow) => row.municipality?.state ?? '\uffff',
   status: (row: MemberRow) => row.status ?? '\uffff',
   born: (row: MemberRow) => row.born ?? '\uffff',
   elected: (row: MemberRow) => row.terms.at(-1)?.elected ?? '\uffff',
-  age: (row: MemberRow) => row.eligibility.age?.min ?? 999,
 };
+
+const sortable = ['name', ...(Object.keys(keys) as (keyof typeof keys)[]), 'age'] as const;
 
 function byKey(key: (row: MemberRow) => string | number): (a: MemberRow, b: MemberRow) => number {
   return (a, b) => {

@@ -5,6 +5,7 @@ import { exporting } from './export.js';
 import { imports } from './import.js';
 import { mailings } from './mailings.js';
 import { members } from './members.js';
+import { people } from './people.js';
 import { reports } from './reports.js';
 import { series } from './series.js';
 import { setup } from './setup.js';
@@ -16,6 +17,7 @@ export const de = {
   ...setup,
   ...database,
   ...members,
+  ...people,
   ...imports,
   ...exporting,
   ...events,

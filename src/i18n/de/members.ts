@@ -24,8 +24,10 @@ export const members = {
     'nur Personen mit dieser Funktion, zum Beispiel chair (Vorsitz) oder board_member (Vorstand)',
   'only people with this in name, address or municipality':
     'nur Personen mit diesem Text in Name, Adresse oder Kommune',
-  'order by name, municipality, state, status, born, elected, age or id':
-    'ordnen nach name, municipality, state, status, born, elected, age oder id',
+  'order by name, municipality, state, status, born, elected or id, or by age: the youngest in office first':
+    'ordnen nach name, municipality, state, status, born, elected oder id, oder nach age: die Jüngsten im Amt zuerst',
+  'Age now': 'Alter',
+  'In office': 'Im Amt',
   'Nobody found.': 'Niemand gefunden.',
   '{count} {count|person|people}.': '{count} {count|Person|Personen}.',
   '--search needs a text to look for.': '--search braucht einen Text, nach dem gesucht wird.',

@@ -1,0 +1,137 @@
+import type { Context } from '../../context.js';
+import { addEmail, removeEmail, setPrimaryEmail } from '../../db/emails.js';
+import { findPersons } from '../../db/find-person.js';
+import { removeMemberships, setStatus, updateMembership } from '../../db/memberships.js';
+import type { PersonDetails } from '../../db/person-details.js';
+import { readSettings } from '../../db/settings.js';
+import type { Db } from '../../db/store.js';
+import { addTerm, updateTerm } from '../../db/terms.js';
+import { fullName } from '../../domain/member.js';
+import { UserError } from '../../errors.js';
+import { withTermOptions } from '../term/declare.js';
+import { refuseBackwards } from '../term/options.js';
+import { noticeTooOld, verdictChange, verdictJson } from '../term/verdict-change.js';
+import { collect, type Verb } from '../verb.js';
+import { type Changed, changePerson, noticeDryRun, printChanged } from './change-person.js';
+import { clearable, type Edits, readEdits } from './edit-values.js';
+import { pickPerson } from './pick.js';
+
+export const verb: Verb = {
+  examples: [
+    'njb member edit "Kim Mayer" --email kim.mayer@neu.example --remove-email kim.mayer@stadt.example --born 3.5.1986',
+    'njb member edit 7 --status supporter --clear phone',
+    'njb member edit 7 --block "möchte keine Mails"',
+  ],
+  build: (command, context) => {
+    const { t, today } = context;
+    return withTermOptions(
+      command
+        .argument('<member>', t('id, e-mail address or name'))
+        .option('--given <name>', t('given name'))
+        .option('--family <name>', t('family name'))
+        .option('--title <title>', t('academic title, for example Dr.'))
+        .option('--address <form>', t('form of address: ms, mr or none; without it neutral'))
+        .option('--style <style>', t('informal (du) or formal (Sie)'))
+        .option('--salutation <text>', t('a salutation that replaces the usual one'))
+        .option('--language <language>', t('language of mails to the person: de or en'))
+        .option('--email <address>', t('a new primary address; the one before stays as a further one'))
+        .option('--add-email <address>', t('a further address'), collect)
+        .option('--remove-email <address>', t('take an address away'), collect)
+        .option('--phone <number>', t('phone number'))
+        .option('--born <date>', t('date of birth, may be partial: 1986')),
+      t,
+    )
+      .option(
+        '--status <status>',
+        t('active, prospect, former, supporter, or none for somebody who was never a member'),
+      )
+      .option('--entered <date>', t('date of entry, may be partial'))
+      .option('--left <date>', t('date of leaving, may be partial'))
+      .option('--remarks <text>', t('remarks'))
+      .option('--block <reason>', t('from now on no mail whatever happens, and why'))
+      .option('--unblock', t('mails again'))
+      .option('--clear <field>', t('empty a field: {fields}', { fields: clearable.join(', ') }), collect)
+      .action(async (reference, options) => {
+        const id = await pickPerson(context, reference);
+        const changed = await changePerson(context, id, async ({ query }, person) => {
+          const edits = readEdits(options, person, context);
+          await refuseForeignEmails(query, person, edits);
+          await apply(query, person, edits);
+        });
+        const verdict = verdictChange(changed, today, await readSettings((await context.store()).query));
+        if (printChanged(context, changed, verdictJson(verdict))) return;
+        noticeOtherElection(context, changed);
+        noticeTooOld(context, verdict, changed);
+        noticeDryRun(context);
+      });
+  },
+};
+
+async function apply(db: Db, person: PersonDetails, edits: Edits): Promise<void> {
+  const { id } = person;
+  if (Object.keys(edits.columns).length > 0) {
+    await db.updateTable('persons').set(edits.columns).where('id', '=', id).execute();
+  }
+  if (edits.email === null && person.email !== null) await removeEmail(db, id, person.email);
+  if (edits.email) await setPrimaryEmail(db, id, edits.email);
+  for (const address of edits.addedEmails) await addEmail(db, id, address);
+  for (const address of edits.removedEmails) {
+    if (!(await removeEmail(db, id, address))) {
+      throw new UserError('{name} has no address {email}.', { name: fullName(person), email: address });
+    }
+  }
+  await applyMembership(db, person, edits);
+  if (Object.keys(edits.term).length === 0) return;
+  const latest = person.terms.at(-1);
+  if (latest === undefined) await addTerm(db, id, edits.term);
+  else {
+    refuseBackwards({ ...latest, ...edits.term }, '--elected');
+    await updateTerm(db, latest.id, edits.term);
+  }
+}
+
+async function applyMembership(db: Db, person: PersonDetails, { status, membership }: Edits): Promise<void> {
+  const current = person.memberships.at(-1) ?? null;
+  if (status === 'none') await removeMemberships(db, person.id);
+  else if (status !== undefined) await setStatus(db, person.id, status, current);
+  if (Object.keys(membership).length === 0) return;
+  const isMember = status === undefined ? current !== null : status !== 'none';
+  if (!isMember) throw new UserError('{name} is no member.', { name: fullName(person) });
+  if (membership.leftOn && (status ?? current?.status) !== 'former') {
+    throw new UserError('{name} has not left.', { name: fullName(person) }).hint(
+      '“njb member leave {id} --on DATE” ends the membership.',
+      { id: person.id },
+    );
+  }
+  await updateMembership(db, person.id, membership);
+}
+
+async function refuseForeignEmails(db: Db, person: PersonDetails, { email, addedEmails }: Edits): Promise<void> {
+  for (const address of [...(email ? [email] : []), ...addedEmails]) {
+    const other = (await findPersons(db, address)).find(({ id }) => id !== person.id);
+    if (other === undefined) continue;
+    throw new UserError('{email} already belongs to {name} (no. {id}).', {
+      email: address,
+      name: other.name,
+      id: other.id,
+    }).hint('If both are one person, “njb member merge {keep} {other}” makes one of them.', {
+      keep: person.id,
+      other: other.id,
+    });
+  }
+}
+
+/** An election years away from the one on record is rather another election than a correction. */
+function noticeOtherElection({ t, terminal }: Context, { before, after }: Changed): void {
+  const [old, now] = [before, after].map(({ terms }) => terms.at(-1));
+  if (!old?.elected || !now?.elected || old.id !== now.id) return;
+  if (Math.abs(Number(old.elected.slice(0, 4)) - Number(now.elected.slice(0, 4))) < 2) return;
+  terminal.notice(
+    t(
+      'If this was another election, take it back with “njb undo” and use “njb term add {id}”: so the one before stays on record.',
+      {
+        id: after.id,
+      },
+    ),
+  );
+}

@@ -1,0 +1,42 @@
+import { updateMembership } from '../../db/memberships.js';
+import { fullName } from '../../domain/member.js';
+import { firstDay, lastDay } from '../../domain/partial-date.js';
+import { UserError } from '../../errors.js';
+import { dateInWords } from '../../i18n/dates.js';
+import type { Verb } from '../verb.js';
+import { changePerson, noticeDryRun, printChanged } from './change-person.js';
+import { pastDateOption } from './options.js';
+import { pickPerson } from './pick.js';
+
+export const verb: Verb = {
+  examples: ['njb member leave "Kim Mayer"', 'njb member leave 7 --on 31.8.2025'],
+  build: (command, context) => {
+    const { t, today, lang } = context;
+    return command
+      .argument('<member>', t('id, e-mail address or name'))
+      .option('--on <date>', t('last day of the membership, may be partial; today unless given'))
+      .action(async (reference, options) => {
+        const leftOn = options.on === undefined ? today : pastDateOption(options.on, '--on', today);
+        const id = await pickPerson(context, reference);
+        const changed = await changePerson(context, id, async ({ query }, person) => {
+          const name = fullName(person);
+          if (person.status === null) throw new UserError('{name} is no member and cannot leave.', { name });
+          if (person.status === 'former') {
+            throw person.leftOn === null
+              ? new UserError('{name} has left already.', { name })
+              : new UserError('{name} has left already, on {date}.', { name, date: dateInWords(person.leftOn, lang) });
+          }
+          if (person.enteredOn !== null && lastDay(leftOn) < firstDay(person.enteredOn)) {
+            throw new UserError('{option}: {ends} lies before the beginning, {begins}.', {
+              option: '--on',
+              ends: leftOn,
+              begins: person.enteredOn,
+            });
+          }
+          await updateMembership(query, id, { status: 'former', leftOn });
+        });
+        if (printChanged(context, changed)) return;
+        noticeDryRun(context);
+      });
+  },
+};

@@ -1,0 +1,79 @@
+import { readSettings } from '../../db/settings.js';
+import { addTerm, type TermValues } from '../../db/terms.js';
+import type { Term } from '../../domain/member.js';
+import { municipalityKey } from '../../domain/municipality.js';
+import { foldText } from '../../domain/names.js';
+import { isSurelyBefore } from '../../domain/partial-date.js';
+import { UsageError, UserError } from '../../errors.js';
+import { changePerson, noticeDryRun, printChanged } from '../member/change-person.js';
+import { pickPerson } from '../member/pick.js';
+import type { Verb } from '../verb.js';
+import { withTermOptions } from './declare.js';
+import { readTermOptions, refuseBackwards } from './options.js';
+import { noticeTooOld, verdictChange, verdictJson } from './verdict-change.js';
+
+export const verb: Verb = {
+  examples: [
+    'njb term add "Kim Mayer" --elected 8.3.2026',
+    'njb term add 7 --office Landrätin --municipality "Kreis Musterstadt" --state BY --elected 2026-03-08 --election first',
+  ],
+  build: (command, context) => {
+    const { t, today } = context;
+    return withTermOptions(command.argument('<member>', t('id, e-mail address or name')), t)
+      .option('--starts <date>', t('first day in office, may be partial'))
+      .option('--ends <date>', t('last day in office, may be partial'))
+      .action(async (reference, options) => {
+        const id = await pickPerson(context, reference);
+        const changed = await changePerson(context, id, async ({ query }, person) => {
+          const latest = person.terms.at(-1) ?? null;
+          const given = readTermOptions(options, latest?.municipality ?? null, today);
+          if (Object.keys(given).length === 0) {
+            throw new UsageError('The option {option} is needed.', { option: '--elected' });
+          }
+          const values = asReElection(given, latest);
+          refuseBackwards(values, '--ends');
+          const known = person.terms.find((term) => isSameElection(term, values));
+          if (known !== undefined) {
+            throw new UserError('This election is on record already (term {id}).', { id: known.id }).hint(
+              '“njb term edit {member} --term {id}” changes it.',
+              { member: person.id, id: known.id },
+            );
+          }
+          await addTerm(query, person.id, values);
+        });
+        const verdict = verdictChange(changed, today, await readSettings((await context.store()).query));
+        if (printChanged(context, changed, verdictJson(verdict))) return;
+        noticeTooOld(context, verdict, changed);
+        noticeDryRun(context);
+      });
+  },
+};
+
+/** Without another municipality or title it is an election into the same office again, and not the first one. */
+function asReElection(given: Partial<TermValues>, latest: Term | null): Partial<TermValues> {
+  if (latest === null) return given;
+  const values: Partial<TermValues> = {
+    ...(given.municipality === undefined && {
+      title: latest.title,
+      municipality: latest.municipality && { id: latest.municipality.id },
+    }),
+    ...given,
+  };
+  const sameTitle = !values.title || !latest.title || foldText(values.title) === foldText(latest.title);
+  const isLater = latest.elected && values.elected && isSurelyBefore(latest.elected, values.elected);
+  const isAgain = isLater && sameTitle && latest.municipality !== null && isSamePlace(latest, values);
+  return values.first === undefined && isAgain ? { ...values, first: false } : values;
+}
+
+function isSameElection(term: Term, values: Partial<TermValues>): boolean {
+  if (!isSamePlace(term, values)) return false;
+  const [a, b] = [term.elected, values.elected ?? null];
+  return a !== null && b !== null && (a.startsWith(b) || b.startsWith(a));
+}
+
+function isSamePlace({ municipality }: Term, { municipality: other }: Partial<TermValues>): boolean {
+  if (municipality === null || !other) return municipality === null && !other;
+  if ('id' in other) return other.id === municipality.id;
+  const sameState = other.state === null || municipality.state === null || other.state === municipality.state;
+  return sameState && municipalityKey(other.name) === municipalityKey(municipality.name);
+}

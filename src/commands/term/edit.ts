@@ -1,0 +1,64 @@
+import { readSettings } from '../../db/settings.js';
+import { type TermValues, updateTerm } from '../../db/terms.js';
+import { UsageError } from '../../errors.js';
+import { oneOf } from '../choices.js';
+import { changePerson, detailsOf, noticeDryRun, printChanged } from '../member/change-person.js';
+import { pickPerson } from '../member/pick.js';
+import { collect, type Verb } from '../verb.js';
+import { withTermOptions } from './declare.js';
+import { readTermOptions, refuseBackwards } from './options.js';
+import { pickTerm } from './pick.js';
+import { noticeTooOld, verdictChange, verdictJson } from './verdict-change.js';
+
+export const verb: Verb = {
+  examples: [
+    'njb term edit "Kim Mayer" --elected 27.10.2019 --election first',
+    'njb term edit 7 --term 12 --clear ends',
+  ],
+  build: (command, context) => {
+    const { t, today } = context;
+    return withTermOptions(command.argument('<member>', t('id, e-mail address or name')), t)
+      .option('--starts <date>', t('first day in office, may be partial'))
+      .option('--ends <date>', t('last day in office, may be partial'))
+      .option('--term <number>', t('which term, by its number'))
+      .option('--clear <field>', t('empty a field: {fields}', { fields: clearable.join(', ') }), collect)
+      .action(async (reference, options) => {
+        const person = await detailsOf(await context.store(), await pickPerson(context, reference));
+        const term = await pickTerm(context, person.terms, options.term);
+        const cleared = (options.clear ?? []).map((field) => oneOf(field, clearable, '--clear'));
+        for (const field of cleared) {
+          if (options[field] !== undefined) {
+            throw new UsageError('{option} and {other} exclude each other.', {
+              option: `--${field}`,
+              other: `--clear ${field}`,
+            });
+          }
+        }
+        const values = {
+          ...readTermOptions(options, term.municipality, today),
+          ...Object.fromEntries(cleared.map((field) => [columns[field], null])),
+        };
+        if (Object.keys(values).length === 0) {
+          throw new UsageError('Say what is to change, for example with {option}.', { option: '--elected' });
+        }
+        refuseBackwards({ ...term, ...values }, '--ends');
+        const changed = await changePerson(context, person.id, async ({ query }) => updateTerm(query, term.id, values));
+        const verdict = verdictChange(changed, today, await readSettings((await context.store()).query));
+        if (printChanged(context, changed, verdictJson(verdict))) return;
+        noticeTooOld(context, verdict, changed);
+        noticeDryRun(context);
+      });
+  },
+};
+
+const columns = {
+  office: 'title',
+  municipality: 'municipality',
+  elected: 'elected',
+  election: 'first',
+  employment: 'employment',
+  starts: 'starts',
+  ends: 'ends',
+} as const satisfies Record<string, keyof TermValues>;
+
+const clearable = Object.keys(columns) as (keyof typeof columns)[];

@@ -1,0 +1,170 @@
+import { tellsMore } from '../domain/attendance.js';
+import type { ConsentRecord } from '../domain/consent.js';
+import { writeInOrder } from './consents.js';
+import { setPrimaryEmail } from './emails.js';
+import type { Period } from './person-details.js';
+import type { PersonColumns } from './persons.js';
+import type { Db } from './store.js';
+import type { Deliveries } from './tables.js';
+import { type TermValues, updateTerm } from './terms.js';
+
+/** What a merge writes. Everything of the other person that is not named here moves as it is. */
+export interface Merge {
+  keep: number;
+  other: number;
+  columns: PersonColumns;
+  primaryEmail: string | null;
+  periods: readonly Period[];
+  /** Terms that are one; the other's row goes. */
+  terms: readonly { kept: number; other: number; values: Partial<TermValues> }[];
+  roles: readonly { kept: number; other: number; starts: string | null }[];
+  consents: readonly ConsentRecord[];
+}
+
+/** How many rows of each kind went over to the person kept. */
+export type Moved = Record<'guests' | 'attendees' | 'deliveries' | 'topics' | 'imports', number>;
+
+/** Makes one person of two: writes what was decided, moves everything that hangs on the other one, and removes that. */
+export async function mergePersons(db: Db, merge: Merge): Promise<Moved> {
+  const { keep, other } = merge;
+  await db.updateTable('persons').set(merge.columns).where('id', '=', keep).execute();
+  await mergeEmails(db, merge);
+  await mergeMemberships(db, merge);
+  for (const { kept, other: doubled, values } of merge.terms) {
+    await updateTerm(db, kept, values);
+    await db.deleteFrom('terms').where('id', '=', doubled).execute();
+  }
+  await db.updateTable('terms').set({ person_id: keep }).where('person_id', '=', other).execute();
+  for (const { kept, other: doubled, starts } of merge.roles) {
+    await db.updateTable('roles').set({ starts_on: starts }).where('id', '=', kept).execute();
+    await db.deleteFrom('roles').where('id', '=', doubled).execute();
+  }
+  await db.updateTable('roles').set({ person_id: keep }).where('person_id', '=', other).execute();
+  await writeInOrder(db, keep, await idsOf(db, 'consents', [keep, other]), merge.consents);
+  const moved: Moved = {
+    attendees: await mergeAttendees(db, merge),
+    deliveries: await mergeDeliveries(db, merge),
+    imports: await move(db, 'import_origins', merge),
+    guests: await move(db, 'guests', merge),
+    topics: await moveTopics(db, merge),
+  };
+  await db.deleteFrom('persons').where('id', '=', other).execute();
+  return moved;
+}
+
+async function mergeEmails(db: Db, { keep, other, primaryEmail }: Merge): Promise<void> {
+  const own = await db.selectFrom('email_addresses').selectAll().where('person_id', '=', keep).execute();
+  const known = new Map(own.map((email) => [email.address.toLowerCase(), email]));
+  await db.updateTable('email_addresses').set({ is_primary: 0 }).where('person_id', '=', other).execute();
+  for (const email of await db.selectFrom('email_addresses').selectAll().where('person_id', '=', other).execute()) {
+    const same = known.get(email.address.toLowerCase());
+    if (same === undefined) {
+      await db.updateTable('email_addresses').set({ person_id: keep }).where('id', '=', email.id).execute();
+      continue;
+    }
+    await db.deleteFrom('email_addresses').where('id', '=', email.id).execute();
+    if (same.bounced_at === null && email.bounced_at !== null) {
+      const { bounced_at } = email;
+      await db.updateTable('email_addresses').set({ bounced_at }).where('id', '=', same.id).execute();
+    }
+  }
+  if (primaryEmail !== null) await setPrimaryEmail(db, keep, primaryEmail);
+}
+
+/** The row with the highest id is the current membership, so the periods are written onto the rows in their order. */
+async function mergeMemberships(db: Db, { keep, other, periods }: Merge): Promise<void> {
+  const ids = await idsOf(db, 'memberships', [keep, other]);
+  for (const [i, { status, enteredOn, leftOn, note }] of periods.entries()) {
+    const id = ids[i];
+    if (id === undefined) continue;
+    await db
+      .updateTable('memberships')
+      .set({ person_id: keep, status, entered_on: enteredOn, left_on: leftOn, note })
+      .where('id', '=', id)
+      .execute();
+  }
+  const surplus = ids.slice(periods.length);
+  if (surplus.length > 0) await db.deleteFrom('memberships').where('id', 'in', surplus).execute();
+}
+
+async function idsOf(db: Db, table: 'memberships' | 'consents', persons: number[]): Promise<number[]> {
+  const rows = await db.selectFrom(table).select('id').where('person_id', 'in', persons).orderBy('id').execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Where both stand on the list of an event, the more telling status stays, with the earlier place in the queue. */
+async function mergeAttendees(db: Db, { keep, other }: Merge): Promise<number> {
+  const rows = await db.selectFrom('attendees').selectAll().where('person_id', 'in', [keep, other]).execute();
+  const own = new Map(rows.filter((row) => row.person_id === keep).map((row) => [row.event_id, row]));
+  const others = rows.filter((row) => row.person_id === other);
+  for (const row of others) {
+    const same = own.get(row.event_id);
+    if (same !== undefined) {
+      const [winner, loser] = tellsMore(row.status, same.status) ? [row, same] : [same, row];
+      await db.deleteFrom('attendees').where('id', '=', loser.id).execute();
+      const [registered_at = null] = [winner, loser]
+        .map((each) => each.registered_at)
+        .filter((at) => at !== null)
+        .sort();
+      const comment = winner.comment ?? loser.comment;
+      await db
+        .updateTable('attendees')
+        .set({ person_id: keep, registered_at, comment })
+        .where('id', '=', winner.id)
+        .execute();
+      continue;
+    }
+    await db.updateTable('attendees').set({ person_id: keep }).where('id', '=', row.id).execute();
+  }
+  return others.length;
+}
+
+/** From the least to the most telling: a mail that went out, or may have, is never forgotten. */
+const telling: readonly Deliveries['state'][] = ['skipped', 'failed', 'planned', 'sending', 'unclear', 'sent'];
+
+/**
+ * Where both got the same mailing, one copy stays the person's. The other one stays in the log of the mailing, with its
+ * name and address but without the person; one that is not sent yet is skipped, so that nobody gets two.
+ */
+async function mergeDeliveries(db: Db, { keep, other }: Merge): Promise<number> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select(['id', 'mailing_id', 'person_id', 'state'])
+    .where('person_id', 'in', [keep, other])
+    .execute();
+  const own = new Map(rows.filter((row) => row.person_id === keep).map((row) => [row.mailing_id, row]));
+  const others = rows.filter((row) => row.person_id === other);
+  for (const row of others) {
+    const same = own.get(row.mailing_id);
+    if (same !== undefined) {
+      const loser = telling.indexOf(row.state) > telling.indexOf(same.state) ? same : row;
+      await loosen(db, loser);
+      if (loser.id === row.id) continue;
+    }
+    await db.updateTable('deliveries').set({ person_id: keep }).where('id', '=', row.id).execute();
+  }
+  return others.length;
+}
+
+async function loosen(db: Db, { id, state }: Pick<Deliveries, 'state'> & { id: number }): Promise<void> {
+  const isAhead = state === 'planned';
+  await db
+    .updateTable('deliveries')
+    .set({ person_id: null, ...(isAhead && { state: 'skipped', skip_reason: 'already_told' }) })
+    .where('id', '=', id)
+    .execute();
+}
+
+async function move(db: Db, table: 'guests' | 'import_origins', { keep, other }: Merge): Promise<number> {
+  const [result] = await db.updateTable(table).set({ person_id: keep }).where('person_id', '=', other).execute();
+  return Number(result?.numUpdatedRows ?? 0);
+}
+
+async function moveTopics(db: Db, { keep, other }: Merge): Promise<number> {
+  const [result] = await db
+    .updateTable('topics')
+    .set({ suggested_by: keep })
+    .where('suggested_by', '=', other)
+    .execute();
+  return Number(result?.numUpdatedRows ?? 0);
+}

@@ -1,0 +1,29 @@
+import { ageOn } from './age.js';
+import type { Term } from './member.js';
+import { firstDay, lastDay, type PartialDate, type PlainDate } from './partial-date.js';
+import { isCurrent } from './role.js';
+
+/** Whether somebody holds an office on a day: elected and begun, and not ended, as far as the record says. */
+export function isInOffice(terms: readonly Pick<Term, 'elected' | 'starts' | 'ends'>[], day: PlainDate): boolean {
+  return terms.some((term) => (term.elected ?? '') <= day && isCurrent(term, day));
+}
+
+/** Age in whole years on a day; a range where the date of birth is known in part. Null before birth. */
+export function ageRangeOn(born: PartialDate, day: PlainDate): { min: number; max: number } | null {
+  const max = ageOn(firstDay(born), day);
+  return max < 0 ? null : { min: Math.max(0, ageOn(lastDay(born), day)), max };
+}
+
+/**
+ * Order of the youngest in office: who holds one before who does not, then the youngest first. A date of birth known in
+ * part counts as its first day, so that nobody gets ahead by what is not known; without one, people come last.
+ */
+export function youngestFirst(
+  a: { inOffice: boolean; born: PartialDate | null },
+  b: { inOffice: boolean; born: PartialDate | null },
+): number {
+  if (a.inOffice !== b.inOffice) return a.inOffice ? -1 : 1;
+  const [left, right] = [a, b].map(({ born }) => (born === null ? '' : firstDay(born)));
+  if (left === right || left === undefined || right === undefined) return 0;
+  return left > right ? -1 : 1;
+}

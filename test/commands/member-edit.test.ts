@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { dumpOf } from '../helpers/database.js';
+import { newSession, type Session } from '../helpers/run.js';
+
+let session: Session;
+
+beforeEach(async () => {
+  session = newSession();
+  await session.done('member add --given Kim --family Mayer --email kim@stadt.example --entered 2015');
+});
+
+const memberships = async () =>
+  (await session.done('member show 1 --json')).json<{ memberships: { status: string; enteredOn: string | null }[] }>()
+    .memberships;
+
+describe('member edit', () => {
+  it('begins a membership for who has left, and keeps the one that is over', async () => {
+    await session.done('member leave 1 --on 2020');
+    await session.done('member edit 1 --status supporter --entered 2024');
+    expect(await memberships()).toEqual([
+      { status: 'former', enteredOn: '2015', leftOn: '2020', note: null },
+      { status: 'supporter', enteredOn: '2024', leftOn: null, note: null },
+    ]);
+  });
+
+  it('changes the status of a membership that goes on', async () => {
+    await session.done('member edit 1 --status supporter');
+    expect(await memberships()).toEqual([{ status: 'supporter', enteredOn: '2015', leftOn: null, note: null }]);
+  });
+
+  it('takes the membership away from who never was a member', async () => {
+    await session.done('member edit 1 --status none');
+    expect(await memberships()).toEqual([]);
+    expect(await session.njb('member edit 1 --entered 2020')).toMatchObject({ code: 2 });
+    expect(await session.njb('member leave 1')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('no member'),
+    });
+    expect(await session.njb('member rejoin 1')).toMatchObject({ code: 2, stderr: expect.stringContaining('never') });
+  });
+
+  it('refuses an address that is somebody else’s, and names the merge', async () => {
+    await session.done('member add --family Maier --email maier@stadt.example');
+    const before = dumpOf(session.database);
+    for (const option of ['--email', '--add-email']) {
+      const { code, stderr } = await session.njb(`member edit 1 --phone 1 ${option} MAIER@stadt.example`);
+      expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('njb member merge 1 2') });
+    }
+    expect(dumpOf(session.database)).toEqual(before);
+  });
+
+  it('changes the latest term, or makes the first one', async () => {
+    await session.done('member edit 1 --office Landrätin --municipality Ort --state BY');
+    await session.done('member edit 1 --elected 2019 --state Bayern');
+    const { terms } = (await session.done('member show 1 --json')).json<{ terms: Record<string, unknown>[] }>();
+    expect(terms).toEqual([
+      expect.objectContaining({ title: 'Landrätin', municipality: 'Ort', state: 'BY', elected: '2019' }),
+    ]);
+  });
+
+  it.each([
+    'member edit 1 --status gone',
+    'member edit 1 --family ""',
+    'member edit 1 --clear family',
+    'member edit 1 --email nowhere',
+    'member edit 1 --born 2031',
+    'member edit 1 --state BY',
+    'member edit 1 --block Wunsch --unblock',
+    'member edit 1 --left 2031',
+    'member leave 1 --on 2026',
+    'member leave 1 --on 2014',
+    'term add 1',
+    'term end 1',
+    'term add 1 --elected 2019 --ends 2018',
+    'role add 1 king',
+    'role add 1 chair --from 2025 --until 2024',
+    'consent give 1 photo --on 2025',
+    'consent list 1 fotos',
+  ])('nothing is changed by what is refused: %s', async (line) => {
+    const before = dumpOf(session.database);
+    const { code, stderr } = await session.njb(line);
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.not.stringContaining('should not have') });
+    expect(dumpOf(session.database)).toEqual(before);
+  });
+
+  it('tells in the JSON of term add who is too old', async () => {
+    await session.done('member edit 1 --born 1980 --elected 2015');
+    const { eligibility, changes } = (await session.done('term add 1 --elected 2023 --json')).json<{
+      eligibility: { verdict: string };
+      changes: unknown[];
+    }>();
+    expect(eligibility.verdict).toBe('no');
+    expect(changes).toHaveLength(1);
+  });
+});
