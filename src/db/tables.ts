@@ -9,6 +9,13 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export interface AnonymousAttendees {
+  count: number;
+  event_id: number;
+  id: Generated<number>;
+  status: "invited" | "accepted" | "tentative" | "declined" | "waitlisted" | "attended" | "absent";
+}
+
 export interface Attendees {
   comment: string | null;
   event_id: number;
@@ -68,6 +75,18 @@ export interface EmailAddresses {
   id: Generated<number>;
   is_primary: Generated<number>;
   person_id: number;
+}
+
+export interface ErasureKey {
+  id: Generated<number>;
+  value: string;
+}
+
+export interface Erasures {
+  erased_on: string;
+  hash: string;
+  id: Generated<number>;
+  kind: "email" | "name";
 }
 
 export interface EventHosts {
@@ -289,12 +308,15 @@ export interface Topics {
 }
 
 export interface DB {
+  anonymous_attendees: AnonymousAttendees;
   attendees: Attendees;
   commands: Commands;
   consents: Consents;
   deliveries: Deliveries;
   delivery_contents: DeliveryContents;
   email_addresses: EmailAddresses;
+  erasure_key: ErasureKey;
+  erasures: Erasures;
   event_hosts: EventHosts;
   event_links: EventLinks;
   event_moves: EventMoves;

@@ -1,0 +1,25 @@
+-- People erased on request (Art. 17 GDPR).
+
+-- That they are not to come back with the next import: keyed hashes, from which nobody can be read.
+CREATE TABLE erasures (
+  id        INTEGER PRIMARY KEY NOT NULL,
+  kind      TEXT NOT NULL CHECK (kind IN ('email', 'name')),
+  -- HMAC-SHA-256 of the address, or of name and municipality, both folded
+  hash      TEXT NOT NULL UNIQUE CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*'),
+  erased_on TEXT NOT NULL CHECK (erased_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')
+) STRICT;
+
+-- The key of the hashes, made with the first of them: without it names could be tried out.
+CREATE TABLE erasure_key (
+  id    INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),
+  value TEXT NOT NULL CHECK (length(value) >= 32)
+) STRICT;
+
+-- What is left of the attendances of erased people: how many there were.
+CREATE TABLE anonymous_attendees (
+  id       INTEGER PRIMARY KEY NOT NULL,
+  event_id INTEGER NOT NULL REFERENCES events (id) ON DELETE CASCADE,
+  status   TEXT NOT NULL CHECK (status IN ('invited', 'accepted', 'tentative', 'declined', 'waitlisted', 'attended', 'absent')),
+  count    INTEGER NOT NULL CHECK (count > 0),
+  UNIQUE (event_id, status)
+) STRICT;
