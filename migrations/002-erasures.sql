@@ -3,6 +3,8 @@
 -- That they are not to come back with the next import: keyed hashes, from which nobody can be read.
 CREATE TABLE erasures (
   id        INTEGER PRIMARY KEY NOT NULL,
+  -- one number for all hashes of a person: who comes back does so under all of them
+  subject   INTEGER NOT NULL,
   kind      TEXT NOT NULL CHECK (kind IN ('email', 'name')),
   -- HMAC-SHA-256 of the address, or of name and municipality, both folded
   hash      TEXT NOT NULL UNIQUE CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*'),

@@ -50,17 +50,18 @@ export function rememberErasure(
     sqlite.prepare('INSERT INTO erasure_key (id, value) VALUES (1, ?)').run(key);
   }
   const insert = sqlite.prepare(
-    `INSERT INTO erasures (kind, hash, erased_on) VALUES (?, ?, ?)
-     ON CONFLICT (hash) DO UPDATE SET erased_on = excluded.erased_on`,
+    `INSERT INTO erasures (subject, kind, hash, erased_on) VALUES (?, ?, ?, ?)
+     ON CONFLICT (hash) DO UPDATE SET subject = excluded.subject, erased_on = excluded.erased_on`,
   );
-  for (const { kind, hash } of hashesOf(key, marks)) insert.run(kind, hash, today);
+  const subject = sqlite.prepare<[], number>('SELECT coalesce(max(subject), 0) + 1 FROM erasures').pluck().get() ?? 1;
+  for (const { kind, hash } of hashesOf(key, marks)) insert.run(subject, kind, hash, today);
 }
 
-/** Forgets that somebody was erased, who wants to be taken in again. */
+/** Forgets that somebody was erased, who wants to be taken in again: all marks of theirs, not only these. */
 export function releaseErasure(sqlite: BetterSqlite3.Database, marks: Marks): void {
   const key = readKey(sqlite);
   if (key === null) return;
-  const remove = sqlite.prepare('DELETE FROM erasures WHERE hash = ?');
+  const remove = sqlite.prepare('DELETE FROM erasures WHERE subject IN (SELECT subject FROM erasures WHERE hash = ?)');
   for (const { hash } of hashesOf(key, marks)) remove.run(hash);
 }
 

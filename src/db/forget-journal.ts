@@ -76,7 +76,7 @@ export function cleanJournal(
     const isOwn = blanked.has(id) || rows.has(`${name} ${rowId}`);
     if (isOwn) blanked.add(id);
     else if ([before, after].some((text) => text !== null && redactor.finds(text))) changed.push({ id, before, after });
-    const touched = commandId === null ? null : isOwn ? own : name === 'persons' ? foreign : null;
+    const touched = commandId === null ? null : isOwn ? own : name === 'municipalities' ? null : foreign;
     if (commandId !== null) touched?.add(commandId);
   }
   for (const id of blanked) blank.run(id);
@@ -86,16 +86,22 @@ export function cleanJournal(
   return { entries: blanked.size + changed.length, commands };
 }
 
-/** A command that was about this person alone keeps its words and options, every other one what does not name them. */
+/**
+ * A command about this person alone, as the one that is running, keeps its words and options; every other one keeps
+ * each argument that does not name them.
+ */
 function cleanCommands(sqlite: BetterSqlite3.Database, isOwn: (id: number) => boolean, redactor: Redactor): number {
   const update = sqlite.prepare('UPDATE commands SET args = ? WHERE id = ?');
   let count = 0;
-  const commands = sqlite.prepare<[], { id: number; words: string; args: string }>(
-    'SELECT id, words, args FROM commands',
+  const commands = sqlite.prepare<[], { id: number; words: string; args: string; running: number }>(
+    'SELECT id, words, args, running FROM commands',
   );
-  for (const { id, words, args } of commands.all()) {
+  for (const { id, words, args, running } of commands.all()) {
     const typed = JSON.parse(args) as string[];
-    const kept = isOwn(id) ? withoutValues(typed, words) : typed.map((arg) => redactor.redact(arg));
+    const kept =
+      running === 1 || isOwn(id)
+        ? withoutValues(typed, words)
+        : typed.map((arg) => (redactor.finds(arg) ? ERASED_WORD : arg));
     const next = JSON.stringify(kept);
     if (next === args) continue;
     update.run(next, id);

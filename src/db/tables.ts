@@ -87,6 +87,7 @@ export interface Erasures {
   hash: string;
   id: Generated<number>;
   kind: "email" | "name";
+  subject: number;
 }
 
 export interface EventHosts {

@@ -38,6 +38,9 @@ export function collectDossier(store: Store, personId: number, today: string): D
   return { createdOn: today, ...records, changes };
 }
 
+/** Columns that are yes or no. */
+const flags = new Set(['blocked', 'is_primary']);
+
 /** A name and what is known under it. */
 interface Fact {
   label: string;
@@ -59,15 +62,18 @@ export function renderDossier(
   const { person } = dossier;
   const day = (text: string) => dateInWords(text.endsWith('Z') ? germanDay(text) : text, language);
   const shown = (value: string | number | null) => {
-    if (value === null || value === '') return t('nothing');
+    if (value === null || value === '') return '–';
     if (typeof value === 'number') return String(value);
     return /^\d{4}-\d\d(-\d\d(T.*Z)?)?$/.test(value) ? day(value) : storedWord(t, value);
+  };
+  const labelOf = (table: string, column: string) => {
+    const word = columnWord(table, column);
+    return typeof word === 'string' ? word : t(word);
   };
   const facts = (table: string, values: Readonly<Record<string, string | number | null>>): Fact[] =>
     Object.entries(values).flatMap(([column, value]) => {
       if (value === null || value === '') return [];
-      const word = columnWord(table, column);
-      return [{ label: typeof word === 'string' ? word : t(word), value: shown(value) }];
+      return [{ label: labelOf(table, column), value: shown(value) }];
     });
   const yesNo = (flag: number) => (flag === 1 ? t('yes') : null);
   const view = {
@@ -142,15 +148,18 @@ export function renderDossier(
       text: mail.text,
       withCalendar: mail.calendar !== null,
     })),
-    changes: dossier.changes.map(({ at, command, table, kind, values }) => ({
+    changes: byCommand(dossier.changes).map(({ at, command, changes }) => ({
       day: at === null ? null : germanDay(at),
       command,
-      added: kind === 'added',
-      removed: kind === 'removed',
-      values: values.flatMap(({ column, from, to }) => {
-        const word = columnWord(table, column);
-        return [{ label: typeof word === 'string' ? word : t(word), from: shown(from), to: shown(to) }];
-      }),
+      values: changes.flatMap(({ table, kind, values }) =>
+        values.map(({ column, from, to }) => ({
+          label: labelOf(table, column),
+          from: flags.has(column) ? t(from === 1 ? 'yes' : 'no') : shown(from),
+          to: flags.has(column) ? t(to === 1 ? 'yes' : 'no') : shown(to),
+          added: kind === 'added',
+          removed: kind === 'removed',
+        })),
+      ),
     })),
     keepFormer: settings.keepFormer,
     keepProspects: settings.keepProspects,
@@ -158,4 +167,15 @@ export function renderDossier(
     keepLog: settings.keepLog,
   };
   return templates.render('dossier', 'txt', view);
+}
+
+/** Changes that one command made, together. */
+function byCommand(changes: readonly RecordedChange[]) {
+  const groups: (Pick<RecordedChange, 'at' | 'command'> & { changes: RecordedChange[] })[] = [];
+  for (const change of changes) {
+    const last = groups.at(-1);
+    if (last !== undefined && last.at === change.at && last.command === change.command) last.changes.push(change);
+    else groups.push({ at: change.at, command: change.command, changes: [change] });
+  }
+  return groups;
 }

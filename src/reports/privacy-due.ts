@@ -85,7 +85,7 @@ const contacts = `
          (SELECT max(day) FROM (
             SELECT max(imported_at) AS day FROM import_origins WHERE person_id = p.id
             UNION ALL SELECT max(c.at) FROM journal j JOIN commands c ON c.id = j.command_id
-                       WHERE j.table_name = 'persons' AND j.row_id = p.id
+                       WHERE j.table_name = 'persons' AND j.row_id = p.id AND j.after ->> '$.erased' IS NULL
             UNION ALL SELECT max(elected_on) FROM terms WHERE person_id = p.id
             UNION ALL SELECT max(given_on) FROM consents WHERE person_id = p.id
             UNION ALL SELECT max(sent_at) FROM deliveries WHERE person_id = p.id
@@ -112,4 +112,5 @@ const comments = `
 
 const logEntries = `
   SELECT 'njb ' || c.words AS what, NULL AS personId, count(*) AS count, c.at AS since
-    FROM commands c JOIN journal j ON j.command_id = c.id GROUP BY c.id ORDER BY c.id`;
+    FROM commands c JOIN journal j ON j.command_id = c.id
+   WHERE coalesce(j.after, j.before) ->> '$.erased' IS NULL GROUP BY c.id ORDER BY c.id`;

@@ -141,6 +141,7 @@ export const storedData: Readonly<Record<string, Readonly<Record<string, Message
   },
   erasures: {
     id: null,
+    subject: null,
     kind: null,
     hash: message('Keyed hash of the address, and of name and municipality'),
     erased_on: message('Day of the erasure'),

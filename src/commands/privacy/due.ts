@@ -31,7 +31,7 @@ export const verb: Verb = {
       await printTable(
         terminal,
         [
-          { heading: t('Rule'), cell: ({ rule }) => t(rules[rule]) },
+          { heading: t('Retention rule'), cell: ({ rule }) => t(rules[rule]) },
           { heading: t('What'), cell: ({ what }) => what },
           { heading: t('No.'), cell: ({ personId }) => personId, align: 'right' },
           { heading: t('Records'), cell: ({ count }) => count, align: 'right' },

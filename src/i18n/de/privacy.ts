@@ -135,7 +135,7 @@ export const privacy = {
   'Copy of the database': 'Kopie der Datenbank',
   'By the rules of retention nothing is to be erased.': 'Nach den Löschfristen ist nichts zu löschen.',
   'date missing': 'Datum fehlt',
-  Rule: 'Frist für',
+  'Retention rule': 'Frist für',
   What: 'Was',
   'No.': 'Nr.',
   Records: 'Datensätze',
