@@ -81,11 +81,13 @@ const formerMembers = `
 
 /** A contact: the person was entered or imported, elected, written to, answered, came, spoke or suggested a topic. */
 const contacts = `
+  WITH touched AS MATERIALIZED (
+    SELECT j.row_id AS id, max(c.at) AS at FROM journal j JOIN commands c ON c.id = j.command_id
+     WHERE j.table_name = 'persons' AND j.after ->> '$.erased' IS NULL GROUP BY j.row_id)
   SELECT ${name} AS what, p.id AS personId, 1 AS count,
          (SELECT max(day) FROM (
             SELECT max(imported_at) AS day FROM import_origins WHERE person_id = p.id
-            UNION ALL SELECT max(c.at) FROM journal j JOIN commands c ON c.id = j.command_id
-                       WHERE j.table_name = 'persons' AND j.row_id = p.id AND j.after ->> '$.erased' IS NULL
+            UNION ALL SELECT touched.at
             UNION ALL SELECT max(elected_on) FROM terms WHERE person_id = p.id
             UNION ALL SELECT max(given_on) FROM consents WHERE person_id = p.id
             UNION ALL SELECT max(sent_at) FROM deliveries WHERE person_id = p.id
@@ -93,7 +95,7 @@ const contacts = `
                         FROM attendees a JOIN events e ON e.id = a.event_id WHERE a.person_id = p.id
             UNION ALL SELECT max(e.end_date) FROM guests g JOIN events e ON e.id = g.event_id WHERE g.person_id = p.id
             UNION ALL SELECT max(suggested_on) FROM topics WHERE suggested_by = p.id)) AS since
-    FROM persons p LEFT JOIN memberships m ON m.id = ${current}
+    FROM persons p LEFT JOIN memberships m ON m.id = ${current} LEFT JOIN touched ON touched.id = p.id
    WHERE (m.id IS NULL OR m.status = 'prospect')
      AND NOT EXISTS (SELECT 1 FROM roles WHERE person_id = p.id AND ends_on IS NULL)
    ORDER BY since, p.id`;
