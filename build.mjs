@@ -13,6 +13,13 @@ const withoutChildProcess = {
   load: (id) => (id === '\0none' ? 'export default {};' : null),
 };
 
+// Where version 12 could not be compiled (it is optional: Node 22 and newer do without), the build does without it too.
+const sqliteIfInstalled = {
+  name: 'better-sqlite3-if-installed',
+  resolveId: (id) => (id === 'better-sqlite3' && !isInstalled(id) ? '\0missing' : null),
+  load: (id) => (id === '\0missing' ? 'export default null;' : null),
+};
+
 const core = [
   /node_modules\/commander\//,
   /src\/(?:[\w-]+|(?:i18n|terminal)\/(?!width|progress)[\w-]+)\.ts$/,
@@ -26,7 +33,7 @@ const bundle = await rolldown({
   cwd: import.meta.dirname,
   platform: 'node',
   external: ['better-sqlite3-node-api'],
-  plugins: [withoutChildProcess],
+  plugins: [withoutChildProcess, sqliteIfInstalled],
   tsconfig: true,
   logLevel: 'warn',
 });
@@ -60,4 +67,12 @@ if (!nodeModule.enableCompileCache) {
     spawnSync(process.execPath, [join(import.meta.dirname, 'bin/njb.js'), ...args], { env, stdio: 'pipe' });
   }
   rmSync(folder, { recursive: true, force: true });
+}
+
+function isInstalled(name) {
+  try {
+    return Boolean(nodeModule.createRequire(import.meta.url).resolve(name));
+  } catch {
+    return false;
+  }
 }

@@ -25,7 +25,9 @@ CREATE INDEX municipalities_name ON municipalities (name);
 CREATE TABLE municipality_aliases (
   id              INTEGER PRIMARY KEY NOT NULL,
   municipality_id INTEGER NOT NULL REFERENCES municipalities (id) ON DELETE CASCADE,
-  alias           TEXT NOT NULL UNIQUE CHECK (alias <> '')
+  alias           TEXT NOT NULL CHECK (alias <> ''),
+  -- one alias may mean several (Hemmingen in NI and BW): then it is asked
+  UNIQUE (alias, municipality_id)
 ) STRICT;
 CREATE INDEX municipality_aliases_municipality ON municipality_aliases (municipality_id);
 
@@ -131,6 +133,8 @@ CREATE TABLE series (
   title        TEXT NOT NULL CHECK (title <> ''),
   -- RFC 5545 recurrence rule without DTSTART
   rrule        TEXT NOT NULL,
+  -- from which day the rule counts (RFC 5545 DTSTART): which week is the first of a fortnight
+  starts_on    TEXT CHECK (starts_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
   start_time   TEXT CHECK (start_time GLOB '[0-2][0-9]:[0-5][0-9]'),
   end_time     TEXT CHECK (end_time GLOB '[0-2][0-9]:[0-5][0-9]'),
   timezone     TEXT NOT NULL,
@@ -147,6 +151,17 @@ CREATE TABLE series_hosts (
   series_id       INTEGER NOT NULL REFERENCES series (id) ON DELETE CASCADE,
   organisation_id INTEGER NOT NULL REFERENCES organisations (id),
   UNIQUE (series_id, organisation_id)
+) STRICT;
+
+CREATE INDEX series_hosts_organisation ON series_hosts (organisation_id);
+
+-- Dates of the rule that a person decided to leave out.
+CREATE TABLE series_left_out (
+  id        INTEGER PRIMARY KEY NOT NULL,
+  series_id INTEGER NOT NULL REFERENCES series (id) ON DELETE CASCADE,
+  proposed  TEXT NOT NULL CHECK (proposed GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  reason    TEXT,
+  UNIQUE (series_id, proposed)
 ) STRICT;
 
 CREATE TABLE events (
@@ -183,13 +198,16 @@ CREATE TABLE events (
 CREATE INDEX events_dates ON events (start_date, end_date);
 CREATE INDEX events_series ON events (series_id, start_date);
 
-CREATE TABLE event_hosts (
+CREATE TABLE event_organisations (
   id              INTEGER PRIMARY KEY NOT NULL,
   event_id        INTEGER NOT NULL REFERENCES events (id) ON DELETE CASCADE,
   organisation_id INTEGER NOT NULL REFERENCES organisations (id),
-  part            TEXT NOT NULL DEFAULT 'host' CHECK (part IN ('host', 'partner')),
-  UNIQUE (event_id, organisation_id)
+  part            TEXT NOT NULL DEFAULT 'host' CHECK (part IN ('host', 'partner', 'exhibitor')),
+  booth           TEXT,
+  UNIQUE (event_id, organisation_id, part),
+  UNIQUE (event_id, booth)
 ) STRICT;
+CREATE INDEX event_organisations_organisation ON event_organisations (organisation_id);
 
 CREATE TABLE event_moves (
   id         INTEGER PRIMARY KEY NOT NULL,
@@ -252,11 +270,14 @@ CREATE INDEX guests_organisation ON guests (organisation_id);
 CREATE TABLE attendees (
   id             INTEGER PRIMARY KEY NOT NULL,
   event_id       INTEGER NOT NULL REFERENCES events (id) ON DELETE CASCADE,
-  person_id      INTEGER NOT NULL REFERENCES persons (id) ON DELETE CASCADE,
-  status         TEXT NOT NULL CHECK (status IN ('invited', 'accepted', 'tentative', 'declined', 'waitlisted', 'attended', 'absent')),
+  -- NULL: the person was erased, the count stays
+  person_id      INTEGER REFERENCES persons (id) ON DELETE SET NULL,
+  status         TEXT NOT NULL CHECK (status IN ('invited', 'registered', 'accepted', 'tentative', 'declined', 'waitlisted', 'attended', 'absent')),
   -- SEQUENCE and DTSTAMP of the reply that set the status (RFC 5546): an older reply never overwrites a newer one
   reply_sequence INTEGER,
   replied_at     TEXT,
+  -- orders the waiting list
+  registered_at  TEXT,
   comment        TEXT,
   UNIQUE (event_id, person_id)
 ) STRICT;
@@ -290,8 +311,9 @@ CREATE TABLE mailings (
   sender     TEXT NOT NULL,
   reply_to   TEXT,
   created_at TEXT NOT NULL,
-  -- local time in the event's zone after which nothing of this mailing is sent any more
-  expires_at TEXT
+  -- UTC instant after which nothing of this mailing is sent any more
+  expires_at TEXT,
+  CHECK (event_id IS NULL OR sequence IS NOT NULL)
 ) STRICT;
 CREATE INDEX mailings_event ON mailings (event_id);
 
@@ -302,7 +324,7 @@ CREATE TABLE deliveries (
   person_id    INTEGER REFERENCES persons (id) ON DELETE SET NULL,
   -- name and address as of the freeze
   name         TEXT NOT NULL,
-  address      TEXT,
+  address      TEXT COLLATE NOCASE,
   state        TEXT NOT NULL CHECK (state IN ('planned', 'sending', 'sent', 'failed', 'unclear', 'skipped')),
   skip_reason  TEXT CHECK (skip_reason IN ('blocked', 'no_address', 'invalid_address', 'no_consent', 'bounced', 'already_told', 'shared_address', 'expired')),
   failure      TEXT CHECK (failure IN ('temporary', 'permanent')),
@@ -312,10 +334,13 @@ CREATE TABLE deliveries (
   error        TEXT,
   UNIQUE (mailing_id, person_id),
   CHECK ((state = 'skipped') = (skip_reason IS NOT NULL)),
-  CHECK (state <> 'sent' OR sent_at IS NOT NULL),
+  CHECK ((state = 'failed') = (failure IS NOT NULL)),
+  CHECK ((state = 'sent') = (sent_at IS NOT NULL)),
   CHECK (state = 'skipped' OR (address IS NOT NULL AND message_id IS NOT NULL))
 ) STRICT;
 CREATE INDEX deliveries_state ON deliveries (mailing_id, state);
+-- one mail an address, whoever shares it
+CREATE UNIQUE INDEX deliveries_address ON deliveries (mailing_id, address) WHERE state <> 'skipped';
 CREATE INDEX deliveries_person ON deliveries (person_id);
 
 -- The frozen text. Written once; kept apart so that state changes and their journal stay small.

@@ -16,12 +16,3 @@ CREATE TABLE erasure_key (
   id    INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),
   value TEXT NOT NULL CHECK (length(value) >= 32)
 ) STRICT;
-
--- What is left of the attendances of erased people: how many there were.
-CREATE TABLE anonymous_attendees (
-  id       INTEGER PRIMARY KEY NOT NULL,
-  event_id INTEGER NOT NULL REFERENCES events (id) ON DELETE CASCADE,
-  status   TEXT NOT NULL CHECK (status IN ('invited', 'accepted', 'tentative', 'declined', 'waitlisted', 'attended', 'absent')),
-  count    INTEGER NOT NULL CHECK (count > 0),
-  UNIQUE (event_id, status)
-) STRICT;

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { OperationFailed, UserError } from './errors.js';
+import { OperationFailed, UsageError, UserError } from './errors.js';
 
 /** What belongs to this machine rather than to the network: where things lie and how mail leaves. */
 export interface Config {
@@ -43,6 +43,7 @@ export function loadConfig(
   cwd: string,
   home: () => string,
 ): Config {
+  if (options.db === '') throw new UsageError('The option {option} is empty.', { option: '--db' });
   const given = options.db ?? env.NJB_DB;
   const database = given ? resolve(cwd, given) : join(dataFolder(env, home), 'njb.db');
   const folder = dirname(database);

@@ -1,5 +1,6 @@
 import { type Config, loadConfig } from './config.js';
 import type { CommandLine } from './db/change.js';
+import type { OpenedStore } from './db/open.js';
 import type { Store } from './db/store.js';
 import { germanDay } from './domain/german-time.js';
 import { isPlainDate } from './domain/partial-date.js';
@@ -106,12 +107,16 @@ export async function createContext(
   const terminal = await openTerminal({ ...system, quiet: options.quiet, color: options.color });
   const today = currentDay(options.today ?? (system.env.NJB_TODAY || undefined), system.now());
   const prompt = (system.prompter ?? inquirerPrompter)(t);
-  let opened: Store | null = null;
+  let opened: OpenedStore | null = null;
 
   const open = async (purpose: 'read' | 'change' | 'memory'): Promise<Store> => {
     if (opened !== null) return opened;
     const { openStore } = await import('./db/open.js');
     opened = await openStore(config.database, purpose, config.backups, system.now());
+    if (opened.copyOfOlder !== null) {
+      const file = opened.copyOfOlder;
+      terminal.notice(t('The database was brought up to date; a copy of the old one lies in {file}', { file }));
+    }
     return opened;
   };
   const record = async <T>(
@@ -127,10 +132,20 @@ export async function createContext(
     const { readHeader } = await import('./db/header.js');
     return opened === null && readHeader(config.database) === null;
   };
+  const leaveNoEmptyDatabase = async () => {
+    if (opened === null || !opened.created || opened.sqlite.memory) return;
+    const { removeIfUnused } = await import('./db/create.js');
+    if (removeIfUnused(opened)) opened = null;
+  };
   const changeAs = async <T>(work: (store: Store) => Promise<T>, extra: { undoes?: number } = {}) => {
     const { dryRun } = options;
     const store = await open(dryRun && (await isMissing()) ? 'memory' : 'change');
-    return record(store, work, { dryRun, ...extra });
+    try {
+      return await record(store, work, { dryRun, ...extra });
+    } catch (error) {
+      await leaveNoEmptyDatabase();
+      throw error;
+    }
   };
 
   return {

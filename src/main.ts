@@ -2,15 +2,17 @@ import { scan } from './command-line.js';
 import { tree } from './commands/index.js';
 import { buildProgram } from './commands/program.js';
 import { type Context, createContext, type System } from './context.js';
+import { withoutSteering } from './domain/clean-text.js';
 import { type ExitCode, exitCodes, NjbError, UsageError } from './errors.js';
 import { isLanguage, type Language, systemLanguage, translator } from './i18n/translate.js';
 
 /**
  * Runs one command line and returns the exit code. Everything a user can do comes through here; errors are printed
  * here and nowhere else.
- * @param args what was typed after `njb`
+ * @param typed what was typed after `njb`
  */
-export async function run(args: readonly string[], system: System): Promise<ExitCode> {
+export async function run(typed: readonly string[], system: System): Promise<ExitCode> {
+  const args = typed.map(withoutSteering);
   const { options, path, target } = scan(args, tree);
   let context: Context | null = null;
   try {

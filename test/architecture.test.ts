@@ -10,7 +10,7 @@ const lower = ['domain', 'db', 'templates', 'i18n'];
 const middle = ['import', 'mailing', 'calendar', 'reports'];
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'start.ts': ['main.ts', 'context.ts', 'terminal'],
-  'main.ts': ['command-line.ts', 'commands', 'context.ts', 'db', 'i18n', 'terminal', ...base],
+  'main.ts': ['domain', 'command-line.ts', 'commands', 'context.ts', 'db', 'i18n', 'terminal', ...base],
   'command-line.ts': ['commands', 'context.ts'],
   // the composition root
   'context.ts': ['config.ts', 'terminal', ...lower, 'mailing', ...base],

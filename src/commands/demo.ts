@@ -14,7 +14,7 @@ export const verb: Verb = {
       .option('--dir <folder>', t('where to put the demo; it must not exist yet'))
       .action(async ({ dir }) => {
         const { terminal, system, options } = context;
-        const folder = dir === undefined ? freeFolder(system.cwd) : resolve(system.cwd, dir);
+        const folder = !dir ? freeFolder(system.cwd) : resolve(system.cwd, dir);
         if (existsSync(folder)) {
           throw new UserError('{file} exists already; njb does not overwrite it.', { file: folder }).hint(
             'Choose another name.',
@@ -25,7 +25,7 @@ export const verb: Verb = {
           terminal.out(t('The demo would be made in {folder}.', { folder: place }));
           return;
         }
-        mkdirSync(folder, { recursive: true });
+        makeFolder(folder);
         const list = join(folder, 'mitglieder.csv');
         writeFileSync(list, await asExcelSaves(memberList));
         if (!options.json)
@@ -133,6 +133,8 @@ async function take({ about, args }: Step, context: Context, folder: string): Pr
   }
   const code = await context.run(args, {
     env: { ...system.env, NJB_DB: join(folder, 'njb.db'), NJB_TODAY: demoDay, NJB_LANG: lang, NJB_SMTP: undefined },
+    // the demo runs through by itself
+    stdinIsTerminal: () => false,
     ...(isShown ? {} : { stdout: nowhere, stderr: nowhere }),
   });
   if (code !== exitCodes.done) {
@@ -147,6 +149,18 @@ async function asExcelSaves(rows: readonly (readonly string[])[]): Promise<Buffe
   const { toWindows1252 } = await import('../import/encoding.js');
   const text = rows.map((row) => row.join(';')).join('\r\n');
   return toWindows1252(`${text}\r\n`);
+}
+
+/** Not `recursive`: Node never comes back from a place where folders cannot be made (/proc). */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    throw new UserError('The folder {folder} cannot be made: {problem}', {
+      folder,
+      problem: String((error as NodeJS.ErrnoException).code),
+    }).hint('Choose another place with --dir FOLDER.');
+  }
 }
 
 function freeFolder(cwd: string): string {

@@ -102,29 +102,48 @@ export interface NewEvent {
 export async function addEvent(db: Db, event: NewEvent): Promise<number> {
   const { id } = await db
     .insertInto('events')
-    .values({
-      slug: event.slug,
-      uid: event.uid,
-      title: event.title,
-      kind: event.kind,
-      status: event.status,
-      series_id: event.seriesId,
-      start_date: event.startDate,
-      end_date: event.endDate,
-      start_time: event.startTime,
-      end_time: event.endTime,
-      timezone: event.timezone,
-      topic: event.topic,
-      abstract: event.abstract,
-      question: event.question,
-      online_url: event.onlineUrl,
-      place: event.place,
-      our_part: event.ourPart,
-      attendance: event.attendance,
-    })
+    .values({ ...facts(event), slug: event.slug, uid: event.uid })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
+}
+
+/** Gives an event that stands already the facts of another; its short name and UID stay. */
+export async function fillInEvent(db: Db, id: number, event: NewEvent): Promise<void> {
+  await db.updateTable('events').set(facts(event)).where('id', '=', id).execute();
+}
+
+/** The event of a series that stands on a day, not a cancelled one. */
+export async function eventOfSeries(db: Db, seriesId: number, date: string): Promise<Event | null> {
+  const found = await db
+    .selectFrom('events')
+    .select('id')
+    .where('series_id', '=', seriesId)
+    .where('start_date', '=', date)
+    .where('status', '<>', 'cancelled')
+    .executeTakeFirst();
+  return found === undefined ? null : readEvent(db, found.id);
+}
+
+function facts(event: NewEvent) {
+  return {
+    title: event.title,
+    kind: event.kind,
+    status: event.status,
+    series_id: event.seriesId,
+    start_date: event.startDate,
+    end_date: event.endDate,
+    start_time: event.startTime,
+    end_time: event.endTime,
+    timezone: event.timezone,
+    topic: event.topic,
+    abstract: event.abstract,
+    question: event.question,
+    online_url: event.onlineUrl,
+    place: event.place,
+    our_part: event.ourPart,
+    attendance: event.attendance,
+  };
 }
 
 /** Where an event moves to. */
@@ -138,17 +157,21 @@ export interface Move {
   at: string;
 }
 
-/** Moves an event: the UID stays, SEQUENCE rises (RFC 5546, 2.1.4), the old date is kept with the reason. */
-export async function moveEvent(db: Db, event: Event, move: Move): Promise<void> {
+/**
+ * Moves an event as it stands now: the UID stays, SEQUENCE rises (RFC 5546, 2.1.4), the old date is kept with the
+ * reason.
+ */
+export async function moveEvent(db: Db, id: number, move: Move): Promise<void> {
+  const event = await db.selectFrom('events').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   const sequence = event.sequence + 1;
   const time = (date: string, clock: string | null) => (clock === null ? date : `${date}T${clock}`);
   await db
     .insertInto('event_moves')
     .values({
-      event_id: event.id,
+      event_id: id,
       sequence,
-      from_start: time(event.startDate, event.startTime),
-      from_end: time(event.endDate, event.endTime),
+      from_start: time(event.start_date, event.start_time),
+      from_end: time(event.end_date, event.end_time),
       reason: move.reason,
       moved_at: move.at,
     })
@@ -162,7 +185,7 @@ export async function moveEvent(db: Db, event: Event, move: Move): Promise<void>
       start_time: move.startTime,
       end_time: move.endTime,
     })
-    .where('id', '=', event.id)
+    .where('id', '=', id)
     .execute();
 }
 

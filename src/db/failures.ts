@@ -1,5 +1,4 @@
 import { OperationFailed } from '../errors.js';
-import { damaged } from './header.js';
 
 /**
  * Says in a sentence what an error of SQLite means for the user (https://www.sqlite.org/rescode.html); hands on
@@ -27,6 +26,13 @@ export function explainSqliteError(error: unknown, file: string): unknown {
     }).hint('Is the disk full, or the network drive gone? Make room or reconnect, then try again.');
   }
   return systemError(error as NodeJS.ErrnoException, file) ?? error;
+}
+
+/** The error for a file whose contents contradict themselves. */
+export function damaged(file: string): OperationFailed {
+  return new OperationFailed('The database {file} is damaged.', { file }).hint(
+    'Keep the damaged file and go back to the last good copy in the folder “backups” beside it.',
+  );
 }
 
 function systemError(error: NodeJS.ErrnoException, file: string): OperationFailed | null {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Event } from '../domain/event.js';
 import { damerauDistance } from '../domain/names.js';
 import { readEvents } from './events.js';
@@ -9,7 +10,11 @@ import type { Db } from './store.js';
 export async function findEvents(db: Db, reference: string): Promise<Event[]> {
   let query = db.selectFrom('events').select('id');
   if (/^\d{4}-\d{2}-\d{2}$/.test(reference)) {
-    query = query.where('start_date', '<=', reference).where('end_date', '>=', reference);
+    query = query
+      .where('start_date', '<=', reference)
+      .where('end_date', '>=', reference)
+      // a date known only by month or year does not take place on this very day
+      .where(sql<number>`length(start_date)`, '=', 10);
   } else if (/^\d+$/.test(reference)) query = query.where('id', '=', Number(reference));
   else query = query.where('slug', '=', reference.toLowerCase());
   const ids = (await query.execute()).map(({ id }) => id);

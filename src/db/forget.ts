@@ -1,6 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { foldText } from '../domain/names.js';
-import { type Identity, NO_ADDRESS, NOBODY, type Redactor, redactor } from '../domain/redact.js';
+import { type Identity, NOBODY, type Redactor, redactor } from '../domain/redact.js';
 import { rememberErasure } from './erasures.js';
 import { cleanJournal, identityOf, ownIdentity } from './forget-journal.js';
 import { endedLives, entriesOf, livesOf } from './person-lives.js';
@@ -140,12 +140,12 @@ function remember(
   rememberErasure(sqlite, { addresses, names: known, municipalities: places }, today, newKey);
 }
 
+/** The row stays for the count, what the person said and when does not. */
 function keepAttendances(sqlite: BetterSqlite3.Database, personId: number): number {
   const { changes } = sqlite
     .prepare(
-      `INSERT INTO anonymous_attendees (event_id, status, count)
-       SELECT event_id, status, 1 FROM attendees WHERE person_id = ?
-       ON CONFLICT (event_id, status) DO UPDATE SET count = count + 1`,
+      `UPDATE attendees SET person_id = NULL, comment = NULL, replied_at = NULL, reply_sequence = NULL,
+              registered_at = NULL WHERE person_id = ?`,
     )
     .run(personId);
   return changes;
@@ -191,10 +191,10 @@ function anonymiseMails(sqlite: BetterSqlite3.Database, personId: number) {
   const { changes: kept } = sqlite
     .prepare(
       `UPDATE deliveries SET person_id = NULL, name = ?, error = NULL,
-              address = CASE WHEN address IS NOT NULL THEN ? END,
+              address = CASE WHEN address IS NOT NULL THEN 'erased-' || id || '@erased.invalid' END,
               message_id = CASE WHEN message_id IS NOT NULL THEN '<erased-' || id || '@erased.invalid>' END
         WHERE person_id = ?`,
     )
-    .run(NOBODY, NO_ADDRESS, personId);
+    .run(NOBODY, personId);
   return { unsent, texts, kept };
 }

@@ -1,17 +1,20 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { OperationFailed, UserError } from '../errors.js';
+import { damaged } from './failures.js';
+import { applicationAfterRollback, beganEmpty, hasJournal, rollBack } from './hot-journal.js';
 
 /** "njb1" as SQLite's `application_id`: tells our files from other programs' databases. */
 export const applicationId = 0x6e6a6231;
 
-/** What the first 100 bytes of a database file say (https://www.sqlite.org/fileformat2.html, section 1.3). */
+/** What a database file says of itself (https://www.sqlite.org/fileformat2.html, section 1.3). */
 export interface Header {
-  /** `PRAGMA user_version`: the number of the last migration that ran. */
+  /** `PRAGMA user_version` as last committed: the number of the last migration that ran. */
   version: number;
 }
 
 /**
- * Reads the header without opening the database, so that a file that is not ours stays byte for byte as it was.
+ * Reads the header without opening the database, so that a file that is not ours stays byte for byte as it was. Where a
+ * killed program left a journal beside a file of ours, its half-written changes are taken back first.
  * @returns null where there is no such file
  * @throws UserError where it is a folder, no database, or another program's; OperationFailed where it cannot be read
  *   or is cut short
@@ -24,30 +27,40 @@ export function readHeader(file: string): Header | null {
       'Give a file, for example {file}/njb.db',
       { file },
     );
+  if (hasJournal(file) && isOursWithJournal(file, bytes, size)) {
+    const version = rollBack(file);
+    return version === null ? null : { version };
+  }
   if (size === 0) {
     throw new UserError('{file} is an empty file, not an njb database.', { file }).hint(
       'If nothing else uses it, delete it; njb then makes a new database under that name.',
     );
   }
-  if (bytes.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
+  if (bytes.toString('latin1', 0, 16) !== magic) {
     throw new UserError('{file} is not an njb database.', { file }).hint('Choose the database with --db FILE.');
   }
   if (size < bytes.length) throw damaged(file);
-  if (bytes.readUInt32BE(68) !== applicationId) {
-    throw new UserError('{file} is a database of another program; njb leaves it alone.', { file }).hint(
-      'Choose the database with --db FILE.',
-    );
-  }
-  const pageSize = bytes.readUInt16BE(16) === 1 ? 65_536 : bytes.readUInt16BE(16);
-  if (size < pageSize * bytes.readUInt32BE(28)) throw damaged(file);
+  if (bytes.readUInt32BE(68) !== applicationId) throw foreign(file);
   return { version: bytes.readUInt32BE(60) };
 }
 
-/** The error for a file whose contents contradict themselves. */
-export function damaged(file: string): OperationFailed {
-  return new OperationFailed('The database {file} is damaged.', { file }).hint(
-    'Keep the damaged file and go back to the last good copy in the folder “backups” beside it.',
+/** The error for a database of another program. */
+export function foreign(file: string): UserError {
+  return new UserError('{file} is a database of another program; njb leaves it alone.', { file }).hint(
+    'Choose the database with --db FILE.',
   );
+}
+
+const magic = 'SQLite format 3\0';
+
+/**
+ * Whether rolling back gives a database of ours, or nothing at all. The first page may itself be half-written, so what
+ * it says counts only where it says that it is ours: njb gives its mark to no file that had another.
+ */
+function isOursWithJournal(file: string, bytes: Buffer, size: number): boolean {
+  if (size === 0) return beganEmpty(file);
+  if (bytes.toString('latin1', 0, 16) === magic && bytes.readUInt32BE(68) === applicationId) return true;
+  return applicationAfterRollback(file) === applicationId;
 }
 
 function readStart(file: string): { bytes: Buffer | null; size: number; isFolder: boolean } {

@@ -1,10 +1,12 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 import { OperationFailed, UserError } from '../errors.js';
 import { backUpBefore } from './backup.js';
-import { explainSqliteError } from './failures.js';
-import { readHeader } from './header.js';
+import { safeWriting } from './change.js';
+import { createDatabase } from './create.js';
+import { damaged, explainSqliteError } from './failures.js';
+import { applicationId, foreign, readHeader } from './header.js';
 import { openSqlite } from './load-sqlite.js';
 import { latestVersion, migrate } from './migrate.js';
 import type { Store } from './store.js';
@@ -12,50 +14,103 @@ import type { Store } from './store.js';
 /** How a command wants the database: reading never creates one; changing does; `memory` is for a dry run without a file. */
 export type Purpose = 'read' | 'change' | 'memory';
 
+/** An open database, and what opening it took. */
+export interface OpenedStore extends Store {
+  /** Whether this process made the file. */
+  readonly created: boolean;
+  /** Where the copy from before a migration lies, null where the tables were up to date. */
+  readonly copyOfOlder: string | null;
+}
+
 /**
  * Opens the database, creating or migrating it where the purpose allows.
  * @param now the present instant, for the name of the copy made before a migration
  * @throws UserError where there is none to read, or the file is not ours or newer than this program;
  *   OperationFailed where it is damaged, locked or cannot be written
  */
-export async function openStore(file: string, purpose: Purpose, backups: string, now: string): Promise<Store> {
-  if (purpose === 'memory') return create(':memory:');
+export async function openStore(file: string, purpose: Purpose, backups: string, now: string): Promise<OpenedStore> {
+  if (purpose === 'memory') return { ...inMemory(), created: true, copyOfOlder: null };
   const header = readHeader(file);
+  // A newer schema may be one this SQLite cannot even parse
+  if (header !== null) mustNotBeNewer(file, header.version);
+  let created = false;
   if (header === null) {
-    if (purpose === 'change') return create(file);
-    throw new UserError('There is no database {file} yet.', { file }).hint(
-      'Start with “njb init”, or choose another database with --db FILE.',
-    );
+    if (purpose === 'read') {
+      throw new UserError('There is no database {file} yet.', { file }).hint(
+        'Start with “njb init”, or choose another database with --db FILE.',
+      );
+    }
+    created = await explaining(file, async () => create(file));
   }
-  if (header.version > latestVersion()) {
-    throw new UserError('The database {file} was written by a newer njb (version {version} of its tables).', {
-      file,
-      version: header.version,
-    }).hint('Update njb on this computer, then try again.');
-  }
-  if (purpose === 'change') mustBeWritable(file);
   return explaining(file, async () => {
     const store = connect(file);
-    if (header.version < latestVersion()) {
-      mustBeWritable(file);
-      await backUpBefore(store, backups, now, 'migration');
-      migrate(store, now);
+    try {
+      const copyOfOlder = await bringUpToDate(store, purpose, backups, now);
+      return { ...store, created, copyOfOlder };
+    } catch (error) {
+      store.close();
+      throw error;
     }
-    return store;
   });
 }
 
-async function create(file: string): Promise<Store> {
-  return explaining(file, async () => {
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-    const store = connect(file);
-    migrate(store, null);
-    return store;
+async function bringUpToDate(store: Store, purpose: Purpose, backups: string, now: string): Promise<string | null> {
+  const version = checkedVersion(store);
+  if (purpose === 'change' || version < latestVersion()) mustBeWritable(store.file);
+  if (purpose === 'change') store.sqlite.exec(safeWriting);
+  if (version === latestVersion()) return null;
+  const copy = await backUpBefore(store, backups, now, 'migration');
+  migrate(store, now);
+  return copy;
+}
+
+/**
+ * The version of the tables, asked of SQLite, which never sees a half-written page.
+ * @throws UserError where the file is not ours after all, or newer than this program; OperationFailed where it is
+ *   shorter than it says
+ */
+function checkedVersion({ sqlite, file }: Store): number {
+  const ask = (name: string) => Number(sqlite.pragma(name, { simple: true }));
+  const look = sqlite.transaction(() => {
+    if (ask('application_id') !== applicationId) throw foreign(file);
+    const version = ask('user_version');
+    mustNotBeNewer(file, version);
+    if (statSync(file).size < ask('page_count') * ask('page_size')) throw damaged(file);
+    return version;
   });
+  try {
+    return look.deferred();
+  } catch (error) {
+    if (String((error as { code?: unknown }).code).startsWith('SQLITE_CORRUPT')) throw damaged(file);
+    throw error;
+  }
+}
+
+function mustNotBeNewer(file: string, version: number): void {
+  if (version <= latestVersion()) return;
+  throw new UserError('The database {file} was written by a newer njb (version {version} of its tables).', {
+    file,
+    version,
+  }).hint('Update njb on this computer, then try again.');
+}
+
+function create(file: string): boolean {
+  const draft = inMemory();
+  try {
+    return createDatabase(file, draft.sqlite.serialize());
+  } finally {
+    draft.close();
+  }
+}
+
+function inMemory(): Store {
+  const store = connect(':memory:');
+  migrate(store, null);
+  return store;
 }
 
 function connect(file: string): Store {
-  const sqlite = openSqlite(file, { timeout: 5000 });
+  const sqlite = openSqlite(file, { timeout: 5000, fileMustExist: true });
   const query = new Kysely<never>({ dialect: new SqliteDialect({ database: sqlite }) }) as unknown as Store['query'];
   return { file, sqlite, query, close: () => void sqlite.close() };
 }

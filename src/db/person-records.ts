@@ -40,7 +40,7 @@ export interface PersonRecords {
   consents: { purpose: string; givenOn: Text; revokedOn: Text; source: Text }[];
   importOrigins: { fileName: string; line: number; importedAt: string }[];
   guestAppearances: { event: string; date: string; name: Text; function: Text; organisation: Text; status: string }[];
-  attendances: { event: string; date: string; status: string; repliedAt: Text; comment: Text }[];
+  attendances: { event: string; date: string; status: string; repliedAt: Text; registeredAt: Text; comment: Text }[];
   topics: { title: string; abstract: Text; suggestedOn: Text; status: string }[];
   mails: {
     kind: string;
@@ -103,7 +103,7 @@ export function readRecords({ sqlite }: Pick<Store, 'sqlite'>, personId: number)
          FROM guests g JOIN events e ON e.id = g.event_id WHERE g.person_id = ? ORDER BY e.start_date, g.id`,
     ),
     attendances: rows<'attendances'>(
-      `SELECT e.title AS event, e.start_date AS date, a.status, a.replied_at AS repliedAt, a.comment
+      `SELECT e.title AS event, e.start_date AS date, a.status, a.replied_at AS repliedAt, a.registered_at AS registeredAt, a.comment
          FROM attendees a JOIN events e ON e.id = a.event_id WHERE a.person_id = ? ORDER BY e.start_date, a.id`,
     ),
     topics: rows<'topics'>(

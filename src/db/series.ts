@@ -8,6 +8,8 @@ export interface Series {
   title: string;
   /** RFC 5545 recurrence rule, without DTSTART. */
   rrule: string;
+  /** The day from which the rule counts (DTSTART). */
+  startsOn: string | null;
   startTime: string | null;
   endTime: string | null;
   timezone: string;
@@ -34,6 +36,7 @@ export async function listSeries(db: Db): Promise<Series[]> {
     slug: row.slug,
     title: row.title,
     rrule: row.rrule,
+    startsOn: row.starts_on,
     startTime: row.start_time,
     endTime: row.end_time,
     timezone: row.timezone,
@@ -60,6 +63,7 @@ export async function addSeries(db: Db, series: Omit<Series, 'id'>): Promise<num
       slug: series.slug,
       title: series.title,
       rrule: series.rrule,
+      starts_on: series.startsOn,
       start_time: series.startTime,
       end_time: series.endTime,
       timezone: series.timezone,
@@ -77,6 +81,21 @@ export async function addSeries(db: Db, series: Omit<Series, 'id'>): Promise<num
       .execute();
   }
   return id;
+}
+
+/** Keeps in mind that a date of the rule is left out. */
+export async function leaveOut(db: Db, seriesId: number, proposed: string): Promise<void> {
+  await db
+    .insertInto('series_left_out')
+    .values({ series_id: seriesId, proposed })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** The dates of the rule that are left out. */
+export async function readLeftOut(db: Db, seriesId: number): Promise<string[]> {
+  const rows = await db.selectFrom('series_left_out').select('proposed').where('series_id', '=', seriesId).execute();
+  return rows.map(({ proposed }) => proposed);
 }
 
 /** The organisation of that name, made where it is new. */

@@ -9,21 +9,15 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
-export interface AnonymousAttendees {
-  count: number;
-  event_id: number;
-  id: Generated<number>;
-  status: "invited" | "accepted" | "tentative" | "declined" | "waitlisted" | "attended" | "absent";
-}
-
 export interface Attendees {
   comment: string | null;
   event_id: number;
   id: Generated<number>;
-  person_id: number;
+  person_id: number | null;
+  registered_at: string | null;
   replied_at: string | null;
   reply_sequence: number | null;
-  status: "invited" | "accepted" | "tentative" | "declined" | "waitlisted" | "attended" | "absent";
+  status: "invited" | "registered" | "accepted" | "tentative" | "declined" | "waitlisted" | "attended" | "absent";
 }
 
 export interface Commands {
@@ -90,13 +84,6 @@ export interface Erasures {
   subject: number;
 }
 
-export interface EventHosts {
-  event_id: number;
-  id: Generated<number>;
-  organisation_id: number;
-  part: Generated<"host" | "partner">;
-}
-
 export interface EventLinks {
   event_id: number;
   id: Generated<number>;
@@ -113,6 +100,14 @@ export interface EventMoves {
   moved_at: string;
   reason: string | null;
   sequence: number;
+}
+
+export interface EventOrganisations {
+  booth: string | null;
+  event_id: number;
+  id: Generated<number>;
+  organisation_id: number;
+  part: Generated<"host" | "partner" | "exhibitor">;
 }
 
 export interface Events {
@@ -253,6 +248,7 @@ export interface Series {
   rrule: string;
   slug: string;
   start_time: string | null;
+  starts_on: string | null;
   timezone: string;
   title: string;
 }
@@ -260,6 +256,13 @@ export interface Series {
 export interface SeriesHosts {
   id: Generated<number>;
   organisation_id: number;
+  series_id: number;
+}
+
+export interface SeriesLeftOut {
+  id: Generated<number>;
+  proposed: string;
+  reason: string | null;
   series_id: number;
 }
 
@@ -309,7 +312,6 @@ export interface Topics {
 }
 
 export interface DB {
-  anonymous_attendees: AnonymousAttendees;
   attendees: Attendees;
   commands: Commands;
   consents: Consents;
@@ -318,9 +320,9 @@ export interface DB {
   email_addresses: EmailAddresses;
   erasure_key: ErasureKey;
   erasures: Erasures;
-  event_hosts: EventHosts;
   event_links: EventLinks;
   event_moves: EventMoves;
+  event_organisations: EventOrganisations;
   events: Events;
   guests: Guests;
   import_origins: ImportOrigins;
@@ -334,6 +336,7 @@ export interface DB {
   roles: Roles;
   series: Series;
   series_hosts: SeriesHosts;
+  series_left_out: SeriesLeftOut;
   sessions: Sessions;
   settings: Settings;
   terms: Terms;

@@ -7,6 +7,7 @@ export type TypedGuest = Omit<Guest, 'id' | 'status' | 'personId'> & { status: G
 
 export type GuestProblem =
   | { kind: 'too_many_parts'; parts: number }
+  | { kind: 'open_quote' }
   | { kind: 'nobody' }
   | { kind: 'unknown_status'; status: string };
 
@@ -16,6 +17,7 @@ export type GuestProblem =
  */
 export function parseGuest(line: string): TypedGuest | GuestProblem {
   const parts = splitParts(line);
+  if (parts === null) return { kind: 'open_quote' };
   if (parts.length > 4) return { kind: 'too_many_parts', parts: parts.length };
   const [name = null, role = null, organisation = null, status = null] = parts;
   if (name === null && organisation === null) return { kind: 'nobody' };
@@ -29,7 +31,8 @@ export function isGuestProblem(reading: TypedGuest | GuestProblem): reading is G
   return 'kind' in reading;
 }
 
-function splitParts(line: string): (string | null)[] {
+/** Null where a quote is opened and never closed. */
+function splitParts(line: string): (string | null)[] | null {
   const parts: string[] = [''];
   let quoted = false;
   for (let i = 0; i < line.length; i += 1) {
@@ -46,5 +49,6 @@ function splitParts(line: string): (string | null)[] {
       parts[at] += sign;
     }
   }
+  if (quoted) return null;
   return parts.map((part) => part.replace(/\s+/g, ' ').trim() || null);
 }

@@ -18,6 +18,8 @@ export type SeriesToPlan<Standing extends StandingEvent = StandingEvent> = Neigh
   readonly start?: PlainDate;
   /** The series' own events, cancelled ones too: a date that was called off is not proposed again. */
   readonly standing?: readonly Standing[];
+  /** Dates of the rule that a person decided to leave out. */
+  readonly leftOut?: readonly PlainDate[];
 };
 
 /** One date of the plan. */
@@ -45,12 +47,20 @@ export type PlannedDate<Standing extends StandingEvent = StandingEvent> = {
 export function planSeries<Standing extends StandingEvent>(series: SeriesToPlan<Standing>): PlannedDate<Standing>[] {
   const { rrule, year, start } = series;
   const proposals = occurrences(rrule, year, start);
-  const planned = proposals.map((proposed) => planDate(proposed, proposals, series));
+  const planned = proposals.map((proposed) => {
+    const plan = planDate(proposed, proposals, series);
+    return series.leftOut?.includes(proposed) ? leftOut(plan) : plan;
+  });
   const standing = assign(planned, series.standing ?? []);
   return planned.map((date, index) => ({ ...date, standing: standing[index] ?? null }));
 }
 
 type Plan = Omit<PlannedDate, 'standing'>;
+
+function leftOut({ proposed, reasons }: Plan): Plan {
+  const byHand: Reason = { kind: 'left_out', date: proposed };
+  return { proposed, date: null, verdict: 'skipped', reasons: [...reasons, byHand], warnings: [] };
+}
 
 function planDate(proposed: PlainDate, proposals: readonly PlainDate[], around: Neighbours): Plan {
   const reasons = obstaclesOn(proposed, around);

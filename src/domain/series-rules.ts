@@ -43,7 +43,9 @@ export type Reason =
   /** A week later would be another month. */
   | { readonly kind: 'other_month'; readonly date: PlainDate }
   /** A week later the series meets anyway. */
-  | { readonly kind: 'next_of_series'; readonly date: PlainDate };
+  | { readonly kind: 'next_of_series'; readonly date: PlainDate }
+  /** A person decided to leave this date out. */
+  | { readonly kind: 'left_out'; readonly date: PlainDate };
 
 /** What else is going on. */
 export type Neighbours = {

@@ -1,3 +1,4 @@
+import { withoutSteering } from '../domain/clean-text.js';
 import { foldText } from '../domain/names.js';
 
 const NOTHING = new Set([
@@ -20,7 +21,7 @@ const NOTHING = new Set([
 export function cellText(cell: string): string | null {
   if (cell === '') return null;
   if (cell.length > 14 && /^[a-z0-9][!-~]*$/i.test(cell)) return cell;
-  let text = cell
+  let text = withoutSteering(cell)
     .normalize('NFC')
     .replace(/\u00a0|\u200b|\ufeff/g, ' ')
     .trim();

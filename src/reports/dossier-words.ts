@@ -33,6 +33,7 @@ const words: Readonly<Record<string, Message>> = {
   scheduled: message('has a date'),
   dropped: message('dropped'),
   invited: message('invited'),
+  registered: message('registered'),
   accepted: message('accepted'),
   tentative: message('accepted with reservation'),
   waitlisted: message('on the waiting list'),

@@ -88,6 +88,7 @@ export const storedData: Readonly<Record<string, Readonly<Record<string, Message
     status: message('Answer and attendance'),
     reply_sequence: null,
     replied_at: message('Answered on'),
+    registered_at: message('Registered on'),
     comment: message('Comment to the answer'),
   },
   topics: {

@@ -68,7 +68,9 @@ export function topicsReport(
     .filter((event) => event.startDate.slice(0, 4) === paddedYear(year) && tookPlace(event, today))
     .filter((event) => series === null || event.series?.slug === series.slug)
     .toSorted(byStart)
-    .map(entry);
+    .map(entry)
+    // a date nothing is recorded of belongs to the gaps, not into the list
+    .filter(({ topic, guests }) => topic !== null || guests.length > 0);
   return { year, series: series?.title ?? null, months, gaps: gapsIn(months, year, today) };
 }
 

@@ -1,4 +1,5 @@
 import { fstatSync, writeSync } from 'node:fs';
+import { OperationFailed } from '../errors.js';
 import type { Sink } from './terminal.js';
 
 /**
@@ -21,7 +22,7 @@ export function outputOf(fd: 1 | 2, stream: () => Sink): Sink {
           const { code } = error as NodeJS.ErrnoException;
           if (code === 'EAGAIN') pause();
           else if (code === 'EPIPE') isClosed = true;
-          else throw error;
+          else throw new OperationFailed('The output could not be written: {problem}', { problem: String(code) });
         }
       }
     },

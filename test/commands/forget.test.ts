@@ -47,10 +47,10 @@ describe('njb member forget', () => {
     const { sqlite, close } = plain(session);
     expect(sqlite.prepare('SELECT count(*) FROM deliveries').pluck().get()).toBe(2);
     expect(sqlite.prepare('SELECT name, state, address FROM deliveries WHERE person_id IS NULL').all()).toEqual([
-      { name: 'N.N.', state: 'sent', address: 'erased@erased.invalid' },
+      { name: 'N.N.', state: 'sent', address: 'erased-2@erased.invalid' },
     ]);
-    expect(sqlite.prepare('SELECT status, count FROM anonymous_attendees').all()).toEqual([
-      { status: 'invited', count: 1 },
+    expect(sqlite.prepare('SELECT status, comment FROM attendees WHERE person_id IS NULL').all()).toEqual([
+      { status: 'invited', comment: null },
     ]);
     expect(sqlite.prepare('SELECT name, function, organisation, status FROM guests').all()).toEqual([
       { name: 'N.N.', function: null, organisation: null, status: 'confirmed' },
@@ -65,6 +65,14 @@ describe('njb member forget', () => {
     expect(log.map(({ words }) => words)).toContain('member forget');
     expect(log[0]?.args.join(' ')).toBe('member add --given … --family … --email … --municipality …');
     expect(log.at(-1)?.args).toEqual(['member', 'forget', '…', '--yes']);
+  });
+
+  it('forgets everybody who was written to in one mailing', async () => {
+    const session = await office();
+    await session.done('member forget 1 --yes');
+    await session.done('member forget 2 --yes');
+    expect((await session.done('member list --status any --json')).json()).toEqual([]);
+    await session.done('db check');
   });
 
   it('cannot be undone', async () => {

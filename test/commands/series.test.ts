@@ -43,6 +43,7 @@ describe('series add', () => {
         startTime: '16:00',
         endTime: '17:30',
         timezone: 'Europe/Berlin',
+        startsOn: null,
         pauseMonths: [8],
         kind: 'own',
         onlineUrl: null,
@@ -232,13 +233,12 @@ describe('series plan', () => {
     const starts = (await eventsOf(session, 2025)).map(({ start }) => start);
     expect(starts).toHaveLength(10);
     expect(starts.slice(0, 5)).toEqual(expect.arrayContaining(['2025-01-09T16:00', '2025-05-01T16:00']));
-    // what was left out is asked again: no event says that it was meant
-    await session.done('series plan digital-impuls 2025 --apply', {
-      answers: [
-        [/^7 August/, ''],
-        [/^2 October/, 'leave it out'],
-      ],
-    });
+    // what was left out is kept in mind: neither asked again nor taken by a script
+    await session.done('series plan digital-impuls 2025 --apply', { terminal: true });
+    await session.done('series plan digital-impuls 2025 --apply');
+    const october = (await plan(session, 2025)).find(({ proposed }) => proposed === '2025-10-02');
+    expect(october).toMatchObject({ date: null, verdict: 'skipped' });
+    expect(october?.reasons.join()).toContain('was left out by hand');
     expect(await eventsOf(session, 2025)).toHaveLength(10);
   });
 
@@ -262,4 +262,13 @@ describe('series plan', () => {
     const session = await withSeries();
     expect(await session.njb(line)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(complaint) });
   });
+});
+
+test('a fortnight counts from the first day given', async () => {
+  const session = newSession();
+  await session.done('series add fort --title F --every "every 2 weeks monday" --from 12.1.2026');
+  const dates = await session.done('series plan fort 2026 --json');
+  const proposed = dates.json<{ proposed: string }[]>().map((date) => date.proposed);
+  expect(proposed.slice(0, 2)).toEqual(['2026-01-12', '2026-01-26']);
+  expect(await session.njb('series add x --title X --every "every monday" --from 2026-01')).toMatchObject({ code: 2 });
 });

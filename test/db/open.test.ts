@@ -198,6 +198,8 @@ describe('a copy', () => {
 });
 
 it('has table types made from the migrations; if not: npm run db:types', async () => {
-  const generator: { generateTableTypes(): string } = await import(join(root, 'test/helpers/generate-db-types.mjs'));
-  expect(generator.generateTableTypes()).toBe(textOf('src/db/tables.ts'));
+  const generator: { generateTableTypes(): Promise<string> } = await import(
+    join(root, 'test/helpers/generate-db-types.mjs')
+  );
+  expect(await generator.generateTableTypes()).toBe(textOf('src/db/tables.ts'));
 });

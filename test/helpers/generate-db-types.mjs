@@ -1,54 +1,48 @@
 // Writes src/db/tables.ts, the types of all tables, from the migrations. `npm run db:types` after a new migration; a
 // test compares. Closed sets of words (CHECK … IN (…)) become unions of literals.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { generate, getDialect, RawExpressionNode } from 'kysely-codegen';
+
+// As in src/db/load-sqlite.ts. The program of kysely-codegen would load release 12 on every Node.
+const newer = Number(process.versions.node.split('.')[0]) >= 22;
+const Database = createRequire(import.meta.url)(newer ? 'better-sqlite3-node-api' : 'better-sqlite3');
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The text that src/db/tables.ts must have. */
-export function generateTableTypes() {
-  const folder = mkdtempSync(join(tmpdir(), 'njb-types-'));
+export async function generateTableTypes() {
+  const database = new Database(':memory:');
   try {
-    const file = join(folder, 'schema.db');
-    const database = new Database(file);
     for (const name of readdirSync(join(root, 'migrations')).sort()) {
       database.exec(readFileSync(join(root, 'migrations', name), 'utf8'));
     }
     const tables = database.prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'table'`).all();
-    database.close();
     const columns = {};
     for (const { name, sql } of tables) {
       for (const [, column, rest, words] of sql.matchAll(/^ +(\w+) +(.*)CHECK \(\1 IN \(([^)]*)\)\)/gm)) {
-        if (words.includes("'")) columns[`${name}.${column}`] = union(words, rest);
+        if (words.includes("'")) columns[`${name}.${column}`] = new RawExpressionNode(union(words, rest));
       }
     }
-    const out = join(folder, 'tables.ts');
-    execFileSync(
-      process.execPath,
-      [
-        join(root, 'node_modules/kysely-codegen/dist/cli/bin.js'),
-        ...['--dialect', 'sqlite', '--url', file, '--out-file', out],
-        ...['--overrides', JSON.stringify({ columns })],
-      ],
-      // It wants TypeScript's classic API to pretty-print overrides, complains at length and takes them as text.
-      { stdio: 'ignore', cwd: folder },
-    );
-    return readFileSync(out, 'utf8');
+    const db = new Kysely({ dialect: new SqliteDialect({ database }) });
+    return await generate({ db, dialect: getDialect('sqlite'), overrides: { columns }, outFile: null });
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    database.close();
   }
 }
 
+/** The words as a type; kysely-codegen adds null where the column may be empty. */
 function union(words, definition) {
-  const literals = words.split(',').map((word) => word.trim().replaceAll("'", '"'));
-  const type = [...literals, ...(definition.includes('NOT NULL') ? [] : ['null'])].join(' | ');
+  const type = words
+    .split(',')
+    .map((word) => word.trim().replaceAll("'", '"'))
+    .join(' | ');
   return definition.includes('DEFAULT') ? `Generated<${type}>` : type;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(join(root, 'src/db/tables.ts'), generateTableTypes());
+  writeFileSync(join(root, 'src/db/tables.ts'), await generateTableTypes());
 }

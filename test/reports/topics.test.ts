@@ -44,7 +44,6 @@ describe('what the report holds', () => {
       [2, 'Was heißt „smart“ in der Stadt?'],
       [3, 'Lokaljournalismus'],
       [3, 'Social Media im Amt'],
-      [4, null],
       [5, null],
       [6, 'Bürgerräte'],
       [9, 'Digitale Souveränität'],

@@ -32,5 +32,8 @@ export const verb: Verb = {
             : t(dryRun ? '{key} would be “{value}”.' : '{key} is now “{value}”.', { key, value: next }),
         );
         if (dryRun) terminal.notice(t('Dry run: nothing was changed.'));
+        else if (isFileKey(key)) {
+          terminal.notice(t('It stands in {file}; “njb undo” does not reach it.', { file: context.config.file }));
+        }
       }),
 };

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { backUp, backupName } from '../../db/backup.js';
 import type { Verb } from '../verb.js';
@@ -12,7 +13,7 @@ export const verb: Verb = {
         const store = await context.store();
         const target = file
           ? resolve(context.system.cwd, file)
-          : join(config.backups, backupName(config.database, context.now()));
+          : freeName(join(config.backups, backupName(config.database, context.now())));
         if (!options.dryRun) backUp(store, target);
         if (context.printedJson(() => ({ path: target, written: !options.dryRun }))) return;
         terminal.out(
@@ -20,3 +21,11 @@ export const verb: Verb = {
         );
       }),
 };
+
+/** Two copies within a second get names of their own. */
+function freeName(file: string): string {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? file : file.replace(/\.db$/, `-${number}.db`);
+    if (!existsSync(name)) return name;
+  }
+}

@@ -1,16 +1,26 @@
 import type { Context } from '../../context.js';
-import { addEvent, addGuest, freeSlug, type NewEvent, type NewGuest, readEvent } from '../../db/events.js';
+import {
+  addEvent,
+  addGuest,
+  eventOfSeries,
+  fillInEvent,
+  freeSlug,
+  type NewEvent,
+  type NewGuest,
+  readEvent,
+} from '../../db/events.js';
 import { readHeader } from '../../db/header.js';
 import { findSeries } from '../../db/series.js';
 import { defaults, readSettings } from '../../db/settings.js';
-import type { Store } from '../../db/store.js';
+import type { Db, Store } from '../../db/store.js';
+import { oneLine } from '../../domain/clean-text.js';
 import type { EventStatus } from '../../domain/event.js';
 import { slugOf } from '../../domain/slug.js';
 import { Cancelled, UsageError, UserError } from '../../errors.js';
 import { oneOf } from '../choices.js';
 import { collect, type Verb } from '../verb.js';
 import { askForEvent } from './ask.js';
-import { dateOption, guestOption, textOption, whenOption } from './options.js';
+import { dateOption, guestOption, linkOption, textOption, whenOption } from './options.js';
 import { eventJson } from './present.js';
 import { printEvent } from './show.js';
 
@@ -61,7 +71,7 @@ export const verb: Verb = {
         const given = isBare ? await askForEvent(context) : options;
         const plan = await planEvent(given, context);
         const enter = async ({ query }: Store) => {
-          const id = await addEvent(query, { ...plan.event, slug: await freeSlug(query, plan.event.slug) });
+          const id = await enterEvent(query, plan.event);
           for (const guest of plan.guests) await addGuest(query, id, guest);
           return readEvent(query, id);
         };
@@ -79,6 +89,23 @@ export const verb: Verb = {
   },
 };
 
+/**
+ * Stores an event. A date that the plan of its series already created is filled in, keeping its short name and UID.
+ * @throws UserError where the series has an event with a topic or guests on that day
+ */
+async function enterEvent(query: Db, event: NewEvent): Promise<number> {
+  const standing = event.seriesId === null ? null : await eventOfSeries(query, event.seriesId, event.startDate);
+  if (standing === null) return addEvent(query, { ...event, slug: await freeSlug(query, event.slug) });
+  if (standing.topic !== null || standing.guests.length > 0) {
+    throw new UserError('The series already meets on {date}: “{event}”.', {
+      date: event.startDate,
+      event: standing.slug,
+    }).hint('“njb event show {event}” shows it.', { event: standing.slug });
+  }
+  await fillInEvent(query, standing.id, event);
+  return standing.id;
+}
+
 interface Plan {
   event: NewEvent;
   guests: NewGuest[];
@@ -95,7 +122,7 @@ async function planEvent(given: Given, context: Context): Promise<Plan> {
   }
   const settings = query ? await readSettings(query) : defaults;
   const timezone = series?.timezone ?? settings.timezone;
-  const title = given.title || series?.title;
+  const title = oneLine(given.title ?? '') || series?.title;
   if (!title) throw new UsageError('The option {option} is needed.', { option: '--title' });
   if (!given.date) throw new UsageError('The option {option} is needed.', { option: '--date' });
   const isFullDate = dateOption(given.date, '--date').length === 10;
@@ -119,12 +146,12 @@ async function planEvent(given: Given, context: Context): Promise<Plan> {
       status,
       seriesId: series?.id ?? null,
       timezone,
-      topic: given.topic || null,
+      topic: oneLine(given.topic ?? '') || null,
       abstract: given.abstract ? textOption(given.abstract, context) : null,
-      question: given.question || null,
+      question: oneLine(given.question ?? '') || null,
       onlineUrl: linkOption(given.online) ?? series?.onlineUrl ?? null,
-      place: given.place || series?.place || null,
-      ourPart: given.ourPart || null,
+      place: oneLine(given.place ?? '') || series?.place || null,
+      ourPart: oneLine(given.ourPart ?? '') || null,
       attendance: null,
     },
     guests: (given.guest ?? []).map((text) => {
@@ -132,14 +159,4 @@ async function planEvent(given: Given, context: Context): Promise<Plan> {
       return { ...guest, status: guest.status ?? guestStatus, personId: null };
     }),
   };
-}
-
-/**
- * A link to the video conference.
- * @throws UserError where it is none
- */
-export function linkOption(text: string | undefined): string | null {
-  if (!text) return null;
-  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
-  throw new UserError('“{value}” is no link for --online; it begins with https://.', { value: text });
 }

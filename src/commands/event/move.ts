@@ -1,8 +1,9 @@
 import { moveEvent, readEvent } from '../../db/events.js';
 import { holdersOf } from '../../db/mailings.js';
+import type { Event } from '../../domain/event.js';
 import { UserError } from '../../errors.js';
 import type { Verb } from '../verb.js';
-import { whenOption } from './options.js';
+import { dateOption, type When, whenOption } from './options.js';
 import { pickEvent } from './pick.js';
 import { eventJson, whenText } from './present.js';
 
@@ -27,12 +28,7 @@ export const verb: Verb = {
             status: event.status === 'held' ? { key: 'held', params: {} } : { key: 'cancelled', params: {} },
           });
         }
-        const { addDays, daysBetween } = await import('../../domain/calendar-day.js');
-        const oldTime = event.startTime === null ? null : `${event.startTime}-${event.endTime}`;
-        const first = await whenOption({ date: to, time: time ?? oldTime }, event.timezone, '--to');
-        const days = event.startDate.length === 10 ? daysBetween(event.startDate, event.endDate) : 0;
-        const lastDay = until ?? (first.startDate.length === 10 ? addDays(first.startDate, days) : undefined);
-        const when = await whenOption({ date: to, until: lastDay, time: time ?? oldTime }, event.timezone, '--to');
+        const when = await newDates(event, { to, until, time });
         if (
           when.startDate === event.startDate &&
           when.endDate === event.endDate &&
@@ -43,7 +39,7 @@ export const verb: Verb = {
         }
         const holders = await holdersOf((await context.store()).query, event.id);
         const moved = await context.change(async ({ query }) => {
-          await moveEvent(query, event, { ...when, reason: reason ?? null, at: context.now() });
+          await moveEvent(query, event.id, { ...when, reason: reason ?? null, at: context.now() });
           return readEvent(query, event.id);
         });
         if (moved === null) return;
@@ -58,3 +54,19 @@ export const verb: Verb = {
       });
   },
 };
+
+/** Where an event goes: it takes as many days as before, and one that ran past midnight counts as one day. */
+async function newDates(
+  event: Event,
+  { to, until, time }: { to: string; until?: string | undefined; time?: string | undefined },
+): Promise<When> {
+  const { addDays, daysBetween } = await import('../../domain/calendar-day.js');
+  const { startDate, endDate, startTime, endTime, timezone } = event;
+  const clock = time ?? (startTime === null ? null : `${startTime}-${endTime}`);
+  const first = dateOption(to, '--to');
+  const isPartial = startDate.length < 10 || first.length < 10;
+  const days = isPartial ? 0 : daysBetween(startDate, endDate);
+  const isOvernight = days === 1 && startTime !== null && endTime !== null && endTime <= startTime;
+  const last = until ?? (days === 0 || isOvernight ? undefined : addDays(first, days));
+  return whenOption({ date: to, until: last, time: clock }, timezone, '--to');
+}

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Context } from '../../context.js';
+import { withoutSteering } from '../../domain/clean-text.js';
 import { parseTimeRange, wallTimeKind } from '../../domain/event-time.js';
 import { guestStatuses, isGuestProblem, parseGuest, type TypedGuest } from '../../domain/guest-text.js';
-import { type PartialDate, parsePartialDate } from '../../domain/partial-date.js';
+import { type PartialDate, type PlainDate, parsePartialDate } from '../../domain/partial-date.js';
 import { UserError } from '../../errors.js';
 
 /** When an event takes place, as stored. */
@@ -85,9 +86,11 @@ export function guestOption(text: string): TypedGuest {
           value: guest.status,
           words: guestStatuses.join(', '),
         })
-      : guest.kind === 'nobody'
-        ? new UserError('A guest needs a name or an organisation: “{value}”', { value: text })
-        : new UserError('“{value}” has more than four parts.', { value: text });
+      : guest.kind === 'open_quote'
+        ? new UserError('A quote is opened and not closed: “{value}”', { value: text })
+        : guest.kind === 'nobody'
+          ? new UserError('A guest needs a name or an organisation: “{value}”', { value: text })
+          : new UserError('“{value}” has more than four parts.', { value: text });
   throw complaint.hint(
     'A guest is written NAME, FUNCTION, ORGANISATION, STATUS; a part with a comma goes into quotes.',
   );
@@ -100,11 +103,33 @@ export function guestOption(text: string): TypedGuest {
 export function textOption(value: string, { system }: Pick<Context, 'system'>): string {
   if (!value.startsWith('@')) return value;
   const file = resolve(system.cwd, value.slice(1));
-  if (!existsSync(file) || !statSync(file).isFile()) throw new UserError('There is no file {file}.', { file });
-  return readFileSync(file, 'utf8')
+  if (!existsSync(file)) throw new UserError('There is no file {file}.', { file });
+  if (statSync(file).isDirectory()) throw new UserError('{file} is a folder, not a text file.', { file });
+  const text = readFileSync(file, 'utf8')
     .replace(/^\ufeff/, '')
-    .replaceAll('\r\n', '\n')
-    .trim();
+    .replaceAll('\r\n', '\n');
+  if (/[\0\ufffd]/.test(text)) throw new UserError('{file} is no text file in UTF-8.', { file });
+  return withoutSteering(text).trim();
+}
+
+/**
+ * A link to the video conference.
+ * @throws UserError where it is none
+ */
+export function linkOption(text: string | undefined): string | null {
+  if (!text) return null;
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new UserError('“{value}” is no link for --online; it begins with https://.', { value: text });
+}
+
+/**
+ * A full date.
+ * @throws UserError naming the option
+ */
+export function dayOption(text: string, option: string): PlainDate {
+  const date = dateOption(text, option);
+  if (date.length === 10) return date;
+  throw new UserError('{option} takes a full date, as in 9.10.2025.', { option });
 }
 
 function hours(time: string): number {

@@ -50,7 +50,7 @@ async function sendInvitation(context: Context, invitation: InvitationPlan, chos
   ]);
   const store = await context.store();
   const count = plan.recipients.length + openDeliveries(store, event.id).length;
-  if (count > 0 && chosen.kind === 'smtp') {
+  if (count > 0 && terminal.canAsk && chosen.kind === 'smtp') {
     await context.confirm(t('Send {count} {count|mail|mails} through {place} now?', { count, place: chosen.place }));
   }
   const lock = takeSendingLock(context.config.database);

@@ -1,5 +1,6 @@
 import type { DeliveryRow, DeliveryState, MailingRow } from '../../db/mailings.js';
 import { readMailings } from '../../db/mailings.js';
+import { germanDay, germanWallTime } from '../../domain/german-time.js';
 import { type Message, message } from '../../i18n/message.js';
 import { printTable } from '../../terminal/table.js';
 import { pickEvent } from '../event/pick.js';
@@ -33,7 +34,10 @@ export const verb: Verb = {
             paint: (text, { delivery }) =>
               delivery.state in colours ? colours[delivery.state as keyof typeof colours](text) : text,
           },
-          { heading: t('When'), cell: ({ delivery }) => delivery.sentAt },
+          {
+            heading: t('When'),
+            cell: ({ delivery }) => delivery.sentAt && germanWallTime(delivery.sentAt).replace('T', ' '),
+          },
           {
             heading: t('Why'),
             cell: ({ delivery }) =>
@@ -71,7 +75,7 @@ function summary({ id, createdAt, deliveries }: MailingRow): Message {
     'Mailing {id} of {date}: {sent} sent, {open} open, {failed} failed, {unclear} unclear, {skipped} left out.',
     {
       id,
-      date: createdAt.slice(0, 10),
+      date: germanDay(createdAt),
       sent: counts.sent,
       open: counts.planned + counts.sending,
       failed: counts.failed,

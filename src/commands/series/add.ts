@@ -6,7 +6,7 @@ import { parseRrule } from '../../domain/recurrence.js';
 import { ruleInWords } from '../../domain/recurrence-words.js';
 import { Cancelled, UsageError, UserError } from '../../errors.js';
 import { oneOf } from '../choices.js';
-import { linkOption } from '../event/add.js';
+import { dayOption, linkOption } from '../event/options.js';
 import { collect, type Verb } from '../verb.js';
 import { askForSeries, askWhichRule } from './ask.js';
 import { pauseOption, ruleOption, slugArgument, timeOption } from './options.js';
@@ -19,6 +19,7 @@ export interface Given {
   title?: string | undefined;
   every?: string | undefined;
   time?: string | undefined;
+  from?: string | undefined;
   pause?: string | undefined;
   online?: string | undefined;
   place?: string | undefined;
@@ -39,6 +40,7 @@ export const verb: Verb = {
       .option('--title <text>', t('title of the series and of its events'))
       .option('--every <rule>', t('when it meets: “first thursday”, “every 2 weeks monday”'))
       .option('--time <from-to>', t('from and to, as in 16:00-17:30; without it all day'))
+      .option('--from <date>', t('the first day; for a fortnightly series it settles which week counts'))
       .option('--pause <months>', t('months without a meeting, as in “July, August” or 7-8'))
       .option('--online <url>', t('link to the video conference'))
       .option('--place <text>', t('where people meet'))
@@ -94,6 +96,7 @@ async function readGiven(
   if (!given.every) throw new UsageError('The option {option} is needed.', { option: '--every' });
   const times = timeOption(given.time);
   const pauseMonths = pauseOption(given.pause);
+  const startsOn = given.from ? dayOption(given.from, '--from') : null;
   const kind = oneOf(given.kind || 'own', ['own', 'joint', 'external'], '--kind');
   const onlineUrl = linkOption(given.online);
   const rrule = await chooseRule(given.every, context);
@@ -102,7 +105,18 @@ async function readGiven(
     throw new UserError('The series would never meet: it pauses in every month of its rule.');
   }
   const hosts = [...new Set((given.host ?? []).map((host) => host.trim()).filter((host) => host !== ''))];
-  return { slug, title: given.title, rrule, ...times, pauseMonths, kind, onlineUrl, place: given.place || null, hosts };
+  return {
+    slug,
+    title: given.title,
+    rrule,
+    startsOn,
+    ...times,
+    pauseMonths,
+    kind,
+    onlineUrl,
+    place: given.place || null,
+    hosts,
+  };
 }
 
 /** Where the words can mean two rules, the person at the terminal decides; elsewhere the likelier one is taken and both are told. */

@@ -14,6 +14,7 @@ export async function decide(context: Context, plan: YearPlan, homes: Homes): Pr
   const decisions = new Map<string, string | null>();
   for (const date of plan) {
     if (date.standing !== null || date.reasons.length === 0) continue;
+    if (date.reasons.some(({ kind }) => kind === 'left_out')) continue;
     terminal.notice();
     for (const reason of date.reasons) terminal.notice(t(reasonText(reason, lang, homes)));
     const day = (iso: string) => dateInWords(iso, lang, { year: false });

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import { addEvent, freeSlug } from '../../db/events.js';
-import type { Series } from '../../db/series.js';
+import { leaveOut, type Series } from '../../db/series.js';
 import type { Db } from '../../db/store.js';
 import { UserError } from '../../errors.js';
 import { yearOption } from '../choices.js';
@@ -56,6 +56,7 @@ async function create(
   for (const planned of await planYear(db, series, year)) {
     const chosen = decisions.get(planned.proposed);
     const date = chosen === undefined ? planned.date : chosen;
+    if (planned.standing === null && chosen === null) await leaveOut(db, series.id, planned.proposed);
     if (planned.standing !== null || date === null) {
       rows.push({ ...planned, created: false });
       continue;

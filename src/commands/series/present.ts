@@ -16,6 +16,7 @@ export function seriesJson(series: Series): Record<string, unknown> {
     startTime: series.startTime,
     endTime: series.endTime,
     timezone: series.timezone,
+    startsOn: series.startsOn,
     pauseMonths: series.pauseMonths,
     kind: series.kind,
     onlineUrl: series.onlineUrl,

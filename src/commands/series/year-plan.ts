@@ -1,7 +1,7 @@
 import { readMovesOfSeries } from '../../db/event-moves.js';
 import { readEvents } from '../../db/events.js';
 import { readMembers } from '../../db/members.js';
-import type { Series } from '../../db/series.js';
+import { readLeftOut, type Series } from '../../db/series.js';
 import type { Db } from '../../db/store.js';
 import type { Event } from '../../domain/event.js';
 import { LAENDER, type Land } from '../../domain/holidays.js';
@@ -36,6 +36,8 @@ export async function planYear(db: Db, series: Series, year: number): Promise<Ye
   return planSeries({
     rrule: series.rrule,
     year,
+    ...(series.startsOn !== null && { start: series.startsOn }),
+    leftOut: await readLeftOut(db, series.id),
     pauseMonths: series.pauseMonths,
     events: others.map(({ title, startDate, endDate, kind }) => ({
       title,

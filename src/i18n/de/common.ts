@@ -47,6 +47,8 @@ export const common = {
   'Nothing half done was kept. Please report this, with what you typed; --verbose shows more.':
     'Nichts Halbfertiges blieb zurück. Bitte melden Sie das mit dem, was Sie eingegeben haben; --verbose zeigt mehr.',
 
+  'The output could not be written: {problem}': 'Die Ausgabe konnte nicht geschrieben werden: {problem}',
+  'The option {option} is empty.': 'Die Option {option} ist leer.',
   'Cancelled. Nothing was changed.': 'Abgebrochen. Es wurde nichts geändert.',
   'This needs a yes, and nobody is here to ask: {question}':
     'Das braucht ein Ja, und niemand ist da, der gefragt werden kann: {question}',

@@ -23,6 +23,10 @@ export const database = {
     'Die Datenbank {file} stammt von einem neueren njb (Version {version} ihrer Tabellen).',
   'Update njb on this computer, then try again.':
     'Aktualisieren Sie njb auf diesem Rechner und versuchen Sie es erneut.',
+  'SQLite is not installed for Node {version} here: {problem}':
+    'SQLite ist hier nicht für Node {version} installiert: {problem}',
+  'Install njb again with this Node: “npm ci” in its source folder, or “npm install --global” as the first time.':
+    'Installieren Sie njb mit diesem Node neu: „npm ci“ in seinem Quellordner oder „npm install --global“ wie beim ersten Mal.',
   'The database {file} is read-only; nothing was changed.':
     'Die Datenbank {file} ist schreibgeschützt; es wurde nichts geändert.',
   'Ask for the right to write the file and its folder.':
@@ -39,6 +43,17 @@ export const database = {
     'Ist die Festplatte voll oder das Netzlaufwerk weg? Schaffen Sie Platz oder verbinden Sie es neu und versuchen Sie es erneut.',
   'The folder of the database {file} cannot be written: {problem}':
     'In den Ordner der Datenbank {file} lässt sich nicht schreiben: {problem}',
+
+  'Writing the database {file} was interrupted. What is half-written must be taken back first, and here it is read-only.':
+    'Das Schreiben in die Datenbank {file} wurde unterbrochen. Zuerst muss das halb Geschriebene zurückgenommen werden, und hier ist sie schreibgeschützt.',
+  'Open it once where the file and its folder can be written.':
+    'Öffnen Sie sie einmal dort, wo in die Datei und ihren Ordner geschrieben werden darf.',
+  'There is no database {file}, but the journal of one: {journal}':
+    'Die Datenbank {file} fehlt, nur ihr Journal liegt noch da: {journal}',
+  'If the database was moved, put the journal beside it again, it may be needed; otherwise delete it.':
+    'Wurde die Datenbank verschoben, legen Sie das Journal wieder neben sie, es wird vielleicht gebraucht; sonst löschen Sie es.',
+  'The database was brought up to date; a copy of the old one lies in {file}':
+    'Die Datenbank wurde auf den neuesten Stand gebracht; eine Kopie der alten liegt in {file}',
 
   '{file} exists already; njb does not overwrite it.': '{file} gibt es schon; njb überschreibt die Datei nicht.',
   'Choose another name.': 'Wählen Sie einen anderen Namen.',

@@ -30,6 +30,11 @@ export const events = {
     '„{value}“ ist keine Zeit für --time; erwartet wird von und bis, wie 16:00-17:30.',
   '“{value}” is no time for --time: it ends before it begins.':
     '„{value}“ ist keine Zeit für --time: Das Ende liegt vor dem Anfang.',
+  'The series already meets on {date}: “{event}”.': 'Die Reihe hat am {date} schon einen Termin: „{event}“.',
+  '“njb event show {event}” shows it.': '„njb event show {event}“ zeigt ihn.',
+  '{file} is a folder, not a text file.': '{file} ist ein Ordner, keine Textdatei.',
+  '{file} is no text file in UTF-8.': '{file} ist keine Textdatei in UTF-8.',
+  'A quote is opened and not closed: “{value}”': 'Ein Anführungszeichen wird geöffnet und nicht geschlossen: „{value}“',
   'A time needs a full date; {date} is only a month or year.':
     'Eine Uhrzeit braucht ein volles Datum; {date} ist nur ein Monat oder Jahr.',
   'There is no {time} on {date}: the clocks go forward then.':

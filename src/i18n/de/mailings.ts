@@ -47,7 +47,7 @@ export const mailings = {
   'From: {mailbox}': 'Von: {mailbox}',
   'To: {mailbox}': 'An: {mailbox}',
   'Subject: {subject}': 'Betreff: {subject}',
-  '{count} {count|mail|mails} would be sent.': '{count} {count|Mail ginge|Mails gingen} hinaus.',
+  '{count} {count|mail|mails} would be sent.': '{count} {count|Mail würde|Mails würden} verschickt.',
   'The page lies in {file}.': 'Die Seite liegt in {file}.',
 
   'Send {count} {count|mail|mails} through {place} now?': '{count} {count|Mail|Mails} jetzt über {place} verschicken?',

@@ -135,4 +135,8 @@ export const series = {
   'Day of Repentance and Prayer': 'Buß- und Bettag',
   'Christmas Day': 'Erster Weihnachtstag',
   'Second Day of Christmas': 'Zweiter Weihnachtstag',
+  '{day} was left out by hand.': '{day} wurde von Hand gestrichen.',
+  'the first day; for a fortnightly series it settles which week counts':
+    'der erste Tag; er bestimmt bei zweiwöchigen Reihen, welche Woche zählt',
+  '{option} takes a full date, as in 9.10.2025.': '{option} braucht ein volles Datum, wie 9.10.2025.',
 } as const;

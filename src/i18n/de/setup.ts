@@ -16,6 +16,7 @@ export const setup = {
   '{key} is now “{value}”.': '{key} ist jetzt „{value}“.',
   '{key} would be back to its default.': '{key} stünde wieder auf der Voreinstellung.',
   '{key} would be “{value}”.': '{key} wäre dann „{value}“.',
+  'It stands in {file}; “njb undo” does not reach it.': 'Das steht in {file}; „njb undo“ nimmt es nicht zurück.',
   'There is no setting “{key}”.': 'Eine Einstellung „{key}“ gibt es nicht.',
   '“njb config list” shows all settings.': '„njb config list“ zeigt alle Einstellungen.',
   '“{value}” cannot be the setting {key} ({about}).': '„{value}“ passt nicht zur Einstellung {key} ({about}).',
@@ -64,6 +65,8 @@ export const setup = {
   'Show the main job on sample data in a folder of its own':
     'Die wichtigsten Schritte an Beispieldaten in einem eigenen Ordner zeigen',
   'where to put the demo; it must not exist yet': 'wohin die Vorführung kommt; den Ordner darf es noch nicht geben',
+  'The folder {folder} cannot be made: {problem}': 'Der Ordner {folder} lässt sich nicht anlegen: {problem}',
+  'Choose another place with --dir FOLDER.': 'Wählen Sie mit --dir ORDNER einen anderen Platz.',
   'The demo would be made in {folder}.': 'Die Vorführung käme in den Ordner {folder}.',
   'A demo with made-up people, as of {date}, in the folder {folder}.':
     'Eine Vorführung mit erfundenen Personen, Stand {date}, im Ordner {folder}.',

@@ -1,0 +1,32 @@
+import { readdirSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from './helpers/sources.js';
+
+interface Cache {
+  cacheOf(chunk: string, node: { version: string; arch: string }, program: { size: number; mtimeMs: number }): string;
+}
+const { cacheOf }: Cache = createRequire(import.meta.url)(join(root, 'bin/code-cache.js'));
+
+describe('compiled code kept for Node 20', () => {
+  const program = { size: 99_000_000, mtimeMs: 1_700_000_000_000.5 };
+
+  it('serves no other Node, processor or executable: V8 would crash on it', () => {
+    const others = [
+      cacheOf('core.cjs', { version: 'v20.20.2', arch: 'x64' }, program),
+      cacheOf('core.cjs', { version: 'v20.19.6', arch: 'x64' }, program),
+      cacheOf('core.cjs', { version: 'v20.20.2', arch: 'arm64' }, program),
+      cacheOf('core.cjs', { version: 'v20.20.2', arch: 'x64' }, { ...program, size: 98_000_000 }),
+      cacheOf('core.cjs', { version: 'v20.20.2', arch: 'x64' }, { ...program, mtimeMs: 1_600_000_000_000 }),
+    ];
+    expect(new Set(others).size).toBe(others.length);
+  });
+
+  it.runIf(process.version.startsWith('v20.'))('is written by the build for the Node that ran it', () => {
+    const ending = cacheOf('.cjs', process, statSync(process.execPath));
+    const caches = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.cache'));
+    expect(caches.length).toBeGreaterThan(5);
+    expect(caches.filter((name) => !name.endsWith(ending))).toEqual([]);
+  });
+});
