@@ -16,6 +16,8 @@ export const tree: Tree = {
     leave: verb('End a membership', () => import('./member/leave.js')),
     rejoin: verb('Begin a membership again', () => import('./member/rejoin.js')),
     check: verb('Check who was young enough at the election, with reasons', () => import('./member/check.js')),
+    dossier: verb('Write down everything that is stored about a person', () => import('./member/dossier.js')),
+    forget: verb('Erase a person for good, at their request', () => import('./member/forget.js')),
   }),
 
   term: group('Elections and offices', {
@@ -72,6 +74,11 @@ export const tree: Tree = {
   template: group('Templates of mails and reports', {
     list: verb('List the templates, and which are your own', () => import('./template/list.js')),
     copy: verb('Copy a template into your folder, to change it there', () => import('./template/copy.js')),
+  }),
+
+  privacy: group('Data protection', {
+    register: verb('Print the record of processing activities', () => import('./privacy/register.js')),
+    due: verb('List what is to be erased by the rules of retention', () => import('./privacy/due.js')),
   }),
 
   db: group('The database file', {

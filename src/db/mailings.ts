@@ -171,6 +171,8 @@ export async function holdersOf(db: Db, eventId: number): Promise<Holder[]> {
     .where('m.event_id', '=', eventId)
     .where('m.kind', 'in', ['invitation', 'reminder', 'update'])
     .where('d.state', 'in', ['sent', 'unclear', 'sending'])
+    // whose name and address were erased cannot be told
+    .where('d.person_id', 'is not', null)
     .groupBy(['d.person_id', 'd.address'])
     .orderBy('d.name')
     .execute();

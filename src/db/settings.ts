@@ -20,6 +20,22 @@ export interface Settings {
   rule: 'latest' | 'first';
   /** The mark in gender-inclusive German: Bürgermeister*innen. */
   genderMark: '*' | ':' | '_' | '·';
+  /** Who is responsible for the data, with address, as the records of processing name it (Art. 30 GDPR). */
+  controller: string | null;
+  /** Name and contact of the data protection officer, where there is one (Art. 37 GDPR). */
+  dataProtectionOfficer: string | null;
+  /** How many months data is kept (Art. 5 (1) (e) GDPR), null: no rule. Former members, after they left: */
+  keepFormer: number | null;
+  /** People who are no member, after the last contact. */
+  keepProspects: number | null;
+  /** Texts of mails, after their event. */
+  keepMails: number | null;
+  /** Comments that came with answers to invitations, after the event. */
+  keepComments: number | null;
+  /** The values in the log of changes. */
+  keepLog: number | null;
+  /** Copies of the database: they hold what was erased since. */
+  keepBackups: number | null;
 }
 
 export const defaults: Settings = {
@@ -31,6 +47,15 @@ export const defaults: Settings = {
   ageLimit: 40,
   rule: 'latest',
   genderMark: '*',
+  controller: null,
+  dataProtectionOfficer: null,
+  // claims among members lapse three years after the end of the year (BGB §§ 195, 199)
+  keepFormer: 48,
+  keepProspects: 24,
+  keepMails: 12,
+  keepComments: 6,
+  keepLog: 36,
+  keepBackups: 12,
 };
 
 export type SettingKey = keyof Settings;
@@ -46,6 +71,14 @@ export const readers: { readonly [K in SettingKey]: (text: string) => Settings[K
   ageLimit: (text) => (/^\d{1,3}$/.test(text) && Number(text) > 0 ? Number(text) : undefined),
   rule: (text) => (text === 'latest' || text === 'first' ? text : undefined),
   genderMark: (text) => (text === '*' || text === ':' || text === '_' || text === '·' ? text : undefined),
+  controller: (text) => text || undefined,
+  dataProtectionOfficer: (text) => text || undefined,
+  keepFormer: months,
+  keepProspects: months,
+  keepMails: months,
+  keepComments: months,
+  keepLog: months,
+  keepBackups: months,
 };
 
 /** All settings; what was never set, or cannot be read, has its default. */
@@ -77,6 +110,12 @@ export async function writeSetting(db: Db, key: SettingKey, value: string | null
 export function settingText(value: Settings[SettingKey]): string | null {
   if (value === null) return null;
   return typeof value === 'object' ? formatMailbox(value) : String(value);
+}
+
+/** A number of months from 1 on, or `off`: null. */
+function months(text: string): number | null | undefined {
+  if (text === 'off') return null;
+  return /^\d{1,3}$/.test(text) && Number(text) > 0 ? Number(text) : undefined;
 }
 
 function isTimeZone(text: string): boolean {

@@ -71,6 +71,19 @@ export interface EmailAddresses {
   person_id: number;
 }
 
+export interface ErasureKey {
+  id: Generated<number>;
+  value: string;
+}
+
+export interface Erasures {
+  erased_on: string;
+  hash: string;
+  id: Generated<number>;
+  kind: "email" | "name";
+  subject: number;
+}
+
 export interface EventLinks {
   event_id: number;
   id: Generated<number>;
@@ -305,6 +318,8 @@ export interface DB {
   deliveries: Deliveries;
   delivery_contents: DeliveryContents;
   email_addresses: EmailAddresses;
+  erasure_key: ErasureKey;
+  erasures: Erasures;
   event_links: EventLinks;
   event_moves: EventMoves;
   event_organisations: EventOrganisations;

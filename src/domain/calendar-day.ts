@@ -6,6 +6,11 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
+/** The date `months` months later, the last day of the month where it has no such day. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString();
+}
+
 /** The day after. */
 export function nextDay(date: PlainDate): PlainDate {
   return addDays(date, 1);

@@ -63,3 +63,12 @@ function parseDomain(text: string): string | null {
   const isValid = labels.length >= 2 && labels.every((part) => part.length <= 63 && label.test(part));
   return isValid && /[a-z]/.test(labels.at(-1) ?? '') ? domain : null;
 }
+
+/** Addresses that belong to an office, not to a person: they say nothing about who somebody is. */
+const SHARED_MAILBOX =
+  /^(?:info|kontakt|contact|post|poststelle|posteingang|mail|e?-?mail|office|rathaus|verwaltung|gemeinde|stadt|stadtverwaltung|gemeindeverwaltung|kommune|zentrale|sekretariat|vorzimmer|buero|buergermeister(?:in)?|oberbuergermeister(?:in)?|bgm|bm|ob|obm|markt|vg|presse|service|buergerservice|buergerbuero|mayor)[0-9._-]*@/;
+
+/** Whether an address is an office's mailbox that outlives its holder: `rathaus@diez.de`. */
+export function isSharedMailbox(address: string): boolean {
+  return SHARED_MAILBOX.test(address);
+}

@@ -58,7 +58,9 @@ export type ProblemReason =
   | 'no_family_name'
   | 'no_name_no_email'
   | 'too_many_cells'
-  | 'too_few_cells';
+  | 'too_few_cells'
+  /** Was erased on request; `value` is the day. */
+  | 'erased';
 
 /** A cell that cannot be taken. `column` is the header in the file, `null` where the whole row is meant. */
 export interface Problem {

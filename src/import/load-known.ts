@@ -1,4 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { loadErasures } from '../db/erasures.js';
 import type { PersonValues, TermValues } from './candidate.js';
 import { formatConsent } from './consent.js';
 import type { KnownPerson, KnownTerm } from './people.js';
@@ -65,7 +66,7 @@ export function loadKnown(sqlite: BetterSqlite3.Database): Known {
       ),
     });
   }
-  return { people, places: loadPlaces(sqlite) };
+  return { people, places: loadPlaces(sqlite), erasures: loadErasures(sqlite) };
 }
 
 function loadPlaces(sqlite: BetterSqlite3.Database): KnownPlace[] {

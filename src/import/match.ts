@@ -1,3 +1,5 @@
+import type { Erasures } from '../db/erasures.js';
+import { isSharedMailbox } from '../domain/email-address.js';
 import { closeFoldedNames } from '../domain/names.js';
 import type { Candidate, PersonValues } from './candidate.js';
 import type { PeopleIndex, Person } from './people.js';
@@ -35,15 +37,6 @@ export type Match =
   | { kind: 'person'; person: Person }
   | { kind: 'nobody' }
   | { kind: 'ask'; why: Question; people: Person[] };
-
-/** Addresses that belong to an office, not to a person: they say nothing about who somebody is. */
-const SHARED_MAILBOX =
-  /^(?:info|kontakt|contact|post|poststelle|posteingang|mail|e?-?mail|office|rathaus|verwaltung|gemeinde|stadt|stadtverwaltung|gemeindeverwaltung|kommune|zentrale|sekretariat|vorzimmer|buero|buergermeister(?:in)?|oberbuergermeister(?:in)?|bgm|bm|ob|obm|markt|vg|presse|service|buergerservice|buergerbuero|mayor)[0-9._-]*@/;
-
-/** Whether an address is an office's mailbox that outlives its holder: `rathaus@diez.de`. */
-export function isSharedMailbox(address: string): boolean {
-  return SHARED_MAILBOX.test(address);
-}
 
 /**
  * Finds whom a row is about: own id, then e-mail, then name and municipality. A close name, a shared mailbox under
@@ -170,6 +163,20 @@ function matchCloseName(
     }
   }
   return similar.length > 0 ? { kind: 'ask', why: 'name_similar', people: similar } : { kind: 'nobody' };
+}
+
+/**
+ * The day on which the person a row is about was erased on request, `YYYY-MM-DD`; null: nobody such was. A municipality
+ * counts under the name the row uses and under that by which it is known.
+ */
+export function erasedOn(erasures: Erasures, candidate: Candidate, options: readonly Place[]): string | null {
+  if (erasures.isEmpty) return null;
+  const mentioned = candidate.place?.name ?? null;
+  return erasures.erasedOn({
+    addresses: candidate.emails,
+    names: [candidate.values],
+    municipalities: [...(mentioned === null ? [] : [mentioned]), ...options.map(({ name }) => name)],
+  });
 }
 
 /** Relates a person's municipalities to the one a row names; the closest relation of all terms counts. */

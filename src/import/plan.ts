@@ -1,9 +1,10 @@
+import type { Erasures } from '../db/erasures.js';
 import { foldName } from '../domain/names.js';
 import type { Candidate, PersonValues, Problem } from './candidate.js';
 import type { Change, Withheld } from './changes.js';
 import { type Comparison, compare, newPlace, type Permissions, placeChanges } from './compare.js';
 import { PERSON_FIELDS, TERM_FIELDS } from './fields.js';
-import { matchPerson, type Question, relateTo } from './match.js';
+import { erasedOn, matchPerson, type Question, relateTo } from './match.js';
 import { fieldBit, type KnownPerson, PeopleIndex, type Person, type Term } from './people.js';
 import { type KnownPlace, type Place, PlaceBook } from './places.js';
 import type { Row } from './rows.js';
@@ -12,6 +13,8 @@ import type { Row } from './rows.js';
 export interface Known {
   people: readonly KnownPerson[];
   places: readonly KnownPlace[];
+  /** Who was erased on request and must not come back; without it nobody. */
+  erasures?: Erasures;
 }
 
 /**
@@ -66,6 +69,7 @@ export class Planner {
   readonly #formerNames = new Set<string>();
   readonly #contestedNames: Set<string>;
   readonly #permissions: Permissions;
+  readonly #erasures: Erasures | undefined;
 
   /** `contestedNames`: what an earlier attempt at the same file gave as such. */
   constructor(known: Known, permissions: Permissions, contestedNames: ReadonlySet<string> = new Set()) {
@@ -74,6 +78,7 @@ export class Planner {
     this.#people = new PeopleIndex(this.#places);
     this.#waiting = new PeopleIndex(this.#places);
     this.#permissions = permissions;
+    this.#erasures = known.erasures;
     const placeOf = this.#places.withId();
     for (const { id, values, emails, terms } of known.people) {
       const own = terms.map(
@@ -118,8 +123,10 @@ export class Planner {
     }
     const trustBirth = this.#permissions.overwrite.has('born');
     const match = matchPerson(candidate, options, this.#people, this.#places, trustBirth);
-    if (match.kind === 'ask') return this.#ask(candidate, options, notes, match.why, match.people);
     if (match.kind === 'person') return this.#update(candidate, options, notes, match.person);
+    const erased = this.#erasures === undefined ? null : erasedOn(this.#erasures, candidate, options);
+    if (erased !== null) return { kind: 'rejected', line: candidate.line, problems: [erasedPerson(candidate, erased)] };
+    if (match.kind === 'ask') return this.#ask(candidate, options, notes, match.why, match.people);
     const earlier = this.#earlierQuestions(candidate, options);
     if (earlier.length > 0) return this.#ask(candidate, options, notes, 'waits_for_earlier_row', earlier);
     if (options.length > 1) return this.#ask(candidate, options, notes, 'municipality_of_several', []);
@@ -290,6 +297,10 @@ function vouch(person: Person, candidate: Candidate, withheld: readonly Withheld
 
 function placeKeyOf(candidate: Candidate, places: PlaceBook): string | null {
   return candidate.place?.name ? places.key(candidate.place.name) : null;
+}
+
+function erasedPerson({ line }: Candidate, day: string): Problem {
+  return { line, column: null, field: null, value: day, reason: 'erased' };
 }
 
 function unknownAgs(candidate: Candidate): Problem {

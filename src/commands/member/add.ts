@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import { addPerson, type NewPerson } from '../../db/add-person.js';
+import { loadErasures, type Marks, releaseErasure } from '../../db/erasures.js';
 import { findPersons } from '../../db/find-person.js';
 import { readHeader } from '../../db/header.js';
 import { readPerson } from '../../db/persons.js';
@@ -66,17 +67,22 @@ export const verb: Verb = {
       )
       .option('--entered <date>', t('date of entry, may be partial'))
       .option('--remarks <text>', t('remarks'))
-      .action(async (options: Given) => {
+      .option('--again', t('take in somebody who was erased on request and now wants to be taken in again'))
+      .action(async ({ again = false, ...options }: Given & { again?: boolean }) => {
         const { terminal } = context;
         const isBare = options.given === undefined && options.family === undefined;
         if (isBare && !terminal.canAsk) throw new UsageError('The option {option} is needed.', { option: '--family' });
         const person = readGiven(isBare ? await askForMember(context) : options, context);
         await refuseDouble(person, context);
+        const isBack = await mayComeBack(person, again, context);
         if (isBare) {
           printPerson(person, context);
           if (!(await context.prompt.confirm(t('Save this?'), true))) throw new Cancelled();
         }
-        const stored = await context.change(async ({ query }) => readPerson(query, await addPerson(query, person)));
+        const stored = await context.change(async ({ query, sqlite }) => {
+          if (isBack) releaseErasure(sqlite, marksOf(person));
+          return readPerson(query, await addPerson(query, person));
+        });
         if (stored === null) return;
         if (context.printedJson(() => ({ id: stored.id, name: fullName(stored), applied: !context.options.dryRun })))
           return;
@@ -143,6 +149,31 @@ async function refuseDouble({ email }: NewPerson, context: Context): Promise<voi
     '“njb member show {id}” shows the person.',
     { id: same.id },
   );
+}
+
+/**
+ * Whether somebody was erased on request and comes back now, as they said themselves: with `--again`, or asked.
+ * @throws UserError where nobody said so
+ */
+async function mayComeBack(person: NewPerson, again: boolean, context: Context): Promise<boolean> {
+  if (readHeader(context.config.database) === null) return false;
+  const day = loadErasures((await context.store()).sqlite).erasedOn(marksOf(person));
+  if (day === null || again) return day !== null;
+  const { t, lang, terminal, prompt } = context;
+  const params = { name: fullName(person), date: dateInWords(day, lang) };
+  if (!terminal.canAsk) {
+    throw new UserError('{name} was erased on {date} at their own request.', params).hint(
+      'If the person wants to be taken in again, say so with --again.',
+    );
+  }
+  const question = '{name} was erased on {date} at their own request. Do they want to be taken in again?';
+  if (!(await prompt.confirm(t(question, params), false))) throw new Cancelled();
+  return true;
+}
+
+function marksOf({ email, term, ...name }: NewPerson): Marks {
+  const place = term?.municipality?.name;
+  return { addresses: email === null ? [] : [email], names: [name], municipalities: place ? [place] : [] };
 }
 
 function printPerson(person: NewPerson, { t, lang, terminal }: Context): void {

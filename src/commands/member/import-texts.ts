@@ -127,6 +127,10 @@ export function problemText({ reason, value }: Pick<Problem, 'reason' | 'value'>
       return message('Neither name nor e-mail address.');
     case 'too_many_cells':
       return message('The row has more cells than the header: {value}', { value });
+    case 'erased':
+      return message('Erased at the person’s own request on {value}; njb does not take the person in again.', {
+        value,
+      });
     case 'too_few_cells':
       return message('The row breaks off too early: {value}', { value });
   }

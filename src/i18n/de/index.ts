@@ -6,9 +6,11 @@ import { imports } from './import.js';
 import { mailings } from './mailings.js';
 import { members } from './members.js';
 import { people } from './people.js';
+import { privacy } from './privacy.js';
 import { reports } from './reports.js';
 import { series } from './series.js';
 import { setup } from './setup.js';
+import { storedData } from './stored-data.js';
 import { templates } from './templates.js';
 
 /** The German catalogue: English source text → German. One file a room; a text stands in one of them only. */
@@ -25,4 +27,6 @@ export const de = {
   ...mailings,
   ...reports,
   ...templates,
+  ...privacy,
+  ...storedData,
 } as const;

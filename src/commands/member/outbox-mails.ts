@@ -1,0 +1,16 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Identity } from '../../domain/redact.js';
+
+/** The mails to these addresses that lie as files in the outbox folder. */
+export function mailsInOutbox(folder: string, { addresses }: Pick<Identity, 'addresses'>): string[] {
+  if (!existsSync(folder) || addresses.length === 0) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.eml'))
+    .toSorted()
+    .map((name) => join(folder, name))
+    .filter((file) => {
+      const [headers = ''] = readFileSync(file, 'utf8').split(/\r?\n\r?\n/, 1);
+      return addresses.some((address) => headers.toLowerCase().includes(address.toLowerCase()));
+    });
+}

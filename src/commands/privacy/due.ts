@@ -1,0 +1,50 @@
+import { copiesIn } from '../../db/copies.js';
+import { readSettings } from '../../db/settings.js';
+import { dateInWords } from '../../i18n/dates.js';
+import { message } from '../../i18n/message.js';
+import { privacyDue, type RetentionRule } from '../../reports/privacy-due.js';
+import { printTable } from '../../terminal/table.js';
+import type { Verb } from '../verb.js';
+
+const rules: Readonly<Record<RetentionRule, ReturnType<typeof message>>> = {
+  former: message('Former member'),
+  prospect: message('Without membership'),
+  mails: message('Texts of mails'),
+  comments: message('Comments to answers'),
+  log: message('Values in the log'),
+  backup: message('Copy of the database'),
+};
+
+export const verb: Verb = {
+  examples: ['njb privacy due', 'njb privacy due --today 2027-01-01 --json'],
+  build: (command, context) =>
+    command.action(async () => {
+      const { t, lang, terminal, config } = context;
+      const store = await context.store();
+      const due = privacyDue(store, await readSettings(store.query), context.today, copiesIn(config.backups));
+      if (context.printedJson(() => due)) return;
+      if (due.length === 0) {
+        terminal.notice(t('By the rules of retention nothing is to be erased.'));
+        return;
+      }
+      const day = (date: string | null) => (date === null ? t('date missing') : dateInWords(date, lang));
+      await printTable(
+        terminal,
+        [
+          { heading: t('Retention rule'), cell: ({ rule }) => t(rules[rule]) },
+          { heading: t('What'), cell: ({ what }) => what },
+          { heading: t('No.'), cell: ({ personId }) => personId, align: 'right' },
+          { heading: t('Records'), cell: ({ count }) => count, align: 'right' },
+          { heading: t('Since'), cell: ({ since }) => day(since) },
+          { heading: t('Due'), cell: (row) => day(row.due) },
+        ],
+        due,
+      );
+      terminal.notice(
+        t('{count} {count|entry|entries}; njb erases nothing by itself. “njb member forget NUMBER” erases a person.', {
+          count: due.length,
+        }),
+      );
+      terminal.notice(t('“njb config list” shows the rules (keepFormer, keepProspects …).'));
+    }),
+};

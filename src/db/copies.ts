@@ -1,0 +1,52 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { foldName } from '../domain/names.js';
+import { type Identity, redactor } from '../domain/redact.js';
+import { openSqlite } from './load-sqlite.js';
+
+/** A copy of the database, and whether a person is in it; null: it cannot be read. */
+export interface CopySearch {
+  file: string;
+  holds: boolean | null;
+}
+
+/** The copies of databases in a folder, by name. */
+export function copiesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.db'))
+    .toSorted()
+    .map((name) => join(folder, name));
+}
+
+/** Looks for a person in the copies of a folder, their journals and mails included. */
+export function searchCopies(folder: string, identity: Identity): CopySearch[] {
+  return copiesIn(folder).map((file) => ({ file, holds: holdsPerson(file, identity) }));
+}
+
+function holdsPerson(file: string, identity: Identity): boolean | null {
+  const keys = new Set(identity.names.map((name) => foldName(name).key).filter(Boolean));
+  const { finds } = redactor(identity);
+  try {
+    const copy = openSqlite(file, { readonly: true });
+    try {
+      const persons = copy.prepare<[], { givenName: string; familyName: string }>(
+        `SELECT given_name AS givenName, family_name AS familyName FROM persons
+          UNION SELECT before ->> '$.given_name', before ->> '$.family_name' FROM journal WHERE table_name = 'persons'`,
+      );
+      for (const person of persons.iterate()) if (keys.has(foldName(person).key)) return true;
+      const texts = copy.prepare<[], { text: string | null }>(
+        `SELECT address AS text FROM email_addresses
+          UNION ALL SELECT name || ' ' || coalesce(address, '') FROM deliveries
+          UNION ALL SELECT name FROM guests UNION ALL SELECT args FROM commands
+          UNION ALL SELECT text FROM delivery_contents UNION ALL SELECT coalesce(before, after) FROM journal`,
+      );
+      for (const { text } of texts.iterate()) if (text !== null && finds(text)) return true;
+      return false;
+    } finally {
+      copy.close();
+    }
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,86 @@
+import { createHmac } from 'node:crypto';
+import type BetterSqlite3 from 'better-sqlite3';
+import { municipalityKey } from '../domain/municipality.js';
+import { foldName, type NameParts } from '../domain/names.js';
+
+/** What tells who somebody is, as an import or a form has it. */
+export interface Marks {
+  addresses: readonly string[];
+  /** Usually one; of somebody who changed theirs, all. */
+  names: readonly NameParts[];
+  /** The municipality under every name that is known for it; empty where none is said. */
+  municipalities: readonly string[];
+}
+
+/** Who was erased on request. */
+export interface Erasures {
+  readonly isEmpty: boolean;
+  /** The day somebody with one of these marks was erased, `YYYY-MM-DD`; null: nobody was. */
+  erasedOn(marks: Marks): string | null;
+}
+
+/** Reads who was erased. Where nobody was, asking costs nothing. */
+export function loadErasures(sqlite: BetterSqlite3.Database): Erasures {
+  const rows = sqlite.prepare<[], { hash: string; erased_on: string }>('SELECT hash, erased_on FROM erasures').all();
+  const days = new Map(rows.map(({ hash, erased_on }) => [hash, erased_on]));
+  const key = readKey(sqlite);
+  return {
+    isEmpty: days.size === 0,
+    erasedOn(marks) {
+      if (key === null || days.size === 0) return null;
+      const found = hashesOf(key, marks).find(({ hash }) => days.has(hash));
+      return found === undefined ? null : (days.get(found.hash) ?? null);
+    },
+  };
+}
+
+/**
+ * Remembers somebody as erased, by keyed hashes alone.
+ * @param newKey makes the key, the first time: at least 32 characters of chance
+ */
+export function rememberErasure(
+  sqlite: BetterSqlite3.Database,
+  marks: Marks,
+  today: string,
+  newKey: () => string,
+): void {
+  let key = readKey(sqlite);
+  if (key === null) {
+    key = newKey();
+    sqlite.prepare('INSERT INTO erasure_key (id, value) VALUES (1, ?)').run(key);
+  }
+  const insert = sqlite.prepare(
+    `INSERT INTO erasures (subject, kind, hash, erased_on) VALUES (?, ?, ?, ?)
+     ON CONFLICT (hash) DO UPDATE SET subject = excluded.subject, erased_on = excluded.erased_on`,
+  );
+  const subject = sqlite.prepare<[], number>('SELECT coalesce(max(subject), 0) + 1 FROM erasures').pluck().get() ?? 1;
+  for (const { kind, hash } of hashesOf(key, marks)) insert.run(subject, kind, hash, today);
+}
+
+/** Forgets that somebody was erased, who wants to be taken in again: all marks of theirs, not only these. */
+export function releaseErasure(sqlite: BetterSqlite3.Database, marks: Marks): void {
+  const key = readKey(sqlite);
+  if (key === null) return;
+  const remove = sqlite.prepare('DELETE FROM erasures WHERE subject IN (SELECT subject FROM erasures WHERE hash = ?)');
+  for (const { hash } of hashesOf(key, marks)) remove.run(hash);
+}
+
+function readKey(sqlite: BetterSqlite3.Database): string | null {
+  return sqlite.prepare<[], string>('SELECT value FROM erasure_key WHERE id = 1').pluck().get() ?? null;
+}
+
+/** A name counts together with the municipality: two people may have one name. */
+function hashesOf(
+  key: string,
+  { addresses, names, municipalities }: Marks,
+): { kind: 'email' | 'name'; hash: string }[] {
+  const hash = (text: string) => createHmac('sha256', key).update(text).digest('hex');
+  const nameKeys = new Set(names.map((name) => foldName(name).key).filter(Boolean));
+  const places = new Set(municipalities.length === 0 ? [''] : municipalities.map(municipalityKey));
+  return [
+    ...addresses.map((address) => ({ kind: 'email' as const, hash: hash(`email:${address.trim().toLowerCase()}`) })),
+    ...[...nameKeys].flatMap((nameKey) =>
+      [...places].map((place) => ({ kind: 'name' as const, hash: hash(`name:${nameKey}|${place}`) })),
+    ),
+  ];
+}

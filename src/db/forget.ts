@@ -1,0 +1,200 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import { foldText } from '../domain/names.js';
+import { type Identity, NOBODY, type Redactor, redactor } from '../domain/redact.js';
+import { rememberErasure } from './erasures.js';
+import { cleanJournal, identityOf, ownIdentity } from './forget-journal.js';
+import { endedLives, entriesOf, livesOf } from './person-lives.js';
+import type { Store } from './store.js';
+import { type Mention, redactMentions, resetSettings } from './sweep.js';
+
+/** What forgetting a person takes away and what it leaves. Counts of rows. */
+export interface Forgotten {
+  erased: {
+    addresses: number;
+    memberships: number;
+    terms: number;
+    roles: number;
+    consents: number;
+    importOrigins: number;
+    /** Texts of mails to the person. */
+    mailTexts: number;
+    /** Mails that were not sent yet, and now never are. */
+    unsentMails: number;
+    /** Texts of others that named the person. */
+    mentions: Mention[];
+    /** Settings that named the person and are back to their default. */
+    settings: string[];
+    journalEntries: number;
+    commands: number;
+  };
+  /** Kept without name and address. */
+  kept: { mails: number; attendances: number; guestAppearances: number; topics: number };
+  /** Where the name could not be taken out. */
+  left: Mention[];
+  /** Other people of the same name: texts that name it may mean them and were left as they are. */
+  namesakes: number;
+  /** Names and addresses of the person, to look for copies outside the database. */
+  identity: Identity;
+}
+
+/**
+ * Erases a person for good, as one command's change; the command becomes final. Dependent rows go with the person.
+ * Numbers stay: mails sent, attendances, appearances as a guest, all without a name. To be followed by
+ * {@link compactFile}.
+ *
+ * Law: Art. 17 GDPR; what is left is anonymous (recital 26).
+ * @param newKey makes the key of the hashes the first time
+ */
+export function forget({ sqlite }: Store, personId: number, today: string, newKey: () => string): Forgotten {
+  // What is deleted is overwritten at once, not only when the file is written anew
+  sqlite.pragma('secure_delete = ON');
+  const lives = livesOf(sqlite, personId);
+  const identity = identityOf(
+    lives.flatMap((life) => entriesOf(sqlite, life)),
+    presentIdentity(sqlite, personId),
+  );
+  const { namesakes, ...own } = ownIdentity(sqlite, personId, identity);
+  const find = redactor(own);
+  const count = (table: string) =>
+    Number(sqlite.prepare(`SELECT count(*) FROM "${table}" WHERE person_id = ?`).pluck().get(personId));
+  const dependents = {
+    addresses: count('email_addresses'),
+    memberships: count('memberships'),
+    terms: count('terms'),
+    roles: count('roles'),
+    consents: count('consents'),
+    importOrigins: count('import_origins'),
+  };
+  const kept = {
+    attendances: keepAttendances(sqlite, personId),
+    topics: Number(sqlite.prepare('SELECT count(*) FROM topics WHERE suggested_by = ?').pluck().get(personId)),
+  };
+  remember(sqlite, personId, { ...identity, addresses: own.addresses }, namesakes > 0, today, newKey);
+  const guests = anonymiseGuests(sqlite, personId, own);
+  const mails = anonymiseMails(sqlite, personId);
+  sqlite.prepare('DELETE FROM persons WHERE id = ?').run(personId);
+  const mentions = redactMentions(sqlite, find);
+  const settings = resetSettings(sqlite, find);
+  const ended = endedLives(sqlite, own.names);
+  const journal = cleanJournal(sqlite, [...lives, ...ended], new Set(guests.map((id) => `guests ${id}`)), find);
+  sqlite.prepare(`UPDATE commands SET final = 'forgotten' WHERE running = 1`).run();
+  return {
+    erased: {
+      ...dependents,
+      mailTexts: mails.texts,
+      unsentMails: mails.unsent,
+      mentions: mentions.done,
+      settings,
+      journalEntries: journal.entries,
+      commands: journal.commands,
+    },
+    kept: { ...kept, mails: mails.kept, guestAppearances: guests.length },
+    left: mentions.left,
+    namesakes,
+    identity,
+  };
+}
+
+/** Writes the file anew, so that no free page holds what was erased or changed before. */
+export function compactFile({ sqlite }: Store): void {
+  sqlite.exec('VACUUM');
+}
+
+/** A person's names and addresses as they are now. */
+export function presentIdentity(sqlite: BetterSqlite3.Database, personId: number): Identity {
+  return {
+    names: sqlite
+      .prepare<[number], { givenName: string; familyName: string }>(
+        'SELECT given_name AS givenName, family_name AS familyName FROM persons WHERE id = ?',
+      )
+      .all(personId),
+    addresses: sqlite
+      .prepare<[number], string>('SELECT address FROM email_addresses WHERE person_id = ?')
+      .pluck()
+      .all(personId),
+  };
+}
+
+/** The person and what is found of them in texts, taking the journal into account; for a dossier. */
+export function redactorOf(sqlite: BetterSqlite3.Database, personId: number): Redactor {
+  const entries = livesOf(sqlite, personId).flatMap((life) => entriesOf(sqlite, life));
+  return redactor(ownIdentity(sqlite, personId, identityOf(entries, presentIdentity(sqlite, personId))));
+}
+
+function remember(
+  sqlite: BetterSqlite3.Database,
+  personId: number,
+  { names, addresses }: Identity,
+  hasNamesakes: boolean,
+  today: string,
+  newKey: () => string,
+): void {
+  const places = sqlite
+    .prepare<[number], string>(
+      `SELECT m.name FROM terms t JOIN municipalities m ON m.id = t.municipality_id WHERE t.person_id = ?`,
+    )
+    .pluck()
+    .all(personId);
+  // A name alone, without a municipality, must not keep out others who bear it
+  const known = hasNamesakes && places.length === 0 ? [] : names;
+  rememberErasure(sqlite, { addresses, names: known, municipalities: places }, today, newKey);
+}
+
+/** The row stays for the count, what the person said and when does not. */
+function keepAttendances(sqlite: BetterSqlite3.Database, personId: number): number {
+  const { changes } = sqlite
+    .prepare(
+      `UPDATE attendees SET person_id = NULL, comment = NULL, replied_at = NULL, reply_sequence = NULL,
+              registered_at = NULL WHERE person_id = ?`,
+    )
+    .run(personId);
+  return changes;
+}
+
+/** Appearances stay as `N.N.`: function and organisation would tell who it was. Returns the ids of the rows. */
+function anonymiseGuests(sqlite: BetterSqlite3.Database, personId: number, { names }: Identity): number[] {
+  const spellings = new Set(
+    names.flatMap(({ givenName, familyName }) => (givenName ? [foldText(`${givenName} ${familyName}`)] : [])),
+  );
+  const guests = sqlite
+    .prepare<[], { id: number; personId: number | null; name: string | null }>(
+      'SELECT id, person_id AS personId, name FROM guests',
+    )
+    .all()
+    .filter(
+      (guest) =>
+        guest.personId === personId ||
+        (guest.personId === null && guest.name !== null && spellings.has(withoutTitle(guest.name))),
+    );
+  const clear = sqlite.prepare(
+    `UPDATE guests SET person_id = NULL, name = ?, function = NULL, organisation = NULL, organisation_id = NULL
+      WHERE id = ?`,
+  );
+  for (const { id } of guests) clear.run(NOBODY, id);
+  return guests.map(({ id }) => id);
+}
+
+function withoutTitle(name: string): string {
+  return foldText(name).replace(/^(?:(?:dr|prof|dipl|ing|h c|med|jur|phil|rer nat) )+/, '');
+}
+
+/** What left the house stays as a number, what did not never will. */
+function anonymiseMails(sqlite: BetterSqlite3.Database, personId: number) {
+  const { changes: unsent } = sqlite
+    .prepare(
+      `DELETE FROM deliveries WHERE person_id = ? AND (state = 'planned' OR (state = 'failed' AND failure = 'temporary'))`,
+    )
+    .run(personId);
+  const { changes: texts } = sqlite
+    .prepare('DELETE FROM delivery_contents WHERE delivery_id IN (SELECT id FROM deliveries WHERE person_id = ?)')
+    .run(personId);
+  const { changes: kept } = sqlite
+    .prepare(
+      `UPDATE deliveries SET person_id = NULL, name = ?, error = NULL,
+              address = CASE WHEN address IS NOT NULL THEN 'erased-' || id || '@erased.invalid' END,
+              message_id = CASE WHEN message_id IS NOT NULL THEN '<erased-' || id || '@erased.invalid>' END
+        WHERE person_id = ?`,
+    )
+    .run(NOBODY, personId);
+  return { unsent, texts, kept };
+}

@@ -1,0 +1,75 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import type { Redactor } from '../domain/redact.js';
+import { journalledTables } from './journal.js';
+
+/** A place in the database where a person is named. */
+export interface Mention {
+  table: string;
+  row: number;
+  column: string;
+}
+
+/** Tables of an own treatment: settings fall back to their default, hashes name nobody. */
+const apart = new Set(['settings', 'erasures', 'erasure_key']);
+
+/** Where a person is named, whosever row it is: texts of events, other people's remarks, mails to others. */
+export function findMentions(sqlite: BetterSqlite3.Database, redactor: Redactor): Mention[] {
+  const mentions: Mention[] = [];
+  for (const table of [...journalledTables(sqlite), 'delivery_contents'].filter((name) => !apart.has(name))) {
+    const columns = textColumns(sqlite, table);
+    if (columns.length === 0) continue;
+    const rows = sqlite.prepare<[], Record<string, string | number | null>>(
+      `SELECT rowid AS "row id", ${columns.map((column) => `"${column}"`).join(', ')} FROM "${table}"`,
+    );
+    for (const row of rows.iterate()) {
+      for (const column of columns) {
+        const text = row[column];
+        if (typeof text === 'string' && redactor.finds(text))
+          mentions.push({ table, row: Number(row['row id']), column });
+      }
+    }
+  }
+  return mentions;
+}
+
+/**
+ * Takes a person out of the texts that name them.
+ * @returns the places where that is not possible, as in a short name that must have its form
+ */
+export function redactMentions(
+  sqlite: BetterSqlite3.Database,
+  redactor: Redactor,
+): { done: Mention[]; left: Mention[] } {
+  const done: Mention[] = [];
+  const left: Mention[] = [];
+  for (const mention of findMentions(sqlite, redactor)) {
+    const { table, row, column } = mention;
+    const text = sqlite
+      .prepare<[number], string>(`SELECT "${column}" FROM "${table}" WHERE rowid = ?`)
+      .pluck()
+      .get(row);
+    try {
+      sqlite.prepare(`UPDATE "${table}" SET "${column}" = ? WHERE rowid = ?`).run(redactor.redact(text ?? ''), row);
+      done.push(mention);
+    } catch (error) {
+      if (!String((error as { code?: unknown }).code).startsWith('SQLITE_CONSTRAINT')) throw error;
+      left.push(mention);
+    }
+  }
+  return { done, left };
+}
+
+/** Puts settings that name a person back to their default, and tells which. */
+export function resetSettings(sqlite: BetterSqlite3.Database, redactor: Redactor): string[] {
+  const settings = sqlite.prepare<[], { key: string; value: string }>('SELECT key, value FROM settings').all();
+  const named = settings.filter(({ value }) => redactor.finds(value)).map(({ key }) => key);
+  for (const key of named) sqlite.prepare('DELETE FROM settings WHERE key = ?').run(key);
+  return named;
+}
+
+function textColumns(sqlite: BetterSqlite3.Database, table: string): string[] {
+  return sqlite
+    .prepare<[string], string>(`SELECT name FROM pragma_table_info(?) WHERE type = 'TEXT'`)
+    .pluck()
+    .all(table);
+}

@@ -1,0 +1,71 @@
+import type { NameParts } from './names.js';
+
+/** By what a person is recognised in a text. */
+export interface Identity {
+  names: readonly NameParts[];
+  addresses: readonly string[];
+}
+
+/** Finds a person in texts, and takes them out. */
+export interface Redactor {
+  finds(text: string): boolean;
+  /** The text with `N.N.` in place of each name and an address that leads nowhere in place of each of theirs. */
+  redact(text: string): string;
+}
+
+/** What stands in place of a name. */
+export const NOBODY = 'N.N.';
+/** What stands in place of an address (`.invalid` never exists, RFC 2606 section 2). */
+export const NO_ADDRESS = 'erased@erased.invalid';
+
+/**
+ * A redactor for whole names (given and family name, in either order, a family name alone says too little) and
+ * addresses. Case, umlauts written out, hyphens, entities of HTML and lines folded as in calendar files (RFC 5545,
+ * section 3.1) make no difference.
+ */
+export function redactor({ names, addresses }: Identity): Redactor {
+  const people = names.flatMap(({ givenName, familyName }) => {
+    if (!givenName || !familyName) return [];
+    const [given, family] = [spelt(givenName), spelt(familyName)];
+    return [`${given}${GAP}${family}`, `${family},${GAP}${given}`];
+  });
+  const name = pattern(people, '(?<![\\p{L}\\p{N}])', '(?=s?(?![\\p{L}\\p{N}]))');
+  const address = pattern(addresses.map(spelt), '(?<![\\p{L}\\p{N}._%+-])', '(?![\\p{L}\\p{N}-]|\\.[\\p{L}\\p{N}])');
+  return {
+    finds: (text) => text.search(name) >= 0 || text.search(address) >= 0,
+    redact: (text) => text.replace(address, NO_ADDRESS).replace(name, NOBODY),
+  };
+}
+
+const FOLD = '(?:\\r?\\n[ \\t])?';
+const GAP = `(?:${FOLD}[\\s\\-\\u00ad\\u2010-\\u2015]|&nbsp;)+${FOLD}`;
+
+/** Letters that are also written otherwise. */
+const VARIANTS: Readonly<Record<string, string>> = {
+  ä: '(?:ä|ae|a\u0308)',
+  ö: '(?:ö|oe|o\u0308)',
+  ü: '(?:ü|ue|u\u0308)',
+  ß: '(?:ß|ss)',
+  "'": "(?:'|’|&#39;)",
+  '’': "(?:'|’|&#39;)",
+  '"': '(?:\\\\*"|&quot;)',
+  '&': '(?:&amp;|&)',
+};
+
+function spelt(text: string): string {
+  return text
+    .normalize('NFC')
+    .trim()
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .map((word) =>
+      [...word].map((letter) => VARIANTS[letter] ?? letter.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')).join(FOLD),
+    )
+    .join(text.includes('@') ? `${FOLD}-${FOLD}` : GAP);
+}
+
+function pattern(alternatives: readonly string[], before: string, after: string): RegExp {
+  if (alternatives.length === 0) return /(?!)/u;
+  const longestFirst = alternatives.toSorted((a, b) => b.length - a.length);
+  return new RegExp(`${before}(?:${longestFirst.join('|')})${after}`, 'giu');
+}

@@ -1,0 +1,118 @@
+import { basename } from 'node:path';
+import type { Settings } from '../db/settings.js';
+import type { Store } from '../db/store.js';
+import { addMonths } from '../domain/calendar-day.js';
+import { germanDay } from '../domain/german-time.js';
+import { isPlainDate, lastDay } from '../domain/partial-date.js';
+
+/** The rules of retention. */
+export type RetentionRule = 'former' | 'prospect' | 'mails' | 'comments' | 'log' | 'backup';
+
+/** Something that is to be erased. */
+export interface Due {
+  rule: RetentionRule;
+  /** The person, event or file. */
+  what: string;
+  personId: number | null;
+  /** How many records. */
+  count: number;
+  /** The day from which the rule counts, the last one where only month or year is known; null: not recorded. */
+  since: string | null;
+  /** The day it became due; null: not known, somebody has to look. */
+  due: string | null;
+}
+
+interface Found {
+  what: string;
+  personId: number | null;
+  count: number;
+  since: string | null;
+}
+
+/**
+ * What the rules of retention say should go, as of `today`. Nothing is erased. Who is a member, guest or on the board
+ * now is no prospect, whatever the last contact was.
+ * @param backups the files that are copies of the database
+ */
+export function privacyDue(
+  { sqlite }: Pick<Store, 'sqlite'>,
+  settings: Settings,
+  today: string,
+  backups: readonly string[],
+): Due[] {
+  const all = (sql: string) => sqlite.prepare<[], Found>(sql).all();
+  const rules: readonly [RetentionRule, number | null, () => Found[]][] = [
+    ['former', settings.keepFormer, () => all(formerMembers)],
+    ['prospect', settings.keepProspects, () => all(contacts)],
+    ['mails', settings.keepMails, () => all(mailTexts)],
+    ['comments', settings.keepComments, () => all(comments)],
+    ['log', settings.keepLog, () => all(logEntries)],
+    ['backup', settings.keepBackups, () => backups.map(backup)],
+  ];
+  return rules.flatMap(([rule, months, find]) => {
+    if (months === null) return [];
+    return find().flatMap(({ since, ...found }): Due[] => {
+      const day = dayOf(since);
+      if (day === null) return rule === 'backup' ? [] : [{ rule, ...found, since: null, due: null }];
+      const due = addMonths(day, months);
+      return due <= today ? [{ rule, ...found, since: day, due }] : [];
+    });
+  });
+}
+
+function dayOf(text: string | null): string | null {
+  if (text === null || text === '') return null;
+  return text.endsWith('Z') ? germanDay(text) : lastDay(text);
+}
+
+/** Copies carry the instant they were made in their name: `njb-2025-09-04T14-00-05Z.db`. */
+function backup(file: string): Found {
+  const day = /-(\d{4}-\d\d-\d\d)T\d\d-\d\d-\d\dZ/.exec(basename(file))?.[1] ?? '';
+  return { what: file, personId: null, count: 1, since: isPlainDate(day) ? day : null };
+}
+
+const name = `trim(coalesce(p.academic_title || ' ', '') || p.given_name || ' ' || p.family_name)`;
+const current = '(SELECT max(id) FROM memberships WHERE person_id = p.id)';
+
+const formerMembers = `
+  SELECT ${name} AS what, p.id AS personId, 1 AS count, m.left_on AS since
+    FROM persons p JOIN memberships m ON m.id = ${current}
+   WHERE m.status = 'former' ORDER BY m.left_on, p.id`;
+
+/** A contact: the person was entered or imported, elected, written to, answered, came, spoke or suggested a topic. */
+const contacts = `
+  WITH touched AS MATERIALIZED (
+    SELECT j.row_id AS id, max(c.at) AS at FROM journal j JOIN commands c ON c.id = j.command_id
+     WHERE j.table_name = 'persons' AND j.after ->> '$.erased' IS NULL GROUP BY j.row_id)
+  SELECT ${name} AS what, p.id AS personId, 1 AS count,
+         (SELECT max(day) FROM (
+            SELECT max(imported_at) AS day FROM import_origins WHERE person_id = p.id
+            UNION ALL SELECT touched.at
+            UNION ALL SELECT max(elected_on) FROM terms WHERE person_id = p.id
+            UNION ALL SELECT max(given_on) FROM consents WHERE person_id = p.id
+            UNION ALL SELECT max(sent_at) FROM deliveries WHERE person_id = p.id
+            UNION ALL SELECT max(coalesce(a.replied_at, CASE WHEN a.status = 'attended' THEN e.start_date END))
+                        FROM attendees a JOIN events e ON e.id = a.event_id WHERE a.person_id = p.id
+            UNION ALL SELECT max(e.end_date) FROM guests g JOIN events e ON e.id = g.event_id WHERE g.person_id = p.id
+            UNION ALL SELECT max(suggested_on) FROM topics WHERE suggested_by = p.id)) AS since
+    FROM persons p LEFT JOIN memberships m ON m.id = ${current} LEFT JOIN touched ON touched.id = p.id
+   WHERE (m.id IS NULL OR m.status = 'prospect')
+     AND NOT EXISTS (SELECT 1 FROM roles WHERE person_id = p.id AND ends_on IS NULL)
+   ORDER BY since, p.id`;
+
+const mailTexts = `
+  SELECT coalesce(e.title, m.kind) AS what, NULL AS personId, count(*) AS count,
+         coalesce(e.end_date, m.created_at) AS since
+    FROM delivery_contents c JOIN deliveries d ON d.id = c.delivery_id JOIN mailings m ON m.id = d.mailing_id
+    LEFT JOIN events e ON e.id = m.event_id
+   GROUP BY m.id ORDER BY since, m.id`;
+
+const comments = `
+  SELECT e.title AS what, NULL AS personId, count(*) AS count, e.end_date AS since
+    FROM attendees a JOIN events e ON e.id = a.event_id WHERE a.comment IS NOT NULL
+   GROUP BY e.id ORDER BY since, e.id`;
+
+const logEntries = `
+  SELECT 'njb ' || c.words AS what, NULL AS personId, count(*) AS count, c.at AS since
+    FROM commands c JOIN journal j ON j.command_id = c.id
+   WHERE coalesce(j.after, j.before) ->> '$.erased' IS NULL GROUP BY c.id ORDER BY c.id`;

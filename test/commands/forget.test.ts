@@ -1,0 +1,202 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { openPlain } from '../helpers/database.js';
+import { newSession, type Session } from '../helpers/run.js';
+
+const header = 'Vorname;Nachname;E-Mail;Kommune;Bundesland;Geburtsdatum;Bemerkung';
+const kimsRow = 'Kim;Mayer-Öz;kim.mayer@stadt.example;Musterstadt;BY;1986;kommt gern';
+
+/** An office in which Kim Mayer-Öz left traces everywhere. */
+async function office(): Promise<Session> {
+  const session = newSession();
+  session.write(
+    'liste.csv',
+    `${header}\n${kimsRow}\nJo;Adler;jo@adler.example;Altdorf;BY;1990;Freund von Kim Mayer-Öz\n`,
+  );
+  await session.done(
+    'member add --given Kim --family Mayer-Öz --email kim.alt@stadt.example --municipality Musterstadt',
+  );
+  await session.done('undo');
+  await session.done('member import liste.csv');
+  await session.done('config set from "Netz <netz@buero.example>"');
+  await session.done([
+    ...'event add --title Impuls --date 2025-10-09 --time 16:00-17:30 --abstract'.split(' '),
+    'Es spricht Kim Mayer-Öz aus Musterstadt.',
+    '--guest',
+    'Dr. Kim Mayer-Öz, Bürgermeisterin, Musterstadt, confirmed',
+  ]);
+  await session.done('invite send next --yes');
+  return session;
+}
+
+/** What was stored of Kim, as it may stand in the bytes of a file. */
+const traces = ['Mayer-Öz', 'mayer-öz', 'kim.mayer@', 'kim.alt@', 'KimMayer'];
+
+function tracesIn(file: string): string[] {
+  const bytes = readFileSync(file);
+  return traces.filter((trace) => bytes.includes(trace));
+}
+
+describe('njb member forget', () => {
+  it('leaves nothing of the person in the file, and keeps the counts', async () => {
+    const session = await office();
+    expect(tracesIn(session.database)).toEqual(['Mayer-Öz', 'kim.mayer@', 'kim.alt@', 'KimMayer']);
+    await session.done('member forget kim.mayer@stadt.example --yes');
+    expect(tracesIn(session.database)).toEqual([]);
+
+    const { sqlite, close } = plain(session);
+    expect(sqlite.prepare('SELECT count(*) FROM deliveries').pluck().get()).toBe(2);
+    expect(sqlite.prepare('SELECT name, state, address FROM deliveries WHERE person_id IS NULL').all()).toEqual([
+      { name: 'N.N.', state: 'sent', address: 'erased-2@erased.invalid' },
+    ]);
+    expect(sqlite.prepare('SELECT status, comment FROM attendees WHERE person_id IS NULL').all()).toEqual([
+      { status: 'invited', comment: null },
+    ]);
+    expect(sqlite.prepare('SELECT name, function, organisation, status FROM guests').all()).toEqual([
+      { name: 'N.N.', function: null, organisation: null, status: 'confirmed' },
+    ]);
+    expect(sqlite.prepare('SELECT given_name, remarks FROM persons').all()).toEqual([
+      { given_name: 'Jo', remarks: 'Freund von N.N.' },
+    ]);
+    expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
+    close();
+    await session.done('db check');
+    const log = (await session.done('log --json')).json<{ words: string; args: string[]; changes: number }[]>();
+    expect(log.map(({ words }) => words)).toContain('member forget');
+    expect(log[0]?.args.join(' ')).toBe('member add --given … --family … --email … --municipality …');
+    expect(log.at(-1)?.args).toEqual(['member', 'forget', '…', '--yes']);
+  });
+
+  it('forgets everybody who was written to in one mailing', async () => {
+    const session = await office();
+    await session.done('member forget 1 --yes');
+    await session.done('member forget 2 --yes');
+    expect((await session.done('member list --status any --json')).json()).toEqual([]);
+    await session.done('db check');
+  });
+
+  it('cannot be undone', async () => {
+    const session = await office();
+    await session.done('member forget 1 --yes');
+    const undo = await session.njb('undo');
+    expect(undo.code).toBe(2);
+    expect(undo.stderr).toContain('it erased personal data for good');
+  });
+
+  it('asks first, shows the plan, and changes nothing on no or in a dry run', async () => {
+    const session = await office();
+    const before = readFileSync(session.database);
+    const dry = await session.done('member forget 1 --dry-run');
+    expect(dry.stdout).toContain('Mentions in other texts');
+    expect(dry.stdout).toContain('Appearances as a guest (N.N.)');
+    const no = await session.njb('member forget 1', {
+      answers: [['Erase Kim Mayer-Öz for good? This cannot be undone.', 'n']],
+    });
+    expect(no.code).toBe(130);
+    expect((await session.njb('member forget 1')).code).toBe(2);
+    expect(readFileSync(session.database).equals(before)).toBe(true);
+  });
+
+  it('tells which copies and mails still hold the person', async () => {
+    const session = newSession();
+    await session.done('member add --family Adler --given Jo');
+    await session.done('db backup backups/without.db');
+    await session.done('member add --family Mayer --given Kim --email kim@stadt.example');
+    await session.done('db backup backups/with.db');
+    writeFileSync(session.path('backups', 'broken.db'), 'no database');
+    mkdirSync(session.path('outbox'));
+    session.write('outbox/1.eml', 'To: Kim <Kim@stadt.example>\r\n\r\nHallo');
+    session.write('outbox/2.eml', 'To: Jo <jo@adler.example>\r\n\r\nkim@stadt.example');
+    const plan = (await session.done('member forget 2 --dry-run --json')).json<{
+      backups: { file: string; holds: boolean | null }[];
+      outbox: string[];
+    }>();
+    expect(plan.backups.map(({ file, holds }) => [file.split(/[\\/]/).at(-1), holds])).toEqual([
+      ['broken.db', null],
+      ['with.db', true],
+      ['without.db', false],
+    ]);
+    expect(plan.outbox).toEqual([session.path('outbox', '1.eml')]);
+  });
+
+  it('leaves a person of the same name and texts that may mean them alone', async () => {
+    const session = newSession();
+    await session.done('member add --family Mayer --given Kim --email kim@a.example --municipality Altdorf');
+    await session.done('member add --family Mayer --given Kim --email kim@b.example --municipality Neudorf');
+    await session.done(['event', 'add', '--title', 'Gespräch mit Kim Mayer', '--date', '2025-10-09']);
+    await session.done('member forget kim@a.example --yes');
+    const event = (await session.done('event show next --json')).json<{ title: string }>();
+    expect(event.title).toBe('Gespräch mit Kim Mayer');
+    const left = (await session.done('member show kim@b.example --json')).json<{ familyName: string }>();
+    expect(left.familyName).toBe('Mayer');
+    const sqlite = readFileSync(session.database);
+    expect(sqlite.includes('kim@a.example')).toBe(false);
+    expect(sqlite.includes('kim@b.example')).toBe(true);
+  });
+
+  it('never sends a mail that was planned for the person', async () => {
+    const session = await office();
+    const { sqlite, close } = plain(session);
+    sqlite.exec(`UPDATE deliveries SET state = 'planned', sent_at = NULL WHERE person_id = 1`);
+    close();
+    const plan = (await session.done('member forget 1 --yes --json')).json<{ erased: { unsentMails: number } }>();
+    expect(plan.erased.unsentMails).toBe(1);
+    const after = plain(session);
+    expect(after.sqlite.prepare(`SELECT count(*) FROM deliveries WHERE state = 'planned'`).pluck().get()).toBe(0);
+    after.close();
+  });
+});
+
+describe('who was erased', () => {
+  it('does not come back with the next import, under address or name', async () => {
+    const session = await office();
+    await session.done('member forget 1 --yes');
+    session.write(
+      'wieder.csv',
+      `${header}\n${kimsRow}\nKIM;Mayer Oez;neu@anders.example;Stadt Musterstadt;BY;;\nKim;Mayer-Öz;kim@fern.example;Fernstadt;BY;;\n`,
+    );
+    const again = await session.njb('member import wieder.csv --json');
+    expect(again.code).toBe(3);
+    const plan = again.json<{ new: number; rejected: { line: number; kind: string; reason: string }[] }>();
+    expect(plan.rejected.map(({ line, kind }) => [line, kind])).toEqual([
+      [2, 'erased'],
+      [3, 'erased'],
+    ]);
+    expect(plan.rejected[0]?.reason).toBe(
+      'Erased at the person’s own request on 2025-09-04; njb does not take the person in again.',
+    );
+    // another municipality, another person
+    expect(plan.new).toBe(1);
+  });
+
+  it('is refused by member add unless they want to come back', async () => {
+    const session = await office();
+    await session.done('member forget 1 --yes');
+    const typed = 'member add --given Kim --family Mayer-Öz --email kim.mayer@stadt.example --municipality Musterstadt';
+    const refused = await session.njb(typed);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('was erased on 4 September 2025 at their own request');
+    const question = /Do they want to be taken in again\?$/;
+    expect((await session.njb(typed, { answers: [[question, 'n']] })).code).toBe(130);
+    // known by one mark only, and taken in again under all of them
+    await session.done('member add --given Kim --family Anders --email kim.mayer@stadt.example --again');
+    session.write('wieder.csv', `${header}\nKim;Mayer-Öz;;Musterstadt;BY;;\n`);
+    expect((await session.done('member import wieder.csv --json')).json<{ new: number }>().new).toBe(1);
+    await session.done('undo');
+    await session.done('undo');
+    expect((await session.njb(typed)).code).toBe(2);
+  });
+
+  it('does not keep the next mayor’s shared mailbox out', async () => {
+    const session = newSession();
+    await session.done('member add --given Kim --family Mayer --email rathaus@diez.example --municipality Diez');
+    await session.done('member forget 1 --yes');
+    session.write('neu.csv', `${header}\nJo;Adler;rathaus@diez.example;Diez;RP;;\n`);
+    expect((await session.done('member import neu.csv --json')).json<{ new: number }>().new).toBe(1);
+  });
+});
+
+function plain(session: Session) {
+  const sqlite = openPlain(session.database);
+  return { sqlite, close: () => sqlite.close() };
+}
