@@ -18,8 +18,8 @@ export interface Comparison {
   withheld: Withheld[];
   /** The row contradicts what an earlier row of this file said about the person. */
   contradicts: boolean;
-  /** The municipality is spelt nearly like the known one, or several bear its name. */
-  placeQuestion: 'municipality_similar' | 'municipality_of_several' | null;
+  /** The municipality is spelt nearly like the known one, several bear its name, or only similar ones are listed. */
+  placeQuestion: 'municipality_similar' | 'municipality_of_several' | 'municipality_not_listed' | null;
 }
 
 /** Who may change what. */
@@ -112,6 +112,14 @@ function compareTerm(
   }
   if (options.length > 1) {
     result.placeQuestion = 'municipality_of_several';
+    return;
+  }
+  if (
+    options.length === 0 &&
+    candidate.place !== null &&
+    places.similar(candidate.place, candidate.term.officeTitle).length > 0
+  ) {
+    result.placeQuestion = 'municipality_not_listed';
     return;
   }
   const place = options[0] ?? newPlace(candidate, places);

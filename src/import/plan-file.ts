@@ -2,6 +2,7 @@ import type { ColumnChoices, ColumnPlan, ColumnRefusal } from './columns.js';
 import { type DialectOptions, readDialect, type Table, type TableRefusal } from './dialect.js';
 import type { Field } from './fields.js';
 import { findHeader, type Header } from './find-header.js';
+import type { PlaceAnswers } from './places.js';
 import { type Known, Planner, type PlanRow } from './plan.js';
 import { type ReadNotice, readCsv } from './read-csv.js';
 import { rowReader } from './rows.js';
@@ -14,6 +15,8 @@ export interface PlanOptions {
   today: string;
   /** Hears after each row how many of the file's bytes are read. */
   onProgress?: (bytes: number) => void;
+  /** Which municipality is meant where that had to be asked. */
+  answers?: PlaceAnswers;
 }
 
 /** What the user settled for an import. */
@@ -43,6 +46,8 @@ export interface ImportPlan {
   /** The header as it stands in the file, and the cells of each row that was rejected or is ambiguous. */
   headers: readonly string[];
   leftRows: { row: PlanRow & { kind: 'rejected' | 'ambiguous' }; cells: readonly string[] }[];
+  /** Names of municipalities that are made although the official list does not have them. */
+  unlisted: readonly string[];
 }
 
 /** Why a file cannot be imported at all. */
@@ -67,7 +72,7 @@ export async function planFile(
 export function planTable(table: Table, header: Header, known: Known, options: PlanOptions): ImportPlan {
   let contested: ReadonlySet<string> = new Set();
   for (;;) {
-    const planner = new Planner(known, { overwrite: options.overwrite ?? new Set() }, contested);
+    const planner = new Planner(known, { overwrite: options.overwrite ?? new Set() }, contested, options.answers);
     const plan = planOnce(table, header, planner, options);
     if (planner.contestedNames.size === contested.size) return plan;
     contested = planner.contestedNames;
@@ -90,5 +95,6 @@ function planOnce(table: Table, header: Header, planner: Planner, options: PlanO
     if (row.kind === 'rejected' || row.kind === 'ambiguous') leftRows.push({ row, cells });
     options.onProgress?.(bytes);
   });
-  return { kind: 'plan', rows, counts, columns, notices, encoding, delimiter, headerLine, headers, leftRows };
+  const unlisted = planner.unlistedPlaces.map(({ name }) => name);
+  return { kind: 'plan', rows, counts, columns, notices, encoding, delimiter, headerLine, headers, leftRows, unlisted };
 }

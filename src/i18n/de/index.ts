@@ -4,6 +4,7 @@ import { events } from './events.js';
 import { imports } from './import.js';
 import { mailings } from './mailings.js';
 import { members } from './members.js';
+import { municipalities } from './municipalities.js';
 import { reports } from './reports.js';
 import { series } from './series.js';
 import { setup } from './setup.js';
@@ -16,6 +17,7 @@ export const de = {
   ...database,
   ...members,
   ...imports,
+  ...municipalities,
   ...events,
   ...series,
   ...mailings,
