@@ -183,6 +183,8 @@ export function placeChanges(candidate: Candidate, place: Place | null): Pick<Co
     const from = place[field];
     const to = candidate.place?.[field] ?? null;
     if (to === null || from === to) continue;
+    // The official list knows better, but for the postal code, which it may lack.
+    if (from === null && place.officialName !== null && field !== 'postalCode') continue;
     if (from === null) changes.push({ kind: 'place_value', field, from, to, place });
     else if (field !== 'postalCode') withheld.push({ field, from, to });
   }

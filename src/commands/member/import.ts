@@ -9,12 +9,14 @@ import { readDialect } from '../../import/dialect.js';
 import { FIELDS, type Field, PROTECTED_FIELDS } from '../../import/fields.js';
 import { findHeader } from '../../import/find-header.js';
 import { loadKnown } from '../../import/load-known.js';
+import { addAlias } from '../../import/municipality-apply.js';
 import { type ImportPlan, planTable } from '../../import/plan-file.js';
 import { progress } from '../../terminal/progress.js';
 import { oneOf } from '../choices.js';
 import { collect, type Verb } from '../verb.js';
 import { askForColumns, findProfile, noSuchProfile } from './import-columns.js';
 import { importJson } from './import-json.js';
+import { askForPlaces } from './import-places.js';
 import { refused } from './import-refusal.js';
 import { printPlan } from './import-report.js';
 import { fieldWord } from './import-texts.js';
@@ -88,10 +90,11 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   const settled = Object.keys(columns).length > 0 || encoding !== undefined || delimiter !== undefined;
   if (given.profile !== undefined && !settled) throw await noSuchProfile(context, given.profile);
 
+  const { answers, aliases } = await askForPlaces(context, table, found, { overwrite, today });
   const { result: plan, commandId } = await context.changeAs(async ({ sqlite, query }) => {
     const takesLong = table.bytes.length >= LARGE && !options.quiet;
     const reading = progress(terminal, t('Reading'), takesLong ? table.bytes.length : 0);
-    const plan = planTable(table, found, loadKnown(sqlite), { overwrite, today, onProgress: reading.step });
+    const plan = planTable(table, found, loadKnown(sqlite), { overwrite, today, answers, onProgress: reading.step });
     reading.end();
     const writing = progress(terminal, t('Writing'), takesLong ? plan.rows.length : 0);
     applyPlan(sqlite, stepping(plan.rows, writing.step), {
@@ -99,6 +102,7 @@ async function importMembers(context: Context, file: string, given: Given): Prom
       importedAt: context.now(),
       today,
     });
+    for (const { municipality, alias } of aliases) addAlias(sqlite, municipality, alias);
     writing.end();
     if (given.profile !== undefined) await writeImportProfile(query, given.profile, { columns, encoding, delimiter });
     if (rejects !== null && plan.leftRows.length > 0 && !options.dryRun)
@@ -131,11 +135,14 @@ function failWhereRowsAreLeft({ counts, leftRows }: ImportPlan, rejects: string 
       'A column “njb Nr” with the person’s number says whom a row is about; “njb member add” adds somebody new.',
     );
   }
+  if (leftRows.some(({ row }) => row.kind === 'ambiguous' && row.places.length > 0)) {
+    failure.hint('“njb municipality alias MUNICIPALITY SPELLING” says for good which municipality a spelling means.');
+  }
   throw failure;
 }
 
 /** @throws UserError where there is no such file, or none that can be read */
-function readSource(source: string, file: string): Buffer {
+export function readSource(source: string, file: string): Buffer {
   try {
     if (statSync(source).isDirectory()) {
       throw new UserError('{file} is a folder, not a CSV file.', { file }).hint('Give a file in it.');
