@@ -94,7 +94,7 @@ export class MunicipalityIndex<M extends NamedMunicipality> {
       if (named.length === 1) return named;
     }
     const bearers = this.#byName.get(ownKey) ?? [];
-    return narrowed(association === null ? [...bearers, ...this.#associationsOf(key)] : bearers);
+    return narrowed(association === null ? [...new Set([...bearers, ...this.#associationsOf(key)])] : bearers);
   }
 
   /**

@@ -169,18 +169,22 @@ class ListReader {
   #state(cell: (field: ListField) => string | null, key: Key | null, reject: Reject): string | null {
     const written = cell('state');
     const told = written === null ? null : parseState(written);
-    const own =
-      key === null || key.level === 'above'
-        ? null
-        : stateOfAgs(key.ars ?? (key.level === 'municipality' ? key.ags : ''));
-    const state = own ?? told;
-    // The number of the Land (`07`) says no more than the key does.
-    const isNumber = written !== null && /^\d{1,2}$/.test(written);
-    if (state === null || (own !== null && written !== null && !isNumber && told !== own)) {
-      reject(written === null ? 'ags' : 'state', written ?? '', 'bad_state');
+    if (key === null || key.level === 'above') {
+      if (told === null) reject('state', written ?? '', 'bad_state');
+      return told;
+    }
+    const digits = key.ars ?? (key.level === 'municipality' ? key.ags : '');
+    const own = stateOfAgs(digits);
+    if (own === null) {
+      reject(key.ars === null ? 'ags' : 'ars', digits, 'bad_key');
       return null;
     }
-    return state;
+    // The number of the Land (`07`) says no more than the key does.
+    if (written !== null && !/^\d{1,2}$/.test(written) && told !== own) {
+      reject('state', written, 'bad_state');
+      return null;
+    }
+    return own;
   }
 
   /** `reject` null: a line without a name is a note, whatever its key. */
