@@ -120,7 +120,7 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   failWhereRowsAreLeft(plan, given.rejects, options.dryRun);
 }
 
-function failWhereRowsAreLeft({ counts, leftRows }: ImportPlan, rejects: string | undefined, dryRun: boolean): void {
+function failWhereRowsAreLeft({ leftRows }: ImportPlan, rejects: string | undefined, dryRun: boolean): void {
   if (leftRows.length === 0) return;
   const params = { count: leftRows.length };
   const failure = dryRun
@@ -130,7 +130,7 @@ function failWhereRowsAreLeft({ counts, leftRows }: ImportPlan, rejects: string 
     failure.hint('--rejects FILE writes them into a file, with the reasons, to be mended and imported again.');
   } else if (dryRun) failure.hint('Would write {file}', { file: rejects });
   else failure.hint('They stand in {file} with the reasons: mend them there and import that file.', { file: rejects });
-  if (counts.ambiguous > 0) {
+  if (leftRows.some(({ row }) => row.kind === 'ambiguous' && row.places.length === 0)) {
     failure.hint(
       'A column “njb Nr” with the person’s number says whom a row is about; “njb member add” adds somebody new.',
     );
