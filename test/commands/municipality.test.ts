@@ -209,6 +209,18 @@ Uli;Rot;Hofstetten;Bayern;Bürgermeister\nIda;Ney;Frankfurt (Main);;Bürgermeist
     expect(third).toMatchObject({ new: 0, changed: 0, same: 7, ambiguous: 2 });
   });
 
+  it('import still knows members of a municipality that is not settled yet', async () => {
+    const session = newSession();
+    session.write('a.csv', `${header}Kim;Mayer;Diez;;Bürgermeisterin\n`);
+    await session.done('member import a.csv');
+    session.write('gv.csv', officialList);
+    expect((await importList(session)).open).toHaveLength(1);
+    session.write('b.csv', `${header}Kim;Mayer;Diez;RP;Bürgermeisterin\n`);
+    const plan = (await session.done('member import b.csv --json')).json<Result>();
+    expect(plan).toMatchObject({ new: 0, ambiguous: 0 });
+    expect(await used(session)).toEqual(['Diez, by hand']);
+  });
+
   it('import asks on a terminal, once a name, and remembers a spelling', async () => {
     const session = await withList();
     const rows = `${header}Ada;Blum;Bad Soden-Saalmünster;;Bürgermeisterin\nUdo;Blank;Bad Soden-Saalmünster;;Bürgermeister

@@ -4,7 +4,7 @@ import { type Message, message } from '../../i18n/message.js';
 const kinds: Readonly<Record<MunicipalityKind, Message>> = {
   city: message('city of its own district'),
   town: message('town'),
-  municipality: message('municipality'),
+  municipality: message('plain municipality'),
   association: message('association of municipalities'),
   district: message('district'),
   other: message('unincorporated area'),

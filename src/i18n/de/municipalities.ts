@@ -95,11 +95,10 @@ export const municipalities = {
 
   'city of its own district': 'kreisfreie Stadt',
   town: 'Stadt',
-  municipality: 'Gemeinde',
+  'plain municipality': 'Gemeinde',
   'association of municipalities': 'Gemeindeverband',
   district: 'Kreis',
   'unincorporated area': 'gemeindefreies Gebiet',
-  Kind: 'Art',
   Key: 'Schlüssel',
   Population: 'Einwohnerzahl',
   Offices: 'Ämter',
