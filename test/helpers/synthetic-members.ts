@@ -110,6 +110,15 @@ export const NOISES = {
   'typo in the municipality': (m, r) => ({ ...m, place: typo(m.place, r) }),
 } satisfies Record<string, (member: SyntheticMember, random: () => number) => SyntheticMember>;
 
+/** Somebody else who is easily taken for a member: a neighbour of nearly the same name, a namesake nearby, a successor. */
+export function lookalike(member: SyntheticMember, random: () => number): SyntheticMember {
+  const stranger = { ...member, title: '', email: '', born: '' };
+  const roll = random();
+  if (roll < 0.35) return { ...stranger, family: otherThan(member.family, random) };
+  if (roll < 0.7) return { ...stranger, place: otherThan(member.place, random) };
+  return { ...stranger, given: pickOf(GIVEN, random), family: pickOf(FAMILY, random), email: member.email };
+}
+
 /** A row as a CSV line below `HEADER`. */
 export function csvRow(member: SyntheticMember): string {
   const { title, given, family, email, place, state, born, elected } = member;
@@ -128,6 +137,15 @@ function typo(word: string, random: () => number): string {
     `${before}e${after}`,
   ];
   return pickOf(kinds, random);
+}
+
+/** The word with a slip that makes another word of it, also when folded for comparing. */
+function otherThan(word: string, random: () => number): string {
+  for (let tries = 0; tries < 20; tries++) {
+    const other = typo(word, random);
+    if (mailWord(other) !== mailWord(word)) return other;
+  }
+  return `${word}er`;
 }
 
 function spelt(text: string): string {
