@@ -39,6 +39,14 @@ export const tree: Tree = {
     list: verb('List what somebody consented to, and when', () => import('./consent/list.js')),
   }),
 
+  municipality: group('Municipalities: the official list, and which one a name means', {
+    import: verb('Read the official list of municipalities from a CSV file', () => import('./municipality/import.js')),
+    list: verb('List municipalities, with filters', () => import('./municipality/list.js')),
+    show: verb('Show one municipality with everything about it', () => import('./municipality/show.js')),
+    alias: verb('Say which municipality another name or spelling means', () => import('./municipality/alias.js')),
+    add: verb('Enter a municipality that the official list does not have', () => import('./municipality/add.js')),
+  }),
+
   series: group('Series: formats that repeat by a rule', {
     add: verb('Enter a series', () => import('./series/add.js')),
     list: verb('List all series', () => import('./series/list.js')),
@@ -68,6 +76,7 @@ export const tree: Tree = {
   }),
 
   report: group('Reports and figures', {
+    members: verb('Count the members: Land, office, age at the election, size', () => import('./report/members.js')),
     topics: verb('List or tell the topics of a year', () => import('./report/topics.js')),
   }),
 

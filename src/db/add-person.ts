@@ -1,6 +1,5 @@
 import type { MembershipStatus, Person, State, Term } from '../domain/member.js';
-import { municipalitiesMeant, municipalityKey } from '../domain/municipality.js';
-import { UserError } from '../errors.js';
+import { municipalityId } from './municipalities.js';
 import type { Db } from './store.js';
 
 /** A person to be stored, with one membership and one term of office at most. */
@@ -14,7 +13,8 @@ export interface NewPerson
   enteredOn: string | null;
   term:
     | (Pick<Term, 'title' | 'elected' | 'employment' | 'first'> & {
-        municipality: { name: string; state: State | null } | null;
+        /** `id`: settled which one is meant; `null`: none that is known, whatever is similar. */
+        municipality: { name: string; state: State | null; id?: number | null } | null;
       })
     | null;
 }
@@ -50,7 +50,7 @@ export async function addPerson(db: Db, person: NewPerson): Promise<number> {
       .insertInto('terms')
       .values({
         person_id: id,
-        municipality_id: municipality === null ? null : await municipalityId(db, municipality.name, municipality.state),
+        municipality_id: municipality === null ? null : await municipalityId(db, { ...municipality, office: title }),
         title,
         elected_on: elected,
         employment,
@@ -59,38 +59,4 @@ export async function addPerson(db: Db, person: NewPerson): Promise<number> {
       .execute();
   }
   return id;
-}
-
-/**
- * The municipality meant by a name and a Land, however the name is spelt (`municipalityKey`), found by its names and
- * aliases; made where it is new. A Land that was not known of it is noted.
- * @throws UserError where several municipalities can be meant
- */
-export async function municipalityId(db: Db, name: string, state: State | null): Promise<number> {
-  const known = await db.selectFrom('municipalities').select(['id', 'name', 'state', 'ags']).execute();
-  const aliases = await db.selectFrom('municipality_aliases').select(['municipality_id', 'alias']).execute();
-  const key = municipalityKey(name);
-  const byAlias = new Set(
-    aliases.filter(({ alias }) => municipalityKey(alias) === key).map((each) => each.municipality_id),
-  );
-  const namesakes = known.filter((each) => byAlias.has(each.id) || municipalityKey(each.name) === key);
-  const [first, second] = municipalitiesMeant({ state, ags: null }, namesakes);
-  if (second !== undefined) {
-    throw new UserError('Several municipalities are called “{name}”.', { name }).hint(
-      'Say which one is meant with --state, for example --state {state}.',
-      { state: first?.state ?? second.state ?? 'BY' },
-    );
-  }
-  if (first === undefined) {
-    const made = await db
-      .insertInto('municipalities')
-      .values({ name, state })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    return made.id;
-  }
-  if (first.state === null && state !== null) {
-    await db.updateTable('municipalities').set({ state }).where('id', '=', first.id).execute();
-  }
-  return first.id;
 }

@@ -1,5 +1,5 @@
 import type { State, Term } from '../domain/member.js';
-import { municipalityId } from './add-person.js';
+import { municipalityId } from './municipalities.js';
 import type { Db } from './store.js';
 
 /** What is to be written of a term of office. A municipality is looked up by name and Land, or made. */
@@ -41,5 +41,5 @@ async function columnsOf(db: Db, values: Partial<TermValues>) {
 
 async function placeOf(db: Db, municipality: TermValues['municipality']): Promise<number | null> {
   if (municipality === null) return null;
-  return 'id' in municipality ? municipality.id : municipalityId(db, municipality.name, municipality.state);
+  return 'id' in municipality ? municipality.id : municipalityId(db, municipality);
 }

@@ -18,8 +18,8 @@ export interface Comparison {
   withheld: Withheld[];
   /** The row contradicts what an earlier row of this file said about the person. */
   contradicts: boolean;
-  /** The municipality is spelt nearly like the known one, or several bear its name. */
-  placeQuestion: 'municipality_similar' | 'municipality_of_several' | null;
+  /** The municipality is spelt nearly like the known one, several bear its name, or only similar ones are listed. */
+  placeQuestion: 'municipality_similar' | 'municipality_of_several' | 'municipality_not_listed' | null;
 }
 
 /** Who may change what. */
@@ -116,6 +116,14 @@ function compareTerm(
     result.placeQuestion = 'municipality_of_several';
     return;
   }
+  if (
+    options.length === 0 &&
+    candidate.place !== null &&
+    places.similar(candidate.place, candidate.term.officeTitle).length > 0
+  ) {
+    result.placeQuestion = 'municipality_not_listed';
+    return;
+  }
   const place = options[0] ?? newPlace(candidate, places);
   if (choice.kind === 'existing') {
     compareTermValues(result, person, candidate, choice.term, permissions);
@@ -177,6 +185,8 @@ export function placeChanges(candidate: Candidate, place: Place | null): Pick<Co
     const from = place[field];
     const to = candidate.place?.[field] ?? null;
     if (to === null || from === to) continue;
+    // The official list knows better, but for the postal code, which it may lack.
+    if (from === null && place.officialName !== null && field !== 'postalCode') continue;
     if (from === null) changes.push({ kind: 'place_value', field, from, to, place });
     else if (field !== 'postalCode') withheld.push({ field, from, to });
   }

@@ -77,7 +77,8 @@ function loadPlaces(sqlite: BetterSqlite3.Database): KnownPlace[] {
   for (const { placeId, alias } of named.iterate()) aliases.set(placeId, [...(aliases.get(placeId) ?? []), alias]);
   return sqlite
     .prepare<[], Omit<KnownPlace, 'aliases'>>(
-      'SELECT id, name, state, district, ags, postal_code AS postalCode FROM municipalities ORDER BY id',
+      `SELECT id, name, official_name AS officialName, kind, state, district, ags, postal_code AS postalCode
+       FROM municipalities ORDER BY id`,
     )
     .all()
     .map((place) => ({ ...place, aliases: aliases.get(place.id) ?? [] }));

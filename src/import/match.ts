@@ -21,6 +21,8 @@ export type Question =
   | 'municipality_similar'
   /** Several municipalities bear this name. */
   | 'municipality_of_several'
+  /** The official list has no municipality of this name, but similar ones. */
+  | 'municipality_not_listed'
   /** Same name and birthday, another municipality. */
   | 'same_birthday_elsewhere'
   /** Same name and municipality, but another year of birth. */

@@ -1,4 +1,5 @@
-import { municipalitiesMeant, municipalityKey } from '../domain/municipality.js';
+import { kindOfOffice, type MunicipalityKind, municipalityKey } from '../domain/municipality.js';
+import { MunicipalityIndex } from '../domain/municipality-index.js';
 import { closeWords } from '../domain/names.js';
 import type { PlaceMention } from './candidate.js';
 
@@ -6,6 +7,9 @@ import type { PlaceMention } from './candidate.js';
 export interface KnownPlace {
   id: number;
   name: string;
+  /** `null`: not in the official list. */
+  officialName: string | null;
+  kind: MunicipalityKind | null;
   state: string | null;
   district: string | null;
   ags: string | null;
@@ -17,6 +21,8 @@ export interface KnownPlace {
 export interface Place {
   readonly id: number | null;
   readonly name: string;
+  readonly officialName: string | null;
+  readonly kind: MunicipalityKind | null;
   state: string | null;
   district: string | null;
   ags: string | null;
@@ -26,24 +32,41 @@ export interface Place {
 /** How the municipality a row names relates to one that is known. `unknown`: one of the two is not given. */
 export type PlaceRelation = 'same' | 'close' | 'different' | 'unknown';
 
+/** What somebody answered which municipality is meant: `mentionKey` → its id, or `null`: none that is known. */
+export type PlaceAnswers = ReadonlyMap<string, number | null>;
+
+/** Under what an answer is kept: the same words in the same Land, with an office that says the same of the kind. */
+export function mentionKey({ name, state }: PlaceMention, office: string | null): string {
+  return [municipalityKey(name ?? ''), state ?? '', kindOfOffice(office) ?? ''].join('|');
+}
+
 /** All municipalities of a plan, found by official key and by name. */
 export class PlaceBook {
-  readonly #byAgs = new Map<string, Place>();
-  readonly #byKey = new Map<string, Place[]>();
+  readonly #index = new MunicipalityIndex<Place>();
   readonly #keys = new Map<Place, string>();
   readonly #keyOfName = new Map<string, string>();
+  readonly #byId = new Map<number, Place>();
+  readonly #similar = new Map<string, Place[]>();
+  readonly #answers: PlaceAnswers;
 
-  constructor(known: Iterable<KnownPlace>) {
+  constructor(known: Iterable<KnownPlace>, answers: PlaceAnswers = new Map()) {
+    this.#answers = answers;
     for (const { aliases, ...place } of known) {
       const own = { ...place };
       this.#add(own);
-      for (const alias of aliases) this.#file(this.key(alias), own);
+      if (own.id !== null) this.#byId.set(own.id, own);
+      for (const alias of aliases) this.#index.addAlias(alias, own);
     }
   }
 
   /** The known municipalities by id. */
-  withId(): Map<number, Place> {
-    return new Map([...this.#keys.keys()].flatMap((place) => (place.id === null ? [] : [[place.id, place] as const])));
+  withId(): ReadonlyMap<number, Place> {
+    return this.#byId;
+  }
+
+  /** Municipalities that the import makes although the official list is there, and does not have them. */
+  unlisted(): Place[] {
+    return this.#index.hasList ? [...this.#keys.keys()].filter(({ id }) => id === null) : [];
   }
 
   /** The key of a name; the same names come again and again. */
@@ -61,19 +84,36 @@ export class PlaceBook {
     return this.#keys.get(place) ?? this.key(place.name);
   }
 
-  /** The municipalities a row can mean: by AGS one; by name those whose Land and AGS do not contradict. */
-  find(mention: PlaceMention): Place[] {
-    const official = mention.ags === null ? undefined : this.#byAgs.get(mention.ags);
-    if (official !== undefined) return [official];
-    if (mention.name === null) return [];
-    const alike = this.#byKey.get(this.key(mention.name)) ?? [];
-    return municipalitiesMeant(mention, alike);
+  /**
+   * The municipalities a row can mean: by AGS one; by name those whose Land, AGS and kind do not contradict. What
+   * somebody answered about the name comes first.
+   */
+  find(mention: PlaceMention, office: string | null): Place[] {
+    if (this.#answers.size > 0 && mention.ags === null) {
+      const answer = this.#answers.get(mentionKey(mention, office));
+      const answered = answer === undefined || answer === null ? undefined : this.#byId.get(answer);
+      if (answered !== undefined) return [answered];
+    }
+    return this.#index.exact({ ...mention, office });
+  }
+
+  /** Municipalities of the official list that may be meant where `find` gives none. */
+  similar(mention: PlaceMention, office: string | null): Place[] {
+    if (mention.name === null || !this.#index.hasList) return [];
+    const key = mentionKey(mention, office);
+    if (this.#answers.has(key)) return [];
+    let similar = this.#similar.get(key);
+    if (similar === undefined) {
+      similar = this.#index.similar({ ...mention, office });
+      this.#similar.set(key, similar);
+    }
+    return similar;
   }
 
   /** A municipality that is not known yet; `enter` takes it into the book. */
   draft(mention: PlaceMention & { name: string }): Place {
     const { name, state, district, ags, postalCode } = mention;
-    return { id: null, name, state, district, ags, postalCode };
+    return { id: null, name, officialName: null, kind: null, state, district, ags, postalCode };
   }
 
   /** Takes a municipality into the book, once. */
@@ -84,7 +124,7 @@ export class PlaceBook {
   /** Fills what was not known of a municipality. */
   fill(place: Place, field: 'state' | 'district' | 'ags' | 'postalCode', value: string): void {
     place[field] = value;
-    if (field === 'ags') this.#byAgs.set(value, place);
+    if (field === 'ags') this.#index.setAgs(value, place);
   }
 
   /** Relates a known municipality to what a row says (`options`: what `find` gave for the mention). */
@@ -95,20 +135,15 @@ export class PlaceBook {
       return 'different';
     }
     if (mention.ags !== null && place.ags !== null) return 'different';
-    return similarPlaceKeys(this.key(mention.name), this.keyOf(place)) ? 'close' : 'different';
+    const [key, known] = [this.key(mention.name), this.keyOf(place)];
+    // A self-made municipality beside the official ones of its name, not told yet which of them it is.
+    if (this.#index.hasList && key === known && place.officialName === null) return 'same';
+    return similarPlaceKeys(key, known) ? 'close' : 'different';
   }
 
   #add(place: Place): void {
-    const key = this.key(place.name);
-    this.#keys.set(place, key);
-    this.#file(key, place);
-    if (place.ags !== null) this.#byAgs.set(place.ags, place);
-  }
-
-  #file(key: string, place: Place): void {
-    const places = this.#byKey.get(key);
-    if (places === undefined) this.#byKey.set(key, [place]);
-    else if (!places.includes(place)) places.push(place);
+    this.#keys.set(place, this.key(place.name));
+    this.#index.add(place);
   }
 }
 

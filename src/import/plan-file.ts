@@ -2,6 +2,7 @@ import type { ColumnChoices, ColumnPlan, ColumnRefusal } from './columns.js';
 import type { Field } from './fields.js';
 import { findHeader, type Header } from './find-header.js';
 import { openSource, type SourceOptions, type SourceRefusal } from './open-source.js';
+import type { PlaceAnswers } from './places.js';
 import { type Known, Planner, type PlanRow } from './plan.js';
 import type { ReadNotice } from './read-csv.js';
 import { readRecords, type Source } from './read-records.js';
@@ -15,6 +16,8 @@ export interface PlanOptions {
   today: string;
   /** Hears after each row how many of the file's bytes are read. */
   onProgress?: (bytes: number) => void;
+  /** Which municipality is meant where that had to be asked. */
+  answers?: PlaceAnswers;
 }
 
 /** What the user settled for an import. */
@@ -46,6 +49,8 @@ export interface ImportPlan {
   /** The header as it stands in the file, and the cells of each row that was rejected or is ambiguous. */
   headers: readonly string[];
   leftRows: { row: PlanRow & { kind: 'rejected' | 'ambiguous' }; cells: readonly string[] }[];
+  /** Names of municipalities that are made although the official list does not have them. */
+  unlisted: readonly string[];
 }
 
 /** Why a file cannot be imported at all. */
@@ -70,7 +75,7 @@ export async function planFile(
 export function planTable(table: Source, header: Header, known: Known, options: PlanOptions): ImportPlan {
   let contested: ReadonlySet<string> = new Set();
   for (;;) {
-    const planner = new Planner(known, { overwrite: options.overwrite ?? new Set() }, contested);
+    const planner = new Planner(known, { overwrite: options.overwrite ?? new Set() }, contested, options.answers);
     const plan = planOnce(table, header, planner, options);
     if (planner.contestedNames.size === contested.size) return plan;
     contested = planner.contestedNames;
@@ -93,5 +98,6 @@ function planOnce(table: Source, header: Header, planner: Planner, options: Plan
     if (row.kind === 'rejected' || row.kind === 'ambiguous') leftRows.push({ row, cells });
     options.onProgress?.(bytes);
   });
-  return { kind: 'plan', rows, counts, columns, notices, encoding, delimiter, headerLine, headers, leftRows };
+  const unlisted = planner.unlistedPlaces.map(({ name }) => name);
+  return { kind: 'plan', rows, counts, columns, notices, encoding, delimiter, headerLine, headers, leftRows, unlisted };
 }

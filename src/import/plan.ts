@@ -6,7 +6,7 @@ import { type Comparison, compare, newPlace, type Permissions, placeChanges } fr
 import { PERSON_FIELDS, TERM_FIELDS } from './fields.js';
 import { erasedOn, matchPerson, type Question, relateTo } from './match.js';
 import { fieldBit, type KnownPerson, PeopleIndex, type Person, type Term } from './people.js';
-import { type KnownPlace, type Place, PlaceBook } from './places.js';
+import { type KnownPlace, type Place, type PlaceAnswers, PlaceBook } from './places.js';
 import type { Row } from './rows.js';
 
 /** What the database knows already. */
@@ -50,8 +50,16 @@ export type PlanRow =
       notes: readonly Problem[];
       why: Question;
       people: readonly Person[];
+      /** Where it is the municipality that has to be told: those that may be meant. */
+      places: readonly Place[];
     }
   | { kind: 'rejected'; line: number; problems: readonly Problem[] };
+
+const ABOUT_PLACES: ReadonlySet<Question> = new Set<Question>([
+  'municipality_similar',
+  'municipality_of_several',
+  'municipality_not_listed',
+]);
 
 /**
  * Plans an import row by row, without touching anything: `take` says what would become of a row, in the light of what
@@ -71,10 +79,15 @@ export class Planner {
   readonly #permissions: Permissions;
   readonly #erasures: Erasures | undefined;
 
-  /** `contestedNames`: what an earlier attempt at the same file gave as such. */
-  constructor(known: Known, permissions: Permissions, contestedNames: ReadonlySet<string> = new Set()) {
+  /** `contestedNames`: what an earlier attempt at the same file gave as such; `answers`: which municipality is meant. */
+  constructor(
+    known: Known,
+    permissions: Permissions,
+    contestedNames: ReadonlySet<string> = new Set(),
+    answers: PlaceAnswers = new Map(),
+  ) {
     this.#contestedNames = new Set(contestedNames);
-    this.#places = new PlaceBook(known.places);
+    this.#places = new PlaceBook(known.places, answers);
     this.#people = new PeopleIndex(this.#places);
     this.#waiting = new PeopleIndex(this.#places);
     this.#permissions = permissions;
@@ -109,6 +122,11 @@ export class Planner {
     return this.#contestedNames;
   }
 
+  /** Municipalities the rows taken so far make although the official list does not have them. */
+  get unlistedPlaces(): readonly Place[] {
+    return this.#places.unlisted();
+  }
+
   /** Says what becomes of the next row of the file. */
   take(row: Row): PlanRow {
     if (row.kind === 'rejected') return row;
@@ -117,8 +135,9 @@ export class Planner {
       const { key } = candidate.folded;
       if (this.#formerNames.has(key)) this.#contestedNames.add(key);
     }
-    const options = candidate.place === null ? [] : this.#places.find(candidate.place);
-    if (candidate.place !== null && candidate.place.name === null && options.length === 0) {
+    const { place } = candidate;
+    const options = place === null ? [] : this.#places.find(place, candidate.term.officeTitle);
+    if (place !== null && place.name === null && options.length === 0) {
       return { kind: 'rejected', line: candidate.line, problems: [unknownAgs(candidate)] };
     }
     const trustBirth = this.#permissions.overwrite.has('born');
@@ -130,6 +149,9 @@ export class Planner {
     const earlier = this.#earlierQuestions(candidate, options);
     if (earlier.length > 0) return this.#ask(candidate, options, notes, 'waits_for_earlier_row', earlier);
     if (options.length > 1) return this.#ask(candidate, options, notes, 'municipality_of_several', []);
+    if (this.#placesMeant(candidate, options).length > 0) {
+      return this.#ask(candidate, options, notes, 'municipality_not_listed', []);
+    }
     if (placeChanges(candidate, options[0] ?? null).changes.some((change) => this.#settlesPlace(change))) {
       return this.#ask(candidate, options, notes, 'waits_for_earlier_row', []);
     }
@@ -213,7 +235,14 @@ export class Planner {
       vouched: 0,
       questioned: true,
     });
-    return { kind: 'ambiguous', line: candidate.line, candidate, notes, why, people };
+    const places = ABOUT_PLACES.has(why) ? this.#placesMeant(candidate, options) : [];
+    return { kind: 'ambiguous', line: candidate.line, candidate, notes, why, people, places };
+  }
+
+  /** The municipalities a row may mean where it does not mean exactly one that is known. */
+  #placesMeant(candidate: Candidate, options: readonly Place[]): readonly Place[] {
+    if (options.length > 0) return options.length > 1 ? options : [];
+    return candidate.place === null ? [] : this.#places.similar(candidate.place, candidate.term.officeTitle);
   }
 
   /** Earlier rows that wait for an answer and may be about the same person. */

@@ -1,5 +1,6 @@
 import type { Settings } from '../db/settings.js';
 import type { Store } from '../db/store.js';
+import { formatMailbox } from '../domain/email-address.js';
 import { type Message, message, type Translate } from '../i18n/message.js';
 import { inEnglish, type Language } from '../i18n/translate.js';
 import type { Templates } from '../templates/index.js';
@@ -66,7 +67,7 @@ export function privacyRegister(
     createdOn: today,
     network: settings.name,
     controller: settings.controller,
-    contact: settings.from,
+    contact: settings.from === null ? null : formatMailbox(settings.from),
     dataProtectionOfficer: settings.dataProtectionOfficer,
     activities: plans(surroundings).map(({ tables, retention, ...activity }) => ({
       ...activity,

@@ -22,7 +22,9 @@ export function simulateApply(state: State, rows: readonly PlanRow[]): State {
     const created = next.places.length + 1;
     placeIds.set(place, created);
     const { name, state: land, district, ags, postalCode } = place;
-    next.places.push({ id: created, name, state: land, district, ags, postalCode, aliases: [] });
+    next.places.push({
+      ...{ id: created, name, officialName: null, kind: null, state: land, district, ags, postalCode, aliases: [] },
+    });
     return created;
   };
   const find = (person: Person): KnownPerson => {

@@ -8,8 +8,10 @@ import { isEmailAddress } from '../../domain/email-address.js';
 import { fullName, membershipStatuses } from '../../domain/member.js';
 import { Cancelled, UsageError, UserError } from '../../errors.js';
 import { dateInWords } from '../../i18n/dates.js';
+import { addAlias } from '../../import/municipality-apply.js';
 import { oneOf } from '../choices.js';
 import { printFacts } from '../facts.js';
+import { settleMunicipality } from '../municipality/ask.js';
 import type { Verb } from '../verb.js';
 import { askForMember } from './ask.js';
 import { partialDateOption, stateOption } from './options.js';
@@ -72,7 +74,10 @@ export const verb: Verb = {
         const { terminal } = context;
         const isBare = options.given === undefined && options.family === undefined;
         if (isBare && !terminal.canAsk) throw new UsageError('The option {option} is needed.', { option: '--family' });
-        const person = readGiven(isBare ? await askForMember(context) : options, context);
+        const { person, alias } = await settled(
+          readGiven(isBare ? await askForMember(context) : options, context),
+          context,
+        );
         await refuseDouble(person, context);
         const isBack = await mayComeBack(person, again, context);
         if (isBare) {
@@ -81,7 +86,9 @@ export const verb: Verb = {
         }
         const stored = await context.change(async ({ query, sqlite }) => {
           if (isBack) releaseErasure(sqlite, marksOf(person));
-          return readPerson(query, await addPerson(query, person));
+          const added = await readPerson(query, await addPerson(query, person));
+          if (alias !== null && added?.municipality) addAlias(sqlite, added.municipality.id, alias);
+          return added;
         });
         if (stored === null) return;
         if (context.printedJson(() => ({ id: stored.id, name: fullName(stored), applied: !context.options.dryRun })))
@@ -138,6 +145,17 @@ export function readGiven(typed: Given, { today }: Pick<Context, 'today'>): NewP
             ? { name: given.municipality, state: given.state ? stateOption(given.state) : null }
             : null,
         },
+  };
+}
+
+/** The person with the municipality that is meant, and the spelling that means it from now on. */
+async function settled(person: NewPerson, context: Context): Promise<{ person: NewPerson; alias: string | null }> {
+  const { term } = person;
+  if (!term?.municipality) return { person, alias: null };
+  const { wanted, alias } = await settleMunicipality(context, { ...term.municipality, office: term.title });
+  return {
+    person: { ...person, term: { ...term, municipality: wanted } },
+    alias: alias ? wanted.name : null,
   };
 }
 

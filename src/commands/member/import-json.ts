@@ -37,6 +37,9 @@ export function importJson(plan: ImportPlan, { applied, rejectsFile }: ImportOut
         reason: inEnglish(questionText(row.why)),
         kind: row.why,
         candidates: row.people.map(personJson),
+        municipalities: row.places.map(({ id, name, officialName, state, ags }) => ({
+          ...{ id, name, officialName, state, ags },
+        })),
       });
     } else if (row.kind !== 'new') {
       const person = personJson(row.person);
@@ -61,6 +64,7 @@ export function importJson(plan: ImportPlan, { applied, rejectsFile }: ImportOut
     columns: columns.mapped.map(({ header, field }) => ({ column: header, field })),
     unknownColumns: columns.unknown.map(({ header, index }) => header || String(index + 1)),
     doubledColumns: columns.doubled.map(({ field, headers }) => ({ field, columns: headers })),
+    unlistedMunicipalities: plan.unlisted,
     strayQuotes: plan.notices.map(({ line }) => line),
     headerLine: plan.headerLine,
     encoding: plan.encoding,

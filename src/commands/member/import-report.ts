@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import { municipalityLabel } from '../../db/municipalities.js';
 import { type Change, novelty, type Withheld } from '../../import/changes.js';
 import { type Field, type PersonField, PROTECTED_FIELDS } from '../../import/fields.js';
 import type { Person } from '../../import/people.js';
@@ -46,10 +47,22 @@ export async function printPlan(outer: Context, plan: ImportPlan, options: Repor
     ...row.people.map(
       (person) => `    ${t('Perhaps: {person}', { person: who(context, person, personLabel(person)) })}`,
     ),
+    ...row.places.map((place) => `    ${t('Perhaps: {municipality}', { municipality: municipalityLabel(place) })}`),
   ]);
   section(context, t('Rejected'), kinds.rejected, (row) =>
     row.problems.map((problem) => problemLine(context, problem)),
   );
+  if (plan.unlisted.length > 0) {
+    const { length: count } = plan.unlisted;
+    const shown = terminal.isTerminal && !context.options.verbose ? plan.unlisted.slice(0, SHOWN) : plan.unlisted;
+    const names = shown.join(' · ') + (shown.length < count ? ' …' : '');
+    terminal.out(
+      t('Not in the official list of municipalities, and entered as {count|it stands|they stand}: {names}', {
+        count,
+        names,
+      }),
+    );
+  }
   const { counts } = plan;
   const name = options.file.split(/[\\/]/).at(-1) ?? options.file;
   terminal.out(

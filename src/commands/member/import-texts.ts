@@ -144,6 +144,7 @@ const questions: Readonly<Record<Question, Message>> = {
   municipality_unknown: message('Somebody of this name is known; whether in the same municipality is not.'),
   municipality_similar: message('Somebody of this name is known in a municipality that is spelt nearly the same.'),
   municipality_of_several: message('Several municipalities bear this name; the Land would tell them apart.'),
+  municipality_not_listed: message('The official list has no municipality of this name, but similar ones.'),
   same_birthday_elsewhere: message('Somebody of this name and birthday is known in another municipality.'),
   birth_year_differs: message('Somebody of this name is known in this municipality, but born in another year.'),
   name_similar: message('Somebody of a very similar name is known in this municipality.'),

@@ -8,6 +8,7 @@ import { findField } from '../../import/columns.js';
 import { FIELDS, type Field, PROTECTED_FIELDS } from '../../import/fields.js';
 import { findHeader } from '../../import/find-header.js';
 import { loadKnown } from '../../import/load-known.js';
+import { addAlias } from '../../import/municipality-apply.js';
 import { openSource } from '../../import/open-source.js';
 import { type ImportPlan, planTable } from '../../import/plan-file.js';
 import { sourceSize } from '../../import/read-records.js';
@@ -16,6 +17,7 @@ import { oneOf } from '../choices.js';
 import { collect, type Verb } from '../verb.js';
 import { askForColumns, findProfile, noSuchProfile } from './import-columns.js';
 import { importJson } from './import-json.js';
+import { askForPlaces } from './import-places.js';
 import { refused } from './import-refusal.js';
 import { printPlan } from './import-report.js';
 import { fieldWord } from './import-texts.js';
@@ -93,10 +95,11 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   const settled = Object.keys(columns).length > 0 || encoding !== undefined || delimiter !== undefined;
   if (given.profile !== undefined && !settled) throw await noSuchProfile(context, given.profile);
 
+  const { answers, aliases } = await askForPlaces(context, table, found, { overwrite, today });
   const { result: plan, commandId } = await context.changeAs(async ({ sqlite, query }) => {
     const takesLong = bytes.length >= LARGE && !options.quiet;
     const reading = progress(terminal, t('Reading'), takesLong ? sourceSize(table) : 0);
-    const plan = planTable(table, found, loadKnown(sqlite), { overwrite, today, onProgress: reading.step });
+    const plan = planTable(table, found, loadKnown(sqlite), { overwrite, today, answers, onProgress: reading.step });
     reading.end();
     const writing = progress(terminal, t('Writing'), takesLong ? plan.rows.length : 0);
     applyPlan(sqlite, stepping(plan.rows, writing.step), {
@@ -104,6 +107,7 @@ async function importMembers(context: Context, file: string, given: Given): Prom
       importedAt: context.now(),
       today,
     });
+    for (const { municipality, alias } of aliases) addAlias(sqlite, municipality, alias);
     writing.end();
     if (given.profile !== undefined) await writeImportProfile(query, given.profile, { columns, encoding, delimiter });
     if (rejects !== null && plan.leftRows.length > 0 && !options.dryRun)
@@ -121,7 +125,7 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   failWhereRowsAreLeft(plan, given.rejects, options.dryRun);
 }
 
-function failWhereRowsAreLeft({ counts, leftRows }: ImportPlan, rejects: string | undefined, dryRun: boolean): void {
+function failWhereRowsAreLeft({ leftRows }: ImportPlan, rejects: string | undefined, dryRun: boolean): void {
   if (leftRows.length === 0) return;
   const params = { count: leftRows.length };
   const failure = dryRun
@@ -131,16 +135,19 @@ function failWhereRowsAreLeft({ counts, leftRows }: ImportPlan, rejects: string 
     failure.hint('--rejects FILE writes them into a file, with the reasons, to be mended and imported again.');
   } else if (dryRun) failure.hint('Would write {file}', { file: rejects });
   else failure.hint('They stand in {file} with the reasons: mend them there and import that file.', { file: rejects });
-  if (counts.ambiguous > 0) {
+  if (leftRows.some(({ row }) => row.kind === 'ambiguous' && row.places.length === 0)) {
     failure.hint(
       'A column “njb Nr” with the person’s number says whom a row is about; “njb member add” adds somebody new.',
     );
+  }
+  if (leftRows.some(({ row }) => row.kind === 'ambiguous' && row.places.length > 0)) {
+    failure.hint('“njb municipality alias MUNICIPALITY SPELLING” says for good which municipality a spelling means.');
   }
   throw failure;
 }
 
 /** @throws UserError where there is no such file, or none that can be read */
-function readSource(source: string, file: string): Buffer {
+export function readSource(source: string, file: string): Buffer {
   try {
     if (statSync(source).isDirectory()) {
       throw new UserError('{file} is a folder, not a member list.', { file }).hint('Give a file in it.');

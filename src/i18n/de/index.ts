@@ -5,6 +5,7 @@ import { exporting } from './export.js';
 import { imports } from './import.js';
 import { mailings } from './mailings.js';
 import { members } from './members.js';
+import { municipalities } from './municipalities.js';
 import { people } from './people.js';
 import { privacy } from './privacy.js';
 import { reports } from './reports.js';
@@ -22,6 +23,7 @@ export const de = {
   ...people,
   ...imports,
   ...exporting,
+  ...municipalities,
   ...events,
   ...series,
   ...mailings,

@@ -142,7 +142,6 @@ export const members = {
   'Born (may be only the year)': 'Geboren (das Jahr genügt)',
   'Elected (the deciding ballot; may be only month or year)':
     'Gewählt (entscheidender Wahlgang; Monat oder Jahr genügt)',
-  'Several municipalities are called “{name}”.': 'Mehrere Kommunen heißen „{name}“.',
   'Say which one is meant with --state, for example --state {state}.':
     'Geben Sie mit --state das Bundesland an, zum Beispiel --state {state}.',
 } as const;
