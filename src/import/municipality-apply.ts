@@ -82,7 +82,9 @@ function moveTerms(sqlite: BetterSqlite3.Database, from: number, to: number, ter
 
 /** Gives what else belongs to a municipality to another one, and removes it. */
 function handOver(sqlite: BetterSqlite3.Database, from: number, to: number): void {
-  sqlite.prepare('UPDATE municipality_aliases SET municipality_id = ? WHERE municipality_id = ?').run(to, from);
+  sqlite
+    .prepare('UPDATE OR IGNORE municipality_aliases SET municipality_id = ? WHERE municipality_id = ?')
+    .run(to, from);
   sqlite
     .prepare(
       `UPDATE municipalities SET postal_code = (SELECT postal_code FROM municipalities WHERE id = ?)
@@ -95,12 +97,9 @@ function handOver(sqlite: BetterSqlite3.Database, from: number, to: number): voi
 
 /** Keeps another name of a municipality. */
 export function addAlias(sqlite: BetterSqlite3.Database, municipality: number, alias: string): void {
+  sqlite.prepare('DELETE FROM municipality_aliases WHERE alias = ? AND municipality_id <> ?').run(alias, municipality);
   sqlite
-    .prepare(
-      `INSERT INTO municipality_aliases (municipality_id, alias) VALUES (?, ?)
-       ON CONFLICT (alias) DO UPDATE SET municipality_id = excluded.municipality_id
-       WHERE municipality_id <> excluded.municipality_id`,
-    )
+    .prepare('INSERT INTO municipality_aliases (municipality_id, alias) VALUES (?, ?) ON CONFLICT DO NOTHING')
     .run(municipality, alias);
 }
 

@@ -2,6 +2,7 @@ import { entriesOf, livesOf } from '../db/person-lives.js';
 import { type PersonRecords, type RecordedChange, readRecords, recordedChange } from '../db/person-records.js';
 import type { Settings } from '../db/settings.js';
 import type { Store } from '../db/store.js';
+import { formatMailbox } from '../domain/email-address.js';
 import { germanDay } from '../domain/german-time.js';
 import { fullName } from '../domain/member.js';
 import { dateInWords } from '../i18n/dates.js';
@@ -80,7 +81,7 @@ export function renderDossier(
     language,
     network: settings.name,
     controller: settings.controller ?? settings.name,
-    contact: settings.from,
+    contact: settings.from === null ? null : formatMailbox(settings.from),
     officer: settings.dataProtectionOfficer,
     createdOn: dossier.createdOn,
     name: fullName(person),

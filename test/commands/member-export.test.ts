@@ -117,7 +117,7 @@ describe('member export', () => {
   });
 
   it('holds for any text in any field', async () => {
-    const sign = fc.constantFrom(...'=+-@\';,"\n\t\r _x0041_ÄßéŁ😀&<>|()#/\\0189ab.', '\u00a0', '\u200b', '\u0001');
+    const sign = fc.constantFrom(...'=+-@\';,"\n\t\r _x0041_ÄßéŁ😀&<>|()#/\\0189ab.', '\u00a0', '\u200b');
     const text = fc.string({ unit: sign, minLength: 1, maxLength: 12 });
     const person = fc.record({ given: text, office: text, place: text, remarks: text, title: fc.option(text) });
     await fc.assert(

@@ -151,6 +151,20 @@ export const memberList = [
   ],
 ] as const;
 
+/** A list of municipalities as the statistical office publishes it, for the made-up places; the keys belong to nobody. */
+export const municipalityList = [
+  ['AGS', 'Gemeindename', 'Bevölkerung'],
+  ['01099001', 'Ahrenstedt, Stadt', '12 480'],
+  ['08499002', 'Brunnheim', '7 315'],
+  ['07399003', 'Drosselfeld, Stadt', '4 902'],
+  ['09799004', 'Eichenau-West', '10 066'],
+  ['06799005', 'Felsing', '3 871'],
+  ['13099006', 'Güstrin, Stadt', '28 640'],
+  ['14799007', 'Hohentann, Stadt', '61 205'],
+  ['05999009', 'Jägersruh, Stadt', '33 018'],
+  ['16099010', 'Kaltenborn', '1 744'],
+] as const;
+
 /** A meeting that was held before the demo begins. */
 export interface PastMeeting {
   date: string;

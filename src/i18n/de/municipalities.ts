@@ -106,7 +106,6 @@ export const municipalities = {
   ARS: 'ARS',
   'Official name': 'Amtlicher Name',
   'Other names': 'Andere Namen',
-  Source: 'Quelle',
   'entered by hand': 'von Hand angelegt',
 
   'Count the members: Land, office, age at the election, size':

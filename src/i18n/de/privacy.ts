@@ -16,7 +16,6 @@ export const privacy = {
   'Name, birth, contact, remarks': 'Name, Geburt, Kontakt, Bemerkungen',
   'E-mail addresses': 'E-Mail-Adressen',
   Memberships: 'Mitgliedschaften',
-  Offices: 'Ämter',
   Functions: 'Funktionen',
   'Origins from imports': 'Herkunft aus Importen',
   'Texts of mails': 'Mailtexte',
