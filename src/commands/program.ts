@@ -79,6 +79,7 @@ function addGlobalOptions(program: Command, { t }: Context): void {
 /** Language, width and colours of the help, errors as ours; commander hands these on to every command made below. */
 function dress(program: Command, context: Context): void {
   const { t, terminal } = context;
+  const width = Math.min(terminal.columns, 100);
   const titles: Readonly<Record<string, string>> = {
     'Usage:': t('Usage:'),
     'Arguments:': t('Arguments:'),
@@ -88,7 +89,7 @@ function dress(program: Command, context: Context): void {
   };
   const help: Partial<Help> = {
     showGlobalOptions: true,
-    helpWidth: Math.min(terminal.columns, 100),
+    helpWidth: width,
     styleTitle: (title) => terminal.paint.bold(titles[title] ?? title),
     commandUsage(command) {
       const names = [command.name()];
@@ -127,6 +128,8 @@ function dress(program: Command, context: Context): void {
       // Without these commander looks at Node's streams, which takes a tenth of the time a help page does
       getOutHasColors: () => false,
       getErrHasColors: () => false,
+      getOutHelpWidth: () => width,
+      getErrHelpWidth: () => width,
     })
     .exitOverride((error) => {
       if (error.code === 'commander.helpDisplayed' || error.code === 'commander.version') throw error;
