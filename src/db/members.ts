@@ -31,9 +31,8 @@ export async function readMembers(db: Db, filter: MemberFilter = {}): Promise<Me
       'c.name',
       'c.state',
     ])
+    // the order of the tables themselves; the few with several terms are put in order below
     .orderBy('p.id')
-    .orderBy('t.elected_on')
-    .orderBy('t.starts_on')
     .orderBy('t.id');
   const { status, state, role } = filter;
   if (status === 'none') query = query.where('m.id', 'is', null);
@@ -67,7 +66,6 @@ export async function readMembers(db: Db, filter: MemberFilter = {}): Promise<Me
     }
     if (row.term === null) continue;
     const municipality = row.name === null ? null : { name: row.name, state: row.state };
-    member.municipality = municipality ?? member.municipality;
     member.terms.push({
       title: row.title,
       municipality,
@@ -77,9 +75,29 @@ export async function readMembers(db: Db, filter: MemberFilter = {}): Promise<Me
       first: row.election_kind === null ? null : row.election_kind === 'first',
     });
   }
+  for (const member of members) {
+    if (member.terms.length > 1) member.terms.sort(byElection);
+    member.municipality = latestPlace(member.terms);
+  }
   return sortByName(
     state === undefined ? members : members.filter(({ municipality }) => municipality?.state === state),
   );
+}
+
+type MemberTerm = Member['terms'][number];
+
+/** Those without a date first, as SQL orders them. */
+function byElection(a: MemberTerm, b: MemberTerm): number {
+  const [left, right] = [`${a.elected ?? ''} ${a.starts ?? ''}`, `${b.elected ?? ''} ${b.starts ?? ''}`];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function latestPlace(terms: readonly MemberTerm[]): Member['municipality'] {
+  for (let i = terms.length - 1; i >= 0; i -= 1) {
+    const place = terms[i]?.municipality;
+    if (place) return place;
+  }
+  return null;
 }
 
 /** Persons `p` with their primary address `e` and current membership `m`. */
@@ -100,7 +118,7 @@ export function joinMembership(db: Db) {
 /** By family, then given name, umlauts as in a German telephone book (DIN 5007-2: ä as ae). */
 export function sortByName<P extends Pick<Member, 'id' | 'givenName' | 'familyName'>>(persons: readonly P[]): P[] {
   return persons
-    .map((person) => ({ person, key: `${foldText(person.familyName)} ${foldText(person.givenName)}` }))
+    .map((person) => ({ person, key: foldText(`${person.familyName} ${person.givenName}`) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.person.id - b.person.id))
     .map(({ person }) => person);
 }

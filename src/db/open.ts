@@ -70,16 +70,20 @@ async function bringUpToDate(store: Store, purpose: Purpose, backups: string, no
  *   shorter than it says
  */
 function checkedVersion({ sqlite, file }: Store): number {
-  const ask = (name: string) => Number(sqlite.pragma(name, { simple: true }));
-  const look = sqlite.transaction(() => {
-    if (ask('application_id') !== applicationId) throw foreign(file);
-    const version = ask('user_version');
-    mustNotBeNewer(file, version);
-    if (statSync(file).size < ask('page_count') * ask('page_size')) throw damaged(file);
-    return version;
-  });
   try {
-    return look.deferred();
+    // one statement is one look at the file, and quicker than four
+    const [application, version = 0, pages = 0, pageSize = 0] =
+      sqlite
+        .prepare<[], number[]>(
+          `SELECT application_id, user_version, page_count, page_size
+             FROM pragma_application_id, pragma_user_version, pragma_page_count, pragma_page_size`,
+        )
+        .raw()
+        .get() ?? [];
+    if (application !== applicationId) throw foreign(file);
+    mustNotBeNewer(file, version);
+    if (statSync(file).size < pages * pageSize) throw damaged(file);
+    return version;
   } catch (error) {
     if (String((error as { code?: unknown }).code).startsWith('SQLITE_CORRUPT')) throw damaged(file);
     throw error;

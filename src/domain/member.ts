@@ -69,5 +69,6 @@ export type Place = Pick<Municipality, 'name' | 'state'>;
 
 /** "Dr. Kim Mayer": as printed in lists. */
 export function fullName(person: Pick<Person, 'givenName' | 'familyName' | 'academicTitle'>): string {
-  return [person.academicTitle, person.givenName, person.familyName].filter(Boolean).join(' ');
+  const name = person.givenName === '' ? person.familyName : `${person.givenName} ${person.familyName}`;
+  return person.academicTitle ? `${person.academicTitle} ${name}` : name;
 }

@@ -57,6 +57,9 @@ function columns({ t, lang, terminal }: Context): Column<Selected>[] {
 }
 
 function electedText(terms: Member['terms'], lang: Context['lang']): string {
-  const elected = terms.findLast((term) => term.elected !== null)?.elected;
-  return elected ? shortDate(elected, lang) : '';
+  for (let i = terms.length - 1; i >= 0; i -= 1) {
+    const elected = terms[i]?.elected;
+    if (elected) return shortDate(elected, lang);
+  }
+  return '';
 }
