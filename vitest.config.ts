@@ -6,5 +6,6 @@ export default defineConfig({
     globalSetup: ['test/helpers/folder.ts'],
     isolate: false,
     testTimeout: 20_000,
+    setupFiles: ['test/helpers/setup.ts'],
   },
 });

@@ -48,7 +48,9 @@ export function foldText(text: string): string {
       .normalize('NFC')
       .replace(/[äöüßæøœłđı]/g, (letter) => UMLAUTS[letter] ?? letter)
       .normalize('NFD')
-      .replace(/\p{M}+/gu, '');
+      .replace(/\p{M}+/gu, '')
+      // what was hidden under an accent: ǣ, ǿ
+      .replace(/[æø]/g, (letter) => UMLAUTS[letter] ?? letter);
   } else {
     folded = folded.replace(/[äöüß]/g, (letter) => UMLAUTS[letter] ?? letter);
   }

@@ -2,14 +2,13 @@ import { resolve } from 'node:path';
 import { writeCalendar } from '../../calendar/ics.js';
 import type { Context } from '../../context.js';
 import { readEvents } from '../../db/events.js';
-import { findSeries } from '../../db/series.js';
 import { readSettings } from '../../db/settings.js';
-import type { Db } from '../../db/store.js';
 import type { Event } from '../../domain/event.js';
 import { UsageError, UserError } from '../../errors.js';
 import { deliverDocument, documentLanguage } from '../documents.js';
 import { pickEvent } from '../event/pick.js';
 import { calendarLabels, senderOf } from '../invite/letter.js';
+import { pickSeries } from '../series/pick.js';
 import type { Verb } from '../verb.js';
 
 interface Choice {
@@ -70,7 +69,7 @@ async function chosen(context: Context, { series, year, upcoming }: Choice): Pro
   const { query } = await context.store();
   if (year !== undefined && !/^\d{4}$/.test(year))
     throw new UserError('“{value}” is no year; it takes four digits, as in 2025.', { value: year });
-  const slug = series === undefined ? undefined : await slugOf(query, series);
+  const slug = series === undefined ? undefined : (await pickSeries(query, series)).slug;
   return readEvents(query, {
     ...(slug !== undefined && { series: slug }),
     ...(year !== undefined && { year: Number(year) }),
@@ -88,10 +87,4 @@ async function only(context: Context, reference: string, choice: Choice): Promis
     event: event.slug,
     date: event.startDate,
   });
-}
-
-async function slugOf(db: Db, series: string): Promise<string> {
-  const found = await findSeries(db, series);
-  if (found !== null) return found.slug;
-  throw new UserError('There is no series “{series}”.', { series }).hint('“njb series list” shows all series.');
 }

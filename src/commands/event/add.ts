@@ -10,7 +10,6 @@ import {
   readEvent,
 } from '../../db/events.js';
 import { readHeader } from '../../db/header.js';
-import { findSeries } from '../../db/series.js';
 import { defaults, readSettings } from '../../db/settings.js';
 import type { Db, Store } from '../../db/store.js';
 import { oneLine } from '../../domain/clean-text.js';
@@ -18,6 +17,7 @@ import type { EventStatus } from '../../domain/event.js';
 import { slugOf } from '../../domain/slug.js';
 import { Cancelled, UsageError, UserError } from '../../errors.js';
 import { oneOf } from '../choices.js';
+import { pickSeries } from '../series/pick.js';
 import { collect, type Verb } from '../verb.js';
 import { askForEvent } from './ask.js';
 import { dateOption, guestOption, linkOption, textOption, whenOption } from './options.js';
@@ -114,12 +114,8 @@ interface Plan {
 async function planEvent(given: Given, context: Context): Promise<Plan> {
   const exists = readHeader(context.config.database) !== null;
   const query = exists ? (await context.store()).query : null;
-  const series = given.series && query ? await findSeries(query, given.series) : null;
-  if (given.series && series === null) {
-    throw new UserError('There is no series “{series}”.', { series: given.series }).hint(
-      '“njb series list” shows all series.',
-    );
-  }
+  if (given.series && query === null) throw new UserError('There is no series “{series}”.', { series: given.series });
+  const series = given.series && query ? await pickSeries(query, given.series) : null;
   const settings = query ? await readSettings(query) : defaults;
   const timezone = series?.timezone ?? settings.timezone;
   const title = oneLine(given.title ?? '') || series?.title;

@@ -4,6 +4,7 @@ import type { Event } from '../../domain/event.js';
 import { shortDate, weekdayName } from '../../i18n/dates.js';
 import { type Column, printTable } from '../../terminal/table.js';
 import { oneOf, yearOption } from '../choices.js';
+import { pickSeries } from '../series/pick.js';
 import type { Verb } from '../verb.js';
 import { eventJson, eventStatusWord, missing } from './present.js';
 
@@ -17,13 +18,15 @@ export const verb: Verb = {
       .option('--status <status>', t('only planned, confirmed, held or cancelled'))
       .option('--upcoming', t('only events from today on'))
       .action(async ({ year, series, status, upcoming }) => {
+        const { query } = await context.store();
+        if (series) await pickSeries(query, series);
         const filter: EventFilter = {
           ...(year && { year: yearOption(year) }),
           ...(series && { series }),
           ...(status && { status: oneOf(status, ['planned', 'confirmed', 'held', 'cancelled'], '--status') }),
           ...(upcoming && { from: context.today }),
         };
-        const events = await readEvents((await context.store()).query, filter);
+        const events = await readEvents(query, filter);
         if (context.printedJson(() => events.map(eventJson))) return;
         if (events.length === 0) terminal.notice(t('No events found.'));
         const guests: Column<Event> = {

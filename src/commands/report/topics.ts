@@ -1,15 +1,13 @@
 import { extname } from 'node:path';
 import type { Context } from '../../context.js';
 import { readEvents } from '../../db/events.js';
-import { findSeries } from '../../db/series.js';
 import { readSettings } from '../../db/settings.js';
-import type { Db } from '../../db/store.js';
-import { UserError } from '../../errors.js';
 import { monthName } from '../../i18n/dates.js';
 import { renderTopics, type TopicsReport, topicFormats, topicStyles, topicsReport } from '../../reports/topics.js';
 import { joinList } from '../../templates/index.js';
 import { oneOf, yearOption } from '../choices.js';
 import { deliverDocument, documentLanguage, openTemplates } from '../documents.js';
+import { pickSeries } from '../series/pick.js';
 import type { Verb } from '../verb.js';
 
 const formats = [...topicFormats, 'json'] as const;
@@ -35,7 +33,7 @@ export const verb: Verb = {
 
         const { query } = await context.store();
         const settings = await readSettings(query);
-        const series = options.series === undefined ? null : await seriesNamed(query, options.series);
+        const series = options.series === undefined ? null : await pickSeries(query, options.series);
         const events = await readEvents(query, { year });
         const report = topicsReport(events, year, context.today, series);
         if (format === 'json') {
@@ -56,12 +54,6 @@ function formatOf(asked: string | undefined, out: string | undefined): (typeof f
     .slice(1)
     .toLowerCase();
   return formats.find((format) => format === ending) ?? 'txt';
-}
-
-async function seriesNamed(db: Db, name: string): Promise<{ slug: string; title: string }> {
-  const found = await findSeries(db, name);
-  if (found !== null) return found;
-  throw new UserError('There is no series “{series}”.', { series: name }).hint('“njb series list” shows all series.');
 }
 
 function sayGaps({ t, terminal, lang }: Context, { gaps, year, months: meetings }: TopicsReport): void {
