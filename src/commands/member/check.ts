@@ -73,6 +73,11 @@ export const verb: Verb = {
           ],
           rows,
         );
+        // a narrow table cuts the reason, which is what one needs to know of an open case
+        for (const row of terminal.isTerminal ? rows : []) {
+          if (row.eligibility.verdict !== 'unknown') continue;
+          terminal.out(t('{name}: {reason}', { name: fullName(row), reason: sentence(row.eligibility.reason) }));
+        }
         const count = (verdict: string) => rows.filter((row) => row.eligibility.verdict === verdict).length;
         terminal.notice(
           t('{yes} yes, {no} no, {unknown} unknown.', {

@@ -61,7 +61,7 @@ function printPlan(
       terminal,
       rows.map(([label, count]) => [label, count === 0 ? null : String(count)]),
     );
-  terminal.out(bold(t('Erased: {name} (no. {id})', { name, id })));
+  terminal.out(bold(t('To be erased: {name} (no. {id})', { name, id })));
   facts([
     [t('Name, birth, contact, remarks'), 1],
     [t('E-mail addresses'), erased.addresses],

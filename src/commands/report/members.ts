@@ -39,5 +39,7 @@ function formatOf(asked: string | undefined, out: string | undefined): (typeof f
   const ending = extname(out ?? '')
     .slice(1)
     .toLowerCase();
-  return formats.find((format) => format === ending) ?? 'txt';
+  // a text named like a document of another kind would not open
+  const isForeign = /^(?:csv|docx?|odt|pdf|rtf|xlsx?)$/.test(ending);
+  return isForeign ? oneOf(ending, formats, '--out') : (formats.find((format) => format === ending) ?? 'txt');
 }

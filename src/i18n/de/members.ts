@@ -45,6 +45,7 @@ export const members = {
   'only the rule: date of birth, may be partial': 'nur die Regel: Geburtsdatum, darf unvollständig sein',
   'only the rule: date of the deciding ballot, may be partial':
     'nur die Regel: Datum des entscheidenden Wahlgangs, darf unvollständig sein',
+  '{name}: {reason}': '{name}: {reason}',
   '{yes} yes, {no} no, {unknown} unknown.': '{yes} ja, {no} nein, {unknown} offen.',
   '“{value}” is no age for --limit; it takes a whole number such as 40.':
     '„{value}“ ist kein Alter für --limit; erwartet wird eine ganze Zahl wie 40.',

@@ -12,7 +12,7 @@ export const privacy = {
   'Erase {name} for good? This cannot be undone.': '{name} endgültig löschen? Das lässt sich nicht zurücknehmen.',
   '{name} was erased. The next import does not bring the person back.':
     '{name} ist gelöscht. Der nächste Import bringt die Person nicht zurück.',
-  'Erased: {name} (no. {id})': 'Gelöscht: {name} (Nr. {id})',
+  'To be erased: {name} (no. {id})': 'Zu löschen: {name} (Nr. {id})',
   'Name, birth, contact, remarks': 'Name, Geburt, Kontakt, Bemerkungen',
   'E-mail addresses': 'E-Mail-Adressen',
   Memberships: 'Mitgliedschaften',
