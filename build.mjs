@@ -29,9 +29,9 @@ const core = [
 
 // What every reading command opens; what a few need (erasing, merging) stays out of it.
 const database = [
-  /node_modules\/(?:kysely|better-sqlite3)\//,
+  /node_modules\/better-sqlite3\//,
   /src\/db\/(?:backup|change|check|create|failures|header|hot-journal|journal|load-sqlite|migrate|open|store)\.ts$/,
-  /src\/db\/(?:events|find-event|find-person|members|persons|series|settings)\.ts$/,
+  /src\/db\/(?:members|settings)\.ts$/,
   /src\/(?:commands\/member\/select|domain\/(?:in-office|role))\.ts$/,
 ];
 
@@ -55,8 +55,13 @@ await bundle.write({
   // Opening a file costs more than reading it: what most commands need lies together.
   codeSplitting: {
     groups: [
-      { name: 'core', test: (id) => core.some((pattern) => pattern.test(id)) },
-      { name: 'database', test: (id) => database.some((pattern) => pattern.test(id)) },
+      { name: 'core', priority: 3, test: (id) => core.some((pattern) => pattern.test(id)) },
+      { name: 'database', priority: 2, test: (id) => database.some((pattern) => pattern.test(id)) },
+      {
+        name: 'queries',
+        priority: 1,
+        test: /node_modules\/kysely\/|src\/db\/(?:events|find-event|find-person|persons|series)\.ts$/,
+      },
     ],
   },
 });

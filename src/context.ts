@@ -62,6 +62,8 @@ export interface Context {
   newId(): string;
   /** The database for reading; a command that only reads never creates it. */
   store(): Promise<Store>;
+  /** As {@link store}, without the query builder, which takes a while to load: for lists that must be quick. */
+  bareStore(): Promise<Omit<Store, 'query'>>;
   /**
    * Runs a command's changes as one transaction and one journal entry, creating the database where there is none.
    * With `--dry-run` everything is rolled back at the end.
@@ -115,7 +117,7 @@ export async function createContext(
   const prompt = (system.prompter ?? inquirerPrompter)(t);
   let opened: OpenedStore | null = null;
 
-  const open = async (purpose: 'read' | 'change' | 'memory'): Promise<Store> => {
+  const openBare = async (purpose: 'read' | 'change' | 'memory'): Promise<Store> => {
     if (opened !== null) return opened;
     const { openStore } = await import('./db/open.js');
     opened = await openStore(config.database, purpose, config.backups, system.now());
@@ -124,6 +126,11 @@ export async function createContext(
       terminal.notice(t('The database was brought up to date; a copy of the old one lies in {file}', { file }));
     }
     return opened;
+  };
+  const open = async (purpose: 'read' | 'change' | 'memory'): Promise<Store> => {
+    const { loadQueryBuilder } = await import('./db/open.js');
+    const [store] = await Promise.all([openBare(purpose), loadQueryBuilder()]);
+    return store;
   };
   const record = async <T>(
     store: Store,
@@ -176,11 +183,13 @@ export async function createContext(
     now: system.now,
     newId: system.newId,
     store: () => open('read'),
+    bareStore: () => openBare('read'),
     changeAs,
     change: async (work, extra = {}) => (await changeAs(work, extra)).result,
     async rehearse(work) {
       if (!(await isMissing())) return (await record(await open('change'), work, { dryRun: true })).result;
-      const { openStore } = await import('./db/open.js');
+      const { loadQueryBuilder, openStore } = await import('./db/open.js');
+      await loadQueryBuilder();
       const store = await openStore(config.database, 'memory', config.backups, system.now());
       try {
         return (await record(store, work, { dryRun: true })).result;

@@ -1,8 +1,11 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import type { Selectable } from 'kysely';
 import type { Member, MembershipStatus, State } from '../domain/member.js';
 import { foldText } from '../domain/names.js';
 import type { PlainDate } from '../domain/partial-date.js';
 import { isCurrent, type RoleKind } from '../domain/role.js';
 import type { Db } from './store.js';
+import type { Persons, Terms } from './tables.js';
 
 /** Which people to list. Without anything: everybody who has or had a membership. */
 export interface MemberFilter {
@@ -16,39 +19,13 @@ export interface MemberFilter {
  * The people of a list, by family and given name, with what a list shows. One query and few columns: making row
  * objects is most of the time that listing a thousand members takes.
  */
-export async function readMembers(db: Db, filter: MemberFilter = {}): Promise<Member[]> {
-  let query = joinMembership(db)
-    .leftJoin('terms as t', 't.person_id', 'p.id')
-    .leftJoin('municipalities as c', 'c.id', 't.municipality_id')
-    .select(['p.id', 'p.given_name', 'p.family_name', 'p.academic_title', 'p.born', 'e.address as email', 'm.status'])
-    .select([
-      't.id as term',
-      't.title',
-      't.elected_on',
-      't.starts_on',
-      't.ends_on',
-      't.election_kind',
-      'c.name',
-      'c.state',
-    ])
-    // the order of the tables themselves; the few with several terms are put in order below
-    .orderBy('p.id')
-    .orderBy('t.id');
+export function readMembers(sqlite: BetterSqlite3.Database, filter: MemberFilter = {}): Member[] {
   const { status, state, role } = filter;
-  if (status === 'none') query = query.where('m.id', 'is', null);
-  else if (status === undefined) query = query.where('m.id', 'is not', null);
-  else if (status !== 'any') query = query.where('m.status', '=', status);
-  if (role !== undefined) {
-    const roles = await db
-      .selectFrom('roles')
-      .select(['person_id', 'starts_on as starts', 'ends_on as ends'])
-      .where('kind', '=', role.kind)
-      .execute();
-    const holders = roles.filter((each) => isCurrent(each, role.on)).map((each) => each.person_id);
-    query = query.where('p.id', 'in', holders);
-  }
+  const holders = role === undefined ? null : holdersOf(sqlite, role);
   const members: Member[] = [];
-  for (const row of await query.execute()) {
+  for (const row of sqlite.prepare<string[], Row>(`${select} ${conditionOf(status)} ORDER BY p.id, t.id`).all()) {
+    if (holders !== null && !holders.has(row.id)) continue;
+    if (isMembership(status) && row.status !== status) continue;
     let member = members.at(-1);
     if (member?.id !== row.id) {
       member = {
@@ -82,6 +59,43 @@ export async function readMembers(db: Db, filter: MemberFilter = {}): Promise<Me
   return sortByName(
     state === undefined ? members : members.filter(({ municipality }) => municipality?.state === state),
   );
+}
+
+/** Plain SQL on a bare connection, as loading the query builder would take as long as the rest. */
+const select = `
+  SELECT p.id, p.given_name, p.family_name, p.academic_title, p.born, e.address AS email, m.status,
+         t.id AS term, t.title, t.elected_on, t.starts_on, t.ends_on, t.election_kind, c.name, c.state
+    FROM persons AS p
+    LEFT JOIN email_addresses AS e ON e.person_id = p.id AND e.is_primary = 1
+    LEFT JOIN memberships AS m
+      ON m.id = (SELECT max(current.id) FROM memberships AS current WHERE current.person_id = p.id)
+    LEFT JOIN terms AS t ON t.person_id = p.id
+    LEFT JOIN municipalities AS c ON c.id = t.municipality_id`;
+
+type Row = Pick<Selectable<Persons>, 'id' | 'given_name' | 'family_name' | 'academic_title' | 'born'> &
+  Pick<Selectable<Terms>, 'title' | 'elected_on' | 'starts_on' | 'ends_on' | 'election_kind'> & {
+    email: string | null;
+    status: MembershipStatus | null;
+    term: number | null;
+    name: string | null;
+    state: State | null;
+  };
+
+function conditionOf(status: MemberFilter['status']): string {
+  if (status === 'any') return '';
+  return status === 'none' ? 'WHERE m.id IS NULL' : 'WHERE m.id IS NOT NULL';
+}
+
+function isMembership(status: MemberFilter['status']): status is MembershipStatus {
+  return status !== undefined && status !== 'any' && status !== 'none';
+}
+
+function holdersOf(sqlite: BetterSqlite3.Database, { kind, on }: NonNullable<MemberFilter['role']>): Set<number> {
+  type Held = { person_id: number; starts: string | null; ends: string | null };
+  const roles = sqlite
+    .prepare<[string], Held>('SELECT person_id, starts_on AS starts, ends_on AS ends FROM roles WHERE kind = ?')
+    .all(kind);
+  return new Set(roles.filter((role) => isCurrent(role, on)).map(({ person_id }) => person_id));
 }
 
 type MemberTerm = Member['terms'][number];

@@ -1,6 +1,5 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Kysely, SqliteDialect } from 'kysely';
 import { OperationFailed, UserError } from '../errors.js';
 import { backUpBefore } from './backup.js';
 import { safeWriting } from './change.js';
@@ -10,6 +9,7 @@ import { applicationId, foreign, readHeader } from './header.js';
 import { openSqlite } from './load-sqlite.js';
 import { latestVersion, migrate } from './migrate.js';
 import type { Store } from './store.js';
+import type { DB } from './tables.js';
 
 /** How a command wants the database: reading never creates one; changing does; `memory` is for a dry run without a file. */
 export type Purpose = 'read' | 'change' | 'memory';
@@ -29,7 +29,7 @@ export interface OpenedStore extends Store {
  *   OperationFailed where it is damaged, locked or cannot be written
  */
 export async function openStore(file: string, purpose: Purpose, backups: string, now: string): Promise<OpenedStore> {
-  if (purpose === 'memory') return { ...inMemory(), created: true, copyOfOlder: null };
+  if (purpose === 'memory') return Object.assign(inMemory(), { created: true, copyOfOlder: null });
   const header = readHeader(file);
   // A newer schema may be one this SQLite cannot even parse
   if (header !== null) mustNotBeNewer(file, header.version);
@@ -46,7 +46,7 @@ export async function openStore(file: string, purpose: Purpose, backups: string,
     const store = connect(file);
     try {
       const copyOfOlder = await bringUpToDate(store, purpose, backups, now);
-      return { ...store, created, copyOfOlder };
+      return Object.assign(store, { created, copyOfOlder });
     } catch (error) {
       store.close();
       throw error;
@@ -115,8 +115,24 @@ function inMemory(): Store {
 
 function connect(file: string): Store {
   const sqlite = openSqlite(file, { timeout: 5000, fileMustExist: true });
-  const query = new Kysely<never>({ dialect: new SqliteDialect({ database: sqlite }) }) as unknown as Store['query'];
-  return { file, sqlite, query, close: () => void sqlite.close() };
+  let query: Store['query'] | null = null;
+  return {
+    file,
+    sqlite,
+    get query() {
+      if (builder === null) throw new Error('the query builder was not loaded');
+      query ??= new builder.Kysely<DB>({ dialect: new builder.SqliteDialect({ database: sqlite }) });
+      return query;
+    },
+    close: () => void sqlite.close(),
+  };
+}
+
+let builder: typeof import('kysely') | null = null;
+
+/** Loads what `query` is built with. Lists of members do without: it takes as long to load as the list itself. */
+export async function loadQueryBuilder(): Promise<void> {
+  builder ??= await import('kysely');
 }
 
 function mustBeWritable(file: string): void {

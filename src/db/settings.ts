@@ -1,3 +1,4 @@
+import type BetterSqlite3 from 'better-sqlite3';
 import { formatMailbox, type Mailbox, parseMailbox } from '../domain/email-address.js';
 import { isLanguage, type Language } from '../i18n/translate.js';
 import type { Db } from './store.js';
@@ -83,7 +84,15 @@ export const readers: { readonly [K in SettingKey]: (text: string) => Settings[K
 
 /** All settings; what was never set, or cannot be read, has its default. */
 export async function readSettings(db: Db): Promise<Settings> {
-  const rows = await db.selectFrom('settings').select(['key', 'value']).execute();
+  return settingsOf(await db.selectFrom('settings').select(['key', 'value']).execute());
+}
+
+/** As {@link readSettings}, on a bare connection. */
+export function readSettingsBare(sqlite: BetterSqlite3.Database): Settings {
+  return settingsOf(sqlite.prepare<[], { key: string; value: string }>('SELECT key, value FROM settings').all());
+}
+
+function settingsOf(rows: readonly { key: string; value: string }[]): Settings {
   const read = Object.fromEntries(
     rows
       .filter(({ key }) => Object.hasOwn(readers, key))

@@ -47,7 +47,7 @@ export const verb: Verb = {
           return;
         }
 
-        const { query } = await context.store();
+        const { query, sqlite } = await context.store();
         const stored = await readSettings(query);
         const settings = { rule: rule ?? stored.rule, ageLimit: ageLimit ?? stored.ageLimit };
         if (member !== undefined) {
@@ -59,7 +59,7 @@ export const verb: Verb = {
           return;
         }
 
-        const rows = (await readMembers(query)).map(
+        const rows = readMembers(sqlite).map(
           (person): MemberRow => ({ ...person, eligibility: eligibilityOf(person, today, settings) }),
         );
         if (context.printedJson(() => rows.map(memberJson))) return;

@@ -1,7 +1,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.js';
 import { type MemberFilter, readMembers } from '../../db/members.js';
-import { readSettings } from '../../db/settings.js';
+import { readSettingsBare } from '../../db/settings.js';
 import type { AgeRange } from '../../domain/age.js';
 import { ageRangeOn, isInOffice, youngestFirst } from '../../domain/in-office.js';
 import { fullName, type Member } from '../../domain/member.js';
@@ -59,9 +59,9 @@ export async function selectMembers(context: Context, selection: Selection): Pro
   const order = oneOf(sort, sortable, '--sort');
   const wantsToday = order === 'age' || context.options.json;
 
-  const { query } = await context.store();
-  const settings = await readSettings(query);
-  const persons = (await readMembers(query, filter)).filter(matching(selection.search));
+  const { sqlite } = await context.bareStore();
+  const settings = readSettingsBare(sqlite);
+  const persons = readMembers(sqlite, filter).filter(matching(selection.search));
   const rows = persons
     .map(
       (person): Selected => ({

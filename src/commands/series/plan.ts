@@ -27,9 +27,9 @@ export const verb: Verb = {
       .option('--apply', t('create the events that are not there yet; on a terminal blocked dates are asked about'))
       .action(async (name: string, yearText: string, { apply }) => {
         const year = plannableYear(yearText);
-        const { query } = await context.store();
+        const { query, sqlite } = await context.store();
         const series = await pickSeries(query, name);
-        const homes = await readHomes(query);
+        const homes = readHomes(sqlite);
         if (!apply) {
           const rows = (await planYear(query, series, year)).map((date): Row => ({ ...date, created: false }));
           await show(context, series, year, rows, homes);

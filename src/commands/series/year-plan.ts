@@ -2,7 +2,7 @@ import { readMovesOfSeries } from '../../db/event-moves.js';
 import { readEvents } from '../../db/events.js';
 import { readMembers } from '../../db/members.js';
 import { readLeftOut, type Series } from '../../db/series.js';
-import type { Db } from '../../db/store.js';
+import type { Db, Store } from '../../db/store.js';
 import type { Event } from '../../domain/event.js';
 import { LAENDER, type Land } from '../../domain/holidays.js';
 import type { State } from '../../domain/member.js';
@@ -51,8 +51,8 @@ export async function planYear(db: Db, series: Series, year: number): Promise<Ye
 }
 
 /** Where the active members are at home: the Land of the municipality of their latest term. */
-export async function readHomes(db: Db): Promise<Homes> {
-  const active = await readMembers(db, { status: 'active' });
+export function readHomes(sqlite: Store['sqlite']): Homes {
+  const active = readMembers(sqlite, { status: 'active' });
   const states = active.map(({ municipality }): State | null => municipality?.state ?? null);
   const inLand = new Map<Land, number>(LAENDER.map((land) => [land, states.filter((state) => state === land).length]));
   return { inLand, total: active.length, unknown: states.filter((state) => state === null).length };
