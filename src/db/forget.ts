@@ -190,7 +190,7 @@ function anonymiseMails(sqlite: BetterSqlite3.Database, personId: number) {
     .run(personId);
   const { changes: kept } = sqlite
     .prepare(
-      `UPDATE deliveries SET person_id = NULL, name = ?, error = NULL,
+      `UPDATE deliveries SET person_id = NULL, name = ?, error = NULL, response = NULL,
               address = CASE WHEN address IS NOT NULL THEN 'erased-' || id || '@erased.invalid' END,
               message_id = CASE WHEN message_id IS NOT NULL THEN '<erased-' || id || '@erased.invalid>' END
         WHERE person_id = ?`,

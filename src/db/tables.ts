@@ -20,6 +20,12 @@ export interface Attendees {
   status: "invited" | "registered" | "accepted" | "tentative" | "declined" | "waitlisted" | "attended" | "absent";
 }
 
+export interface Audiences {
+  definition: string;
+  id: Generated<number>;
+  name: string;
+}
+
 export interface Commands {
   args: string;
   at: string;
@@ -49,6 +55,7 @@ export interface Deliveries {
   message_id: string | null;
   name: string;
   person_id: number | null;
+  response: string | null;
   sent_at: string | null;
   skip_reason: "blocked" | "no_address" | "invalid_address" | "no_consent" | "bounced" | "already_told" | "shared_address" | "expired" | null;
   state: "planned" | "sending" | "sent" | "failed" | "unclear" | "skipped";
@@ -85,7 +92,9 @@ export interface Erasures {
 }
 
 export interface EventLinks {
+  consent_on: string | null;
   event_id: number;
+  guest_id: number | null;
   id: Generated<number>;
   kind: "recording" | "slides" | "registration" | "page";
   label: string | null;
@@ -238,8 +247,19 @@ export interface Roles {
   subject: string | null;
 }
 
+export interface SchoolHolidays {
+  ends_on: string;
+  id: Generated<number>;
+  name: string;
+  source: string | null;
+  starts_on: string;
+  state: "BW" | "BY" | "BE" | "BB" | "HB" | "HH" | "HE" | "MV" | "NI" | "NW" | "RP" | "SL" | "SN" | "ST" | "SH" | "TH";
+}
+
 export interface Series {
+  audience: string | null;
   end_time: string | null;
+  ends_on: string | null;
   id: Generated<number>;
   kind: Generated<"own" | "joint" | "external">;
   online_url: string | null;
@@ -304,6 +324,7 @@ export interface Topics {
   abstract: string | null;
   event_id: number | null;
   id: Generated<number>;
+  note: string | null;
   status: Generated<"idea" | "scheduled" | "dropped">;
   suggested_by: number | null;
   suggested_on: string | null;
@@ -313,6 +334,7 @@ export interface Topics {
 
 export interface DB {
   attendees: Attendees;
+  audiences: Audiences;
   commands: Commands;
   consents: Consents;
   deliveries: Deliveries;
@@ -334,6 +356,7 @@ export interface DB {
   organisations: Organisations;
   persons: Persons;
   roles: Roles;
+  school_holidays: SchoolHolidays;
   series: Series;
   series_hosts: SeriesHosts;
   series_left_out: SeriesLeftOut;

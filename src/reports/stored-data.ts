@@ -100,6 +100,7 @@ export const storedData: Readonly<Record<string, Readonly<Record<string, Message
     suggested_on: message('Suggested on'),
     votes: null,
     status: null,
+    note: message('Note'),
   },
   deliveries: {
     id: null,
@@ -114,6 +115,7 @@ export const storedData: Readonly<Record<string, Readonly<Record<string, Message
     message_id: message('Number of the mail (Message-ID)'),
     sent_at: message('Sent on'),
     error: message('Answer of the mail server'),
+    response: message('Answer of the mail server'),
   },
   delivery_contents: {
     delivery_id: null,

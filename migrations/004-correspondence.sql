@@ -1,0 +1,11 @@
+-- Correspondence: audiences kept under a name, and what the other side answered.
+
+CREATE TABLE audiences (
+  id         INTEGER PRIMARY KEY NOT NULL,
+  name       TEXT NOT NULL UNIQUE CHECK (name <> '' AND name NOT GLOB '*[^a-z0-9-]*'),
+  -- as `--to` takes it
+  definition TEXT NOT NULL CHECK (definition <> '')
+) STRICT;
+
+-- The server's answer to a mail it took (its queue number), or the file written.
+ALTER TABLE deliveries ADD COLUMN response TEXT;
