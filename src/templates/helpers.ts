@@ -33,6 +33,7 @@ export type Helper = (args: readonly unknown[], hash: Readonly<Record<string, un
  * | `(plural n one="ein Gast" other="# Gäste")` | the form that fits, `#` is the number |
  * | `(gender "Bürgermeister*innen")` | the mark set for this network in place of the star |
  * | `(quote text)` | „text“, with quotation marks inside made single |
+ * | `(opening salutation "wir")` | the first words after the salutation: capital where it ends a sentence (`Moin Eva!`) |
  * | `(capital text)`, `(fullStop text)` | first letter capital; a full stop unless there is one |
  * | `(guestLines guests)`, `(guestPhrase guests)` | guests as lines of a list; as part of a sentence |
  * | `(paragraphs text)` | an array of paragraphs |
@@ -54,6 +55,7 @@ export function createHelpers({ language, genderMark }: HelperSettings): Readonl
     plural: ([count], hash) => plural(number(count), text(hash.one), text(hash.other)),
     gender: ([word]) => withGenderMark(text(word), genderMark),
     quote: ([quoted]) => quote(text(quoted), language),
+    opening: ([greeting, words]) => (/[.!?:]$/.test(text(greeting)) ? capital(text(words)) : text(words)),
     capital: ([words]) => capital(text(words)),
     fullStop: ([sentence]) => text(sentence).replace(/(?<![.!?…])\s*$/u, '.'),
     guestLines: ([guests]) => guestLines(array(guests).map(guest), language),
