@@ -58,8 +58,8 @@ export interface MailView {
   answerBy: string | null;
   /** What the office adds in its own words: paragraphs separated by blank lines. */
   message: string | null;
-  /** Update: what is new. `from` is the date people held before; null: the date stays. */
-  change: { from: MomentView | null; reason: string | null } | null;
+  /** Update: the date people held before (null: the date stays), and why there is news. */
+  change: { from: MomentView | null; reason: string | null };
   /** Cancellation: why. */
   cancelReason: string | null;
   /** Recordings that may be published. */
@@ -181,13 +181,9 @@ export function mailView(content: MailContent): MailView {
 
 /** A date that is the same as before was not moved. */
 function changeView(event: Event | null, change: MailContent['change'] | null): MailView['change'] {
-  if (!change) return null;
-  const { from, reason } = change;
-  const isSame = event !== null && from !== null && sameDates(from, event);
-  return {
-    from: event === null || from === null || isSame ? null : momentView(from, event.timezone),
-    reason: given(reason),
-  };
+  const { from, reason } = change ?? { from: null, reason: null };
+  const isMoved = event !== null && from !== null && !sameDates(from, event);
+  return { from: isMoved ? momentView(from, event.timezone) : null, reason: given(reason) };
 }
 
 function sameDates(a: EventDates, b: EventDates): boolean {

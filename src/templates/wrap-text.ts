@@ -17,7 +17,7 @@ function wrapLine(line: string, width: number): string[] {
   const lines: string[] = [];
   let current = start;
   let isEmpty = true;
-  for (const word of line.slice(start.length).split(/ +/)) {
+  for (const word of line.slice(start.length).split(breakable)) {
     if (!isEmpty && lengthOf(current) + 1 + lengthOf(word) > width) {
       lines.push(current);
       current = indent;
@@ -28,6 +28,9 @@ function wrapLine(line: string, width: number): string[] {
   }
   return [...lines, current];
 }
+
+/** Blanks between words, but not in `7. Oktober`, `z. B.` and `16:00 Uhr`. */
+const breakable = /(?<!(?:^|[\s(„–])(?:\d{1,2}|\p{L})\.) +(?!Uhr\b)/u;
 
 function lengthOf(text: string): number {
   return [...text].length;

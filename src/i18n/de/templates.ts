@@ -17,6 +17,7 @@ export const templates = {
     '„njb template copy NAME“ legt eine Vorlage in Ihren Ordner; dort können Sie sie ändern.',
   'There is no template “{name}”.': 'Eine Vorlage „{name}“ gibt es nicht.',
   'Template {where}: {what}': 'Vorlage {where}: {what}',
+  'Template {where}, “{field}”: {what}': 'Vorlage {where}, „{field}“: {what}',
   '“njb template list” shows all templates.': '„njb template list“ zeigt alle Vorlagen.',
   nothing: 'nichts',
   'a list': 'eine Liste',
