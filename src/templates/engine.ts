@@ -25,7 +25,7 @@ interface Compiled {
   file: string;
   render: Handlebars.TemplateDelegate<unknown>;
   /** Every part it includes, also indirectly. */
-  parts: ReadonlyMap<string, Handlebars.TemplateDelegate<unknown>>;
+  parts: Readonly<Record<string, Handlebars.TemplateDelegate<unknown>>>;
 }
 
 /** Loads Handlebars and makes a renderer; files are read and compiled when first used. */
@@ -47,13 +47,12 @@ export async function loadTemplates({ folders, ...settings }: TemplateSettings):
     const source = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
     const phrase = basename(file) === `${name}.hbs`;
     const program = parse(environment, phrase ? source.trimEnd() : source, file);
-    const parts = new Map<string, Handlebars.TemplateDelegate<unknown>>();
+    const parts: Record<string, Handlebars.TemplateDelegate<unknown>> = {};
     const hardened = harden(program, file, names);
     for (const [place, written] of hardened.fields) fields.set(place, written);
     for (const [part, loc] of hardened.partials) {
       const included = include(part, kind, [...includedBy, name], loc);
-      parts.set(part, included.render);
-      for (const [inner, render] of included.parts) parts.set(inner, render);
+      Object.assign(parts, { [part]: included.render }, included.parts);
     }
     const result = { file, parts, render: environment.compile<unknown>(program, compileOptions) };
     compiled.set(key, result);
@@ -124,8 +123,7 @@ export async function loadTemplates({ folders, ...settings }: TemplateSettings):
       try {
         const template = compile(name, kind, []);
         file = template.file;
-        const options = { partials: Object.fromEntries(template.parts), ...noPrototypes };
-        return tidy(template.render(cleaned(view), options), kind);
+        return tidy(template.render(cleaned(view), { partials: template.parts, ...noPrototypes }), kind);
       } catch (error) {
         fail(file, error);
       }

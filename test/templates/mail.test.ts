@@ -17,10 +17,11 @@ const styles = ['informal', 'formal'] as const;
 
 const open = { topic: null, onlineUrl: null, place: 'Rathaus, Großer Saal, Bad Soden-Salmünster' };
 
-async function templatesOf(language: 'de' | 'en') {
-  const folders = { own: null, builtIn: join(import.meta.dirname, '../../templates') };
-  return loadTemplates({ folders, language, genderMark: '*' });
-}
+const folders = { own: null, builtIn: join(import.meta.dirname, '../../templates') };
+const templates = {
+  de: loadTemplates({ folders, language: 'de', genderMark: '*' }),
+  en: loadTemplates({ folders, language: 'en', genderMark: '*' }),
+};
 
 async function mail(
   name: MailTemplate,
@@ -28,7 +29,7 @@ async function mail(
   style: AddressStyle = 'informal',
   changes: Partial<MailContent> = {},
 ) {
-  return renderMail(await templatesOf(language), name, mailView(sampleMail(name, language, style, changes)));
+  return renderMail(await templates[language], name, mailView(sampleMail(name, language, style, changes)));
 }
 
 describe.each(['de', 'en'] as const)('in %s', (language) => {
