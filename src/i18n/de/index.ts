@@ -8,6 +8,7 @@ import { members } from './members.js';
 import { municipalities } from './municipalities.js';
 import { people } from './people.js';
 import { privacy } from './privacy.js';
+import { replies } from './replies.js';
 import { reports } from './reports.js';
 import { series } from './series.js';
 import { setup } from './setup.js';
@@ -27,6 +28,7 @@ export const de = {
   ...events,
   ...series,
   ...mailings,
+  ...replies,
   ...reports,
   ...templates,
   ...privacy,
