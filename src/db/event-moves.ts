@@ -13,3 +13,27 @@ export async function readMovesOfSeries(db: Db, seriesId: number): Promise<Reado
   for (const { event_id, from_start } of rows) moves.set(event_id, [...(moves.get(event_id) ?? []), from_start]);
   return moves;
 }
+
+/** A move of an event. */
+export interface PastMove {
+  /** The SEQUENCE after it. */
+  sequence: number;
+  /** When the event was before. */
+  from: { startDate: string; endDate: string; startTime: string | null; endTime: string | null };
+  reason: string | null;
+}
+
+/** The moves of an event, oldest first. */
+export async function movesOf(db: Db, eventId: number): Promise<PastMove[]> {
+  const rows = await db
+    .selectFrom('event_moves')
+    .select(['sequence', 'from_start', 'from_end', 'reason'])
+    .where('event_id', '=', eventId)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ sequence, from_start, from_end, reason }) => {
+    const [startDate = '', startTime = null] = from_start.split('T');
+    const [endDate = '', endTime = null] = from_end.split('T');
+    return { sequence, from: { startDate, endDate, startTime, endTime }, reason };
+  });
+}

@@ -24,7 +24,7 @@ export const isObsolete = `EXISTS (
      AND (substr(m.expires_at, 1, 19) <= substr(@now, 1, 19) OR m.sequence <> e.sequence
           OR (e.status = 'cancelled' AND m.kind <> 'cancellation')))`;
 
-const ofEvent = 'mailing_id IN (SELECT id FROM mailings WHERE event_id = @eventId)';
+const ofEvent = 'mailing_id IN (SELECT id FROM mailings WHERE event_id IS @eventId)';
 const expire = `UPDATE deliveries SET state = 'skipped', skip_reason = 'expired', failure = NULL
                  WHERE ${isOpen} AND ${isObsolete}`;
 
@@ -35,29 +35,66 @@ const expire = `UPDATE deliveries SET state = 'skipped', skip_reason = 'expired'
  * - `sending` without an answer is what a crash left behind: `unclear`, for a person to decide, never sent again unasked
  * - what is open but announces a date that no longer holds is `skipped` as expired: an old database brought back sends
  *   nothing stale
+ * - what is open to somebody who wants no mail any more is `skipped` as blocked
  *
+ * @param eventId null: mailings that are about no event
  * @param now UTC instant
  * @returns the number of deliveries that became unclear
  */
-export function tidyLedger({ sqlite }: Store, eventId: number, now: string): number {
+export function tidyLedger({ sqlite }: Store, eventId: number | null, now: string): number {
   const { changes } = sqlite
     .prepare(`UPDATE deliveries SET state = 'unclear', error = 'interrupted' WHERE state = 'sending' AND ${ofEvent}`)
     .run({ eventId });
   sqlite.prepare(`${expire} AND ${ofEvent}`).run({ eventId, now });
+  sqlite
+    .prepare(
+      `UPDATE deliveries SET state = 'skipped', skip_reason = 'blocked', failure = NULL
+        WHERE ${isOpen} AND ${ofEvent} AND person_id IN (SELECT id FROM persons WHERE blocked = 1)`,
+    )
+    .run({ eventId });
   return changes;
 }
 
 /**
  * What is left to send of an event's mailings, in the order it was planned.
  * @param now UTC instant; what no longer holds by then is left out
+ * @param only mailings of one kind, and where a text is given, with that text
  */
-export function openDeliveries({ sqlite }: Store, eventId: number, now: string): OpenDelivery[] {
+export function openDeliveries(
+  { sqlite }: Pick<Store, 'sqlite'>,
+  eventId: number | null,
+  now: string,
+  only: { kind?: string; message?: string | null } = {},
+): OpenDelivery[] {
+  const ofKind = only.kind === undefined ? '' : 'AND m.kind = @kind';
+  const ofText = only.message === undefined ? '' : 'AND m.message IS @message';
   return sqlite
     .prepare<[object], OpenDelivery>(
       `SELECT id, person_id AS personId, name, address FROM deliveries
-        WHERE ${ofEvent} AND ${isOpen} AND NOT ${isObsolete} ORDER BY id`,
+        WHERE mailing_id IN (SELECT m.id FROM mailings m WHERE m.event_id IS @eventId ${ofKind} ${ofText})
+          AND ${isOpen} AND NOT ${isObsolete} ORDER BY id`,
     )
-    .all({ eventId, now });
+    .all({ eventId, now, ...only });
+}
+
+/**
+ * Takes open mails of some kinds out of the work, for people whom another mail makes them pointless. To be run inside a
+ * command's change.
+ * @returns how many
+ */
+export function supersede(
+  { sqlite }: Pick<Store, 'sqlite'>,
+  eventId: number | null,
+  kinds: readonly string[],
+  persons: readonly number[],
+): number {
+  return sqlite
+    .prepare(
+      `UPDATE deliveries SET state = 'skipped', skip_reason = 'expired', failure = NULL
+        WHERE ${ofEvent} AND ${isOpen} AND person_id IN (SELECT value FROM json_each(@persons))
+          AND mailing_id IN (SELECT id FROM mailings WHERE kind IN (SELECT value FROM json_each(@kinds)))`,
+    )
+    .run({ eventId, kinds: JSON.stringify(kinds), persons: JSON.stringify(persons) }).changes;
 }
 
 /** The book of deliveries while mails go out. Each entry is a commit of its own, on the disk when the call returns. */

@@ -1,12 +1,12 @@
 import type { Context } from '../../context.js';
-import type { Unsettled } from '../../db/mailings.js';
-import type { Event } from '../../domain/event.js';
+import type { MailingKind, Unsettled } from '../../db/mailings.js';
 import { OperationFailed, PartialFailure } from '../../errors.js';
 import { type Message, message } from '../../i18n/message.js';
 import type { SendReport } from '../../mailing/send.js';
 import type { ChosenTransport } from '../../mailing/transports/choose.js';
 import type { Stopped } from '../../mailing/transports/transport.js';
-import { type InvitationPlan, planJson } from './plan.js';
+import type { MailingPlan } from './plan.js';
+import { planJson } from './skipped.js';
 
 /** The report of a run that had nothing to do. */
 export const nothingSent: SendReport = {
@@ -21,13 +21,14 @@ export const nothingSent: SendReport = {
 
 /** What a run did, as `--json` prints it. `outdated`: mails that were passed over as their date no longer holds. */
 export function reportJson(
-  invitation: InvitationPlan,
+  planned: MailingPlan,
   { kind, place }: ChosenTransport,
   mailing: number | null,
   { stopped, temporary, permanent, skipped, ...counts }: SendReport,
 ) {
   return {
-    event: invitation.event.slug,
+    event: planned.event?.slug ?? null,
+    kind: planned.order.kind,
     mailing,
     ...counts,
     outdated: skipped,
@@ -35,15 +36,24 @@ export function reportJson(
     stopped: stopped === null ? null : { reason: stopped.reason, error: stopped.error },
     via: kind,
     place,
-    skipped: planJson(invitation).skipped,
+    skipped: planJson(planned).skipped,
   };
 }
 
 /** Says what a run did. */
-export function printReport({ t, terminal }: Context, { kind, place }: ChosenTransport, report: SendReport): void {
+export function printReport(
+  { t, terminal }: Context,
+  { kind, place }: ChosenTransport,
+  report: SendReport,
+  mailing: MailingKind,
+): void {
   const { sent, temporary, permanent, unclear, skipped, left } = report;
   if (sent + temporary + permanent + unclear + skipped + left === 0) {
-    terminal.out(t('Nobody is left to be invited; nothing was sent.'));
+    terminal.out(
+      mailing === 'invitation'
+        ? t('Nobody is left to be invited; nothing was sent.')
+        : t('Nobody is left to be written to; nothing was sent.'),
+    );
     return;
   }
   terminal.out(
@@ -61,26 +71,27 @@ export function printReport({ t, terminal }: Context, { kind, place }: ChosenTra
  * Makes the exit code tell that something is missing.
  * @throws OperationFailed where the server stopped everything, PartialFailure where some mails did not leave
  */
-export function refuseIncomplete(report: SendReport, { slug }: Event, unsettled: number): void {
+export function refuseIncomplete(report: SendReport, { order, event }: MailingPlan, unsettled: number): void {
   const { stopped, sent, temporary, permanent, unclear, skipped, left } = report;
   if (stopped !== null && sent === 0) {
     throw new OperationFailed('No mail was sent: {reason} ({problem})', {
       reason: stopReasonWord(stopped.reason),
       problem: stopped.error,
-    }).hint('Nothing is lost: “njb invite send {event}” goes on where it stopped.', { event: slug });
+    }).hint('Nothing is lost: “njb {command}” goes on where it stopped.', { command: order.command });
   }
   if (temporary + permanent + unclear + skipped + left + unsettled === 0) return;
   const failure =
     stopped === null
-      ? new PartialFailure('Not every invitation has left.')
-      : new PartialFailure('Not every invitation has left: {reason} ({problem})', {
+      ? new PartialFailure('Not every mail has left.')
+      : new PartialFailure('Not every mail has left: {reason} ({problem})', {
           reason: stopReasonWord(stopped.reason),
           problem: stopped.error,
         });
   if (temporary + left > 0) {
-    failure.hint('“njb invite send {event}” sends what is left.', { event: slug });
+    failure.hint('“njb {command}” sends what is left.', { command: order.command });
   }
-  throw failure.hint('“njb invite status {event}” shows every single one.', { event: slug });
+  if (event !== null) failure.hint('“njb invite status {event}” shows every single one.', { event: event.slug });
+  throw failure;
 }
 
 /** Names everybody whose mail needs a person to look after it, of this run and of earlier ones. */
@@ -99,14 +110,13 @@ export function noticeUnsettled({ t, terminal }: Context, unsettled: readonly Un
  * A run that something unforeseen ended between two entries in the book of deliveries. Says what that means for the
  * mails, as neither “nothing was changed” nor “nothing half done” holds for them.
  */
-export function brokenOff(error: unknown, { slug }: Event): OperationFailed {
+export function brokenOff(error: unknown, { order, event }: MailingPlan): OperationFailed {
   const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
   const failure = new OperationFailed('Sending broke off: {problem}', { problem: `${name} ${message}`.trim() });
   failure.cause = error;
-  return failure
-    .hint('Every mail that left is noted; one that was under way will count as unclear and not be sent again.')
-    .hint('“njb invite status {event}” shows every single one.', { event: slug })
-    .hint('“njb invite send {event}” sends what is left.', { event: slug });
+  failure.hint('Every mail that left is noted; one that was under way will count as unclear and not be sent again.');
+  if (event !== null) failure.hint('“njb invite status {event}” shows every single one.', { event: event.slug });
+  return failure.hint('“njb {command}” sends what is left.', { command: order.command });
 }
 
 /** Why nothing more can be sent, in words. */

@@ -1,4 +1,6 @@
+import { audiences } from './audiences.js';
 import { common } from './common.js';
+import { correspondence } from './correspondence.js';
 import { database } from './database.js';
 import { events } from './events.js';
 import { exporting } from './export.js';
@@ -29,6 +31,8 @@ export const de = {
   ...series,
   ...mailings,
   ...replies,
+  ...correspondence,
+  ...audiences,
   ...reports,
   ...templates,
   ...privacy,

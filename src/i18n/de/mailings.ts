@@ -9,8 +9,6 @@ export const mailings = {
 
   Online: 'Online',
 
-  'members (the default), board, guests, attendees, everyone, role:…, status:…, state:BY, size:>20000 or a person; several with commas; not: in front leaves out':
-    'members (Mitglieder, voreingestellt), board (Vorstand), guests (Gäste), attendees (Teilnehmende), everyone (alle), role:…, status:…, state:BY, size:>20000 oder eine Person; mehrere mit Komma; not: davor nimmt aus',
   'send one mail as a test to this address, and nothing else':
     'nur eine Mail zur Probe an diese Adresse schicken, sonst nichts',
   'at most so many mails a minute, for example 30/min': 'höchstens so viele Mails in der Minute, zum Beispiel 30/min',
@@ -40,7 +38,6 @@ export const mailings = {
   'mail to the address came back': 'Mails an die Adresse kamen zurück',
   'somebody else with the same address is written to': 'jemand anderes mit derselben Adresse wird angeschrieben',
   'is invited already': 'ist schon eingeladen',
-  'the date announced no longer holds': 'der angekündigte Termin gilt nicht mehr',
   'the mail of an earlier run is still to be sent': 'die Mail eines früheren Laufs ist noch zu verschicken',
   '{count} {count|mail is|mails are} left from an earlier run.':
     '{count} {count|Mail ist|Mails sind} von einem früheren Lauf übrig.',
@@ -77,12 +74,11 @@ export const mailings = {
   '{count} could not be delivered for the moment.': '{count} ließen sich im Moment nicht zustellen.',
   '{count} may or may not have arrived.': 'Bei {count} ist offen, ob sie angekommen sind.',
   'No mail was sent: {reason} ({problem})': 'Es wurde keine Mail verschickt: {reason} ({problem})',
-  'Nothing is lost: “njb invite send {event}” goes on where it stopped.':
-    'Nichts ist verloren: „njb invite send {event}“ macht weiter, wo es aufgehört hat.',
-  'Not every invitation has left.': 'Nicht jede Einladung ist hinausgegangen.',
-  'Not every invitation has left: {reason} ({problem})':
-    'Nicht jede Einladung ist hinausgegangen: {reason} ({problem})',
-  '“njb invite send {event}” sends what is left.': '„njb invite send {event}“ verschickt, was übrig ist.',
+  'Nothing is lost: “njb {command}” goes on where it stopped.':
+    'Nichts ist verloren: „njb {command}“ macht weiter, wo es aufgehört hat.',
+  'Not every mail has left.': 'Nicht jede Mail ist hinausgegangen.',
+  'Not every mail has left: {reason} ({problem})': 'Nicht jede Mail ist hinausgegangen: {reason} ({problem})',
+  '“njb {command}” sends what is left.': '„njb {command}“ verschickt, was übrig ist.',
   '“njb invite status {event}” shows every single one.': '„njb invite status {event}“ zeigt jede einzelne.',
   'the mail server cannot be reached': 'der Mailserver ist nicht zu erreichen',
   'the connection to the mail server cannot be encrypted':
@@ -106,8 +102,6 @@ export const mailings = {
   Address: 'Adresse',
   State: 'Stand',
   Why: 'Warum',
-  'Mailing {id} of {date}: {sent} sent, {open} open, {failed} failed, {unclear} unclear, {skipped} left out.':
-    'Aussendung {id} vom {date}: {sent} verschickt, {open} offen, {failed} gescheitert, {unclear} unklar, {skipped} ausgelassen.',
   'failed for the moment': 'im Moment gescheitert',
   refused: 'abgelehnt',
   waiting: 'wartet',
