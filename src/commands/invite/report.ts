@@ -118,6 +118,7 @@ export function stopReasonWord(reason: Stopped['reason']): Message {
     refused: message('the mail server turns us away'),
     sender: message('the mail server does not accept the sender'),
     folder: message('the outbox folder cannot be written'),
+    program: message('the sendmail program does not work'),
     aborted: message('it was interrupted'),
   };
   return words[reason];

@@ -91,6 +91,7 @@ export const mailings = {
   'the mail server turns us away': 'der Mailserver weist uns ab',
   'the mail server does not accept the sender': 'der Mailserver nimmt den Absender nicht an',
   'the outbox folder cannot be written': 'in den Ordner für ausgehende Mails lässt sich nicht schreiben',
+  'the sendmail program does not work': 'das Programm sendmail arbeitet nicht',
   'it was interrupted': 'es wurde unterbrochen',
   'The test mail did not get through: {problem}': 'Die Probemail kam nicht durch: {problem}',
   'A test mail went to {address}: {response}': 'Eine Probemail ging an {address}: {response}',
