@@ -69,6 +69,7 @@ export const tree: Tree = {
     preview: verb('Show who would be invited and what the mail says', () => import('./invite/preview.js')),
     send: verb('Send the invitations that are not sent yet', () => import('./invite/send.js')),
     status: verb('Show what became of each mail', () => import('./invite/status.js')),
+    resolve: verb('Settle mails of which nobody knows whether they arrived', () => import('./invite/resolve.js')),
   }),
 
   calendar: group('Calendar files', {

@@ -89,6 +89,8 @@ export interface DeliveryRow {
   messageId: string | null;
   sentAt: string | null;
   error: string | null;
+  /** The server's words for a mail it took, or the file written. */
+  response: string | null;
 }
 
 /** Every mailing of an event, oldest first. */
@@ -115,6 +117,7 @@ export async function readMailings({ query }: Store, eventId: number): Promise<M
       'd.message_id as messageId',
       'd.sent_at as sentAt',
       'd.error',
+      'd.response',
     ])
     .where('m.event_id', '=', eventId)
     .orderBy('d.id')

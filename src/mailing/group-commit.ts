@@ -24,11 +24,18 @@ interface Waiting {
 export class GroupCommit {
   readonly costs: CommitCosts = { entries: 0, commits: 0, milliseconds: 0 };
   readonly #book: Book;
+  readonly #lanes: () => number;
+  /** When the last commit was done, by the monotonic clock, and how long it took. */
+  #last = { end: 0, took: 0 };
+  /** Until then lanes may still join the next commit. */
+  #gatherUntil = 0;
   #waiting: Waiting[] = [];
   #broken: { error: unknown } | null = null;
 
-  constructor(book: Book) {
+  /** @param lanes how many lanes there are now, each of which claims one mail at a time */
+  constructor(book: Book, lanes: () => number) {
     this.#book = book;
+    this.#lanes = lanes;
   }
 
   /**
@@ -38,9 +45,22 @@ export class GroupCommit {
   enter(entry: Entry): Promise<boolean> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ entry, resolve, reject });
+      if (this.#waiting.length > 1) return;
+      const { end, took } = this.#last;
+      this.#gatherUntil = performance.now() - end < took ? end + 3 * took : 0;
       // after everything the servers have answered up to now
-      if (this.#waiting.length === 1) setImmediate(() => this.#write());
+      setImmediate(() => this.#gather());
     });
+  }
+
+  /**
+   * Where one commit would follow right after the other, it waits a little for lanes whose answer is about to come: else
+   * each lane would wait for the commits of all others. Where servers take their time, nobody waits here.
+   */
+  #gather(): void {
+    const claims = this.#waiting.filter(({ entry }) => entry.kind === 'claim').length;
+    if (claims < this.#lanes() && performance.now() < this.#gatherUntil) setImmediate(() => this.#gather());
+    else this.#write();
   }
 
   #write(): void {
@@ -72,7 +92,9 @@ export class GroupCommit {
   #commit(entries: readonly Entry[]): boolean[] {
     const start = performance.now();
     const made = this.#book.enter(entries);
-    this.costs.milliseconds += performance.now() - start;
+    const end = performance.now();
+    this.#last = { end, took: end - start };
+    this.costs.milliseconds += end - start;
     this.costs.commits += 1;
     this.costs.entries += entries.length;
     return made;

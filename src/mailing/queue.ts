@@ -13,10 +13,19 @@ export class Queue {
   readonly #fresh: Job[];
   readonly #later: { job: Job; notBefore: number }[] = [];
   readonly #waits: readonly number[];
+  readonly #onWait: (mails: number, milliseconds: number) => void;
   #inHand = 0;
 
-  /** @param waits milliseconds before the second, third … attempt */
-  constructor(deliveries: readonly { id: number }[], waits: readonly number[]) {
+  /**
+   * @param waits milliseconds before the second, third … attempt
+   * @param onWait told when nothing is left but mails to be tried again
+   */
+  constructor(
+    deliveries: readonly { id: number }[],
+    waits: readonly number[],
+    onWait: (mails: number, milliseconds: number) => void = () => undefined,
+  ) {
+    this.#onWait = onWait;
     this.#fresh = deliveries.map(({ id }) => ({ deliveryId: id, tries: 0 })).reverse();
     this.#waits = waits;
   }
@@ -41,7 +50,10 @@ export class Queue {
       const job = this.take();
       if (job !== null) return job;
       if (this.#later.length === 0 && this.#inHand === 0) return null;
-      await wait(this.#untilNext(), undefined, { signal }).catch(() => undefined);
+      const soonest = Math.min(...this.#later.map(({ notBefore }) => notBefore)) - performance.now();
+      if (this.#inHand === 0) this.#onWait(this.#later.length, soonest);
+      // a mail in hand may come back at any moment
+      await wait(Math.max(1, Math.min(soonest, 50)), undefined, { signal }).catch(() => undefined);
     }
     return null;
   }
@@ -63,11 +75,5 @@ export class Queue {
     this.#inHand -= 1;
     this.#later.push({ job: { ...job, tries: job.tries + 1 }, notBefore: performance.now() + pause });
     return true;
-  }
-
-  /** Milliseconds to wait before looking again: a mail in hand may come back at any moment. */
-  #untilNext(): number {
-    const soonest = Math.min(...this.#later.map(({ notBefore }) => notBefore)) - performance.now();
-    return Math.max(1, Math.min(soonest, 50));
   }
 }

@@ -26,6 +26,15 @@ export interface SendOptions {
   /** Milliseconds before the second, third … attempt within this run; unless given, the transport's. */
   retryWaits?: readonly number[];
   onSettled?(settled: number): void;
+  /** Before a wait that is long enough to be noticed. */
+  onWait?(pause: Pause): void;
+}
+
+/** Why nothing is sent for a while: what stops everybody, or null where `mails` that failed for the moment are left. */
+export interface Pause {
+  stop: Stopped | null;
+  mails: number;
+  milliseconds: number;
 }
 
 /**
@@ -49,6 +58,7 @@ export interface SendReport {
 type Counts = Omit<SendReport, 'left' | 'stopped' | 'interrupted' | 'costs'>;
 
 const usualWaits = [2_000, 10_000, 60_000];
+const noticeable = 1_500;
 
 /**
  * Sends open deliveries over the transport's channels. One person's failure never stops the others; a temporary one is
@@ -93,15 +103,18 @@ class Run {
   #settled = 0;
   readonly #counts: Counts = { sent: 0, temporary: 0, permanent: 0, unclear: 0, skipped: 0 };
   #stopped: Stopped | null = null;
+  #toldUntil = 0;
 
   constructor(options: SendOptions) {
     this.#options = options;
-    this.#commits = new GroupCommit(openBook(options.store, options.commandId));
+    this.#commits = new GroupCommit(openBook(options.store, options.commandId), () => this.#lanes);
     this.#waits = options.retryWaits ?? options.transport.retryWaits ?? usualWaits;
     this.#signal = AbortSignal.any([options.signal, this.#halt.signal]);
     this.#read = mailReader(options.store);
     this.#rest = new ServerRest(this.#waits[0] ?? 0);
-    this.#queue = new Queue(options.deliveries, this.#waits);
+    this.#queue = new Queue(options.deliveries, this.#waits, (mails, milliseconds) =>
+      this.#tellWait({ stop: null, mails, milliseconds }),
+    );
   }
 
   async lane(channel: Channel): Promise<void> {
@@ -208,6 +221,13 @@ class Run {
     return stop ?? (this.#signal.aborted ? stopped('aborted', true, 'aborted') : null);
   }
 
+  /** Several lanes wait for the same; it is told once. */
+  #tellWait(pause: Pause): void {
+    if (pause.milliseconds < noticeable || performance.now() < this.#toldUntil) return;
+    this.#toldUntil = performance.now() + pause.milliseconds / 2;
+    this.#options.onWait?.(pause);
+  }
+
   #settle(how: keyof Counts): { stop: null; following: null } {
     this.#queue.done();
     this.#counts[how] += 1;
@@ -221,6 +241,7 @@ class Run {
     if (this.#signal.aborted) return false;
     const pause = this.#waits[stops];
     if (stop.passing && pause !== undefined) {
+      this.#tellWait({ stop, mails: this.#queue.left, milliseconds: pause });
       await wait(pause, undefined, { signal: this.#signal }).catch(() => undefined);
       return !this.#signal.aborted;
     }

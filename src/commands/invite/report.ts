@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import type { Unsettled } from '../../db/mailings.js';
 import type { Event } from '../../domain/event.js';
-import { OperationFailed, PartialFailure } from '../../errors.js';
+import { Interrupted, OperationFailed, PartialFailure } from '../../errors.js';
 import { type Message, message } from '../../i18n/message.js';
 import type { SendReport } from '../../mailing/send.js';
 import type { ChosenTransport } from '../../mailing/transports/choose.js';
@@ -24,7 +24,7 @@ export function reportJson(
   invitation: InvitationPlan,
   { kind, place }: ChosenTransport,
   mailing: number | null,
-  { stopped, temporary, permanent, skipped, ...counts }: SendReport,
+  { stopped, temporary, permanent, skipped, interrupted = false, costs, ...counts }: SendReport,
 ) {
   return {
     event: invitation.event.slug,
@@ -36,18 +36,24 @@ export function reportJson(
     via: kind,
     place,
     skipped: planJson(invitation).skipped,
+    interrupted,
+    book: costs === undefined ? null : { ...costs, milliseconds: Math.round(costs.milliseconds) },
   };
 }
 
 /** Says what a run did. */
-export function printReport({ t, terminal }: Context, { kind, place }: ChosenTransport, report: SendReport): void {
+export function printReport(
+  { t, terminal }: Context,
+  { kind, place, copies }: ChosenTransport,
+  report: SendReport,
+): void {
   const { sent, temporary, permanent, unclear, skipped, left } = report;
   if (sent + temporary + permanent + unclear + skipped + left === 0) {
     terminal.out(t('Nobody is left to be invited; nothing was sent.'));
     return;
   }
   terminal.out(
-    kind === 'smtp'
+    kind !== 'outbox'
       ? t('{count} {count|mail was|mails were} sent.', { count: sent })
       : t('{count} {count|mail was|mails were} written to {place}.', { count: sent, place }),
   );
@@ -55,6 +61,14 @@ export function printReport({ t, terminal }: Context, { kind, place }: ChosenTra
   if (temporary > 0) terminal.notice(t('{count} could not be delivered for the moment.', { count: temporary }));
   if (skipped > 0) terminal.notice(t('{count} {count|was|were} no longer to be sent.', { count: skipped }));
   if (unclear > 0) terminal.notice(t('{count} may or may not have arrived.', { count: unclear }));
+  if (copies !== null && copies.failed > 0) {
+    const { failed, problem } = copies;
+    const said = { count: failed, problem: problem ?? '' };
+    terminal.notice(t('{count} {count|copy|copies} could not be kept: {problem} The mails themselves are sent.', said));
+  }
+  if (kind === 'outbox' && sent > 0) {
+    terminal.notice(t('There is no mail server: open each file in a mail program to send it. njb counts it as sent.'));
+  }
 }
 
 /**
@@ -62,7 +76,13 @@ export function printReport({ t, terminal }: Context, { kind, place }: ChosenTra
  * @throws OperationFailed where the server stopped everything, PartialFailure where some mails did not leave
  */
 export function refuseIncomplete(report: SendReport, { slug }: Event, unsettled: number): void {
-  const { stopped, sent, temporary, permanent, unclear, skipped, left } = report;
+  const { stopped, sent, temporary, permanent, unclear, skipped, left, interrupted } = report;
+  if (interrupted) {
+    throw new Interrupted('Interrupted: {sent} sent, {left} left.', { sent, left }).hint(
+      'Nothing is lost: “njb invite send {event}” goes on where it stopped.',
+      { event: slug },
+    );
+  }
   if (stopped !== null && sent === 0) {
     throw new OperationFailed('No mail was sent: {reason} ({problem})', {
       reason: stopReasonWord(stopped.reason),
@@ -93,6 +113,8 @@ export function noticeUnsettled({ t, terminal }: Context, unsettled: readonly Un
         : t('Refused by the mail server: {mailbox}', { mailbox }),
     );
   }
+  if (unsettled.some(({ state }) => state === 'unclear'))
+    terminal.notice(t('“njb invite resolve EVENT” settles what is unclear.'));
 }
 
 /**

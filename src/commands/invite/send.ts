@@ -12,6 +12,7 @@ import { collect, type Verb } from '../verb.js';
 import { audienceHelp } from './audience.js';
 import { listHeaders, newMessageId, senderOf } from './letter.js';
 import { type InvitationPlan, noticeSkipped, planInvitation, planJson } from './plan.js';
+import { noticeInterruption, noticeWait } from './progress.js';
 import { brokenOff, nothingSent, noticeUnsettled, printReport, refuseIncomplete, reportJson } from './report.js';
 import { sendTest } from './test-mail.js';
 
@@ -51,7 +52,7 @@ async function sendInvitation(context: Context, invitation: InvitationPlan, chos
   ]);
   const store = await context.store();
   const count = plan.recipients.length + leftOver.length;
-  if (count > 0 && terminal.canAsk && chosen.kind === 'smtp') {
+  if (count > 0 && terminal.canAsk && chosen.kind !== 'outbox') {
     await context.confirm(t('Send {count} {count|mail|mails} through {place} now?', { count, place: chosen.place }));
   }
   const lock = takeSendingLock(context.config.database);
@@ -72,7 +73,12 @@ async function sendInvitation(context: Context, invitation: InvitationPlan, chos
       );
     }
     noticeSkipped(context, invitation);
+    const signal = context.system.interruption();
     const bar = progress(terminal, t('Sending'), deliveries.length);
+    signal.addEventListener('abort', () => {
+      bar.end();
+      noticeInterruption(context);
+    });
     const report =
       commandId === null || deliveries.length === 0
         ? nothingSent
@@ -84,8 +90,12 @@ async function sendInvitation(context: Context, invitation: InvitationPlan, chos
             list: listHeaders(invitation),
             now: context.now,
             asOf: germanDay(context.now()) === context.today ? context.now : () => moment,
-            signal: context.system.interruption(),
+            signal,
             onSettled: bar.step,
+            onWait(pause) {
+              bar.end();
+              noticeWait(context, pause);
+            },
           }).catch((error: unknown) => {
             throw brokenOff(error, event);
           });

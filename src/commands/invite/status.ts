@@ -2,6 +2,8 @@ import type { DeliveryRow, DeliveryState, MailingRow } from '../../db/mailings.j
 import { readMailings } from '../../db/mailings.js';
 import { germanDay, germanWallTime } from '../../domain/german-time.js';
 import { type Message, message } from '../../i18n/message.js';
+import { asLeftBehind } from '../../mailing/by-hand.js';
+import { isSending } from '../../mailing/lock.js';
 import { printTable } from '../../terminal/table.js';
 import { pickEvent } from '../event/pick.js';
 import type { Verb } from '../verb.js';
@@ -15,7 +17,10 @@ export const verb: Verb = {
     const { t, terminal } = context;
     return command.argument('<event>', t('number, short name, day, or “next”')).action(async (reference) => {
       const event = await pickEvent(context, reference);
-      const mailings = await readMailings(await context.store(), event.id);
+      const mailings = asLeftBehind(
+        await readMailings(await context.store(), event.id),
+        isSending(context.config.database),
+      );
       if (context.printedJson(() => ({ event: event.slug, mailings: mailings.map(mailingJson) }))) return;
       if (mailings.length === 0)
         terminal.notice(t('Nobody was written to about “{event}” yet.', { event: event.slug }));
