@@ -86,6 +86,7 @@ export const tree: Tree = {
     ),
     thank: verb('Thank those who came, with slides and recordings', () => import('./invite/thank.js')),
     status: verb('Show what became of each mail', () => import('./invite/status.js')),
+    resolve: verb('Settle mails of which nobody knows whether they arrived', () => import('./invite/resolve.js')),
   }),
 
   reply: group('Replies to invitations', {

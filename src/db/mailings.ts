@@ -94,6 +94,8 @@ export interface DeliveryRow {
   messageId: string | null;
   sentAt: string | null;
   error: string | null;
+  /** The server's words for a mail it took, or the file written. */
+  response: string | null;
 }
 
 /** Every mailing of an event, oldest first; of those that are about no event with null. */
@@ -120,6 +122,7 @@ export async function readMailings({ query }: Store, eventId: number | null): Pr
       'd.message_id as messageId',
       'd.sent_at as sentAt',
       'd.error',
+      'd.response',
     ])
     .where('m.event_id', 'is', eventId)
     .orderBy('d.id')

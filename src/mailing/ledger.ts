@@ -1,6 +1,4 @@
-import { continueCommand } from '../db/change.js';
 import type { Store } from '../db/store.js';
-import type { Outcome } from './transports/transport.js';
 
 /** A mail that may still be sent. */
 export interface OpenDelivery {
@@ -95,73 +93,4 @@ export function supersede(
           AND mailing_id IN (SELECT id FROM mailings WHERE kind IN (SELECT value FROM json_each(@kinds)))`,
     )
     .run({ eventId, kinds: JSON.stringify(kinds), persons: JSON.stringify(persons) }).changes;
-}
-
-/** The book of deliveries while mails go out. Each entry is a commit of its own, on the disk when the call returns. */
-export interface Ledger {
-  /**
-   * Before the server is asked: `sending`. False where the delivery must not be sent any more: somebody else took it, or
-   * what it announces no longer holds `now` (it is then `skipped`), as the event may change during a long run.
-   */
-  claim(deliveryId: number, now: string): boolean;
-  /** After its answer. A mail that certainly did not leave is open again. */
-  settle(deliveryId: number, outcome: Outcome, at: string): void;
-  /** In place of {@link claim}, where no mail can be made of the delivery: it failed for good, and nothing left. */
-  giveUp(deliveryId: number, error: string): void;
-}
-
-/** Opens the book for a command that has its entry in the journal. */
-export function openLedger(store: Store, commandId: number): Ledger {
-  const { sqlite } = store;
-  // from here on the command cannot be undone, whatever becomes of the mail
-  const final = sqlite.prepare(`UPDATE commands SET final = 'mail_sent' WHERE id = ? AND final IS NULL`);
-  const expireOne = sqlite.prepare(`${expire} AND id = @deliveryId`);
-  const claim = sqlite.prepare(
-    `UPDATE deliveries SET state = 'sending', attempts = attempts + 1, failure = NULL, error = NULL
-      WHERE id = ? AND ${isOpen}`,
-  );
-  const giveUp = sqlite.prepare(
-    `UPDATE deliveries SET state = 'failed', failure = 'permanent', error = ? WHERE id = ? AND ${isOpen}`,
-  );
-  const settle = sqlite.prepare(
-    `UPDATE deliveries SET state = @state, failure = @failure, error = @error, sent_at = @sentAt
-      WHERE id = @id AND state = 'sending'`,
-  );
-  const invited = sqlite.prepare(
-    `INSERT INTO attendees (event_id, person_id, status)
-     SELECT m.event_id, d.person_id, 'invited' FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
-      WHERE d.id = ? AND m.kind = 'invitation' AND m.event_id IS NOT NULL AND d.person_id IS NOT NULL
-     ON CONFLICT DO NOTHING`,
-  );
-  return {
-    claim: (deliveryId, now) =>
-      continueCommand(store, commandId, () => {
-        expireOne.run({ deliveryId, now });
-        const isOurs = claim.run(deliveryId).changes === 1;
-        if (isOurs) final.run(commandId);
-        return isOurs;
-      }),
-    settle(deliveryId, outcome, at) {
-      continueCommand(store, commandId, () => {
-        settle.run({ id: deliveryId, ...entry(outcome, at) });
-        if (outcome.outcome === 'sent') invited.run(deliveryId);
-      });
-    },
-    giveUp(deliveryId, error) {
-      continueCommand(store, commandId, () => giveUp.run(error, deliveryId));
-    },
-  };
-}
-
-function entry(outcome: Outcome, at: string) {
-  switch (outcome.outcome) {
-    case 'sent':
-      return { state: 'sent', failure: null, error: null, sentAt: at };
-    case 'failed':
-      return { state: 'failed', failure: outcome.kind, error: outcome.error, sentAt: null };
-    case 'unclear':
-      return { state: 'unclear', failure: null, error: outcome.error, sentAt: null };
-    case 'stopped':
-      return { state: 'planned', failure: null, error: outcome.error, sentAt: null };
-  }
 }

@@ -18,6 +18,7 @@ import { guestText } from '../event/present.js';
 import { compareWithLast, noticeDifference } from './compare.js';
 import { listHeaders, newMessageId, senderOf } from './letter.js';
 import { leftOverOf, type MailingOrder, type MailingPlan, planMailing } from './plan.js';
+import { noticeInterruption, noticeWait } from './progress.js';
 import { brokenOff, nothingSent, noticeUnsettled, printReport, refuseIncomplete, reportJson } from './report.js';
 import { namesText, noticeSkipped, oldDateHeld, planJson } from './skipped.js';
 import { sendTest } from './test-mail.js';
@@ -68,7 +69,12 @@ async function sendMailing(context: Context, planned: MailingPlan, chosen: Chose
         t('An earlier run was cut off in the middle of {count} {count|mail|mails}.', { count: interrupted }),
       );
     }
+    const signal = context.system.interruption();
     const bar = progress(terminal, t('Sending'), deliveries.length);
+    signal.addEventListener('abort', () => {
+      bar.end();
+      noticeInterruption(context);
+    });
     const report =
       commandId === null || deliveries.length === 0
         ? nothingSent
@@ -80,8 +86,12 @@ async function sendMailing(context: Context, planned: MailingPlan, chosen: Chose
             list: listHeaders(planned),
             now: context.now,
             asOf: germanDay(context.now()) === context.today ? context.now : () => moment,
-            signal: context.system.interruption(),
+            signal,
             onSettled: bar.step,
+            onWait(pause) {
+              bar.end();
+              noticeWait(context, pause);
+            },
           }).catch((error: unknown) => {
             throw brokenOff(error, planned);
           });
@@ -151,7 +161,7 @@ async function confirmSending(
   terminal.notice(t('To {names}.', { names: namesText(t, names, 5) }));
   const { place } = chosen;
   await context.confirm(
-    chosen.kind === 'smtp'
+    chosen.kind !== 'outbox'
       ? t('Send {count} {count|mail|mails} through {place} now?', { count, place })
       : t('Write {count} {count|mail|mails} into {place} now?', { count, place }),
   );

@@ -32,3 +32,20 @@ export function countsText(t: Translate, counts: Readonly<Record<DeliveryState, 
     .map(([count, word]) => `${count} ${t(word)}`)
     .join(', ');
 }
+
+/** The command that sends mails of a kind, and what is left of them. */
+export function commandFor(kind: MailingKind, event: string): string {
+  return `${commands[kind]} ${event}`.trim();
+}
+
+const commands: Readonly<Record<MailingKind, string>> = {
+  invitation: 'invite send',
+  reminder: 'invite remind',
+  update: 'invite update',
+  cancellation: 'invite withdraw',
+  guest_request: 'guest ask',
+  guest_confirmation: 'guest inform',
+  thanks: 'invite thank',
+  information: 'invite inform',
+  data_request: 'member ask-data',
+};

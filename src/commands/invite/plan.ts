@@ -106,7 +106,7 @@ async function audienceOf(context: Context, { kind, event, to = [] }: MailingOrd
  * none (RFC 2606 keeps `.invalid` free of real addresses).
  */
 function withSender(context: Context, settings: Settings): Settings {
-  if (settings.from !== null || context.config.smtp !== null) return settings;
+  if (settings.from !== null || context.config.smtp !== null || context.config.sendmail !== null) return settings;
   const { t, terminal } = context;
   const from = { name: '', address: 'absender@example.invalid' };
   terminal.notice(t('No sender is set yet; the mails carry {from}.', { from: from.address }));

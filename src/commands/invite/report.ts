@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import type { MailingKind, Unsettled } from '../../db/mailings.js';
-import { OperationFailed, PartialFailure } from '../../errors.js';
+import { Interrupted, OperationFailed, PartialFailure } from '../../errors.js';
 import { type Message, message } from '../../i18n/message.js';
 import type { SendReport } from '../../mailing/send.js';
 import type { ChosenTransport } from '../../mailing/transports/choose.js';
@@ -24,7 +24,7 @@ export function reportJson(
   planned: MailingPlan,
   { kind, place }: ChosenTransport,
   mailing: number | null,
-  { stopped, temporary, permanent, skipped, ...counts }: SendReport,
+  { stopped, temporary, permanent, skipped, interrupted = false, costs, ...counts }: SendReport,
 ) {
   return {
     event: planned.event?.slug ?? null,
@@ -37,13 +37,15 @@ export function reportJson(
     via: kind,
     place,
     skipped: planJson(planned).skipped,
+    interrupted,
+    book: costs === undefined ? null : { ...costs, milliseconds: Math.round(costs.milliseconds) },
   };
 }
 
 /** Says what a run did. */
 export function printReport(
   { t, terminal }: Context,
-  { kind, place }: ChosenTransport,
+  { kind, place, copies }: ChosenTransport,
   report: SendReport,
   mailing: MailingKind,
 ): void {
@@ -57,7 +59,7 @@ export function printReport(
     return;
   }
   terminal.out(
-    kind === 'smtp'
+    kind !== 'outbox'
       ? t('{count} {count|mail was|mails were} sent.', { count: sent })
       : t('{count} {count|mail was|mails were} written to {place}.', { count: sent, place }),
   );
@@ -65,6 +67,14 @@ export function printReport(
   if (temporary > 0) terminal.notice(t('{count} could not be delivered for the moment.', { count: temporary }));
   if (skipped > 0) terminal.notice(t('{count} {count|was|were} no longer to be sent.', { count: skipped }));
   if (unclear > 0) terminal.notice(t('{count} may or may not have arrived.', { count: unclear }));
+  if (copies !== null && copies.failed > 0) {
+    const { failed, problem } = copies;
+    const said = { count: failed, problem: problem ?? '' };
+    terminal.notice(t('{count} {count|copy|copies} could not be kept: {problem} The mails themselves are sent.', said));
+  }
+  if (kind === 'outbox' && sent > 0) {
+    terminal.notice(t('There is no mail server: open each file in a mail program to send it. njb counts it as sent.'));
+  }
 }
 
 /**
@@ -72,7 +82,13 @@ export function printReport(
  * @throws OperationFailed where the server stopped everything, PartialFailure where some mails did not leave
  */
 export function refuseIncomplete(report: SendReport, { order, event }: MailingPlan, unsettled: number): void {
-  const { stopped, sent, temporary, permanent, unclear, skipped, left } = report;
+  const { stopped, sent, temporary, permanent, unclear, skipped, left, interrupted } = report;
+  if (interrupted) {
+    throw new Interrupted('Interrupted: {sent} sent, {left} left.', { sent, left }).hint(
+      'Nothing is lost: “njb {command}” goes on where it stopped.',
+      { command: order.command },
+    );
+  }
   if (stopped !== null && sent === 0) {
     throw new OperationFailed('No mail was sent: {reason} ({problem})', {
       reason: stopReasonWord(stopped.reason),
@@ -104,6 +120,8 @@ export function noticeUnsettled({ t, terminal }: Context, unsettled: readonly Un
         : t('Refused by the mail server: {mailbox}', { mailbox }),
     );
   }
+  if (unsettled.some(({ state }) => state === 'unclear'))
+    terminal.notice(t('“njb invite resolve EVENT” settles what is unclear.'));
 }
 
 /**
@@ -128,6 +146,7 @@ export function stopReasonWord(reason: Stopped['reason']): Message {
     refused: message('the mail server turns us away'),
     sender: message('the mail server does not accept the sender'),
     folder: message('the outbox folder cannot be written'),
+    program: message('the sendmail program does not work'),
     aborted: message('it was interrupted'),
   };
   return words[reason];

@@ -6,7 +6,9 @@ import type { Event } from '../../domain/event.js';
 import { germanDay, germanWallTime } from '../../domain/german-time.js';
 import { dateInWords, shortDate } from '../../i18n/dates.js';
 import { type Message, message } from '../../i18n/message.js';
+import { asLeftBehind } from '../../mailing/by-hand.js';
 import { kinds } from '../../mailing/kinds.js';
+import { isSending } from '../../mailing/lock.js';
 import { type Column, printTable } from '../../terminal/table.js';
 import { attendeeStatusWord } from '../attendee/words.js';
 import { pickEvent } from '../event/pick.js';
@@ -36,7 +38,7 @@ export const verb: Verb = {
 async function printStatus(context: Context, event: Event, all: boolean): Promise<void> {
   const { t, terminal } = context;
   const store = await context.store();
-  const mailings = await readMailings(store, event.id);
+  const mailings = asLeftBehind(await readMailings(store, event.id), isSending(context.config.database));
   const attendees = await listAttendees(store.query, event.id);
   const answers = attendeeStatuses.flatMap((status) => {
     const count = attendees.filter((each) => each.status === status).length;

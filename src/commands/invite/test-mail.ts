@@ -27,7 +27,7 @@ export async function sendTest(
   const sender = senderOf(settings);
   const { parseMailbox, formatMailbox } = await import('../../domain/email-address.js');
   const content = compose(letter, { ...recipient, address });
-  const message = await composeMessage(
+  const composed = await composeMessage(
     copyOf(
       {
         id: 0,
@@ -43,6 +43,7 @@ export async function sendTest(
       listHeaders({ event, settings }),
     ),
   );
+  const message = (await transport.finish?.(composed)) ?? composed;
   if (context.options.dryRun) {
     terminal.notice(t('Dry run: nothing was changed.'));
     return;

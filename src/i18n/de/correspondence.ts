@@ -109,6 +109,8 @@ export const correspondence = {
     'Tragen Sie die Person mit „njb member add“ ein, dann: njb guest edit {event} {guest} --person ADRESSE',
   'ask for what is lacking of {words}': 'nach dem fragen, was fehlt von: {words}',
 
+  'number, short name, day, or “next”; without one: mails that are about no event':
+    'Nummer, Kurzname, Tag oder „next“; ohne Angabe Mails, die keine Veranstaltung betreffen',
   'number, short name, day, or “next”; without one: all mailings':
     'Nummer, Kurzname, Tag oder „next“; ohne Angabe alle Aussendungen',
   'on the screen, too, every mail that was sent': 'auch auf dem Bildschirm jede verschickte Mail',
