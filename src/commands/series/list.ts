@@ -1,6 +1,6 @@
 import { listSeries, type Series } from '../../db/series.js';
 import { calendarWords } from '../../i18n/calendar-words.js';
-import type { CalendarLanguage } from '../../i18n/dates.js';
+import { type CalendarLanguage, shortDate } from '../../i18n/dates.js';
 import { type Column, printTable } from '../../terminal/table.js';
 import type { Verb } from '../verb.js';
 import { seriesJson, seriesTime } from './present.js';
@@ -26,6 +26,13 @@ export const verb: Verb = {
       }
       if (isTold(all.some(({ hosts }) => hosts.length > 0))) {
         columns.push({ heading: t('Hosts'), cell: ({ hosts }) => hosts.join(', ') });
+      }
+      if (isTold(all.some(({ audience }) => audience !== null))) {
+        columns.push({ heading: t('Audience'), cell: ({ audience }) => audience });
+      }
+      const day = (date: string | null) => (date === null || !terminal.isTerminal ? date : shortDate(date, lang));
+      if (isTold(all.some(({ endsOn }) => endsOn !== null))) {
+        columns.push({ heading: t('Last day'), cell: ({ endsOn }) => day(endsOn) });
       }
       await printTable(terminal, columns, all);
     });

@@ -2,6 +2,7 @@ import { common } from './common.js';
 import { database } from './database.js';
 import { events } from './events.js';
 import { exporting } from './export.js';
+import { holidays } from './holidays.js';
 import { imports } from './import.js';
 import { mailings } from './mailings.js';
 import { members } from './members.js';
@@ -26,6 +27,7 @@ export const de = {
   ...municipalities,
   ...events,
   ...series,
+  ...holidays,
   ...mailings,
   ...reports,
   ...templates,
