@@ -9,12 +9,13 @@ import { withSeriesOptions } from './declare.js';
 import { carried, clearable, type EditOptions, readEdits } from './edit-values.js';
 import { assessEffects, type Effects } from './effects.js';
 import { pickSeries } from './pick.js';
-import { changesOf, editJson, isFree, printChanges, printEffects, type Taken } from './print-effects.js';
+import { changesOf, editJson, isFree, isIdle, printChanges, printEffects, type Taken } from './print-effects.js';
 import { refuseNever } from './values.js';
 
 interface Given extends EditOptions {
   movePlanned?: boolean | undefined;
   updatePlanned?: boolean | undefined;
+  removePlanned?: boolean | undefined;
   reason?: string | undefined;
 }
 
@@ -38,9 +39,14 @@ export const verb: Verb = {
       .option('--clear <field>', t('empty a field: {fields}', { fields: clearable.join(', ') }), collect)
       .option('--move-planned', t('move planned events along to the dates and times of the series'))
       .option('--update-planned', t('take title, link, place and kind over to planned events'))
+      .option(
+        '--remove-planned',
+        t('remove planned events that are no longer dates of the series, if nothing is entered for them'),
+      )
       .option('--reason <text>', t('why the events move, kept with the move'))
       .action(async (name: string, options: Given) => {
-        if (Object.keys(options).every((option) => option === 'reason' || option === 'updatePlanned')) {
+        const aside = ['reason', 'updatePlanned', 'removePlanned'];
+        if (Object.keys(options).every((option) => aside.includes(option))) {
           throw new UsageError('Nothing was named that is to change.');
         }
         await edit(context, name, options);
@@ -78,17 +84,22 @@ async function edit(context: Context, name: string, options: Given): Promise<voi
       await updateSeries(query, after);
       if (taken.dates) await moveAlong(query, effects, options.reason ?? null, context);
       if (taken.facts) await updateAlong(query, effects, after);
+      if (taken.removal) await removeIdle(query, effects);
       return { before, after, effects, taken };
     };
 
-  const wanted: Taken = { dates: options.movePlanned === true, facts: options.updatePlanned === true };
+  const wanted: Taken = {
+    dates: options.movePlanned === true,
+    facts: options.updatePlanned === true,
+    removal: options.removePlanned === true,
+  };
   let outcome: Outcome;
   const asks = terminal.canAsk && !context.options.yes && !context.options.json && !context.options.dryRun;
   const rehearsed = asks ? await context.rehearse(work(wanted)) : null;
   const isAsked = rehearsed !== null && rehearsed.effects.dates.length + rehearsed.effects.facts.length > 0;
   if (isAsked) {
     printChanges(context, rehearsed.before, rehearsed.after);
-    printEffects(context, rehearsed.effects, rehearsed.after, { dates: false, facts: false });
+    printEffects(context, rehearsed.effects, rehearsed.after, { dates: false, facts: false, removal: false });
     outcome = await context.change(work(await askWhatFollows(context, rehearsed.effects, wanted)));
   } else outcome = await context.change(work(wanted));
 
@@ -105,7 +116,8 @@ async function edit(context: Context, name: string, options: Given): Promise<voi
 async function askWhatFollows({ t, prompt }: Context, effects: Effects, wanted: Taken): Promise<Taken> {
   const moving = effects.dates.filter(isFree).length;
   const updating = effects.facts.filter(isFree).length;
-  if ((moving === 0 || wanted.dates) && (updating === 0 || wanted.facts)) {
+  const idle = effects.dates.filter(isIdle).length;
+  if ((moving === 0 || wanted.dates) && (updating === 0 || wanted.facts) && (idle === 0 || wanted.removal)) {
     if (!(await prompt.confirm(t('Save this?'), true))) throw new Cancelled();
     return wanted;
   }
@@ -128,7 +140,14 @@ async function askWhatFollows({ t, prompt }: Context, effects: Effects, wanted: 
         t('Take the change over to {count} planned {count|event|events} too?', { count: updating }),
         true,
       )));
-  return { dates, facts };
+  const removal =
+    wanted.removal ||
+    (idle > 0 &&
+      (await prompt.confirm(
+        t('Remove the {count} planned {count|event|events} without a date of the series?', { count: idle }),
+        false,
+      )));
+  return { dates, facts, removal };
 }
 
 async function refuseTaken(db: Db, { id, slug }: Series): Promise<void> {
@@ -155,10 +174,16 @@ async function updateAlong(db: Db, { facts }: Effects, series: Series): Promise<
   }
 }
 
+/** Nobody was ever told of them, and nothing is entered that would go with them. */
+async function removeIdle(db: Db, { dates }: Effects): Promise<void> {
+  for (const { event } of dates.filter(isIdle)) await db.deleteFrom('events').where('id', '=', event.id).execute();
+}
+
 function conclude(context: Context, { before, after, effects, taken }: Outcome): void {
   const { t, terminal, options } = context;
   const moving = effects.dates.filter(isFree).length;
   const updating = effects.facts.filter(isFree).length;
+  const idle = effects.dates.filter(isIdle).length;
   const isChanged =
     changesOf(context, before, after).length > 0 || (taken.dates && moving > 0) || (taken.facts && updating > 0);
   if (!isChanged) {
@@ -185,6 +210,14 @@ function conclude(context: Context, { before, after, effects, taken }: Outcome):
         {
           count: updating,
         },
+      ),
+    );
+  }
+  if (idle > 0 && !taken.removal) {
+    terminal.notice(
+      t(
+        '{count} planned {count|event stays|events stay} without a date of the series. To remove: “njb series edit {series} --move-planned --remove-planned”.',
+        { count: idle, series: after.slug },
       ),
     );
   }

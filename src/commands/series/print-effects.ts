@@ -10,15 +10,24 @@ import type { Bond, Effect, Effects, Inheritance } from './effects.js';
 import { dayText, seriesFacts, seriesJson } from './present.js';
 import { type Homes, reasonText } from './reasons.js';
 
-/** Whether events went along: to their new dates, and to what the series is called and where it meets. */
+/**
+ * Whether events went along: to their new dates, and to what the series is called and where it meets; and whether those
+ * without a date were removed.
+ */
 export interface Taken {
   readonly dates: boolean;
   readonly facts: boolean;
+  readonly removal: boolean;
 }
 
 /** Whether an event goes along if the person wants. */
 export function isFree({ bond, ...effect }: Effect | Inheritance): boolean {
   return bond === null && !('to' in effect && effect.to === null);
+}
+
+/** Whether an event has no date any more, and nothing that would be lost with it. */
+export function isIdle({ event, to, bond }: Effect): boolean {
+  return to === null && bond === null && event.topic === null && event.abstract === null && event.guests.length === 0;
 }
 
 /** What differs between two values of a series, old and new in the words of the screen. */
@@ -65,12 +74,20 @@ export function printEffects(context: Context, { dates, facts }: Effects, after:
     move,
     (each) => [...bound(each), moveCommand(each)],
   );
+  const why = (each: Effect) => whyUnruled(context, each, after);
   section(
     context,
-    t('No longer a date of the series; they stay until you cancel or move them:'),
-    dates.filter(({ to }) => to === null),
+    taken.removal ? t('Removed, as they are no longer dates of the series:') : t('No longer dates of the series:'),
+    dates.filter(isIdle),
     day,
-    (each) => [...bound(each), ...whyUnruled(context, each, after), `njb event cancel ${each.event.slug}`],
+    why,
+  );
+  section(
+    context,
+    t('No longer dates of the series; they stay until you move or cancel them:'),
+    dates.filter((each) => each.to === null && !isIdle(each)),
+    day,
+    (each) => [...bound(each), ...why(each), `njb event cancel ${each.event.slug}`],
   );
   const free = facts.filter(isFree);
   section(
@@ -104,6 +121,7 @@ export function editJson(context: Context, before: Series, after: Series, { date
       end: localEnd(each.event),
       to: each.to && { start: localStart(each.to), end: localEnd(each.to) },
       moved: isDone && taken.dates && isFree(each),
+      removed: isDone && taken.removal && isIdle(each),
       bond: each.bond,
       reasons: each.reasons.map((reason) => inEnglish(reasonText(reason, 'en', nobody))),
     })),

@@ -227,8 +227,16 @@ export const series = {
   'Moved:': 'Verlegt:',
   'By the rule they would move:': 'Laut Regel würden umziehen:',
   'These stay until you move them yourself:': 'Diese bleiben, bis Sie sie selbst verlegen:',
-  'No longer a date of the series; they stay until you cancel or move them:':
-    'Kein Termin der Reihe mehr; sie bleiben, bis Sie sie absagen oder verlegen:',
+  'Removed, as they are no longer dates of the series:': 'Entfernt, weil keine Termine der Reihe mehr:',
+  'No longer dates of the series:': 'Keine Termine der Reihe mehr:',
+  'No longer dates of the series; they stay until you move or cancel them:':
+    'Keine Termine der Reihe mehr; sie bleiben, bis Sie sie verlegen oder absagen:',
+  'remove planned events that are no longer dates of the series, if nothing is entered for them':
+    'geplante Veranstaltungen entfernen, die keine Termine der Reihe mehr sind, wenn nichts dazu eingetragen ist',
+  'Remove the {count} planned {count|event|events} without a date of the series?':
+    '{count} geplante {count|Veranstaltung|Veranstaltungen} ohne Termin der Reihe entfernen?',
+  '{count} planned {count|event stays|events stay} without a date of the series. To remove: “njb series edit {series} --move-planned --remove-planned”.':
+    '{count} geplante {count|Veranstaltung bleibt|Veranstaltungen bleiben}, ohne Termin der Reihe zu sein. Zum Entfernen: „njb series edit {series} --move-planned --remove-planned“.',
   'Changed as well:': 'Ebenfalls geändert:',
   'These carry the same and could change as well:': 'Diese stimmen bisher überein und könnten mitgeändert werden:',
   'These keep what they have until you change them yourself:':
