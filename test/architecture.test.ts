@@ -70,6 +70,7 @@ describe('the arrows between the rooms', () => {
       nodemailer: ['mailing'],
       'ical-generator': ['calendar'],
       'ical.js': ['calendar'],
+      'postal-mime': ['mailing'],
       'csv-parse': ['import'],
       'iconv-lite': ['import'],
       'read-excel-file/universal': ['import'],
