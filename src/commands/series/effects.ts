@@ -121,7 +121,7 @@ async function follow(
       const hand = isByHand(day.event);
       if (following?.kind === 'moves') return [day.event.id, { to: following.to, reasons: [], isByHand: hand }];
       if (following?.kind === 'unruled') {
-        return [day.event.id, { to: null, reasons: following.reasons, isByHand: hand || !isByRule(day.event) }];
+        return [day.event.id, { to: null, reasons: following.reasons, isByHand: hand }];
       }
       return [day.event.id, { to: day.date, reasons: [], isByHand: hand }];
     }),
