@@ -163,5 +163,5 @@ test('series plan warns of school holidays with the members they affect, and say
   expect((await session.done('series plan di 2026')).stderr).toContain(
     'School holidays of 2026 are not imported for SH.',
   );
-  expect((await session.done('series plan di 2027')).stderr).toContain('not imported for BY, HE, SH.');
+  expect((await session.done('series plan di 2027')).stderr).toContain('School holidays of 2027 are not imported.');
 });

@@ -186,7 +186,7 @@ describe('series edit', () => {
       ['11', null, []],
       ['12', null, []],
     ]);
-    const { stdout } = await session.done('series edit digital-impuls --move-planned --remove-planned');
+    const { stdout } = await session.done('series edit digital-impuls --remove-planned');
     expect(stdout).toContain('Removed, as they are no longer dates of the series:');
     expect(stdout).toContain('njb event cancel digital-impuls-2026-11');
     expect((await eventsOf(session)).map(({ slug }) => slug.slice(-2))).toEqual([

@@ -112,7 +112,7 @@ function problemLine({ t }: Context, { file, line, column, value, reason }: Holi
     column === null
       ? t('Entry {line}: {text}', { line, text })
       : t('Line {line}, column “{column}”: {reason}', { line, column, reason: text });
-  return withFile ? t('{file}, {text}', { file, text: where }) : where;
+  return withFile ? t('{file}: {text}', { file, text: where }) : where;
 }
 
 function problemText(reason: HolidayProblem['reason'], value: string): Message {

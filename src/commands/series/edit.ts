@@ -45,7 +45,7 @@ export const verb: Verb = {
       )
       .option('--reason <text>', t('why the events move, kept with the move'))
       .action(async (name: string, options: Given) => {
-        const aside = ['reason', 'updatePlanned', 'removePlanned'];
+        const aside = ['reason', 'updatePlanned'];
         if (Object.keys(options).every((option) => aside.includes(option))) {
           throw new UsageError('Nothing was named that is to change.');
         }
@@ -78,7 +78,8 @@ async function edit(context: Context, name: string, options: Given): Promise<voi
       refuseNever(after);
       if (after.slug !== before.slug) await refuseTaken(query, after);
       if (after.audience !== before.audience) await refuseUnknownPeople(query, after.audience);
-      const towardsRule = options.movePlanned === true && changesOf(context, before, after).length === 0;
+      const isAlone = changesOf(context, before, after).length === 0;
+      const towardsRule = isAlone && (options.movePlanned === true || options.removePlanned === true);
       const again = taken.facts ? carried.filter((field) => edits.values[field] !== undefined) : [];
       const effects = await assessEffects(query, { before, after, today: context.today }, { towardsRule, again });
       await updateSeries(query, after);
@@ -213,10 +214,11 @@ function conclude(context: Context, { before, after, effects, taken }: Outcome):
       ),
     );
   }
-  if (idle > 0 && !taken.removal) {
+  if (idle > 0 && taken.removal) terminal.notice(t('{count} {count|event|events} removed.', { count: idle }));
+  else if (idle > 0) {
     terminal.notice(
       t(
-        '{count} planned {count|event stays|events stay} without a date of the series. To remove: “njb series edit {series} --move-planned --remove-planned”.',
+        '{count} planned {count|event stays|events stay} without a date of the series. To remove: “njb series edit {series} --remove-planned”.',
         { count: idle, series: after.slug },
       ),
     );

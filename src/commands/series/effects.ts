@@ -70,6 +70,8 @@ export async function assessEffects(
     };
     const when = to === null ? null : await whenAt(event, to, before, after);
     if (when === null ? isByHand : isSame(event, when)) continue;
+    // where a person put it another day says nothing new, unless the days themselves are others now
+    if (isByHand && !towardsRule && before.rrule === after.rrule) continue;
     dates.push({ event, to: when, reasons, bond: bondOf(event) ?? (isByHand ? 'by_hand' : null) });
   }
 

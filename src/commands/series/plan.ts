@@ -11,7 +11,7 @@ import { pickSeries } from './pick.js';
 import { planJson, printPlan, type Row } from './print-plan.js';
 import type { Homes } from './reasons.js';
 import { type DecidedDates, decidedDates, settle } from './settle.js';
-import { landsWithoutSchoolHolidays, planYear, readHomes, type YearPlan } from './year-plan.js';
+import { planYear, readHomes, type SchoolHolidaysKnown, schoolHolidaysKnown, type YearPlan } from './year-plan.js';
 
 export const verb: Verb = {
   examples: [
@@ -122,10 +122,16 @@ async function carryOut(
 async function show(context: Context, series: Series, year: number, rows: readonly Row[], homes: Homes): Promise<void> {
   if (context.printedJson(() => rows.map((row) => planJson(row, homes)))) return;
   await printPlan(context, series, year, rows, homes);
-  const lands = await landsWithoutSchoolHolidays((await context.store()).query, year, homes);
-  if (lands.length === 0) return;
-  const { t, terminal } = context;
-  terminal.notice(t('School holidays of {year} are not imported for {laender}.', { year, laender: lands.join(', ') }));
+  const about = await schoolHolidaysKnown((await context.store()).query, year, homes);
+  if (about !== null && about.missing.length > 0) context.terminal.notice(schoolHolidaysText(context, year, about));
+}
+
+/** Whichever list is shorter: of which Länder school holidays are known, or of which they are not. */
+function schoolHolidaysText({ t }: Context, year: number, { known, missing }: SchoolHolidaysKnown): string {
+  if (known.length === 0) return t('School holidays of {year} are not imported.', { year });
+  return known.length < missing.length
+    ? t('School holidays of {year} are imported for {laender} only.', { year, laender: known.join(', ') })
+    : t('School holidays of {year} are not imported for {laender}.', { year, laender: missing.join(', ') });
 }
 
 /** Says what was done; `decided` where no events were to be created. */

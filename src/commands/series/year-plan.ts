@@ -71,16 +71,27 @@ export function readHomes(sqlite: Store['sqlite']): Homes {
   return { inLand, total: active.length, unknown: states.filter((state) => state === null).length };
 }
 
-/**
- * The Länder with active members (all, where nobody's Land is known) of which no school holidays of the year are
- * imported; none where the office does not import any at all.
- */
-export async function landsWithoutSchoolHolidays(db: Db, year: number, { inLand }: Homes): Promise<readonly Land[]> {
+/** Of which Länder the plan of a year knows school holidays. */
+export interface SchoolHolidaysKnown {
+  readonly known: readonly Land[];
+  /** Länder with active members (all, where nobody's Land is known) of which it knows none. */
+  readonly missing: readonly Land[];
+}
+
+/** Of which Länder school holidays of a year are imported; null where the office does not import any at all. */
+export async function schoolHolidaysKnown(
+  db: Db,
+  year: number,
+  { inLand }: Homes,
+): Promise<SchoolHolidaysKnown | null> {
   const all = await readSchoolHolidays(db);
-  if (all.length === 0) return [];
-  const known = new Set(all.filter(({ from }) => from.startsWith(String(year))).map(({ state }) => state));
+  if (all.length === 0) return null;
+  const states = new Set(all.filter(({ from }) => from.startsWith(String(year))).map(({ state }) => state));
   const homes = LAENDER.filter((land) => (inLand.get(land) ?? 0) > 0);
-  return (homes.length === 0 ? LAENDER : homes).filter((land) => !known.has(land));
+  return {
+    known: LAENDER.filter((land) => states.has(land)),
+    missing: (homes.length === 0 ? LAENDER : homes).filter((land) => !states.has(land)),
+  };
 }
 
 /** A date of a series that lies ahead: that of an event, or what the date rule proposes. */

@@ -32,7 +32,7 @@ export const holidays = {
   'They reach until {date}.': 'Sie reichen bis {date}.',
   '{state}: {name}, {days}': '{state}: {name}, {days}',
   'Entry {line}: {text}': 'Eintrag {line}: {text}',
-  '{file}, {text}': '{file}, {text}',
+  '{file}: {text}': '{file}: {text}',
   'It is not said for which Land “{value}” is; --state says it.':
     'Es ist nicht gesagt, für welches Land „{value}“ gilt; --state sagt es.',
   '“{value}” is another Land than --state.': '„{value}“ ist ein anderes Land als bei --state.',
@@ -55,6 +55,8 @@ export const holidays = {
   'Say which ones: --state, --year, --name, or --all.': 'Sagen Sie, welche: --state, --year, --name oder --all.',
   '{count} {count|entry|entries} would be removed.': '{count} {count|Eintrag würde|Einträge würden} entfernt.',
   '{count} {count|entry|entries} removed.': '{count} {count|Eintrag|Einträge} entfernt.',
+  'School holidays of {year} are not imported.': 'Schulferien {year} sind nicht eingelesen.',
+  'School holidays of {year} are imported for {laender} only.': 'Schulferien {year} sind nur eingelesen für {laender}.',
   'School holidays of {year} are not imported for {laender}.':
     'Schulferien {year} sind nicht eingelesen für {laender}.',
 } as const;

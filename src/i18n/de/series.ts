@@ -221,6 +221,7 @@ export const series = {
   'Saved. “njb undo” takes it back.': 'Gespeichert. „njb undo“ nimmt es zurück.',
   '{count} planned {count|event stays where it is|events stay where they are}. To move along: “njb series edit {series} --move-planned”.':
     '{count} geplante {count|Veranstaltung bleibt, wo sie ist|Veranstaltungen bleiben, wo sie sind}. Zum Mitverlegen: „njb series edit {series} --move-planned“.',
+  '{count} {count|event|events} removed.': '{count} {count|Veranstaltung|Veranstaltungen} entfernt.',
   '{count} {count|event|events} moved.': '{count} {count|Veranstaltung|Veranstaltungen} verlegt.',
   '{count} planned {count|event keeps|events keep} what was. To change that too: the same command with --update-planned.':
     '{count} geplante {count|Veranstaltung behält|Veranstaltungen behalten}, was war. Um auch das zu ändern: derselbe Befehl mit --update-planned.',
@@ -235,8 +236,8 @@ export const series = {
     'geplante Veranstaltungen entfernen, die keine Termine der Reihe mehr sind, wenn nichts dazu eingetragen ist',
   'Remove the {count} planned {count|event|events} without a date of the series?':
     '{count} geplante {count|Veranstaltung|Veranstaltungen} ohne Termin der Reihe entfernen?',
-  '{count} planned {count|event stays|events stay} without a date of the series. To remove: “njb series edit {series} --move-planned --remove-planned”.':
-    '{count} geplante {count|Veranstaltung bleibt|Veranstaltungen bleiben}, ohne Termin der Reihe zu sein. Zum Entfernen: „njb series edit {series} --move-planned --remove-planned“.',
+  '{count} planned {count|event stays|events stay} without a date of the series. To remove: “njb series edit {series} --remove-planned”.':
+    '{count} geplante {count|Veranstaltung ohne Termin der Reihe bleibt|Veranstaltungen ohne Termin der Reihe bleiben} stehen. Zum Entfernen: „njb series edit {series} --remove-planned“.',
   'Changed as well:': 'Ebenfalls geändert:',
   'These carry the same and could change as well:': 'Diese stimmen bisher überein und könnten mitgeändert werden:',
   'These keep what they have until you change them yourself:':
