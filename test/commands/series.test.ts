@@ -324,6 +324,7 @@ describe('series plan', () => {
     ['series plan digital-impuls', 'Something is missing: <year>'],
     ['series plan digital-impuls 2025 --leave-out 3.10.2025', 'Did you mean “2025-10-02”?'],
     ['series plan digital-impuls 2025 --leave-out 1.1.2026', 'shows the dates by the rule'],
+    ['series plan digital-impuls 2025 --bring-back 2.10.2025', 'was not left out'],
     ['series plan digital-impuls 2025 --keep 2.10.2025', '--keep needs --apply'],
     ['series plan digital-impuls 2025 --apply --keep 2.10.2025 --leave-out 2.10.2025', 'at once'],
     ['series plan digital-impuls 2025 --leave-out 2025-10', 'takes a full date'],

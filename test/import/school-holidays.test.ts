@@ -174,6 +174,13 @@ describe('several files', () => {
     ]);
   });
 
+  test('holidays of another name beside what is stored are new', () => {
+    const known = [stored(1, 'BE', 'Brückentag', '2026-05-15', '2026-05-15')];
+    expect(planHolidays([entry('BE', 'Pfingstferien', '2026-05-14', '2026-05-22')], known)).toMatchObject([
+      { kind: 'new' },
+    ]);
+  });
+
   test('planned again after they were applied, nothing changes', () => {
     const anyEntry = fc
       .record({

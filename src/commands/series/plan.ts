@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import { addEvent, freeSlug } from '../../db/events.js';
-import { bringBack, leaveOut, type Series } from '../../db/series.js';
+import { bringBack, leaveOut, readLeftOut, type Series } from '../../db/series.js';
 import type { Db } from '../../db/store.js';
 import { UserError } from '../../errors.js';
 import { yearOption } from '../choices.js';
@@ -39,7 +39,8 @@ export const verb: Verb = {
         const series = await pickSeries(query, name);
         const homes = readHomes(sqlite);
         const plan = await planFrom(query, series, year, first, { today, broughtBack: decided.broughtBack });
-        const settled = settle(series, year, plan, decided);
+        const leftOutBefore = await readLeftOut(query, series.id);
+        const settled = settle(series, { year, plan, leftOutBefore }, decided);
         const { leftOut, broughtBack } = decided;
         if (!apply && leftOut.length + broughtBack.length === 0) {
           await show(

@@ -36,12 +36,22 @@ export function decidedDates(
  * What the decided dates mean for a plan in which those brought back count already.
  * @throws UserError naming a date that the rule does not have, that has its event, or that was not left out
  */
-export function settle(series: Series, year: number, plan: YearPlan, decided: DecidedDates): Decisions {
+export function settle(
+  series: Series,
+  { year, plan, leftOutBefore }: { year: number; plan: YearPlan; leftOutBefore: readonly string[] },
+  decided: DecidedDates,
+): Decisions {
   const { kept, leftOut, broughtBack } = decided;
   for (const date of [...kept, ...leftOut, ...broughtBack]) {
     const planned = plan.find(({ proposed }) => proposed === date);
     if (planned === undefined) throw noDate(series, year, plan, date);
     const { standing } = planned;
+    if (broughtBack.includes(date) && !leftOutBefore.includes(date)) {
+      throw new UserError('{date} was not left out.', { date }).hint(
+        '“njb series plan {series} {year}” shows the dates by the rule.',
+        { series: series.slug, year },
+      );
+    }
     if (standing === null || broughtBack.includes(date)) continue;
     throw new UserError('For {date} there is the event “{event}” already.', { date, event: standing.slug }).hint(
       '“njb event cancel {event}” calls it off; “njb event move {event} --to DATE” moves it.',

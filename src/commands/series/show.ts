@@ -2,6 +2,7 @@ import type { Context } from '../../context.js';
 import { readEvents } from '../../db/events.js';
 import { readLeftOut, type Series } from '../../db/series.js';
 import type { Db } from '../../db/store.js';
+import { occurrences } from '../../domain/recurrence.js';
 import { longDate } from '../../i18n/dates.js';
 import { eventStatusWord } from '../event/present.js';
 import type { Verb } from '../verb.js';
@@ -19,7 +20,7 @@ export const verb: Verb = {
       const { query } = await context.store();
       const series = await pickSeries(query, name);
       const next = await nextDates(query, series, today, 5);
-      const leftOut = (await readLeftOut(query, series.id)).filter((date) => date >= today);
+      const leftOut = (await readLeftOut(query, series.id)).filter((date) => date >= today && isByRule(date, series));
       const counts = await countEvents(query, series);
       const isJson = context.printedJson(() => ({
         ...seriesJson(series),
@@ -40,6 +41,11 @@ export const verb: Verb = {
     });
   },
 };
+
+/** A date left out by an earlier rule means nothing to the present one. */
+function isByRule(date: string, { rrule, startsOn }: Series): boolean {
+  return occurrences(rrule, Number(date.slice(0, 4)), startsOn ?? undefined).includes(date);
+}
 
 type Counts = Record<(typeof statuses)[number], number>;
 

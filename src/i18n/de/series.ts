@@ -184,6 +184,7 @@ export const series = {
   'For {date} there is the event “{event}” already.': 'Für {date} gibt es schon die Veranstaltung „{event}“.',
   '“njb event cancel {event}” calls it off; “njb event move {event} --to DATE” moves it.':
     '„njb event cancel {event}“ sagt sie ab; „njb event move {event} --to DATUM“ verlegt sie.',
+  '{date} was not left out.': '{date} war nicht gestrichen.',
   '{date} is no date of “{series}” by its rule.': '{date} ist laut Regel kein Termin von „{series}“.',
   '“njb series plan {series} {year}” shows the dates by the rule.':
     '„njb series plan {series} {year}“ zeigt die Termine laut Regel.',
