@@ -1,3 +1,4 @@
+import { calendars } from './calendars.js';
 import { common } from './common.js';
 import { database } from './database.js';
 import { events } from './events.js';
@@ -27,6 +28,7 @@ export const de = {
   ...events,
   ...series,
   ...mailings,
+  ...calendars,
   ...reports,
   ...templates,
   ...privacy,
