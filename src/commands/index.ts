@@ -71,6 +71,10 @@ export const tree: Tree = {
     status: verb('Show what became of each mail', () => import('./invite/status.js')),
   }),
 
+  reply: group('Replies to invitations', {
+    import: verb('Read answers to invitations, and mails that came back', () => import('./reply/import.js')),
+  }),
+
   calendar: group('Calendar files', {
     export: verb('Write events as a calendar file (.ics)', () => import('./calendar/export.js')),
   }),

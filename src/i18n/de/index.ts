@@ -9,6 +9,7 @@ import { members } from './members.js';
 import { municipalities } from './municipalities.js';
 import { people } from './people.js';
 import { privacy } from './privacy.js';
+import { replies } from './replies.js';
 import { reports } from './reports.js';
 import { series } from './series.js';
 import { setup } from './setup.js';
@@ -29,6 +30,7 @@ export const de = {
   ...series,
   ...mailings,
   ...calendars,
+  ...replies,
   ...reports,
   ...templates,
   ...privacy,
