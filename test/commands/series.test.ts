@@ -32,7 +32,7 @@ describe('series add', () => {
     const session = newSession({ lang: 'de' });
     const { stdout } = await session.done(`${add} --pause August --host EGovC --host "Table:Media" --host EGovC`);
     expect(stdout).toContain('erster Donnerstag im Monat');
-    expect(stdout).toMatch(/Do 4.9.2025\n.*Do 9.10.2025\n.*Do 6.11.2025/);
+    expect(stdout).toMatch(/Donnerstag, 4. September 2025\n.*Donnerstag, 9. Oktober 2025\n.*Donnerstag, 6. November/);
     expect((await session.done('series list --json')).json()).toEqual([
       {
         id: 1,

@@ -8,7 +8,7 @@ import { askForSeries } from './ask.js';
 import { refuseUnknownPeople } from './audience.js';
 import { withSeriesOptions } from './declare.js';
 import { slugArgument } from './options.js';
-import { printSeries, seriesJson } from './present.js';
+import { printNewSeries, seriesJson } from './present.js';
 import { readSeriesOptions, refuseNever, type SeriesOptions } from './values.js';
 import { nextDates } from './year-plan.js';
 
@@ -45,12 +45,12 @@ export const verb: Verb = {
       };
       if (isBare) {
         const rehearsed = await context.rehearse(enter);
-        printSeries(context, rehearsed.stored, rehearsed.next);
+        printNewSeries(context, rehearsed.stored, rehearsed.next);
         if (!(await prompt.confirm(t('Save this?'), true))) throw new Cancelled();
       }
       const { stored, next } = await context.change(enter);
       if (context.printedJson(() => ({ ...seriesJson(stored), nextDates: next.map(({ date }) => date) }))) return;
-      if (!isBare) printSeries(context, stored, next);
+      if (!isBare) printNewSeries(context, stored, next);
       if (context.options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
       else {
         const year = (next[0]?.date ?? today).slice(0, 4);

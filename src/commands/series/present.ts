@@ -70,31 +70,38 @@ export function seriesKindWord(kind: Series['kind']): Message {
   return words[kind];
 }
 
-/** Prints a series on the screen, with its next dates and `more` facts. */
+/** Prints a new series on the screen, with its next dates; the usual audience goes without saying. */
+export function printNewSeries(context: Context, series: Series, next: readonly NextDate[]): void {
+  const facts = seriesFacts(context, series).filter(({ field }) => field !== 'audience' || series.audience !== null);
+  const dates = next.map(({ date }) => longDate(date, context.lang));
+  print(context, series, [...facts.map(({ label, text }) => [label, text] as const), ...nextFacts(context, dates)]);
+}
+
+/** Prints a series on the screen, with its next dates, the events that stand there, and `more` facts. */
 export function printSeries(
   context: Context,
   series: Series,
   next: readonly NextDate[],
-  more: readonly (readonly [string, string])[] = [],
+  more: readonly (readonly [string, string])[],
 ): void {
-  const { t, terminal } = context;
   const longest = Math.max(0, ...next.map(({ date }) => dayText(context, date).length));
-  terminal.out(terminal.paint.bold(t('{title} ({slug})', { title: series.title, slug: series.slug })));
-  printFacts(terminal, [
-    ...seriesFacts(context, series).map(({ label, text }) => [label, text] as const),
-    ...next.map((each, index): [string, string] => [
-      index === 0 ? t('Next dates') : '',
-      nextText(context, each, longest),
-    ]),
-    ...more,
-  ]);
+  const dates = next.map(({ date, standing }) => {
+    const day = dayText(context, date);
+    if (standing === null) return day;
+    const event = { event: standing.slug, status: eventStatusWord(standing.status) };
+    return `${day.padEnd(longest)}  ${context.t('{event} ({status})', event)}`;
+  });
+  const facts = seriesFacts(context, series).map(({ label, text }) => [label, text] as const);
+  print(context, series, [...facts, ...nextFacts(context, dates), ...more]);
 }
 
-function nextText(context: Context, { date, standing }: NextDate, longest: number): string {
-  const day = dayText(context, date);
-  if (standing === null) return day;
-  const event = { event: standing.slug, status: eventStatusWord(standing.status) };
-  return `${day.padEnd(longest)}  ${context.t('{event} ({status})', event)}`;
+function print({ t, terminal }: Context, series: Series, facts: Parameters<typeof printFacts>[1]): void {
+  terminal.out(terminal.paint.bold(t('{title} ({slug})', { title: series.title, slug: series.slug })));
+  printFacts(terminal, facts);
+}
+
+function nextFacts({ t }: Context, dates: readonly string[]): [string, string][] {
+  return dates.map((date, index) => [index === 0 ? t('Next dates') : '', date]);
 }
 
 /** "Do 2.10.2025", "Thu 2 Oct 2025"; less where less is known. */
