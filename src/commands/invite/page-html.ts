@@ -113,7 +113,7 @@ function calendarSection({ t, lang }: Pick<Context, 't' | 'lang'>, calendar: Sho
   return `${heading}
 ${words}
 <details><summary>${escaped(t('The entry as it is sent'))}</summary>
-<pre>${escaped(text)}</pre></details>`;
+<pre>${escaped(text.replaceAll('\r\n', '\n'))}</pre></details>`;
 }
 
 function entryRows(t: Context['t'], lang: Context['lang'], entry: ReadEntry): Rows {

@@ -1,0 +1,115 @@
+// Opens every mail in Chromium, on a telephone and a computer, light and dark: `npm run interop:mails [-- --out FOLDER]`;
+// with --out the pictures stay there. A page fails that is wider than its window, asks for anything from elsewhere, says
+// anything on the console, or has text that is small or hard to tell from what is behind it (WCAG 2.2, 1.4.3: 4.5 to 1).
+// Without Chromium nothing is looked at, and that is said.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { rolldown } from 'rolldown';
+import { findChromium, openChromium } from './chromium.mjs';
+
+const { values } = parseArgs({ options: { out: { type: 'string' } } });
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const program = findChromium();
+if (program === null) {
+  console.log('mails: skipped, as there is no Chromium (Debian: apt-get install chromium)');
+  process.exit(0);
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'njb-mails-'));
+const folder = values.out === undefined ? scratch : resolve(values.out);
+mkdirSync(folder, { recursive: true });
+
+async function samples() {
+  const bundle = await rolldown({
+    input: join(root, 'test/interop/sample-pages.ts'),
+    cwd: root,
+    platform: 'node',
+    tsconfig: true,
+    logLevel: 'warn',
+  });
+  await bundle.write({
+    dir: scratch,
+    format: 'esm',
+    entryFileNames: '[name].mjs',
+    chunkFileNames: '[name]-[hash].mjs',
+  });
+  await bundle.close();
+  const { samplePages } = await import(pathToFileURL(join(scratch, 'sample-pages.mjs')));
+  return samplePages(join(root, 'templates'));
+}
+
+/** Runs in the page: what is wrong with how it is laid out and coloured. */
+function faultsOfPage() {
+  const faults = [];
+  const { scrollWidth } = document.documentElement;
+  if (scrollWidth > innerWidth) faults.push(`${scrollWidth} wide in a window of ${innerWidth}`);
+  if (document.documentElement.lang === '') faults.push('without a language');
+  const luminance = (colour) => {
+    const [red, green, blue] = colour.map((part) =>
+      part <= 10.31475 ? part / 3294.6 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+    );
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const parts = (text) => (text.match(/[\d.]+/g) ?? []).map(Number);
+  const behind = (element) => {
+    for (let each = element; each; each = each.parentElement) {
+      const [red, green, blue, alpha = 1] = parts(getComputedStyle(each).backgroundColor);
+      if (alpha === 1) return [red, green, blue];
+    }
+    return matchMedia('(prefers-color-scheme: dark)').matches ? [18, 18, 18] : [255, 255, 255];
+  };
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const element = texts.currentNode.parentElement;
+    const words = texts.currentNode.data.trim();
+    if (words === '' || element.getClientRects().length === 0 || !element.checkVisibility()) continue;
+    const style = getComputedStyle(element);
+    const [dark, bright] = [luminance(parts(style.color).slice(0, 3)), luminance(behind(element))].sort(
+      (a, b) => a - b,
+    );
+    const contrast = (bright + 0.05) / (dark + 0.05);
+    const start = words.slice(0, 30);
+    if (contrast < 4.5) faults.push(`“${start}” has a contrast of ${contrast.toFixed(1)}`);
+    if (Number.parseFloat(style.fontSize) < 14) faults.push(`“${start}” is ${style.fontSize} small`);
+  }
+  return faults;
+}
+
+const screens = [
+  { name: 'phone', width: 375 },
+  { name: 'desktop', width: 1000 },
+].flatMap((screen) =>
+  [false, true].map((dark) => ({ ...screen, dark, name: `${screen.name}-${dark ? 'dark' : 'light'}` })),
+);
+
+const started = performance.now();
+const browser = await openChromium(program);
+let [looks, wrong] = [0, 0];
+try {
+  for (const [name, html] of await samples()) {
+    const file = join(folder, `${name}.html`);
+    writeFileSync(file, html);
+    for (const screen of screens) {
+      const { result, requests, said } = await browser.look(pathToFileURL(file).href, screen, async (page) => {
+        if (values.out !== undefined) writeFileSync(join(folder, `${name}.${screen.name}.png`), await page.picture());
+        return page.evaluate(`(${faultsOfPage})()`);
+      });
+      const remote = requests.filter((url) => !/^(about|data):/.test(url));
+      const faults = [...result, ...remote.map((url) => `asks for ${url}`), ...said.map((text) => `says: ${text}`)];
+      looks += 1;
+      if (faults.length > 0) wrong += 1;
+      for (const fault of faults) console.log(`${name}, ${screen.name}: ${fault}`);
+    }
+  }
+} finally {
+  await browser.close();
+  rmSync(scratch, { recursive: true, force: true });
+}
+const seconds = Math.round((performance.now() - started) / 1000);
+console.log(
+  `mails: ${looks} pages looked at in ${seconds} s, ${wrong} wrong${values.out === undefined ? '' : `; pictures in ${folder}`}`,
+);
+process.exitCode = wrong === 0 ? 0 : 1;
