@@ -25,7 +25,7 @@ export function findChromium() {
   return names.find((name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0) ?? null;
 }
 
-/** Starts the browser. `look` shows it one page after the other; `close` ends it. */
+/** Starts the browser. `look` opens one page after the other; `close` ends it. */
 export async function openChromium(program) {
   const profile = mkdtempSync(join(tmpdir(), 'njb-chromium-'));
   const child = spawn(program, [...flags, `--user-data-dir=${profile}`, 'about:blank'], {
@@ -61,10 +61,11 @@ export async function openChromium(program) {
   }
 
   /**
-   * Opens an address and hands a page to `use`: `evaluate(source)` runs an expression in it, `picture()` is a PNG of the
-   * whole page. Returns what `use` returns, with all requests the page made and everything on its console.
+   * Opens an address and hands a page to `use`: `show({ width, dark })` sets the window, `evaluate(source)` runs an
+   * expression in it, `picture()` is a PNG of all of it. Returns all requests the page made beside itself, and everything
+   * on its console.
    */
-  async function look(url, { width, height = 800, dark = false }, use) {
+  async function look(url, use) {
     const { targetId } = await ask('Target.createTarget', { url: 'about:blank' });
     const { sessionId } = await ask('Target.attachToTarget', { targetId, flatten: true });
     const [requests, said] = [[], []];
@@ -72,9 +73,20 @@ export async function openChromium(program) {
     const loaded = new Promise((resolve) => {
       isLoaded = resolve;
     });
+    // a frame without rights is a process, and a session, of its own
+    const sessions = new Set([sessionId]);
+    const enter = async (session) => {
+      sessions.add(session);
+      for (const domain of ['Page', 'Network', 'Log', 'Runtime']) await ask(`${domain}.enable`, {}, session);
+      const frames = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
+      await ask('Target.setAutoAttach', frames, session);
+      await ask('Runtime.runIfWaitingForDebugger', {}, session);
+    };
     const listener = (method, params, session) => {
-      if (session !== sessionId) return;
-      if (method === 'Page.loadEventFired') isLoaded();
+      if (!sessions.has(session)) return;
+      // the frame may be gone before it is entered
+      if (method === 'Target.attachedToTarget') enter(params.sessionId).catch(() => undefined);
+      if (method === 'Page.loadEventFired' && session === sessionId) isLoaded();
       if (method === 'Network.requestWillBeSent') requests.push(params.request.url);
       if (method === 'Log.entryAdded') said.push(params.entry.text);
       if (method === 'Runtime.consoleAPICalled') said.push(params.args.map(({ value }) => value).join(' '));
@@ -83,13 +95,17 @@ export async function openChromium(program) {
     listeners.add(listener);
     const tell = (method, params) => ask(method, params, sessionId);
     try {
-      for (const domain of ['Page', 'Network', 'Log', 'Runtime']) await tell(`${domain}.enable`);
-      await tell('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: width < 600 });
-      const features = [{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }];
-      await tell('Emulation.setEmulatedMedia', { features });
+      await enter(sessionId);
       await tell('Page.navigate', { url });
       await loaded;
+      let window = { width: 1000, height: 800 };
       const page = {
+        async show({ width, height = 800, dark = false }) {
+          window = { width, height };
+          await tell('Emulation.setDeviceMetricsOverride', { ...window, deviceScaleFactor: 1, mobile: width < 600 });
+          const features = [{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }];
+          await tell('Emulation.setEmulatedMedia', { features });
+        },
         async evaluate(expression) {
           const { result, exceptionDetails } = await tell('Runtime.evaluate', { expression, returnByValue: true });
           if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
@@ -97,12 +113,13 @@ export async function openChromium(program) {
         },
         async picture() {
           const { cssContentSize } = await tell('Page.getLayoutMetrics');
-          const clip = { x: 0, y: 0, width, height: Math.ceil(cssContentSize.height), scale: 1 };
+          const clip = { x: 0, y: 0, width: window.width, height: Math.ceil(cssContentSize.height), scale: 1 };
           const { data } = await tell('Page.captureScreenshot', { clip, captureBeyondViewport: true });
           return Buffer.from(data, 'base64');
         },
       };
-      return { result: await use(page), requests: requests.filter((each) => each !== url), said };
+      await use(page);
+      return { requests: requests.filter((each) => each !== url), said };
     } finally {
       listeners.delete(listener);
       await ask('Target.closeTarget', { targetId });

@@ -37,8 +37,8 @@ async function samples() {
     chunkFileNames: '[name]-[hash].mjs',
   });
   await bundle.close();
-  const { samplePages } = await import(pathToFileURL(join(scratch, 'sample-pages.mjs')));
-  return samplePages(join(root, 'templates'));
+  const { samplePages, hostilePage } = await import(pathToFileURL(join(scratch, 'sample-pages.mjs')));
+  return { pages: await samplePages(join(root, 'templates')), hostilePage: await hostilePage() };
 }
 
 /** Runs in the page: what is wrong with how it is laid out and coloured. */
@@ -79,37 +79,62 @@ function faultsOfPage() {
 }
 
 const screens = [
-  { name: 'phone', width: 375 },
-  { name: 'desktop', width: 1000 },
-].flatMap((screen) =>
-  [false, true].map((dark) => ({ ...screen, dark, name: `${screen.name}-${dark ? 'dark' : 'light'}` })),
-);
+  { name: 'phone, light', width: 375, dark: false },
+  { name: 'phone, dark', width: 375, dark: true },
+  { name: 'desktop, light', width: 1000, dark: false },
+  { name: 'desktop, dark', width: 1000, dark: true },
+];
 
 const started = performance.now();
 const browser = await openChromium(program);
 let [looks, wrong] = [0, 0];
+
+async function examine(name, html, onPage) {
+  const file = join(folder, `${name}.html`);
+  writeFileSync(file, html);
+  const faults = [];
+  const { requests, said } = await browser.look(pathToFileURL(file).href, async (page) => {
+    faults.push(...(await onPage(page)));
+  });
+  const elsewhere = requests.filter((url) => !/^(about|data|file):/.test(url));
+  faults.push(...elsewhere.map((url) => `asks for ${url}`));
+  return { faults, said };
+}
+
+function report(name, faults) {
+  if (faults.length > 0) wrong += 1;
+  for (const fault of faults) console.log(`${name}: ${fault}`);
+}
+
 try {
-  for (const [name, html] of await samples()) {
-    const file = join(folder, `${name}.html`);
-    writeFileSync(file, html);
-    for (const screen of screens) {
-      const { result, requests, said } = await browser.look(pathToFileURL(file).href, screen, async (page) => {
-        if (values.out !== undefined) writeFileSync(join(folder, `${name}.${screen.name}.png`), await page.picture());
-        return page.evaluate(`(${faultsOfPage})()`);
-      });
-      const remote = requests.filter((url) => !/^(about|data):/.test(url));
-      const faults = [...result, ...remote.map((url) => `asks for ${url}`), ...said.map((text) => `says: ${text}`)];
-      looks += 1;
-      if (faults.length > 0) wrong += 1;
-      for (const fault of faults) console.log(`${name}, ${screen.name}: ${fault}`);
-    }
+  const { pages, hostilePage } = await samples();
+  for (const [name, html] of pages) {
+    const { faults, said } = await examine(name, html, async (page) => {
+      const found = [];
+      for (const screen of screens) {
+        await page.show(screen);
+        for (const fault of await page.evaluate(`(${faultsOfPage})()`)) found.push(`${screen.name}: ${fault}`);
+        const picture = join(folder, `${name}.${screen.name.replace(', ', '-')}.png`);
+        if (values.out !== undefined) writeFileSync(picture, await page.picture());
+        looks += 1;
+      }
+      return found;
+    });
+    report(name, [...faults, ...said.map((text) => `says: ${text}`)]);
   }
+  const { faults, said } = await examine('hostile', hostilePage, async (page) => {
+    const title = await page.evaluate('document.title');
+    return title === 'harmless' ? [] : [`the mail changed the page’s title to “${title}”`];
+  });
+  if (said.includes('ran')) faults.push('a script ran');
+  // the browser says there what it refused
+  if (said.length === 0) faults.push('the mail tried nothing');
+  report('hostile', faults);
 } finally {
   await browser.close();
   rmSync(scratch, { recursive: true, force: true });
 }
 const seconds = Math.round((performance.now() - started) / 1000);
-console.log(
-  `mails: ${looks} pages looked at in ${seconds} s, ${wrong} wrong${values.out === undefined ? '' : `; pictures in ${folder}`}`,
-);
+const pictures = values.out === undefined ? '' : `; pictures in ${folder}`;
+console.log(`mails: ${looks} views in ${seconds} s, ${wrong} pages wrong${pictures}`);
 process.exitCode = wrong === 0 ? 0 : 1;

@@ -64,3 +64,24 @@ async function previewOf(mail: { subject: string; text: string; html: string }, 
     },
   );
 }
+
+/** The page of a mail whose data, HTML and entry try to run scripts and to fetch from elsewhere. */
+export async function hostilePage(): Promise<string> {
+  const attack = `</title></iframe><script>console.log('ran'); top.document.title = 'taken'</script>
+    <img src="https://example.com/x.png" onerror="console.log('ran')"><iframe src="https://example.com/"></iframe>
+    <link rel="stylesheet" href="https://example.com/x.css">
+    <meta http-equiv="refresh" content="0;url=https://example.com/">`;
+  return mailPage(
+    { t: await translator('en'), lang: 'en' },
+    {
+      subject: 'harmless',
+      text: attack,
+      html: attack,
+      from: { name: attack, address: attack },
+      to: { name: attack, address: attack },
+      replyTo: null,
+      list: { list: { id: attack, name: attack }, unsubscribe: null },
+      calendar: { text: attack, entry: null },
+    },
+  );
+}
