@@ -42,10 +42,11 @@ async function samples() {
 }
 
 /** Runs in the page: what is wrong with how it is laid out and coloured. */
-function faultsOfPage() {
+function faultsOfPage(width) {
   const faults = [];
   const { scrollWidth } = document.documentElement;
-  if (scrollWidth > innerWidth) faults.push(`${scrollWidth} wide in a window of ${innerWidth}`);
+  // a telephone shrinks a page that is too wide, so its window says nothing
+  if (scrollWidth > width) faults.push(`${scrollWidth} wide in a window of ${width}`);
   if (document.documentElement.lang === '') faults.push('without a language');
   const luminance = (colour) => {
     const [red, green, blue] = colour.map((part) =>
@@ -113,7 +114,8 @@ try {
       const found = [];
       for (const screen of screens) {
         await page.show(screen);
-        for (const fault of await page.evaluate(`(${faultsOfPage})()`)) found.push(`${screen.name}: ${fault}`);
+        for (const fault of await page.evaluate(`(${faultsOfPage})(${screen.width})`))
+          found.push(`${screen.name}: ${fault}`);
         const picture = join(folder, `${name}.${screen.name.replace(', ', '-')}.png`);
         if (values.out !== undefined) writeFileSync(picture, await page.picture());
         looks += 1;
