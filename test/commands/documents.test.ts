@@ -168,6 +168,21 @@ test('a copied template is used in place of ours, and its mistakes are named wit
   rmSync(own);
 });
 
+test('a mail is copied with the part that holds its words, and a change there is in both its versions', async () => {
+  const { out } = await njb('template', 'copy', 'thanks', '--json');
+  const names = ['_thanks.hbs', 'thanks.html.hbs', 'thanks.subject.hbs', 'thanks.txt.hbs'];
+  const files = names.map((name) => join(folder, 'templates/de', name));
+  expect(JSON.parse(out)).toEqual({ files, written: true });
+  writeFileSync(join(folder, 'templates/de/_thanks.hbs'), '{{#> _paragraph}}Danke & tschüs!{{/_paragraph}}');
+  const { loadTemplates } = await import('../../src/templates/index.js');
+  const folders = { own: join(folder, 'templates'), builtIn: join(import.meta.dirname, '../../templates') };
+  const templates = await loadTemplates({ folders, language: 'de', genderMark: '*' });
+  const view = { language: 'de', event: { title: 'Impuls' }, network: { name: 'Netzwerk' } };
+  expect(templates.render('thanks', 'txt', view)).toBe('Danke & tschüs!\n');
+  expect(templates.render('thanks', 'html', view)).toContain('>Danke & tschüs!</p>');
+  rmSync(join(folder, 'templates'), { recursive: true });
+});
+
 test('template copy names what is near', async () => {
   expect((await njb('template', 'copy', 'invitatoin')).err).toContain('Did you mean “invitation”?');
   expect((await njb('template', 'copy', '../../etc/passwd')).code).toBe(2);
