@@ -97,6 +97,7 @@ export const tree: Tree = {
   db: group('The database file', {
     path: verb('Print where the database lies', () => import('./db/path.js')),
     backup: verb('Write a verified copy of the database', () => import('./db/backup.js')),
+    restore: verb('Go back to a copy of the database', () => import('./db/restore.js')),
     check: verb('Check the database for damage', () => import('./db/check.js')),
   }),
 
