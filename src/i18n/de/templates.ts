@@ -34,7 +34,7 @@ export const templates = {
   'topics of a year, as a list': 'Themen eines Jahres als Liste',
   'topics of a year, in sentences': 'Themen eines Jahres in Sätzen',
   'members in figures': 'Mitglieder in Zahlen',
-  'all about a person (Art. 15)': 'alles zu einer Person (Art. 15)',
+  'all about a person (Art. 15)': 'alles zur Person (Art. 15)',
   'record of processing (Art. 30)': 'Verzeichnis nach Art. 30 DSGVO',
   nothing: 'nichts',
   'a list': 'eine Liste',
