@@ -36,6 +36,7 @@ export class Office {
     await loadQueryBuilder();
     const folder = mkdtempSync(join(tmpdir(), 'njb-office-'));
     const file = join(folder, 'njb.db');
+    await loadQueryBuilder();
     const office = new Office(folder, file, await openStore(file, 'change', folder, now));
     office.store.sqlite.exec(`
       INSERT INTO events (id, slug, uid, title, start_date, end_date, start_time, end_time, timezone)

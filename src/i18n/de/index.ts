@@ -1,3 +1,4 @@
+import { calendars } from './calendars.js';
 import { common } from './common.js';
 import { database } from './database.js';
 import { events } from './events.js';
@@ -30,6 +31,7 @@ export const de = {
   ...series,
   ...mailings,
   ...mailPage,
+  ...calendars,
   ...replies,
   ...reports,
   ...templates,
