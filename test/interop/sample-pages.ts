@@ -3,6 +3,7 @@ import { readEntry } from '../../src/calendar/read-entry.js';
 import { mailPage } from '../../src/commands/invite/page-html.js';
 import { translator } from '../../src/i18n/translate.js';
 import { loadTemplates, mailTemplates, mailView, renderMail } from '../../src/templates/index.js';
+import { labels } from '../calendar/events.js';
 import { sampleEvent } from '../helpers/sample-event.js';
 import { anna, roundTable, sampleMail } from '../helpers/sample-mails.js';
 
@@ -48,7 +49,7 @@ async function previewOf(mail: { subject: string; text: string; html: string }, 
       organizer: office,
       attendee,
       stamp: '2025-09-01T08:00:00Z',
-      labels: { language: lang, guests: 'Gäste', question: 'Frage', requested: 'angefragt', online: 'Online' },
+      labels: { ...labels, language: lang },
     }) ?? '';
   const list = { id: 'digital-impuls.example.org', name: 'Digital-Impuls' };
   const unsubscribe = { address: office.address, subject: 'unsubscribe' };
