@@ -5,6 +5,7 @@ import { events } from './events.js';
 import { exporting } from './export.js';
 import { holidays } from './holidays.js';
 import { imports } from './import.js';
+import { mailPage } from './mail-page.js';
 import { mailings } from './mailings.js';
 import { members } from './members.js';
 import { municipalities } from './municipalities.js';
@@ -31,6 +32,7 @@ export const de = {
   ...series,
   ...holidays,
   ...mailings,
+  ...mailPage,
   ...calendars,
   ...replies,
   ...reports,
