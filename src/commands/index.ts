@@ -65,6 +65,18 @@ export const tree: Tree = {
     list: verb('List the guests of one or all events', () => import('./guest/list.js')),
   }),
 
+  topic: group('Topics: ideas, votes, dates, and what was a topic before', {
+    suggest: verb('Take down an idea for a topic', () => import('./topic/suggest.js')),
+    list: verb('List the ideas, most votes first', () => import('./topic/list.js')),
+    show: verb('Show one idea with everything about it', () => import('./topic/show.js')),
+    search: verb('Look for a topic in all years', () => import('./topic/search.js')),
+    edit: verb('Change an idea', () => import('./topic/edit.js')),
+    vote: verb('Count votes for an idea', () => import('./topic/vote.js')),
+    schedule: verb('Give an idea a date', () => import('./topic/schedule.js')),
+    drop: verb('Drop an idea, with the reason', () => import('./topic/drop.js')),
+    reopen: verb('Make an idea of what was scheduled or dropped', () => import('./topic/reopen.js')),
+  }),
+
   invite: group('Invitations: the right mail, once', {
     preview: verb('Show who would be invited and what the mail says', () => import('./invite/preview.js')),
     send: verb('Send the invitations that are not sent yet', () => import('./invite/send.js')),

@@ -13,6 +13,7 @@ import { series } from './series.js';
 import { setup } from './setup.js';
 import { storedData } from './stored-data.js';
 import { templates } from './templates.js';
+import { topics } from './topics.js';
 
 /** The German catalogue: English source text → German. One file a room; a text stands in one of them only. */
 export const de = {
@@ -26,6 +27,7 @@ export const de = {
   ...municipalities,
   ...events,
   ...series,
+  ...topics,
   ...mailings,
   ...reports,
   ...templates,
