@@ -4,6 +4,7 @@ import { group, type Tree, verb } from './verb.js';
 export const tree: Tree = {
   init: verb('Set up the folder, the configuration and the database', () => import('./init.js')),
   demo: verb('Show the main job on sample data in a folder of its own', () => import('./demo.js')),
+  status: verb('Show what is due now, each with the command that settles it', () => import('./status.js')),
 
   member: group('Members and everybody else the office knows', {
     add: verb('Add a person, usually a member', () => import('./member/add.js')),

@@ -100,10 +100,14 @@ export async function freeTopicsOf(db: Db, eventId: number, exceptTopicId: numbe
     .execute();
 }
 
-/** Writes what an event says about its topic. */
-export async function setTopicTexts(db: Db, eventId: number, texts: TopicTexts): Promise<void> {
+/** Writes what an event says about its topic; with `raise` its SEQUENCE rises. */
+export async function setTopicTexts(db: Db, eventId: number, texts: TopicTexts, raise: boolean): Promise<void> {
   const { topic, abstract, question } = texts;
-  await db.updateTable('events').set({ topic, abstract, question }).where('id', '=', eventId).execute();
+  await db
+    .updateTable('events')
+    .set((now) => ({ topic, abstract, question, ...(raise && { sequence: now('sequence', '+', 1) }) }))
+    .where('id', '=', eventId)
+    .execute();
 }
 
 /** A topic on record: an event's, a session's in its programme, or an idea that has no event of that topic. */

@@ -1,12 +1,12 @@
 import { readEvent } from '../../db/events.js';
-import { holdersOf } from '../../db/mailings.js';
-import { setTopicStanding, setTopicTexts } from '../../db/topics.js';
+import { setTopicStanding } from '../../db/topics.js';
 import { topicState, withoutIdea } from '../../domain/topic.js';
 import { UserError } from '../../errors.js';
 import { whenInWords } from '../../i18n/dates.js';
 import type { Verb } from '../verb.js';
 import { changeTopic, printChangedTopic } from './change-topic.js';
 import { pickTopic } from './pick.js';
+import { noticeHolders, writeTexts } from './write-texts.js';
 
 export const verb: Verb = {
   examples: ['njb topic reopen 3', 'njb topic reopen Wärmeplanung --dry-run'],
@@ -27,21 +27,15 @@ export const verb: Verb = {
         const event = state === 'scheduled' && idea.event !== null ? await readEvent(db, idea.event.id) : null;
         if (event !== null) {
           const texts = withoutIdea(event, idea);
-          await setTopicTexts(db, event.id, texts);
+          holders = await writeTexts(db, event, texts, today);
           emptied = event.topic !== null && texts.topic === null ? event.slug : null;
-          holders = emptied === null ? 0 : (await holdersOf(db, event.id)).length;
         }
         await setTopicStanding(db, id, { status: 'idea', eventId: null, note: null });
       });
       printChangedTopic(context, changed, { eventWithoutTopic: emptied });
       if (emptied === null || context.options.json) return;
       terminal.notice(t('“{event}” has no topic now.', { event: emptied }));
-      noticeHolders(holders);
+      noticeHolders(context, holders, emptied);
     });
-
-    function noticeHolders(count: number): void {
-      if (count === 0) return;
-      terminal.notice(t('{count} {count|person was|people were} invited with this topic.', { count }));
-    }
   },
 };

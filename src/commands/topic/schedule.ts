@@ -1,8 +1,7 @@
 import type { Context } from '../../context.js';
 import { readEvent, readEvents } from '../../db/events.js';
-import { holdersOf } from '../../db/mailings.js';
 import type { Db } from '../../db/store.js';
-import { freeTopicsOf, setTopicStanding, setTopicTexts } from '../../db/topics.js';
+import { freeTopicsOf, setTopicStanding } from '../../db/topics.js';
 import { type Event, localStart } from '../../domain/event.js';
 import { type TopicIdea, topicState, withIdea, withoutIdea } from '../../domain/topic.js';
 import { UsageError, UserError } from '../../errors.js';
@@ -15,6 +14,7 @@ import { topicOf } from './change-topic.js';
 import { chooseTopic, pickTopic, waitingTopics } from './pick.js';
 import { topicJson } from './present.js';
 import { findRepeats, noticeRepeats, recordedJson } from './repeats.js';
+import { noticeHolders, writeTexts } from './write-texts.js';
 
 export const verb: Verb = {
   examples: [
@@ -47,10 +47,9 @@ export const verb: Verb = {
           );
         }
         const done = await context.change(async (store) => {
-          await putOnto(store.query, await topicOf(store.query, idea.id), event.id);
-          return { idea: await topicOf(store.query, idea.id), event: await readEvent(store.query, event.id) };
+          const holders = await putOnto(store.query, await topicOf(store.query, idea.id), event.id, context.today);
+          return { holders, idea: await topicOf(store.query, idea.id), event: await readEvent(store.query, event.id) };
         });
-        const holders = event.topic === done.event?.topic ? [] : await holdersOf(query, event.id);
         const isJson = context.printedJson(() => ({
           topic: topicJson(done.idea, context),
           event: done.event && eventJson(done.event),
@@ -58,13 +57,7 @@ export const verb: Verb = {
           applied: !global.dryRun,
         }));
         if (isJson) return;
-        if (holders.length > 0) {
-          terminal.notice(
-            t('{count} {count|person was|people were} invited before with another topic or none.', {
-              count: holders.length,
-            }),
-          );
-        }
+        noticeHolders(context, done.holders, event.slug);
         if (global.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
         else terminal.notice(t('Saved. “njb event show {event}” shows it.', { event: event.slug }));
       });
@@ -74,15 +67,17 @@ export const verb: Verb = {
 /**
  * Puts an idea onto an event: fills its topic, or replaces another one, whose idea is free again. An idea that had a date
  * ahead is taken off there.
+ * @returns how many people hold the event with another topic
  */
-export async function putOnto(db: Db, idea: TopicIdea, eventId: number): Promise<void> {
+async function putOnto(db: Db, idea: TopicIdea, eventId: number, today: string): Promise<number> {
   const event = await readEvent(db, eventId);
-  if (event === null) return;
+  if (event === null) return 0;
   const before = idea.event === null || idea.event.id === eventId ? null : await readEvent(db, idea.event.id);
-  if (before !== null && before.status !== 'cancelled') await setTopicTexts(db, before.id, withoutIdea(before, idea));
-  await setTopicTexts(db, eventId, withIdea(event, idea));
+  if (before !== null && before.status !== 'cancelled') await writeTexts(db, before, withoutIdea(before, idea), today);
+  const holders = await writeTexts(db, event, withIdea(event, idea), today);
   await freeTopicsOf(db, eventId, idea.id);
   await setTopicStanding(db, idea.id, { status: 'scheduled', eventId, note: null });
+  return holders;
 }
 
 /** @throws UserError where the idea cannot be put onto a date: dropped, or a topic already; or the event is none */

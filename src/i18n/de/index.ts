@@ -11,6 +11,7 @@ import { privacy } from './privacy.js';
 import { reports } from './reports.js';
 import { series } from './series.js';
 import { setup } from './setup.js';
+import { status } from './status.js';
 import { storedData } from './stored-data.js';
 import { templates } from './templates.js';
 import { topics } from './topics.js';
@@ -33,4 +34,5 @@ export const de = {
   ...templates,
   ...privacy,
   ...storedData,
+  ...status,
 } as const;
