@@ -10,9 +10,11 @@ export async function welcome(context: Context): Promise<void> {
   const exists = readHeader(config.database) !== null;
   if (!exists && !options.json) {
     terminal.out(terminal.paint.bold(t('Welcome to njb, the office of a network in one tool.')));
-    terminal.out(t('There is no database {file} yet. You can begin like this:', { file: config.database }));
+    const { wrap } = await import('../terminal/width.js');
+    const missing = t('There is no database {file} yet. You can begin like this:', { file: config.database });
+    for (const line of wrap(missing, terminal.columns)) terminal.out(line);
     printFacts(terminal, [
-      ['njb demo', t('shows the main job on made-up people, in a folder of its own')],
+      ['njb demo', t('shows the main job on made-up people')],
       ['njb init', t('sets up your own network, with a few questions')],
       ['njb --help', t('shows all commands')],
     ]);
@@ -27,7 +29,7 @@ export async function welcome(context: Context): Promise<void> {
   printFacts(terminal, [
     hasPeople
       ? next('njb member list', t('shows the members'))
-      : next(t('njb member import FILE'), t('reads your member list from Excel or a CSV file')),
+      : next(t('njb member import FILE'), t('reads your member list (Excel or CSV)')),
     status.next === null
       ? next('njb event add', t('enters an event, with a few questions'))
       : next('njb event show next', t('shows the next date with everything about it')),

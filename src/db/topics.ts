@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { EventStatus } from '../domain/event.js';
 import { fullName } from '../domain/member.js';
 import { isSameTopic, type TopicIdea, type TopicStatus, type TopicTexts } from '../domain/topic.js';
@@ -68,9 +69,18 @@ export async function addTopic(db: Db, topic: TopicFacts): Promise<number> {
   return id;
 }
 
-/** Changes an idea. */
+/** Changes an idea, unless it is like that already. */
 export async function updateTopic(db: Db, id: number, topic: TopicFacts): Promise<void> {
-  await db.updateTable('topics').set(columns(topic)).where('id', '=', id).execute();
+  const { title, abstract, suggestedBy, suggestedOn, votes } = topic;
+  await db
+    .updateTable('topics')
+    .set(columns(topic))
+    .where('id', '=', id)
+    .where(
+      sql<boolean>`(title, abstract, suggested_by, suggested_on, votes)
+                   IS NOT (${title}, ${abstract}, ${suggestedBy}, ${suggestedOn}, ${votes})`,
+    )
+    .execute();
 }
 
 function columns({ title, abstract, suggestedBy, suggestedOn, votes }: TopicFacts) {
@@ -84,9 +94,14 @@ export interface TopicStanding {
   note: string | null;
 }
 
-/** Gives an idea a date, takes it away, or drops it. */
+/** Gives an idea a date, takes it away, or drops it; nothing where it stands so already. */
 export async function setTopicStanding(db: Db, id: number, { status, eventId, note }: TopicStanding): Promise<void> {
-  await db.updateTable('topics').set({ status, event_id: eventId, note }).where('id', '=', id).execute();
+  await db
+    .updateTable('topics')
+    .set({ status, event_id: eventId, note })
+    .where('id', '=', id)
+    .where(sql<boolean>`(status, event_id, note) IS NOT (${status}, ${eventId}, ${note})`)
+    .execute();
 }
 
 /** Makes plain ideas again of those that stand on an event, but for one. */
@@ -100,13 +115,14 @@ export async function freeTopicsOf(db: Db, eventId: number, exceptTopicId: numbe
     .execute();
 }
 
-/** Writes what an event says about its topic; with `raise` its SEQUENCE rises. */
+/** Writes what an event says about its topic, unless it says that already; with `raise` its SEQUENCE rises. */
 export async function setTopicTexts(db: Db, eventId: number, texts: TopicTexts, raise: boolean): Promise<void> {
   const { topic, abstract, question } = texts;
   await db
     .updateTable('events')
     .set((now) => ({ topic, abstract, question, ...(raise && { sequence: now('sequence', '+', 1) }) }))
     .where('id', '=', eventId)
+    .where(sql<boolean>`(topic, abstract, question) IS NOT (${topic}, ${abstract}, ${question})`)
     .execute();
 }
 

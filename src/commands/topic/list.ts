@@ -29,12 +29,19 @@ export const verb: Verb = {
         const ideas = inOrderOfVotes(all, today).filter(isWanted);
         if (context.printedJson(() => ideas.map((idea) => topicJson(idea, context)))) return;
         if (ideas.length === 0) terminal.notice(t('No ideas found. “njb topic suggest” takes one down.'));
+        // on a narrow screen the title needs the room
+        const isWide = !terminal.isTerminal || terminal.columns >= 100;
+        const on: Column<TopicIdea> = {
+          heading: t('On'),
+          cell: ({ suggestedOn }) => suggestedOn && shortDate(suggestedOn, lang),
+          align: 'right',
+        };
         const columns: Column<TopicIdea>[] = [
           { heading: '#', cell: ({ id }) => id, align: 'right' },
           { heading: t('Topic'), cell: ({ title }) => title },
           { heading: t('Votes'), cell: ({ votes }) => votes, align: 'right' },
-          { heading: t('Suggested by'), cell: ({ suggestedBy }) => suggestedBy?.name ?? null },
-          { heading: t('On'), cell: ({ suggestedOn }) => suggestedOn && shortDate(suggestedOn, lang), align: 'right' },
+          { heading: t('Of'), cell: ({ suggestedBy }) => suggestedBy?.name ?? null },
+          ...(isWide ? [on] : []),
           { heading: t('Status'), cell: (idea) => t(stateText(idea, context)) },
         ];
         await printTable(terminal, columns, ideas);

@@ -20,7 +20,6 @@ export const status = {
   'When there is time': 'Bei Gelegenheit',
   'For your information': 'Zur Kenntnis',
   Urgency: 'Dringlichkeit',
-  Command: 'Befehl',
   ADDRESS: 'ADRESSE',
   DATE: 'DATUM',
   NUMBER: 'ANZAHL',
@@ -32,7 +31,7 @@ export const status = {
   '“{title}” {when}': '„{title}“ {when}',
   '“{title}” (today)': '„{title}“ (heute)',
   '{count} {count|mail|mails} about {event} may or may not have arrived: {names}.':
-    'Bei {count} {count|Mail|Mails} zu {event} ist offen, ob sie angekommen {count|ist|sind}: {names}.',
+    '{count} {count|Mail|Mails} zu {event} mit ungewissem Ausgang: {names}.',
   '{count} {count|mail|mails} about {event} {count|is|are} still to be sent.':
     '{count} {count|Mail|Mails} zu {event} {count|ist|sind} noch zu verschicken.',
   '{count} {count|mail|mails} about {event} {count|was|were} refused: {names}.':
@@ -60,7 +59,7 @@ export const status = {
   'For {count} active {count|member|members} the age rule is open, as data is missing: {names}.':
     'Bei {count} {count|aktivem Mitglied|aktiven Mitgliedern} ist die Altersregel offen, weil Angaben fehlen: {names}.',
   'By the rules of retention {count} {count|person is|people are} to be erased.':
-    'Nach den Aufbewahrungsfristen {count|ist|sind} {count} {count|Person|Personen} zu löschen.',
+    'Nach den Aufbewahrungsfristen zu löschen: {count} {count|Person|Personen}.',
   'There is no copy of the database yet.': 'Es gibt noch keine Kopie der Datenbank.',
   'The latest copy of the database is of {date}.': 'Die letzte Kopie der Datenbank ist vom {date}.',
   'Since the election {when}, {names} is too old by the age rule; what follows the board decides.':
@@ -70,14 +69,13 @@ export const status = {
     'Willkommen bei njb, dem Büro eines Netzwerks in einem Werkzeug.',
   'There is no database {file} yet. You can begin like this:':
     'Die Datenbank {file} gibt es noch nicht. So können Sie anfangen:',
-  'shows the main job on made-up people, in a folder of its own':
-    'zeigt die wichtigsten Schritte an erfundenen Personen, in einem eigenen Ordner',
+  'shows the main job on made-up people': 'zeigt die wichtigsten Schritte an erfundenen Personen',
   'sets up your own network, with a few questions': 'richtet Ihr eigenes Netzwerk ein, mit ein paar Fragen',
   'shows all commands': 'zeigt alle Befehle',
   'How to go on': 'So geht es weiter',
   'shows the members': 'zeigt die Mitglieder',
   'njb member import FILE': 'njb member import DATEI',
-  'reads your member list from Excel or a CSV file': 'liest Ihre Mitgliederliste aus Excel oder einer CSV-Datei',
+  'reads your member list (Excel or CSV)': 'liest Ihre Mitgliederliste ein (Excel oder CSV)',
   'enters an event, with a few questions': 'trägt eine Veranstaltung ein, mit ein paar Fragen',
   'shows the next date with everything about it': 'zeigt den nächsten Termin mit allem, was dazugehört',
   'shows the ideas for topics': 'zeigt die Ideen für Themen',

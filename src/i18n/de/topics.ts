@@ -48,6 +48,7 @@ export const topics = {
   Topic: 'Thema',
   Votes: 'Stimmen',
   On: 'Am',
+  Of: 'Von',
   'Suggested by': 'Vorgeschlagen von',
   '{title} (no. {id})': '{title} (Nr. {id})',
   '{topic} ({state})': '{topic} ({state})',
@@ -85,7 +86,7 @@ export const topics = {
     '„{event}“ behält ihren Text: „njb event edit {event}“ ändert ihn.',
   '“{event}” has no topic now.': '„{event}“ hat jetzt kein Thema mehr.',
   '{count} {count|person was|people were} invited already; “njb invite update {event}” tells them of the change.':
-    '{count} {count|Person ist|Personen sind} schon eingeladen; „njb invite update {event}“ teilt {count|ihr|ihnen} die Änderung mit.',
+    '{count} {count|Person ist|Personen sind} schon eingeladen; „njb invite update {event}“ teilt die Änderung mit.',
 
   '“{topic}” was dropped.': '„{topic}“ wurde verworfen.',
   '“njb topic reopen {id}” makes it an idea again.': '„njb topic reopen {id}“ macht wieder eine Idee daraus.',
