@@ -1,3 +1,4 @@
+import { calendars } from './calendars.js';
 import { common } from './common.js';
 import { database } from './database.js';
 import { events } from './events.js';
@@ -8,6 +9,7 @@ import { members } from './members.js';
 import { municipalities } from './municipalities.js';
 import { people } from './people.js';
 import { privacy } from './privacy.js';
+import { replies } from './replies.js';
 import { reports } from './reports.js';
 import { series } from './series.js';
 import { setup } from './setup.js';
@@ -30,6 +32,8 @@ export const de = {
   ...series,
   ...topics,
   ...mailings,
+  ...calendars,
+  ...replies,
   ...reports,
   ...templates,
   ...privacy,
