@@ -1,10 +1,14 @@
+import type { Command } from 'commander';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { scan } from '../../src/command-line.js';
 import { tree } from '../../src/commands/index.js';
+import { buildProgram } from '../../src/commands/program.js';
 import { settledBy, withDatabase } from '../../src/commands/status/settled-by.js';
 import { isBranch } from '../../src/commands/verb.js';
+import { createContext } from '../../src/context.js';
 import { type Due, type DueKind, due, dueKinds } from '../../src/reports/status/due.js';
 import { newSession, type Session } from '../helpers/run.js';
+import { quietSystem } from '../helpers/system.js';
 import { splitWords } from '../helpers/words.js';
 
 const event = { id: 3, slug: 'impuls-2025-10', title: 'Impuls', start: '2025-10-09' };
@@ -44,7 +48,7 @@ const commands = dueKinds.flatMap((kind) =>
   shapes[kind].map((shape) => settledBy(due(kind, 'now', { event, ...shape }), (placeholder) => placeholder)),
 );
 
-/** Built in other parts of the house. */
+/** Not in every state of the house: understood where they are there. */
 const elsewhere = [
   'event confirm',
   'event edit',
@@ -57,20 +61,13 @@ const elsewhere = [
   'invite withdraw',
 ];
 
-describe('the commands that settle what is due', () => {
-  it('are all in the tree', () => {
-    const unknown = commands.filter((line) => {
-      const { path, target } = scan(splitWords(line).slice(1), tree);
-      return (
-        (target === null || isBranch(target)) &&
-        !elsewhere.some((words) => line.startsWith(`njb ${words} `) || path.join(' ') === words)
-      );
-    });
-    expect(commands.length).toBeGreaterThan(30);
-    expect(unknown).toEqual([]);
+describe('the command that settles what is due', () => {
+  it.each([...new Set(commands)])('%s', async (line) => {
+    if (elsewhere.some((words) => line.startsWith(`njb ${words} `) && !isThere(words))) return;
+    await understand(splitWords(line).slice(1));
   });
 
-  it('name the event, the person or the idea, and can be pasted into a shell', () => {
+  it('names the event, the person or the idea, and can be pasted into a shell', () => {
     expect(commands).toContain('njb invite send impuls-2025-10');
     expect(commands).toContain('njb member edit 7 --email ADDRESS');
     expect(commands).toContain('njb guest confirm impuls-2025-10 "Anna  Adam "');
@@ -80,7 +77,7 @@ describe('the commands that settle what is due', () => {
     expect(commands.join('\n')).not.toMatch(/undefined|null| $| {2,}\n/m);
   });
 
-  it('work on the database that was given as an option', () => {
+  it('works on the database that was given as an option', () => {
     expect(withDatabase('njb db backup', undefined)).toBe('njb db backup');
     expect(withDatabase('njb db backup', 'demo/njb.db')).toBe('njb db backup --db demo/njb.db');
     expect(withDatabase('njb db backup', 'C:\\Meine Daten\\njb.db')).toBe(
@@ -88,6 +85,30 @@ describe('the commands that settle what is due', () => {
     );
   });
 });
+
+function isThere(words: string): boolean {
+  const { path } = scan(words.split(' '), tree);
+  return path.join(' ') === words;
+}
+
+/** Reads a command line as far as the verb's action, which is not run. */
+async function understand(args: readonly string[]): Promise<void> {
+  const { options, path, target } = scan(args, tree);
+  expect(target !== null && !isBranch(target)).toBe(true);
+  const context = await createContext(
+    quietSystem({ env: { NJB_DB: '/nowhere/njb.db' } }),
+    { options, words: '', args },
+    async () => 0,
+  );
+  const program = await buildProgram(tree, path, target, context);
+  const command = path.reduce<Command>((at, word) => at.commands.find((each) => each.name() === word) ?? at, program);
+  let isReached = false;
+  command.action(() => {
+    isReached = true;
+  });
+  await program.parseAsync([...args], { from: 'user' });
+  expect(isReached).toBe(true);
+}
 
 interface Told {
   today: string;
