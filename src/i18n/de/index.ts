@@ -4,6 +4,7 @@ import { database } from './database.js';
 import { events } from './events.js';
 import { exporting } from './export.js';
 import { imports } from './import.js';
+import { mailPage } from './mail-page.js';
 import { mailings } from './mailings.js';
 import { members } from './members.js';
 import { municipalities } from './municipalities.js';
@@ -32,6 +33,7 @@ export const de = {
   ...series,
   ...topics,
   ...mailings,
+  ...mailPage,
   ...calendars,
   ...replies,
   ...reports,
