@@ -4,6 +4,7 @@ import { group, type Tree, verb } from './verb.js';
 export const tree: Tree = {
   init: verb('Set up the folder, the configuration and the database', () => import('./init.js')),
   demo: verb('Show the main job on sample data in a folder of its own', () => import('./demo.js')),
+  status: verb('Show what is due now, each with the command that settles it', () => import('./status.js')),
 
   member: group('Members and everybody else the office knows', {
     add: verb('Add a person, usually a member', () => import('./member/add.js')),
@@ -51,7 +52,16 @@ export const tree: Tree = {
   series: group('Series: formats that repeat by a rule', {
     add: verb('Enter a series', () => import('./series/add.js')),
     list: verb('List all series', () => import('./series/list.js')),
+    show: verb('Show one series with its next dates', () => import('./series/show.js')),
+    edit: verb('Change a series, and what follows for its events', () => import('./series/edit.js')),
     plan: verb('Plan the dates of a year, with reasons, and create the events', () => import('./series/plan.js')),
+    remove: verb('Remove a series that has no events', () => import('./series/remove.js')),
+  }),
+
+  holidays: group('School holidays, minded when dates are planned', {
+    import: verb('Read school holidays from calendar files or tables', () => import('./holidays/import.js')),
+    list: verb('List school holidays', () => import('./holidays/list.js')),
+    remove: verb('Remove school holidays', () => import('./holidays/remove.js')),
   }),
 
   event: group('Events: dates, topics, guests', {
@@ -66,6 +76,18 @@ export const tree: Tree = {
     list: verb('List the guests of one or all events', () => import('./guest/list.js')),
     ask: verb('Ask guests by mail to come', () => import('./guest/ask.js')),
     inform: verb('Send confirmed guests the details by mail', () => import('./guest/inform.js')),
+  }),
+
+  topic: group('Topics: ideas, votes, dates, and what was a topic before', {
+    suggest: verb('Take down an idea for a topic', () => import('./topic/suggest.js')),
+    list: verb('List the ideas, most votes first', () => import('./topic/list.js')),
+    show: verb('Show one idea with everything about it', () => import('./topic/show.js')),
+    search: verb('Look for a topic in all years', () => import('./topic/search.js')),
+    edit: verb('Change an idea', () => import('./topic/edit.js')),
+    vote: verb('Count votes for an idea', () => import('./topic/vote.js')),
+    schedule: verb('Give an idea a date', () => import('./topic/schedule.js')),
+    drop: verb('Drop an idea, with the reason', () => import('./topic/drop.js')),
+    reopen: verb('Make an idea of what was scheduled or dropped', () => import('./topic/reopen.js')),
   }),
 
   invite: group('Invitations: the right mail, once', {
@@ -128,6 +150,7 @@ export const tree: Tree = {
   db: group('The database file', {
     path: verb('Print where the database lies', () => import('./db/path.js')),
     backup: verb('Write a verified copy of the database', () => import('./db/backup.js')),
+    restore: verb('Go back to a copy of the database', () => import('./db/restore.js')),
     check: verb('Check the database for damage', () => import('./db/check.js')),
   }),
 

@@ -68,5 +68,6 @@ function replaceIn(text: string, person: number, by: number | null): string {
   const isNamed = (part: string) => part.replace(/^not:\s*/i, '') === String(person);
   if (!parts.some(isNamed)) return text;
   const instead = by === null ? 'nobody' : String(by);
-  return parts.map((part) => (isNamed(part) ? part.replace(/\d+$/, instead) : part)).join(',');
+  const between = text.includes(', ') ? ', ' : ',';
+  return parts.map((part) => (isNamed(part) ? part.replace(/\d+$/, instead) : part)).join(between);
 }

@@ -41,7 +41,7 @@ export interface PersonRecords {
   importOrigins: { fileName: string; line: number; importedAt: string }[];
   guestAppearances: { event: string; date: string; name: Text; function: Text; organisation: Text; status: string }[];
   attendances: { event: string; date: string; status: string; repliedAt: Text; registeredAt: Text; comment: Text }[];
-  topics: { title: string; abstract: Text; suggestedOn: Text; status: string }[];
+  topics: { title: string; abstract: Text; suggestedOn: Text; status: string; note: Text }[];
   mails: {
     kind: string;
     event: Text;
@@ -107,7 +107,7 @@ export function readRecords({ sqlite }: Pick<Store, 'sqlite'>, personId: number)
          FROM attendees a JOIN events e ON e.id = a.event_id WHERE a.person_id = ? ORDER BY e.start_date, a.id`,
     ),
     topics: rows<'topics'>(
-      `SELECT title, abstract, suggested_on AS suggestedOn, status FROM topics WHERE suggested_by = ? ORDER BY id`,
+      `SELECT title, abstract, suggested_on AS suggestedOn, status, note FROM topics WHERE suggested_by = ? ORDER BY id`,
     ),
     mails: rows<'mails'>(
       `SELECT m.kind, e.title AS event, m.created_at AS createdAt, d.address, d.state, d.skip_reason AS skipReason,

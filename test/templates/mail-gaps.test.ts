@@ -57,7 +57,7 @@ const needed = new RegExp(
 /** Traces of something that should stand there and does not. */
 function gapsOf({ subject, text, html }: RenderedMail): string[] {
   const printed = /undefined|null|NaN|\[object|[^ \n] {2,}| [,.:;)]|,,|\( *\)|\( |^[-–] *$|[–:] *$(?!\n)/gm;
-  const marked = /<(p|li|h1|h2|strong|s|a)( [^>]*)?>\s*<\/\1>|<\/strong>\s*<\/td>/g;
+  const marked = /<(p|li|h1|h2|strong|s|a)( [^>]*)?>\s*<\/\1>|:<\/strong>\s*<\/td>/g;
   return [...`${subject}\n${text}`.matchAll(printed), ...html.matchAll(marked)].map(([found]) => found);
 }
 

@@ -15,6 +15,7 @@ import type { Db, Store } from '../../db/store.js';
 import { oneLine } from '../../domain/clean-text.js';
 import type { EventStatus } from '../../domain/event.js';
 import { slugOf } from '../../domain/slug.js';
+import type { TopicIdea } from '../../domain/topic.js';
 import { Cancelled, UsageError, UserError } from '../../errors.js';
 import { oneOf } from '../choices.js';
 import { pickSeries } from '../series/pick.js';
@@ -23,6 +24,7 @@ import { askForEvent } from './ask.js';
 import { dateOption, guestOption, linkOption, textOption, whenOption } from './options.js';
 import { eventJson } from './present.js';
 import { printEvent } from './show.js';
+import { ideaOption, linkIdea, noticeEarlier } from './topic-idea.js';
 
 /** The options of `event add`, as typed. */
 export interface Given {
@@ -32,6 +34,7 @@ export interface Given {
   time?: string | undefined;
   series?: string | undefined;
   topic?: string | undefined;
+  topicIdea?: string | undefined;
   abstract?: string | undefined;
   question?: string | undefined;
   online?: string | undefined;
@@ -46,6 +49,7 @@ export const verb: Verb = {
   examples: [
     'njb event add',
     'njb event add --title "Digital-Impuls" --date 9.10.2025 --time 16:00-17:30 --topic "KI in der Verwaltung" --guest "Benjamin Bauer, Bereichsleiter, EGovC, confirmed"',
+    'njb event add --series digital-impuls --date 6.11.2025 --topic-idea 3',
   ],
   build: (command, context) => {
     const { t } = context;
@@ -56,6 +60,7 @@ export const verb: Verb = {
       .option('--time <from-to>', t('from and to, as in 16:00-17:30; without it all day'))
       .option('--series <name>', t('the series it belongs to'))
       .option('--topic <text>', t('what it is about'))
+      .option('--topic-idea <topic>', t('take the topic from an idea: its number, or words of its title'))
       .option('--abstract <text>', t('a few sentences for the invitation, or @FILE'))
       .option('--question <text>', t('a question for discussion'))
       .option('--online <url>', t('link to the video conference'))
@@ -70,9 +75,11 @@ export const verb: Verb = {
         if (isBare && !terminal.canAsk) throw new UsageError('The option {option} is needed.', { option: '--date' });
         const given = isBare ? await askForEvent(context) : options;
         const plan = await planEvent(given, context);
+        await noticeEarlier(context, plan.event.topic, plan.idea);
         const enter = async ({ query }: Store) => {
           const id = await enterEvent(query, plan.event);
           for (const guest of plan.guests) await addGuest(query, id, guest);
+          if (plan.idea !== null) await linkIdea(query, plan.idea.id, id);
           return readEvent(query, id);
         };
         if (isBare) {
@@ -108,6 +115,8 @@ async function enterEvent(query: Db, event: NewEvent): Promise<number> {
 
 interface Plan {
   event: NewEvent;
+  /** The idea its topic comes from. */
+  idea: TopicIdea | null;
   guests: NewGuest[];
 }
 
@@ -117,6 +126,7 @@ async function planEvent(given: Given, context: Context): Promise<Plan> {
   if (given.series && query === null) throw new UserError('There is no series “{series}”.', { series: given.series });
   const series = given.series && query ? await pickSeries(query, given.series) : null;
   const settings = query ? await readSettings(query) : defaults;
+  const idea = given.topicIdea ? await ideaOption(context, given.topicIdea) : null;
   const timezone = series?.timezone ?? settings.timezone;
   const title = oneLine(given.title ?? '') || series?.title;
   if (!title) throw new UsageError('The option {option} is needed.', { option: '--title' });
@@ -133,6 +143,7 @@ async function planEvent(given: Given, context: Context): Promise<Plan> {
   // who came to a past event was surely confirmed
   const guestStatus = status === 'held' || when.endDate < context.today ? 'confirmed' : 'idea';
   return {
+    idea,
     event: {
       ...when,
       slug: `${base}-${when.startDate.slice(0, 7)}`,
@@ -142,8 +153,8 @@ async function planEvent(given: Given, context: Context): Promise<Plan> {
       status,
       seriesId: series?.id ?? null,
       timezone,
-      topic: oneLine(given.topic ?? '') || null,
-      abstract: given.abstract ? textOption(given.abstract, context) : null,
+      topic: oneLine(given.topic ?? '') || (idea?.title ?? null),
+      abstract: given.abstract ? textOption(given.abstract, context) : (idea?.abstract ?? null),
       question: oneLine(given.question ?? '') || null,
       onlineUrl: linkOption(given.online) ?? series?.onlineUrl ?? null,
       place: oneLine(given.place ?? '') || series?.place || null,

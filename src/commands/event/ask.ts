@@ -5,6 +5,7 @@ import { parseTimeRange } from '../../domain/event-time.js';
 import { isGuestProblem, parseGuest } from '../../domain/guest-text.js';
 import { parsePlainDate } from '../../domain/partial-date.js';
 import type { Given } from './add.js';
+import { askForTopic } from './topic-idea.js';
 
 /** Asks for a new event, one fact at a time; all but title and date may stay empty. */
 export async function askForEvent(context: Context): Promise<Given> {
@@ -29,7 +30,7 @@ export async function askForEvent(context: Context): Promise<Given> {
     check: (answer) =>
       answer === '' || parseTimeRange(answer) ? null : t('Please give from and to, as in 16:00-17:30.'),
   });
-  const topic = await prompt.text(t('Topic (may stay open)'));
+  const about = await askForTopic(context);
   const online = await prompt.text(t('Link to the video conference (may stay empty)'), {
     ...(series?.onlineUrl && { initial: series.onlineUrl }),
     check: (answer) => (answer === '' || /^https?:\/\/\S+$/.test(answer) ? null : t('A link begins with https://.')),
@@ -44,5 +45,5 @@ export async function askForEvent(context: Context): Promise<Given> {
     if (answer.trim() === '') break;
     guest.push(answer);
   }
-  return { title, date, time, topic, online, place, guest, series: series?.slug };
+  return { title, date, time, ...about, online, place, guest, series: series?.slug };
 }

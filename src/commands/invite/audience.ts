@@ -12,14 +12,14 @@ import { UserError } from '../../errors.js';
 import { type Message, message } from '../../i18n/message.js';
 import { pickPerson } from '../member/pick.js';
 
+/** What an audience may be made of, for the help. */
+export const audienceWords = message(
+  'members, board, guests, attendees, everyone, role:…, status:…, answer:…, state:BY, size:>20000, a saved audience or a person; several with commas; not: in front leaves out',
+);
+
 /** What `--to` takes, for the help of every command that has it. */
 export function audienceHelp(whom: Message): Message {
-  return message('to whom, instead of {whom}: {words}', {
-    whom,
-    words: message(
-      'members, board, guests, attendees, everyone, role:…, status:…, answer:…, state:BY, size:>20000, a saved audience or a person; several with commas; not: in front leaves out',
-    ),
-  });
+  return message('to whom, instead of {whom}: {words}', { whom, words: audienceWords });
 }
 
 /**

@@ -1,10 +1,13 @@
 import { audiences } from './audiences.js';
+import { calendars } from './calendars.js';
 import { common } from './common.js';
 import { correspondence } from './correspondence.js';
 import { database } from './database.js';
 import { events } from './events.js';
 import { exporting } from './export.js';
+import { holidays } from './holidays.js';
 import { imports } from './import.js';
+import { mailPage } from './mail-page.js';
 import { mailings } from './mailings.js';
 import { members } from './members.js';
 import { municipalities } from './municipalities.js';
@@ -14,8 +17,10 @@ import { replies } from './replies.js';
 import { reports } from './reports.js';
 import { series } from './series.js';
 import { setup } from './setup.js';
+import { status } from './status.js';
 import { storedData } from './stored-data.js';
 import { templates } from './templates.js';
+import { topics } from './topics.js';
 
 /** The German catalogue: English source text → German. One file a room; a text stands in one of them only. */
 export const de = {
@@ -29,7 +34,11 @@ export const de = {
   ...municipalities,
   ...events,
   ...series,
+  ...holidays,
+  ...topics,
   ...mailings,
+  ...mailPage,
+  ...calendars,
   ...replies,
   ...correspondence,
   ...audiences,
@@ -37,4 +46,5 @@ export const de = {
   ...templates,
   ...privacy,
   ...storedData,
+  ...status,
 } as const;

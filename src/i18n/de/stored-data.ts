@@ -46,7 +46,7 @@ export const storedData = {
   asked: 'angefragt',
   agreed: 'zugesagt',
   'has a date': 'eingeplant',
-  dropped: 'fallen gelassen',
+  dropped: 'verworfen',
   invited: 'eingeladen',
   registered: 'angemeldet',
   accepted: 'zugesagt',
