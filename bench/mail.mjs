@@ -114,10 +114,7 @@ const ways = {
   [ours]: (port, office) => {
     const database = join(folder, 'run.db');
     rmSync(database, { force: true });
-    spawnSync(process.execPath, [
-      '-e',
-      `require('fs').copyFileSync(${JSON.stringify(office)}, ${JSON.stringify(database)})`,
-    ]);
+    copyFileSync(office, database);
     const more = { NJB_DB: database, NJB_SMTP: `smtp://127.0.0.1:${port}` };
     return run(process.execPath, [njb, 'invite', 'send', 'next', '--yes', '--quiet', '--json'], more);
   },

@@ -72,6 +72,10 @@ export const tree: Tree = {
     resolve: verb('Settle mails of which nobody knows whether they arrived', () => import('./invite/resolve.js')),
   }),
 
+  reply: group('Replies to invitations', {
+    import: verb('Read answers to invitations, and mails that came back', () => import('./reply/import.js')),
+  }),
+
   calendar: group('Calendar files', {
     export: verb('Write events as a calendar file (.ics)', () => import('./calendar/export.js')),
   }),
@@ -94,6 +98,7 @@ export const tree: Tree = {
   db: group('The database file', {
     path: verb('Print where the database lies', () => import('./db/path.js')),
     backup: verb('Write a verified copy of the database', () => import('./db/backup.js')),
+    restore: verb('Go back to a copy of the database', () => import('./db/restore.js')),
     check: verb('Check the database for damage', () => import('./db/check.js')),
   }),
 

@@ -33,6 +33,7 @@ export class Office {
   }
 
   static async open(memberCount: number): Promise<Office> {
+    await loadQueryBuilder();
     const folder = mkdtempSync(join(tmpdir(), 'njb-office-'));
     const file = join(folder, 'njb.db');
     await loadQueryBuilder();

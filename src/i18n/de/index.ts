@@ -1,13 +1,16 @@
+import { calendars } from './calendars.js';
 import { common } from './common.js';
 import { database } from './database.js';
 import { events } from './events.js';
 import { exporting } from './export.js';
 import { imports } from './import.js';
+import { mailPage } from './mail-page.js';
 import { mailings } from './mailings.js';
 import { members } from './members.js';
 import { municipalities } from './municipalities.js';
 import { people } from './people.js';
 import { privacy } from './privacy.js';
+import { replies } from './replies.js';
 import { reports } from './reports.js';
 import { series } from './series.js';
 import { setup } from './setup.js';
@@ -27,6 +30,9 @@ export const de = {
   ...events,
   ...series,
   ...mailings,
+  ...mailPage,
+  ...calendars,
+  ...replies,
   ...reports,
   ...templates,
   ...privacy,
