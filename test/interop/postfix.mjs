@@ -150,7 +150,7 @@ try {
   done('config', 'set', 'smtp', `smtp://127.0.0.1:${port}`);
   done('config', 'set', 'dkimKey', 'dkim.pem');
   done('config', 'set', 'dkimSelector', 'njb');
-  done('config', 'set', 'bounces', 'bounce+{id}@netzwerk.example');
+  done('config', 'set', 'bounces', 'bounce+*@netzwerk.example');
   done('member', 'import', at('members.csv'));
   done(
     'event',

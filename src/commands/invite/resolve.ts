@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import type { Event } from '../../domain/event.js';
-import { OperationFailed, UserError } from '../../errors.js';
+import { OperationFailed, UsageError, UserError } from '../../errors.js';
 import { type Fate, settleByHand, type Undecided, undecidedMails } from '../../mailing/by-hand.js';
 import { tidyLedger } from '../../mailing/ledger.js';
 import { isSending, takeSendingLock } from '../../mailing/lock.js';
@@ -30,6 +30,9 @@ export const verb: Verb = {
       .option('--outbox', t('the mails that were only written into the outbox folder, to send them through a server'))
       .action(async (reference, options) => {
         const fate = options.as === undefined ? null : oneOf(options.as, ['sent', 'resend'] as const, '--as');
+        if (options.outbox && fate !== 'resend') {
+          throw new UsageError('What lies in the outbox counts as sent; --outbox goes with --as resend.');
+        }
         const event = await pickEvent(context, reference);
         const undecided = await chosenMails(context, event, options);
         const decisions = await decide(context, event, undecided, fate);
