@@ -85,6 +85,7 @@ async function decide(context: Context, event: Event, mails: readonly Undecided[
   terminal.notice(t('Ask the person, or look for the Message-ID in the log of the mail server.'));
   const decisions: Decision[] = [];
   for (const mail of mails) {
+    terminal.notice(`Message-ID: ${mail.messageId}`);
     const as = await prompt.choose<Fate | null>(
       t('Did the mail to {mailbox} arrive?', { mailbox: mailbox(context, mail) }),
       [
@@ -105,8 +106,12 @@ async function show({ t, terminal }: Context, mails: readonly Undecided[]): Prom
       { heading: '#', cell: ({ id }) => id, align: 'right' },
       { heading: t('Name'), cell: ({ name }) => name },
       { heading: t('Address'), cell: ({ address }) => address },
-      { heading: t('Why'), cell: ({ error, file }) => error ?? file },
-      { heading: 'Message-ID', cell: ({ messageId }) => messageId },
+      {
+        heading: t('Why'),
+        cell: ({ error, file }) => (error === 'interrupted' ? t('cut off in the middle') : (error ?? file)),
+      },
+      // on a terminal it stands above each question, whole
+      ...(terminal.isTerminal ? [] : [{ heading: 'Message-ID', cell: ({ messageId }: Undecided) => messageId }]),
     ],
     mails,
   );
