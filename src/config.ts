@@ -22,7 +22,7 @@ export interface Config {
   readonly retryAfter: readonly number[];
   /** Seconds of silence after which a mail server counts as gone. */
   readonly serverTimeout: number;
-  /** Where undeliverable mail comes back to, with `{id}` in it for each mail's own; null: to the sender. */
+  /** Where undeliverable mail comes back to, a `*` in it for each mail's own; null: to the sender. */
   readonly bounces: string | null;
   /** For signatures (DKIM): the domain that signs (null: the sender's), the selector, and the file with the key. */
   readonly dkimDomain: string | null;

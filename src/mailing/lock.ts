@@ -8,7 +8,7 @@ export interface SendingLock {
 
 /** The same file however the database is called: a link to it is no second database. */
 function lockFile(databaseFile: string): string {
-  return `${realpathSync(databaseFile)}-sending`;
+  return `${existsSync(databaseFile) ? realpathSync(databaseFile) : databaseFile}-sending`;
 }
 
 /** Whether a process is sending just now. Takes nothing and leaves no file. */

@@ -224,7 +224,7 @@ class Run {
   /** Several lanes wait for the same; it is told once. */
   #tellWait(pause: Pause): void {
     if (pause.milliseconds < noticeable || performance.now() < this.#toldUntil) return;
-    this.#toldUntil = performance.now() + pause.milliseconds / 2;
+    this.#toldUntil = performance.now() + pause.milliseconds;
     this.#options.onWait?.(pause);
   }
 

@@ -76,7 +76,7 @@ describe('unclear mails', () => {
       ],
     });
     expect(stdout).toContain('To be sent again: kim Mayer <kim@example.org>\n');
-    expect(stdout).toMatch(/Message-ID/);
+    expect(stderr).toMatch(/^Message-ID: <[0-9a-f-]{36}@example\.org>$/m);
     expect(stderr).toContain('1 stays unclear.');
     expect(states()).toEqual({ anne: 'sent', kim: 'planned', lee: 'unclear' });
   });

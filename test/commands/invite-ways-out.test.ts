@@ -40,7 +40,7 @@ describe('settings of the way out', () => {
     ['connections', '5', '5'],
     ['retryAfter', '1, 10 60', '1 10 60'],
     ['serverTimeout', '300', '300'],
-    ['bounces', 'bounce+{id}@example.org', 'bounce+{id}@example.org'],
+    ['bounces', 'bounce+*@example.org', 'bounce+*@example.org'],
     ['dkimDomain', 'Bürger.example', 'xn--brger-kva.example'],
     ['dkimSelector', 'njb2025', 'njb2025'],
     ['copyTo', 'archiv@example.org', 'archiv@example.org'],
@@ -58,8 +58,8 @@ describe('settings of the way out', () => {
     ['connections', '1.5'],
     ['retryAfter', 'bald'],
     ['serverTimeout', '0'],
-    ['bounces', 'bounce+{id}'],
-    ['bounces', `${'x'.repeat(30)}{id}@example.org`],
+    ['bounces', 'bounce+*'],
+    ['bounces', `${'x'.repeat(30)}*@example.org`],
     ['dkimDomain', 'keine domain'],
     ['dkimSelector', 'a=b; c'],
     ['dkimKey', 'nowhere.pem'],
@@ -98,7 +98,7 @@ test('mails are signed, and come back to an address of their own', async () => {
   chmodSync(file, 0o600);
   expect((await set('dkimKey', 'dkim.pem')).stderr).not.toContain('chmod');
   await set('dkimSelector', 'njb');
-  await set('bounces', 'bounce+{id}@example.org');
+  await set('bounces', 'bounce+*@example.org');
   await session.done('invite send next --test probe@example.org');
   expect(await send()).toMatchObject({ code: 0 });
   expect(taking.mails).toHaveLength(4);

@@ -115,12 +115,10 @@ test.each([
 });
 
 test('undeliverable mail comes back to an address of the mail’s own', () => {
-  expect(withBounceAddress(mail, 'bounce+{id}@example.org').envelope).toEqual({
+  expect(withBounceAddress(mail, 'bounce+*@example.org').envelope).toEqual({
     from: 'bounce+m1.d7@example.org',
     to: 'aenne@example.org',
   });
   expect(withBounceAddress(mail, 'bounce@example.org').envelope.from).toBe('bounce@example.org');
-  expect(withBounceAddress({ ...mail, messageId: '<a"b c>d@x.de>' }, 'b+{id}@x.de').envelope.from).toBe(
-    'b+a-b-c-d@x.de',
-  );
+  expect(withBounceAddress({ ...mail, messageId: '<a"b c>d@x.de>' }, 'b+*@x.de').envelope.from).toBe('b+a-b-c-d@x.de');
 });

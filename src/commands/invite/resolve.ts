@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import type { Event } from '../../domain/event.js';
-import { OperationFailed, UserError } from '../../errors.js';
+import { OperationFailed, UsageError, UserError } from '../../errors.js';
 import { type Fate, settleByHand, type Undecided, undecidedMails } from '../../mailing/by-hand.js';
 import { tidyLedger } from '../../mailing/ledger.js';
 import { isSending, takeSendingLock } from '../../mailing/lock.js';
@@ -31,6 +31,9 @@ export const verb: Verb = {
       .option('--outbox', t('the mails that were only written into the outbox folder, to send them through a server'))
       .action(async (reference, options) => {
         const fate = options.as === undefined ? null : oneOf(options.as, ['sent', 'resend'] as const, '--as');
+        if (options.outbox && fate !== 'resend') {
+          throw new UsageError('What lies in the outbox counts as sent; --outbox goes with --as resend.');
+        }
         const event = reference === undefined ? null : await pickEvent(context, reference);
         const undecided = await chosenMails(context, event, options);
         const decisions = await decide(context, event, undecided, fate);
@@ -86,6 +89,7 @@ async function decide(context: Context, event: Event | null, mails: readonly Und
   terminal.notice(t('Ask the person, or look for the Message-ID in the log of the mail server.'));
   const decisions: Decision[] = [];
   for (const mail of mails) {
+    terminal.notice(`Message-ID: ${mail.messageId}`);
     const as = await prompt.choose<Fate | null>(
       t('Did the mail to {mailbox} arrive?', { mailbox: mailbox(context, mail) }),
       [
@@ -106,8 +110,12 @@ async function show({ t, terminal }: Context, mails: readonly Undecided[]): Prom
       { heading: '#', cell: ({ id }) => id, align: 'right' },
       { heading: t('Name'), cell: ({ name }) => name },
       { heading: t('Address'), cell: ({ address }) => address },
-      { heading: t('Why'), cell: ({ error, file }) => error ?? file },
-      { heading: 'Message-ID', cell: ({ messageId }) => messageId },
+      {
+        heading: t('Why'),
+        cell: ({ error, file }) => (error === 'interrupted' ? t('cut off in the middle') : (error ?? file)),
+      },
+      // on a terminal it stands above each question, whole
+      ...(terminal.isTerminal ? [] : [{ heading: 'Message-ID', cell: ({ messageId }: Undecided) => messageId }]),
     ],
     mails,
   );

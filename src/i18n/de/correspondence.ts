@@ -16,7 +16,6 @@ export const correspondence = {
   'members, board, guests, attendees, everyone, role:…, status:…, answer:…, state:BY, size:>20000, a saved audience or a person; several with commas; not: in front leaves out':
     'members (Mitglieder), board (Vorstand), guests (Gäste), attendees (Teilnehmende), everyone (alle), role:…, status:…, answer:…, state:BY, size:>20000, ein gespeicherter Empfängerkreis oder eine Person; mehrere mit Komma; not: davor nimmt aus',
   'the active members or the audience of the series': 'die aktiven Mitglieder oder den Empfängerkreis der Reihe',
-  'the active members': 'die aktiven Mitglieder',
   'everybody who has not answered': 'alle, die nicht geantwortet haben',
   'everybody who holds the old date': 'alle, die den alten Termin haben',
   'those who came, or where nobody was noted, those who had accepted':

@@ -11,6 +11,9 @@ export const mailings = {
     'nur diese Mail, mit ihrer Nummer aus „njb invite status“; darf mehrmals stehen',
   'the mails that were only written into the outbox folder, to send them through a server':
     'die Mails, die nur in den Ordner „outbox“ geschrieben wurden, um sie über einen Server zu verschicken',
+  'cut off in the middle': 'mittendrin abgebrochen',
+  'What lies in the outbox counts as sent; --outbox goes with --as resend.':
+    'Was im Ordner „outbox“ liegt, gilt als verschickt; zu --outbox gehört --as resend.',
   'The mail {number} is none of “{event}” that is unclear.':
     'Die Mail {number} gehört nicht zu den unklaren von „{event}“.',
   'Say with --as what became of {count} {count|mail|mails}: sent or resend.':

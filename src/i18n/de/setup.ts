@@ -40,15 +40,15 @@ export const setup = {
     'Mailserver als URL; ohne ihn kommen Mails in den Ordner „outbox“',
   'program that prints the mail password, as a JSON array of words':
     'Programm, das das Mail-Passwort ausgibt, als JSON-Liste von Wörtern',
-  'program like sendmail that takes mails, in place of a mail server':
-    'Programm wie sendmail, das Mails entgegennimmt, anstelle eines Mailservers',
+  'program like sendmail, with its folder, that takes mails in place of a mail server':
+    'Programm wie sendmail, mit seinem Ordner, das Mails anstelle eines Mailservers entgegennimmt',
   'connections to the mail server at once, 1 to 20': 'gleichzeitige Verbindungen zum Mailserver, 1 bis 20',
   'seconds before a mail is tried again, for each further attempt, for example 2 10 60':
     'Sekunden bis zum nächsten Versuch, je weiterem Versuch eine Zahl, zum Beispiel 2 10 60',
   'seconds of silence after which a mail server counts as gone':
     'Sekunden Schweigen, nach denen ein Mailserver als nicht erreichbar gilt',
-  'address that undeliverable mail comes back to; {id} in it becomes each mail’s own':
-    'Adresse, an die Unzustellbares zurückkommt; {id} darin steht für das Kennzeichen der Mail',
+  'address that undeliverable mail comes back to; a * in it becomes each mail’s own sign':
+    'Adresse, an die Unzustellbares zurückkommt; ein * darin wird zum Kennzeichen der einzelnen Mail',
   'domain that signs mails (DKIM), if not the sender’s':
     'Domain, die Mails signiert (DKIM), wenn nicht die des Absenders',
   'name under which the DNS has the public key for signatures (DKIM)':

@@ -1,7 +1,7 @@
 import type { Message } from '../message.js';
 
 /** Stands in the setting `bounces` for what tells one mail from all others. */
-export const mailSign = '{id}';
+export const mailSign = '*';
 
 /**
  * Sets where undeliverable mail comes back to: the sender of the envelope, with {@link mailSign} replaced by the first
