@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { MimeNodePreparedHeaderValue } from 'nodemailer/lib/mime-node';
 import { Temporal } from 'temporal-polyfill';
 import type { Mailbox } from '../domain/email-address.js';
+import { octetsOf } from './octets.js';
 
 /** One person's copy of a mailing as frozen in the database: everything the mail is made of, nothing decided later. */
 export interface MailCopy {
@@ -46,10 +47,8 @@ export interface Message {
  */
 export async function composeMessage(copy: MailCopy): Promise<Message> {
   if (!/^<[^\s<>@]+@[^\s<>@]+>$/.test(copy.messageId)) throw new TypeError(`Not a Message-ID: ${copy.messageId}`);
-  const [{ default: MailComposer }, { encodeWord }] = await Promise.all([
-    import('nodemailer/lib/mail-composer'),
-    import('nodemailer/lib/mime-funcs'),
-  ]);
+  library ??= loadLibrary();
+  const { MailComposer, encodeWord, encoders } = await library;
   const composer = new MailComposer({
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -65,7 +64,7 @@ export async function composeMessage(copy: MailCopy): Promise<Message> {
     html: bodyText(copy.html),
     ...(copy.calendar === null ? {} : { icalEvent: calendarPart(copy.calendar) }),
   });
-  const octets = await composer.compile().build();
+  const octets = octetsOf(composer.compile(), encoders);
   return { messageId: copy.messageId, envelope: { from: copy.from.address, to: copy.to.address }, octets };
 }
 
@@ -84,6 +83,19 @@ function calendarPart({ text, method }: CalendarPart) {
 /** The library leaves a text of plain letters as it is, and readers then decode what only looks encoded in it. */
 function looksEncoded(text: string): boolean {
   return text.includes('=?');
+}
+
+let library: ReturnType<typeof loadLibrary> | null = null;
+
+/** Once: an import of what is loaded already takes a while, too. */
+async function loadLibrary() {
+  const [{ default: MailComposer }, { encodeWord }, qp, base64] = await Promise.all([
+    import('nodemailer/lib/mail-composer'),
+    import('nodemailer/lib/mime-funcs'),
+    import('nodemailer/lib/qp'),
+    import('nodemailer/lib/base64'),
+  ]);
+  return { MailComposer, encodeWord, encoders: { 'quoted-printable': qp, base64 } };
 }
 
 /** A word too long for a line would leave the first line of the header empty, which readers take for a space. */
