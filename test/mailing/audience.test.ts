@@ -6,7 +6,7 @@ import { FakeTransport, later, members, never, Office } from './office.js';
 
 let office: Office;
 beforeEach(async () => {
-  office = await Office.open(3);
+  office = await Office.open(3, true);
 });
 afterEach(() => office.close());
 

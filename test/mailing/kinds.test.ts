@@ -6,7 +6,7 @@ import { FakeTransport, later, never, Office, type OfficeMailing, unclear } from
 
 let office: Office;
 beforeEach(async () => {
-  office = await Office.open(3);
+  office = await Office.open(3, true);
 });
 afterEach(() => office.close());
 

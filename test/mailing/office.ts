@@ -41,8 +41,10 @@ export class Office {
     this.store = store;
   }
 
-  static async open(memberCount: number): Promise<Office> {
-    const folder = mkdtempSync(join(process.env.NJB_TEST_FOLDER ?? tmpdir(), 'office-'));
+  /** @param inMemory whether its disk takes no time, for tests that are not about that */
+  static async open(memberCount: number, inMemory = false): Promise<Office> {
+    const place = (inMemory ? process.env.NJB_TEST_FOLDER : undefined) ?? tmpdir();
+    const folder = mkdtempSync(join(place, 'njb-office-'));
     const file = join(folder, 'njb.db');
     await loadQueryBuilder();
     const office = new Office(folder, file, await openStore(file, 'change', folder, now));
