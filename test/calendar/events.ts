@@ -37,6 +37,9 @@ export function event(part: Partial<Event> = {}): Event {
     attendance: null,
     movedFrom: null,
     guests: [],
+    hosts: [],
+    partners: [],
+    links: [],
     ...part,
   };
 }

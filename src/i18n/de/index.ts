@@ -1,8 +1,11 @@
 import { common } from './common.js';
 import { database } from './database.js';
+import { eventChanges } from './event-changes.js';
 import { events } from './events.js';
 import { exporting } from './export.js';
+import { guests } from './guests.js';
 import { imports } from './import.js';
+import { links } from './links.js';
 import { mailings } from './mailings.js';
 import { members } from './members.js';
 import { municipalities } from './municipalities.js';
@@ -25,6 +28,9 @@ export const de = {
   ...exporting,
   ...municipalities,
   ...events,
+  ...eventChanges,
+  ...guests,
+  ...links,
   ...series,
   ...mailings,
   ...reports,
