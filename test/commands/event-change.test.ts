@@ -164,7 +164,7 @@ describe('event next and last', () => {
     await session.done('event add --title Kurz --date 4.9.2025 --time 09:00-09:30');
     await session.done('event add --title Lang --date 3.-5.9.2025');
     await session.done('event add --title Monat --date 2025-09');
-    await session.done('event add --title Abgesagt --date 4.9.2025 --time 12:00-13:00 --status cancelled');
+    await session.done('event add --title Abgesagt --date 4.9.2025 --time 09:30-09:45 --status cancelled');
     const slug = async (name: string) => (await session.done(`event show ${name} --json`)).json<EventJson>().slug;
     expect([await slug('last'), await slug('next')]).toEqual(['kurz-2025-09', 'lang-2025-09']);
     session.now = '2025-09-05T22:00:00.000Z';
@@ -194,6 +194,21 @@ describe('guests the office knows', () => {
         ({ text }) => /Adam|video\.example/.test(text),
       ),
     ).toEqual([]);
+  });
+
+  it('get an address that nobody has where they have none', async () => {
+    const session = await office();
+    await session.done('member add --given Jo --family Adler --municipality Ahausen --state NI');
+    await session.done('guest add next "Jo Adler"');
+    expect((await session.done('guest edit next Adler --email jo@adler.example --dry-run')).stderr).not.toContain(
+      'jo@',
+    );
+    await session.done('guest edit next Adler --email jo@adler.example');
+    expect(
+      sql(session, 'SELECT address, person_id AS id, is_primary FROM email_addresses WHERE person_id = 2'),
+    ).toEqual([{ address: 'jo@adler.example', id: 2, is_primary: 1 }]);
+    expect((await session.njb('guest edit next Adler --email jo@neu.example')).stderr).toContain('jo@adler.example');
+    expect((await session.njb('guest edit next Adler --email kim@stadt.example')).stderr).toContain('Kim Mayer');
   });
 
   it('who were erased do not come back with an address', async () => {
@@ -228,13 +243,14 @@ describe('a recording', () => {
     expect(await isPublic()).toEqual([false]);
     await session.done('consent give "Kim Mayer" recording --on 1.9.2025');
     expect(await isPublic()).toEqual([true]);
-    await session.done('consent give "Kim Mayer" photo --on 2.9.2025');
+    await session.done('consent revoke "Kim Mayer" photo --on 2.9.2025');
+    expect(await isPublic()).toEqual([true]);
     await session.done('consent revoke "Kim Mayer" recording --on 3.9.2025');
     expect(await isPublic()).toEqual([false]);
   });
 });
 
-it('a link, guest or host of many events is read for those asked alone', async () => {
+it('every event has its own hosts, guests and links', async () => {
   const session = await office();
   for (const day of ['1.12.2025', '2.12.2025']) {
     await session.done(

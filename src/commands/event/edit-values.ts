@@ -91,9 +91,10 @@ function attendanceOption(event: Event, { attendance, status }: EditOptions): Ev
   // what did not take place yet nobody can have come to
   if (attendance === undefined) return status !== undefined && event.attendance !== null ? { attendance: null } : {};
   if (attendance.trim() === '') return { attendance: null };
-  if (staysHeld) return { attendance: countOption(attendance, '--attendance') };
+  const count = countOption(attendance, '--attendance');
+  if (staysHeld) return { attendance: count };
   throw new UserError('“{event}” is not held yet, so nobody can be counted.', { event: event.slug }).hint(
     '“njb event hold {event} --attendance {count}” notes that it took place.',
-    { event: event.slug, count: attendance },
+    { event: event.slug, count },
   );
 }

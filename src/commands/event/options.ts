@@ -128,7 +128,8 @@ export function eventLinkOption(text: string): { kind: LinkKind; url: string } {
  */
 export function urlOption(text: string): string {
   const url = text.trim();
-  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && !/\s/.test(url)) return url;
+  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && !/\s/.test(url) && withoutSteering(url) === url)
+    return url;
   throw new UserError('“{value}” is no link; it begins with https://.', { value: text });
 }
 

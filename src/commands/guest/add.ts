@@ -1,7 +1,9 @@
 import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.js';
 import { readEvent } from '../../db/events.js';
 import { orderGuests } from '../../db/guests.js';
 import { isPast } from '../../domain/guest-status.js';
+import { isGuestProblem, parseGuest } from '../../domain/guest-text.js';
 import { UsageError } from '../../errors.js';
 import { guestOption } from '../event/options.js';
 import { pickEvent } from '../event/pick.js';
@@ -30,12 +32,14 @@ export const verb: Verb = {
       .option('--position <number>', t('place among the guests: 1 comes first'))
       .action(async (reference, text, options) => {
         const { person } = options;
-        if (text === undefined && typeof person !== 'string') {
+        const isAsked = text === undefined && typeof person !== 'string';
+        if (isAsked && !terminal.canAsk) {
           throw new UsageError('Something is missing: <{argument}>.', { argument: 'guest' });
         }
         const event = await pickEvent(context, reference);
+        const line = isAsked ? await askForGuest(context) : text;
         const typed =
-          text === undefined ? { name: null, function: null, organisation: null, status: null } : guestOption(text);
+          line === undefined ? { name: null, function: null, organisation: null, status: null } : guestOption(line);
         const planned = await planGuest(context, typed, options, event.endDate);
         refuseDouble(event, planned);
         const position = options.position === undefined ? null : positionOption(options.position);
@@ -60,3 +64,9 @@ export const verb: Verb = {
       });
   },
 };
+
+async function askForGuest({ t, prompt }: Context): Promise<string> {
+  return prompt.text(t('Guest: name, function, organisation'), {
+    check: (line) => (isGuestProblem(parseGuest(line)) ? t('Please write: name, function, organisation') : null),
+  });
+}

@@ -14,7 +14,7 @@ import { noticeDryRun } from '../member/change-person.js';
 import type { Fact } from '../member/person-facts.js';
 import type { Verb } from '../verb.js';
 import { movedTo, positionOption } from './order.js';
-import { type GuestPersonChoice, noticePerson, personIdOf, settlePerson } from './person.js';
+import { type GuestPersonChoice, noticePerson, personIdOf, settlePerson, withEmail } from './person.js';
 import { pickGuest } from './pick.js';
 
 export const verb: Verb = {
@@ -38,14 +38,16 @@ export const verb: Verb = {
       .option('--contact <name>', t('of an organisation: whose address that is'))
       .option('--position <number>', t('place among the guests: 1 comes first'))
       .action(async (reference, which, options) => {
-        if (Object.keys(options).length === 0) {
+        const asks = Object.keys(options).length === 0 && context.terminal.canAsk;
+        if (Object.keys(options).length === 0 && !asks) {
           throw new UsageError('Say what is to change, for example with {option}.', { option: '--function' });
         }
         const event = await pickEvent(context, reference);
         const guest = await pickGuest(context, event, which);
-        const values = readValues(guest, options);
+        const values = readValues(guest, asks ? await ask(context, guest) : options);
         const position = options.position === undefined ? null : positionOption(options.position);
-        const choice = await personChoice(context, { ...guest, ...values }, options);
+        const name = values.name === guest.name ? undefined : (values.name ?? undefined);
+        const choice = await personChoice(context, { ...guest, ...values }, { ...options, name });
         const { before, after } = await context.change(async ({ query }) => {
           const persons = await readGuestPersons(query, event.id);
           const facts = guestFacts(context, event, guest, persons);
@@ -77,6 +79,28 @@ export const verb: Verb = {
   },
 };
 
+/** Asks fact by fact what is known of a guest. */
+async function ask({ t, prompt }: Context, guest: Guest): Promise<Parameters<typeof readValues>[1]> {
+  const text = async (label: string, initial: string | null) => {
+    const answer = await prompt.text(t('{field} (“-”: none)', { field: label }), {
+      ...(initial !== null && { initial }),
+    });
+    return answer.trim() === '-' ? '' : answer;
+  };
+  return {
+    name: await text(t('Name'), guest.name),
+    function: await text(t('Function'), guest.function),
+    organisation: await text(t('Organisation'), guest.organisation),
+    status: await prompt.choose(
+      t('Status'),
+      [guest.status, ...guestStatuses.filter((each) => each !== guest.status)].map((value) => ({
+        name: t(guestStatusWord(value)),
+        value,
+      })),
+    ),
+  };
+}
+
 function readValues(
   guest: Guest,
   given: Partial<Record<'name' | 'function' | 'organisation' | 'status', string | undefined>>,
@@ -101,6 +125,10 @@ async function personChoice(
   options: Parameters<typeof settlePerson>[2] & { name?: string | undefined },
 ): Promise<GuestPersonChoice | null> {
   const { person, email, contact, name } = options;
+  if (email !== undefined && person === undefined && contact === undefined && guest.personId !== null) {
+    const choice = await withEmail(context, guest.personId, email);
+    if (choice !== null) return choice;
+  }
   if (person !== undefined || email !== undefined || contact !== undefined)
     return settlePerson(context, guest, options);
   // a name that is said now may be one the office knows

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import { addPerson } from '../../db/add-person.js';
+import { addEmail } from '../../db/emails.js';
 import { loadErasures } from '../../db/erasures.js';
 import { findNamesakes } from '../../db/find-guest-person.js';
 import { type Candidate, findPersons } from '../../db/find-person.js';
@@ -30,6 +31,8 @@ export type GuestPersonChoice =
       person: Person;
       /** Taken for this person by the name alone, and nobody was asked. */
       byName?: string;
+      /** An address the person gets. */
+      newEmail?: string;
     }
   | { kind: 'new'; name: string; email: string }
   | {
@@ -63,7 +66,10 @@ export async function settlePerson(
 /** The id of the person behind a guest, who is stored where they are new. To be called inside the change. */
 export async function personIdOf(db: Db, choice: GuestPersonChoice): Promise<number | null> {
   if (choice.kind === 'none') return null;
-  if (choice.kind === 'known') return choice.person.id;
+  if (choice.kind === 'known') {
+    if (choice.newEmail !== undefined) await addEmail(db, choice.person.id, choice.newEmail);
+    return choice.person.id;
+  }
   const { academicTitle, givenName, familyName } = splitName(choice.name);
   return addPerson(db, {
     givenName: givenName ?? '',
@@ -88,8 +94,11 @@ export function noticePerson({ t, terminal, options }: Context, choice: GuestPer
     const { name, email: address } = choice;
     terminal.notice(t('{name} <{address}> was entered as a person without membership.', { name, address }));
   } else if (choice.kind === 'known') {
+    const { person, newEmail: address } = choice;
+    if (address !== undefined && !options.dryRun) {
+      terminal.notice(t('{name} now has the address {address}.', { name: fullName(person), address }));
+    }
     if (choice.byName === undefined) return;
-    const { person } = choice;
     terminal.notice(
       t('{name} is linked to {person} (no. {id}); “njb guest edit” with --no-person undoes that.', {
         name: choice.byName,
@@ -105,6 +114,23 @@ export function noticePerson({ t, terminal, options }: Context, choice: GuestPer
       );
     }
   }
+}
+
+/**
+ * The person behind a guest, with an address that nobody has yet.
+ * @throws UserError where the person has another one; which counts is not for a guest list to say
+ */
+export async function withEmail(context: Context, personId: number, typed: string): Promise<GuestPersonChoice | null> {
+  const email = typed.trim();
+  if (!isEmailAddress(email)) throw new UserError('“{value}” is no e-mail address.', { value: typed });
+  const { query } = await context.store();
+  const person = await readPerson(query, personId);
+  if (person === null || (await findPersons(query, email)).length > 0) return null;
+  if (person.email === null) return { kind: 'known', person, newEmail: email };
+  throw new UserError('{name} has the address {address} already.', {
+    name: fullName(person),
+    address: person.email,
+  }).hint('“njb member edit {id} --email ADDRESS” changes it.', { id: person.id });
 }
 
 async function known(context: Context, id: number): Promise<GuestPersonChoice> {

@@ -39,7 +39,9 @@ async function takeStep(
   }
   const steps: Taken[] = [];
   for (const each of references.length === 0 ? [undefined] : references) {
-    const guest = await pickGuest(context, event, each);
+    // who need not be named is one for whom the step means something
+    const sensible = each === undefined ? event.guests.filter(({ status }) => isSensible(status, step)) : [];
+    const guest = await pickGuest(context, sensible.length > 0 ? { ...event, guests: sensible } : event, each);
     if (steps.every((taken) => taken.guest.id !== guest.id)) steps.push(planned(event, guest, step));
   }
   const after = await context.change(async ({ query }) => {
@@ -49,6 +51,11 @@ async function takeStep(
     return (await readEvent(query, event.id)) ?? event;
   });
   report(context, event, after, steps);
+}
+
+function isSensible(status: GuestStatus, step: GuestStep): boolean {
+  const next = nextStatus(status, step);
+  return next !== 'same' && next !== 'too_late';
 }
 
 function planned(event: Event, guest: Guest, step: GuestStep): Taken {

@@ -28,6 +28,10 @@ export const guests = {
   'only guests with these words in name, function, organisation or topic; slips are forgiven':
     'nur Gäste mit diesen Wörtern in Name, Funktion, Organisation oder Thema; kleine Schreibfehler sind erlaubt',
 
+  'Guest: name, function, organisation': 'Gast: Name, Funktion, Organisation',
+  '{name} has the address {address} already.': '{name} hat schon die Adresse {address}.',
+  '“njb member edit {id} --email ADDRESS” changes it.': '„njb member edit {id} --email ADRESSE“ ändert sie.',
+  '{name} now has the address {address}.': '{name} hat jetzt die Adresse {address}.',
   'Is the guest {name} one of these people?': 'Ist der Gast {name} eine dieser Personen?',
   'no, somebody else': 'nein, jemand anderes',
   'Which guest is meant?': 'Welcher Gast ist gemeint?',
