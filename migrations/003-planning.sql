@@ -18,9 +18,6 @@ CREATE TABLE school_holidays (
 ) STRICT;
 CREATE INDEX school_holidays_dates ON school_holidays (starts_on, ends_on);
 
--- Events ahead are found by their last day.
-CREATE INDEX events_end ON events (end_date);
-
 -- A recording belongs to the guest who speaks in it, and is published only once that guest consented.
 ALTER TABLE event_links ADD COLUMN guest_id INTEGER REFERENCES guests (id) ON DELETE SET NULL;
 ALTER TABLE event_links ADD COLUMN consent_on TEXT CHECK (consent_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]');
@@ -28,3 +25,6 @@ CREATE INDEX event_links_guest ON event_links (guest_id);
 
 -- Why an idea was dropped.
 ALTER TABLE topics ADD COLUMN note TEXT;
+
+-- What is not over yet is asked for by every list of what lies ahead.
+CREATE INDEX events_end ON events (end_date);

@@ -69,6 +69,8 @@ describe('the arrows between the rooms', () => {
       handlebars: ['templates'],
       nodemailer: ['mailing'],
       'ical-generator': ['calendar'],
+      'ical.js': ['calendar'],
+      'postal-mime': ['mailing'],
       'csv-parse': ['import'],
       'iconv-lite': ['import'],
       'read-excel-file/universal': ['import'],

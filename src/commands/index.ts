@@ -88,6 +88,10 @@ export const tree: Tree = {
     status: verb('Show what became of each mail', () => import('./invite/status.js')),
   }),
 
+  reply: group('Replies to invitations', {
+    import: verb('Read answers to invitations, and mails that came back', () => import('./reply/import.js')),
+  }),
+
   calendar: group('Calendar files', {
     export: verb('Write events as a calendar file (.ics)', () => import('./calendar/export.js')),
   }),
@@ -110,6 +114,7 @@ export const tree: Tree = {
   db: group('The database file', {
     path: verb('Print where the database lies', () => import('./db/path.js')),
     backup: verb('Write a verified copy of the database', () => import('./db/backup.js')),
+    restore: verb('Go back to a copy of the database', () => import('./db/restore.js')),
     check: verb('Check the database for damage', () => import('./db/check.js')),
   }),
 

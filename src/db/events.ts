@@ -39,12 +39,11 @@ export async function readEvents(db: Db, filter: EventFilter = {}): Promise<Even
   if (filter.ids !== undefined) query = query.where('e.id', 'in', among(filter.ids));
   if (filter.series !== undefined) query = query.where('s.slug', '=', filter.series);
   if (filter.status !== undefined) query = query.where('e.status', '=', filter.status);
-  const { from } = filter;
-  if (from !== undefined) {
-    // the month and the year the day lies in are not over; said so, the index on end_date serves
-    query = query.where((where) =>
-      where.or([where('e.end_date', '>=', from), where('e.end_date', 'in', [from.slice(0, 7), from.slice(0, 4)])]),
-    );
+  // `~` sorts after every digit and hyphen: a month ("2025-11") ends after all of its days; the index finds the year
+  if (filter.from !== undefined) {
+    query = query
+      .where('e.end_date', '>=', filter.from.slice(0, 4))
+      .where(sql<string>`e.end_date || '~'`, '>=', filter.from);
   }
   if (filter.year !== undefined) {
     query = query.where('e.start_date', '<', String(filter.year + 1)).where('e.end_date', '>=', String(filter.year));

@@ -7,6 +7,9 @@ export const labels: CalendarLabels = {
   question: 'Frage',
   requested: 'angefragt',
   online: 'Online',
+  ourPart: 'Unser Beitrag',
+  cancelled: 'Abgesagt',
+  reminder: 'Erinnerung',
 };
 
 export const stamp = '2025-08-20T09:30:00Z';

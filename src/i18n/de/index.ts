@@ -1,3 +1,4 @@
+import { calendars } from './calendars.js';
 import { common } from './common.js';
 import { database } from './database.js';
 import { eventChanges } from './event-changes.js';
@@ -11,6 +12,7 @@ import { members } from './members.js';
 import { municipalities } from './municipalities.js';
 import { people } from './people.js';
 import { privacy } from './privacy.js';
+import { replies } from './replies.js';
 import { reports } from './reports.js';
 import { series } from './series.js';
 import { setup } from './setup.js';
@@ -33,6 +35,8 @@ export const de = {
   ...links,
   ...series,
   ...mailings,
+  ...calendars,
+  ...replies,
   ...reports,
   ...templates,
   ...privacy,
