@@ -92,6 +92,7 @@ describe('a command loads only what it needs', () => {
     'handlebars',
     'nodemailer',
     'ical-generator',
+    'ical.js',
     'csv-parse',
     'string-width',
     'read-excel-file/universal',

@@ -50,7 +50,16 @@ export const tree: Tree = {
   series: group('Series: formats that repeat by a rule', {
     add: verb('Enter a series', () => import('./series/add.js')),
     list: verb('List all series', () => import('./series/list.js')),
+    show: verb('Show one series with its next dates', () => import('./series/show.js')),
+    edit: verb('Change a series, and what follows for its events', () => import('./series/edit.js')),
     plan: verb('Plan the dates of a year, with reasons, and create the events', () => import('./series/plan.js')),
+    remove: verb('Remove a series that has no events', () => import('./series/remove.js')),
+  }),
+
+  holidays: group('School holidays, minded when dates are planned', {
+    import: verb('Read school holidays from calendar files or tables', () => import('./holidays/import.js')),
+    list: verb('List school holidays', () => import('./holidays/list.js')),
+    remove: verb('Remove school holidays', () => import('./holidays/remove.js')),
   }),
 
   event: group('Events: dates, topics, guests', {

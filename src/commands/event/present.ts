@@ -102,7 +102,7 @@ export function eventKindWord(kind: Event['kind']): Message {
   return eventKinds[kind];
 }
 
-const eventKinds = { own: message('own'), joint: message('joint'), external: message('external') };
+const eventKinds = { own: message('our own'), joint: message('together with others'), external: message('of others') };
 
 /** A guest's status in a word. */
 export function guestStatusWord(status: Guest['status']): Message {

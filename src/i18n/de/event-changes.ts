@@ -37,12 +37,8 @@ export const eventChanges = {
     'der neue Tag; mehrere Tage, Monat oder Jahr wie bei „event add“',
   'the new time, if it changes; empty: all day': 'die neue Zeit, wenn sie sich ändert; leer: ganztägig',
 
-  own: 'eigene Veranstaltung',
-  joint: 'gemeinsame Veranstaltung',
-  external: 'fremde Veranstaltung',
   'Saved.': 'Gespeichert.',
   'our own': 'unsere eigene',
-  'together with others': 'gemeinsam mit anderen',
   'somebody else’s, we only take part': 'eine fremde, wir wirken nur mit',
   'the day is open': 'Tag offen',
   'is over, not marked as held': 'vorbei, nicht als stattgefunden vermerkt',

@@ -5,8 +5,10 @@ import { eventChanges } from './event-changes.js';
 import { events } from './events.js';
 import { exporting } from './export.js';
 import { guests } from './guests.js';
+import { holidays } from './holidays.js';
 import { imports } from './import.js';
 import { links } from './links.js';
+import { mailPage } from './mail-page.js';
 import { mailings } from './mailings.js';
 import { members } from './members.js';
 import { municipalities } from './municipalities.js';
@@ -34,7 +36,9 @@ export const de = {
   ...guests,
   ...links,
   ...series,
+  ...holidays,
   ...mailings,
+  ...mailPage,
   ...calendars,
   ...replies,
   ...reports,
