@@ -4,6 +4,7 @@ import { group, type Tree, verb } from './verb.js';
 export const tree: Tree = {
   init: verb('Set up the folder, the configuration and the database', () => import('./init.js')),
   demo: verb('Show the main job on sample data in a folder of its own', () => import('./demo.js')),
+  status: verb('Show what is due now, each with the command that settles it', () => import('./status.js')),
 
   member: group('Members and everybody else the office knows', {
     add: verb('Add a person, usually a member', () => import('./member/add.js')),
@@ -89,6 +90,18 @@ export const tree: Tree = {
     list: verb('List the links of one or all events', () => import('./link/list.js')),
     edit: verb('Change a link, or note a consent', () => import('./link/edit.js')),
     remove: verb('Take a link off an event', () => import('./link/remove.js')),
+  }),
+
+  topic: group('Topics: ideas, votes, dates, and what was a topic before', {
+    suggest: verb('Take down an idea for a topic', () => import('./topic/suggest.js')),
+    list: verb('List the ideas, most votes first', () => import('./topic/list.js')),
+    show: verb('Show one idea with everything about it', () => import('./topic/show.js')),
+    search: verb('Look for a topic in all years', () => import('./topic/search.js')),
+    edit: verb('Change an idea', () => import('./topic/edit.js')),
+    vote: verb('Count votes for an idea', () => import('./topic/vote.js')),
+    schedule: verb('Give an idea a date', () => import('./topic/schedule.js')),
+    drop: verb('Drop an idea, with the reason', () => import('./topic/drop.js')),
+    reopen: verb('Make an idea of what was scheduled or dropped', () => import('./topic/reopen.js')),
   }),
 
   invite: group('Invitations: the right mail, once', {

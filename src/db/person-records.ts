@@ -43,7 +43,7 @@ export interface PersonRecords {
   /** Recordings and slides of those appearances. */
   recordings: { event: string; date: string; kind: string; url: string; label: Text; consentOn: Text }[];
   attendances: { event: string; date: string; status: string; repliedAt: Text; registeredAt: Text; comment: Text }[];
-  topics: { title: string; abstract: Text; suggestedOn: Text; status: string }[];
+  topics: { title: string; abstract: Text; suggestedOn: Text; status: string; note: Text }[];
   mails: {
     kind: string;
     event: Text;
@@ -114,7 +114,7 @@ export function readRecords({ sqlite }: Pick<Store, 'sqlite'>, personId: number)
          FROM attendees a JOIN events e ON e.id = a.event_id WHERE a.person_id = ? ORDER BY e.start_date, a.id`,
     ),
     topics: rows<'topics'>(
-      `SELECT title, abstract, suggested_on AS suggestedOn, status FROM topics WHERE suggested_by = ? ORDER BY id`,
+      `SELECT title, abstract, suggested_on AS suggestedOn, status, note FROM topics WHERE suggested_by = ? ORDER BY id`,
     ),
     mails: rows<'mails'>(
       `SELECT m.kind, e.title AS event, m.created_at AS createdAt, d.address, d.state, d.skip_reason AS skipReason,

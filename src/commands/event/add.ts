@@ -8,6 +8,7 @@ import { oneLine } from '../../domain/clean-text.js';
 import { type Event, type EventStatus, type LinkKind, linkKinds } from '../../domain/event.js';
 import { isPast } from '../../domain/guest-status.js';
 import { slugOf } from '../../domain/slug.js';
+import type { TopicIdea } from '../../domain/topic.js';
 import { Cancelled, UsageError, UserError } from '../../errors.js';
 import { oneOf } from '../choices.js';
 import { type PlannedGuest, planGuest, storeGuest } from '../guest/new-guest.js';
@@ -27,6 +28,7 @@ import {
 } from './options.js';
 import { eventJson } from './present.js';
 import { printEvent } from './print-event.js';
+import { ideaOption, linkIdea, noticeEarlier } from './topic-idea.js';
 
 /** The options of `event add`, as typed. */
 export interface Given {
@@ -36,6 +38,7 @@ export interface Given {
   time?: string | undefined;
   series?: string | undefined;
   topic?: string | undefined;
+  topicIdea?: string | undefined;
   abstract?: string | undefined;
   editor?: boolean | undefined;
   question?: string | undefined;
@@ -56,6 +59,7 @@ export const verb: Verb = {
     'njb event add',
     'njb event add --title Kongress --kind external --date "März + April 2026" --host "Stadt Musterstadt" --our-part "eigenes Panel"',
     'njb event add --title "Digital-Impuls" --date 9.10.2025 --time 16:00-17:30 --topic "KI in der Verwaltung" --guest "Benjamin Bauer, Bereichsleiter, EGovC, confirmed"',
+    'njb event add --series digital-impuls --date 6.11.2025 --topic-idea 3',
   ],
   build: (command, context) => {
     const { t } = context;
@@ -66,6 +70,7 @@ export const verb: Verb = {
       .option('--time <from-to>', t('from and to, as in 16:00-17:30; without it all day'))
       .option('--series <name>', t('the series it belongs to'))
       .option('--topic <text>', t('what it is about'))
+      .option('--topic-idea <topic>', t('take the topic from an idea: its number, or words of its title'))
       .option('--abstract <text>', t('a few sentences for the invitation, or @FILE'))
       .option('--editor', t('write the abstract in your editor (VISUAL, EDITOR)'))
       .option('--question <text>', t('a question for discussion'))
@@ -93,12 +98,14 @@ export const verb: Verb = {
         if (isBare && !terminal.canAsk) throw new UsageError('The option {option} is needed.', { option: '--date' });
         const given = isBare ? await askForEvent(context) : options;
         const plan = await planEvent(given, context);
+        await noticeEarlier(context, plan.event.topic, plan.idea);
         const enter = async ({ query }: Store) => {
           const id = await enterEvent(query, plan.event);
           for (const guest of plan.guests) await storeGuest(query, id, guest, plan.guestStatus);
           for (const link of plan.links) {
             await addLink(query, id, { ...link, label: null, guestId: null, consentOn: null });
           }
+          if (plan.idea !== null) await linkIdea(query, plan.idea.id, id);
           return readEvent(query, id);
         };
         if (isBare) {
@@ -143,6 +150,8 @@ async function enterEvent(query: Db, event: NewEvent): Promise<number> {
 
 interface Plan {
   event: NewEvent;
+  /** The idea its topic comes from. */
+  idea: TopicIdea | null;
   guests: PlannedGuest[];
   /** Of guests whose status is not said. */
   guestStatus: 'confirmed' | 'idea';
@@ -155,6 +164,7 @@ async function planEvent(given: Given, context: Context): Promise<Plan> {
   if (given.series && query === null) throw new UserError('There is no series “{series}”.', { series: given.series });
   const series = given.series && query ? await pickSeries(query, given.series) : null;
   const settings = query ? await readSettings(query) : defaults;
+  const idea = given.topicIdea ? await ideaOption(context, given.topicIdea) : null;
   const timezone = series?.timezone ?? settings.timezone;
   const title = oneLine(given.title ?? '') || series?.title;
   if (!title) throw new UsageError('The option {option} is needed.', { option: '--title' });
@@ -175,6 +185,7 @@ async function planEvent(given: Given, context: Context): Promise<Plan> {
   const guests: PlannedGuest[] = [];
   for (const text of given.guest ?? []) guests.push(await planGuest(context, guestOption(text), {}, when.endDate));
   return {
+    idea,
     event: {
       ...when,
       slug: `${base}-${when.startDate.slice(0, 7)}`,
@@ -184,8 +195,8 @@ async function planEvent(given: Given, context: Context): Promise<Plan> {
       status,
       seriesId: series?.id ?? null,
       timezone,
-      topic: oneLine(given.topic ?? '') || null,
-      abstract: abstract || null,
+      topic: oneLine(given.topic ?? '') || (idea?.title ?? null),
+      abstract: abstract || (idea?.abstract ?? null),
       question: oneLine(given.question ?? '') || null,
       onlineUrl: linkOption(given.online) ?? series?.onlineUrl ?? null,
       place: oneLine(given.place ?? '') || series?.place || null,

@@ -7,6 +7,7 @@ import { isGuestProblem, parseGuest } from '../../domain/guest-text.js';
 import type { Given } from './add.js';
 import { kindChoices, literally } from './ask-edit.js';
 import { tidyText } from './options.js';
+import { askForTopic } from './topic-idea.js';
 
 /** Asks for a new event, one fact at a time; all but title and date may stay empty. Hosts are asked where it is not our own. */
 export async function askForEvent(context: Context): Promise<Given> {
@@ -36,10 +37,11 @@ export async function askForEvent(context: Context): Promise<Given> {
           answer === '' || parseTimeRange(answer) ? null : t('Please give from and to, as in 16:00-17:30.'),
       });
   const others = series === undefined ? await askForOthers(context) : {};
-  const topic = await prompt.text(t('Topic (may stay open)'));
-  const abstract = (await prompt.confirm(t('Write the abstract now, in your editor?'), false))
-    ? literally(tidyText(await prompt.edit(t('Abstract'), '')))
-    : '';
+  const about = await askForTopic(context);
+  // an idea brings its own
+  const writes =
+    about.topicIdea === undefined && (await prompt.confirm(t('Write the abstract now, in your editor?'), false));
+  const abstract = writes ? literally(tidyText(await prompt.edit(t('Abstract'), ''))) : '';
   const online = await prompt.text(t('Link to the video conference (may stay empty)'), {
     ...(series?.onlineUrl && { initial: series.onlineUrl }),
     check: (answer) => (answer === '' || /^https?:\/\/\S+$/.test(answer) ? null : t('A link begins with https://.')),
@@ -54,7 +56,7 @@ export async function askForEvent(context: Context): Promise<Given> {
     if (answer.trim() === '') break;
     guest.push(answer);
   }
-  return { title, date, time, ...others, topic, abstract, online, place, guest, series: series?.slug };
+  return { title, date, time, ...others, ...about, abstract, online, place, guest, series: series?.slug };
 }
 
 /** Whose event it is, and who else has a part in it. */

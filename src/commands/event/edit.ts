@@ -10,6 +10,7 @@ import { isPast } from '../../domain/guest-status.js';
 import { Cancelled } from '../../errors.js';
 import { changesJson, factChanges, printChanges } from '../fact-changes.js';
 import { noticeDryRun } from '../member/change-person.js';
+import { findRepeats, noticeRepeats } from '../topic/repeats.js';
 import { collect, type Verb } from '../verb.js';
 import { askForEdits } from './ask-edit.js';
 import { type EditOptions, type EventEdits, readEventEdits } from './edit-values.js';
@@ -108,6 +109,9 @@ async function report(
   if (isTold) noticeHolders(context, after, holders, 'facts');
   else if (holders.length > 0 && changeForHolders(before, after) === 'described') {
     terminal.notice(t('Calendar entries already sent keep the old text; that alone is no reason to send new ones.'));
+  }
+  if (after.topic !== null && after.topic !== before.topic) {
+    noticeRepeats(context, await findRepeats((await context.store()).query, after.topic, { eventId: after.id }));
   }
   noticeDryRun(context);
 }

@@ -45,7 +45,6 @@ export const eventChanges = {
   'attendance not counted': 'Teilnahme nicht gezählt',
   '{count} {count|recording|recordings} without consent':
     '{count} {count|Aufzeichnung|Aufzeichnungen} ohne Einwilligung',
-  Topic: 'Thema',
   Series: 'Reihe',
   Partners: 'Mitwirkende',
   '{status}: {reason}': '{status}: {reason}',

@@ -69,7 +69,6 @@ export const guests = {
   '“njb guest add {event} GUEST” enters one.': '„njb guest add {event} GAST“ trägt einen ein.',
   '{event} has no guest “{guest}”.': '{event} hat keinen Gast „{guest}“.',
   '“{guest}” fits {count} guests.': '„{guest}“ passt auf {count} Gäste.',
-  'Use the number.': 'Verwenden Sie die Nummer.',
   'Nobody is asked to “{event}” any more: it was {status}.':
     'Zu „{event}“ wird niemand mehr angefragt: Status {status}.',
   '{guest} has confirmed already.': '{guest} hat schon zugesagt.',

@@ -18,8 +18,10 @@ import { replies } from './replies.js';
 import { reports } from './reports.js';
 import { series } from './series.js';
 import { setup } from './setup.js';
+import { status } from './status.js';
 import { storedData } from './stored-data.js';
 import { templates } from './templates.js';
+import { topics } from './topics.js';
 
 /** The German catalogue: English source text → German. One file a room; a text stands in one of them only. */
 export const de = {
@@ -37,6 +39,7 @@ export const de = {
   ...links,
   ...series,
   ...holidays,
+  ...topics,
   ...mailings,
   ...mailPage,
   ...calendars,
@@ -45,4 +48,5 @@ export const de = {
   ...templates,
   ...privacy,
   ...storedData,
+  ...status,
 } as const;

@@ -49,7 +49,7 @@ export const storedData = {
   asked: 'angefragt',
   agreed: 'zugesagt',
   'has a date': 'eingeplant',
-  dropped: 'fallen gelassen',
+  dropped: 'verworfen',
   invited: 'eingeladen',
   registered: 'angemeldet',
   accepted: 'zugesagt',
