@@ -14,26 +14,25 @@ export async function readMovesOfSeries(db: Db, seriesId: number): Promise<Reado
   return moves;
 }
 
-/** A move of an event. */
-export interface PastMove {
+/** One time an event was moved. */
+export interface EventMove {
   /** The SEQUENCE after it. */
   sequence: number;
-  /** When the event was before. */
-  from: { startDate: string; endDate: string; startTime: string | null; endTime: string | null };
+  /** The local start it had, `2025-10-02T16:00` or a date. */
+  from: string;
+  /** The local end it had, in the same form; the last day itself. */
+  fromEnd: string;
   reason: string | null;
+  /** UTC instant. */
+  at: string;
 }
 
 /** The moves of an event, oldest first. */
-export async function movesOf(db: Db, eventId: number): Promise<PastMove[]> {
-  const rows = await db
+export async function readMoves(db: Db, eventId: number): Promise<EventMove[]> {
+  return db
     .selectFrom('event_moves')
-    .select(['sequence', 'from_start', 'from_end', 'reason'])
+    .select(['sequence', 'from_start as from', 'from_end as fromEnd', 'reason', 'moved_at as at'])
     .where('event_id', '=', eventId)
     .orderBy('id')
     .execute();
-  return rows.map(({ sequence, from_start, from_end, reason }) => {
-    const [startDate = '', startTime = null] = from_start.split('T');
-    const [endDate = '', endTime = null] = from_end.split('T');
-    return { sequence, from: { startDate, endDate, startTime, endTime }, reason };
-  });
 }

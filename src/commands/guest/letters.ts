@@ -2,13 +2,13 @@ import type { Context } from '../../context.js';
 import { askedForOldDate } from '../../db/correspondents.js';
 import type { Store } from '../../db/store.js';
 import type { Event, Guest } from '../../domain/event.js';
-import { foldText } from '../../domain/names.js';
 import { UserError } from '../../errors.js';
 import type { AudiencePlan } from '../../mailing/audience.js';
 import type { Particulars } from '../../mailing/compose.js';
 import { guestText } from '../event/present.js';
 import { guestView, messageOption } from '../invite/orders.js';
 import type { MailingOrder } from '../invite/plan.js';
+import { pickGuest } from './pick.js';
 
 /** What may be said of a mail to guests on the command line. */
 export interface GuestMailOptions {
@@ -36,7 +36,7 @@ export async function guestOrder(
     isRequest
       ? status === 'idea' || (status === 'requested' && personId !== null && again.has(personId))
       : status === 'confirmed';
-  const chosen = named === undefined ? event.guests.filter(isMeant) : [pick(event, named)];
+  const chosen = named === undefined ? event.guests.filter(isMeant) : [await pickGuest(context, event, named)];
   const [only] = chosen;
   if (isRequest && named !== undefined && only?.status === 'confirmed') {
     throw new UserError('“{guest}” has confirmed already; “njb guest inform {event}” sends the details.', {
@@ -72,36 +72,16 @@ async function markRequested({ query }: Store, event: Event, { recipients }: Aud
   }
 }
 
-/** The one guest a number or a part of the name means. @throws UserError naming the guests there are */
-function pick(event: Event, named: string): Guest {
-  const wanted = foldText(named);
-  const byNumber = event.guests.filter(({ id }) => String(id) === named);
-  const found =
-    byNumber.length > 0 ? byNumber : event.guests.filter((guest) => foldText(guestText(guest)).includes(wanted));
-  const [only] = found;
-  if (only !== undefined && found.length === 1) return only;
-  const complaint =
-    only === undefined
-      ? new UserError('“{event}” has no guest “{guest}”.', { event: event.slug, guest: named })
-      : new UserError('“{guest}” fits {count} guests.', { guest: named, count: found.length });
-  for (const guest of (only === undefined ? event.guests : found).slice(0, 10)) {
-    complaint.hint('{id}: {person}', { id: guest.id, person: guestText(guest) });
-  }
-  throw complaint;
-}
-
 /** Guests nobody can write to: said, with what to do about it. */
 function noticeUnreachable({ t, terminal }: Context, { slug }: Event, guests: readonly Guest[]): void {
   const unreachable = guests.filter(({ personId }) => personId === null);
   for (const guest of unreachable) {
-    terminal.notice(
-      t('No mail to {guest}: njb knows no person and address for this guest.', { guest: guestText(guest) }),
-    );
+    terminal.notice(t('No mail to {guest}: njb knows no address.', { guest: guestText(guest) }));
   }
   const [first] = unreachable;
   if (first === undefined) return;
   terminal.notice(
-    t('Enter the person with “njb member add”, then: njb guest edit {event} {guest} --person ADDRESS', {
+    t('Enter it with: njb guest edit {event} {guest} --email ADDRESS', {
       event: slug,
       guest: first.id,
     }),

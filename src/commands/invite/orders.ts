@@ -1,11 +1,11 @@
 import type { Context } from '../../context.js';
-import { movesOf } from '../../db/event-moves.js';
+import { type EventMove, readMoves } from '../../db/event-moves.js';
 import type { Event } from '../../domain/event.js';
+import { publishedLinks } from '../../domain/recording.js';
 import { UserError } from '../../errors.js';
-import type { MailContent } from '../../templates/index.js';
+import type { EventDates, MailContent } from '../../templates/index.js';
 import { dayOption, textOption } from '../event/options.js';
 import { audienceOption } from './audience.js';
-import { publishedLinks } from './links.js';
 import type { MailingOrder } from './plan.js';
 
 /** What may be said of a mailing on the command line, whichever kind it is. */
@@ -35,7 +35,7 @@ export async function reminderOrder(
   options: OrderOptions & { oldAnswers?: true | undefined; answerBy?: string | undefined },
 ): Promise<MailingOrder> {
   const answerBy = options.answerBy === undefined ? null : answerDay(context, options.answerBy);
-  const [last] = (await movesOf((await context.store()).query, event.id)).slice(-1);
+  const [last] = (await readMoves((await context.store()).query, event.id)).slice(-1);
   return {
     kind: 'reminder',
     event,
@@ -53,7 +53,7 @@ export async function reminderOrder(
 
 /** The news that an event moved or changed, to those who hold what it was before, with the date they hold. */
 export async function updateOrder(context: Context, event: Event, options: OrderOptions): Promise<MailingOrder> {
-  const moves = await movesOf((await context.store()).query, event.id);
+  const moves = await readMoves((await context.store()).query, event.id);
   return {
     kind: 'update',
     event,
@@ -63,7 +63,9 @@ export async function updateOrder(context: Context, event: Event, options: Order
     particulars: ({ held }) => {
       // what was said at each move since is old news but for the date they hold and the last reason
       const since = moves.filter(({ sequence }) => sequence > (held ?? 0));
-      return { change: { from: since[0]?.from ?? null, reason: since.at(-1)?.reason ?? null } };
+      return {
+        change: { from: since[0] === undefined ? null : datesBefore(since[0]), reason: since.at(-1)?.reason ?? null },
+      };
     },
   };
 }
@@ -108,7 +110,7 @@ export async function withdrawalOrder(
 
 /** Thanks to those who came, with links and the recordings that may be shown. */
 export async function thanksOrder(context: Context, event: Event, options: OrderOptions): Promise<MailingOrder> {
-  const links = await publishedLinks(context, event);
+  const links = linksOf(event);
   return {
     kind: 'thanks',
     event,
@@ -130,7 +132,7 @@ export async function informationOrder(context: Context, event: Event, options: 
       'Paragraphs are separated by an empty line.',
     );
   }
-  const links = await publishedLinks(context, event);
+  const links = linksOf(event);
   return {
     kind: 'information',
     event,
@@ -140,6 +142,22 @@ export async function informationOrder(context: Context, event: Event, options: 
     request: { owed: options.duty === true },
     particulars: () => links,
   };
+}
+
+/** The links of an event that a mail may show: a recording only with the consent of who speaks in it. */
+function linksOf(event: Event): Required<Pick<MailContent, 'recordings' | 'links'>> {
+  const all = publishedLinks(event.links);
+  return {
+    recordings: all.flatMap(({ kind, url, label }) => (kind === 'recording' ? [{ url, label }] : [])),
+    links: all.flatMap(({ kind, url, label }) => (kind === 'recording' ? [] : [{ kind, url, label }])),
+  };
+}
+
+/** When an event was before it moved. */
+function datesBefore({ from, fromEnd }: EventMove): EventDates {
+  const [startDate = '', startTime = null] = from.split('T');
+  const [endDate = '', endTime = null] = fromEnd.split('T');
+  return { startDate, endDate, startTime, endTime };
 }
 
 /** Who is thanked: those noted as having come; where nobody was noted, those who said they would. */

@@ -98,14 +98,11 @@ export const correspondence = {
   '“{value}” has passed; --answer-by takes a day to come.':
     '„{value}“ ist vorbei; --answer-by nimmt einen künftigen Tag.',
   '“{value}” is no number of minutes for {option}.': '„{value}“ ist keine Zahl von Minuten für {option}.',
-  '“{event}” has no guest “{guest}”.': '„{event}“ hat keinen Gast „{guest}“.',
-  '“{guest}” fits {count} guests.': '„{guest}“ passt auf {count} Gäste.',
   '“{guest}” has confirmed already; “njb guest inform {event}” sends the details.':
     '„{guest}“ hat schon zugesagt; „njb guest inform {event}“ schickt alles Wichtige.',
-  'No mail to {guest}: njb knows no person and address for this guest.':
-    'Keine Mail an {guest}: Zu diesem Gast kennt njb keine Person mit Adresse.',
-  'Enter the person with “njb member add”, then: njb guest edit {event} {guest} --person ADDRESS':
-    'Tragen Sie die Person mit „njb member add“ ein, dann: njb guest edit {event} {guest} --person ADRESSE',
+  'No mail to {guest}: njb knows no address.': 'Keine Mail an {guest}: Die Adresse ist nicht bekannt.',
+  'Enter it with: njb guest edit {event} {guest} --email ADDRESS':
+    'Tragen Sie sie ein mit: njb guest edit {event} {guest} --email ADRESSE',
   'ask for what is lacking of {words}': 'nach dem fragen, was fehlt von: {words}',
 
   'number, short name, day, or “next”; without one: mails that are about no event':

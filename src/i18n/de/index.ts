@@ -3,10 +3,13 @@ import { calendars } from './calendars.js';
 import { common } from './common.js';
 import { correspondence } from './correspondence.js';
 import { database } from './database.js';
+import { eventChanges } from './event-changes.js';
 import { events } from './events.js';
 import { exporting } from './export.js';
+import { guests } from './guests.js';
 import { holidays } from './holidays.js';
 import { imports } from './import.js';
+import { links } from './links.js';
 import { mailPage } from './mail-page.js';
 import { mailings } from './mailings.js';
 import { members } from './members.js';
@@ -33,6 +36,9 @@ export const de = {
   ...exporting,
   ...municipalities,
   ...events,
+  ...eventChanges,
+  ...guests,
+  ...links,
   ...series,
   ...holidays,
   ...topics,
