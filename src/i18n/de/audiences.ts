@@ -44,8 +44,6 @@ export const audiences = {
   'List who was invited and what they answered': 'Auflisten, wer eingeladen ist und was geantwortet wurde',
   'Note an answer, or who came': 'Eine Antwort vermerken, oder wer da war',
   'Nobody was invited to “{event}” or registered yet.': 'Zu „{event}“ ist noch niemand eingeladen oder angemeldet.',
-  Person: 'Person',
-  Series: 'Reihe',
   Answered: 'Antwort vom',
   Comment: 'Bemerkung',
   erased: 'gelöscht',
