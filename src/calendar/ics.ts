@@ -1,4 +1,5 @@
 import ical, {
+  ICalAttendee,
   ICalAttendeeRole,
   ICalAttendeeStatus,
   type ICalCalendar,
@@ -73,25 +74,51 @@ export interface WrittenCalendar {
   leftOut: Event[];
 }
 
+/** The iCalendar text of one person's entry (RFC 5545, iTIP RFC 5546), or null where the event has no day yet. */
+export function writePersonalEntry(event: Event, entry: PersonalEntry): string | null {
+  return personalEntryWriter(event, entry)(entry.attendee, entry.sequence);
+}
+
 /**
- * The iCalendar text of one person's entry (RFC 5545, iTIP RFC 5546), or null where the event has no day yet.
+ * Writes the entries of a mailing. They differ in the attendee and in SEQUENCE alone, so the rest is written once: with
+ * thousands of people that is most of the work.
  *
  * An invitation is STATUS:CONFIRMED even while the office still calls the event planned: it asks people to come, and
  * RFC 5546 2.1.4 would make every later change of STATUS a new SEQUENCE to send round. A CANCEL says CANCELLED only where
  * the event is: for one person taken out of an event that goes on, 3.2.5 forbids it.
  */
-export function writePersonalEntry(event: Event, entry: PersonalEntry): string | null {
-  if (!hasDay(event)) return null;
+export function personalEntryWriter(
+  event: Event,
+  entry: Omit<PersonalEntry, 'attendee' | 'sequence'>,
+): (attendee: CalendarUser, sequence?: number) => string | null {
+  if (!hasDay(event)) return () => null;
   const isRequest = entry.method === 'REQUEST';
-  const written = writeEvent(ical(), event, entry);
-  if (isRequest) written.status(ICalEventStatus.CONFIRMED);
+  const frames = new Map<number, Frame>();
+  return ({ name, address }, sequence = event.sequence) => {
+    const frame = frames.get(sequence) ?? writeFrame(event, entry, sequence);
+    frames.set(sequence, frame);
+    const attendee = new ICalAttendee({ email: address, role: ICalAttendeeRole.REQ }, frame.event);
+    attendee.name(cleanName(name));
+    if (isRequest) attendee.status(ICalAttendeeStatus.NEEDSACTION).rsvp(true);
+    return frame.before + fold(attendee.toString().trimEnd()) + frame.after;
+  };
+}
+
+/** An entry but for its attendee. */
+interface Frame {
+  event: ICalEvent;
+  before: string;
+  after: string;
+}
+
+function writeFrame(event: Event, entry: Omit<PersonalEntry, 'attendee' | 'sequence'>, sequence: number): Frame {
+  const written = writeEvent(ical(), event, entry).sequence(sequence);
+  if (entry.method === 'REQUEST') written.status(ICalEventStatus.CONFIRMED);
   else if (event.status === 'cancelled') written.status(ICalEventStatus.CANCELLED);
   written.organizer({ name: cleanName(entry.organizer.name), email: entry.organizer.address });
-  if (entry.sequence !== undefined) written.sequence(entry.sequence);
-  const attendee = written.createAttendee({ email: entry.attendee.address, role: ICalAttendeeRole.REQ });
-  attendee.name(cleanName(entry.attendee.name));
-  if (isRequest) attendee.status(ICalAttendeeStatus.NEEDSACTION).rsvp(true);
-  return assemble(shell(entry.labels, ICalCalendarMethod[entry.method]), [event], [written.toString()]);
+  const text = assemble(shell(entry.labels, ICalCalendarMethod[entry.method]), [event], [written.toString()]);
+  const end = text.lastIndexOf('END:VEVENT');
+  return { event: written, before: text.slice(0, end), after: `\r\n${text.slice(end)}` };
 }
 
 /**
