@@ -6,6 +6,7 @@ import type { Store } from '../../db/store.js';
 import { parseEmailAddress } from '../../domain/email-address.js';
 import { germanDay } from '../../domain/german-time.js';
 import { OperationFailed, UserError } from '../../errors.js';
+import { keepMemorySmall } from '../../mailing/memory.js';
 import { type ChosenTransport, chooseTransport } from '../../mailing/transports/choose.js';
 import { progress } from '../../terminal/progress.js';
 import { collect, type Verb } from '../verb.js';
@@ -30,6 +31,7 @@ export const verb: Verb = {
       .option('--test <address>', t('send one mail as a test to this address, and nothing else'))
       .option('--rate <number>', t('at most so many mails a minute, for example 30/min'))
       .action(async (reference, options) => {
+        keepMemorySmall();
         const invitation = await planInvitation(context, reference, options.to ?? []);
         const chosen = await chooseTransport(context.config, rateOption(options.rate));
         if (options.test !== undefined) {
