@@ -1,5 +1,5 @@
 import ical, {
-  ICalAttendee,
+  type ICalAttendee,
   ICalAttendeeRole,
   ICalAttendeeStatus,
   type ICalCalendar,
@@ -74,51 +74,55 @@ export interface WrittenCalendar {
   leftOut: Event[];
 }
 
-/** The iCalendar text of one person's entry (RFC 5545, iTIP RFC 5546), or null where the event has no day yet. */
-export function writePersonalEntry(event: Event, entry: PersonalEntry): string | null {
-  return personalEntryWriter(event, entry)(entry.attendee, entry.sequence);
-}
-
 /**
- * Writes the entries of a mailing. They differ in the attendee and in SEQUENCE alone, so the rest is written once: with
- * thousands of people that is most of the work.
+ * The iCalendar text of one person's entry (RFC 5545, iTIP RFC 5546), or null where the event has no day yet.
  *
  * An invitation is STATUS:CONFIRMED even while the office still calls the event planned: it asks people to come, and
  * RFC 5546 2.1.4 would make every later change of STATUS a new SEQUENCE to send round. A CANCEL says CANCELLED only where
  * the event is: for one person taken out of an event that goes on, 3.2.5 forbids it.
  */
-export function personalEntryWriter(
-  event: Event,
-  entry: Omit<PersonalEntry, 'attendee' | 'sequence'>,
-): (attendee: CalendarUser, sequence?: number) => string | null {
-  if (!hasDay(event)) return () => null;
-  const isRequest = entry.method === 'REQUEST';
-  const frames = new Map<number, Frame>();
-  return ({ name, address }, sequence = event.sequence) => {
-    const frame = frames.get(sequence) ?? writeFrame(event, entry, sequence);
-    frames.set(sequence, frame);
-    const attendee = new ICalAttendee({ email: address, role: ICalAttendeeRole.REQ }, frame.event);
-    attendee.name(cleanName(name));
-    if (isRequest) attendee.status(ICalAttendeeStatus.NEEDSACTION).rsvp(true);
-    return frame.before + fold(attendee.toString().trimEnd()) + frame.after;
-  };
+export function writePersonalEntry(event: Event, entry: PersonalEntry): string | null {
+  if (!hasDay(event)) return null;
+  const { attendee, ...common } = entry;
+  const { before, slot, after } = aroundAttendee(event, common);
+  slot.email(attendee.address).name(cleanName(attendee.name));
+  return `${before}${fold(slot.toString().trimEnd())}${after}`;
 }
 
-/** An entry but for its attendee. */
-interface Frame {
-  event: ICalEvent;
+interface Around {
   before: string;
+  slot: ICalAttendee;
   after: string;
 }
 
-function writeFrame(event: Event, entry: Omit<PersonalEntry, 'attendee' | 'sequence'>, sequence: number): Frame {
-  const written = writeEvent(ical(), event, entry).sequence(sequence);
-  if (entry.method === 'REQUEST') written.status(ICalEventStatus.CONFIRMED);
-  else if (event.status === 'cancelled') written.status(ICalEventStatus.CANCELLED);
-  written.organizer({ name: cleanName(entry.organizer.name), email: entry.organizer.address });
-  const text = assemble(shell(entry.labels, ICalCalendarMethod[entry.method]), [event], [written.toString()]);
-  const end = text.lastIndexOf('END:VEVENT');
-  return { event: written, before: text.slice(0, end), after: `\r\n${text.slice(end)}` };
+/** Thousands get the same entry but for one line. */
+const written = new WeakMap<Event, Map<string, Around>>();
+
+function aroundAttendee(event: Event, common: Omit<PersonalEntry, 'attendee'>): Around {
+  const key = JSON.stringify(common);
+  const ofEvent = written.get(event) ?? new Map<string, Around>();
+  written.set(event, ofEvent);
+  const around = ofEvent.get(key) ?? writeAround(event, common);
+  ofEvent.set(key, around);
+  return around;
+}
+
+function writeAround(
+  event: Event,
+  { method, organizer, sequence, ...common }: Omit<PersonalEntry, 'attendee'>,
+): Around {
+  const isRequest = method === 'REQUEST';
+  const entry = writeEvent(ical(), event, common);
+  if (isRequest) entry.status(ICalEventStatus.CONFIRMED);
+  else if (event.status === 'cancelled') entry.status(ICalEventStatus.CANCELLED);
+  entry.organizer({ name: cleanName(organizer.name), email: organizer.address });
+  if (sequence !== undefined) entry.sequence(sequence);
+  const slot = entry.createAttendee({ email: 'somebody@example.org', role: ICalAttendeeRole.REQ });
+  if (isRequest) slot.status(ICalAttendeeStatus.NEEDSACTION).rsvp(true);
+  const text = assemble(shell(common.labels, ICalCalendarMethod[method]), [event], [entry.toString()]);
+  const line = /^ATTENDEE[:;].*(\r\n .*)*$/m.exec(text);
+  if (line === null) throw new Error('The entry has no attendee');
+  return { before: text.slice(0, line.index), slot, after: text.slice(line.index + line[0].length) };
 }
 
 /**

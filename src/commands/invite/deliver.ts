@@ -12,6 +12,7 @@ import { fullName } from '../../domain/member.js';
 import { OperationFailed, UserError } from '../../errors.js';
 import { isCounted } from '../../mailing/audience.js';
 import { kinds } from '../../mailing/kinds.js';
+import { keepMemorySmall } from '../../mailing/memory.js';
 import { type ChosenTransport, chooseTransport } from '../../mailing/transports/choose.js';
 import { progress } from '../../terminal/progress.js';
 import { guestText } from '../event/present.js';
@@ -34,6 +35,7 @@ export interface DeliveryOptions {
  * @throws UserError where there can be no such mailing; OperationFailed or PartialFailure where not every mail left
  */
 export async function deliver(context: Context, order: MailingOrder, options: DeliveryOptions): Promise<void> {
+  keepMemorySmall();
   const rate = rateOption(options.rate);
   const test = options.test === undefined ? null : addressOption(options.test);
   const planned = await planMailing(context, order);

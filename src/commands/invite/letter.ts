@@ -1,4 +1,4 @@
-import { type CalendarLabels, personalEntryWriter } from '../../calendar/ics.js';
+import { type CalendarLabels, writePersonalEntry } from '../../calendar/ics.js';
 import type { Context } from '../../context.js';
 import { readEvents } from '../../db/events.js';
 import type { Settings } from '../../db/settings.js';
@@ -78,11 +78,11 @@ async function calendarOf(
   const organizer = senderOf(settings);
   const labels = { de: await calendarLabels('de'), en: await calendarLabels('en') };
   const stamp = context.now();
-  const writers = {
-    de: personalEntryWriter(event, { method, organizer, stamp, labels: labels.de }),
-    en: personalEntryWriter(event, { method, organizer, stamp, labels: labels.en }),
+  return {
+    method,
+    write: (attendee, spoken, sequence) =>
+      writePersonalEntry(event, { method, organizer, attendee, stamp, sequence, labels: labels[spoken] }),
   };
-  return { method, write: (attendee, spoken, sequence) => writers[spoken](attendee, sequence) };
 }
 
 async function eventsAfter(db: Parameters<typeof readEvents>[0], event: Event, series: string): Promise<Event[]> {
