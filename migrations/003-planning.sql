@@ -25,3 +25,6 @@ CREATE INDEX event_links_guest ON event_links (guest_id);
 
 -- Why an idea was dropped.
 ALTER TABLE topics ADD COLUMN note TEXT;
+
+-- What is not over yet is asked for by every list of what lies ahead.
+CREATE INDEX events_end ON events (end_date);

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scan } from '../src/command-line.js';
@@ -25,6 +25,8 @@ const words = Object.entries(tree).flatMap(([name, part]) =>
 describe('README.md', () => {
   it('tells a story that can be played from the first command to the last', async () => {
     const session = newSession({ lang: 'de', now: '2025-08-20T08:00:00.000Z' });
+    // the reader's own: mails that came in
+    mkdirSync(session.path('posteingang'));
     expect(commands.length).toBeGreaterThan(30);
     for (const line of commands) {
       const { code, stdout, stderr } = await session.njb(`${line.slice('njb '.length)} --yes`);

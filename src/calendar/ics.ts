@@ -5,9 +5,13 @@ import ical, {
   ICalCalendarMethod,
   type ICalEvent,
   ICalEventStatus,
+  ICalEventTransparency,
 } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import { type Event, type Guest, isAllDay } from '../domain/event.js';
+import { wallTimeKind } from '../domain/event-time.js';
+import type { LeadTime } from '../domain/lead-time.js';
+import { valarms } from './alarms.js';
 import { cleanLine, cleanLink, cleanName, cleanText, escapeText, fold } from './text.js';
 import { vtimezone } from './zone.js';
 
@@ -30,6 +34,12 @@ export interface CalendarLabels {
   requested: string;
   /** Before the link: "Online". */
   online: string;
+  /** Before what the network does in somebody else's event: "Unser Beitrag". */
+  ourPart: string;
+  /** Before the reason, and in feeds before the title: "Abgesagt". */
+  cancelled: string;
+  /** Before the title, in an alarm: "Erinnerung". */
+  reminder: string;
 }
 
 interface Common {
@@ -50,9 +60,11 @@ export interface PersonalEntry extends Common {
 
 /** A calendar for everybody, as written to a file or feed. */
 export interface PublishedCalendar extends Common {
-  /** Name a calendar program shows. */
-  name: string;
+  /** Name a calendar program shows; null for entries to be put into the reader's own calendar. */
+  name: string | null;
   organizer: CalendarUser | null;
+  /** When programs are to remind of each event; nothing where left out. */
+  alarms?: readonly LeadTime[];
 }
 
 export interface WrittenCalendar {
@@ -65,38 +77,58 @@ export interface WrittenCalendar {
  * The iCalendar text of one person's entry (RFC 5545, iTIP RFC 5546), or null where the event has no day yet.
  *
  * An invitation is STATUS:CONFIRMED even while the office still calls the event planned: it asks people to come, and
- * RFC 5546 2.1.4 would make every later change of STATUS a new SEQUENCE to send round.
+ * RFC 5546 2.1.4 would make every later change of STATUS a new SEQUENCE to send round. A CANCEL says CANCELLED only where
+ * the event is: for one person taken out of an event that goes on, 3.2.5 forbids it.
  */
 export function writePersonalEntry(event: Event, entry: PersonalEntry): string | null {
   if (!hasDay(event)) return null;
   const isRequest = entry.method === 'REQUEST';
   const written = writeEvent(ical(), event, entry);
-  written.status(isRequest ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED);
+  if (isRequest) written.status(ICalEventStatus.CONFIRMED);
+  else if (event.status === 'cancelled') written.status(ICalEventStatus.CANCELLED);
   written.organizer({ name: cleanName(entry.organizer.name), email: entry.organizer.address });
   if (entry.sequence !== undefined) written.sequence(entry.sequence);
   const attendee = written.createAttendee({ email: entry.attendee.address, role: ICalAttendeeRole.REQ });
   attendee.name(cleanName(entry.attendee.name));
   if (isRequest) attendee.status(ICalAttendeeStatus.NEEDSACTION).rsvp(true);
-  return assemble(shell(entry.labels, ICalCalendarMethod[entry.method]), [event], [written]);
+  return assemble(shell(entry.labels, ICalCalendarMethod[entry.method]), [event], [written.toString()]);
 }
 
 /**
  * A published calendar (RFC 5546 3.2.1): no attendees; cancelled events stay in it as CANCELLED, so that a program
- * that holds them learns of it.
+ * that holds them learns of it. PUBLISH requires an ORGANIZER: without one it is a calendar without METHOD.
  */
 export function writeCalendar(events: readonly Event[], options: PublishedCalendar): WrittenCalendar {
   const dated = events.filter(hasDay);
   const calendar = ical();
-  const written = dated.map((event) => {
-    const one = writeEvent(calendar, event, options).status(publishedStatus(event));
-    const { organizer } = options;
-    return organizer === null ? one : one.organizer({ name: cleanName(organizer.name), email: organizer.address });
-  });
-  const named = shell(options.labels, ICalCalendarMethod.PUBLISH).name(escapeText(cleanLine(options.name)));
-  return { ics: assemble(named, dated, written), leftOut: events.filter((event) => !hasDay(event)) };
+  const written = dated.map((event) => writePublished(calendar, event, options));
+  const whole = shell(options.labels, options.organizer === null ? null : ICalCalendarMethod.PUBLISH);
+  // both as RFC 7986 has them and as older programs read them
+  if (options.name !== null) whole.name(escapeText(cleanLine(options.name))).ttl(hoursToNextLook * 3600);
+  return { ics: assemble(whole, dated, written), leftOut: events.filter((event) => !hasDay(event)) };
 }
 
-function shell(labels: CalendarLabels, method: ICalCalendarMethod): ICalCalendar {
+/** How often a program that subscribed to a feed is asked to look for changes. */
+const hoursToNextLook = 12;
+
+function writePublished(calendar: ICalCalendar, event: Event, options: PublishedCalendar): string {
+  const { organizer, labels, alarms = [] } = options;
+  const written = writeEvent(calendar, event, options).status(publishedStatus(event));
+  if (organizer !== null) written.organizer({ name: cleanName(organizer.name), email: organizer.address });
+  const series = event.series === null ? '' : cleanLine(event.series.title);
+  if (series !== '') written.categories([{ name: series }]);
+  const isOff = event.status === 'cancelled';
+  // nobody is busy for what was called off, or for what the network only points to
+  if (isOff || event.kind === 'external') written.transparency(ICalEventTransparency.TRANSPARENT);
+  // Outlook shows a file's CANCELLED entry like any other
+  if (isOff) return written.summary(`${labels.cancelled}: ${title(event)}`).toString();
+  // the library would put alarms before the last properties, where RFC 5545 3.6.1 has none
+  const lines = written.toString().trimEnd().split('\r\n');
+  lines.splice(-1, 0, ...valarms(event, alarms, `${labels.reminder}: ${title(event)}`));
+  return lines.join('\r\n');
+}
+
+function shell(labels: CalendarLabels, method: ICalCalendarMethod | null): ICalCalendar {
   return ical({ prodId: { company: 'njb', product: 'njb', language: labels.language.toUpperCase() }, method });
 }
 
@@ -104,10 +136,10 @@ function shell(labels: CalendarLabels, method: ICalCalendarMethod): ICalCalendar
  * The calendar's own lines around zones and events. The library could put all of it together, but then it folds
  * character by character (1 ms an event) and, given a zone for the calendar, makes DTSTAMP and DTSTART floating.
  */
-function assemble(empty: ICalCalendar, events: readonly Event[], written: readonly ICalEvent[]): string {
+function assemble(empty: ICalCalendar, events: readonly Event[], entries: readonly string[]): string {
   const end = 'END:VCALENDAR';
   const head = empty.toString().slice(0, -end.length);
-  const body = [...zones(events), ...written.map((event) => fold(event.toString().trimEnd())), end];
+  const body = [...zones(events), ...entries.map((entry) => fold(entry.trimEnd())), end];
   return `${head}${body.join('\r\n')}\r\n`;
 }
 
@@ -136,7 +168,7 @@ function writeEvent(calendar: ICalCalendar, event: Event, { stamp, labels }: Com
     id: escapeText(cleanLine(event.uid)),
     sequence: event.sequence,
     stamp: Temporal.Instant.from(stamp),
-    summary: cleanLine(event.topic === null ? event.title : `${event.title}: ${event.topic}`),
+    summary: title(event),
   });
   const link = event.onlineUrl === null ? null : cleanLink(event.onlineUrl);
   const location = event.place === null ? link : cleanLine(event.place);
@@ -147,25 +179,38 @@ function writeEvent(calendar: ICalCalendar, event: Event, { stamp, labels }: Com
   return written;
 }
 
+function title(event: Event): string {
+  return cleanLine(event.topic === null ? event.title : `${event.title}: ${event.topic}`);
+}
+
 /**
- * Wall times as Temporal values: a native Date would be read in the zone of the process. An end that is not later than
+ * Wall times as Temporal values: a native Date would be read in the zone of the process. Where the clocks show a time
+ * twice, readers disagree which is meant, in spite of RFC 5545 3.3.5: then both are written in UTC. An end that is not later than
  * the start is left out (RFC 5545 3.8.2.2 forbids it); the library would swap the two.
  */
 function when(event: Event) {
-  if (isAllDay(event)) {
+  const { startDate, endDate, startTime, endTime, timezone } = event;
+  if (startTime === null || endTime === null) {
     // DTEND is the day after the last (RFC 5545 3.6.1)
-    const end = Temporal.PlainDate.from(event.endDate).add({ days: 1 });
-    return { allDay: true, start: Temporal.PlainDate.from(event.startDate), end };
+    const end = Temporal.PlainDate.from(endDate).add({ days: 1 });
+    return { allDay: true, start: Temporal.PlainDate.from(startDate), end };
   }
-  const start = Temporal.PlainDateTime.from(`${event.startDate}T${event.startTime}`);
-  const end = Temporal.PlainDateTime.from(`${event.endDate}T${event.endTime}`);
+  const isClear =
+    wallTimeKind(startDate, startTime, timezone) === 'once' && wallTimeKind(endDate, endTime, timezone) === 'once';
+  const written = (date: string, time: string) => {
+    const wall = Temporal.PlainDateTime.from(`${date}T${time}`);
+    return isClear ? wall : wall.toZonedDateTime(timezone).withTimeZone('UTC').toPlainDateTime();
+  };
+  const [start, end] = [written(startDate, startTime), written(endDate, endTime)];
   const isLater = Temporal.PlainDateTime.compare(end, start) > 0;
-  return { start, end: isLater ? end : null, timezone: event.timezone };
+  return { start, end: isLater ? end : null, timezone: isClear ? timezone : 'UTC' };
 }
 
 function describe(event: Event, link: string | null, labels: CalendarLabels): string {
   const guests = event.guests.filter((guest) => guest.status === 'confirmed' || guest.status === 'requested');
   return [
+    event.status !== 'cancelled' || event.cancelReason === null ? null : `${labels.cancelled}: ${event.cancelReason}`,
+    event.ourPart === null ? null : `${labels.ourPart}: ${event.ourPart}`,
     event.abstract,
     guests.length > 0 ? `${labels.guests}:\n${guests.map((guest) => guestLine(guest, labels)).join('\n')}` : null,
     event.question === null ? null : `${labels.question}: ${event.question}`,

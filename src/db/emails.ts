@@ -1,16 +1,24 @@
 import type { Db } from './store.js';
 
-/** Makes an address the primary one, the one mails go to; the one before stays as a further one. */
+/**
+ * Makes an address the primary one, the one mails go to; the one before stays as a further one. Who enters an address says
+ * that it works: a note that mails to it came back goes.
+ */
 export async function setPrimaryEmail(db: Db, personId: number, address: string): Promise<void> {
   await db.updateTable('email_addresses').set({ is_primary: 0 }).where('person_id', '=', personId).execute();
   await db
     .insertInto('email_addresses')
     .values({ person_id: personId, address, is_primary: 1 })
-    .onConflict((known) => known.columns(['person_id', 'address']).doUpdateSet({ address, is_primary: 1 }))
+    .onConflict((known) =>
+      known.columns(['person_id', 'address']).doUpdateSet({ address, is_primary: 1, bounced_at: null }),
+    )
     .execute();
 }
 
-/** Adds a further address; the first one a person gets is the primary one. Does nothing where it is known. */
+/**
+ * Adds a further address; the first one a person gets is the primary one. Where it is known, only a note that mails to it
+ * came back goes.
+ */
 export async function addEmail(db: Db, personId: number, address: string): Promise<void> {
   const hasPrimary = await db
     .selectFrom('email_addresses')
@@ -21,7 +29,7 @@ export async function addEmail(db: Db, personId: number, address: string): Promi
   await db
     .insertInto('email_addresses')
     .values({ person_id: personId, address, is_primary: hasPrimary === undefined ? 1 : 0 })
-    .onConflict((known) => known.columns(['person_id', 'address']).doNothing())
+    .onConflict((known) => known.columns(['person_id', 'address']).doUpdateSet({ bounced_at: null }))
     .execute();
 }
 

@@ -30,8 +30,7 @@ export function latestVersion(): number {
  * Brings the tables up to date in one transaction: all pending migrations, then the journal's triggers anew.
  * @param now the instant to log the migration under; null for a database just being created
  */
-export function migrate(store: Store, now: string | null): void {
-  const { sqlite } = store;
+export function migrate({ sqlite }: Pick<Store, 'sqlite'>, now: string | null): void {
   sqlite.exec(safeWriting);
   const run = sqlite.transaction(() => {
     const version = Number(sqlite.pragma('user_version', { simple: true }));

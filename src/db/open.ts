@@ -90,7 +90,8 @@ function checkedVersion({ sqlite, file }: Store): number {
   }
 }
 
-function mustNotBeNewer(file: string, version: number): void {
+/** @throws UserError where the tables are newer than this program */
+export function mustNotBeNewer(file: string, version: number): void {
   if (version <= latestVersion()) return;
   throw new UserError('The database {file} was written by a newer njb (version {version} of its tables).', {
     file,

@@ -7,6 +7,9 @@ export const labels: CalendarLabels = {
   question: 'Frage',
   requested: 'angefragt',
   online: 'Online',
+  ourPart: 'Unser Beitrag',
+  cancelled: 'Abgesagt',
+  reminder: 'Erinnerung',
 };
 
 export const stamp = '2025-08-20T09:30:00Z';
@@ -37,6 +40,9 @@ export function event(part: Partial<Event> = {}): Event {
     attendance: null,
     movedFrom: null,
     guests: [],
+    hosts: [],
+    partners: [],
+    links: [],
     ...part,
   };
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
@@ -148,25 +148,8 @@ test.each([
   [['invite', 'send', 'next', '--test', 'keine Adresse']],
   [['invite', 'send', 'next', '--rate', '0']],
   [['invite', 'send', 'next', '--today', '2025-09-04', '--to', 'members', '--rate', 'x']],
-  [['calendar', 'export', '--series', 'unbekannt']],
-  [['calendar', 'export', 'next', '--upcoming']],
 ])('%j is refused and nothing is sent', async (args) => {
   const { mails } = await serve({});
   expect(await njb(...args)).toMatchObject({ code: 2, out: '' });
   expect(mails).toEqual([]);
-});
-
-test('calendar export: the same UID as in the mail, to the screen, a file and as JSON', async () => {
-  const { out } = await njb('calendar', 'export', 'next');
-  expect(out).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);
-  const uid = /^UID:(.*)\r$/m.exec(out)?.[1];
-  await njb('calendar', 'export', '--year', '2025', '--out', 'jahr.ics');
-  expect(readFileSync(join(folder, 'jahr.ics'), 'utf8')).toBe(out);
-  await njb('event', 'add', '--title', 'Reise', '--date', '2025-11');
-  const all = JSON.parse((await njb('calendar', 'export', '--json')).out);
-  expect(all).toMatchObject({ events: 1, leftOut: ['reise-2025-11'] });
-  await njb('invite', 'send', 'next', '--yes');
-  const [file = ''] = readdirSync(join(folder, 'outbox'));
-  const mail = await PostalMime.parse(readFileSync(join(folder, 'outbox', file)));
-  expect(new TextDecoder().decode(mail.attachments[0]?.content as ArrayBuffer)).toContain(`UID:${uid}`);
 });

@@ -5,7 +5,7 @@ import { nothingSent } from '../../src/commands/invite/report.js';
 import { change } from '../../src/db/change.js';
 import { readEvent } from '../../src/db/events.js';
 import { type DeliveryState, readMailings } from '../../src/db/mailings.js';
-import { openStore } from '../../src/db/open.js';
+import { loadQueryBuilder, openStore } from '../../src/db/open.js';
 import type { Store } from '../../src/db/store.js';
 import type { Audience } from '../../src/domain/audience.js';
 import { planAudience } from '../../src/mailing/audience.js';
@@ -33,8 +33,10 @@ export class Office {
   }
 
   static async open(memberCount: number): Promise<Office> {
+    await loadQueryBuilder();
     const folder = mkdtempSync(join(tmpdir(), 'njb-office-'));
     const file = join(folder, 'njb.db');
+    await loadQueryBuilder();
     const office = new Office(folder, file, await openStore(file, 'change', folder, now));
     office.store.sqlite.exec(`
       INSERT INTO events (id, slug, uid, title, start_date, end_date, start_time, end_time, timezone)

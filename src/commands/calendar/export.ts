@@ -4,12 +4,14 @@ import type { Context } from '../../context.js';
 import { readEvents } from '../../db/events.js';
 import { readSettings } from '../../db/settings.js';
 import type { Event } from '../../domain/event.js';
+import { type LeadTime, parseLeadTime } from '../../domain/lead-time.js';
 import { UsageError, UserError } from '../../errors.js';
+import { yearOption } from '../choices.js';
 import { deliverDocument, documentLanguage } from '../documents.js';
 import { pickEvent } from '../event/pick.js';
 import { calendarLabels, senderOf } from '../invite/letter.js';
 import { pickSeries } from '../series/pick.js';
-import type { Verb } from '../verb.js';
+import { collect, type Verb } from '../verb.js';
 
 interface Choice {
   series?: string | undefined;
@@ -21,7 +23,7 @@ export const verb: Verb = {
   examples: [
     'njb calendar export next --out termin.ics',
     'njb calendar export --series digital-impuls --out reihe.ics',
-    'njb calendar export --upcoming --out termine.ics',
+    'njb calendar export --upcoming --alarm 1d --alarm 15min --out termine.ics',
   ],
   build: (command, context) => {
     const { t, terminal } = context;
@@ -30,18 +32,23 @@ export const verb: Verb = {
       .option('--series <name>', t('only events of this series'))
       .option('--year <year>', t('only events of this year'))
       .option('--upcoming', t('only events that are not over'))
+      .option('--alarm <before>', t('remind so long before: 15min, 2h, 1d; may be repeated'), collect)
       .option('--out <file>', t('write to this file instead of the screen'))
-      .action(async (reference, { out, ...choice }) => {
+      .action(async (reference, { out, alarm = [], ...choice }) => {
+        const alarms = alarm.map(alarmOption);
         const { query } = await context.store();
         const settings = await readSettings(query);
-        const events =
-          reference === undefined ? await chosen(context, choice) : [await only(context, reference, choice)];
         const language = documentLanguage(context, settings);
+        const { events, name } =
+          reference === undefined
+            ? await chosen(context, choice, settings.name)
+            : { events: [await only(context, reference, choice)], name: null };
         const { ics, leftOut } = writeCalendar(events, {
-          name: settings.name,
+          name,
           organizer: settings.from === null ? null : senderOf(settings),
           stamp: context.now(),
           labels: await calendarLabels(language),
+          alarms,
         });
         for (const event of leftOut) {
           terminal.notice(
@@ -51,13 +58,16 @@ export const verb: Verb = {
             }),
           );
         }
+        const count = events.length - leftOut.length;
+        if (count === 0) terminal.notice(t('No events found.'));
+        else if (out !== undefined) terminal.notice(t('{count} {count|event|events} in the calendar.', { count }));
         const leftOutSlugs = leftOut.map(({ slug }) => slug);
         if (out !== undefined) deliverDocument(context, ics, out);
         else if (!context.options.json)
-          terminal.out(terminal.isTerminal ? ics.replaceAll('\r\n', '\n') : ics.slice(0, -1));
+          terminal.out(terminal.isTerminal ? ics.replaceAll('\r\n', '\n').trimEnd() : ics.slice(0, -1));
         context.printedJson(() => ({
           file: out === undefined ? null : resolve(context.system.cwd, out),
-          events: events.length - leftOut.length,
+          events: count,
           leftOut: leftOutSlugs,
           ...(out === undefined && { ics }),
         }));
@@ -65,15 +75,29 @@ export const verb: Verb = {
   },
 };
 
-async function chosen(context: Context, { series, year, upcoming }: Choice): Promise<Event[]> {
+/** The events chosen, and what the calendar of them is called: by the series or the network, with the year if one. */
+async function chosen(
+  context: Context,
+  { series, year, upcoming }: Choice,
+  network: string,
+): Promise<{ events: Event[]; name: string }> {
   const { query } = await context.store();
-  if (year !== undefined && !/^\d{4}$/.test(year))
-    throw new UserError('“{value}” is no year; it takes four digits, as in 2025.', { value: year });
-  const slug = series === undefined ? undefined : (await pickSeries(query, series)).slug;
-  return readEvents(query, {
-    ...(slug !== undefined && { series: slug }),
-    ...(year !== undefined && { year: Number(year) }),
+  const only = series === undefined ? null : await pickSeries(query, series);
+  const title = only?.title ?? network;
+  const events = await readEvents(query, {
+    ...(only !== null && { series: only.slug }),
+    ...(year !== undefined && { year: yearOption(year) }),
     ...(upcoming && { from: context.today }),
+  });
+  return { events, name: year === undefined ? title : `${title} ${year}` };
+}
+
+/** @throws UserError saying what is possible */
+function alarmOption(text: string): LeadTime {
+  const before = parseLeadTime(text);
+  if (before !== null) return before;
+  throw new UserError('“{value}” is no time before an event; it takes 15min, 2h, 1d or 1w, at most a year.', {
+    value: text,
   });
 }
 

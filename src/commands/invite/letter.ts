@@ -29,6 +29,9 @@ export async function calendarLabels(language: Language): Promise<CalendarLabels
     question: t('Question'),
     requested: t('requested'),
     online: t('Online'),
+    ourPart: t('Our part'),
+    cancelled: t('Cancelled'),
+    reminder: t('Reminder'),
   };
 }
 

@@ -103,4 +103,39 @@ export const database = {
     'Seit die Datenbank auf eine neue Version von njb gebracht wurde, gibt es nichts zurückzunehmen.',
   'The copy made before the update lies in the folder “backups” beside the database.':
     'Die Kopie von vorher liegt im Ordner „backups“ neben der Datenbank.',
+
+  'Go back to a copy of the database': 'Zu einer Kopie der Datenbank zurückkehren',
+  'the copy to go back to; without one njb shows those in the folder “backups”':
+    'die Kopie, zu der Sie zurückkehren möchten; ohne sie zeigt njb die im Ordner „backups“',
+  '{file} is the database itself, not a copy of it.': '{file} ist die Datenbank selbst, keine Kopie von ihr.',
+  'The copy {file} is damaged; nothing was changed.': 'Die Kopie {file} ist beschädigt; es wurde nichts geändert.',
+  '“njb db restore” without a file shows the copies there are.':
+    '„njb db restore“ ohne Datei zeigt die vorhandenen Kopien.',
+  'There is no copy in the folder {folder}.': 'Im Ordner {folder} liegt keine Kopie.',
+  '“njb db backup” writes one.': '„njb db backup“ schreibt eine.',
+  'Which copy is to be the database again?': 'Welche Kopie soll wieder die Datenbank sein?',
+  'Which copy is meant? There are {count} in the folder {folder}.':
+    'Welche Kopie ist gemeint? Im Ordner {folder} liegen {count}.',
+  'njb db restore {file}': 'njb db restore {file}',
+  'Put this copy in the place of the database?': 'Diese Kopie an die Stelle der Datenbank setzen?',
+  'The database is the copy {file} again.': 'Die Datenbank ist jetzt wieder die Kopie {file}.',
+  'What it was before lies in {file}': 'Der Stand davor liegt in {file}',
+  'Noted, so that nobody gets one twice: {count} {count|mail|mails} sent since the copy was made.':
+    'Vermerkt, damit niemand sie doppelt bekommt: {count} {count|Mail|Mails}, seit der Kopie verschickt.',
+  'Not sent unasked, as nobody knows what became of {count|it|them}: {count} waiting {count|mail|mails}.':
+    'Nicht von selbst verschickt, weil niemand weiß, was aus {count|ihr|ihnen} wurde: {count} wartende {count|Mail|Mails}.',
+  'Back in the database: {count} {count|person|people} erased since the copy was made. “njb member forget” erases anew.':
+    'Wieder in der Datenbank: {count} {count|Person|Personen}, seit der Kopie gelöscht. „njb member forget“ löscht erneut.',
+  'Another njb is sending mails from this database; it cannot be replaced now.':
+    'Ein anderes njb verschickt gerade Mails aus dieser Datenbank; sie kann jetzt nicht ersetzt werden.',
+  '{persons} {persons|person|people}, {events} {events|event|events}':
+    '{persons} {persons|Person|Personen}, {events} {events|Veranstaltung|Veranstaltungen}',
+  '{when}, njb {words}': '{when}, njb {words}',
+  Copy: 'Kopie',
+  'Last change in it': 'Letzte Änderung',
+  'It holds': 'Sie enthält',
+  'This is no copy of the present database but of another one.':
+    'Das ist keine Kopie der jetzigen Datenbank, sondern die einer anderen.',
+  '{count|This|These} would be lost: {count} {count|command|commands} since then.':
+    'Verloren {count|ginge|gingen}: {count} {count|Befehl|Befehle} seither.',
 } as const;

@@ -1,0 +1,154 @@
+import { basename, resolve } from 'node:path';
+import type { Context } from '../../context.js';
+import { checkStore } from '../../db/check.js';
+import { copiesIn } from '../../db/copies.js';
+import { damaged } from '../../db/failures.js';
+import { openStore } from '../../db/open.js';
+import { type CopyFacts, commandsSince, factsOf, inspectCopy, restore } from '../../db/restore.js';
+import type { Store } from '../../db/store.js';
+import { germanWallTime } from '../../domain/german-time.js';
+import { NjbError, OperationFailed, UsageError, UserError } from '../../errors.js';
+import { realPathOf } from '../../whole-file.js';
+import { printFacts } from '../facts.js';
+import type { Verb } from '../verb.js';
+
+export const verb: Verb = {
+  examples: ['njb db restore', 'njb db restore backups/njb-2025-09-04T14-00-05Z.db --dry-run'],
+  build: (command, context) =>
+    command
+      .argument('[file]', context.t('the copy to go back to; without one njb shows those in the folder “backups”'))
+      .action((file) => restoreCopy(context, file)),
+};
+
+async function restoreCopy(context: Context, typed: string | undefined): Promise<void> {
+  const { t, terminal, config, options } = context;
+  const copy = await chooseCopy(context, typed);
+  if (realPathOf(copy) === realPathOf(config.database)) {
+    throw new UserError('{file} is the database itself, not a copy of it.', { file: copy });
+  }
+  const facts = inspectCopy(copy);
+  const present = await openPresent(context);
+  try {
+    const since = present === null ? null : commandsSince(present.sqlite, facts);
+    if (!options.json) show(context, copy, facts, present, since);
+    if (options.dryRun) {
+      context.printedJson(() => ({ copy, ...facts, lost: since?.length ?? null, applied: false }));
+      terminal.notice(t('Dry run: nothing was changed.'));
+      return;
+    }
+    await context.confirm(t('Put this copy in the place of the database?'));
+    const lock = await takeLock(context);
+    try {
+      const { kept, carried } = restore(
+        { database: config.database, backups: config.backups, copy, now: context.now() },
+        present === null ? null : { store: present, isAncestor: since !== null },
+      );
+      const outcome = { lost: since?.length ?? null, kept, carried, applied: true };
+      if (context.printedJson(() => ({ copy, ...facts, ...outcome }))) return;
+      terminal.out(t('The database is the copy {file} again.', { file: basename(copy) }));
+      if (kept !== null) terminal.notice(t('What it was before lies in {file}', { file: kept }));
+      const { mails, erasures, unclear } = carried;
+      if (mails > 0) {
+        terminal.notice(
+          t('Noted, so that nobody gets one twice: {count} {count|mail|mails} sent since the copy was made.', {
+            count: mails,
+          }),
+        );
+      }
+      if (unclear > 0) {
+        terminal.notice(
+          t('Not sent unasked, as nobody knows what became of {count|it|them}: {count} waiting {count|mail|mails}.', {
+            count: unclear,
+          }),
+        );
+      }
+      if (erasures > 0) {
+        terminal.notice(
+          t(
+            'Back in the database: {count} {count|person|people} erased since the copy was made. “njb member forget” erases anew.',
+            {
+              count: erasures,
+            },
+          ),
+        );
+      }
+    } finally {
+      lock.release();
+    }
+  } finally {
+    present?.close();
+  }
+}
+
+/** The copy that was named; else on a terminal one of those there are. */
+async function chooseCopy(context: Context, typed: string | undefined): Promise<string> {
+  const { t, terminal, prompt, config, system } = context;
+  if (typed !== undefined) return resolve(system.cwd, typed);
+  const copies = copiesIn(config.backups).toReversed();
+  if (copies.length === 0) {
+    throw new UserError('There is no copy in the folder {folder}.', { folder: config.backups }).hint(
+      '“njb db backup” writes one.',
+    );
+  }
+  if (terminal.canAsk && !context.options.json) {
+    return prompt.choose(
+      t('Which copy is to be the database again?'),
+      copies.map((value) => ({ name: basename(value), value })),
+    );
+  }
+  const complaint = new UsageError('Which copy is meant? There are {count} in the folder {folder}.', {
+    count: copies.length,
+    folder: config.backups,
+  });
+  for (const copy of copies.slice(0, 10)) complaint.hint('njb db restore {file}', { file: copy });
+  throw complaint;
+}
+
+/** The database as it stands; null where there is none, or none that is sound. */
+async function openPresent({ config, now, t, terminal }: Context): Promise<Store | null> {
+  try {
+    const store = await openStore(config.database, 'read', config.backups, now());
+    if (checkStore(store.sqlite).length === 0) return store;
+    store.close();
+    throw damaged(config.database);
+  } catch (error) {
+    if (!(error instanceof NjbError)) throw error;
+    terminal.notice(t(error.said));
+    return null;
+  }
+}
+
+async function takeLock({ config }: Context): Promise<{ release(): void }> {
+  const { takeSendingLock } = await import('../../mailing/lock.js');
+  const lock = takeSendingLock(config.database);
+  if (lock !== null) return lock;
+  throw new OperationFailed('Another njb is sending mails from this database; it cannot be replaced now.');
+}
+
+function show(
+  { t, terminal }: Context,
+  copy: string,
+  facts: CopyFacts,
+  present: Store | null,
+  since: readonly { at: string; words: string }[] | null,
+): void {
+  const when = (at: string) => germanWallTime(at).replace('T', ' ');
+  const contents = ({ persons, events }: CopyFacts) =>
+    t('{persons} {persons|person|people}, {events} {events|event|events}', { persons, events });
+  const { last } = facts;
+  printFacts(terminal, [
+    [t('Copy'), copy],
+    [t('Last change in it'), last && t('{when}, njb {words}', { when: when(last.at), words: last.words })],
+    [t('It holds'), contents(facts)],
+    [t('Now'), present && contents(factsOf(present.sqlite))],
+  ]);
+  if (present !== null && since === null) {
+    terminal.notice(t('This is no copy of the present database but of another one.'));
+  }
+  if (since === null || since.length === 0) return;
+  terminal.notice(
+    t('{count|This|These} would be lost: {count} {count|command|commands} since then.', { count: since.length }),
+  );
+  for (const { at, words } of since.slice(-10))
+    terminal.notice(`  ${t('{when}, njb {words}', { when: when(at), words })}`);
+}

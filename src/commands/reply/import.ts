@@ -1,0 +1,76 @@
+import type { Context } from '../../context.js';
+import { answerLookup, answerWriter } from '../../db/answers.js';
+import type { Store } from '../../db/store.js';
+import { PartialFailure } from '../../errors.js';
+import type { Verb } from '../verb.js';
+import { type Collected, collect } from './collect.js';
+import { type Approved, planReplies, questionKey, type ReplyPlan } from './plan.js';
+import { answerWord, leftOpen, printReplies, repliesJson } from './report.js';
+
+export const verb: Verb = {
+  examples: ['njb reply import posteingang/', 'njb reply import antwort.ics zusage.eml --dry-run'],
+  build: (command, context) => {
+    const { t } = context;
+    return command
+      .argument('<file...>', t('mails saved as .eml or mbox, calendar replies (.ics), or folders of them'))
+      .action((paths: string[]) => importReplies(context, paths))
+      .addHelpText(
+        'after',
+        `\n${t('Reads answers to invitations (accepted, tentative, declined) and reports of mails that did not arrive. The newest answer counts, whatever the order; reading the same folder again changes nothing.')}\n`,
+      );
+  },
+};
+
+/** Read, ask, plan, apply: planning and applying are one transaction. */
+async function importReplies(context: Context, paths: readonly string[]): Promise<void> {
+  const { t, terminal, options } = context;
+  const store = await context.store();
+  const collected = await collect(context, paths);
+  const approved = await askAboutSenders(context, store, collected);
+  const { result: plan, commandId } = await context.changeAs(async (open) => {
+    const decided = planReplies(collected, answerLookup(open), approved, context.now());
+    apply(open, decided, context.now());
+    return decided;
+  });
+  const outcome = { applied: !options.dryRun };
+  if (!context.printedJson(() => repliesJson(plan, collected, outcome))) {
+    printReplies(context, plan, collected);
+    if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
+    else if (commandId === null) terminal.notice(t('There was nothing to change.'));
+    else terminal.notice(t('“njb undo” takes it back.'));
+  }
+  const count = leftOpen(plan, collected);
+  if (count > 0) throw new PartialFailure('{count} {count|mail needs|mails need} a look.', { count });
+}
+
+function apply(store: Store, plan: ReplyPlan, now: string): void {
+  const write = answerWriter(store);
+  for (const { event, person, answer, verdict, sequence, stamp, comment } of plan.answers) {
+    if (verdict !== 'newer') continue;
+    write.answer({ eventId: event.id, personId: person.id, status: answer, sequence, stamp, comment });
+  }
+  for (const { kind, address, recipient, person } of plan.bounces) {
+    if (kind === 'dead') write.bounce({ address, sentTo: recipient, personId: person?.id ?? null, at: now });
+  }
+}
+
+/** Whether an answer from an address that is none of the attendee's is to count: an assistant, or a second account. */
+async function askAboutSenders(context: Context, store: Store, collected: Collected): Promise<Approved> {
+  const { t, terminal, prompt, options } = context;
+  const { open } = planReplies(collected, answerLookup(store), new Set(), context.now());
+  const questions = open.filter(({ why }) => why === 'other_sender');
+  if (options.yes) return new Set(questions.map(questionKey));
+  const approved = new Set<string>();
+  if (!terminal.canAsk || options.json) return approved;
+  for (const question of questions) {
+    const { letter, who, answer, event } = question;
+    const asked = t('{from} answers for {name}: {answer} ({event}). Take this answer?', {
+      from: letter.from || letter.file,
+      name: who,
+      answer: answer === null ? '' : answerWord(answer),
+      event: event?.slug ?? '',
+    });
+    if (await prompt.confirm(asked, true)) approved.add(questionKey(question));
+  }
+  return approved;
+}

@@ -1,0 +1,155 @@
+import type { AnsweredEvent, Answering, AnswerLookup } from '../../db/answers.js';
+import { type Answer, type Standing, type Verdict, weigh } from '../../domain/answer.js';
+import { type BounceKind, bounceKind } from '../../domain/bounce.js';
+import type { Collected, Letter } from './collect.js';
+
+/** An answer of somebody the office knows to one of its events. */
+export interface PlannedAnswer {
+  letter: Letter;
+  event: AnsweredEvent;
+  person: Answering;
+  answer: Answer;
+  verdict: Verdict;
+  /** Where the person stood before; null: not on the list. */
+  before: Standing['status'] | null;
+  sequence: number;
+  /** UTC instant. */
+  stamp: string;
+  comment: string | null;
+}
+
+/** A report of a mail that did not arrive. */
+export interface PlannedBounce {
+  letter: Letter;
+  kind: BounceKind;
+  /** The address our mail went to. */
+  address: string;
+  /** The address it failed for, which differs where the first one passes mail on. */
+  recipient: string;
+  person: Answering | null;
+  diagnostic: string;
+}
+
+/**
+ * What a person has to look at.
+ *
+ * - `other_sender`: the mail comes from an address that is none of the attendee's; `yes` takes the answer all the same
+ * - `unknown_person`, `several_persons`: nobody has the attendee's address, or more than one
+ * - `unknown_event`: no event has that UID · `delegated`: somebody else is to come · `counter`: another time is proposed
+ * - `in_words`: a mail that answers one of ours without an answer for a calendar
+ */
+export interface Open {
+  letter: Letter;
+  why: 'other_sender' | 'unknown_person' | 'several_persons' | 'unknown_event' | 'delegated' | 'counter' | 'in_words';
+  event: AnsweredEvent | null;
+  /** The attendee's name or address. */
+  who: string;
+  answer: Answer | null;
+}
+
+/** What reading a set of files comes to. */
+export interface ReplyPlan {
+  answers: PlannedAnswer[];
+  bounces: PlannedBounce[];
+  open: Open[];
+  /** Mails that have nothing to do with njb. */
+  unknown: number;
+}
+
+/** Which questions were answered with yes: see {@link questionKey}. */
+export type Approved = ReadonlySet<string>;
+
+/** Names an open answer, so that what was said to it is found again when it is planned anew. */
+export function questionKey({ letter, who, answer, event }: Open): string {
+  return [letter.file, letter.from, who, answer, event?.id].join('\n');
+}
+
+/**
+ * Decides what each answer means. Changes nothing. The newest one of each person is looked at first, so that of several
+ * only that one is told and written.
+ *
+ * @param now UTC instant, for replies that do not say when they were written
+ */
+export function planReplies(collected: Collected, look: AnswerLookup, approved: Approved, now: string): ReplyPlan {
+  const plan: ReplyPlan = { answers: [], bounces: [], open: [], unknown: 0 };
+  const given = collected.replies.flatMap(({ letter, reply }) => {
+    const found = identify(letter, reply, look, approved);
+    if ('why' in found) {
+      plan.open.push(found);
+      return [];
+    }
+    const { event, person, answer } = found;
+    const sequence = reply.sequence ?? look.sequenceTold(event.id, person.id, reply.stamp);
+    return [{ letter, event, person, answer, sequence, stamp: reply.stamp ?? now, comment: reply.comment }];
+  });
+  const order = ({ sequence, stamp }: (typeof given)[number]) => `${String(sequence).padStart(9, '0')} ${stamp}`;
+  const standings = new Map<string, Standing | null>();
+  for (const each of given.toSorted((a, b) => (order(a) > order(b) ? -1 : 1))) {
+    const key = `${each.event.id} ${each.person.id}`;
+    const standing = standings.get(key) ?? look.standing(each.event.id, each.person.id);
+    const verdict = weigh(each, standing, each.event.movedAt);
+    if (verdict === 'newer') {
+      standings.set(key, { status: each.answer, sequence: each.sequence, stamp: each.stamp });
+    }
+    plan.answers.push({ ...each, verdict, before: standing?.status ?? null });
+  }
+  for (const { letter, uid, attendee } of collected.counters) {
+    const event = look.event(uid);
+    if (event === null) plan.unknown += 1;
+    else plan.open.push({ letter, why: 'counter', event, who: nameOf(event, attendee, look), answer: null });
+  }
+  for (const { letter, report } of collected.reports) {
+    const kind = bounceKind(report.action, report.status, report.diagnostic);
+    if (kind === null) continue;
+    const bounce = bounced(letter, kind, report, look);
+    if (bounce === null) plan.unknown += 1;
+    else plan.bounces.push(bounce);
+  }
+  for (const letter of collected.letters) {
+    const mail = letter.answers.map(look.mail).find((each) => each !== null);
+    if (mail === undefined) plan.unknown += 1;
+    else plan.open.push({ letter, why: 'in_words', event: null, who: mail.name, answer: null });
+  }
+  return plan;
+}
+
+type Reply = Collected['replies'][number]['reply'];
+
+/** Whose answer it is and to what; or what keeps that from being certain. */
+function identify(letter: Letter, reply: Reply, look: AnswerLookup, approved: Approved) {
+  const answer = reply.answer === 'other' ? null : reply.answer;
+  const event = look.event(reply.uid);
+  const open = (why: Open['why'], who = reply.attendee): Open => ({ letter, why, event, who, answer });
+  if (event === null) return open('unknown_event');
+  const mail = letter.answers.map(look.mail).find((each) => each?.eventId === event.id) ?? null;
+  const persons = look.persons(event.id, reply.attendee);
+  // outlook.com answers as the account's own address, whatever address was invited: then our mail tells who it was
+  const byMail = mail !== null && mail.personId !== null ? [{ id: mail.personId, name: mail.name }] : [];
+  const [person, ...others] = persons.length === 1 ? persons : byMail.length === 1 ? byMail : persons;
+  if (person === undefined) return open('unknown_person');
+  if (others.length > 0) return open('several_persons');
+  if (answer === null) return open('delegated', person.name);
+  const known = look.addresses(person.id);
+  const isStranger = [letter.from, reply.attendee].some((address) => address !== '' && !known.includes(address));
+  const question = open('other_sender', person.name);
+  return isStranger && !approved.has(questionKey(question)) ? question : { event, person, answer };
+}
+
+function bounced(
+  letter: Letter,
+  kind: BounceKind,
+  { recipient, messageId, diagnostic }: Collected['reports'][number]['report'],
+  look: AnswerLookup,
+): PlannedBounce | null {
+  const mail = messageId === null ? null : look.mail(messageId);
+  const address = mail?.address ?? recipient;
+  const owners = look.owners(address);
+  if (mail === null && owners.length === 0) return null;
+  const written = mail !== null && mail.personId !== null ? { id: mail.personId, name: mail.name } : null;
+  return { letter, kind, address, recipient, diagnostic, person: written ?? owners[0] ?? null };
+}
+
+function nameOf(event: AnsweredEvent, address: string, look: AnswerLookup): string {
+  const [person, ...others] = look.persons(event.id, address);
+  return person === undefined || others.length > 0 ? address : person.name;
+}

@@ -1,0 +1,222 @@
+import type { Context } from '../../context.js';
+import type { Answer, Standing, Verdict } from '../../domain/answer.js';
+import type { BounceKind } from '../../domain/bounce.js';
+import { type Message, message } from '../../i18n/message.js';
+import { neutralise } from '../../i18n/neutralise.js';
+import type { Collected } from './collect.js';
+import type { Open, PlannedAnswer, PlannedBounce, ReplyPlan } from './plan.js';
+
+/** What `--json` prints. */
+export function repliesJson(plan: ReplyPlan, collected: Collected, outcome: { applied: boolean }): unknown {
+  return {
+    files: collected.files,
+    answers: plan.answers.map(({ letter, event, person, ...answer }) => ({
+      ...{ file: letter.file, from: letter.from || null, event: event.slug, person: person.id, name: person.name },
+      ...{ answer: answer.answer, before: answer.before, verdict: answer.verdict, comment: answer.comment },
+      ...{ sequence: answer.sequence, stamp: answer.stamp },
+    })),
+    bounces: plan.bounces.map(({ letter, kind, address, recipient, person, diagnostic }) => ({
+      ...{ file: letter.file, kind, address, recipient, person: person?.id ?? null, diagnostic },
+    })),
+    open: plan.open.map(({ letter, why, event, who, answer }) => ({
+      ...{ file: letter.file, from: letter.from || null, subject: letter.subject || null },
+      ...{ why, event: event?.slug ?? null, who, answer },
+    })),
+    unreadable: collected.unreadable,
+    automatic: collected.automatic,
+    unknown: plan.unknown + collected.other,
+    ...outcome,
+  };
+}
+
+/** How many mails a person has to look at. */
+export function leftOpen({ open }: ReplyPlan, { unreadable }: Collected): number {
+  return open.length + unreadable.length;
+}
+
+/** Prints what changes, event by event, then reports of mails that did not arrive, what is open, and the counts. */
+export function printReplies(context: Context, plan: ReplyPlan, collected: Collected): void {
+  const { t, terminal } = context;
+  const fresh = plan.answers.filter(({ verdict }) => verdict === 'newer');
+  for (const { slug, title } of new Map(fresh.map(({ event }) => [event.id, event])).values()) {
+    const answers = fresh.filter(({ event }) => event.slug === slug);
+    section(
+      context,
+      t('{title} ({slug})', { title, slug }),
+      answers.map((answer) => answerLine(context, answer)),
+    );
+  }
+  const [dead, other] = [
+    plan.bounces.filter(({ kind }) => kind === 'dead'),
+    plan.bounces.filter(({ kind }) => kind !== 'dead'),
+  ];
+  section(
+    context,
+    t('No longer reachable; no mail goes there any more'),
+    dead.map((each) => bounceLine(context, each)),
+  );
+  section(
+    context,
+    t('Did not arrive'),
+    other.map((each) => bounceLine(context, each)),
+  );
+  section(context, t('To look at'), [
+    ...plan.open.map((each) => openLine(context, each)),
+    ...collected.unreadable.map(({ file, problem, detail }) =>
+      t('{file}: {why}', { file, why: problemText(problem, detail) }),
+    ),
+  ]);
+  const passed = plan.answers.filter(({ verdict }) => verdict !== 'newer');
+  if (context.options.verbose) {
+    section(
+      context,
+      t('Answers that change nothing'),
+      passed.map(({ person, event, verdict, answer }) =>
+        t('{name}, {event}, {answer}: {why}', {
+          ...{ name: person.name, event: event.slug, answer: answerWord(answer), why: verdictText(verdict) },
+        }),
+      ),
+    );
+  }
+  terminal.out(countsText(context, plan, collected));
+  const oldDates = new Set(passed.filter(({ verdict }) => verdict === 'old_date').map(({ event }) => event.slug));
+  for (const event of oldDates) {
+    terminal.notice(t('Answers to the old date of “{event}” do not count for the new one.', { event }));
+  }
+}
+
+/** How many files were read, and what was in them; what there was none of is left out, but for new answers. */
+function countsText({ t }: Context, plan: ReplyPlan, collected: Collected): string {
+  const count = (verdict: boolean) => plan.answers.filter((each) => (each.verdict === 'newer') === verdict).length;
+  const parts: [number, Message][] = [
+    [count(false), message('{count} without effect', { count: count(false) })],
+    [plan.bounces.length, message('{count} undelivered', { count: plan.bounces.length })],
+    [leftOpen(plan, collected), message('{count} to look at', { count: leftOpen(plan, collected) })],
+    [collected.automatic, message('{count} automatic {count|reply|replies}', { count: collected.automatic })],
+    [
+      plan.unknown + collected.other,
+      message('{count} about something else', { count: plan.unknown + collected.other }),
+    ],
+  ];
+  const told = [message('{count} new {count|answer|answers}', { count: count(true) })].concat(
+    parts.flatMap(([number, text]) => (number > 0 ? [text] : [])),
+  );
+  return t('{files} {files|file|files}: {counts}.', {
+    files: collected.files,
+    counts: told.map((each) => t(each)).join(', '),
+  });
+}
+
+function section({ terminal }: Context, heading: string, lines: readonly string[]): void {
+  if (lines.length === 0) return;
+  terminal.out(terminal.paint.bold(heading));
+  for (const line of lines) terminal.out(`  ${line}`);
+}
+
+function answerLine({ t }: Context, { person, before, answer, comment }: PlannedAnswer): string {
+  const change =
+    before === null
+      ? t('{name}: {answer} (was not on the list)', { name: person.name, answer: answerWord(answer) })
+      : t('{name}: {before} → {answer}', {
+          name: person.name,
+          before: standingWord(before),
+          answer: answerWord(answer),
+        });
+  return comment === null ? change : `${change} – ${t('“{text}”', { text: comment })}`;
+}
+
+function bounceLine({ t }: Context, { person, address, recipient, kind, diagnostic }: PlannedBounce): string {
+  const to = t('{name} <{address}>', { name: person?.name ?? '', address }).trim();
+  const forwarded = recipient !== address ? ` → ${neutralise(recipient)}` : '';
+  const why =
+    diagnostic === '' ? t(bounceText(kind)) : t('{why}: {detail}', { why: bounceText(kind), detail: diagnostic });
+  return `${to}${forwarded}: ${why}`;
+}
+
+function openLine({ t }: Context, { letter, why, event, who, answer }: Open): string {
+  const about = openText(why, { who, from: letter.from || letter.file, event: event?.slug ?? '', answer });
+  return t('{file}: {why}', { file: letter.file, why: about });
+}
+
+function openText(why: Open['why'], of: { who: string; from: string; event: string; answer: Answer | null }): Message {
+  const { who, from, event, answer } = of;
+  switch (why) {
+    case 'other_sender':
+      return message('{from} answers for {name}: {answer} ({event}). Not taken over; --yes takes it.', {
+        ...{ from, name: who, event, answer: answer === null ? '' : answerWord(answer) },
+      });
+    case 'unknown_person':
+      return message('Nobody here has the address {address} ({event}). “njb member add” enters somebody.', {
+        address: who,
+        event,
+      });
+    case 'several_persons':
+      return message('Several people have the address {address} ({event}). “njb attendee edit” enters the answer.', {
+        address: who,
+        event,
+      });
+    case 'unknown_event':
+      return message('An answer by {address} to an event that is not in this database.', { address: who });
+    case 'delegated':
+      return message('{name} sends somebody else, or answers neither yes nor no ({event}).', { name: who, event });
+    case 'counter':
+      return message('{name} proposes another time ({event}).', { name: who, event });
+    case 'in_words':
+      return message('{from} answers the mail to {name} in words; please read it.', { from, name: who });
+  }
+}
+
+function problemText(problem: Collected['unreadable'][number]['problem'], detail: string): Message {
+  switch (problem) {
+    case 'outlook':
+      return message(
+        'Outlook’s own format (.msg) cannot be read; save the mail as .eml, or its calendar part as .ics.',
+      );
+    case 'calendar':
+      return message('The calendar part cannot be read ({detail}).', { detail });
+    case 'too_large':
+      return message('The file is too large to be a mail.');
+    case 'unreadable':
+      return message('The file cannot be read ({detail}).', { detail });
+  }
+}
+
+function bounceText(kind: BounceKind): Message {
+  const texts: Record<BounceKind, Message> = {
+    dead: message('the address does not exist any more'),
+    refused: message('this mail was not taken'),
+    waiting: message('the mail server still tries'),
+  };
+  return texts[kind];
+}
+
+function verdictText(verdict: Verdict): Message {
+  const texts: Record<Verdict, Message> = {
+    newer: message('counts'),
+    known: message('is known already'),
+    older: message('a later answer stands'),
+    old_date: message('answers the old date'),
+    happened: message('the event is over'),
+  };
+  return texts[verdict];
+}
+
+/** An answer in a word. */
+export function answerWord(answer: Answer): Message {
+  return standingWord(answer);
+}
+
+/** Where somebody stands on an event’s list, in a word. */
+export function standingWord(status: Standing['status']): Message {
+  const words: Record<Standing['status'], Message> = {
+    invited: message('invited'),
+    registered: message('registered'),
+    accepted: message('accepts'),
+    tentative: message('perhaps'),
+    declined: message('declines'),
+    waitlisted: message('on the waiting list'),
+    attended: message('took part'),
+    absent: message('was absent'),
+  };
+  return words[status];
+}

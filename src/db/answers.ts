@@ -1,0 +1,112 @@
+import type { Standing } from '../domain/answer.js';
+import type { AttendeeStatus } from '../domain/attendance.js';
+import type { Store } from './store.js';
+
+/** An event that an answer may be about. */
+export interface AnsweredEvent {
+  id: number;
+  slug: string;
+  title: string;
+  /** SEQUENCE of its last move to another date, 0 where it was never moved. */
+  movedAt: number;
+}
+
+/** Somebody who may have answered. */
+export interface Answering {
+  id: number;
+  name: string;
+}
+
+/** A mail of ours that an answer or a report refers to. */
+export interface AnsweredMail {
+  eventId: number | null;
+  personId: number | null;
+  name: string;
+  address: string;
+}
+
+/** Looks up what answers refer to. Made once for a command, as there may be hundreds of mails. */
+export function answerLookup({ sqlite }: Store) {
+  const byUid = sqlite.prepare<[string], AnsweredEvent>(
+    `SELECT id, slug, title,
+            coalesce((SELECT max(sequence) FROM event_moves WHERE event_id = events.id), 0) AS movedAt
+       FROM events WHERE uid = ?`,
+  );
+  const person = `p.id, trim(p.given_name || ' ' || p.family_name) AS name`;
+  const writtenTo = sqlite.prepare<[number, string], Answering>(
+    `SELECT DISTINCT ${person} FROM deliveries d JOIN mailings m ON m.id = d.mailing_id JOIN persons p ON p.id = d.person_id
+      WHERE m.event_id = ? AND d.address = ? AND d.state IN ('sent', 'unclear', 'sending')`,
+  );
+  const owners = sqlite.prepare<[string], Answering>(
+    `SELECT DISTINCT ${person} FROM email_addresses e JOIN persons p ON p.id = e.person_id WHERE e.address = ?`,
+  );
+  const addresses = sqlite
+    .prepare<[object], string>(
+      `SELECT lower(address) FROM email_addresses WHERE person_id = @id
+       UNION SELECT lower(address) FROM deliveries WHERE person_id = @id AND address IS NOT NULL`,
+    )
+    .pluck();
+  const mail = sqlite.prepare<[string], AnsweredMail>(
+    `SELECT m.event_id AS eventId, d.person_id AS personId, d.name, d.address
+       FROM deliveries d JOIN mailings m ON m.id = d.mailing_id WHERE d.message_id = ?`,
+  );
+  const standing = sqlite.prepare<[number, number], Standing>(
+    `SELECT status, reply_sequence AS sequence, replied_at AS stamp FROM attendees WHERE event_id = ? AND person_id = ?`,
+  );
+  const told = sqlite
+    .prepare<[object], number | null>(
+      `SELECT max(m.sequence) FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
+        WHERE m.event_id = @event AND d.person_id = @person AND d.state IN ('sent', 'unclear', 'sending')
+          AND m.kind IN ('invitation', 'reminder', 'update') AND (@stamp IS NULL OR m.created_at <= @stamp)`,
+    )
+    .pluck();
+  return {
+    event: (uid: string): AnsweredEvent | null => byUid.get(uid) ?? null,
+    /** Who was written to about the event at the address, else everybody who has it. */
+    persons(eventId: number, address: string): Answering[] {
+      const recipients = writtenTo.all(eventId, address);
+      return recipients.length > 0 ? recipients : owners.all(address);
+    },
+    owners: (address: string): Answering[] => owners.all(address),
+    /** Every address of a person, and every one a mail went to, in lower case. */
+    addresses: (personId: number): string[] => addresses.all({ id: personId }),
+    mail: (messageId: string): AnsweredMail | null => mail.get(messageId) ?? null,
+    standing: (eventId: number, personId: number): Standing | null => standing.get(eventId, personId) ?? null,
+    /** The SEQUENCE a person had been told by an instant; 0 where nothing is on record. */
+    sequenceTold: (eventId: number, personId: number, stamp: string | null): number =>
+      told.get({ event: eventId, person: personId, stamp }) ?? 0,
+  };
+}
+
+export type AnswerLookup = ReturnType<typeof answerLookup>;
+
+/** An answer to be written down. */
+export interface NewAnswer {
+  eventId: number;
+  personId: number;
+  status: AttendeeStatus;
+  sequence: number;
+  /** UTC instant. */
+  stamp: string;
+  comment: string | null;
+}
+
+/** Writes answers down; to be used inside a command's change. */
+export function answerWriter({ sqlite }: Store) {
+  const answer = sqlite.prepare<[NewAnswer]>(
+    `INSERT INTO attendees (event_id, person_id, status, reply_sequence, replied_at, comment)
+     VALUES (@eventId, @personId, @status, @sequence, @stamp, @comment)
+     ON CONFLICT (event_id, person_id) DO UPDATE SET status = excluded.status, reply_sequence = excluded.reply_sequence,
+       replied_at = excluded.replied_at, comment = coalesce(excluded.comment, comment)`,
+  );
+  const bounce = sqlite.prepare<[object]>(
+    `UPDATE email_addresses SET bounced_at = @at
+      WHERE bounced_at IS NULL AND address IN (@address, @sentTo) AND (@personId IS NULL OR person_id = @personId)`,
+  );
+  return {
+    answer: (given: NewAnswer): void => void answer.run(given),
+    /** Marks an address as one that takes no mail. @returns the number of people whose address it is */
+    bounce: (report: { address: string; sentTo: string; personId: number | null; at: string }): number =>
+      bounce.run(report).changes,
+  };
+}

@@ -1,0 +1,100 @@
+import type { Store } from './store.js';
+
+/** What a restored database was told of the time since the copy was made. */
+export interface CarriedOver {
+  /** Mails that have left, or may have, of which the copy did not know. */
+  mails: number;
+  /** People erased on request since. */
+  erasures: number;
+  /** Mails the copy held as waiting. */
+  unclear: number;
+}
+
+/**
+ * Takes over what must not be forgotten from the database attached as `present`: the book of deliveries, so that nobody
+ * gets a mail twice, and the hashes of those who were erased.
+ *
+ * @param isAncestor whether the copy is an older state of that database, so that one number means one row in both
+ */
+export function carryOver(sqlite: Store['sqlite'], isAncestor: boolean): Omit<CarriedOver, 'unclear'> {
+  if (!isAncestor) return { mails: 0, erasures: 0 };
+  return { mails: carryMails(sqlite), erasures: carryErasures(sqlite) };
+}
+
+/** Of a mail still waiting nobody knows what became of it since: it may have left, so it is not sent unasked. */
+export function mistrustOpenMails(sqlite: Store['sqlite'], now: string): number {
+  const { changes } = sqlite
+    .prepare(
+      `UPDATE deliveries SET state = 'unclear', failure = NULL, error = 'restored ' || ?
+        WHERE state IN ('planned', 'sending') OR (state = 'failed' AND failure = 'temporary')`,
+    )
+    .run(now.slice(0, 10));
+  return changes;
+}
+
+/** Mailings whose event is in the copy too, and deliveries to people who are; others concern nothing that is there. */
+function carryMails(sqlite: Store['sqlite']): number {
+  sqlite.exec(`
+    CREATE TEMP TABLE carried_mailings AS
+      SELECT m.id FROM present.mailings m
+       WHERE m.id NOT IN (SELECT id FROM main.mailings)
+         AND (m.event_id IS NULL OR EXISTS (
+           SELECT 1 FROM main.events here JOIN present.events there ON there.id = here.id AND there.uid = here.uid
+            WHERE here.id = m.event_id))`);
+  const columns = (table: string) =>
+    sqlite
+      .prepare<[string], string>(`SELECT group_concat('"' || name || '"') FROM pragma_table_info(?)`)
+      .pluck()
+      .get(table);
+  const [mailing, delivery, content] = [columns('mailings'), columns('deliveries'), columns('delivery_contents')];
+  sqlite.exec(`
+    INSERT INTO main.mailings (${mailing})
+      SELECT ${mailing} FROM present.mailings WHERE id IN (SELECT id FROM carried_mailings)`);
+  const { changes: added } = sqlite
+    .prepare(
+      `INSERT INTO main.deliveries (${delivery})
+       SELECT ${delivery} FROM present.deliveries
+        WHERE mailing_id IN (SELECT id FROM carried_mailings)
+          AND (person_id IS NULL OR person_id IN (SELECT id FROM main.persons))`,
+    )
+    .run();
+  sqlite.exec(`
+    INSERT INTO main.delivery_contents (${content})
+      SELECT ${content} FROM present.delivery_contents
+       WHERE delivery_id IN (SELECT id FROM main.deliveries WHERE mailing_id IN (SELECT id FROM carried_mailings));
+    INSERT INTO main.attendees (event_id, person_id, status)
+      SELECT DISTINCT m.event_id, d.person_id, 'invited'
+        FROM main.deliveries d JOIN main.mailings m ON m.id = d.mailing_id
+       WHERE m.id IN (SELECT id FROM carried_mailings) AND m.kind = 'invitation' AND m.event_id IS NOT NULL
+         AND d.person_id IS NOT NULL AND d.state = 'sent'
+      ON CONFLICT DO NOTHING`);
+  const { changes: settled } = sqlite
+    .prepare(
+      `UPDATE main.deliveries AS here
+          SET state = there.state, skip_reason = there.skip_reason, failure = there.failure, attempts = there.attempts,
+              sent_at = there.sent_at, error = there.error
+         FROM present.deliveries AS there
+        WHERE there.id = here.id AND there.message_id = here.message_id AND there.state <> here.state`,
+    )
+    .run();
+  sqlite.exec('DROP TABLE carried_mailings');
+  return added + settled;
+}
+
+/** The hashes mean something only with the key they were made with: the copy's, or the later one where it had none. */
+function carryErasures(sqlite: Store['sqlite']): number {
+  sqlite.exec(`
+    INSERT INTO main.erasure_key (id, value) SELECT id, value FROM present.erasure_key
+      WHERE NOT EXISTS (SELECT 1 FROM main.erasure_key)`);
+  const subjects = sqlite
+    .prepare<[], number>(
+      `SELECT count(DISTINCT subject) FROM present.erasures WHERE hash NOT IN (SELECT hash FROM main.erasures)`,
+    )
+    .pluck()
+    .get();
+  sqlite.exec(`
+    INSERT INTO main.erasures (subject, kind, hash, erased_on)
+      SELECT subject, kind, hash, erased_on FROM present.erasures
+       WHERE true ON CONFLICT (hash) DO NOTHING`);
+  return subjects ?? 0;
+}

@@ -1,0 +1,58 @@
+import type { AttendeeStatus } from './attendance.js';
+
+/** What somebody answers to an invitation: RFC 5545 PARTSTAT, as far as a person decides it. */
+export const answers = ['accepted', 'tentative', 'declined'] as const;
+export type Answer = (typeof answers)[number];
+
+/** An answer that came in. */
+export interface GivenAnswer {
+  answer: Answer;
+  /** SEQUENCE of the invitation that it answers. */
+  sequence: number;
+  /** When it was given (DTSTAMP), an UTC instant to the second. */
+  stamp: string;
+}
+
+/** Where somebody stands on an event's list. `sequence` and `stamp` are those of the answer that led there, if one did. */
+export interface Standing {
+  status: AttendeeStatus;
+  sequence: number | null;
+  stamp: string | null;
+}
+
+/**
+ * What an answer is to the list.
+ *
+ * - `newer`: it counts
+ * - `known`: the very answer that stands, or one already overtaken at the same instant
+ * - `older`: a later answer stands
+ * - `old_date`: it answers a date that the event has been moved away from since
+ * - `happened`: who came and who did not is on record, and no answer changes it
+ */
+export type Verdict = 'newer' | 'known' | 'older' | 'old_date' | 'happened';
+
+/**
+ * Whether an answer counts: the highest SEQUENCE wins, then the latest DTSTAMP (RFC 5546 2.1.5), whatever order the mails
+ * are read in.
+ *
+ * @param standing null: not on the list yet
+ * @param movedAt SEQUENCE of the event's last move to another date, 0 where it was never moved
+ */
+export function weigh(given: GivenAnswer, standing: Standing | null, movedAt: number): Verdict {
+  if (standing?.status === 'attended' || standing?.status === 'absent') return 'happened';
+  const sequence = standing?.sequence ?? -1;
+  const stamp = seconds(standing?.stamp ?? '');
+  const order = given.sequence - sequence || compare(seconds(given.stamp), stamp);
+  if (order === 0) return 'known';
+  if (order < 0) return 'older';
+  return given.sequence < movedAt ? 'old_date' : 'newer';
+}
+
+/** DTSTAMP has no fractions of a second. */
+function seconds(instant: string): string {
+  return instant.slice(0, 19);
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

@@ -1,0 +1,66 @@
+/** Answers to invitations and mails that came back. */
+export const replies = {
+  'Replies to invitations': 'Antworten auf Einladungen',
+  'Read answers to invitations, and mails that came back':
+    'Antworten auf Einladungen einlesen, auch zurückgekommene Mails',
+  'mails saved as .eml or mbox, calendar replies (.ics), or folders of them':
+    'gespeicherte Mails (.eml oder mbox), Kalenderantworten (.ics) oder Ordner damit',
+  'Reads answers to invitations (accepted, tentative, declined) and reports of mails that did not arrive. The newest answer counts, whatever the order; reading the same folder again changes nothing.':
+    'Liest Antworten auf Einladungen (Zusage, Vielleicht, Absage) und Meldungen über Mails, die nicht ankamen. Die neueste Antwort zählt, in welcher Reihenfolge auch immer; denselben Ordner noch einmal einzulesen ändert nichts.',
+  '{from} answers for {name}: {answer} ({event}). Take this answer?':
+    '{from} antwortet für {name}: {answer} ({event}). Diese Antwort übernehmen?',
+  '{count} {count|mail needs|mails need} a look.': '{count} {count|Mail braucht|Mails brauchen} einen Blick von Ihnen.',
+
+  'No longer reachable; no mail goes there any more': 'Nicht mehr erreichbar; dorthin geht keine Mail mehr',
+  'Did not arrive': 'Nicht angekommen',
+  'To look at': 'Bitte ansehen',
+  'Answers that change nothing': 'Antworten, die nichts ändern',
+  '{name}, {event}, {answer}: {why}': '{name}, {event}, {answer}: {why}',
+  '{files} {files|file|files}: {counts}.': '{files} {files|Datei|Dateien}: {counts}.',
+  '{count} new {count|answer|answers}': '{count} neue {count|Antwort|Antworten}',
+  '{count} without effect': '{count} ohne Änderung',
+  '{count} undelivered': '{count} nicht zugestellt',
+  '{count} to look at': '{count} zum Ansehen',
+  '{count} automatic {count|reply|replies}': '{count} {count|Abwesenheitsnotiz|Abwesenheitsnotizen}',
+  '{count} about something else': '{count} zu anderem',
+  'Answers to the old date of “{event}” do not count for the new one.':
+    'Antworten auf den alten Termin von „{event}“ gelten nicht für den neuen.',
+
+  '{name}: {answer} (was not on the list)': '{name}: {answer} (stand nicht auf der Liste)',
+  '{name}: {before} → {answer}': '{name}: {before} → {answer}',
+  '“{text}”': '„{text}“',
+  '{why}: {detail}': '{why}: {detail}',
+  '{file}: {why}': '{file}: {why}',
+  '{from} answers for {name}: {answer} ({event}). Not taken over; --yes takes it.':
+    '{from} antwortet für {name}: {answer} ({event}). Nicht übernommen; --yes übernimmt es.',
+  'Nobody here has the address {address} ({event}). “njb member add” enters somebody.':
+    'Die Adresse {address} gehört hier niemandem ({event}). „njb member add“ trägt jemanden ein.',
+  'Several people have the address {address} ({event}). “njb attendee edit” enters the answer.':
+    'Die Adresse {address} haben mehrere Personen ({event}). „njb attendee edit“ trägt die Antwort ein.',
+  'An answer by {address} to an event that is not in this database.':
+    'Eine Antwort von {address} zu einer Veranstaltung, die nicht in dieser Datenbank steht.',
+  '{name} sends somebody else, or answers neither yes nor no ({event}).':
+    '{name} schickt eine Vertretung oder sagt weder zu noch ab ({event}).',
+  '{name} proposes another time ({event}).': '{name} schlägt einen anderen Termin vor ({event}).',
+  '{from} answers the mail to {name} in words; please read it.':
+    '{from} antwortet in Worten auf die Mail an {name}; bitte lesen.',
+
+  'Outlook’s own format (.msg) cannot be read; save the mail as .eml, or its calendar part as .ics.':
+    'Das Outlook-Format .msg lässt sich nicht lesen; speichern Sie die Mail als .eml oder den Kalenderteil als .ics.',
+  'The calendar part cannot be read ({detail}).': 'Der Kalenderteil lässt sich nicht lesen ({detail}).',
+  'The file is too large to be a mail.': 'Die Datei ist zu groß für eine Mail.',
+  'The file cannot be read ({detail}).': 'Die Datei lässt sich nicht lesen ({detail}).',
+  'the address does not exist any more': 'die Adresse gibt es nicht mehr',
+  'this mail was not taken': 'diese Mail wurde nicht angenommen',
+  'the mail server still tries': 'der Mailserver versucht es noch',
+
+  counts: 'zählt',
+  'is known already': 'ist schon bekannt',
+  'a later answer stands': 'eine spätere Antwort gilt',
+  'answers the old date': 'gilt dem alten Termin',
+  'the event is over': 'die Veranstaltung ist vorbei',
+
+  accepts: 'sagt zu',
+  perhaps: 'kommt vielleicht',
+  declines: 'sagt ab',
+} as const;

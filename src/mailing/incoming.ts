@@ -1,0 +1,84 @@
+import type { DeliveryReport } from './delivery-report.js';
+import { parseDeliveryStatus } from './delivery-report.js';
+
+/** A mail that came in, as far as answers and reports are concerned. */
+export interface IncomingMail {
+  /** The sender's address in lower case; empty where there is none. */
+  from: string;
+  fromName: string;
+  subject: string;
+  /** With angle brackets, or null. */
+  messageId: string | null;
+  /** The mails it answers: In-Reply-To, then References from the last back, each with angle brackets. */
+  answers: string[];
+  /** Out-of-office notes and the like (RFC 3834 5). */
+  isAutomatic: boolean;
+  /** Every calendar part, as text. */
+  calendars: string[];
+  /** What a mail server says of the fate of a mail; empty where the mail is no such report. */
+  reports: DeliveryReport[];
+}
+
+/**
+ * Reads a mail as a mail program saves it (`.eml`, RFC 5322).
+ * @returns null where the octets are no mail: no header line
+ */
+export async function readMail(octets: Uint8Array): Promise<IncomingMail | null> {
+  const { default: PostalMime } = await import('postal-mime');
+  const parser = new PostalMime({ maxNestingDepth: 30, maxHeadersSize: 1_000_000 });
+  const mail = await parser.parse(octets).catch(() => null);
+  if (mail === null || mail.headers.length === 0) return null;
+  const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value.trim() ?? '';
+  const parts = mail.attachments.map(({ mimeType, content }) => ({ mimeType, text: textOf(content) }));
+  const reports = parts
+    .filter(({ mimeType }) => mimeType === 'message/delivery-status')
+    .flatMap(({ text }) => parseDeliveryStatus(text));
+  const returned = parts.find(({ mimeType }) => mimeType === 'message/rfc822' || mimeType === 'text/rfc822-headers');
+  const original = idsIn(/^message-id:[ \t]*((?:.|\r?\n[ \t])*)/im.exec(returned?.text ?? '')?.[1] ?? '')[0] ?? null;
+  const answered = [...idsIn(header('in-reply-to')), ...idsIn(header('references')).toReversed()];
+  return {
+    from: mail.from?.address?.toLowerCase() ?? '',
+    fromName: mail.from?.name ?? '',
+    subject: mail.subject ?? '',
+    messageId: idsIn(header('message-id'))[0] ?? null,
+    answers: [...new Set(answered)],
+    isAutomatic: isAutomatic(header, mail.subject ?? ''),
+    calendars: parts.filter(({ mimeType }) => isCalendar(mimeType)).map(({ text }) => text),
+    reports:
+      reports.length > 0
+        ? reports.map((report) => ({ ...report, messageId: original }))
+        : failedRecipients(header('x-failed-recipients'), original ?? answered[0] ?? null),
+  };
+}
+
+function isCalendar(mimeType: string): boolean {
+  return mimeType === 'text/calendar' || mimeType === 'application/ics';
+}
+
+/** Older Exim and some providers write no report a program can read, but say in a header whom it is about. */
+function failedRecipients(header: string, messageId: string | null): DeliveryReport[] {
+  return header
+    .split(',')
+    .map((address) => address.trim().toLowerCase())
+    .filter((address) => address.includes('@'))
+    .map((recipient) => ({ recipient, action: 'failed', status: '', diagnostic: '', messageId }));
+}
+
+/** RFC 3834 5, and what was usual before it and still is beside it. */
+function isAutomatic(header: (name: string) => string, subject: string): boolean {
+  const submitted = header('auto-submitted').toLowerCase();
+  if (submitted !== '' && !submitted.startsWith('no')) return true;
+  if (/auto_reply|bulk|junk/i.test(header('precedence'))) return true;
+  if (header('x-autoreply') !== '' || header('x-autorespond') !== '' || header('x-autoresponder') !== '') return true;
+  return /^(?:automatische antwort|automatic reply|abwesenheits|out of (?:the )?office|ich bin (?:bis|vom))/i.test(
+    subject,
+  );
+}
+
+function idsIn(text: string): string[] {
+  return text.match(/<[^<>\s]+>/g) ?? [];
+}
+
+function textOf(content: ArrayBuffer | Uint8Array | string): string {
+  return typeof content === 'string' ? content : new TextDecoder().decode(content);
+}

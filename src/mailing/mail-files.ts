@@ -1,0 +1,30 @@
+/** What a file that may hold answers is, by its first octets: names and endings differ from program to program. */
+export type MailFile =
+  | { kind: 'calendar'; text: string }
+  /** One mail, or those of an mbox (RFC 4155). */
+  | { kind: 'mails'; mails: Uint8Array[] }
+  /** A message as classic Outlook saves it (`.msg`), which is no Internet mail. */
+  | { kind: 'outlook' }
+  | { kind: 'other' };
+
+/** Tells what a file holds. */
+export function readMailFile(octets: Uint8Array): MailFile {
+  if (outlookSignature.every((octet, index) => octets[index] === octet)) return { kind: 'outlook' };
+  // one sign an octet: what is looked for is ASCII
+  const start = Buffer.from(octets.subarray(0, 4096)).toString('latin1').replace(/^ï»¿/, '').trimStart();
+  if (/^BEGIN:VCALENDAR/i.test(start)) return { kind: 'calendar', text: new TextDecoder().decode(octets) };
+  if (/^From \S*.*\r?\n/.test(start)) return { kind: 'mails', mails: mailsOfMbox(octets) };
+  if (/^[!-9;-~]+[ \t]*:/.test(start)) return { kind: 'mails', mails: [octets] };
+  return { kind: 'other' };
+}
+
+/** MS-CFB 2.2 */
+const outlookSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+function mailsOfMbox(octets: Uint8Array): Uint8Array[] {
+  const text = Buffer.from(octets).toString('latin1');
+  return text
+    .split(/(?:^|\r?\n(?=\r?\n)\r?\n)From [^\r\n]*\r?\n/)
+    .filter((mail) => mail.trim() !== '')
+    .map((mail) => Buffer.from(mail.replace(/^>(?=>*From )/gm, ''), 'latin1'));
+}

@@ -1,0 +1,255 @@
+import { mkdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { dumpOf, openPlain } from '../helpers/database.js';
+import {
+  type Answered,
+  apple,
+  google,
+  outlook,
+  plainMail,
+  replyIcs,
+  thunderbird,
+} from '../helpers/incoming-answers.js';
+import { exchangeBounce, googleBounce, postfixBounce } from '../helpers/incoming-reports.js';
+import { newSession, type Session } from '../helpers/run.js';
+
+interface Office {
+  session: Session;
+  uid: string;
+  /** Message-IDs of the invitations by address. */
+  mails: Record<string, string>;
+  standing(): Record<string, string>;
+}
+
+/** Three members who were invited to a meeting on 4 September. */
+async function office(): Promise<Office> {
+  const session = newSession({ now: '2025-08-20T08:00:00.000Z' });
+  await session.done('config set from buero@netz.example');
+  for (const name of ['Kim', 'Lea', 'Max']) {
+    const mail = `${name.toLowerCase()}@stadt.example`;
+    await session.done(`member add --given ${name} --family Sommer --email ${mail} --status active`);
+  }
+  await session.done(
+    'event add --title Digital-Impuls --date 2025-09-04 --time 16:00-17:30 --online https://x.example',
+  );
+  await session.done('invite send next');
+  mkdirSync(session.path('in'));
+  const event = (await session.done('event show next --json')).json<{ uid: string }>();
+  const status = (await session.done('invite status next --json')).json<{
+    mailings: { deliveries: { address: string; messageId: string }[] }[];
+  }>();
+  const mails = Object.fromEntries(
+    status.mailings.flatMap(({ deliveries }) => deliveries.map(({ address, messageId }) => [address, messageId])),
+  );
+  const standing = () => {
+    const sqlite = openPlain(session.database);
+    const rows = sqlite
+      .prepare<[], [string, string]>(
+        'SELECT p.given_name, a.status FROM attendees a JOIN persons p ON p.id = a.person_id ORDER BY p.id',
+      )
+      .raw()
+      .all();
+    sqlite.close();
+    return Object.fromEntries(rows);
+  };
+  return { session, uid: event.uid, mails, standing };
+}
+
+const kim = 'kim@stadt.example';
+
+describe.each([
+  ['Thunderbird', thunderbird],
+  ['Outlook', outlook],
+  ['Google', google],
+  ['Apple', apple],
+])('an answer of %s', (_, write) => {
+  it.each([
+    ['ACCEPTED', 'accepted'],
+    ['TENTATIVE', 'tentative'],
+    ['DECLINED', 'declined'],
+  ])('%s', async (partstat, status) => {
+    const { session, uid, standing } = await office();
+    session.write('in/1.eml', write({ uid, attendee: kim, partstat }));
+    await session.done('reply import in');
+    expect(standing()).toEqual({ Kim: status, Lea: 'invited', Max: 'invited' });
+  });
+});
+
+describe('which answer counts', () => {
+  const later: Partial<Answered> = { stamp: '20250902T090000Z' };
+
+  it.each([
+    ['1.ics', '2.ics'],
+    ['2.ics', '1.ics'],
+  ])('the newest one, read in the order %s, %s', async (first, second) => {
+    const { session, uid, standing } = await office();
+    session.write(`in/${first}`, replyIcs({ uid, attendee: kim, partstat: 'ACCEPTED' }));
+    session.write(`in/${second}`, replyIcs({ uid, attendee: kim, partstat: 'DECLINED', ...later }));
+    await session.done('reply import in');
+    expect(standing().Kim).toBe('declined');
+  });
+
+  it('the newest one, read on different days', async () => {
+    const { session, uid, standing } = await office();
+    session.write('in/new.ics', replyIcs({ uid, attendee: kim, partstat: 'DECLINED', ...later }));
+    await session.done('reply import in/new.ics');
+    session.write('in/old.ics', replyIcs({ uid, attendee: kim, partstat: 'ACCEPTED' }));
+    const { stdout } = await session.done('reply import in/old.ics --verbose');
+    expect(stdout).toContain('a later answer stands');
+    expect(standing().Kim).toBe('declined');
+  });
+
+  it('none to a date that no longer holds', async () => {
+    const { session, uid, standing } = await office();
+    await session.done('event move next --to 2025-09-11');
+    session.write('in/1.ics', replyIcs({ uid, attendee: kim, partstat: 'ACCEPTED', ...later }));
+    const { stderr } = await session.done('reply import in');
+    expect(stderr).toContain('old date');
+    expect(standing().Kim).toBe('invited');
+    session.write('in/2.ics', replyIcs({ uid, attendee: kim, partstat: 'ACCEPTED', sequence: 1, ...later }));
+    await session.done('reply import in');
+    expect(standing().Kim).toBe('accepted');
+  });
+
+  it('by the mail it was sent after, where a client leaves SEQUENCE out', async () => {
+    const { session, uid, standing } = await office();
+    await session.done('event move next --to 2025-09-11');
+    const ics = replyIcs({ uid, attendee: kim, partstat: 'ACCEPTED', ...later }).replace(/SEQUENCE:0\r\n/, '');
+    session.write('in/1.ics', ics);
+    await session.done('reply import in');
+    expect(standing().Kim).toBe('invited');
+  });
+});
+
+describe('reading again', () => {
+  it('changes nothing, and undo takes all of it back', async () => {
+    const { session, uid, mails } = await office();
+    session.write('in/1.eml', thunderbird({ uid, attendee: kim, partstat: 'ACCEPTED', comment: 'Komme etwas später' }));
+    session.write('in/2.eml', google({ uid, attendee: 'lea@stadt.example', partstat: 'DECLINED' }));
+    session.write('in/3.eml', postfixBounce({ to: 'max@stadt.example', messageId: mails['max@stadt.example'] ?? '' }));
+    const before = dumpOf(session.database);
+    await session.done('reply import in --dry-run');
+    expect(dumpOf(session.database)).toEqual(before);
+    const first = await session.done('reply import in');
+    expect(first.stdout).toContain('Kim Sommer: invited → accepts – “Komme etwas später”');
+    const after = dumpOf(session.database);
+    const again = await session.done('reply import in');
+    expect(again.stderr).toContain('There was nothing to change.');
+    expect(dumpOf(session.database)).toEqual(after);
+    await session.done('undo --yes');
+    const { commands: _c, ...undone } = dumpOf(session.database);
+    expect(undone).toEqual(before);
+  });
+});
+
+describe('who answers', () => {
+  it('is asked about where the mail comes from another address', async () => {
+    const { session, uid, standing } = await office();
+    session.write('in/1.eml', outlook({ uid, attendee: kim, partstat: 'ACCEPTED', from: 'vorzimmer@stadt.example' }));
+    const refused = await session.njb('reply import in');
+    expect([refused.code, standing().Kim]).toEqual([3, 'invited']);
+    expect(refused.stdout).toContain('vorzimmer@stadt.example answers for Kim Sommer: accepts');
+    await session.njb('reply import in', { answers: [[/Take this answer/, 'n']] });
+    expect(standing().Kim).toBe('invited');
+    await session.done('reply import in', { answers: [[/Take this answer/, 'y']] });
+    expect(standing().Kim).toBe('accepted');
+  });
+
+  it('is known by the mail it answers where the client names another account', async () => {
+    const { session, uid, mails, standing } = await office();
+    const attendee = 'kim.sommer@outlook.example';
+    session.write('in/1.eml', outlook({ uid, attendee, partstat: 'ACCEPTED', inReplyTo: mails[kim] ?? '' }));
+    const { code, stdout } = await session.njb('reply import in');
+    expect([code, standing().Kim]).toEqual([3, 'invited']);
+    expect(stdout).toContain(`${attendee} answers for Kim Sommer`);
+    await session.done('reply import in --yes');
+    expect(standing().Kim).toBe('accepted');
+  });
+
+  it('is put on the list where somebody passed the invitation on', async () => {
+    const { session, uid, standing } = await office();
+    await session.done('member add --given Noa --family Berg --email noa@stadt.example');
+    session.write('in/1.ics', replyIcs({ uid, attendee: 'noa@stadt.example', partstat: 'ACCEPTED' }));
+    const { stdout } = await session.done('reply import in');
+    expect(stdout).toContain('Noa Berg: accepts (was not on the list)');
+    expect(standing().Noa).toBe('accepted');
+  });
+
+  it.each([
+    ['nobody’s address', { attendee: 'fremd@x.example' }, 'Nobody here has the address fremd@x.example'],
+    ['another database’s event', { uid: 'other' }, 'to an event that is not in this database'],
+    ['somebody sent instead', { partstat: 'DELEGATED' }, 'Kim Sommer sends somebody else'],
+  ])('is told for a person to look at: %s', async (_, change, told) => {
+    const { session, uid, standing } = await office();
+    session.write('in/1.ics', replyIcs({ uid, attendee: kim, partstat: 'ACCEPTED', ...change }));
+    const { code, stdout } = await session.njb('reply import in');
+    expect([code, standing().Kim]).toEqual([3, 'invited']);
+    expect(stdout).toContain(told);
+  });
+});
+
+describe('mails that came back', () => {
+  it.each([
+    ['Postfix', postfixBounce],
+    ['Exchange', exchangeBounce],
+    ['Google', googleBounce],
+  ])('%s: mark an address that does not exist any more', async (_, write) => {
+    const { session, mails } = await office();
+    session.write('in/1.eml', write({ to: kim, messageId: mails[kim] ?? '' }));
+    const { stdout } = await session.done('reply import in');
+    expect(stdout).toContain(`Kim Sommer <${kim}>`);
+    await session.done('event add --title Zweites --date 2025-10-09');
+    const preview = await session.done('invite preview 2 --json');
+    expect(preview.json<{ skipped: unknown[] }>().skipped).toEqual([
+      { person: 1, name: 'Kim Sommer', reason: 'bounced' },
+    ]);
+    await session.done(`member edit ${kim} --email ${kim}`);
+    const mended = await session.done('invite preview 2 --json');
+    expect(mended.json<{ skipped: unknown[] }>().skipped).toEqual([]);
+  });
+
+  it.each([
+    [{ status: '5.2.2', text: 'mailbox full' }, 'this mail was not taken|mailbox full'],
+    [{ status: '4.4.1', action: 'delayed', text: 'timed out' }, 'timed out'],
+  ])('leave the address alone: %j', async (report, told) => {
+    const { session, mails } = await office();
+    const before = dumpOf(session.database);
+    session.write('in/1.eml', postfixBounce({ to: kim, messageId: mails[kim] ?? '', ...report }));
+    const { stdout } = await session.done('reply import in');
+    expect(stdout).toMatch(new RegExp(told));
+    expect(dumpOf(session.database)).toEqual(before);
+  });
+});
+
+describe('other mails', () => {
+  it('are counted and left alone', async () => {
+    const { session, mails } = await office();
+    const before = dumpOf(session.database);
+    session.write('in/1.eml', plainMail({ from: kim, subject: 'Automatische Antwort: Einladung' }));
+    session.write('in/2.eml', plainMail({ from: kim, subject: 'x', headers: 'Auto-Submitted: auto-replied' }));
+    session.write('in/3.eml', plainMail({ from: 'werbung@x.example', subject: 'Angebot' }));
+    session.write('in/4.eml', plainMail({ from: kim, subject: 'Re: Einladung', inReplyTo: mails[kim] ?? '' }));
+    session.write('in/5.msg', Buffer.from('d0cf11e0a1b11ae100', 'hex'));
+    session.write('in/6.pdf', '%PDF-1.4');
+    session.write('in/7.ics', 'BEGIN:VCALENDAR\nnonsense without end');
+    session.write('in/8.ics', '');
+    const { code, stdout } = await session.njb('reply import in');
+    expect(code).toBe(3);
+    expect(stdout).toContain(`in/4.eml: ${kim} answers the mail to Kim Sommer in words`);
+    expect(stdout).toContain('in/5.msg: Outlook’s own format');
+    expect(stdout).toContain('in/7.ics: The calendar part cannot be read');
+    expect(stdout).toMatch(/^8 files: 0 new answers, 3 to look at, 2 automatic replies, 3 about something else\.$/m);
+    expect(dumpOf(session.database)).toEqual(before);
+  });
+
+  it('of an mbox are read one by one', async () => {
+    const { session, uid, standing } = await office();
+    const mbox = [
+      thunderbird({ uid, attendee: kim, partstat: 'ACCEPTED' }),
+      google({ uid, attendee: 'lea@stadt.example', partstat: 'DECLINED' }),
+    ].map((mail) => `From - Mon Sep  1 10:00:00 2025\r\n${mail}\r\n`);
+    session.write('in/Inbox', mbox.join(''));
+    await session.done('reply import in');
+    expect(standing()).toEqual({ Kim: 'accepted', Lea: 'declined', Max: 'invited' });
+  });
+});
