@@ -30,13 +30,23 @@ export function remembering<T>(make: (text: string) => T): (text: string) => T {
     const place = hash & (texts.length - 1);
     const there = texts[place];
     if (there === text) return made[place] as T;
-    const fresh = make(text);
+    const kept = ownText(text);
+    const fresh = make(kept);
     if (there !== undefined && ++forgotten > texts.length / 2 && texts.length < MOST_PLACES) grow();
     const own = hash & (texts.length - 1);
-    texts[own] = text;
+    texts[own] = kept;
     made[own] = fresh;
     return fresh;
   };
+}
+
+/** V8 cuts texts shorter than this out of the line they stand in; longer ones keep the whole line in memory. */
+const SHORTEST_SLICE = 13;
+
+/** The same text, for keeping: it holds nothing of the line it was read from. */
+export function ownText(text: string): string {
+  // half a surrogate pair has no bytes of its own
+  return text.length < SHORTEST_SLICE || /\p{Cs}/u.test(text) ? text : Buffer.from(text).toString();
 }
 
 function emptyPlaces<T>(count: number): (T | undefined)[] {

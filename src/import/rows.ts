@@ -1,5 +1,6 @@
 import { foldFamilyName, foldGivenName, foldName, joinFolded, splitName, stripAcademicTitle } from '../domain/names.js';
 import { firstDay, isSurelyBefore, lastDay, parsePartialDate } from '../domain/partial-date.js';
+import { ownText } from '../domain/remember.js';
 import type { Candidate, PlaceMention, Problem, ProblemReason } from './candidate.js';
 import {
   cellText,
@@ -292,11 +293,6 @@ function fieldsOf({ mapped }: ColumnPlan, today: string) {
 }
 
 const IS_GERMANY = /^(?:deutschland|germany|d|de|brd)$/i;
-
-/** A text of its own: one cut from a line keeps the whole line in memory, and addresses stay until the end. */
-function ownText(address: string): string {
-  return Buffer.from(address).toString();
-}
 
 function asItIs(text: string): string {
   return text;
