@@ -7,6 +7,8 @@ export type CalendarLanguage = keyof typeof calendarWords;
 interface DateFormat {
   /** False leaves the year out where a month or day is known. */
   year?: boolean;
+  /** Two months that follow each other are joined by a plus: `März + April`. */
+  plus?: boolean;
 }
 
 interface Parts {
@@ -56,7 +58,7 @@ export function shortDate(date: string, language: CalendarLanguage): string {
 
 /**
  * First to last day, repeating nothing: `23.–25. Mai 2025`, `30. April – 2. Mai 2025`, `März–April 2025`; one date where
- * both are the same.
+ * both are the same. With `plus` two months next to each other are `März + April 2025`, as in a year's outlook.
  */
 export function dateRange(start: string, end: string, language: CalendarLanguage, format: DateFormat = {}): string {
   const [from, to] = [partsOf(start), partsOf(end)];
@@ -64,7 +66,8 @@ export function dateRange(start: string, end: string, language: CalendarLanguage
   if (start === end) return last;
   if (from.month === null || to.month === null) return `${from.year}–${to.year}`;
   if (from.year !== to.year) return `${dateInWords(start, language)} – ${dateInWords(end, language)}`;
-  if (from.day === null) return `${monthName(from.month, language)}–${last}`;
+  const between = format.plus && to.month === from.month + 1 ? ' + ' : '–';
+  if (from.day === null) return `${monthName(from.month, language)}${between}${last}`;
   if (from.month === to.month) return `${dayNumber(from.day, language)}–${last}`;
   return `${dateInWords(start, language, { year: false })} – ${last}`;
 }

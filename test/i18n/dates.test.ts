@@ -38,6 +38,15 @@ describe('ranges repeat nothing', () => {
     expect(dateRange(start, end, 'en')).toBe(english);
   });
 
+  test.each([
+    ['2026-03', '2026-04', 'März + April'],
+    ['2026-03', '2026-05', 'März–Mai'],
+    ['2026-05-23', '2026-05-25', '23.–25. Mai'],
+    ['2025-12', '2026-01', 'Dezember 2025 – Januar 2026'],
+  ])('%s to %s, as in an outlook', (start, end, german) => {
+    expect(dateRange(start, end, 'de', { year: false, plus: true })).toBe(german);
+  });
+
   test('times', () => {
     expect(timeRange('16:00', '17:30', 'de')).toBe('16:00–17:30 Uhr');
     expect(timeRange('16:00', '16:00', 'de')).toBe('16:00 Uhr');

@@ -3,13 +3,43 @@ export const reports = {
   'Reports and figures': 'Berichte und Zahlen',
   'List or tell the topics of a year': 'Die Themen eines Jahres auflisten oder erzählen',
   'the year, for example 2025': 'das Jahr, zum Beispiel 2025',
+  'the year, for example 2025; or --from and --to': 'das Jahr, zum Beispiel 2025; oder --from und --to',
+  'the first of several years, on one page': 'das erste von mehreren Jahren, auf einer Seite',
+  'the last of several years; this year unless given': 'das letzte von mehreren Jahren; ohne Angabe das laufende',
+  'Either one year, or --from and --to.': 'Entweder ein Jahr, oder --from und --to.',
+  'Which year? For example “{example}”.': 'Welches Jahr? Zum Beispiel „{example}“.',
+  '{from} to {to} are no years that a page can hold; at most 100, the first one first.':
+    '{from} bis {to} passt nicht auf eine Seite; höchstens 100 Jahre, das erste zuerst.',
   'list: month by month; prose: as running text, newest first':
     'list: Monat für Monat; prose: als Fließtext, das Neueste zuerst',
   'only this series': 'nur diese Reihe',
   'md, html, txt or json; without it the ending of --out decides, else txt':
     'md, html, txt oder json; sonst entscheidet die Endung von --out, sonst txt',
+  'md, html, txt, csv or json; without it the ending of --out decides, else txt':
+    'md, html, txt, csv oder json; sonst entscheidet die Endung von --out, sonst txt',
+  'md, html, txt, csv, ics or json; without it the ending of --out decides, else txt':
+    'md, html, txt, csv, ics oder json; sonst entscheidet die Endung von --out, sonst txt',
   'write into this file instead of the screen': 'in diese Datei schreiben statt auf den Bildschirm',
   'No topic is recorded for {months} {year}.': 'Kein Thema festgehalten für {months} {year}.',
+
+  'What is counted': 'Was gezählt wird',
+  Members: 'Mitglieder',
+  'Age at the election': 'Alter bei der Wahl',
+  Inhabitants: 'Einwohner*innen',
+  'not known': 'nicht bekannt',
+  neutral: 'neutral',
+
+  'Print what lies ahead in a year, as text, page or calendar':
+    'Den Ausblick auf ein Jahr drucken, als Text, Seite oder Kalender',
+  'No event is entered for {year}.': 'Für {year} ist kein Termin eingetragen.',
+  own: 'eigen',
+  joint: 'gemeinsam',
+  external: 'extern',
+  'First day': 'Erster Tag',
+  'From (time)': 'von (Uhrzeit)',
+  'Last day': 'Letzter Tag',
+  'Until (time)': 'bis (Uhrzeit)',
+  Topic: 'Thema',
 
   '“{value}” is no language njb speaks; --document-lang takes de or en.':
     '„{value}“ ist keine Sprache, die njb spricht; --document-lang nimmt de oder en.',
