@@ -83,6 +83,7 @@ export const tree: Tree = {
     members: verb('Count the members: Land, office, age at the election, size', () => import('./report/members.js')),
     outlook: verb('Print what lies ahead in a year, as text, page or calendar', () => import('./report/outlook.js')),
     topics: verb('List or tell the topics of a year', () => import('./report/topics.js')),
+    year: verb('Look back on a year: meetings, topics, guests, members', () => import('./report/year.js')),
   }),
 
   template: group('Templates of mails and reports', {

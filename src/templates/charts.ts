@@ -44,7 +44,8 @@ export function columnChart(labels: readonly string[], series: readonly Series[]
         `<rect class="${nth === 0 ? 'now' : 'before'}" x="${round(left)}" y="${round(bottom - tall(value))}" ` +
           `width="${round(column - 1)}" height="${round(tall(value))}"/>`,
       );
-      if (nth === 0) parts.push(text(left + column / 2, bottom - tall(value) - 5, String(value), 'middle', 'value'));
+      if (nth === 0)
+        parts.push(text(left + column / 2, bottom - tall(value) - 5, String(value), 'middle', 'value above'));
     }
   }
   return svg(height, parts, caption);
@@ -124,7 +125,7 @@ const PLACES: Readonly<Record<State, readonly [column: number, row: number]>> = 
 export const tileOrder = Object.keys(PLACES) as State[];
 
 /**
- * The Länder as tiles of the same size, the darker the more: five shades, the lightest for none. A tile has the Land's
+ * The Länder as tiles of the same size, the more the stronger their colour: five shades, the palest for none. A tile has the Land's
  * letters and its number; its name appears where the pointer rests.
  */
 export function tileMap(rows: readonly { state: State; name: string; value: number }[], caption: Caption): string {

@@ -25,8 +25,10 @@ import { describe, UnusableValue } from './template-error.js';
  */
 export function figureHelpers({ language, bars = false }: HelperSettings): Readonly<Record<string, Helper>> {
   return {
-    number: ([value]) => formatNumber(number(value), language),
-    change: ([value, before]) => change(number(value) - number(before), (size) => formatNumber(size, language)),
+    // digits need no escaping: Markdown would see a list in "17.5"
+    number: ([value]) => new Markup(formatNumber(number(value), language)),
+    change: ([value, before]) =>
+      new Markup(change(number(value) - number(before), (size) => formatNumber(size, language))),
     bar: ([value], { of: most }, kind) =>
       new Markup(bars && kind === 'txt' ? `${textBar(number(value), number(most))} ` : ''),
     weekdays: () =>

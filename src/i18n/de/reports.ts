@@ -22,6 +22,14 @@ export const reports = {
   'write into this file instead of the screen': 'in diese Datei schreiben statt auf den Bildschirm',
   'No topic is recorded for {months} {year}.': 'Kein Thema festgehalten für {months} {year}.',
 
+  'Look back on a year: meetings, topics, guests, members':
+    'Auf ein Jahr zurückblicken: Treffen, Themen, Gäste, Mitglieder',
+  'with the numbers behind each figure, and the names of who joined and left':
+    'mit den Zahlen hinter jedem Wert und den Namen derer, die ein- und ausgetreten sind',
+  '{year} has not begun; “njb report outlook {year}” shows what lies ahead.':
+    '{year} hat noch nicht begonnen; „njb report outlook {year}“ zeigt, was bevorsteht.',
+  'The report names people who joined or left: it is for the board, not for publication.':
+    'Der Bericht nennt Personen, die ein- oder ausgetreten sind: Er ist für den Vorstand, nicht zur Veröffentlichung.',
   'What is counted': 'Was gezählt wird',
   Members: 'Mitglieder',
   'Age at the election': 'Alter bei der Wahl',
