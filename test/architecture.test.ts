@@ -92,6 +92,7 @@ describe('a command loads only what it needs', () => {
     'handlebars',
     'nodemailer',
     'ical-generator',
+    'ical.js',
     'csv-parse',
     'string-width',
     'read-excel-file/universal',
@@ -110,6 +111,7 @@ describe('a command loads only what it needs', () => {
   it.each([
     ['the start', 'src/start.ts', [...slow, 'kysely', 'better-sqlite3', 'src/db/open.ts', 'src/i18n/de/index.ts']],
     ['member list', 'src/commands/member/list.ts', slow],
+    ['status', 'src/commands/status.ts', [...slow, 'kysely']],
     ['opening the database', 'src/db/open.ts', slow],
     ['importing a CSV file', 'src/commands/member/import.ts', ['read-excel-file/universal']],
     ['exporting a CSV file', 'src/commands/member/export.ts', ['write-excel-file/node', 'read-excel-file/universal']],

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Context } from '../context.js';
 import { exitCodes, OperationFailed, UserError } from '../errors.js';
-import { demoDay, memberList, municipalityList, nextMeeting, pastMeetings } from './demo/sample.js';
+import { demoDay, memberList, municipalityList, nextMeeting, pastMeetings, schoolHolidays } from './demo/sample.js';
 import { printFacts } from './facts.js';
 import type { Verb } from './verb.js';
 
@@ -29,6 +29,7 @@ export const verb: Verb = {
         const list = join(folder, 'mitglieder.csv');
         writeFileSync(list, await asExcelSaves(memberList));
         writeFileSync(join(folder, 'gemeinden.csv'), await asExcelSaves(municipalityList));
+        writeFileSync(join(folder, 'ferien.csv'), await asExcelSaves(schoolHolidays));
         if (!options.json)
           terminal.out(
             t('A demo with made-up people, as of {date}, in the folder {folder}.', { date: demoDay, folder: place }),

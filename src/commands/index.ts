@@ -4,6 +4,7 @@ import { group, type Tree, verb } from './verb.js';
 export const tree: Tree = {
   init: verb('Set up the folder, the configuration and the database', () => import('./init.js')),
   demo: verb('Show the main job on sample data in a folder of its own', () => import('./demo.js')),
+  status: verb('Show what is due now, each with the command that settles it', () => import('./status.js')),
 
   member: group('Members and everybody else the office knows', {
     add: verb('Add a person, usually a member', () => import('./member/add.js')),
@@ -50,19 +51,57 @@ export const tree: Tree = {
   series: group('Series: formats that repeat by a rule', {
     add: verb('Enter a series', () => import('./series/add.js')),
     list: verb('List all series', () => import('./series/list.js')),
+    show: verb('Show one series with its next dates', () => import('./series/show.js')),
+    edit: verb('Change a series, and what follows for its events', () => import('./series/edit.js')),
     plan: verb('Plan the dates of a year, with reasons, and create the events', () => import('./series/plan.js')),
+    remove: verb('Remove a series that has no events', () => import('./series/remove.js')),
+  }),
+
+  holidays: group('School holidays, minded when dates are planned', {
+    import: verb('Read school holidays from calendar files or tables', () => import('./holidays/import.js')),
+    list: verb('List school holidays', () => import('./holidays/list.js')),
+    remove: verb('Remove school holidays', () => import('./holidays/remove.js')),
   }),
 
   event: group('Events: dates, topics, guests', {
     add: verb('Enter an event', () => import('./event/add.js')),
     list: verb('List events, with filters', () => import('./event/list.js')),
     show: verb('Show one event with everything about it', () => import('./event/show.js')),
+    edit: verb('Change what is known of an event', () => import('./event/edit.js')),
+    confirm: verb('Confirm that events take place', () => import('./event/confirm.js')),
     move: verb('Move an event to another date', () => import('./event/move.js')),
+    hold: verb('Note that events took place, and how many came', () => import('./event/hold.js')),
+    cancel: verb('Cancel an event', () => import('./event/cancel.js')),
+    remove: verb('Remove an event nobody was told of', () => import('./event/remove.js')),
   }),
 
   guest: group('Guests: who speaks, as what, for whom', {
     add: verb('Add a guest to an event', () => import('./guest/add.js')),
-    list: verb('List the guests of one or all events', () => import('./guest/list.js')),
+    list: verb('List the guests of one or all events, and search them', () => import('./guest/list.js')),
+    edit: verb('Change what is known of a guest', () => import('./guest/edit.js')),
+    request: verb('Note that guests were asked', () => import('./guest/request.js')),
+    confirm: verb('Note that guests confirmed', () => import('./guest/confirm.js')),
+    decline: verb('Note that guests declined', () => import('./guest/decline.js')),
+    remove: verb('Take a guest off an event', () => import('./guest/remove.js')),
+  }),
+
+  link: group('Links of events: registration, slides, recordings with consent', {
+    add: verb('Add a link to an event', () => import('./link/add.js')),
+    list: verb('List the links of one or all events', () => import('./link/list.js')),
+    edit: verb('Change a link, or note a consent', () => import('./link/edit.js')),
+    remove: verb('Take a link off an event', () => import('./link/remove.js')),
+  }),
+
+  topic: group('Topics: ideas, votes, dates, and what was a topic before', {
+    suggest: verb('Take down an idea for a topic', () => import('./topic/suggest.js')),
+    list: verb('List the ideas, most votes first', () => import('./topic/list.js')),
+    show: verb('Show one idea with everything about it', () => import('./topic/show.js')),
+    search: verb('Look for a topic in all years', () => import('./topic/search.js')),
+    edit: verb('Change an idea', () => import('./topic/edit.js')),
+    vote: verb('Count votes for an idea', () => import('./topic/vote.js')),
+    schedule: verb('Give an idea a date', () => import('./topic/schedule.js')),
+    drop: verb('Drop an idea, with the reason', () => import('./topic/drop.js')),
+    reopen: verb('Make an idea of what was scheduled or dropped', () => import('./topic/reopen.js')),
   }),
 
   invite: group('Invitations: the right mail, once', {

@@ -40,7 +40,7 @@ export async function buildProgram(
     const examples = verb.examples.map((example) => `  ${example}`).join('\n');
     command.addHelpText('after', `\n${t('Examples:')}\n${examples}`);
   }
-  endAtNoun(program);
+  endAtNoun(program, context.terminal.isTerminal ? () => welcome(context) : undefined);
   return program;
 }
 
@@ -49,12 +49,17 @@ function wantsVersion({ args }: Pick<Context, 'args'>): boolean {
   return args.some((arg) => arg === '--version' || arg === '-V');
 }
 
-/** A noun alone shows what it can do; a word after it that is no verb of it is a mistake. */
-function endAtNoun(command: Command): void {
-  command.action((_options, self: Command) => {
+async function welcome(context: Context): Promise<void> {
+  await (await import('./welcome.js')).welcome(context);
+}
+
+/** A noun alone shows what it can do, unless there is something better; a word after it that is no verb is a mistake. */
+function endAtNoun(command: Command, alone?: () => Promise<void>): void {
+  command.action(async (_options, self: Command) => {
     const [word] = self.args;
     if (word === undefined) {
-      self.outputHelp();
+      if (alone === undefined) self.outputHelp();
+      else await alone();
       return;
     }
     throw explainUsage(new CommanderError(1, 'commander.unknownCommand', word), self);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { OperationFailed, UserError } from '../errors.js';
 import { checkStore } from './check.js';
@@ -64,4 +64,15 @@ export async function backUpBefore(store: Store, folder: string, now: string, oc
 export function backupName(file: string, now: string, suffix = ''): string {
   const instant = now.replace(/\.\d+/, '').replaceAll(':', '-');
   return `${basename(file, extname(file))}-${instant}${suffix}.db`;
+}
+
+/** The instant (UTC) of the latest copy of a database in a folder, as its name tells; null where there is none. */
+export function latestCopy(file: string, folder: string): string | null {
+  if (!existsSync(folder)) return null;
+  const begins = `${basename(file, extname(file))}-`;
+  const instants = readdirSync(folder).flatMap((name) => {
+    const [, day, hour, minute, second] = /(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z.*\.db$/.exec(name) ?? [];
+    return name.startsWith(begins) && day !== undefined ? [`${day}T${hour}:${minute}:${second}Z`] : [];
+  });
+  return instants.sort().at(-1) ?? null;
 }

@@ -114,6 +114,18 @@ function latestPlace(terms: readonly MemberTerm[]): Member['municipality'] {
   return null;
 }
 
+/** Those of some people whom no mail reaches: no address, or it came back. Who wants no mail (blocked) is not one of them. */
+export function withoutReach(sqlite: BetterSqlite3.Database, members: readonly Member[]): Member[] {
+  const bounced = new Set(
+    sqlite
+      .prepare<[], number>('SELECT person_id FROM email_addresses WHERE is_primary = 1 AND bounced_at IS NOT NULL')
+      .pluck()
+      .all(),
+  );
+  const blocked = new Set(sqlite.prepare<[], number>('SELECT id FROM persons WHERE blocked = 1').pluck().all());
+  return members.filter(({ id, email }) => !blocked.has(id) && (email === null || bounced.has(id)));
+}
+
 /** Persons `p` with their primary address `e` and current membership `m`. */
 export function joinMembership(db: Db) {
   return db

@@ -40,8 +40,10 @@ export interface PersonRecords {
   consents: { purpose: string; givenOn: Text; revokedOn: Text; source: Text }[];
   importOrigins: { fileName: string; line: number; importedAt: string }[];
   guestAppearances: { event: string; date: string; name: Text; function: Text; organisation: Text; status: string }[];
+  /** Recordings and slides of those appearances. */
+  recordings: { event: string; date: string; kind: string; url: string; label: Text; consentOn: Text }[];
   attendances: { event: string; date: string; status: string; repliedAt: Text; registeredAt: Text; comment: Text }[];
-  topics: { title: string; abstract: Text; suggestedOn: Text; status: string }[];
+  topics: { title: string; abstract: Text; suggestedOn: Text; status: string; note: Text }[];
   mails: {
     kind: string;
     event: Text;
@@ -102,12 +104,17 @@ export function readRecords({ sqlite }: Pick<Store, 'sqlite'>, personId: number)
       `SELECT e.title AS event, e.start_date AS date, g.name, g.function, g.organisation, g.status
          FROM guests g JOIN events e ON e.id = g.event_id WHERE g.person_id = ? ORDER BY e.start_date, g.id`,
     ),
+    recordings: rows<'recordings'>(
+      `SELECT e.title AS event, e.start_date AS date, l.kind, l.url, l.label, l.consent_on AS consentOn
+         FROM event_links l JOIN guests g ON g.id = l.guest_id JOIN events e ON e.id = l.event_id
+        WHERE g.person_id = ? ORDER BY e.start_date, l.id`,
+    ),
     attendances: rows<'attendances'>(
       `SELECT e.title AS event, e.start_date AS date, a.status, a.replied_at AS repliedAt, a.registered_at AS registeredAt, a.comment
          FROM attendees a JOIN events e ON e.id = a.event_id WHERE a.person_id = ? ORDER BY e.start_date, a.id`,
     ),
     topics: rows<'topics'>(
-      `SELECT title, abstract, suggested_on AS suggestedOn, status FROM topics WHERE suggested_by = ? ORDER BY id`,
+      `SELECT title, abstract, suggested_on AS suggestedOn, status, note FROM topics WHERE suggested_by = ? ORDER BY id`,
     ),
     mails: rows<'mails'>(
       `SELECT m.kind, e.title AS event, m.created_at AS createdAt, d.address, d.state, d.skip_reason AS skipReason,

@@ -10,6 +10,8 @@ export interface Series {
   rrule: string;
   /** The day from which the rule counts (DTSTART). */
   startsOn: string | null;
+  /** The last day of the series: the rule gives no date after it. */
+  endsOn: string | null;
   startTime: string | null;
   endTime: string | null;
   timezone: string;
@@ -20,6 +22,8 @@ export interface Series {
   place: string | null;
   /** Names of the organisations that host it. */
   hosts: string[];
+  /** Whom the invitations to its events go to, as `invite --to` takes it; null: the active members. */
+  audience: string | null;
 }
 
 /** All series by title. */
@@ -37,6 +41,7 @@ export async function listSeries(db: Db): Promise<Series[]> {
     title: row.title,
     rrule: row.rrule,
     startsOn: row.starts_on,
+    endsOn: row.ends_on,
     startTime: row.start_time,
     endTime: row.end_time,
     timezone: row.timezone,
@@ -45,6 +50,7 @@ export async function listSeries(db: Db): Promise<Series[]> {
     onlineUrl: row.online_url,
     place: row.place,
     hosts: hosts.filter((host) => host.series_id === row.id).map(({ name }) => name),
+    audience: row.audience,
   }));
 }
 
@@ -57,30 +63,57 @@ export async function findSeries(db: Db, name: string): Promise<Series | null> {
 
 /** Stores a series with its hosts, and returns its id. */
 export async function addSeries(db: Db, series: Omit<Series, 'id'>): Promise<number> {
-  const { id } = await db
-    .insertInto('series')
-    .values({
-      slug: series.slug,
-      title: series.title,
-      rrule: series.rrule,
-      starts_on: series.startsOn,
-      start_time: series.startTime,
-      end_time: series.endTime,
-      timezone: series.timezone,
-      pause_months: JSON.stringify(series.pauseMonths),
-      kind: series.kind,
-      online_url: series.onlineUrl,
-      place: series.place,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  for (const name of series.hosts) {
-    await db
-      .insertInto('series_hosts')
-      .values({ series_id: id, organisation_id: await organisationId(db, name) })
-      .execute();
-  }
+  const { id } = await db.insertInto('series').values(columns(series)).returning('id').executeTakeFirstOrThrow();
+  for (const name of series.hosts) await addHost(db, id, name);
   return id;
+}
+
+/** Gives a series the facts of another value of it; hosts that stay keep their rows. */
+export async function updateSeries(db: Db, series: Series): Promise<void> {
+  const { id, hosts } = series;
+  await db.updateTable('series').set(columns(series)).where('id', '=', id).execute();
+  const rows = await db
+    .selectFrom('series_hosts as h')
+    .innerJoin('organisations as o', 'o.id', 'h.organisation_id')
+    .select(['h.id', 'o.name'])
+    .where('h.series_id', '=', id)
+    .execute();
+  for (const row of rows.filter(({ name }) => !hosts.includes(name))) {
+    await db.deleteFrom('series_hosts').where('id', '=', row.id).execute();
+  }
+  for (const name of hosts.filter((host) => !rows.some((row) => row.name === host))) await addHost(db, id, name);
+}
+
+/** Removes a series with its hosts and left out dates. The database refuses where events belong to it. */
+export async function removeSeries(db: Db, id: number): Promise<void> {
+  await db.deleteFrom('series_left_out').where('series_id', '=', id).execute();
+  await db.deleteFrom('series_hosts').where('series_id', '=', id).execute();
+  await db.deleteFrom('series').where('id', '=', id).execute();
+}
+
+async function addHost(db: Db, seriesId: number, name: string): Promise<void> {
+  await db
+    .insertInto('series_hosts')
+    .values({ series_id: seriesId, organisation_id: await organisationId(db, name) })
+    .execute();
+}
+
+function columns(series: Omit<Series, 'id'>) {
+  return {
+    slug: series.slug,
+    title: series.title,
+    rrule: series.rrule,
+    starts_on: series.startsOn,
+    ends_on: series.endsOn,
+    start_time: series.startTime,
+    end_time: series.endTime,
+    timezone: series.timezone,
+    pause_months: JSON.stringify(series.pauseMonths),
+    kind: series.kind,
+    online_url: series.onlineUrl,
+    place: series.place,
+    audience: series.audience,
+  };
 }
 
 /** Keeps in mind that a date of the rule is left out. */
@@ -92,9 +125,19 @@ export async function leaveOut(db: Db, seriesId: number, proposed: string): Prom
     .execute();
 }
 
-/** The dates of the rule that are left out. */
+/** Forgets that a date of the rule is left out. */
+export async function bringBack(db: Db, seriesId: number, proposed: string): Promise<void> {
+  await db.deleteFrom('series_left_out').where('series_id', '=', seriesId).where('proposed', '=', proposed).execute();
+}
+
+/** The dates of the rule that are left out, in order. */
 export async function readLeftOut(db: Db, seriesId: number): Promise<string[]> {
-  const rows = await db.selectFrom('series_left_out').select('proposed').where('series_id', '=', seriesId).execute();
+  const rows = await db
+    .selectFrom('series_left_out')
+    .select('proposed')
+    .where('series_id', '=', seriesId)
+    .orderBy('proposed')
+    .execute();
   return rows.map(({ proposed }) => proposed);
 }
 

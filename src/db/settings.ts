@@ -37,6 +37,16 @@ export interface Settings {
   keepLog: number | null;
   /** Copies of the database: they hold what was erased since. */
   keepBackups: number | null;
+  /** How many days before a date `njb status` calls for what belongs to it. Confirming it, and its guests: */
+  confirmDaysBefore: number;
+  /** Inviting. */
+  inviteDaysBefore: number;
+  /** Settling the topic. */
+  topicDaysBefore: number;
+  /** Reminding those who have not answered. */
+  remindDaysBefore: number;
+  /** How old the latest copy of the database may be, in days; null: never mind. */
+  backupDays: number | null;
 }
 
 export const defaults: Settings = {
@@ -57,6 +67,11 @@ export const defaults: Settings = {
   keepComments: 6,
   keepLog: 36,
   keepBackups: 12,
+  confirmDaysBefore: 28,
+  inviteDaysBefore: 21,
+  topicDaysBefore: 14,
+  remindDaysBefore: 3,
+  backupDays: 30,
 };
 
 export type SettingKey = keyof Settings;
@@ -80,6 +95,11 @@ export const readers: { readonly [K in SettingKey]: (text: string) => Settings[K
   keepComments: months,
   keepLog: months,
   keepBackups: months,
+  confirmDaysBefore: days,
+  inviteDaysBefore: days,
+  topicDaysBefore: days,
+  remindDaysBefore: days,
+  backupDays: (text) => (text === 'off' ? null : days(text)),
 };
 
 /** All settings; what was never set, or cannot be read, has its default. */
@@ -125,6 +145,11 @@ export function settingText(value: Settings[SettingKey]): string | null {
 function months(text: string): number | null | undefined {
   if (text === 'off') return null;
   return /^\d{1,3}$/.test(text) && Number(text) > 0 ? Number(text) : undefined;
+}
+
+/** A number of days up to a year, 0 among them: on the very day. */
+function days(text: string): number | undefined {
+  return /^\d{1,3}$/.test(text) && Number(text) <= 366 ? Number(text) : undefined;
 }
 
 function isTimeZone(text: string): boolean {

@@ -29,56 +29,87 @@ const ORDINAL_NAMES = new Map<Ordinal, string>([
   [3, 'third'],
   [4, 'fourth'],
   [5, 'fifth'],
+  [-2, 'second to last'],
   [-1, 'last'],
 ]);
 
-const NUMBER = '\\d{1,2}|one|two|three|four|five|six|eine?|zwei|drei|vier|fünf|fuenf|sechs';
-const NUMBERS = new Map([
-  ['one', 1],
-  ['ein', 1],
-  ['eine', 1],
-  ['two', 2],
-  ['zwei', 2],
-  ['three', 3],
-  ['drei', 3],
-  ['four', 4],
-  ['vier', 4],
-  ['five', 5],
-  ['fünf', 5],
-  ['fuenf', 5],
-  ['six', 6],
-  ['sechs', 6],
-]);
+const NUMBERS = new Map(
+  [
+    'one ein eine einen',
+    'two zwei',
+    'three drei',
+    'four vier',
+    'five fünf fuenf',
+    'six sechs',
+    'seven sieben',
+    'eight acht',
+    'nine neun',
+    'ten zehn',
+    'eleven elf',
+    'twelve zwölf zwoelf',
+  ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
+);
+const NUMBER = `\\d{1,2}|${[...NUMBERS.keys()].toSorted((a, b) => b.length - a.length).join('|')}`;
 const ORDINAL =
-  '(?:1|2|3|4|5)(?:st|nd|rd|th|\\.)|first|second|third|fourth|fifth|last|(?:erst|zweit|dritt|viert|fünft|fuenft|letzt)e[rnsm]?';
+  '(?:second|next)[ -]to[ -]last|second[ -]last|penultimate|(?:1|2|3|4|5)(?:st|nd|rd|th|\\.)|first|second|third|fourth|fifth|last|(?:erst|zweit|dritt|viert|fünft|fuenft|vorletzt|letzt)e[rnsm]?';
 const ORDINAL_STEMS: readonly (readonly [RegExp, Ordinal])[] = [
-  [/^(1|first|erst)/, 1],
-  [/^(2|second|zweit)/, 2],
-  [/^(3|third|dritt)/, 3],
-  [/^(4|fourth|viert)/, 4],
-  [/^(5|fifth|fünft|fuenft)/, 5],
-  [/^(last|letzt)/, -1],
+  [/^(?:second|next)[ -](?:to[ -])?last|^penultimate|^vorletzt/, -2],
+  [/^(?:1|first|erst)/, 1],
+  [/^(?:2|second|zweit)/, 2],
+  [/^(?:3|third|dritt)/, 3],
+  [/^(?:4|fourth|viert)/, 4],
+  [/^(?:5|fifth|fünft|fuenft)/, 5],
+  [/^(?:last|letzt)/, -1],
 ];
 
-const EVERY = '(?:every|each|on|am|immer|jede[nrs]?)';
+const EVERY = '(?:every|each|on|am|an|immer|jeweils|jede[nrsm]?)';
 const THE = '(?:the|der|die|den|dem)';
-const AND = '(?:,| and| und| &)';
-const ORDINALS_LEAD = new RegExp(`^(${ORDINAL})((?:${AND} (?:${THE} )?(?:${ORDINAL}))*) (.+)$`);
+const AND = '(?:,| and| und| &|/)';
+const ORDINALS_LEAD = new RegExp(`^(${ORDINAL})((?:${AND} ?(?:${THE} )?(?:${ORDINAL}))*) (.+)$`);
+/** Between how often and on which day: "alle zwei Wochen, jeweils am Montag". */
+const ON = ',?(?: (?:on|am|an|a|einem|jeweils|immer))*';
 const WEEKS = new RegExp(
-  `^(?:(?:every |alle )?(${NUMBER}) (?:weeks?|wochen?)|(\\d{1,2})-(?:wöchentlich|woechentlich|weekly))(?: (?:on|am|jeweils))* (.+)$`,
+  `^(?:(?:every |alle )?(${NUMBER}) (?:weeks?|wochen?)|(\\d{1,2})-(?:wöchentlich|woechentlich|wöchig|woechig|weekly)|(?:every|each|jede) (${ORDINAL}) (?:week|woche))${ON} (.+)$`,
 );
-const FORTNIGHT =
-  /^(?:fortnightly|biweekly|every fortnight|every other week|(?:14|vierzehn)-?(?:tägig|taegig|täglich|taeglich)|zweiwöchentlich|jede zweite woche|every other)(?: (?:on|am))* (.+)$/;
-const WEEKLY = /^(?:weekly|wöchentlich|woechentlich|every week|jede woche)(?: (?:on|am))* (.+)$/;
-const OF_THE_MONTH =
-  / (?:of|in) (?:the|each|every) month$| (?:im|des|eines|jedes|jeden) monats?$| monthly$| monatlich$/;
-const EXCEPT = / (?:except|but not|without|außer|ausser|ohne|nicht)(?: (?:for|in|im))? /;
-const IN = / (?:only )?(?:in|im|nur im|nur in) /;
+const FORTNIGHT = new RegExp(
+  `^(?:fortnightly|biweekly|every fortnight|every other week|(?:every|alle) (?:14|vierzehn) (?:days|tagen?)|(?:14|vierzehn)-?(?:tägig|taegig|täglich|taeglich)|zwei-?w(?:ö|oe)ch(?:entlich|ig)|every other)${ON} (.+)$`,
+);
+const WEEKLY = new RegExp(`^(?:weekly|wöchentlich|woechentlich|every week|each week|jede woche)${ON} (.+)$`);
+/** The day may come first: "montags alle zwei Wochen". */
+const DAY_FIRST =
+  /^(?:(?:on|am) )?(\S+?),? ((?:every|each|alle|jede|fortnightly|biweekly|weekly|w(?:ö|oe)chentlich|zwei-?w|14|vierzehn|\d{1,2}-)\b.*)$/;
+
+/** In which months a rule counts that names a period, a choice where the words leave it open. */
+const PERIODS: readonly { readonly words: string; readonly months: readonly (readonly number[] | null)[] }[] = [
+  {
+    words:
+      '(?:(?:of|in) )?(?:every|each) month|(?:of|in) (?:the )?month|monthly|once a month|(?:einmal )?(?:im|pro) monat|(?:des|eines|jedes|jeden) monats?|monatlich',
+    months: [null],
+  },
+  {
+    words:
+      '(?:(?:of|in) )?(?:the|every|each|a) quarter|once a quarter|quarterly|(?:einmal )?(?:im|pro|je) quartal|(?:des|eines|jedes) quartals|jedes quartal|vierteljährlich|vierteljaehrlich|quartalsweise',
+    months: [[1, 4, 7, 10]],
+  },
+  {
+    words:
+      '(?:of )?every (?:other|second|2nd) month|(?:every|alle) (?:2|two|zwei) (?:months|monate)|jeden (?:zweiten|2\\.) monat|bimonthly|zweimonatlich',
+    months: [
+      [1, 3, 5, 7, 9, 11],
+      [2, 4, 6, 8, 10, 12],
+    ],
+  },
+];
+const PERIOD_LAST = PERIODS.map(({ words, months }) => ({ pattern: new RegExp(`,? (?:${words})$`), months }));
+const PERIOD_FIRST = PERIODS.map(({ words, months }) => ({ pattern: new RegExp(`^(?:${words})${ON} `), months }));
+const EXCEPT = /,? (?:except|but not|without|außer|ausser|ohne|nicht)(?: (?:for|in|im))? /;
+const IN = /,? (?:only |nur )?(?:in|im|of|from|von|des) /;
 
 /**
  * Reads a rule in English or German words: `first thursday`, `last tuesday`, `every 2 weeks monday`, `first and third monday`,
  * `third thursday except august`, `second monday in march and september`, `jeden ersten Donnerstag im Monat`,
- * `alle zwei Wochen montags`, `letzter Dienstag außer Juli und August`, `monday` (every week); or an RRULE as it is.
+ * `alle zwei Wochen montags`, `letzter Dienstag außer Juli und August`, `first thursday every quarter`, `monday` (every week);
+ * or an RRULE as it is.
  * Null when the words are no such rule.
  */
 export function parseRule(words: string): RuleReading | null {
@@ -86,8 +117,15 @@ export function parseRule(words: string): RuleReading | null {
   if (rrule) return { rrule: formatRrule(rrule), alternative: null };
   const text = words.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
   const { pattern, months } = splitMonths(text);
-  if (months === undefined) return null;
-  const [rule, alternative] = parsePattern(pattern).map((found) => formatRrule(withMonths(found, months)));
+  const { bare, choices } = splitPeriod(pattern);
+  if (months === undefined || (months !== null && choices.some((choice) => choice !== null))) return null;
+  const rules = parsePattern(bare, bare !== pattern).flatMap((found) =>
+    // a period tells weekdays of the month apart, and says nothing of weeks
+    found.every === 'week' ? [withMonths(found, months)] : choices.map((choice) => withMonths(found, months ?? choice)),
+  );
+  const isOfWeeks = rules.some(({ every }) => every === 'week');
+  if (isOfWeeks && choices.some((choice) => choice !== null)) return null;
+  const [rule, alternative] = rules.map(formatRrule);
   return rule === undefined ? null : { rrule: rule, alternative: alternative ?? null };
 }
 
@@ -119,34 +157,47 @@ function splitMonths(text: string): { pattern: string; months: readonly number[]
     const months = paused && range(1, 12).filter((month) => !paused.includes(month));
     return { pattern: except[0] ?? '', months: months && months.length > 0 ? months : undefined };
   }
-  const bare = text.replace(OF_THE_MONTH, '');
-  const at = bare.search(IN);
-  if (at < 0 || bare !== text) return { pattern: text, months: null };
-  return { pattern: text.slice(0, at), months: monthList(text.slice(at).replace(IN, '')) };
+  if (PERIOD_LAST.some(({ pattern }) => pattern.test(text))) return { pattern: text, months: null };
+  const start =
+    PERIOD_FIRST.map(({ pattern }) => pattern.exec(text)?.[0].length ?? 0).find((length) => length > 0) ?? 0;
+  const at = text.slice(start).search(IN);
+  if (at < 0) return { pattern: text, months: null };
+  return { pattern: text.slice(0, start + at), months: monthList(text.slice(start + at).replace(IN, '')) };
+}
+
+/** Takes "of the month", "every quarter" and the like off; `choices` are the months that may be meant, null for all. */
+function splitPeriod(pattern: string): { bare: string; choices: readonly (readonly number[] | null)[] } {
+  const words = pattern.replace(/,$/, '');
+  const period = [...PERIOD_LAST, ...PERIOD_FIRST].find(({ pattern: each }) => each.test(words));
+  return period === undefined
+    ? { bare: words, choices: [null] }
+    : { bare: words.replace(period.pattern, ''), choices: period.months };
 }
 
 /** "july and august", "Juli bis September", "june–august, december". Undefined if any word is no month. */
 function monthList(text: string): readonly number[] | undefined {
   const found = new Set<number>();
   for (const part of text.split(/,\s*(?:and |und )?| and | und | & |\+/)) {
-    const [from, to, ...more] = part.split(/ to | bis | ?[-–] ?/).map((name) => monthNamed(name.trim()));
+    const [from, to, ...more] = part
+      .split(/ to | bis | ?[-–] ?/)
+      .map((name) => monthNamed(name.trim().replace(/^(?:in|im|of|des) /, '')));
     if (!from || to === null || more.length > 0) return undefined;
     for (const month of to === undefined ? [from] : turn(from, to)) found.add(month);
   }
   return [...found].sort((a, b) => a - b);
 }
 
-function parsePattern(words: string): readonly Rule[] {
-  const pattern = words.replace(/,$/, '');
-  const bare = pattern.replace(OF_THE_MONTH, '');
+function parsePattern(words: string, hasPeriod: boolean): readonly Rule[] {
+  const swapped = DAY_FIRST.exec(words);
+  const bare = swapped && dayNamed(swapped[1]) ? `${swapped[2]} ${swapped[1]}` : words;
   const weeks = WEEKS.exec(bare);
-  if (weeks) return weekly(weeks[3], numberOf(weeks[1] ?? weeks[2] ?? ''));
+  if (weeks) return weekly(weeks[4], numberOf(weeks[1] ?? weeks[2] ?? weeks[3] ?? ''));
   const fortnight = FORTNIGHT.exec(bare);
   if (fortnight) return weekly(fortnight[1], 2);
   const everyWeek = WEEKLY.exec(bare);
   if (everyWeek) return weekly(everyWeek[1], 1);
 
-  const lead = new RegExp(`^(?:${EVERY} )?(?:${THE} )?`).exec(bare)?.[0] ?? '';
+  const lead = new RegExp(`^(?:${EVERY} )*(?:${THE} )?(?:(?:jeweils|immer) )?`).exec(bare)?.[0] ?? '';
   const rest = bare.slice(lead.length);
   const counted = ORDINALS_LEAD.exec(rest);
   if (!counted) return weekly(rest, 1);
@@ -155,7 +206,7 @@ function parsePattern(words: string): readonly Rule[] {
   const ordinals = `${counted[1]}${counted[2]}`.match(new RegExp(ORDINAL, 'g'))?.flatMap(ordinalOf) ?? [];
   const distinct = [...ORDINAL_NAMES.keys()].filter((ordinal) => ordinals.includes(ordinal));
   const inMonth: Rule = { every: 'month', ordinals: distinct, weekday, months: null };
-  const isPlain = distinct.length > 1 || bare !== pattern || !/^(?:every|each|jede)/.test(lead);
+  const isPlain = distinct.length > 1 || hasPeriod || !/^(?:every|each|jede)/.test(lead);
   const [ordinal = 1] = distinct;
   if (isPlain || ordinal < 2) return [inMonth];
   const inWeeks: Rule = { every: 'week', interval: ordinal, weekday, months: null };
@@ -174,11 +225,12 @@ function dayNamed(name: string | undefined): IsoWeekday | null {
 }
 
 function ordinalOf(word: string): readonly Ordinal[] {
-  return ORDINAL_STEMS.flatMap(([stem, ordinal]) => (stem.test(word) ? [ordinal] : []));
+  return ORDINAL_STEMS.flatMap(([stem, ordinal]) => (stem.test(word) ? [ordinal] : [])).slice(0, 1);
 }
 
+/** Of "2", "two", "zweite"; 0 or less where weeks are not counted so ("last"). */
 function numberOf(word: string): number {
-  return NUMBERS.get(word) ?? Number(word);
+  return /^\d+$/.test(word) ? Number(word) : (NUMBERS.get(word) ?? ordinalOf(word)[0] ?? 0);
 }
 
 function withMonths(rule: Rule, months: readonly number[] | null): Rule {

@@ -2,8 +2,8 @@ import { addDays, daysBetween, mondayOf } from './calendar-day.js';
 import { daysInMonth, type PlainDate } from './partial-date.js';
 import { type IsoWeekday, isoWeekday } from './weekday.js';
 
-/** Which weekday of the month: first to fifth, or the last (-1). */
-export type Ordinal = 1 | 2 | 3 | 4 | 5 | -1;
+/** Which weekday of the month: first to fifth, the last but one (-2), or the last (-1). */
+export type Ordinal = 1 | 2 | 3 | 4 | 5 | -2 | -1;
 
 /** How a series repeats. `months` (1–12, ascending) limits it to some months; null means all. */
 export type Rule =
@@ -22,7 +22,7 @@ export type Rule =
     };
 
 const DAY_CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-const ORDINALS: readonly Ordinal[] = [1, 2, 3, 4, 5, -1];
+const ORDINALS: readonly Ordinal[] = [1, 2, 3, 4, 5, -2, -1];
 
 /** A Monday. Fortnights without a start of their own are counted from it, so that they run on evenly from year to year. */
 const WEEK_ZERO: PlainDate = '2024-01-01';
@@ -87,7 +87,7 @@ function monthly(rule: Rule & { every: 'month' }, year: number): PlainDate[] {
     const length = daysInMonth(year, month);
     const toFirst = (rule.weekday - isoWeekday(dayOf(year, month, 1)) + 7) % 7;
     const all = [1, 8, 15, 22, 29].map((day) => day + toFirst).filter((day) => day <= length);
-    const chosen = rule.ordinals.map((ordinal) => all.at(ordinal === -1 ? -1 : ordinal - 1) ?? 0);
+    const chosen = rule.ordinals.map((ordinal) => all.at(ordinal < 0 ? ordinal : ordinal - 1) ?? 0);
     const distinct = [...new Set(chosen)].filter((day) => day > 0).sort((a, b) => a - b);
     days.push(...distinct.map((day) => dayOf(year, month, day)));
   }

@@ -8,6 +8,8 @@ export type StandingEvent = {
   readonly id?: number;
   readonly date: PartialDate;
   readonly movedFrom?: readonly PlainDate[];
+  /** Nothing is to be decided about it any more: it is over or was called off. */
+  readonly isSettled?: boolean;
 };
 
 export type SeriesToPlan<Standing extends StandingEvent = StandingEvent> = Neighbours & {
@@ -16,6 +18,8 @@ export type SeriesToPlan<Standing extends StandingEvent = StandingEvent> = Neigh
   readonly year: number;
   /** First day of the series (DTSTART), if it has one; see `occurrences`. */
   readonly start?: PlainDate;
+  /** Last day of the series, if it ends. */
+  readonly end?: PlainDate;
   /** The series' own events, cancelled ones too: a date that was called off is not proposed again. */
   readonly standing?: readonly Standing[];
   /** Dates of the rule that a person decided to leave out. */
@@ -35,34 +39,44 @@ export type PlannedDate<Standing extends StandingEvent = StandingEvent> = {
   readonly warnings: readonly Reason[];
   /** The event of the series that stands for this date already: nothing is to be added then. */
   readonly standing: Standing | null;
+  /** What blocks the day on which that event stands: something came in between, or a person took the day all the same. */
+  readonly conflicts: readonly Reason[];
 };
 
 /**
  * The date rule of a series for one year. A date that is blocked (a public holiday in at least three Länder, the eve of one
  * that is kept everywhere, 22 December to 6 January, a paused month, another event of the network) gives way to the same
- * weekday a week later, judged by the same rules; if that is blocked too, lies in another month or is a date of the rule
- * itself, the date is left out. Holidays around are warnings. A person decides.
+ * weekday a week later, judged by the same rules; if that is blocked too, lies in another month or after the series' end, or is a
+ * date of the rule itself, the date is left out. Holidays around are warnings. A person decides.
  * @throws RangeError if the rule is none that `parseRrule` reads.
  */
 export function planSeries<Standing extends StandingEvent>(series: SeriesToPlan<Standing>): PlannedDate<Standing>[] {
-  const { rrule, year, start } = series;
-  const proposals = occurrences(rrule, year, start);
+  const { rrule, year, start, end } = series;
+  const proposals = occurrences(rrule, year, start).filter((day) => end === undefined || day <= end);
   const planned = proposals.map((proposed) => {
     const plan = planDate(proposed, proposals, series);
     return series.leftOut?.includes(proposed) ? leftOut(plan) : plan;
   });
   const standing = assign(planned, series.standing ?? []);
-  return planned.map((date, index) => ({ ...date, standing: standing[index] ?? null }));
+  return planned.map((date, index) => {
+    const event = standing[index] ?? null;
+    return { ...date, standing: event, conflicts: event === null ? [] : conflictsOf(event, series) };
+  });
 }
 
-type Plan = Omit<PlannedDate, 'standing'>;
+/** A day that is still open cannot be judged. */
+function conflictsOf({ date, isSettled }: StandingEvent, around: Neighbours): readonly Reason[] {
+  return isSettled === true || date.length < 10 ? [] : obstaclesOn(date, around);
+}
+
+type Plan = Omit<PlannedDate, 'standing' | 'conflicts'>;
 
 function leftOut({ proposed, reasons }: Plan): Plan {
   const byHand: Reason = { kind: 'left_out', date: proposed };
   return { proposed, date: null, verdict: 'skipped', reasons: [...reasons, byHand], warnings: [] };
 }
 
-function planDate(proposed: PlainDate, proposals: readonly PlainDate[], around: Neighbours): Plan {
+function planDate(proposed: PlainDate, proposals: readonly PlainDate[], around: SeriesToPlan): Plan {
   const reasons = obstaclesOn(proposed, around);
   if (reasons.length === 0) {
     return { proposed, date: proposed, verdict: 'free', reasons, warnings: warningsOn(proposed, around) };
@@ -74,6 +88,7 @@ function planDate(proposed: PlainDate, proposals: readonly PlainDate[], around: 
 
   const later = addDays(proposed, 7);
   if (later.slice(0, 7) !== proposed.slice(0, 7)) return skipped([{ kind: 'other_month', date: later }]);
+  if (around.end !== undefined && later > around.end) return skipped([{ kind: 'after_end', date: later }]);
   if (proposals.includes(later)) return skipped([{ kind: 'next_of_series', date: later }]);
   const again = obstaclesOn(later, around);
   if (again.length > 0) return skipped(again);

@@ -44,6 +44,8 @@ export type Reason =
   | { readonly kind: 'other_month'; readonly date: PlainDate }
   /** A week later the series meets anyway. */
   | { readonly kind: 'next_of_series'; readonly date: PlainDate }
+  /** A week later the series has ended. */
+  | { readonly kind: 'after_end'; readonly date: PlainDate }
   /** A person decided to leave this date out. */
   | { readonly kind: 'left_out'; readonly date: PlainDate };
 
@@ -84,7 +86,10 @@ export function obstaclesOn(date: PlainDate, around: Neighbours): readonly Reaso
   return obstacles;
 }
 
-/** What to keep in mind on a free day: holidays and school holidays that touch its week (Monday to Sunday), other events. */
+/**
+ * What to keep in mind on a free day: holidays and school holidays that touch its week (Monday to Sunday), other events.
+ * School holidays of one name are one warning for all Länder that have them then.
+ */
 export function warningsOn(date: PlainDate, around: Neighbours): readonly Reason[] {
   const monday = mondayOf(date);
   const sunday = addDays(monday, 6);
@@ -92,8 +97,11 @@ export function warningsOn(date: PlainDate, around: Neighbours): readonly Reason
     .filter((holiday) => holiday.date !== nextDay(date))
     .map(holidayReason);
   warnings.push(...eveReasons(date));
-  for (const { name, laender, from, until } of around.schoolHolidays ?? []) {
-    if (from <= sunday && until >= monday) warnings.push({ kind: 'school_holidays', date, name, laender });
+  const schoolHolidays = (around.schoolHolidays ?? []).filter(({ from, until }) => from <= sunday && until >= monday);
+  for (const name of new Set(schoolHolidays.map((holidays) => holidays.name))) {
+    const keeping = schoolHolidays.filter((holidays) => holidays.name === name).flatMap(({ laender }) => laender);
+    const laender = LAENDER.filter((land) => keeping.includes(land));
+    warnings.push({ kind: 'school_holidays', date, name, laender });
   }
   for (const event of around.events ?? []) {
     if (!touches(date, event)) continue;

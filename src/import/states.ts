@@ -35,6 +35,39 @@ export function parseState(text: string): string | null {
   return CODE_OF_NAME.get(folded) ?? null;
 }
 
+/** Names long enough to stand for a Land in the midst of a text, the longest first: Sachsen-Anhalt is not Sachsen. */
+const NAMES_IN_TEXT = [...CODE_OF_NAME]
+  .filter(([name]) => name.length >= 5 || name === 'nrw' || name === 'rlp')
+  .toSorted(([a], [b]) => b.length - a.length);
+
+/**
+ * The one Land that a text names (`Winterferien 2026 Sachsen-Anhalt`, `Ferien (BY)`, `ferien_bayern.ics`), and the text
+ * without it. Codes count in capital letters only. Null where it names none, or several.
+ */
+export function findState(text: string): { state: string; rest: string } | null {
+  const found = new Set<string>();
+  let rest = ` ${text.normalize('NFC')} `;
+  for (const [name, state] of NAMES_IN_TEXT) {
+    const words = name
+      .split(' ')
+      .map((word) => word.replace('ue', '(?:ü|ue)'))
+      .join('[ ._-]*');
+    rest = rest.replace(new RegExp(`(?<![\\p{L}])(?:Land |Freistaat )?${words}(?![\\p{L}])`, 'giu'), () => {
+      found.add(state);
+      return ' ';
+    });
+  }
+  rest = rest.replace(/(?<![\p{L}\d])(?:DE-)?([A-Z]{2})(?![\p{L}])/gu, (code: string, letters: string) => {
+    if (!CODES.has(letters)) return code;
+    found.add(letters);
+    return ' ';
+  });
+  const [state, ...more] = found;
+  return state === undefined || more.length > 0 ? null : { state, rest: rest.replace(/\s+/g, ' ').trim() };
+}
+
+const CODES = new Set(STATES.map(([code]) => code));
+
 /** The Land to which an AGS belongs (its first two digits, Destatis), `null` for none. */
 export function stateOfAgs(ags: string): string | null {
   return CODE_OF_NUMBER.get(ags.slice(0, 2)) ?? null;

@@ -2,7 +2,7 @@ import type { NewDelivery } from '../db/mailings.js';
 import type { Event } from '../domain/event.js';
 import { fullName } from '../domain/member.js';
 import type { AddressStyle } from '../domain/salutation.js';
-import { mailView, type NetworkView, renderMail, type Templates } from '../templates/index.js';
+import { type MailTemplate, mailView, type NetworkView, renderMail, type Templates } from '../templates/index.js';
 import type { Recipient } from './audience.js';
 
 type Language = 'de' | 'en';
@@ -10,7 +10,7 @@ type Language = 'de' | 'en';
 /** What all mails of one mailing have in common. */
 export interface Letter {
   /** The templates' name. */
-  template: 'invitation';
+  template: MailTemplate;
   event: Event;
   /** Further dates to mention, soonest first. */
   nextEvents: readonly Event[];

@@ -1,4 +1,4 @@
-import { type Event, type EventKind, isAllDay, localEnd, localStart } from '../domain/event.js';
+import { type Event, type EventKind, isAllDay, isOvernight, localEnd, localStart } from '../domain/event.js';
 import { firstDay, isPlainDate, lastDay } from '../domain/partial-date.js';
 import { isoWeekday } from '../domain/weekday.js';
 import type { CalendarLanguage } from '../i18n/dates.js';
@@ -28,6 +28,9 @@ export interface OutlookEntry {
   online: boolean;
   /** What the network does in it. */
   ourPart: string | null;
+  /** Names of organisations. */
+  hosts: string[];
+  partners: string[];
 }
 
 export const outlookFormats = ['md', 'html', 'txt'] as const;
@@ -66,6 +69,8 @@ function entry(event: Event): OutlookEntry {
     place: event.place,
     online: event.onlineUrl !== null,
     ourPart: event.ourPart,
+    hosts: event.hosts,
+    partners: event.partners,
   };
 }
 
@@ -88,6 +93,8 @@ export interface OutlookEventView extends EventView {
   /** Whether only the year is known. */
   undated: boolean;
   online: boolean;
+  /** The organisations that hold it or take part, in their order. */
+  with: string[];
   /** Whether a place or a link is settled. */
   placed: boolean;
   /** Whether it is a meeting of our own whose topic is still to come. */
@@ -142,8 +149,10 @@ function eventEntry(event: Event): OutlookEventView {
   const view = eventView(event);
   return {
     ...view,
+    severalDays: view.severalDays && !isOvernight(event),
     anchor: anchorOf(event),
     kind: event.kind,
+    with: [...event.hosts, ...event.partners],
     undated: event.startDate.length === 4,
     online: view.onlineUrl !== null,
     placed: view.place !== null || view.onlineUrl !== null,
@@ -169,9 +178,10 @@ function monthView(events: readonly Event[], year: number, month: number): Month
 }
 
 function dayView(events: readonly Event[], date: string): DayView {
-  const there = events.filter(
-    ({ startDate, endDate }) => isPlainDate(startDate) && startDate <= date && endDate >= date,
-  );
+  const there = events.filter((event) => {
+    const last = isOvernight(event) ? event.startDate : event.endDate;
+    return isPlainDate(event.startDate) && event.startDate <= date && last >= date;
+  });
   const [first] = there;
   return {
     day: Number(date.slice(8)),
@@ -191,7 +201,11 @@ function anchorOf({ id }: Event): string {
 
 /** The outlook as rows with a heading, for a spreadsheet. */
 export function outlookTable({ events }: OutlookReport, t: Translate): string[][] {
-  const kinds: Readonly<Record<EventKind, string>> = { own: t('own'), joint: t('joint'), external: t('external') };
+  const kinds: Readonly<Record<EventKind, string>> = {
+    own: t('own event'),
+    joint: t('joint event'),
+    external: t('external event'),
+  };
   const parts = (moment: string) => [moment.split('T')[0] ?? '', moment.split('T')[1] ?? ''];
   return [
     [

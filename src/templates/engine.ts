@@ -4,7 +4,7 @@ import type Handlebars from 'handlebars';
 import { message } from '../i18n/message.js';
 import { type Kind, tidy, withoutControls } from './escaping.js';
 import { findTemplate, type TemplateFolders } from './files.js';
-import { blockHelpers, emitHelper, fieldHelper, harden, positionOf } from './harden.js';
+import { blockHelpers, emitHelper, fieldHelper, harden, placeOf, positionOf } from './harden.js';
 import { createHelpers, emit, type Helper, type HelperSettings, lookUp } from './helpers.js';
 import { TemplateError, UnusableValue } from './template-error.js';
 
@@ -25,7 +25,7 @@ interface Compiled {
   file: string;
   render: Handlebars.TemplateDelegate<unknown>;
   /** Every part it includes, also indirectly. */
-  parts: ReadonlyMap<string, Handlebars.TemplateDelegate<unknown>>;
+  parts: Readonly<Record<string, Handlebars.TemplateDelegate<unknown>>>;
 }
 
 /** Loads Handlebars and makes a renderer; files are read and compiled when first used. */
@@ -35,6 +35,7 @@ export async function loadTemplates({ folders, ...settings }: TemplateSettings):
   const names = new Set(Object.keys(helpers));
   const environments = new Map<Kind, typeof Handlebars>();
   const compiled = new Map<string, Compiled>();
+  const fields = new Map<string, readonly (string | null)[]>();
 
   function compile(name: string, kind: Kind, includedBy: readonly string[]): Compiled {
     const key = `${name}.${kind}`;
@@ -46,11 +47,12 @@ export async function loadTemplates({ folders, ...settings }: TemplateSettings):
     const source = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
     const phrase = basename(file) === `${name}.hbs`;
     const program = parse(environment, phrase ? source.trimEnd() : source, file);
-    const parts = new Map<string, Handlebars.TemplateDelegate<unknown>>();
-    for (const [part, loc] of harden(program, file, names)) {
+    const parts: Record<string, Handlebars.TemplateDelegate<unknown>> = {};
+    const hardened = harden(program, file, names);
+    for (const [place, written] of hardened.fields) fields.set(place, written);
+    for (const [part, loc] of hardened.partials) {
       const included = include(part, kind, [...includedBy, name], loc);
-      parts.set(part, included.render);
-      for (const [inner, render] of included.parts) parts.set(inner, render);
+      Object.assign(parts, { [part]: included.render }, included.parts);
     }
     const result = { file, parts, render: environment.compile<unknown>(program, compileOptions) };
     compiled.set(key, result);
@@ -94,7 +96,7 @@ export async function loadTemplates({ folders, ...settings }: TemplateSettings):
         try {
           return helper(args, hash, kind);
         } catch (error) {
-          fail(loc.source, error, loc);
+          fail(loc.source, named(error, args, fields.get(placeOf(loc))), loc);
         }
       });
     for (const [name, helper] of Object.entries(helpers)) register(name, helper);
@@ -121,8 +123,7 @@ export async function loadTemplates({ folders, ...settings }: TemplateSettings):
       try {
         const template = compile(name, kind, []);
         file = template.file;
-        const options = { partials: Object.fromEntries(template.parts), ...noPrototypes };
-        return tidy(template.render(cleaned(view), options), kind);
+        return tidy(template.render(cleaned(view), { partials: template.parts, ...noPrototypes }), kind);
       } catch (error) {
         fail(file, error);
       }
@@ -163,6 +164,15 @@ function fail(file: string, error: unknown, loc?: hbs.AST.SourceLocation): never
   if (error instanceof TemplateError) throw error;
   const { problem, field, what } = error instanceof UnusableValue ? error : unforeseen(error);
   throw new TemplateError({ problem, file, ...positionOf(loc), field, what });
+}
+
+/** The same fault, with the field it is about: the one that is empty, or the only one. */
+function named(error: unknown, args: readonly unknown[], written: readonly (string | null)[] = []): unknown {
+  if (!(error instanceof UnusableValue) || error.field !== null) return error;
+  const empty = args.indexOf(null);
+  const [only = null, ...others] = written.filter((name) => name !== null);
+  const field = written[empty] ?? (others.length === 0 ? only : null);
+  return field === null ? error : new UnusableValue(error.what, error.problem, field);
 }
 
 function unforeseen(error: unknown): Pick<UnusableValue, 'problem' | 'field' | 'what'> {

@@ -8,8 +8,21 @@ export const emitHelper = ' emit';
 /** The block helpers of Handlebars a template may use. */
 export const blockHelpers = ['if', 'unless', 'each', 'with'];
 
+/** What the engine needs to know of a hardened template. */
+export interface Hardened {
+  /** The parts it includes, and where. */
+  partials: Map<string, hbs.AST.SourceLocation>;
+  /** The fields handed to each call of a helper, as written, by {@link placeOf} the call: what is no field is null. */
+  fields: Map<string, (string | null)[]>;
+}
+
+/** Tells one call in a file from all others. */
+export function placeOf({ source, start, end }: hbs.AST.SourceLocation): string {
+  return [source, start.line, start.column, end.line, end.column].join(':');
+}
+
 /**
- * Makes a parsed template strict, in place, and returns the parts it includes, and where.
+ * Makes a parsed template strict, in place.
  *
  * Handlebars' own strict mode checks neither the parameters of helpers nor the inner parts of `a.b.c`, and does not say
  * in which file a mistake is. So every field is looked up by the helper {@link fieldHelper} and everything printed goes
@@ -18,12 +31,9 @@ export const blockHelpers = ['if', 'unless', 'each', 'with'];
  *
  * @throws TemplateError with the position of what is refused
  */
-export function harden(
-  program: hbs.AST.Program,
-  file: string,
-  helpers: ReadonlySet<string>,
-): Map<string, hbs.AST.SourceLocation> {
-  const partials = new Map<string, hbs.AST.SourceLocation>();
+export function harden(program: hbs.AST.Program, file: string, helpers: ReadonlySet<string>): Hardened {
+  const partials: Hardened['partials'] = new Map();
+  const fields: Hardened['fields'] = new Map();
 
   function block(body: hbs.AST.Program | undefined): void {
     if (!body) return;
@@ -56,7 +66,9 @@ export function harden(
     }
     const { path } = statement;
     if (!isPath(path)) refuse(statement, 'syntax', null, message('plain text needs no braces'));
-    const value = hasParams(statement) ? call(statement, path) : field(path);
+    const isCall = hasParams(statement);
+    const value = isCall ? call(statement, path) : field(path);
+    if (!isCall) fields.set(placeOf(statement.loc), [path.original]);
     statement.path = pathTo(emitHelper, statement.loc);
     statement.params = [value];
     statement.hash = emptyHash(statement.loc);
@@ -101,6 +113,10 @@ export function harden(
         }),
       );
     }
+    fields.set(
+      placeOf(node.loc),
+      node.params.map((param) => (isPath(param) ? param.original : null)),
+    );
     params(node);
     return { type: 'SubExpression', path, params: node.params, hash: node.hash, loc: node.loc };
   }
@@ -135,7 +151,7 @@ export function harden(
   }
 
   block(program);
-  return partials;
+  return { partials, fields };
 }
 
 /** Line and column as people count them, from 1. */

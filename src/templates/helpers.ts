@@ -29,13 +29,15 @@ export type Helper = (args: readonly unknown[], hash: Readonly<Record<string, un
  * | `(date d)`, `(longDate d)`, `(shortDate d)` | 4. September 2025; with weekday; 4.9.2025. `year=false` leaves the year out |
  * | `(monthName 4)` | April |
  * | `(when d)` | am 4. September 2025, im September 2025 |
- * | `(dateRange from to)` | 23.–25. Mai 2025; `plus=true`: März + April in place of März–April |
+ * | `(dateRange from to)` | 23.–25. Mai 2025; März + April 2025 |
  * | `(timeRange from to)` | 16:00–17:30 Uhr |
  * | `(list items)` | A, B und C; `with="or"`, `with=";"` for items that have commas |
+ * | `(only records kind="slides")` | those of a list of records whose field is that |
  * | `(join a b …)` | texts and numbers in a row |
  * | `(plural n one="ein Gast" other="# Gäste")` | the form that fits, `#` is the number |
  * | `(gender "Bürgermeister*innen")` | the mark set for this network in place of the star |
  * | `(quote text)` | „text“, with quotation marks inside made single |
+ * | `(opening salutation "wir")` | the first words after the salutation: capital where it ends a sentence (`Moin Eva!`) |
  * | `(capital text)`, `(fullStop text)` | first letter capital; a full stop unless there is one |
  * | `(guestLines guests)`, `(guestPhrase guests)` | guests as lines of a list; as part of a sentence |
  * | `(paragraphs text)` | an array of paragraphs |
@@ -56,10 +58,12 @@ export function createHelpers(settings: HelperSettings): Readonly<Record<string,
     dateRange: ([from, to], hash) => dates.dateRange(date(from), date(to), language, dateFormat(hash)),
     timeRange: ([from, to]) => dates.timeRange(time(from), time(to), language),
     list: ([items], { with: between }) => list(array(items).map(text), between, language),
+    only: ([records], hash) => array(records).filter((record) => matches(record, hash)),
     join: (parts) => parts.map((part) => (typeof part === 'number' ? part : text(part))).join(''),
     plural: ([count], hash) => plural(number(count), text(hash.one), text(hash.other)),
     gender: ([word]) => withGenderMark(text(word), genderMark),
     quote: ([quoted]) => quote(text(quoted), language),
+    opening: ([greeting, words]) => (/[.!?:]$/.test(text(greeting)) ? capital(text(words)) : text(words)),
     capital: ([words]) => capital(text(words)),
     fullStop: ([sentence]) => text(sentence).replace(/(?<![.!?…])\s*$/u, '.'),
     guestLines: ([guests]) => guestLines(array(guests).map(guest), language),
@@ -146,8 +150,13 @@ function guest(value: unknown): GuestView {
   };
 }
 
-function dateFormat(hash: Readonly<Record<string, unknown>>): { year?: boolean; plus?: boolean } {
-  return { ...(hash.year === false && { year: false }), ...(hash.plus === true && { plus: true }) };
+/** Whether the record has every field that is asked for, and of that value. */
+function matches(record: unknown, hash: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(hash).every(([name, value]) => lookUp(record, name, [name]) === value);
+}
+
+function dateFormat(hash: Readonly<Record<string, unknown>>): { year?: boolean } {
+  return hash.year === false ? { year: false } : {};
 }
 
 function list(items: string[], between: unknown, language: dates.CalendarLanguage): string {

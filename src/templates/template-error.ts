@@ -35,7 +35,9 @@ export class TemplateError extends UserError implements TemplateFault {
 
   constructor({ problem, file, line, column, field, what }: TemplateFault) {
     const where = [file, line, column].filter((part) => part !== null).join(':');
-    super('Template {where}: {what}', { where, what });
+    const isNamed = field !== null && (problem === 'bad value' || problem === 'empty field');
+    if (isNamed) super('Template {where}, “{field}”: {what}', { where, field, what });
+    else super('Template {where}: {what}', { where, what });
     this.problem = problem;
     this.file = file;
     this.line = line;

@@ -165,7 +165,9 @@ test('a copied template is used in place of ours, and its mistakes are named wit
   expect((await njb('template', 'copy', 'topics-list.txt', '--dry-run')).out).toBe(`Would write ${own}\n`);
   expect(existsSync(own)).toBe(false);
   expect(await njb('template', 'copy', 'topics-list.txt')).toMatchObject({ code: 0, out: `Written: ${own}\n` });
-  expect((await njb('template', 'list')).out).toContain(`topics-list\ttxt\tyour own\t${own}\n`);
+  expect((await njb('template', 'list')).out).toContain(
+    'topics-list\thtml, md, txt\ttopics of a year, as a list\tin part your own\n',
+  );
 
   writeFileSync(own, 'Mine:\n{{#each years}}{{#each entries}}\n- {{topik}}\n{{/each}}{{/each}}\n');
   const { code, err } = await njb('report', 'topics', '2025');
@@ -177,6 +179,30 @@ test('a copied template is used in place of ours, and its mistakes are named wit
   expect(again.err).toContain('exists already');
   expect(existsSync(join(folder, 'templates/de/topics-list.md.hbs'))).toBe(false);
   rmSync(own);
+});
+
+test('a mail is copied with the part that holds its words, and a change there is in both its versions', async () => {
+  const { out } = await njb('template', 'copy', 'thanks', '--json');
+  const names = ['_thanks.hbs', 'thanks.html.hbs', 'thanks.subject.hbs', 'thanks.txt.hbs'];
+  const files = names.map((name) => join(folder, 'templates/de', name));
+  expect(JSON.parse(out)).toEqual({ files, written: true });
+  writeFileSync(join(folder, 'templates/de/_thanks.hbs'), '{{#> _paragraph}}Danke & tschüs!{{/_paragraph}}');
+  const { loadTemplates } = await import('../../src/templates/index.js');
+  const folders = { own: join(folder, 'templates'), builtIn: join(import.meta.dirname, '../../templates') };
+  const templates = await loadTemplates({ folders, language: 'de', genderMark: '*' });
+  const view = { language: 'de', event: { title: 'Impuls' }, network: { name: 'Netzwerk' } };
+  expect(templates.render('thanks', 'txt', view)).toBe('Danke & tschüs!\n');
+  expect(templates.render('thanks', 'html', view)).toContain('>Danke & tschüs!</p>');
+  rmSync(join(folder, 'templates'), { recursive: true });
+});
+
+test('template list shows parts when asked; --json always', async () => {
+  const names = (out: string) => out.split('\n').map((line) => line.split('\t')[0] ?? '');
+  expect(names((await njb('template', 'list')).out).filter((name) => name.startsWith('_'))).toEqual([]);
+  const withParts = names((await njb('template', 'list', '--parts')).out);
+  expect(withParts.indexOf('_abstract')).toBeGreaterThan(withParts.indexOf('update'));
+  const all: { name: string }[] = JSON.parse((await njb('template', 'list', '--json')).out);
+  expect(all.map(({ name }) => name)).toContain('_abstract');
 });
 
 test('template copy names what is near', async () => {

@@ -7,7 +7,7 @@ interface Planned {
   verdict: string;
   reasons: string[];
   warnings: string[];
-  event: { slug: string; date: string; status: string } | null;
+  event: { slug: string; date: string; status: string; conflicts: string[] } | null;
   created: boolean;
 }
 
@@ -44,11 +44,13 @@ describe('series add', () => {
         endTime: '17:30',
         timezone: 'Europe/Berlin',
         startsOn: null,
+        endsOn: null,
         pauseMonths: [8],
         kind: 'own',
         onlineUrl: null,
         place: null,
         hosts: ['EGovC', 'Table:Media'],
+        audience: null,
       },
     ]);
   });
@@ -163,6 +165,7 @@ describe('series plan', () => {
       slug: 'digital-impuls-2025-10',
       date: '2025-10-09',
       status: 'planned',
+      conflicts: [],
     });
     const events = await eventsOf(session, 2025);
     expect(events).toHaveLength(11);
@@ -221,15 +224,15 @@ describe('series plan', () => {
 
   test('on a terminal each blocked date is a choice, and stays decided', async () => {
     const session = await withSeries(`${add} --pause 8`);
+    session.now = '2024-12-20T08:00:00.000Z';
     const { stdout } = await session.done('series plan digital-impuls 2025 --apply', {
       answers: [
         [/^2 January/, ''],
         [/^1 May/, 'keep 1 May'],
-        [/^7 August/, ''],
         [/^2 October/, 'leave it out'],
       ],
     });
-    expect(stdout).toMatch(/Thu {2}1 May +Thu {2}1 May +set by hand +digital-impuls-2025-05 \(new\)/);
+    expect(stdout).toMatch(/Thu {2}1 May +Thu {2}1 May +kept +digital-impuls-2025-05 \(new\)/);
     const starts = (await eventsOf(session, 2025)).map(({ start }) => start);
     expect(starts).toHaveLength(10);
     expect(starts.slice(0, 5)).toEqual(expect.arrayContaining(['2025-01-09T16:00', '2025-05-01T16:00']));
@@ -240,6 +243,67 @@ describe('series plan', () => {
     expect(october).toMatchObject({ date: null, verdict: 'skipped' });
     expect(october?.reasons.join()).toContain('was left out by hand');
     expect(await eventsOf(session, 2025)).toHaveLength(10);
+  });
+
+  test('on a terminal nothing is asked about what is over, paused or settled by option', async () => {
+    const session = await withSeries(`${add} --pause 8`);
+    session.now = '2025-05-02T08:00:00.000Z';
+    await session.done('series plan digital-impuls 2025 --apply --leave-out 2.10.2025', {
+      // the first of May is over, the week after it is not
+      answers: [[/^1 May/, 'leave it out']],
+    });
+    const starts = (await eventsOf(session, 2025)).map(({ start }) => start);
+    expect(starts).toHaveLength(9);
+    expect(starts).toContain('2025-01-09T16:00');
+    session.now = '2025-12-31T08:00:00.000Z';
+    await session.done('series plan digital-impuls 2024 --apply', { terminal: true });
+  });
+
+  test('dates are left out, kept and brought back by option', async () => {
+    const session = await withSeries();
+    const left = await session.done('series plan digital-impuls 2025 --leave-out 2.10.2025 --leave-out 4.12.2025');
+    expect(left.stderr).toContain('2 dates are left out from now on.');
+    await session.done('series plan digital-impuls 2025 --apply --keep 1.5.2025 --from 1.3.2025');
+    const starts = (await eventsOf(session, 2025)).map(({ start }) => String(start).slice(5, 10));
+    expect(starts).toEqual(['03-06', '04-03', '05-01', '06-05', '07-03', '08-07', '09-04', '11-06']);
+    const back = await session.done('series plan digital-impuls 2025 --bring-back 2.10.2025');
+    expect(back.stderr).toContain('1 date is brought back');
+    expect((await plan(session, 2025, '--apply --from 1.10.2025')).filter(({ created }) => created)).toMatchObject([
+      { proposed: '2025-10-02', date: '2025-10-09', verdict: 'moved' },
+    ]);
+    await session.done('undo');
+    await session.done('undo');
+    const october = (await plan(session, 2025)).find(({ proposed }) => proposed === '2025-10-02');
+    expect(october).toMatchObject({ verdict: 'skipped', event: null });
+    // brought back and asked about in one go
+    await session.done('series plan digital-impuls 2025 --apply --bring-back 2.10.2025', {
+      answers: [[/^2 October/, 'keep 2 October']],
+    });
+    expect((await eventsOf(session, 2025)).map(({ start }) => start)).toContain('2025-10-02T16:00');
+  });
+
+  test('an event on a day that has been blocked meanwhile is named, with the way out', async () => {
+    const session = await withSeries();
+    await session.done('series plan digital-impuls 2025 --apply');
+    await session.done('event add --title Konferenz --date 2025-11-05 --until 2025-11-07');
+    const november = (await plan(session, 2025)).find(({ proposed }) => proposed === '2025-11-06');
+    expect(november).toMatchObject({
+      date: '2025-11-13',
+      event: { date: '2025-11-06', conflicts: ['The network has “Konferenz” on Thursday, 6 November.'] },
+    });
+    const { stdout } = await session.done('series plan digital-impuls 2025', { terminal: true });
+    expect(stdout).toContain('Thu  6 Nov  Thu  6 Nov  blocked');
+    expect(stdout).toMatch(/Events on a blocked day:\n.*“Konferenz”.*\n.*event move digital-impuls-2025-11 --to/);
+    // over and done with: nothing to say any more
+    const later = await session.done('series plan digital-impuls 2025 --json --today 2025-12-01');
+    expect(JSON.stringify(later.json())).not.toContain('"conflicts":["');
+  });
+
+  test('a series that has ended plans nothing, and says so', async () => {
+    const session = await withSeries(`${add} --until 31.12.2025`);
+    expect(await plan(session, 2026)).toEqual([]);
+    const { stderr } = await session.done('series plan digital-impuls 2026', { terminal: true });
+    expect(stderr).toContain('The rule gives no date then.');
   });
 
   test('is a table with reasons below it, at 80 columns', async () => {
@@ -258,10 +322,23 @@ describe('series plan', () => {
     ['series plan digital-impuls 25', 'is no year'],
     ['series plan digital-impuls 1994', 'known from 1995 on'],
     ['series plan digital-impuls', 'Something is missing: <year>'],
+    ['series plan digital-impuls 2025 --leave-out 3.10.2025', 'Did you mean “2025-10-02”?'],
+    ['series plan digital-impuls 2025 --leave-out 1.1.2026', 'shows the dates by the rule'],
+    ['series plan digital-impuls 2025 --bring-back 2.10.2025', 'was not left out'],
+    ['series plan digital-impuls 2025 --keep 2.10.2025', '--keep needs --apply'],
+    ['series plan digital-impuls 2025 --apply --keep 2.10.2025 --leave-out 2.10.2025', 'at once'],
+    ['series plan digital-impuls 2025 --leave-out 2025-10', 'takes a full date'],
   ])('refuses: %s', async (line, complaint) => {
     const session = await withSeries();
     expect(await session.njb(line)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(complaint) });
   });
+});
+
+test('a date with its event cannot be left out', async () => {
+  const session = await withSeries();
+  await session.done('series plan digital-impuls 2025 --apply');
+  const { code, stderr } = await session.njb('series plan digital-impuls 2025 --leave-out 6.11.2025');
+  expect([code, stderr]).toEqual([2, expect.stringContaining('njb event cancel digital-impuls-2025-11')]);
 });
 
 test('a fortnight counts from the first day given', async () => {

@@ -243,6 +243,59 @@ test('school holidays warn in the weeks they touch', () => {
   expect(kinds('2026-01-20', '2026-02-01')).toEqual([]);
 });
 
+test('school holidays of one name are one warning for all Länder that have them that week', () => {
+  const schoolHolidays = [
+    { name: 'Osterferien', laender: ['HE'] as const, from: '2026-03-30', until: '2026-04-10' },
+    { name: 'Osterferien', laender: ['BY'] as const, from: '2026-03-30', until: '2026-04-10' },
+    { name: 'Osterferien', laender: ['SH'] as const, from: '2026-03-26', until: '2026-04-04' },
+    { name: 'Frühjahrsferien', laender: ['HH'] as const, from: '2026-04-07', until: '2026-04-08' },
+  ];
+  const found = planned('2026-04-02', { schoolHolidays }).warnings.filter(({ kind }) => kind === 'school_holidays');
+  expect(found).toEqual([
+    { kind: 'school_holidays', date: '2026-04-09', name: 'Osterferien', laender: ['BY', 'HE'] },
+    { kind: 'school_holidays', date: '2026-04-09', name: 'Frühjahrsferien', laender: ['HH'] },
+  ]);
+});
+
+describe('a series that ends', () => {
+  test('has no dates after its last day, which counts', () => {
+    expect(plan(2026, { end: '2026-03-05' }).map(({ date }) => date)).toEqual([
+      '2026-01-08',
+      '2026-02-05',
+      '2026-03-05',
+    ]);
+    expect(plan(2027, { end: '2026-03-05' })).toEqual([]);
+  });
+
+  test('does not move a date past its end', () => {
+    expect(planned('2026-04-02', { end: '2026-04-08' })).toMatchObject({
+      verdict: 'skipped',
+      reasons: [{ kind: 'eve_of_holiday' }, { kind: 'after_end', date: '2026-04-09' }],
+    });
+    expect(planned('2026-04-02', { end: '2026-04-09' }).verdict).toBe('moved');
+  });
+});
+
+describe('an event on a day that is blocked', () => {
+  const conference = { events: [{ title: 'Konferenz', from: '2026-07-02', until: '2026-07-03', own: true }] };
+
+  test('is told, whatever came in between, and wherever it stands', () => {
+    expect(planned('2026-07-02', { ...conference, standing: [{ date: '2026-07-02' }] })).toMatchObject({
+      date: '2026-07-09',
+      conflicts: [{ kind: 'own_event', date: '2026-07-02', title: 'Konferenz' }],
+    });
+    const byHand = [{ date: '2026-04-03', movedFrom: ['2026-04-09'] }];
+    expect(planned('2026-04-02', { standing: byHand }).conflicts).toMatchObject([{ kind: 'holiday' }]);
+    expect(planned('2026-07-02', { ...conference, standing: [{ date: '2026-07-09' }] }).conflicts).toEqual([]);
+  });
+
+  test('is not told where it is over or called off, or its day is open', () => {
+    for (const standing of [{ date: '2026-07-02', isSettled: true }, { date: '2026-07' }]) {
+      expect(planned('2026-07-02', { ...conference, standing: [standing] })).toMatchObject({ standing, conflicts: [] });
+    }
+  });
+});
+
 describe('events of the series that stand already', () => {
   const standing = (...dates: string[]) => ({ standing: dates.map((date, index) => ({ id: index + 1, date })) });
 

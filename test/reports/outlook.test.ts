@@ -34,9 +34,12 @@ const events: Event[] = [
     endDate: '2026-06-16',
     kind: 'external',
     place: 'Berlin',
+    hosts: ['DStGB'],
     onlineUrl: 'https://kongress.example',
     ourPart: 'eigenes Panel am zweiten Tag, nachmittags',
   }),
+  planned('2026-07-03', 'Sommerfest', { kind: 'joint', hosts: ['GovLab'], partners: ['Table:Media', 'KGSt'] }),
+  planned('2026-07-10', 'Nacht der Rathäuser', { endDate: '2026-07-11', startTime: '22:00', endTime: '01:00' }),
   planned('2026-12-30', 'Wintertreffen', { endDate: '2027-01-02' }),
   planned('2025-12-30', 'Voriges Wintertreffen', { endDate: '2026-01-02' }),
   planned('2026-02-05', 'Abgesagt', { status: 'cancelled' }),
@@ -51,6 +54,8 @@ test('own, joint and external events in order, months before their days, what ha
     ['2026-03-05T16:00', 'own', 'Digital-Impuls'],
     ['2026-05-23', 'own', 'Jahrestagung'],
     ['2026-06-15', 'external', 'Kommunalkongress'],
+    ['2026-07-03', 'joint', 'Sommerfest'],
+    ['2026-07-10T22:00', 'own', 'Nacht der Rathäuser'],
     ['2026-12-30', 'own', 'Wintertreffen'],
     ['2026', 'own', 'Klausur'],
   ]);
@@ -99,6 +104,7 @@ test('each month has its weekdays, and every day of an event is marked', async (
   expect(daysOf(5, 'own')).toEqual(['23', '24', '25']);
   expect(daysOf(6, 'external')).toEqual(['15', '16']);
   expect(daysOf(12, 'own')).toEqual(['30', '31']);
+  expect(daysOf(7, 'own')).toEqual(['10']);
   // 1 February 2026 is a Sunday
   expect(months[1]).toMatch(/<tbody>\n<tr>(<td><\/td>){6}<td>1<\/td><\/tr>/);
   expect(months[2]).toContain('>Delegationsreise</a>');
@@ -113,7 +119,10 @@ test('njb report outlook writes text, table and calendar; what has no day is lef
   const { stdout } = await session.done('report outlook 2026 --format csv');
   expect(stdout).toBe(
     '\ufeffErster Tag;von (Uhrzeit);Letzter Tag;bis (Uhrzeit);Veranstaltung;Thema;Ort;Art;Unser Beitrag\r\n' +
-      "2026-05-23;;2026-05-25;;Jahrestagung;;Potsdam;eigen;\r\n2026;;2026;;'=Klausur;;;eigen;\r\n\n".slice(0, -1),
+      "2026-05-23;;2026-05-25;;Jahrestagung;;Potsdam;eigener Termin;\r\n2026;;2026;;'=Klausur;;;eigener Termin;\r\n\n".slice(
+        0,
+        -1,
+      ),
   );
   const calendar = await session.done('report outlook 2026 --out o.ics');
   expect(calendar.stderr).toContain('Left out, because its day is not settled: klausur-2026 (2026)');

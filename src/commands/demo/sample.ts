@@ -165,6 +165,18 @@ export const municipalityList = [
   ['16099010', 'Kaltenborn', '1 744'],
 ] as const;
 
+/** School holidays of two Länder, as a table on the web has them. */
+export const schoolHolidays = [
+  ['Land', 'Ferien', 'Von', 'Bis'],
+  ['Bayern', 'Herbstferien 2025', '03.11.2025', '07.11.2025'],
+  ['Bayern', 'Weihnachtsferien 2025/26', '22.12.2025', '05.01.2026'],
+  ['Bayern', 'Frühjahrsferien 2026', '16.02.2026', '20.02.2026'],
+  ['Bayern', 'Osterferien 2026', '30.03.2026', '10.04.2026'],
+  ['Nordrhein-Westfalen', 'Herbstferien 2025', '13.10.2025', '25.10.2025'],
+  ['Nordrhein-Westfalen', 'Weihnachtsferien 2025/26', '22.12.2025', '06.01.2026'],
+  ['Nordrhein-Westfalen', 'Osterferien 2026', '30.03.2026', '11.04.2026'],
+] as const;
+
 /** A meeting that was held before the demo begins. */
 export interface PastMeeting {
   date: string;

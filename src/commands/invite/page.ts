@@ -4,9 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Context } from '../../context.js';
 import type { NewDelivery } from '../../db/mailings.js';
-import { formatMailbox, type Mailbox } from '../../domain/email-address.js';
+import type { Mailbox } from '../../domain/email-address.js';
 import { fullName } from '../../domain/member.js';
 import type { Recipient } from '../../mailing/audience.js';
+import type { ListHeaders } from '../../mailing/copy.js';
+
+/** Headers beside sender, recipient and subject. */
+export interface MoreHeaders extends ListHeaders {
+  replyTo: Mailbox | null;
+}
 
 /**
  * Writes a mail as a page that shows headers, body and calendar entry, and on a terminal opens it in the browser. The
@@ -14,31 +20,31 @@ import type { Recipient } from '../../mailing/audience.js';
  * @returns the file
  */
 export async function openPage(
-  { t, terminal }: Context,
+  context: Context,
   mail: NewDelivery['content'] & { recipient: Recipient },
   sender: Mailbox,
+  { replyTo, list, unsubscribe }: MoreHeaders = { replyTo: null, list: null, unsubscribe: null },
 ): Promise<string> {
-  const { person, address } = mail.recipient;
-  const head = [
-    t('From: {mailbox}', { mailbox: formatMailbox(sender) }),
-    t('To: {mailbox}', { mailbox: formatMailbox({ name: fullName(person), address }) }),
-    t('Subject: {subject}', { subject: mail.subject }),
-  ];
+  const [{ mailPage }, { readEntry }] = await Promise.all([
+    import('./page-html.js'),
+    import('../../calendar/read-entry.js'),
+  ]);
+  const { subject, text, html, calendar, recipient } = mail;
+  const page = mailPage(context, {
+    from: sender,
+    to: { name: fullName(recipient.person), address: recipient.address },
+    replyTo,
+    list: { list, unsubscribe },
+    subject,
+    text,
+    html,
+    calendar: calendar === null ? null : { text: calendar, entry: await readEntry(calendar) },
+  });
   const folder = await mkdtemp(join(tmpdir(), 'njb-'));
   await chmod(folder, 0o700);
   const file = join(folder, 'mail.html');
-  await writeFile(
-    file,
-    `<!doctype html><meta charset="utf-8"><title>${escaped(mail.subject)}</title>
-<body style="font-family: sans-serif; margin: 1rem">
-<pre style="white-space: pre-wrap">${escaped(head.join('\n'))}</pre>
-<iframe sandbox srcdoc="${escaped(mail.html)}" style="width: 100%; height: 70vh; border: 1px solid"></iframe>
-<pre style="white-space: pre-wrap">${escaped(mail.text)}</pre>
-<pre>${escaped(mail.calendar ?? '')}</pre>
-`,
-    { mode: 0o600, flag: 'wx' },
-  );
-  if (terminal.isTerminal) openInBrowser(file);
+  await writeFile(file, page, { mode: 0o600, flag: 'wx' });
+  if (context.terminal.isTerminal) openInBrowser(file);
   return file;
 }
 
@@ -52,8 +58,4 @@ function openInBrowser(file: string): void {
   // no browser: the file's name is printed anyway
   child.on('error', () => undefined);
   child.unref();
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,6 +1,6 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.js';
-import { type MemberFilter, readMembers } from '../../db/members.js';
+import { type MemberFilter, readMembers, withoutReach } from '../../db/members.js';
 import { readSettingsBare } from '../../db/settings.js';
 import type { AgeRange } from '../../domain/age.js';
 import { ageRangeOn, isInOffice, youngestFirst } from '../../domain/in-office.js';
@@ -23,6 +23,7 @@ export interface Selection {
   eligible?: string | undefined;
   role?: string | undefined;
   search?: string | undefined;
+  unreachable?: boolean | undefined;
   sort: string;
 }
 
@@ -37,6 +38,7 @@ export function withSelection(command: Command, { t }: Pick<Context, 't'>) {
     .option('--eligible <verdict>', t('only yes, no or unknown by the age rule'))
     .option('--role <role>', t('only people with this function, for example chair or board_member'))
     .option('--search <text>', t('only people with this in name, address or municipality'))
+    .option('--unreachable', t('only people whom no mail reaches: without address, or it came back'))
     .option(
       '--sort <column>',
       t('order by name, municipality, state, status, born, elected or id, or by age: the youngest in office first'),
@@ -61,7 +63,8 @@ export async function selectMembers(context: Context, selection: Selection): Pro
 
   const { sqlite } = await context.bareStore();
   const settings = readSettingsBare(sqlite);
-  const persons = readMembers(sqlite, filter).filter(matching(selection.search));
+  const found = readMembers(sqlite, filter).filter(matching(selection.search));
+  const persons = selection.unreachable === true ? withoutReach(sqlite, found) : found;
   const rows = persons
     .map(
       (person): Selected => ({

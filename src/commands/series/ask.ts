@@ -1,16 +1,17 @@
 import type { Context } from '../../context.js';
+import { parseAudiencePart } from '../../domain/audience.js';
 import { parseTimeRange } from '../../domain/event-time.js';
 import { parseRule } from '../../domain/recurrence-words.js';
 import { slugOf } from '../../domain/slug.js';
-import type { Given } from './add.js';
 import { isSlug, parseMonths } from './options.js';
 import { ruleText } from './rule.js';
+import type { SeriesOptions } from './values.js';
 
 /** Asks for a new series, one fact at a time; all but title, short name and rule may stay empty. */
 export async function askForSeries(
   { t, prompt }: Context,
   name: string | undefined,
-): Promise<Given & { name: string }> {
+): Promise<SeriesOptions & { name: string }> {
   const title = await prompt.text(t('Title'), {
     check: (answer) => (answer.trim() === '' ? t('The title is needed.') : null),
   });
@@ -39,7 +40,16 @@ export async function askForSeries(
     if (answer.trim() === '') break;
     host.push(answer);
   }
-  return { name: slug, title, every, time, pause, online, place, host };
+  if (host.length === 0) return { name: slug, title, every, time, pause, online, place };
+  const audience = await prompt.text(
+    t('Whom its invitations go to (for example members, board, state:BY; empty: the active members)'),
+    { check: (answer) => (answer === '' || isAudience(answer) ? null : t('Please name groups or people.')) },
+  );
+  return { name: slug, title, every, time, pause, online, place, kind: 'joint', host, audience: [audience] };
+}
+
+function isAudience(text: string): boolean {
+  return text.split(',').every((part) => part.trim() !== '' && !('misspelt' in parseAudiencePart(part)));
 }
 
 /** Asks which of two rules is meant by the same words. */

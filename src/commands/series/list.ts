@@ -1,6 +1,6 @@
 import { listSeries, type Series } from '../../db/series.js';
 import { calendarWords } from '../../i18n/calendar-words.js';
-import type { CalendarLanguage } from '../../i18n/dates.js';
+import { type CalendarLanguage, shortDate } from '../../i18n/dates.js';
 import { type Column, printTable } from '../../terminal/table.js';
 import type { Verb } from '../verb.js';
 import { seriesJson, seriesTime } from './present.js';
@@ -15,6 +15,8 @@ export const verb: Verb = {
       if (context.printedJson(() => all.map(seriesJson))) return;
       if (all.length === 0) terminal.notice(t('No series yet. “njb series add” enters one.'));
       const isTold = (told: boolean) => told || !terminal.isTerminal;
+      // what “series show” tells too must not squeeze names and rules
+      const isWide = terminal.columns >= 100;
       const columns: Column<Series>[] = [
         { heading: t('Short name'), cell: ({ slug }) => slug },
         { heading: t('Title'), cell: ({ title }) => title },
@@ -24,8 +26,15 @@ export const verb: Verb = {
       if (isTold(all.some(({ pauseMonths }) => pauseMonths.length > 0))) {
         columns.push({ heading: t('Pause'), cell: ({ pauseMonths }) => shortMonths(pauseMonths, lang) });
       }
-      if (isTold(all.some(({ hosts }) => hosts.length > 0))) {
+      if (isTold(isWide && all.some(({ hosts }) => hosts.length > 0))) {
         columns.push({ heading: t('Hosts'), cell: ({ hosts }) => hosts.join(', ') });
+      }
+      if (isTold(isWide && all.some(({ audience }) => audience !== null))) {
+        columns.push({ heading: t('Audience'), cell: ({ audience }) => audience });
+      }
+      const day = (date: string | null) => (date === null || !terminal.isTerminal ? date : shortDate(date, lang));
+      if (isTold(all.some(({ endsOn }) => endsOn !== null))) {
+        columns.push({ heading: t('Last day'), cell: ({ endsOn }) => day(endsOn) });
       }
       await printTable(terminal, columns, all);
     });

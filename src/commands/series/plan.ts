@@ -1,66 +1,101 @@
 import type { Context } from '../../context.js';
 import { addEvent, freeSlug } from '../../db/events.js';
-import { leaveOut, type Series } from '../../db/series.js';
+import { bringBack, leaveOut, readLeftOut, type Series } from '../../db/series.js';
 import type { Db } from '../../db/store.js';
 import { UserError } from '../../errors.js';
 import { yearOption } from '../choices.js';
-import { whenOption } from '../event/options.js';
-import type { Verb } from '../verb.js';
+import { dayOption, whenOption } from '../event/options.js';
+import { collect, type Verb } from '../verb.js';
 import { type Decisions, decide } from './decide.js';
 import { pickSeries } from './pick.js';
 import { planJson, printPlan, type Row } from './print-plan.js';
 import type { Homes } from './reasons.js';
-import { planYear, readHomes } from './year-plan.js';
+import { type DecidedDates, decidedDates, settle } from './settle.js';
+import { planYear, readHomes, type SchoolHolidaysKnown, schoolHolidaysKnown, type YearPlan } from './year-plan.js';
 
 export const verb: Verb = {
   examples: [
     'njb series plan digital-impuls 2025',
     'njb series plan digital-impuls 2025 --json',
     'njb series plan digital-impuls 2025 --apply --dry-run',
-    'njb series plan digital-impuls 2025 --apply',
+    'njb series plan digital-impuls 2025 --apply --leave-out 2.10.2025 --keep 1.5.2025',
+    'njb series plan digital-impuls 2025 --bring-back 2.10.2025',
   ],
   build: (command, context) => {
-    const { t } = context;
+    const { t, today } = context;
     return command
       .argument('<name>', t('short name or title of the series'))
       .argument('<year>', t('the year to plan'))
       .option('--apply', t('create the events that are not there yet; on a terminal blocked dates are asked about'))
-      .action(async (name: string, yearText: string, { apply }) => {
+      .option('--from <date>', t('only dates from this day on'))
+      .option('--leave-out <date>', t('leave this date of the rule out for good; may be repeated'), collect)
+      .option('--bring-back <date>', t('take back that this date was left out; may be repeated'), collect)
+      .option('--keep <date>', t('with --apply: take this date though it is blocked; may be repeated'), collect)
+      .action(async (name: string, yearText: string, { apply = false, from, ...dates }) => {
         const year = plannableYear(yearText);
+        const first = from === undefined ? null : dayOption(from, '--from');
+        const decided = decidedDates(dates, apply);
         const { query, sqlite } = await context.store();
         const series = await pickSeries(query, name);
         const homes = readHomes(sqlite);
-        if (!apply) {
-          const rows = (await planYear(query, series, year)).map((date): Row => ({ ...date, created: false }));
-          await show(context, series, year, rows, homes);
+        const plan = await planFrom(query, series, year, first, { today, broughtBack: decided.broughtBack });
+        const leftOutBefore = await readLeftOut(query, series.id);
+        const settled = settle(series, { year, plan, leftOutBefore }, decided);
+        const { leftOut, broughtBack } = decided;
+        if (!apply && leftOut.length + broughtBack.length === 0) {
+          await show(
+            context,
+            series,
+            year,
+            plan.map((date) => ({ ...date, created: false })),
+            homes,
+          );
           return;
         }
-        const asks = context.terminal.canAsk && !context.options.yes && !context.options.json;
-        const decisions = asks ? await decide(context, await planYear(query, series, year), homes) : new Map();
-        const rows = await context.change((store) => create(store.query, series, year, decisions, context));
+        const asks = apply && context.terminal.canAsk && !context.options.yes && !context.options.json;
+        const asked = asks ? await decide(context, plan, homes, settled) : [];
+        const decisions = new Map([...settled, ...asked]);
+        const rows = await context.change(async ({ query: db }) => {
+          for (const date of broughtBack) await bringBack(db, series.id, date);
+          const now = await planFrom(db, series, year, first, { today });
+          const created = await carryOut(db, series, now, { apply, decisions }, context);
+          const then = await planFrom(db, series, year, first, { today });
+          return then.map((date): Row => ({ ...date, created: created.has(date.standing?.id ?? 0) }));
+        });
         await show(context, series, year, rows, homes);
-        conclude(context, rows, year);
+        conclude(context, rows, year, apply ? null : decided);
       });
   },
 };
 
-/** The plan, after creating an event for each date that has none. */
-async function create(
+async function planFrom(
   db: Db,
   series: Series,
   year: number,
-  decisions: Decisions,
+  first: string | null,
+  options: Parameters<typeof planYear>[3],
+): Promise<YearPlan> {
+  const plan = await planYear(db, series, year, options);
+  return first === null
+    ? plan
+    : plan.filter(({ proposed, date, standing }) => (standing?.date ?? date ?? proposed) >= first);
+}
+
+/** Leaves out what was decided so and, where asked, creates an event for each date that has none; returns their ids. */
+async function carryOut(
+  db: Db,
+  series: Series,
+  plan: YearPlan,
+  { apply, decisions }: { apply: boolean; decisions: Decisions },
   context: Context,
-): Promise<readonly Row[]> {
-  const rows: Row[] = [];
-  for (const planned of await planYear(db, series, year)) {
+): Promise<ReadonlySet<number>> {
+  const created = new Set<number>();
+  for (const planned of plan) {
+    if (planned.standing !== null) continue;
     const chosen = decisions.get(planned.proposed);
     const date = chosen === undefined ? planned.date : chosen;
-    if (planned.standing === null && chosen === null) await leaveOut(db, series.id, planned.proposed);
-    if (planned.standing !== null || date === null) {
-      rows.push({ ...planned, created: false });
-      continue;
-    }
+    if (chosen === null) await leaveOut(db, series.id, planned.proposed);
+    if (!apply || date === null) continue;
     const time = series.startTime === null ? null : `${series.startTime}-${series.endTime}`;
     const slug = await freeSlug(db, `${series.slug}-${date.slice(0, 7)}`);
     const id = await addEvent(db, {
@@ -80,30 +115,56 @@ async function create(
       ourPart: null,
       attendance: null,
     });
-    rows.push({ ...planned, standing: { id, slug, status: 'planned', date }, created: true });
+    created.add(id);
   }
-  return rows;
+  return created;
 }
 
 async function show(context: Context, series: Series, year: number, rows: readonly Row[], homes: Homes): Promise<void> {
   if (context.printedJson(() => rows.map((row) => planJson(row, homes)))) return;
   await printPlan(context, series, year, rows, homes);
+  const about = await schoolHolidaysKnown((await context.store()).query, year, homes);
+  if (about !== null && about.missing.length > 0) context.terminal.notice(schoolHolidaysText(context, year, about));
 }
 
-function conclude({ t, terminal, options, today }: Context, rows: readonly Row[], year: number): void {
+/** Whichever list is shorter: of which Länder school holidays are known, or of which they are not. */
+function schoolHolidaysText({ t }: Context, year: number, { known, missing }: SchoolHolidaysKnown): string {
+  if (known.length === 0) return t('School holidays of {year} are not imported.', { year });
+  return known.length < missing.length
+    ? t('School holidays of {year} are imported for {laender} only.', { year, laender: known.join(', ') })
+    : t('School holidays of {year} are not imported for {laender}.', { year, laender: missing.join(', ') });
+}
+
+/** Says what was done; `decided` where no events were to be created. */
+function conclude(
+  { t, terminal, options, today }: Context,
+  rows: readonly Row[],
+  year: number,
+  decided: DecidedDates | null,
+): void {
   const created = rows.filter((row) => row.created);
-  if (created.length === 0) {
+  if (decided !== null) {
+    const { leftOut, broughtBack } = decided;
+    if (leftOut.length > 0) {
+      terminal.notice(t('{count} {count|date is|dates are} left out from now on.', { count: leftOut.length }));
+    }
+    if (broughtBack.length > 0) {
+      const count = broughtBack.length;
+      terminal.notice(t('{count} {count|date is|dates are} brought back; --apply creates the events.', { count }));
+    }
+  } else if (created.length === 0) {
     terminal.notice(t('Nothing was added: every date of {year} to be taken has its event already.', { year }));
     return;
+  } else {
+    const past = created.filter(({ standing }) => standing !== null && standing.date < today).length;
+    const count = created.length;
+    terminal.notice(
+      options.dryRun
+        ? t('{count} {count|event|events} would be created.', { count })
+        : t('{count} {count|event|events} created.', { count }),
+    );
+    if (past > 0) terminal.notice(t('{count} of them {count|lies|lie} in the past.', { count: past }));
   }
-  const past = created.filter(({ standing }) => standing !== null && standing.date < today).length;
-  const count = created.length;
-  terminal.notice(
-    options.dryRun
-      ? t('{count} {count|event|events} would be created.', { count })
-      : t('{count} {count|event|events} created.', { count }),
-  );
-  if (past > 0) terminal.notice(t('{count} of them {count|lies|lie} in the past.', { count: past }));
   terminal.notice(options.dryRun ? t('Dry run: nothing was changed.') : t('“njb undo” takes it back.'));
 }
 

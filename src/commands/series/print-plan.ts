@@ -17,7 +17,10 @@ import type { YearPlan } from './year-plan.js';
 export type Row = YearPlan[number] & { readonly created: boolean };
 
 /** A date of the plan as `--json` prints one. `date` is what the rule proposes; `event` what stands for it. */
-export function planJson({ proposed, date, verdict, warnings, reasons, standing, created }: Row, homes: Homes) {
+export function planJson(
+  { proposed, date, verdict, warnings, reasons, standing, conflicts, created }: Row,
+  homes: Homes,
+) {
   const english = (all: readonly Reason[]) => all.map((reason) => inEnglish(reasonText(reason, 'en', homes)));
   return {
     proposed,
@@ -25,7 +28,12 @@ export function planJson({ proposed, date, verdict, warnings, reasons, standing,
     verdict,
     warnings: english(warnings),
     reasons: english(reasons),
-    event: standing && { slug: standing.slug, date: standing.date, status: standing.status },
+    event: standing && {
+      slug: standing.slug,
+      date: standing.date,
+      status: standing.status,
+      conflicts: english(conflicts),
+    },
     created,
   };
 }
@@ -55,15 +63,26 @@ export async function printPlan(
         { heading: '', cell: ({ standing }) => standing && t(eventStatusWord(standing.status)) },
         { heading: '', cell: ({ reasons }) => sentences(reasons).join(' ') },
         { heading: '', cell: ({ warnings }) => sentences(warnings).join(' ') },
+        { heading: '', cell: ({ conflicts }) => sentences(conflicts).join(' ') },
       ],
       rows,
     );
     return;
   }
   const { paint } = terminal;
+  const { wrap } = await import('../../terminal/width.js');
   const rule = ruleText(series.rrule, lang);
   const time = seriesTime(series, context);
-  terminal.out(paint.bold(t('{title} {year}: {rule}, {time}', { title: series.title, year, rule, time })));
+  const heading = t('{title} {year}: {rule}, {time}', { title: series.title, year, rule, time });
+  terminal.out(
+    wrap(heading, terminal.columns)
+      .map((line) => paint.bold(line))
+      .join('\n'),
+  );
+  if (rows.length === 0) {
+    terminal.notice(t('The rule gives no date then.'));
+    return;
+  }
   terminal.out();
   await printTable(
     terminal,
@@ -72,16 +91,20 @@ export async function printPlan(
       {
         heading: t('Date'),
         cell: (row) => day(dateToTake(row), lang),
-        paint: (text, { verdict }) => ({ free: paint.green, moved: paint.yellow, skipped: paint.red })[verdict](text),
+        paint: (text, row) => (hasConflict(row) && !row.created ? paint.red : colours(terminal)[row.verdict])(text),
       },
       { heading: t('Verdict'), cell: (row) => t(verdictWord(row)) },
       { heading: t('Event'), cell: (row) => eventText(row, context) },
     ],
     rows,
   );
-  await printNotes(context, t('Why not by rule:'), rows, ({ proposed, reasons }) => ({
-    date: proposed,
-    notes: sentences(reasons),
+  await printNotes(context, t('Events on a blocked day:'), rows, (row) => ({
+    date: dateToTake(row) ?? row.proposed,
+    notes: [...sentences(row.conflicts), ...(hasConflict(row) && !row.created ? [wayOut(row, context)] : [])],
+  }));
+  await printNotes(context, t('Why not by rule:'), rows, (row) => ({
+    date: row.proposed,
+    notes: hasConflict(row) && row.standing?.date === row.proposed ? [] : sentences(row.reasons),
   }));
   await printNotes(context, t('To keep in mind:'), rows, (row) => ({
     date: row.date ?? row.proposed,
@@ -106,8 +129,26 @@ function isSetByHand({ standing, date }: Row): boolean {
   return standing !== null && standing.date !== date;
 }
 
+/** An event stands on a blocked day. */
+function hasConflict({ conflicts }: Row): boolean {
+  return conflicts.length > 0;
+}
+
+/** The command that moves an event off its blocked day, to the plan's date if that is another one. */
+function wayOut({ standing, date }: Row, { t }: Context): string {
+  const event = standing?.slug ?? '';
+  return date === null || date === standing?.date
+    ? t('“njb event move {event} --to DATE” moves it.', { event })
+    : t('“njb event move {event} --to {date}” moves it.', { event, date });
+}
+
+function colours({ paint }: Context['terminal']) {
+  return { free: paint.green, moved: paint.yellow, skipped: paint.red };
+}
+
 /** The verdict in a word or two. */
 function verdictWord(row: Row): Message {
+  if (hasConflict(row)) return row.created ? message('kept') : message('blocked');
   if (isSetByHand(row)) return message('set by hand');
   const words = { free: message('free'), moved: message('a week later'), skipped: message('left out') };
   return words[row.verdict];

@@ -52,6 +52,8 @@ export function reasonText(reason: Reason, language: CalendarLanguage, homes: Ho
       return message('A week later, {day}, is another month.', { day });
     case 'next_of_series':
       return message('A week later, {day}, the series meets anyway.', { day });
+    case 'after_end':
+      return message('A week later, {day}, the series has ended.', { day });
     case 'left_out':
       return message('{day} was left out by hand.', { day });
   }

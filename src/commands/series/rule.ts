@@ -45,6 +45,7 @@ function ordinalWord(ordinal: Ordinal): Message {
     3: message('third'),
     4: message('fourth'),
     5: message('fifth'),
+    [-2]: message('second to last'),
     [-1]: message('last'),
   };
   return words[ordinal];

@@ -1,6 +1,7 @@
 import { readMovesOfSeries } from '../../db/event-moves.js';
 import { readEvents } from '../../db/events.js';
 import { readMembers } from '../../db/members.js';
+import { readSchoolHolidays } from '../../db/school-holidays.js';
 import { readLeftOut, type Series } from '../../db/series.js';
 import type { Db, Store } from '../../db/store.js';
 import type { Event } from '../../domain/event.js';
@@ -18,8 +19,16 @@ export interface Standing extends StandingEvent {
 
 export type YearPlan = readonly PlannedDate<Standing>[];
 
-/** The dates of a series in a year by its date rule, judged against everything else the office has planned. */
-export async function planYear(db: Db, series: Series, year: number): Promise<YearPlan> {
+/**
+ * The dates of a series in a year by its date rule, judged against everything else the office has planned. An event that
+ * lies before `today` is settled. `broughtBack` are dates that were left out and no longer are.
+ */
+export async function planYear(
+  db: Db,
+  series: Series,
+  year: number,
+  { today, broughtBack = [] }: { today: string; broughtBack?: readonly string[] },
+): Promise<YearPlan> {
   const others = (await readEvents(db, { year })).filter(
     (event) => event.series?.id !== series.id && event.status !== 'cancelled',
   );
@@ -31,13 +40,16 @@ export async function planYear(db: Db, series: Series, year: number): Promise<Ye
       status,
       date: startDate,
       movedFrom: (moves.get(id) ?? []).map((start) => start.slice(0, 10)),
+      isSettled: status === 'held' || status === 'cancelled' || startDate < today.slice(0, startDate.length),
     }),
   );
+  const schoolHolidays = await readSchoolHolidays(db, { from: `${year - 1}-12-25`, until: `${year + 1}-01-07` });
   return planSeries({
     rrule: series.rrule,
     year,
     ...(series.startsOn !== null && { start: series.startsOn }),
-    leftOut: await readLeftOut(db, series.id),
+    ...(series.endsOn !== null && { end: series.endsOn }),
+    leftOut: (await readLeftOut(db, series.id)).filter((date) => !broughtBack.includes(date)),
     pauseMonths: series.pauseMonths,
     events: others.map(({ title, startDate, endDate, kind }) => ({
       title,
@@ -45,6 +57,7 @@ export async function planYear(db: Db, series: Series, year: number): Promise<Ye
       until: endDate,
       own: kind !== 'external',
     })),
+    schoolHolidays: schoolHolidays.map(({ state, name, from, until }) => ({ name, laender: [state], from, until })),
     // an event that takes place stands before one that was called off on the same day
     standing: standing.toSorted((a, b) => Number(a.status === 'cancelled') - Number(b.status === 'cancelled')),
   });
@@ -58,14 +71,46 @@ export function readHomes(sqlite: Store['sqlite']): Homes {
   return { inLand, total: active.length, unknown: states.filter((state) => state === null).length };
 }
 
+/** Of which Länder the plan of a year knows school holidays. */
+export interface SchoolHolidaysKnown {
+  readonly known: readonly Land[];
+  /** Länder with active members (all, where nobody's Land is known) of which it knows none. */
+  readonly missing: readonly Land[];
+}
+
+/** Of which Länder school holidays of a year are imported; null where the office does not import any at all. */
+export async function schoolHolidaysKnown(
+  db: Db,
+  year: number,
+  { inLand }: Homes,
+): Promise<SchoolHolidaysKnown | null> {
+  const all = await readSchoolHolidays(db);
+  if (all.length === 0) return null;
+  const states = new Set(all.filter(({ from }) => from.startsWith(String(year))).map(({ state }) => state));
+  const homes = LAENDER.filter((land) => (inLand.get(land) ?? 0) > 0);
+  return {
+    known: LAENDER.filter((land) => states.has(land)),
+    missing: (homes.length === 0 ? LAENDER : homes).filter((land) => !states.has(land)),
+  };
+}
+
+/** A date of a series that lies ahead: that of an event, or what the date rule proposes. */
+export interface NextDate {
+  readonly date: string;
+  readonly standing: Standing | null;
+}
+
 /** The next dates of a series from a day on, at most `count`: events that stand, else what the date rule proposes. */
-export async function nextDates(db: Db, series: Series, today: string, count: number): Promise<string[]> {
-  const dates: string[] = [];
+export async function nextDates(db: Db, series: Series, today: string, count: number): Promise<NextDate[]> {
+  const dates: NextDate[] = [];
   const first = Number(today.slice(0, 4));
   for (let year = first; year < first + MOST_YEARS && dates.length < count; year += 1) {
-    const plan = await planYear(db, series, year);
-    const taken = plan.map(({ date, standing }) => (standing === null ? date : dayOf(standing)));
-    dates.push(...taken.filter((date): date is string => date !== null && date >= today).toSorted());
+    const plan = await planYear(db, series, year, { today });
+    const taken = plan.flatMap(({ date, standing }): NextDate[] => {
+      const day = standing === null ? date : dayOf(standing);
+      return day === null || day < today ? [] : [{ date: day, standing }];
+    });
+    dates.push(...taken.toSorted((a, b) => (a.date < b.date ? -1 : 1)));
   }
   return dates.slice(0, count);
 }

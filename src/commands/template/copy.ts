@@ -29,8 +29,9 @@ export const verb: Verb = {
       }),
 };
 
+/** A template of that name in all its kinds, with the part that holds its words; or one file of it. */
 function named(templates: readonly TemplateFile[], name: string): TemplateFile[] {
-  const found = templates.filter((each) => each.name === name || fileName(each) === name);
+  const found = templates.filter((each) => [name, `_${name}`].includes(each.name) || fileName(each) === name);
   if (found.length > 0) return found;
   const error = new UserError('There is no template “{name}”.', { name });
   const near = nearest(

@@ -1,28 +1,55 @@
-import { listTemplates } from '../../templates/index.js';
+import { listTemplates, type TemplateFile } from '../../templates/index.js';
 import { printTable } from '../../terminal/table.js';
 import { documentLanguage, settingsOrDefaults, templateFolders } from '../documents.js';
 import type { Verb } from '../verb.js';
+import { purposes } from './purposes.js';
 
 export const verb: Verb = {
-  examples: ['njb template list', 'njb template list --document-lang en'],
-  build: (command, context) =>
-    command.action(async () => {
-      const { t, terminal } = context;
-      const language = documentLanguage(context, await settingsOrDefaults(context));
-      const found = listTemplates(templateFolders(context), language);
-      if (context.printedJson(() => found)) return;
-      await printTable(
-        terminal,
-        [
-          { heading: t('Template'), cell: ({ name }) => name },
-          { heading: t('Kind'), cell: ({ kind, part }) => [part ? t('part') : null, kind].filter(Boolean).join(' ') },
-          { heading: t('Whose'), cell: ({ own }) => (own ? t('your own') : t('from njb')) },
-          { heading: t('File'), cell: ({ file }) => file },
-        ],
-        found,
-      );
-      if (terminal.isTerminal) {
-        terminal.notice(t('“njb template copy NAME” puts a template into your folder, where you can change it.'));
-      }
-    }),
+  examples: ['njb template list', 'njb template list --parts --document-lang en'],
+  build: (command, context) => {
+    const { t, terminal } = context;
+    return command
+      .option('--parts', t('list the parts, too, that templates are put together from'))
+      .action(async (options) => {
+        const language = documentLanguage(context, await settingsOrDefaults(context));
+        const files = listTemplates(templateFolders(context), language);
+        if (context.printedJson(() => files)) return;
+        const shown = [...byName(files, false), ...(options.parts ? byName(files, true) : [])];
+        await printTable(
+          terminal,
+          [
+            { heading: t('Template'), cell: ({ name }) => name },
+            { heading: t('Kind'), cell: ({ kinds }) => kinds.join(', ') },
+            { heading: t('What for'), cell: ({ name, part }) => (part ? t('part') : purposeOf(name)) },
+            { heading: t('Whose'), cell: ({ whose }) => t(whose) },
+          ],
+          shown,
+        );
+        if (terminal.isTerminal) {
+          terminal.notice(t('“njb template copy NAME” puts a template into your folder, where you can change it.'));
+        }
+      });
+
+    function purposeOf(name: string): string | null {
+      const purpose = purposes[name];
+      return purpose === undefined ? null : t(purpose);
+    }
+  },
 };
+
+/** One line a template, whatever kinds it comes in. */
+function byName(files: readonly TemplateFile[], part: boolean) {
+  const groups = new Map<string, TemplateFile[]>();
+  for (const file of files) if (file.part === part) groups.set(file.name, [...(groups.get(file.name) ?? []), file]);
+  return [...groups].map(([name, group]) => ({
+    name,
+    part,
+    kinds: group.map(({ kind }) => kind).filter((kind) => kind !== null),
+    whose: whoseAre(group),
+  }));
+}
+
+function whoseAre(files: readonly TemplateFile[]): 'your own' | 'in part your own' | 'from njb' {
+  if (files.every(({ own }) => own)) return 'your own';
+  return files.some(({ own }) => own) ? 'in part your own' : 'from njb';
+}

@@ -1,9 +1,14 @@
 import { calendars } from './calendars.js';
 import { common } from './common.js';
 import { database } from './database.js';
+import { eventChanges } from './event-changes.js';
 import { events } from './events.js';
 import { exporting } from './export.js';
+import { guests } from './guests.js';
+import { holidays } from './holidays.js';
 import { imports } from './import.js';
+import { links } from './links.js';
+import { mailPage } from './mail-page.js';
 import { mailings } from './mailings.js';
 import { members } from './members.js';
 import { municipalities } from './municipalities.js';
@@ -13,8 +18,10 @@ import { replies } from './replies.js';
 import { reports } from './reports.js';
 import { series } from './series.js';
 import { setup } from './setup.js';
+import { status } from './status.js';
 import { storedData } from './stored-data.js';
 import { templates } from './templates.js';
+import { topics } from './topics.js';
 
 /** The German catalogue: English source text → German. One file a room; a text stands in one of them only. */
 export const de = {
@@ -27,12 +34,19 @@ export const de = {
   ...exporting,
   ...municipalities,
   ...events,
+  ...eventChanges,
+  ...guests,
+  ...links,
   ...series,
+  ...holidays,
+  ...topics,
   ...mailings,
+  ...mailPage,
   ...calendars,
   ...replies,
   ...reports,
   ...templates,
   ...privacy,
   ...storedData,
+  ...status,
 } as const;

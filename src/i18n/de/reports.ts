@@ -40,14 +40,11 @@ export const reports = {
   'Print what lies ahead in a year, as text, page or calendar':
     'Den Ausblick auf ein Jahr drucken, als Text, Seite oder Kalender',
   'No event is entered for {year}.': 'Für {year} ist kein Termin eingetragen.',
-  own: 'eigen',
-  joint: 'gemeinsam',
-  external: 'extern',
-  'First day': 'Erster Tag',
+  'own event': 'eigener Termin',
+  'joint event': 'gemeinsamer Termin',
+  'external event': 'externer Termin',
   'From (time)': 'von (Uhrzeit)',
-  'Last day': 'Letzter Tag',
   'Until (time)': 'bis (Uhrzeit)',
-  Topic: 'Thema',
 
   '“{value}” is no language njb speaks; --document-lang takes de or en.':
     '„{value}“ ist keine Sprache, die njb spricht; --document-lang nimmt de oder en.',

@@ -5,6 +5,9 @@ export const series = {
   'List all series': 'Alle Reihen auflisten',
   'Plan the dates of a year, with reasons, and create the events':
     'Die Termine eines Jahres planen, mit Begründung, und die Veranstaltungen anlegen',
+  'Show one series with its next dates': 'Eine Reihe mit ihren nächsten Terminen zeigen',
+  'Change a series, and what follows for its events': 'Eine Reihe ändern, mit den Folgen für ihre Veranstaltungen',
+  'Remove a series that has no events': 'Eine Reihe entfernen, die keine Veranstaltungen hat',
 
   '{text}': '{text}',
   '{list}, {next}': '{list}, {next}',
@@ -20,6 +23,7 @@ export const series = {
   third: 'dritter',
   fourth: 'vierter',
   fifth: 'fünfter',
+  'second to last': 'vorletzter',
   last: 'letzter',
 
   'short name of the series: small letters, digits, hyphens':
@@ -139,4 +143,115 @@ export const series = {
   'the first day; for a fortnightly series it settles which week counts':
     'der erste Tag; er bestimmt bei zweiwöchigen Reihen, welche Woche zählt',
   '{option} takes a full date, as in 9.10.2025.': '{option} braucht ein volles Datum, wie 9.10.2025.',
+
+  // describing a series
+  'the last day, if the series ends': 'der letzte Tag, falls die Reihe endet',
+  'whom its invitations go to: {audience}': 'wer dazu eingeladen wird: {audience}',
+  'an organisation that hosts it, instead of those before; may be repeated':
+    'eine Organisation, die einlädt, statt der bisherigen; darf mehrmals vorkommen',
+  'Whom its invitations go to (for example members, board, state:BY; empty: the active members)':
+    'Wer wird eingeladen? (zum Beispiel members, board, state:BY; leer: die aktiven Mitglieder)',
+  'Please name groups or people.': 'Bitte Gruppen oder Personen nennen.',
+  '“{value}” is neither a group of people nor somebody njb knows.':
+    '„{value}“ ist weder eine Gruppe noch jemand, den njb kennt.',
+  'Groups are {words}.': 'Gruppen sind {words}.',
+  'The series would never meet: it ends on {until}, before its first day, {from}.':
+    'Die Reihe käme nie zustande: Sie endet am {until}, vor ihrem ersten Tag, {from}.',
+  'First day': 'Erster Tag',
+  'Last day': 'Letzter Tag',
+  Audience: 'Zielgruppe',
+  'the active members': 'die aktiven Mitglieder',
+  own: 'eigene',
+  'together with others': 'gemeinsam mit anderen',
+  'of others': 'von anderen',
+  'Left out': 'Gestrichen',
+  Events: 'Veranstaltungen',
+  'none yet': 'noch keine',
+  '“njb series plan {series} {year} --bring-back {date}” brings a date back.':
+    '„njb series plan {series} {year} --bring-back {date}“ nimmt einen Termin wieder auf.',
+  'The series has ended.': 'Die Reihe ist beendet.',
+
+  // planning
+  'only dates from this day on': 'nur Termine ab diesem Tag',
+  'leave this date of the rule out for good; may be repeated':
+    'diesen Termin der Regel auf Dauer streichen; darf mehrmals vorkommen',
+  'take back that this date was left out; may be repeated':
+    'diesen gestrichenen Termin wieder aufnehmen; darf mehrmals vorkommen',
+  'with --apply: take this date though it is blocked; may be repeated':
+    'mit --apply: diesen Termin nehmen, obwohl er ungünstig ist; darf mehrmals vorkommen',
+  '{date} cannot be left out and taken at once.': '{date} lässt sich nicht zugleich streichen und nehmen.',
+  '{option} needs {other}.': '{option} braucht {other}.',
+  'For {date} there is the event “{event}” already.': 'Für {date} gibt es schon die Veranstaltung „{event}“.',
+  '“njb event cancel {event}” calls it off; “njb event move {event} --to DATE” moves it.':
+    '„njb event cancel {event}“ sagt sie ab; „njb event move {event} --to DATUM“ verlegt sie.',
+  '{date} was not left out.': '{date} war nicht gestrichen.',
+  '{date} is no date of “{series}” by its rule.': '{date} ist laut Regel kein Termin von „{series}“.',
+  '“njb series plan {series} {year}” shows the dates by the rule.':
+    '„njb series plan {series} {year}“ zeigt die Termine laut Regel.',
+  '{count} {count|date is|dates are} left out from now on.':
+    '{count} {count|Termin ist|Termine sind} ab jetzt gestrichen.',
+  '{count} {count|date is|dates are} brought back; --apply creates the events.':
+    '{count} {count|Termin ist|Termine sind} wieder aufgenommen; --apply legt die Veranstaltungen an.',
+  'The rule gives no date then.': 'Die Regel ergibt dort keinen Termin.',
+  kept: 'behalten',
+  blocked: 'ungünstig',
+  'Events on a blocked day:': 'Veranstaltungen an einem ungünstigen Tag:',
+  '“njb event move {event} --to DATE” moves it.': '„njb event move {event} --to DATUM“ verlegt sie.',
+  '“njb event move {event} --to {date}” moves it.': '„njb event move {event} --to {date}“ verlegt sie.',
+  'A week later, {day}, the series has ended.': 'Eine Woche später, {day}, ist die Reihe schon beendet.',
+
+  // changing a series
+  'one more organisation that hosts it': 'eine weitere Organisation, die einlädt',
+  'an organisation that no longer hosts it': 'eine Organisation, die nicht mehr einlädt',
+  'another short name; events keep theirs': 'ein anderer Kurzname; Veranstaltungen behalten den ihren',
+  'move planned events along to the dates and times of the series':
+    'geplante Veranstaltungen auf die Tage und Zeiten der Reihe verlegen',
+  'take title, link, place and kind over to planned events':
+    'Titel, Link, Ort und Art in geplante Veranstaltungen übernehmen',
+  'why the events move, kept with the move': 'warum die Veranstaltungen verlegt werden; wird mit vermerkt',
+  'Nothing was named that is to change.': 'Es ist nicht angegeben, was sich ändern soll.',
+  '“{host}” does not host the series.': '„{host}“ lädt nicht zu der Reihe ein.',
+  'Its hosts are: {hosts}': 'Es laden ein: {hosts}',
+  'What is to become of the {count} planned {count|event|events} that could move?':
+    '{count} geplante {count|Veranstaltung könnte|Veranstaltungen könnten} umziehen. Was soll geschehen?',
+  'move along': 'mitverlegen',
+  'stay where they are': 'bleiben, wo sie sind',
+  'change nothing at all': 'gar nichts ändern',
+  'Take the change over to {count} planned {count|event|events} too?':
+    'Die Änderung auch in {count} geplante {count|Veranstaltung|Veranstaltungen} übernehmen?',
+  'Saved. “njb undo” takes it back.': 'Gespeichert. „njb undo“ nimmt es zurück.',
+  '{count} planned {count|event stays where it is|events stay where they are}. To move along: “njb series edit {series} --move-planned”.':
+    '{count} geplante {count|Veranstaltung bleibt, wo sie ist|Veranstaltungen bleiben, wo sie sind}. Zum Mitverlegen: „njb series edit {series} --move-planned“.',
+  '{count} {count|event|events} removed.': '{count} {count|Veranstaltung|Veranstaltungen} entfernt.',
+  '{count} {count|event|events} moved.': '{count} {count|Veranstaltung|Veranstaltungen} verlegt.',
+  '{count} planned {count|event keeps|events keep} what was. To change that too: the same command with --update-planned.':
+    '{count} geplante {count|Veranstaltung behält|Veranstaltungen behalten}, was war. Um auch das zu ändern: derselbe Befehl mit --update-planned.',
+  'Moved:': 'Verlegt:',
+  'By the rule they would move:': 'Laut Regel würden umziehen:',
+  'These stay until you move them yourself:': 'Diese bleiben, bis Sie sie selbst verlegen:',
+  'Removed, as they are no longer dates of the series:': 'Entfernt, weil keine Termine der Reihe mehr:',
+  'No longer dates of the series:': 'Keine Termine der Reihe mehr:',
+  'No longer dates of the series; they stay until you move or cancel them:':
+    'Keine Termine der Reihe mehr; sie bleiben, bis Sie sie verlegen oder absagen:',
+  'remove planned events that are no longer dates of the series, if nothing is entered for them':
+    'geplante Veranstaltungen entfernen, die keine Termine der Reihe mehr sind, wenn nichts dazu eingetragen ist',
+  'Remove the {count} planned {count|event|events} without a date of the series?':
+    '{count} geplante {count|Veranstaltung|Veranstaltungen} ohne Termin der Reihe entfernen?',
+  '{count} planned {count|event stays|events stay} without a date of the series. To remove: “njb series edit {series} --remove-planned”.':
+    '{count} geplante {count|Veranstaltung ohne Termin der Reihe bleibt|Veranstaltungen ohne Termin der Reihe bleiben} stehen. Zum Entfernen: „njb series edit {series} --remove-planned“.',
+  'Changed as well:': 'Ebenfalls geändert:',
+  'These carry the same and could change as well:': 'Diese stimmen bisher überein und könnten mitgeändert werden:',
+  'These keep what they have until you change them yourself:':
+    'Diese behalten, was sie haben, bis Sie es selbst ändern:',
+  'The series has ended by then.': 'Die Reihe ist dann schon beendet.',
+  'The date is confirmed.': 'Der Termin ist bestätigt.',
+  'People were invited.': 'Dazu wurde schon eingeladen.',
+  'People are on its guest list.': 'Auf der Teilnahmeliste steht schon jemand.',
+  'A guest was asked or has promised to come.': 'Ein Gast ist angefragt oder hat zugesagt.',
+  'The day was set by hand.': 'Der Tag wurde von Hand gesetzt.',
+  '“{series}” has {count} {count|event|events}, so it cannot be removed.':
+    '„{series}“ hat {count} {count|Veranstaltung|Veranstaltungen} und lässt sich daher nicht entfernen.',
+  '“njb series edit {series} --until DATE” ends it; what was stays on record.':
+    '„njb series edit {series} --until DATUM“ beendet sie; was war, bleibt erhalten.',
+  'Removed: {title} ({slug})': 'Entfernt: {title} ({slug})',
 } as const;

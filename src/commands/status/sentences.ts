@@ -1,0 +1,110 @@
+import type { Context } from '../../context.js';
+import { dateInWords, whenInWords } from '../../i18n/dates.js';
+import { type Message, message } from '../../i18n/message.js';
+import type { Due, DueEvent } from '../../reports/status/due.js';
+
+type Place = Pick<Context, 'lang' | 'today'>;
+
+/** What is due, as a sentence. */
+export function dueSentence(due: Due, place: Place): Message {
+  const { count } = due;
+  const event = due.event === null ? '' : eventText(due.event, place);
+  switch (due.kind) {
+    case 'unclear_mails':
+      return message('{count} {count|mail|mails} about {event} may or may not have arrived: {names}.', {
+        count,
+        event,
+        names: namesOf(due),
+      });
+    case 'open_mails':
+      return message('{count} {count|mail|mails} about {event} {count|is|are} still to be sent.', { count, event });
+    case 'failed_mails':
+      return message('{count} {count|mail|mails} about {event} {count|was|were} refused: {names}.', {
+        count,
+        event,
+        names: namesOf(due),
+      });
+    case 'old_entry_held':
+      return due.mailing === 'cancellation'
+        ? message('{event} was cancelled; {count} {count|invited person was|invited people were} not told yet.', {
+            event,
+            count,
+          })
+        : message('{event} has changed; {count} {count|invited person was|invited people were} not told yet.', {
+            event,
+            count,
+          });
+    case 'invitation_due':
+      return message('Nobody is invited to {event} yet.', { event });
+    case 'reminder_due':
+      return message('{count} {count|person|people} invited to {event} {count|has|have} not answered yet.', {
+        count,
+        event,
+      });
+    case 'date_unconfirmed':
+      return message('{event} is not confirmed yet.', { event });
+    case 'date_open':
+      return message('The day of {event} is still open.', { event });
+    case 'guests_requested':
+      return message('The answer to {event} is still missing from {names}.', { event, names: namesOf(due) });
+    case 'guests_idea':
+      return message('Not asked yet for {event}: {names}.', { event, names: namesOf(due) });
+    case 'topic_open':
+      return message('{event} has no topic yet.', { event });
+    case 'not_marked_held':
+      return message('Did {event} take place, and how many came?', { event });
+    case 'attendance_missing':
+      return message('How many came to {event}?', { event });
+    case 'series_unplanned':
+      return seriesSentence(due, place);
+    case 'idea_without_date':
+      return message('The date for the idea “{topic}” was cancelled or removed.', { topic: due.topic?.title ?? '' });
+    case 'members_unreachable':
+      return message('{count} active {count|member|members} cannot be reached by mail: {names}.', {
+        count,
+        names: namesOf(due),
+      });
+    case 'eligibility_unknown':
+      return message('For {count} active {count|member|members} the age rule is open, as data is missing: {names}.', {
+        count,
+        names: namesOf(due),
+      });
+    case 'privacy_due':
+      return message('By the rules of retention {count} {count|person is|people are} to be erased.', { count });
+    case 'backup_old':
+      return due.date === null
+        ? message('There is no copy of the database yet.')
+        : message('The latest copy of the database is of {date}.', { date: dateInWords(due.date, place.lang) });
+    case 'member_too_old':
+      return message('Since the election {when}, {names} is too old by the age rule; what follows the board decides.', {
+        when: due.date === null ? '' : whenInWords(due.date, place.lang),
+        names: namesOf(due),
+      });
+  }
+}
+
+function seriesSentence({ series, date }: Due, { lang }: Place): Message {
+  const title = series?.title ?? '';
+  if (date === null || date.length < 10) {
+    return message('“{series}” has no dates for {year} yet.', { series: title, year: series?.year ?? '' });
+  }
+  return message('“{series}” has no date ahead; by its rule the next would be {date}.', {
+    series: title,
+    date: dateInWords(date, lang),
+  });
+}
+
+/** "“Digital-Impuls” on 9 October"; the year is said where it is another one. */
+function eventText({ title, start }: DueEvent, { lang, today }: Place): Message {
+  if (start === today) return message('“{title}” (today)', { title });
+  const year = start.length === 4 || start.slice(0, 4) !== today.slice(0, 4);
+  return message('“{title}” {when}', { title, when: whenInWords(start, lang, { year }) });
+}
+
+const mostNames = 3;
+
+function namesOf({ persons, guests }: Due): string {
+  const names = [...persons.map(({ name }) => name), ...guests];
+  const shown = names.slice(0, mostNames).join(', ');
+  return names.length > mostNames ? `${shown} …` : shown;
+}

@@ -1,0 +1,86 @@
+import type { MailingKind } from '../../db/mailings.js';
+import type { Due } from '../../reports/status/due.js';
+
+/** What only the user knows, and puts in place of the word. */
+export type Placeholder = 'ADDRESS' | 'DATE' | 'NUMBER' | 'TEXT';
+
+/**
+ * The command line that settles what is due, ready to be typed but for placeholders.
+ * @param word puts a placeholder into the language of the screen
+ * @param database the database where it was given as an option, so that the next command needs it too
+ */
+export function settledBy(due: Due, word: (placeholder: Placeholder) => string, database?: string): string {
+  return withDatabase(`njb ${wordsFor(due, word).join(' ')}`, database);
+}
+
+/** A command line that works on the same database as this one, where that was given as an option. */
+export function withDatabase(command: string, database: string | undefined): string {
+  if (database === undefined) return command;
+  return `${command} --db ${/^[\w@%+=:,./-]+$/.test(database) ? database : `"${database.replaceAll('"', '\\"')}"`}`;
+}
+
+function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string | number)[] {
+  const event = due.event?.slug ?? '';
+  const [person, ...others] = due.persons;
+  const only = others.length === 0 ? person : undefined;
+  const [guest = '', ...guests] = due.guests;
+  switch (due.kind) {
+    case 'unclear_mails':
+      return ['invite resolve', event];
+    case 'open_mails':
+      return [due.mailing === null ? 'invite status' : sentBy[due.mailing], event];
+    case 'failed_mails':
+      return only ? ['member edit', only.id, '--email', word('ADDRESS')] : ['invite status', event];
+    case 'old_entry_held':
+      return [due.mailing === 'cancellation' ? 'invite withdraw' : 'invite update', event];
+    case 'invitation_due':
+      return ['invite send', event];
+    case 'reminder_due':
+      return ['invite remind', event];
+    case 'date_unconfirmed':
+      return ['event confirm', event];
+    case 'date_open':
+      return ['event move', event, '--to', word('DATE')];
+    case 'guests_requested':
+      return guests.length === 0 ? ['guest confirm', event, quoted(guest)] : ['guest list', event];
+    case 'guests_idea':
+      return ['guest request', event, ...due.guests.map(quoted)];
+    case 'topic_open':
+      return due.hasIdeas ? ['topic schedule --event', event] : ['event edit', event, '--topic', `"${word('TEXT')}"`];
+    case 'not_marked_held':
+    case 'attendance_missing':
+      return ['event hold', event, '--attendance', word('NUMBER')];
+    case 'series_unplanned':
+      return ['series plan', due.series?.slug ?? '', due.series?.year ?? '', '--apply'];
+    case 'idea_without_date':
+      return ['topic reopen', due.topic?.id ?? ''];
+    case 'members_unreachable':
+      return only ? ['member edit', only.id, '--email', word('ADDRESS')] : ['member list --unreachable'];
+    case 'eligibility_unknown':
+      return only ? ['member check', only.id] : ['member list --status active --eligible unknown'];
+    case 'privacy_due':
+      return ['privacy due'];
+    case 'backup_old':
+      return ['db backup'];
+    case 'member_too_old':
+      return ['member show', only?.id ?? ''];
+  }
+}
+
+/** What sends the mails of a kind that are still waiting. */
+const sentBy: Readonly<Record<MailingKind, string>> = {
+  invitation: 'invite send',
+  reminder: 'invite remind',
+  update: 'invite update',
+  cancellation: 'invite withdraw',
+  guest_request: 'invite status',
+  guest_confirmation: 'invite status',
+  thanks: 'invite status',
+  information: 'invite status',
+  data_request: 'invite status',
+};
+
+/** For a shell; what a name cannot have inside quotes in one becomes a space. */
+function quoted(text: string): string {
+  return `"${text.replace(/["\\$`!%]/g, ' ')}"`;
+}

@@ -1,0 +1,41 @@
+import { readEvent } from '../../db/events.js';
+import { setTopicStanding } from '../../db/topics.js';
+import { topicState, withoutIdea } from '../../domain/topic.js';
+import { UserError } from '../../errors.js';
+import { whenInWords } from '../../i18n/dates.js';
+import type { Verb } from '../verb.js';
+import { changeTopic, printChangedTopic } from './change-topic.js';
+import { pickTopic } from './pick.js';
+import { noticeHolders, writeTexts } from './write-texts.js';
+
+export const verb: Verb = {
+  examples: ['njb topic reopen 3', 'njb topic reopen Wärmeplanung --dry-run'],
+  build: (command, context) => {
+    const { t, lang, terminal, today } = context;
+    return command.argument('<topic>', t('number of the idea, or words of its title')).action(async (reference) => {
+      const { id } = await pickTopic(context, reference);
+      let emptied: string | null = null;
+      let holders = 0;
+      const changed = await changeTopic(context, id, async (db, idea) => {
+        const state = topicState(idea, today);
+        if (state === 'held' && idea.event !== null) {
+          throw new UserError('“{topic}” was a topic {when}.', {
+            topic: idea.title,
+            when: whenInWords(idea.event.startDate, lang),
+          }).hint('To take it up again, suggest it anew: “njb topic suggest TITLE”.');
+        }
+        const event = state === 'scheduled' && idea.event !== null ? await readEvent(db, idea.event.id) : null;
+        if (event !== null) {
+          const texts = withoutIdea(event, idea);
+          holders = await writeTexts(db, event, texts, today);
+          emptied = event.topic !== null && texts.topic === null ? event.slug : null;
+        }
+        await setTopicStanding(db, id, { status: 'idea', eventId: null, note: null });
+      });
+      printChangedTopic(context, changed, { eventWithoutTopic: emptied });
+      if (emptied === null || context.options.json) return;
+      terminal.notice(t('“{event}” has no topic now.', { event: emptied }));
+      noticeHolders(context, holders, emptied);
+    });
+  },
+};

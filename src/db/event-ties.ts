@@ -1,0 +1,38 @@
+import type { Db } from './store.js';
+
+/**
+ * What ties an event to its date beside its status: people have been mailed about it or are about to be, are on its
+ * guest list, or a guest was asked or has promised to come.
+ */
+export type Tie = 'invited' | 'registered' | 'guest';
+
+/** The strongest tie of each event that has one. */
+export async function readTies(db: Db, eventIds: readonly number[]): Promise<ReadonlyMap<number, Tie>> {
+  if (eventIds.length === 0) return new Map();
+  const [guests, attendees, mailed] = await Promise.all([
+    db
+      .selectFrom('guests')
+      .select('event_id')
+      .distinct()
+      .where('event_id', 'in', eventIds)
+      .where('status', 'in', ['requested', 'confirmed'])
+      .execute(),
+    db.selectFrom('attendees').select('event_id').distinct().where('event_id', 'in', eventIds).execute(),
+    db
+      .selectFrom('deliveries as d')
+      .innerJoin('mailings as m', 'm.id', 'd.mailing_id')
+      .select('m.event_id')
+      .distinct()
+      .where('m.event_id', 'in', eventIds)
+      .where('d.state', '<>', 'skipped')
+      .execute(),
+  ]);
+  const all: readonly (readonly [Tie, readonly { event_id: number | null }[]])[] = [
+    ['guest', guests],
+    ['registered', attendees],
+    ['invited', mailed],
+  ];
+  return new Map(
+    all.flatMap(([tie, rows]) => rows.flatMap(({ event_id }) => (event_id === null ? [] : [[event_id, tie] as const]))),
+  );
+}

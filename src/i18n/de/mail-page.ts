@@ -1,0 +1,23 @@
+/** The page that shows a mail before it is sent. */
+export const mailPage = {
+  Sender: 'Von',
+  Recipient: 'An',
+  'Answers to': 'Antworten an',
+  'As the mail looks': 'So sieht die Mail aus',
+  Computer: 'Computer',
+  Telephone: 'Telefon',
+  'as this screen': 'wie dieser Bildschirm',
+  light: 'hell',
+  dark: 'dunkel',
+  'The mail': 'Die Mail',
+  'As text, for programs that show no HTML': 'Als Text, für Programme ohne HTML',
+  'No calendar entry comes with this mail.': 'Zu dieser Mail gehört kein Kalendereintrag.',
+  'The entry as it is sent': 'Der Eintrag, wie er verschickt wird',
+  Where: 'Wo',
+  'Invited by': 'Eingeladen von',
+  'For whom': 'Für',
+  Effect: 'Wirkung',
+  'takes the entry out of the calendar': 'nimmt den Eintrag aus dem Kalender',
+  'puts the entry into the calendar, or moves it': 'trägt den Termin in den Kalender ein oder verschiebt ihn',
+  Version: 'Fassung',
+} as const;

@@ -1,0 +1,82 @@
+/** What is due, and `njb` alone. */
+export const status = {
+  'Show what is due now, each with the command that settles it':
+    'Zeigen, was ansteht, jeweils mit dem Befehl, der es erledigt',
+  'show everything, also where there is much of a kind': 'alles zeigen, auch wo es von einer Art viel gibt',
+  'only people whom no mail reaches: without address, or it came back':
+    'nur Personen, die keine Mail erreicht: ohne Adresse, oder sie kam zurück',
+
+  'days before a date that it and its guests should be confirmed':
+    'Tage vor einem Termin, an denen er und seine Gäste bestätigt sein sollen',
+  'days before a date that people should be invited': 'Tage vor einem Termin, an denen eingeladen sein soll',
+  'days before a date that its topic should be settled': 'Tage vor einem Termin, an denen sein Thema feststehen soll',
+  'days before a date that those who have not answered should be reminded':
+    'Tage vor einem Termin, an denen erinnert werden soll, wer nicht geantwortet hat',
+  'days that the latest copy of the database may be old, or off':
+    'Tage, die die letzte Kopie der Datenbank alt sein darf, oder off (egal)',
+
+  'To do now': 'Jetzt zu tun',
+  'Coming up': 'Demnächst',
+  'When there is time': 'Bei Gelegenheit',
+  'For your information': 'Zur Kenntnis',
+  Urgency: 'Dringlichkeit',
+  ADDRESS: 'ADRESSE',
+  DATE: 'DATUM',
+  NUMBER: 'ANZAHL',
+  TEXT: 'THEMA',
+  'All done: nothing is due.': 'Alles erledigt: Es steht nichts an.',
+  'Next date: {day}, {what}': 'Nächster Termin: {day}, {what}',
+  '{count} more: “njb status --all” shows them.': '{count} weitere: „njb status --all“ zeigt sie.',
+
+  '“{title}” {when}': '„{title}“ {when}',
+  '“{title}” (today)': '„{title}“ (heute)',
+  '{count} {count|mail|mails} about {event} may or may not have arrived: {names}.':
+    '{count} {count|Mail|Mails} zu {event} mit ungewissem Ausgang: {names}.',
+  '{count} {count|mail|mails} about {event} {count|is|are} still to be sent.':
+    '{count} {count|Mail|Mails} zu {event} {count|ist|sind} noch zu verschicken.',
+  '{count} {count|mail|mails} about {event} {count|was|were} refused: {names}.':
+    '{count} {count|Mail|Mails} zu {event} {count|wurde|wurden} abgelehnt: {names}.',
+  '{event} was cancelled; {count} {count|invited person was|invited people were} not told yet.':
+    '{event} ist abgesagt; {count} {count|eingeladene Person weiß|eingeladene Personen wissen} es noch nicht.',
+  '{event} has changed; {count} {count|invited person was|invited people were} not told yet.':
+    '{event} hat sich geändert; {count} {count|eingeladene Person weiß|eingeladene Personen wissen} es noch nicht.',
+  'Nobody is invited to {event} yet.': 'Zu {event} ist noch niemand eingeladen.',
+  '{count} {count|person|people} invited to {event} {count|has|have} not answered yet.':
+    'Zu {event} {count|hat|haben} {count} {count|eingeladene Person|eingeladene Personen} noch nicht geantwortet.',
+  '{event} is not confirmed yet.': '{event} ist noch nicht bestätigt.',
+  'The day of {event} is still open.': 'Der Tag von {event} steht noch nicht fest.',
+  'The answer to {event} is still missing from {names}.': 'Zu {event} fehlt noch die Zusage von {names}.',
+  'Not asked yet for {event}: {names}.': 'Zu {event} noch nicht angefragt: {names}.',
+  '{event} has no topic yet.': '{event} hat noch kein Thema.',
+  'Did {event} take place, and how many came?': 'Hat {event} stattgefunden, und wie viele waren da?',
+  'How many came to {event}?': 'Wie viele kamen zu {event}?',
+  '“{series}” has no dates for {year} yet.': '„{series}“ hat noch keine Termine für {year}.',
+  '“{series}” has no date ahead; by its rule the next would be {date}.':
+    '„{series}“ hat keinen Termin vor sich; laut Regel wäre der nächste am {date}.',
+  'The date for the idea “{topic}” was cancelled or removed.': 'Der Termin für die Idee „{topic}“ ist weggefallen.',
+  '{count} active {count|member|members} cannot be reached by mail: {names}.':
+    '{count} {count|aktives Mitglied ist|aktive Mitglieder sind} per Mail nicht erreichbar: {names}.',
+  'For {count} active {count|member|members} the age rule is open, as data is missing: {names}.':
+    'Bei {count} {count|aktivem Mitglied|aktiven Mitgliedern} ist die Altersregel offen, weil Angaben fehlen: {names}.',
+  'By the rules of retention {count} {count|person is|people are} to be erased.':
+    'Nach den Aufbewahrungsfristen zu löschen: {count} {count|Person|Personen}.',
+  'There is no copy of the database yet.': 'Es gibt noch keine Kopie der Datenbank.',
+  'The latest copy of the database is of {date}.': 'Die letzte Kopie der Datenbank ist vom {date}.',
+  'Since the election {when}, {names} is too old by the age rule; what follows the board decides.':
+    'Seit der Wahl {when} ist {names} nach der Altersregel zu alt; was daraus folgt, entscheidet der Vorstand.',
+
+  'Welcome to njb, the office of a network in one tool.':
+    'Willkommen bei njb, dem Büro eines Netzwerks in einem Werkzeug.',
+  'There is no database {file} yet. You can begin like this:':
+    'Die Datenbank {file} gibt es noch nicht. So können Sie anfangen:',
+  'shows the main job on made-up people': 'zeigt die wichtigsten Schritte an erfundenen Personen',
+  'sets up your own network, with a few questions': 'richtet Ihr eigenes Netzwerk ein, mit ein paar Fragen',
+  'shows all commands': 'zeigt alle Befehle',
+  'How to go on': 'So geht es weiter',
+  'shows the members': 'zeigt die Mitglieder',
+  'njb member import FILE': 'njb member import DATEI',
+  'reads your member list (Excel or CSV)': 'liest Ihre Mitgliederliste ein (Excel oder CSV)',
+  'enters an event, with a few questions': 'trägt eine Veranstaltung ein, mit ein paar Fragen',
+  'shows the next date with everything about it': 'zeigt den nächsten Termin mit allem, was dazugehört',
+  'shows the ideas for topics': 'zeigt die Ideen für Themen',
+} as const;

@@ -1,0 +1,91 @@
+import type { MailingKind } from '../../db/mailings.js';
+import type { PartialDate } from '../../domain/partial-date.js';
+
+/** What kinds of things are due; the words are stable, programs rely on them. In order of weight. */
+export const dueKinds = [
+  'unclear_mails',
+  'open_mails',
+  'failed_mails',
+  'old_entry_held',
+  'invitation_due',
+  'reminder_due',
+  'date_unconfirmed',
+  'date_open',
+  'guests_requested',
+  'guests_idea',
+  'topic_open',
+  'not_marked_held',
+  'attendance_missing',
+  'series_unplanned',
+  'idea_without_date',
+  'members_unreachable',
+  'eligibility_unknown',
+  'privacy_due',
+  'backup_old',
+  'member_too_old',
+] as const;
+export type DueKind = (typeof dueKinds)[number];
+
+/** How soon: `now` something goes wrong otherwise; `soon` in the coming weeks; `later` when there is time; `info` only to be known. */
+export const urgencies = ['now', 'soon', 'later', 'info'] as const;
+export type Urgency = (typeof urgencies)[number];
+
+/** Something that is due. What does not belong to its kind is null or empty. */
+export interface Due {
+  kind: DueKind;
+  urgency: Urgency;
+  /** The day it is about: of the event, of the copy, of the election; null: none. */
+  date: PartialDate | null;
+  /** How many people, mails or guests; 1 where there is nothing to count. */
+  count: number;
+  event: DueEvent | null;
+  persons: readonly DuePerson[];
+  /** Guests by name, where they are no persons of ours. */
+  guests: readonly string[];
+  /** Of what kind the mails are; of an old entry: whether the event changed (`update`) or was cancelled (`cancellation`). */
+  mailing: MailingKind | null;
+  topic: { id: number; title: string } | null;
+  series: { slug: string; title: string; year: number } | null;
+  /** Whether ideas wait that could be the topic. */
+  hasIdeas: boolean;
+}
+
+export interface DueEvent {
+  id: number;
+  slug: string;
+  title: string;
+  start: PartialDate;
+}
+
+export interface DuePerson {
+  id: number;
+  name: string;
+}
+
+/** Something due; what is left out is null or empty. */
+export function due(kind: DueKind, urgency: Urgency, facts: Partial<Omit<Due, 'kind' | 'urgency'>>): Due {
+  return {
+    kind,
+    urgency,
+    date: null,
+    count: 1,
+    event: null,
+    persons: [],
+    guests: [],
+    mailing: null,
+    topic: null,
+    series: null,
+    hasIdeas: false,
+    ...facts,
+  };
+}
+
+/** The most urgent first; in each section by date (what has none last), then by weight of the kind. */
+export function byUrgency(a: Due, b: Due): number {
+  const date = (each: Due) => each.date ?? '~';
+  return (
+    urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency) ||
+    (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0) ||
+    dueKinds.indexOf(a.kind) - dueKinds.indexOf(b.kind)
+  );
+}

@@ -1,0 +1,126 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import type { EventKind, EventStatus, GuestStatus } from '../../domain/event.js';
+import { firstDay, lastDay } from '../../domain/partial-date.js';
+import { daysLater, daysUntil } from '../../domain/plain-days.js';
+import type { Standpoint, Status } from './collect.js';
+import { type Due, due, type Urgency } from './due.js';
+
+interface Row {
+  id: number;
+  slug: string;
+  title: string;
+  kind: EventKind;
+  status: EventStatus;
+  start: string;
+  endDate: string;
+  startTime: string | null;
+  topic: string | null;
+  seriesId: number | null;
+}
+
+/** Dates known by day from today on; and those of this month or year whose day is open. */
+const fromToday = `(start_date >= @today OR start_date = substr(@today, 1, 7) OR start_date = substr(@today, 1, 4))`;
+
+const select = `
+  SELECT id, slug, title, kind, status, start_date AS start, end_date AS endDate, start_time AS startTime, topic,
+         series_id AS seriesId
+    FROM events WHERE ${fromToday} AND status IN ('planned', 'confirmed')`;
+
+/** The next date of the network that has not begun. */
+export function nextEvent(sqlite: BetterSqlite3.Database, at: Standpoint): Status['next'] {
+  const rows = sqlite.prepare<[object], Row>(
+    `${select} AND start_date >= @today AND length(start_date) = 10 ORDER BY start_date, start_time, id`,
+  );
+  for (const row of rows.iterate({ today: at.today })) {
+    if (isAhead(row, at)) return { id: row.id, slug: row.slug, title: row.title, start: row.start, topic: row.topic };
+  }
+  return null;
+}
+
+/** What the coming dates lack: confirmation, guests, a topic, invitations, reminders. */
+export function dueOfDates(sqlite: BetterSqlite3.Database, at: Standpoint): Due[] {
+  const { settings, today } = at;
+  const { confirmDaysBefore, inviteDaysBefore, topicDaysBefore, remindDaysBefore } = settings;
+  const horizon = Math.max(confirmDaysBefore, inviteDaysBefore, topicDaysBefore, remindDaysBefore);
+  const rows = sqlite
+    .prepare<[object], Row>(`${select} AND start_date <= @until ORDER BY start_date, start_time, id`)
+    .all({ today, until: daysLater(today, horizon) });
+  const guestsOf = guestReader(sqlite);
+  const hasIdeas = sqlite.prepare("SELECT 1 FROM topics WHERE status = 'idea' LIMIT 1").get() !== undefined;
+  const isInvited = invitationReader(sqlite);
+  const silentOf = silentReader(sqlite);
+  return rows
+    .filter((row) => isAhead(row, at))
+    .flatMap((row): Due[] => {
+      const left = daysUntil(today, firstDay(row.start));
+      const isFull = row.start.length === 10;
+      const urgency: Urgency = isFull && left <= pressing ? 'now' : 'soon';
+      const facts = { date: row.start, event: { id: row.id, slug: row.slug, title: row.title, start: row.start } };
+      const found: Due[] = [];
+      if (left <= confirmDaysBefore) {
+        if (!isFull && row.kind !== 'external') found.push(due('date_open', 'soon', facts));
+        if (isFull && row.status === 'planned') found.push(due('date_unconfirmed', urgency, facts));
+        for (const [kind, status] of open) {
+          const guests = guestsOf(row.id, status);
+          if (guests.length > 0) found.push(due(kind, urgency, { ...facts, count: guests.length, guests }));
+        }
+      }
+      // a date of its own, such as a retreat, is what its title says
+      if (row.topic === null && row.seriesId !== null && row.kind !== 'external' && left <= topicDaysBefore) {
+        found.push(due('topic_open', urgency, { ...facts, hasIdeas }));
+      }
+      if (isFull && row.kind !== 'external' && left <= inviteDaysBefore && !isInvited(row.id)) {
+        found.push(due('invitation_due', 'now', facts));
+      }
+      if (isFull && left <= remindDaysBefore) {
+        const persons = silentOf(row.id, today);
+        if (persons.length > 0) found.push(due('reminder_due', 'now', { ...facts, count: persons.length, persons }));
+      }
+      return found;
+    });
+}
+
+/** A week before a date what it lacks is pressing. */
+const pressing = 7;
+
+const open = [
+  ['guests_requested', 'requested'],
+  ['guests_idea', 'idea'],
+] as const;
+
+function isAhead({ start, endDate, startTime }: Row, { today, time }: Standpoint): boolean {
+  if (start.length < 10) return lastDay(endDate) >= today;
+  return start > today || (start === today && (startTime === null || startTime > time));
+}
+
+function guestReader(sqlite: BetterSqlite3.Database): (eventId: number, status: GuestStatus) => string[] {
+  const read = sqlite
+    .prepare<[number, GuestStatus], string>(
+      'SELECT coalesce(name, organisation) FROM guests WHERE event_id = ? AND status = ? ORDER BY position, id',
+    )
+    .pluck();
+  return (eventId, status) => read.all(eventId, status);
+}
+
+function invitationReader(sqlite: BetterSqlite3.Database): (eventId: number) => boolean {
+  const read = sqlite.prepare<[number]>(
+    `SELECT 1 FROM mailings m JOIN deliveries d ON d.mailing_id = m.id
+      WHERE m.event_id = ? AND m.kind IN ('invitation', 'update') AND d.state <> 'skipped' LIMIT 1`,
+  );
+  return (eventId) => read.get(eventId) !== undefined;
+}
+
+/** Who was invited before today, has not answered and was not reminded yet. */
+function silentReader(sqlite: BetterSqlite3.Database) {
+  const read = sqlite.prepare<[object], { id: number; name: string }>(
+    `SELECT p.id, trim(p.given_name || ' ' || p.family_name) AS name
+       FROM attendees a JOIN persons p ON p.id = a.person_id
+      WHERE a.event_id = @eventId AND a.status = 'invited' AND p.blocked = 0
+        AND NOT EXISTS (
+          SELECT 1 FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
+           WHERE d.person_id = a.person_id AND m.event_id = a.event_id
+             AND (m.kind = 'reminder' OR (m.kind = 'invitation' AND d.sent_at >= @today)))
+      ORDER BY p.family_name, p.given_name, p.id`,
+  );
+  return (eventId: number, today: string) => read.all({ eventId, today });
+}

@@ -1,0 +1,127 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import type { DeliveryState, MailingKind } from '../../db/mailings.js';
+import type { EventStatus } from '../../domain/event.js';
+import type { Standpoint } from './collect.js';
+import { type Due, type DueEvent, type DueKind, type DuePerson, due } from './due.js';
+
+/** From coming dates to their mails: CROSS JOIN keeps SQLite from beginning with all mails ever written. */
+const theirMails = 'e CROSS JOIN mailings m ON m.event_id = e.id CROSS JOIN deliveries d ON d.mailing_id = m.id';
+
+interface Mail {
+  event: number;
+  slug: string;
+  title: string;
+  start: string;
+  mailing: MailingKind;
+  state: DeliveryState;
+  failure: 'temporary' | 'permanent' | null;
+  personId: number | null;
+  name: string;
+  isObsolete: 0 | 1;
+}
+
+/** Mails about the coming dates that are neither sent nor meant to be left: unclear, waiting, refused. And who holds an old entry. */
+export function dueMails(sqlite: BetterSqlite3.Database, at: Standpoint): Due[] {
+  return [...unsettled(sqlite, at), ...oldEntries(sqlite, at)];
+}
+
+/**
+ * A mail counts as settled once a later one about the same event reached the person. One that waits and announces what no
+ * longer holds is never sent, so it is not due either.
+ */
+function unsettled(sqlite: BetterSqlite3.Database, { today, instant }: Standpoint): Due[] {
+  const mails = sqlite
+    .prepare<[object], Mail>(
+      `SELECT e.id AS event, e.slug, e.title, e.start_date AS start, m.kind AS mailing, d.state, d.failure,
+              d.person_id AS personId, d.name,
+              substr(m.expires_at, 1, 19) <= substr(@instant, 1, 19) OR m.sequence <> e.sequence
+                OR (e.status = 'cancelled' AND m.kind <> 'cancellation') AS isObsolete
+         FROM events ${theirMails}
+        WHERE e.start_date >= @today AND d.state IN ('planned', 'sending', 'failed', 'unclear')
+          AND NOT EXISTS (
+            SELECT 1 FROM deliveries o JOIN mailings l ON l.id = o.mailing_id
+             WHERE o.person_id = d.person_id AND o.state = 'sent' AND o.id > d.id AND l.event_id = m.event_id)
+        ORDER BY e.start_date, e.id, m.id, d.id`,
+    )
+    .all({ today, instant });
+  const groups = new Map<string, { kind: DueKind; mails: Mail[] }>();
+  for (const mail of mails) {
+    const kind = kindOf(mail);
+    if (kind === null) continue;
+    const key = `${kind} ${mail.event} ${kind === 'open_mails' ? mail.mailing : ''}`;
+    const group = groups.get(key) ?? { kind, mails: [] };
+    group.mails.push(mail);
+    groups.set(key, group);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group.mails;
+    if (first === undefined) return [];
+    return due(group.kind, 'now', {
+      date: first.start,
+      count: group.mails.length,
+      event: { id: first.event, slug: first.slug, title: first.title, start: first.start },
+      persons: personsOf(group.mails),
+      mailing: first.mailing,
+    });
+  });
+}
+
+function kindOf({ state, failure, isObsolete }: Mail): DueKind | null {
+  if (state === 'unclear') return 'unclear_mails';
+  if (state === 'failed' && failure === 'permanent') return 'failed_mails';
+  // one that was being sent when njb was cut off becomes unclear with the next run, whatever it announces
+  if (state === 'sending') return 'open_mails';
+  return isObsolete === 1 ? null : 'open_mails';
+}
+
+/** People whose name is gone from the book (erased, merged) are counted, not listed. */
+function personsOf(rows: readonly { personId: number | null; name: string }[]): DuePerson[] {
+  const persons = new Map<number, DuePerson>();
+  for (const { personId, name } of rows) if (personId !== null) persons.set(personId, { id: personId, name });
+  return [...persons.values()];
+}
+
+interface Holder {
+  event: number;
+  slug: string;
+  title: string;
+  start: string;
+  status: EventStatus;
+  personId: number;
+  name: string;
+}
+
+/**
+ * People whose calendar entry no longer holds: the event changed (its SEQUENCE rose, RFC 5546, 3.2.2) or was cancelled
+ * (3.2.5), and no mail about that was written for them since, sent or not.
+ */
+function oldEntries(sqlite: BetterSqlite3.Database, { today }: Standpoint): Due[] {
+  const holders = sqlite
+    .prepare<[object], Holder>(
+      `WITH e AS MATERIALIZED (
+         SELECT * FROM events WHERE start_date >= @today AND (sequence > 0 OR status = 'cancelled'))
+       SELECT e.id AS event, e.slug, e.title, e.start_date AS start, e.status, d.person_id AS personId, d.name
+         FROM ${theirMails}
+        WHERE d.person_id IS NOT NULL AND m.kind IN ('invitation', 'reminder', 'update', 'cancellation')
+        GROUP BY e.id, d.person_id
+       HAVING max(m.kind <> 'cancellation' AND d.state IN ('sent', 'unclear', 'sending')) = 1
+          AND CASE WHEN e.status = 'cancelled' THEN max(m.kind = 'cancellation') = 0
+                   ELSE max(m.sequence) < e.sequence END
+        ORDER BY e.start_date, e.id, d.name`,
+    )
+    .all({ today });
+  const groups = new Map<number, Holder[]>();
+  for (const holder of holders) groups.set(holder.event, [...(groups.get(holder.event) ?? []), holder]);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const event: DueEvent = { id: first.event, slug: first.slug, title: first.title, start: first.start };
+    return due('old_entry_held', 'now', {
+      date: first.start,
+      count: group.length,
+      event,
+      persons: personsOf(group),
+      mailing: first.status === 'cancelled' ? 'cancellation' : 'update',
+    });
+  });
+}

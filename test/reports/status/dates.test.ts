@@ -1,0 +1,173 @@
+import { expect, it } from 'vitest';
+import { defaults } from '../../../src/db/settings.js';
+import { collectStatus } from '../../../src/reports/status/collect.js';
+import { newOffice, today } from './office.js';
+
+const invited = async () => {
+  const office = await newOffice();
+  const member = office.member('Sommer');
+  return { office, member };
+};
+
+it('an office in order has nothing to do', async () => {
+  const { office, member } = await invited();
+  const event = office.event('2025-09-18');
+  office.mail(event, 'invitation', [member], 'sent');
+  expect(await office.due()).toEqual([]);
+});
+
+it.each([
+  ['date_unconfirmed', 28, { status: 'planned' }, { confirmDaysBefore: 5 }],
+  ['topic_open', 14, { topic: null }, { topicDaysBefore: 5 }],
+  ['invitation_due', 21, {}, { inviteDaysBefore: 5 }],
+] as const)('%s begins %i days before, or as set', async (kind, days, row, set) => {
+  const dates = ['2025-09-08', '2025-09-09', '2025-09-10', '2025-09-18', '2025-09-19', '2025-09-25', '2025-09-26'];
+  const later = ['2025-10-02', '2025-10-03'];
+  for (const date of [...dates, ...later]) {
+    const { office } = await invited();
+    office.event(date, row);
+    const left = Math.round((Date.parse(date) - Date.parse(today)) / 86_400_000);
+    expect([date, (await office.kinds()).includes(kind)]).toEqual([date, left <= days]);
+    expect([date, (await office.kinds({ set })).includes(kind)]).toEqual([date, left <= 5]);
+  }
+});
+
+it('what a date lacks is pressing in its last week', async () => {
+  for (const [date, urgency] of [
+    ['2025-09-11', 'now'],
+    ['2025-09-12', 'soon'],
+  ] as const) {
+    const office = await newOffice();
+    office.event(date, { status: 'planned', topic: null });
+    expect(await office.only('topic_open')).toMatchObject({ urgency, date, event: { start: date } });
+    expect(await office.only('date_unconfirmed')).toMatchObject({ urgency });
+  }
+});
+
+it('a date that has begun, was cancelled or is somebody else’s needs no invitation', async () => {
+  const { office } = await invited();
+  office.event(today, { start_time: '10:00', end_time: '11:00' });
+  office.event('2025-09-10', { status: 'cancelled' });
+  office.event('2025-09-10', { kind: 'external' });
+  office.event('2025-09-10', { status: 'held' });
+  expect(await office.kinds()).not.toContain('invitation_due');
+  office.event(today, { start_time: '10:01', end_time: '11:00' });
+  expect(await office.only('invitation_due')).toMatchObject({ urgency: 'now', date: today });
+});
+
+it('a date of no series goes by its title, and has no topic to be settled', async () => {
+  const office = await newOffice();
+  office.event('2025-09-10', { series_id: null, topic: null });
+  expect(await office.kinds()).not.toContain('topic_open');
+});
+
+it('says whether ideas wait for an open date', async () => {
+  const office = await newOffice();
+  office.event('2025-09-10', { topic: null });
+  expect(await office.only('topic_open')).toMatchObject({ hasIdeas: false });
+  office.insert('topics', { title: 'Kälte', status: 'dropped' });
+  expect(await office.only('topic_open')).toMatchObject({ hasIdeas: false });
+  office.insert('topics', { title: 'Hitze' });
+  expect(await office.only('topic_open')).toMatchObject({ hasIdeas: true });
+});
+
+it('a month without a day is to be settled, not confirmed', async () => {
+  const office = await newOffice();
+  office.event('2025-09', { status: 'planned' });
+  office.event('2025-10', { kind: 'external', status: 'planned' });
+  office.event('2025-08', { status: 'planned' });
+  expect(await office.due()).toMatchObject([{ kind: 'date_open', date: '2025-09' }]);
+});
+
+it('tells guests without an answer from those not asked yet', async () => {
+  const { office, member } = await invited();
+  const event = office.event('2025-09-18');
+  office.mail(event, 'invitation', [member], 'sent');
+  for (const [position, [name, status]] of [
+    ['Anna', 'requested'],
+    ['Ben', 'idea'],
+    ['Clara', 'confirmed'],
+    ['Dirk', 'declined'],
+    ['Eva', 'requested'],
+  ].entries()) {
+    office.insert('guests', { event_id: event, position, name: name ?? '', status: status ?? '' });
+  }
+  office.insert('guests', { event_id: event, position: 9, organisation: 'Table:Media', status: 'idea' });
+  expect(await office.due()).toMatchObject([
+    { kind: 'guests_requested', count: 2, guests: ['Anna', 'Eva'], urgency: 'soon' },
+    { kind: 'guests_idea', count: 2, guests: ['Ben', 'Table:Media'] },
+  ]);
+});
+
+it('an invitation counts when a mail was written, whatever became of it', async () => {
+  const { office, member } = await invited();
+  const event = office.event('2025-09-18');
+  expect(await office.kinds()).toEqual(['invitation_due']);
+  const mailing = office.insert('mailings', {
+    event_id: event,
+    kind: 'invitation',
+    sequence: 0,
+    language: 'de',
+    audience: 'members',
+    sender: 'a@b.example',
+    created_at: '2025-09-01T08:00:00Z',
+  });
+  office.insert('deliveries', { mailing_id: mailing, name: 'A', state: 'skipped', skip_reason: 'no_address' });
+  expect(await office.kinds()).toEqual(['invitation_due']);
+  office.mail(event, 'invitation', [member], 'planned');
+  expect(await office.kinds()).toEqual(['open_mails']);
+});
+
+it('a reminder is due to those who were invited before today, have not answered, and were not reminded', async () => {
+  const office = await newOffice();
+  const event = office.event('2025-09-07');
+  const people = ['Adam', 'Berg', 'Conrad', 'Dorn', 'Ernst'].map((name) => office.member(name));
+  const [silent = 0, answered = 0, reminded = 0, blocked = 0, fresh = 0] = people;
+  for (const person of people) {
+    const status = person === answered ? 'accepted' : 'invited';
+    office.insert('attendees', { event_id: event, person_id: person, status });
+  }
+  office.mail(event, 'invitation', [silent, answered, reminded, blocked], 'sent');
+  office.mail(event, 'invitation', [fresh], 'sent', { sentAt: '2025-09-04T07:00:00Z' });
+  office.mail(event, 'reminder', [reminded], 'sent');
+  office.sqlite.prepare('UPDATE persons SET blocked = 1 WHERE id = ?').run(blocked);
+  expect(await office.due()).toMatchObject([
+    { kind: 'reminder_due', urgency: 'now', count: 1, persons: [{ id: silent, name: 'Kim Adam' }] },
+  ]);
+  expect(await office.kinds({ today: '2025-09-03', instant: '2025-09-03T08:00:00Z' })).not.toContain('reminder_due');
+});
+
+it('a past date is to be marked as held, and its attendance counted', async () => {
+  const office = await newOffice();
+  office.event('2025-09-03', { status: 'planned' });
+  office.event(today, { start_time: '08:00', end_time: '09:59' });
+  office.event(today, { start_time: '08:00', end_time: '10:01' });
+  office.event('2025-08-01', { status: 'held' });
+  office.event('2025-08-02', { status: 'held', attendance: 0 });
+  office.event('2025-08-03', { status: 'cancelled' });
+  office.event('2025-08-04', { kind: 'external' });
+  office.event('2025-03-01');
+  const counted = office.event('2025-08-05', { status: 'held' });
+  office.insert('attendees', { event_id: counted, person_id: office.member('Adam'), status: 'attended' });
+  expect((await office.due()).map(({ kind, date }) => [kind, date])).toEqual([
+    ['not_marked_held', '2025-09-03'],
+    ['not_marked_held', today],
+    ['attendance_missing', '2025-08-01'],
+  ]);
+});
+
+it('names the next date that has not begun', async () => {
+  const office = await newOffice();
+  office.event(today, { start_time: '09:00', end_time: '18:00' });
+  office.event('2025-09-05', { status: 'cancelled' });
+  const next = office.event('2025-09-06', { topic: null });
+  office.event('2025-09-07');
+  const status = await collectStatus(office.sqlite, {
+    settings: defaults,
+    today,
+    time: '10:00',
+    instant: '2025-09-04T08:00:00Z',
+    latestCopy: null,
+  });
+  expect(status.next).toEqual({ id: next, slug: 'e3', title: 'Impuls', start: '2025-09-06', topic: null });
+});

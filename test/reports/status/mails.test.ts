@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest';
+import { newOffice, type Office } from './office.js';
+
+async function withInvited(): Promise<{ office: Office; event: number; a: number; b: number }> {
+  const office = await newOffice();
+  return { office, event: office.event('2025-09-18'), a: office.member('Adam'), b: office.member('Berg') };
+}
+
+it('unclear, waiting and refused mails are told apart', async () => {
+  const { office, event, a, b } = await withInvited();
+  office.mail(event, 'invitation', [a], 'unclear');
+  office.mail(event, 'invitation', [b], 'planned');
+  office.mail(event, 'invitation', [office.member('Conrad')], 'failed', { failure: 'temporary' });
+  office.mail(event, 'invitation', [office.member('Dorn')], 'sending');
+  office.mail(event, 'reminder', [office.member('Ernst')], 'planned');
+  office.mail(event, 'invitation', [office.member('Frank')], 'failed', { failure: 'permanent' });
+  expect((await office.due()).map(({ kind, count, mailing }) => [kind, count, mailing])).toEqual([
+    ['unclear_mails', 1, 'invitation'],
+    ['open_mails', 3, 'invitation'],
+    ['open_mails', 1, 'reminder'],
+    ['failed_mails', 1, 'invitation'],
+  ]);
+});
+
+it('a later mail that arrived settles an earlier one', async () => {
+  const { office, event, a, b } = await withInvited();
+  office.mail(event, 'invitation', [a], 'unclear');
+  office.mail(event, 'invitation', [b], 'failed', { failure: 'permanent' });
+  office.mail(event, 'invitation', [a], 'sent');
+  expect(await office.only('unclear_mails')).toBeUndefined();
+  expect(await office.only('failed_mails')).toMatchObject({ count: 1, persons: [{ id: b }] });
+  // one that arrived before does not
+  office.mail(event, 'update', [a], 'unclear');
+  expect(await office.only('unclear_mails')).toMatchObject({ count: 1 });
+});
+
+it.each([
+  ['the event has moved since', (office: Office) => office.sqlite.exec('UPDATE events SET sequence = 1')],
+  ['it was cancelled', (office: Office) => office.sqlite.exec(`UPDATE events SET status = 'cancelled'`)],
+  [
+    'the mailing has expired',
+    (office: Office) => office.sqlite.exec(`UPDATE mailings SET expires_at = '2025-09-04T08:00:00.000Z'`),
+  ],
+])('a waiting mail is not due where %s', async (_, change) => {
+  const { office, event, a } = await withInvited();
+  office.mail(event, 'invitation', [a], 'planned', { expiresAt: '2025-09-18T14:00:00Z' });
+  expect(await office.kinds()).toContain('open_mails');
+  change(office);
+  expect(await office.kinds()).not.toContain('open_mails');
+});
+
+it('mails about past dates are left alone', async () => {
+  const office = await newOffice();
+  const event = office.event('2025-09-03', { status: 'held', attendance: 3 });
+  office.mail(event, 'invitation', [office.member('Adam')], 'unclear');
+  expect(await office.due()).toEqual([]);
+});
+
+it('who holds an older entry is to be told, until a mail about the change is written', async () => {
+  const { office, event, a, b } = await withInvited();
+  office.mail(event, 'invitation', [a, b], 'sent');
+  office.mail(event, 'invitation', [office.member('Conrad')], 'failed', { failure: 'permanent' });
+  office.sqlite.exec('UPDATE events SET sequence = 2');
+  expect(await office.only('old_entry_held')).toMatchObject({
+    count: 2,
+    mailing: 'update',
+    urgency: 'now',
+    persons: [{ id: a }, { id: b }],
+  });
+  office.mail(event, 'update', [a], 'sent', { sequence: 1 });
+  expect(await office.only('old_entry_held')).toMatchObject({ count: 2 });
+  office.mail(event, 'update', [a], 'sent', { sequence: 2 });
+  expect(await office.only('old_entry_held')).toMatchObject({ count: 1, persons: [{ id: b }] });
+  office.mail(event, 'update', [b], 'planned', { sequence: 2 });
+  expect(await office.kinds()).toEqual(['open_mails', 'failed_mails']);
+});
+
+it('who was invited to a cancelled date is to be told', async () => {
+  const { office, event, a, b } = await withInvited();
+  office.mail(event, 'invitation', [a, b], 'sent');
+  office.sqlite.exec(`UPDATE events SET status = 'cancelled', sequence = 1`);
+  expect(await office.due()).toMatchObject([{ kind: 'old_entry_held', count: 2, mailing: 'cancellation' }]);
+  office.mail(event, 'cancellation', [a, b], 'sent', { sequence: 1 });
+  expect(await office.due()).toEqual([]);
+});
