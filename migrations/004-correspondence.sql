@@ -9,3 +9,6 @@ CREATE TABLE audiences (
 
 -- The server's answer to a mail it took (its queue number), or the file written.
 ALTER TABLE deliveries ADD COLUMN response TEXT;
+
+-- What a member says about themselves, for print: the magazine introduces new members with it.
+ALTER TABLE persons ADD COLUMN statement TEXT;

@@ -59,11 +59,13 @@ export const tookPlace = `e.start_date >= @year AND e.start_date <= @until AND e
      AND (e.status = 'held' OR e.end_date < substr(@today, 1, length(e.end_date)))`;
 
 /** Memberships that lasted beyond a day: who left on that day is no longer counted. */
-const lasting = (day: string) => `m.status IN ('active', 'former') AND coalesce(m.entered_on, '') <= ${day}
+export const lastingMembership = (
+  day: string,
+) => `m.status IN ('active', 'former') AND coalesce(m.entered_on, '') <= ${day}
      AND (m.left_on > ${day} OR (m.left_on IS NULL AND m.status = 'active'))`;
 
 /** The term that counts on a day: the latest that had begun by then, else the latest. */
-const latestTerm = `SELECT t.id FROM terms AS t WHERE t.person_id = m.person_id
+export const latestTerm = (person: string) => `SELECT t.id FROM terms AS t WHERE t.person_id = ${person}
      ORDER BY coalesce(t.elected_on, '') <= @until DESC, t.elected_on DESC, t.starts_on DESC, t.id DESC LIMIT 1`;
 
 /** The events that took place, in order of time. */
@@ -100,7 +102,7 @@ export function pastGuests(sqlite: BetterSqlite3.Database, period: Period): Past
 export function membersOn(sqlite: BetterSqlite3.Database, days: readonly PlainDate[]): number[] {
   return sqlite
     .prepare<[string], number>(
-      `SELECT (SELECT count(DISTINCT m.person_id) FROM memberships AS m WHERE ${lasting('d.value')})
+      `SELECT (SELECT count(DISTINCT m.person_id) FROM memberships AS m WHERE ${lastingMembership('d.value')})
          FROM json_each(?) AS d ORDER BY d.key`,
     )
     .pluck()
@@ -115,8 +117,8 @@ export function membersByState(
   return sqlite
     .prepare<[{ until: string }], { state: State | null; members: number }>(
       `SELECT c.state, count(*) AS members
-         FROM (SELECT DISTINCT m.person_id FROM memberships AS m WHERE ${lasting('@until')}) AS m
-         LEFT JOIN terms AS own ON own.id = (${latestTerm})
+         FROM (SELECT DISTINCT m.person_id FROM memberships AS m WHERE ${lastingMembership('@until')}) AS m
+         LEFT JOIN terms AS own ON own.id = (${latestTerm('m.person_id')})
          LEFT JOIN municipalities AS c ON c.id = own.municipality_id
         GROUP BY c.state ORDER BY c.state IS NULL, members DESC, c.state`,
     )
@@ -134,7 +136,7 @@ export function membershipChanges(
         `SELECT p.id AS personId, p.given_name AS givenName, p.family_name AS familyName,
                 p.academic_title AS academicTitle, m.${column} AS "on", own.title AS office, c.name AS municipality, c.state
            FROM memberships AS m JOIN persons AS p ON p.id = m.person_id
-           LEFT JOIN terms AS own ON own.id = (${latestTerm})
+           LEFT JOIN terms AS own ON own.id = (${latestTerm('m.person_id')})
            LEFT JOIN municipalities AS c ON c.id = own.municipality_id
           WHERE m.${column} >= @year AND m.${column} <= @until AND m.status IN (${statuses})
           ORDER BY m.${column}, p.family_name, p.given_name, m.id`,

@@ -2,6 +2,7 @@ import type { Event, Guest } from '../domain/event.js';
 import { announcedGuests } from '../domain/guest-status.js';
 import type { CalendarLanguage } from '../i18n/dates.js';
 import { type EventView, eventView, type GuestView, guestView, type Templates } from '../templates/index.js';
+import { occasionOf } from './occasion.js';
 
 /** What was talked about in a year, with whom. */
 export interface TopicsReport {
@@ -65,7 +66,7 @@ export interface TopicEntryView {
   /** When it was, no more exact than needed: the month, or the day where a month had several meetings. ISO 8601. */
   moment: string;
   title: string;
-  /** The title, where the event belongs to no series and so is not the usual meeting; null else. */
+  /** The title, where it was not the usual meeting; null else. */
   occasion: string | null;
   topic: string | null;
   guests: GuestView[];
@@ -168,7 +169,7 @@ function entryView(each: TopicEntry, all: readonly TopicEntry[]): TopicEntryView
   return {
     moment: alone ? each.date.slice(0, 7) : each.date,
     title: each.title,
-    occasion: each.series === null && each.title !== each.topic ? each.title : null,
+    occasion: occasionOf(each, all),
     topic: each.topic,
     guests: each.guests.map((guest) => ({ ...guestView(guest), requested: false })),
     guestCount: each.guests.length,

@@ -3,6 +3,7 @@ import { fullName, type State } from '../domain/member.js';
 import { type CalendarLanguage, monthName } from '../i18n/dates.js';
 import { stateName } from '../i18n/state-names.js';
 import { type GuestView, guestView, type Templates } from '../templates/index.js';
+import { occasionOf } from './occasion.js';
 import { type FigureName, figureNames, type YearReport } from './year.js';
 
 /** What `year.*` gets. */
@@ -48,7 +49,7 @@ interface MeetingView {
   date: string;
   title: string;
   topic: string | null;
-  /** The title where the event belongs to no series; null else. */
+  /** The title, where it was not the usual meeting; null else. */
   occasion: string | null;
   came: number | null;
   guests: GuestView[];
@@ -130,13 +131,14 @@ function yearView(report: YearReport, network: string, language: CalendarLanguag
   };
 }
 
-function meetingView({ id, date, title, topic, series, came }: PastEvent, { guests }: YearReport): MeetingView {
+function meetingView(meeting: PastEvent, { guests, meetings }: YearReport): MeetingView {
+  const { id, date, title, topic, came } = meeting;
   const own = guests.filter(({ eventId }) => eventId === id);
   return {
     date,
     title,
     topic,
-    occasion: series === null && title !== topic ? title : null,
+    occasion: occasionOf(meeting, meetings),
     came,
     guests: own.map((guest) => guestView({ ...guest, status: 'confirmed' })),
     guestCount: own.length,

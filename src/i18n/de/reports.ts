@@ -30,6 +30,30 @@ export const reports = {
     '{year} hat noch nicht begonnen; „njb report outlook {year}“ zeigt, was bevorsteht.',
   'The report names people who joined or left: it is for the board, not for publication.':
     'Der Bericht nennt Personen, die ein- oder ausgetreten sind: Er ist für den Vorstand, nicht zur Veröffentlichung.',
+  'Tell who came in a year, and who never did': 'Zeigen, wer in einem Jahr kam und wer nie',
+  'It is not recorded who came to {count} {count|meeting|meetings}; left out here.':
+    'Zu {count} {count|Treffen|Treffen} ist nicht festgehalten, wer kam; hier ausgelassen.',
+  Member: 'Mitglied',
+  Came: 'Gekommen',
+  'Of meetings': 'von Treffen',
+  'Last time': 'zuletzt',
+
+  'List whom the network had as guests, when, and on what': 'Auflisten, wer wann zu welchem Thema zu Gast war',
+  'the year, for example 2025; all years without it': 'das Jahr, zum Beispiel 2025; ohne Angabe alle',
+  'only guests with this in name, function, organisation or topic':
+    'nur Gäste, bei denen das in Name, Funktion, Organisation oder Thema vorkommt',
+  Session: 'Programmpunkt',
+  'Times before': 'frühere Auftritte',
+
+  'List who joined, with what the magazine needs': 'Auflisten, wer beigetreten ist, mit allem für das Magazin',
+  'who joined on that day or later; a month or year will do':
+    'wer an diesem Tag oder später beigetreten ist; Monat oder Jahr genügen',
+  'Member since': 'Mitglied seit',
+  'what they say about themselves, for print; or @FILE': 'was sie zum Abdruck über sich sagen, oder @DATEI',
+  'Statement for print': 'Zitat zum Abdruck',
+  'Photo consent': 'Einwilligung Fotos',
+  'Consent to be named': 'Einwilligung Namensnennung',
+
   'What is counted': 'Was gezählt wird',
   Members: 'Mitglieder',
   'Age at the election': 'Alter bei der Wahl',
