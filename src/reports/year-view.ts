@@ -33,6 +33,7 @@ export interface YearView {
   meetings: MeetingView[];
   external: { date: string; title: string; place: string | null; ourPart: string | null }[];
   organisations: { label: string; value: number }[];
+  mostOfOrganisation: number;
   /** So many of them as a chart has room for. */
   topOrganisations: { label: string; value: number }[];
   guestKinds: YearReport['guestKinds'];
@@ -116,6 +117,7 @@ function yearView(report: YearReport, network: string, language: CalendarLanguag
     meetings: report.meetings.map((meeting) => meetingView(meeting, report)),
     external: report.external.map(({ date, title, place, ourPart }) => ({ date, title, place, ourPart })),
     organisations,
+    mostOfOrganisation: organisations[0]?.value ?? 0,
     topOrganisations: organisations.slice(0, topmost),
     guestKinds: report.guestKinds,
     states: report.states.map(({ state, members, before }) => ({

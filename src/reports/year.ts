@@ -105,11 +105,7 @@ export function yearReport(
       organisations: now.guests.filter(({ member, organisation }) => !member && organisation !== null).length,
       persons: now.guests.filter(({ member, organisation }) => !member && organisation === null).length,
     },
-    states: now.states.map(({ state, members }) => ({
-      state,
-      members,
-      before: past.states.find((each) => each.state === state)?.members ?? 0,
-    })),
+    states: compareStates(now.states, past.states),
     records: records ? now.changes : null,
   };
 }
@@ -164,6 +160,19 @@ function monthsOf(
       members: members[index] ?? null,
     };
   });
+}
+
+/** Every Land that has members now, and then those that had some the year before. */
+function compareStates(
+  now: readonly { state: State | null; members: number }[],
+  before: readonly { state: State | null; members: number }[],
+): YearReport['states'] {
+  const gone = before.filter(({ state }) => !now.some((each) => each.state === state));
+  return [...now, ...gone.map(({ state }) => ({ state, members: 0 }))].map(({ state, members }) => ({
+    state,
+    members,
+    before: before.find((each) => each.state === state)?.members ?? 0,
+  }));
 }
 
 function organisationsOf(guests: readonly PastGuest[]): YearReport['organisations'] {

@@ -86,6 +86,7 @@ test('the numbers behind a figure add up to it', () => {
     figures.attendance.value,
   );
   expect(total(states.map(({ members }) => members))).toBe(figures.members.value);
+  expect(total(states.map(({ before }) => before))).toBe(figures.members.before);
   expect(total(Object.values(guestKinds))).toBe(figures.guests.value);
   expect([records?.joined.length, records?.left.length]).toEqual([figures.joined.value, figures.left.value]);
   expect(months[11]?.members).toBe(figures.members.value);
