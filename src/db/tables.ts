@@ -181,6 +181,7 @@ export interface Mailings {
   id: Generated<number>;
   kind: "invitation" | "reminder" | "update" | "cancellation" | "guest_request" | "guest_confirmation" | "thanks" | "information" | "data_request";
   language: "de" | "en";
+  message: string | null;
   reply_to: string | null;
   sender: string;
   sequence: number | null;
@@ -236,6 +237,7 @@ export interface Persons {
   phone: string | null;
   remarks: string | null;
   salutation: string | null;
+  statement: string | null;
 }
 
 export interface Roles {
