@@ -13,6 +13,12 @@ describe('breakLines', () => {
     expect(breakLines('  eins zwei\nx', 7)).toBe('  eins\n  zwei\nx');
   });
 
+  it('leaves commands whole', () => {
+    expect(breakLines('Mit „njb event list“ geht es', 19)).toBe('Mit\n„njb event list“\ngeht es');
+    expect(breakLines('Say “njb event list --upcoming”.', 12)).toBe('Say\n“njb event list --upcoming”.');
+    expect(breakLines('tell them: njb invite update x', 22)).toBe('tell them:\nnjb invite update x');
+  });
+
   it('leaves a path whole and does not count colours', () => {
     expect(breakLines('in /ein/langer/pfad da', 8)).toBe('in\n/ein/langer/pfad\nda');
     expect(breakLines('\u001b[31mrot rot\u001b[39m', 7)).toBe('\u001b[31mrot rot\u001b[39m');
