@@ -29,7 +29,7 @@ describe('njb db restore', () => {
     const refused = await session.njb('db restore copy.db');
     expect([refused.code, readFileSync(session.database).equals(later)]).toEqual([2, true]);
     const shown = await session.done('db restore copy.db --dry-run');
-    expect(shown.stderr).toContain('This would be lost: 1 command since then.\n  2025-08-20 10:00, njb member add');
+    expect(shown.stderr).toContain('This would be lost: 1 command since then.\n  20 Aug 2025 10:00, njb member add');
     expect(readFileSync(session.database).equals(later)).toBe(true);
 
     const { stderr } = await session.done('db restore copy.db --yes');

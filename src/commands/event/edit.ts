@@ -17,7 +17,7 @@ import { type EditOptions, type EventEdits, readEventEdits } from './edit-values
 import { eventFacts } from './event-facts.js';
 import { noticeHolders, readHolders } from './holders.js';
 import { pickEvent } from './pick.js';
-import { eventJson } from './present.js';
+import { eventHeading, eventJson } from './present.js';
 
 export const verb: Verb = {
   examples: [
@@ -103,7 +103,7 @@ async function report(
   if (isJson) return;
   if (isShown && !context.options.dryRun) terminal.notice(t('Saved.'));
   if (!isShown) {
-    terminal.out(terminal.paint.bold(t('{slug} (no. {id})', { slug: after.slug, id: after.id })));
+    terminal.out(terminal.paint.bold(eventHeading(after, context)));
     await printChanges(context, changes);
   }
   if (isTold) noticeHolders(context, after, holders, 'facts');
