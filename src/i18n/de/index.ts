@@ -1,5 +1,7 @@
+import { audiences } from './audiences.js';
 import { calendars } from './calendars.js';
 import { common } from './common.js';
+import { correspondence } from './correspondence.js';
 import { database } from './database.js';
 import { eventChanges } from './event-changes.js';
 import { events } from './events.js';
@@ -44,6 +46,8 @@ export const de = {
   ...mailPage,
   ...calendars,
   ...replies,
+  ...correspondence,
+  ...audiences,
   ...reports,
   ...templates,
   ...privacy,
