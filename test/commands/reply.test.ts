@@ -111,6 +111,17 @@ describe('which answer counts', () => {
     expect(standing().Kim).toBe('accepted');
   });
 
+  it('none to the old date of who had been invited anew', async () => {
+    const { session, uid, standing } = await office();
+    await session.done(`invite withdraw next --from ${kim} --yes`);
+    await session.done(`invite send next --to ${kim} --yes`);
+    await session.done('event move next --to 2025-09-11');
+    const before = standing();
+    session.write('in/1.ics', replyIcs({ uid, attendee: kim, partstat: 'ACCEPTED', sequence: 2, ...later }));
+    expect((await session.done('reply import in')).stderr).toContain('old date');
+    expect(standing()).toEqual(before);
+  });
+
   it('by the mail it was sent after, where a client leaves SEQUENCE out', async () => {
     const { session, uid, standing } = await office();
     await session.done('event move next --to 2025-09-11');

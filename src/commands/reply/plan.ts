@@ -81,7 +81,9 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
     }
     const { event, person, answer } = found;
     const stamp = writtenAt([reply.stamp, letter.date], now);
-    const sequence = Math.min(reply.sequence ?? look.sequenceTold(event.id, person.id, stamp), event.sequence);
+    // a person invited anew holds an entry above the event's own SEQUENCE (src/mailing/entry.ts)
+    const own = reply.sequence !== null && reply.sequence <= event.sequence ? reply.sequence : null;
+    const sequence = own ?? look.sequenceTold(event.id, person.id, stamp);
     return [{ letter, event, person, answer, sequence, stamp, comment: reply.comment }];
   });
   const order = ({ sequence, stamp }: (typeof given)[number]) => `${String(sequence).padStart(10, '0')} ${stamp ?? ''}`;
