@@ -55,6 +55,22 @@ describe('njb db restore', () => {
     expect(undo.code).toBe(2);
   });
 
+  it('tells people anew of a date that they were told of otherwise since', async () => {
+    const session = await office();
+    await session.done('invite send next');
+    await session.done('db backup copy.db');
+    await session.done('event move 1 --to 2025-09-11');
+    await session.done('invite update 1');
+    await session.done('db restore copy.db --yes');
+    expect((await session.done('event show 1 --json')).json()).toMatchObject({
+      ...{ start: '2025-09-04T16:00', sequence: 2, movedFrom: '2025-09-11T16:00' },
+    });
+    expect((await session.njb('undo')).stderr).toContain('was restored from a copy');
+    const told = await session.done('invite update 1 --json');
+    expect(told.json()).toMatchObject({ sent: 2 });
+    await session.done('db check');
+  });
+
   it('does not send what the copy held as waiting', async () => {
     const session = await office();
     await session.done('invite send next');

@@ -79,7 +79,8 @@ async function write(db: Db, event: Event, edits: EventEdits, isHeld: boolean): 
     await addLink(db, event.id, { ...link, label: null, guestId: null, consentOn: null });
   }
   const after = (await readEvent(db, event.id)) ?? event;
-  if (!isHeld || changeForHolders(event, after) !== 'significant') return after;
+  // whoever was told of the cancellation holds no entry, but their calendar still knows its SEQUENCE
+  if ((!isHeld && event.status !== 'cancelled') || changeForHolders(event, after) !== 'significant') return after;
   await updateEvent(db, event.id, {}, true);
   return { ...after, sequence: after.sequence + 1 };
 }
