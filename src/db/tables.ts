@@ -117,6 +117,7 @@ export interface EventOrganisations {
   id: Generated<number>;
   organisation_id: number;
   part: Generated<"host" | "partner" | "exhibitor">;
+  role: string | null;
 }
 
 export interface Events {
@@ -294,9 +295,13 @@ export interface Sessions {
   event_id: number;
   id: Generated<number>;
   kind: "talk" | "panel" | "workshop" | "break" | "speed-dating" | "assembly" | "greeting" | "reception" | "exhibition" | "other";
+  phase: string | null;
   position: number;
   room: string | null;
+  slot_count: number | null;
+  slot_minutes: number | null;
   start_time: string | null;
+  status: Generated<"requested" | "confirmed">;
   time_note: string | null;
   title: string;
   track: string | null;

@@ -1,0 +1,12 @@
+-- The conference: programme.
+
+-- Workshops of one phase run beside each other; a participant has one of them.
+ALTER TABLE sessions ADD COLUMN phase TEXT CHECK (phase <> '');
+-- Speed dating: so many presentations of so many minutes each, held by the session's guests in their order.
+ALTER TABLE sessions ADD COLUMN slot_count INTEGER CHECK (slot_count > 0);
+ALTER TABLE sessions ADD COLUMN slot_minutes INTEGER CHECK (slot_minutes > 0);
+-- Of the session as a whole: a panel that is only requested is printed as such, whatever its guests have said.
+ALTER TABLE sessions ADD COLUMN status TEXT NOT NULL DEFAULT 'confirmed' CHECK (status IN ('requested', 'confirmed'));
+
+-- What an organisation does at the event, as printed ("Medienpartner").
+ALTER TABLE event_organisations ADD COLUMN role TEXT CHECK (role <> '');
