@@ -10,3 +10,19 @@ export function printFacts(
   const width = Math.max(...known.map(([name]) => name.length)) + 2;
   for (const [name, value] of known) terminal.out(`  ${terminal.paint.dim(name.padEnd(width))}${neutralise(value)}`);
 }
+
+/** As {@link printFacts}, and on a terminal breaks long values into lines that stand under each other. */
+export async function printWrappedFacts(
+  terminal: Terminal,
+  facts: readonly (readonly [name: string, value: string | null])[],
+): Promise<void> {
+  if (!terminal.isTerminal) return printFacts(terminal, facts);
+  const { width, wrap } = await import('../terminal/width.js');
+  const known = facts.filter((fact): fact is [string, string] => Boolean(fact[1]));
+  const indent = Math.max(...known.map(([name]) => width(name))) + 4;
+  for (const [name, value] of known) {
+    const [first = '', ...more] = wrap(neutralise(value), Math.max(20, terminal.columns - indent));
+    terminal.out(`  ${terminal.paint.dim(name.padEnd(indent - 2))}${first}`);
+    for (const line of more) terminal.out(`${' '.repeat(indent)}${line}`);
+  }
+}

@@ -67,12 +67,29 @@ export const tree: Tree = {
     add: verb('Enter an event', () => import('./event/add.js')),
     list: verb('List events, with filters', () => import('./event/list.js')),
     show: verb('Show one event with everything about it', () => import('./event/show.js')),
+    edit: verb('Change what is known of an event', () => import('./event/edit.js')),
+    confirm: verb('Confirm that events take place', () => import('./event/confirm.js')),
     move: verb('Move an event to another date', () => import('./event/move.js')),
+    hold: verb('Note that events took place, and how many came', () => import('./event/hold.js')),
+    cancel: verb('Cancel an event', () => import('./event/cancel.js')),
+    remove: verb('Remove an event nobody was told of', () => import('./event/remove.js')),
   }),
 
   guest: group('Guests: who speaks, as what, for whom', {
     add: verb('Add a guest to an event', () => import('./guest/add.js')),
-    list: verb('List the guests of one or all events', () => import('./guest/list.js')),
+    list: verb('List the guests of one or all events, and search them', () => import('./guest/list.js')),
+    edit: verb('Change what is known of a guest', () => import('./guest/edit.js')),
+    request: verb('Note that guests were asked', () => import('./guest/request.js')),
+    confirm: verb('Note that guests confirmed', () => import('./guest/confirm.js')),
+    decline: verb('Note that guests declined', () => import('./guest/decline.js')),
+    remove: verb('Take a guest off an event', () => import('./guest/remove.js')),
+  }),
+
+  link: group('Links of events: registration, slides, recordings with consent', {
+    add: verb('Add a link to an event', () => import('./link/add.js')),
+    list: verb('List the links of one or all events', () => import('./link/list.js')),
+    edit: verb('Change a link, or note a consent', () => import('./link/edit.js')),
+    remove: verb('Take a link off an event', () => import('./link/remove.js')),
   }),
 
   topic: group('Topics: ideas, votes, dates, and what was a topic before', {

@@ -13,3 +13,24 @@ export async function readMovesOfSeries(db: Db, seriesId: number): Promise<Reado
   for (const { event_id, from_start } of rows) moves.set(event_id, [...(moves.get(event_id) ?? []), from_start]);
   return moves;
 }
+
+/** One time an event was moved. */
+export interface EventMove {
+  /** The local start it had, `2025-10-02T16:00` or a date. */
+  from: string;
+  /** The local end it had, in the same form; the last day itself. */
+  fromEnd: string;
+  reason: string | null;
+  /** UTC instant. */
+  at: string;
+}
+
+/** The moves of an event, oldest first. */
+export async function readMoves(db: Db, eventId: number): Promise<EventMove[]> {
+  return db
+    .selectFrom('event_moves')
+    .select(['from_start as from', 'from_end as fromEnd', 'reason', 'moved_at as at'])
+    .where('event_id', '=', eventId)
+    .orderBy('id')
+    .execute();
+}

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import type { Event, EventKind, EventStatus, Guest } from '../domain/event.js';
 import type { PartialDate } from '../domain/partial-date.js';
+import { readLinks } from './event-links.js';
+import { inheritHosts, readOrganisations, setOrganisations } from './event-organisations.js';
+import { among } from './id-list.js';
 import type { Db } from './store.js';
 
 /** Which events to read; without anything all. Dates are compared as days: a range that touches the year counts. */
@@ -33,7 +36,7 @@ export async function readEvents(db: Db, filter: EventFilter = {}): Promise<Even
     .orderBy('e.start_date')
     .orderBy('e.start_time')
     .orderBy('e.id');
-  if (filter.ids !== undefined) query = query.where('e.id', 'in', filter.ids);
+  if (filter.ids !== undefined) query = query.where('e.id', 'in', among(filter.ids));
   if (filter.series !== undefined) query = query.where('s.slug', '=', filter.series);
   if (filter.status !== undefined) query = query.where('e.status', '=', filter.status);
   // `~` sorts after every digit and hyphen: a month ("2025-11") ends after all of its days; the index finds the year
@@ -46,7 +49,10 @@ export async function readEvents(db: Db, filter: EventFilter = {}): Promise<Even
     query = query.where('e.start_date', '<', String(filter.year + 1)).where('e.end_date', '>=', String(filter.year));
   }
   const rows = await query.execute();
-  const guests = await readGuests(db, rows.length < 500 ? rows.map(({ id }) => id) : undefined);
+  const ids = rows.map(({ id }) => id);
+  const guests = await readGuests(db, ids);
+  const organisations = await readOrganisations(db, ids);
+  const links = await readLinks(db, ids);
   return rows.map((row) => ({
     id: row.id,
     slug: row.slug,
@@ -72,6 +78,9 @@ export async function readEvents(db: Db, filter: EventFilter = {}): Promise<Even
     attendance: row.attendance,
     movedFrom: row.moved_from,
     guests: guests.get(row.id) ?? [],
+    hosts: organisations.get(row.id)?.hosts ?? [],
+    partners: organisations.get(row.id)?.partners ?? [],
+    links: links.get(row.id) ?? [],
   }));
 }
 
@@ -100,6 +109,9 @@ export interface NewEvent {
   place: string | null;
   ourPart: string | null;
   attendance: number | null;
+  /** Names of organisations; hosts that are not said are those of the series. */
+  hosts?: readonly string[];
+  partners?: readonly string[];
 }
 
 /** Stores an event and returns its id. */
@@ -109,12 +121,20 @@ export async function addEvent(db: Db, event: NewEvent): Promise<number> {
     .values({ ...facts(event), slug: event.slug, uid: event.uid })
     .returning('id')
     .executeTakeFirstOrThrow();
+  if (event.hosts === undefined && event.seriesId !== null) await inheritHosts(db, id, event.seriesId);
+  await writeOrganisations(db, id, event);
   return id;
 }
 
 /** Gives an event that stands already the facts of another; its short name and UID stay. */
 export async function fillInEvent(db: Db, id: number, event: NewEvent): Promise<void> {
   await db.updateTable('events').set(facts(event)).where('id', '=', id).execute();
+  await writeOrganisations(db, id, event);
+}
+
+async function writeOrganisations(db: Db, id: number, { hosts, partners }: NewEvent): Promise<void> {
+  if (hosts !== undefined) await setOrganisations(db, id, 'host', hosts);
+  if (partners !== undefined) await setOrganisations(db, id, 'partner', partners);
 }
 
 /** The event of a series that stands on a day, not a cancelled one. */
@@ -163,7 +183,7 @@ export interface Move {
 
 /**
  * Moves an event as it stands now: the UID stays, SEQUENCE rises (RFC 5546, 2.1.4), the old date is kept with the
- * reason.
+ * reason. Sessions move along by as many days.
  */
 export async function moveEvent(db: Db, id: number, move: Move): Promise<void> {
   const event = await db.selectFrom('events').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
@@ -190,6 +210,13 @@ export async function moveEvent(db: Db, id: number, move: Move): Promise<void> {
       end_time: move.endTime,
     })
     .where('id', '=', id)
+    .execute();
+  if (event.start_date.length < 10 || move.startDate.length < 10) return;
+  // the programme keeps its place in the event
+  await db
+    .updateTable('sessions')
+    .set({ day: sql`date(day, (julianday(${move.startDate}) - julianday(${event.start_date})) || ' days')` })
+    .where('event_id', '=', id)
     .execute();
 }
 
@@ -228,15 +255,15 @@ export async function addGuest(db: Db, eventId: number, guest: NewGuest): Promis
   return id;
 }
 
-async function readGuests(db: Db, eventIds: readonly number[] | undefined): Promise<Map<number, Guest[]>> {
-  let query = db
+async function readGuests(db: Db, eventIds: readonly number[]): Promise<Map<number, Guest[]>> {
+  const query = db
     .selectFrom('guests')
     .select(['id', 'event_id', 'name', 'function', 'organisation', 'status', 'person_id as personId'])
+    .where('event_id', 'in', among(eventIds))
     .where('session_id', 'is', null)
     .orderBy('event_id')
     .orderBy('position')
     .orderBy('id');
-  if (eventIds !== undefined) query = query.where('event_id', 'in', eventIds);
   const guests = new Map<number, Guest[]>();
   for (const { event_id, ...guest } of await query.execute()) {
     const own = guests.get(event_id);

@@ -1,5 +1,7 @@
+import type BetterSqlite3 from 'better-sqlite3';
 import { sql } from 'kysely';
 import type { Event } from '../domain/event.js';
+import type { EventTimes } from '../domain/event-time.js';
 import { damerauDistance } from '../domain/names.js';
 import { readEvents } from './events.js';
 import type { Db } from './store.js';
@@ -19,6 +21,40 @@ export async function findEvents(db: Db, reference: string): Promise<Event[]> {
   else query = query.where('slug', '=', reference.toLowerCase());
   const ids = (await query.execute()).map(({ id }) => id);
   return ids.length === 0 ? [] : readEvents(db, { ids });
+}
+
+/**
+ * Events with a settled day that are not cancelled, one by one: those that may lie ahead, the nearest first, or those
+ * that may be over, the latest first. What ends today (or in another zone) may be either.
+ */
+export function* datedEvents(
+  sqlite: BetterSqlite3.Database,
+  where: 'ahead' | 'past',
+  today: string,
+): Generator<EventTimes & { id: number }> {
+  const order = where === 'ahead' ? 'start_date, start_time, id' : 'end_date DESC, end_time DESC, id DESC';
+  const rows = sqlite.prepare<object, EventTimes & { id: number }>(
+    `SELECT id, start_date AS startDate, end_date AS endDate, start_time AS startTime, end_time AS endTime, timezone
+       FROM events
+      WHERE status <> 'cancelled' AND length(start_date) = 10
+        AND ${where === 'ahead' ? `end_date >= date(@today, '-1 day')` : `end_date <= date(@today, '+1 day')`}
+      ORDER BY ${order} LIMIT 100 OFFSET @offset`,
+  );
+  for (let offset = 0; ; offset += 100) {
+    const batch = rows.all({ today, offset });
+    yield* batch;
+    if (batch.length < 100) return;
+  }
+}
+
+/** Ids of events that may be over and are neither held nor cancelled, in order of time. */
+export function pastOpenEvents(sqlite: BetterSqlite3.Database, today: string): number[] {
+  return sqlite
+    .prepare<[string], number>(
+      `SELECT id FROM events WHERE status IN ('planned', 'confirmed') AND end_date <= ? ORDER BY start_date, start_time, id`,
+    )
+    .pluck()
+    .all(today);
 }
 
 /** Up to three slugs close to one that does not exist. */

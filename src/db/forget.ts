@@ -16,6 +16,8 @@ export interface Forgotten {
     roles: number;
     consents: number;
     importOrigins: number;
+    /** Recordings and slides of appearances as a guest. */
+    recordings: number;
     /** Texts of mails to the person. */
     mailTexts: number;
     /** Mails that were not sent yet, and now never are. */
@@ -70,17 +72,23 @@ export function forget({ sqlite }: Store, personId: number, today: string, newKe
     topics: Number(sqlite.prepare('SELECT count(*) FROM topics WHERE suggested_by = ?').pluck().get(personId)),
   };
   remember(sqlite, personId, { ...identity, addresses: own.addresses }, namesakes > 0, today, newKey);
-  const guests = anonymiseGuests(sqlite, personId, own);
+  const { guests, recordings } = anonymiseGuests(sqlite, personId, own);
   const mails = anonymiseMails(sqlite, personId);
   sqlite.prepare('DELETE FROM persons WHERE id = ?').run(personId);
   const mentions = redactMentions(sqlite, find);
   const settings = resetSettings(sqlite, find);
   const ended = endedLives(sqlite, own.names);
-  const journal = cleanJournal(sqlite, [...lives, ...ended], new Set(guests.map((id) => `guests ${id}`)), find);
+  const journal = cleanJournal(
+    sqlite,
+    [...lives, ...ended],
+    new Set([...guests.map((id) => `guests ${id}`), ...recordings.map((id) => `event_links ${id}`)]),
+    find,
+  );
   sqlite.prepare(`UPDATE commands SET final = 'forgotten' WHERE running = 1`).run();
   return {
     erased: {
       ...dependents,
+      recordings: recordings.length,
       mailTexts: mails.texts,
       unsentMails: mails.unsent,
       mentions: mentions.done,
@@ -151,8 +159,16 @@ function keepAttendances(sqlite: BetterSqlite3.Database, personId: number): numb
   return changes;
 }
 
-/** Appearances stay as `N.N.`: function and organisation would tell who it was. Returns the ids of the rows. */
-function anonymiseGuests(sqlite: BetterSqlite3.Database, personId: number, { names }: Identity): number[] {
+/**
+ * Appearances stay as `N.N.`: function and organisation would tell who it was; recordings and slides go. An organisation
+ * that came without a name only loses whom to write to. Returns the ids of the rows.
+ */
+function anonymiseGuests(
+  sqlite: BetterSqlite3.Database,
+  personId: number,
+  { names }: Identity,
+): { guests: number[]; recordings: number[] } {
+  sqlite.prepare('UPDATE guests SET person_id = NULL WHERE person_id = ? AND name IS NULL').run(personId);
   const spellings = new Set(
     names.flatMap(({ givenName, familyName }) => (givenName ? [foldText(`${givenName} ${familyName}`)] : [])),
   );
@@ -170,8 +186,12 @@ function anonymiseGuests(sqlite: BetterSqlite3.Database, personId: number, { nam
     `UPDATE guests SET person_id = NULL, name = ?, function = NULL, organisation = NULL, organisation_id = NULL
       WHERE id = ?`,
   );
+  const takeRecordings = sqlite
+    .prepare<[number], number>('DELETE FROM event_links WHERE guest_id = ? RETURNING id')
+    .pluck();
+  const recordings = guests.flatMap(({ id }) => takeRecordings.all(id));
   for (const { id } of guests) clear.run(NOBODY, id);
-  return guests.map(({ id }) => id);
+  return { guests: guests.map(({ id }) => id), recordings };
 }
 
 function withoutTitle(name: string): string {

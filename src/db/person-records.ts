@@ -40,6 +40,8 @@ export interface PersonRecords {
   consents: { purpose: string; givenOn: Text; revokedOn: Text; source: Text }[];
   importOrigins: { fileName: string; line: number; importedAt: string }[];
   guestAppearances: { event: string; date: string; name: Text; function: Text; organisation: Text; status: string }[];
+  /** Recordings and slides of those appearances. */
+  recordings: { event: string; date: string; kind: string; url: string; label: Text; consentOn: Text }[];
   attendances: { event: string; date: string; status: string; repliedAt: Text; registeredAt: Text; comment: Text }[];
   topics: { title: string; abstract: Text; suggestedOn: Text; status: string; note: Text }[];
   mails: {
@@ -101,6 +103,11 @@ export function readRecords({ sqlite }: Pick<Store, 'sqlite'>, personId: number)
     guestAppearances: rows<'guestAppearances'>(
       `SELECT e.title AS event, e.start_date AS date, g.name, g.function, g.organisation, g.status
          FROM guests g JOIN events e ON e.id = g.event_id WHERE g.person_id = ? ORDER BY e.start_date, g.id`,
+    ),
+    recordings: rows<'recordings'>(
+      `SELECT e.title AS event, e.start_date AS date, l.kind, l.url, l.label, l.consent_on AS consentOn
+         FROM event_links l JOIN guests g ON g.id = l.guest_id JOIN events e ON e.id = l.event_id
+        WHERE g.person_id = ? ORDER BY e.start_date, l.id`,
     ),
     attendances: rows<'attendances'>(
       `SELECT e.title AS event, e.start_date AS date, a.status, a.replied_at AS repliedAt, a.registered_at AS registeredAt, a.comment

@@ -1,3 +1,6 @@
+import type { ConsentRecord } from './consent.js';
+import { dayAfter } from './german-time.js';
+
 /**
  * An event as every room reads it: one dated occasion with its guests, collected from the database.
  *
@@ -36,6 +39,11 @@ export interface Event {
   /** The local start (`2025-10-02T16:00`, or a date) the event was last moved away from. */
   movedFrom: string | null;
   guests: Guest[];
+  /** Names of the organisations that hold it (with us), in their order. */
+  hosts: string[];
+  /** Names of the organisations that take part otherwise. */
+  partners: string[];
+  links: EventLink[];
 }
 
 export interface SeriesName {
@@ -55,6 +63,23 @@ export interface Guest {
   personId: number | null;
 }
 
+/** A link that belongs to an event. What of it may be shown to others says `publicationOf` in recording.ts. */
+export interface EventLink {
+  id: number;
+  kind: LinkKind;
+  url: string;
+  label: string | null;
+  /** The guest who speaks in a recording, or whose slides these are. */
+  guestId: number | null;
+  /** The day the guest consented to this recording. */
+  consentOn: string | null;
+  /** What counts of the guest's own statements on recordings, where the guest is a person the office knows. */
+  personConsent: ConsentRecord | null;
+}
+
+export const linkKinds = ['registration', 'page', 'slides', 'recording'] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
 export type EventKind = 'own' | 'joint' | 'external';
 export type EventStatus = 'planned' | 'confirmed' | 'held' | 'cancelled';
 export type GuestStatus = 'idea' | 'requested' | 'confirmed' | 'declined';
@@ -72,4 +97,19 @@ export function localStart(event: Pick<Event, 'startDate' | 'startTime'>): strin
 /** The local end as ISO 8601, like {@link localStart}; for an all-day event the last day itself. */
 export function localEnd(event: Pick<Event, 'endDate' | 'endTime'>): string {
   return event.endTime === null ? event.endDate : `${event.endDate}T${event.endTime}`;
+}
+
+/**
+ * Whether an event begins in the evening and ends within twelve hours, the next day (22:00–01:00): it goes by its first
+ * day alone. 18:00–14:00 over two days does not.
+ */
+export function isOvernight({
+  startDate,
+  endDate,
+  startTime,
+  endTime,
+}: Pick<Event, 'startDate' | 'endDate' | 'startTime' | 'endTime'>): boolean {
+  if (startTime === null || endTime === null || startDate.length < 10 || startDate === endDate) return false;
+  const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  return minutes(startTime) - minutes(endTime) >= 12 * 60 && dayAfter(startDate) === endDate;
 }

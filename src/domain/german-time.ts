@@ -34,7 +34,8 @@ function lastSunday(month: string): PlainDate {
   return `${month}-${31 - (isoWeekday(`${month}-31`) % 7)}`;
 }
 
-function dayAfter(day: PlainDate): PlainDate {
+/** The day after a day, without loading a calendar library. */
+export function dayAfter(day: PlainDate): PlainDate {
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
   if (day !== lastDay(day.slice(0, 7))) return day.slice(0, 8) + padded(Number(day.slice(8)) + 1);
   return month < 12 ? `${year}-${padded(month + 1)}-01` : `${year + 1}-01-01`;

@@ -1,3 +1,4 @@
+import { oneLine } from './clean-text.js';
 import type { Guest, GuestStatus } from './event.js';
 
 export const guestStatuses: readonly GuestStatus[] = ['idea', 'requested', 'confirmed', 'declined'];
@@ -50,5 +51,5 @@ function splitParts(line: string): (string | null)[] | null {
     }
   }
   if (quoted) return null;
-  return parts.map((part) => part.replace(/\s+/g, ' ').trim() || null);
+  return parts.map((part) => oneLine(part) || null);
 }

@@ -1,3 +1,4 @@
+import { areNeighbours } from '../domain/date-span.js';
 import { isoWeekday } from '../domain/weekday.js';
 import { calendarWords } from './calendar-words.js';
 
@@ -55,18 +56,49 @@ export function shortDate(date: string, language: CalendarLanguage): string {
 }
 
 /**
- * First to last day, repeating nothing: `23.–25. Mai 2025`, `30. April – 2. Mai 2025`, `März–April 2025`; one date where
- * both are the same.
+ * First to last day, repeating nothing: `23.–25. Mai 2025`, `30. April – 2. Mai 2025`, `März–Mai 2025`; one date where
+ * both are the same, and two months that follow each other as `März + April 2025`: it is in one or the other.
  */
 export function dateRange(start: string, end: string, language: CalendarLanguage, format: DateFormat = {}): string {
   const [from, to] = [partsOf(start), partsOf(end)];
   const last = dateInWords(end, language, format);
   if (start === end) return last;
   if (from.month === null || to.month === null) return `${from.year}–${to.year}`;
-  if (from.year !== to.year) return `${dateInWords(start, language)} – ${dateInWords(end, language)}`;
-  if (from.day === null) return `${monthName(from.month, language)}–${last}`;
+  const neighbours = areNeighbours(start, end);
+  if (from.year !== to.year) return `${dateInWords(start, language)} ${neighbours ? '+' : '–'} ${last}`;
+  if (from.day === null) return `${monthName(from.month, language)}${neighbours ? ' + ' : '–'}${last}`;
   if (from.month === to.month) return `${dayNumber(from.day, language)}–${last}`;
   return `${dateInWords(start, language, { year: false })} – ${last}`;
+}
+
+/**
+ * First to last day in little space: `6.–7.11.2025`, `30.4.–2.5.2025`, `März + Apr. 2023`; `6–7 Nov 2025`,
+ * `30 Apr – 2 May 2025`, `Mar + Apr 2023`.
+ */
+export function shortRange(start: string, end: string, language: CalendarLanguage): string {
+  const [from, to] = [partsOf(start), partsOf(end)];
+  if (start === end || from.month === null || to.month === null) {
+    return start === end ? shortDate(start, language) : `${start}–${end}`;
+  }
+  const sameYear = from.year === to.year;
+  if (from.day === null) {
+    const names = calendarWords[language].shortMonths;
+    const [first, last] = [named(names, from.month, 'month'), named(names, to.month, 'month')];
+    const sign = areNeighbours(start, end) ? ' + ' : sameYear ? '–' : ' – ';
+    return `${first}${sameYear ? '' : ` ${from.year}`}${sign}${last} ${to.year}`;
+  }
+  const last = shortDate(end, language);
+  if (!sameYear) return `${shortDate(start, language)}${language === 'de' ? '–' : ' – '}${last}`;
+  if (language === 'de') return `${from.day}.${from.month === to.month ? '' : `${from.month}.`}–${last}`;
+  if (from.month === to.month) return `${from.day}–${last}`;
+  return `${from.day} ${named(calendarWords.en.shortMonths, from.month, 'month')} – ${last}`;
+}
+
+/** The weekdays of first and last day, shortened: `Do`, `Do–Fr`; null where the days are not known. */
+export function weekdays(start: string, end: string, language: CalendarLanguage): string | null {
+  if (start.length < 10) return null;
+  const short = (date: string) => named(calendarWords[language].shortWeekdays, isoWeekday(date), 'weekday');
+  return start === end ? short(start) : `${short(start)}–${short(end)}`;
 }
 
 /** Clock times from start to end: `16:00–17:30 Uhr`, `16:00–17:30`; the start alone where both are the same. */

@@ -25,6 +25,7 @@ const words: Readonly<Record<string, Message>> = {
   newsletter: message('newsletter'),
   photo: message('photos'),
   recording: message('recording'),
+  slides: message('slides'),
   name_in_lists: message('name in lists'),
   idea: message('only an idea'),
   requested: message('asked'),

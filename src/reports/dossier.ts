@@ -134,6 +134,7 @@ export function renderDossier(
       function: role,
       status: storedWord(t, status),
     })),
+    recordings: dossier.recordings.map(({ kind, ...recording }) => ({ ...recording, kind: storedWord(t, kind) })),
     attendances: dossier.attendances.map(({ status, ...attendance }) => ({
       ...attendance,
       status: storedWord(t, status),

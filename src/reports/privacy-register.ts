@@ -172,7 +172,7 @@ function plans({ mailHost }: Surroundings): Plan[] {
       purpose: message('To plan events, to announce who speaks, and to report on them'),
       legalBasis: interest,
       people: message('Speakers and guests of panels'),
-      tables: ['guests'],
+      tables: ['guests', 'event_links'],
       recipients: message('The people invited, and readers of announcements and reports'),
       retention: () => message('No rule; at the guest’s request'),
     },

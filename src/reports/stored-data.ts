@@ -81,6 +81,15 @@ export const storedData: Readonly<Record<string, Readonly<Record<string, Message
     organisation: message('Organisation'),
     status: message('Agreement to take part'),
   },
+  event_links: {
+    id: null,
+    event_id: null,
+    guest_id: null,
+    kind: null,
+    url: message('Recording or slides'),
+    label: null,
+    consent_on: message('Consent to the recording'),
+  },
   attendees: {
     id: null,
     event_id: null,

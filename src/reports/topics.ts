@@ -1,4 +1,5 @@
 import type { Event, Guest } from '../domain/event.js';
+import { announcedGuests } from '../domain/guest-status.js';
 import type { CalendarLanguage } from '../i18n/dates.js';
 import { type GuestView, guestView, type Templates } from '../templates/index.js';
 
@@ -54,7 +55,7 @@ export type TopicFormat = (typeof topicFormats)[number];
 
 /**
  * Collects the topics of a year: of events held, or past on `today` and not cancelled. An event belongs to the year in
- * which it began. Guests who declined are left out.
+ * which it began. Of the guests only who confirmed: nobody else can be said to have been there.
  * @param today `YYYY-MM-DD`
  * @param series the series to which the report is limited, or null
  */
@@ -107,9 +108,12 @@ function entry(event: Event): TopicEntry {
     title: event.title,
     slug: event.slug,
     topic: event.topic === null || event.topic.trim() === '' ? null : event.topic,
-    guests: event.guests
-      .filter(({ status }) => status !== 'declined')
-      .map(({ name, function: role, organisation, status }) => ({ name, function: role, organisation, status })),
+    guests: announcedGuests(event.guests, true).map(({ name, function: role, organisation, status }) => ({
+      name,
+      function: role,
+      organisation,
+      status,
+    })),
     attendance: event.attendance,
   };
 }

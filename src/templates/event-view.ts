@@ -1,4 +1,5 @@
 import type { Event, Guest } from '../domain/event.js';
+import { announcedGuests } from '../domain/guest-status.js';
 import type { GuestView } from './guest-lines.js';
 
 /** First to last day of an event and its clock times; both null: all-day. */
@@ -32,11 +33,14 @@ export interface EventView extends MomentView {
   abstract: string | null;
   question: string | null;
   ourPart: string | null;
-  /** Who is announced: confirmed guests, and those who were asked, marked as such. */
+  /** Who is announced: confirmed guests, and ahead of the event those who were asked, marked as such. */
   guests: GuestView[];
 }
 
-/** An event as it is announced: guests who are only an idea, or who declined, are left out. */
+/**
+ * An event as it is announced: guests who are only an idea, or who declined, are left out, and of one that was held those
+ * who never confirmed.
+ */
 export function eventView(event: Event): EventView {
   return {
     ...momentView(event, event.timezone),
@@ -48,7 +52,7 @@ export function eventView(event: Event): EventView {
     abstract: given(event.abstract),
     question: given(event.question),
     ourPart: given(event.ourPart),
-    guests: event.guests.filter(({ status }) => status === 'confirmed' || status === 'requested').map(guestView),
+    guests: announcedGuests(event.guests, event.status === 'held').map(guestView),
   };
 }
 

@@ -5,6 +5,8 @@ import type { Translate } from '../i18n/message.js';
 export interface Prompter {
   /** A line of text. `check` returns what is wrong with an answer, or null; `initial` is taken on Enter. */
   text(question: string, options?: { initial?: string; check?(answer: string): string | null }): Promise<string>;
+  /** A longer text, written in the user's editor (VISUAL, EDITOR), which opens with `initial`. */
+  edit(question: string, initial: string): Promise<string>;
   /** One of several. */
   choose<T>(question: string, choices: readonly Choice<T>[]): Promise<T>;
   /** Yes or no. */
@@ -35,6 +37,20 @@ export function inquirerPrompter(t: Translate): Prompter {
         message,
         ...(initial === undefined ? {} : { default: initial }),
         validate: (answer: string) => check?.(answer) ?? true,
+      }),
+    edit: (message, initial) =>
+      ask({
+        type: 'editor',
+        message,
+        default: initial,
+        postfix: '.txt',
+        waitForUserInput: false,
+        theme: {
+          style: {
+            waitingMessage: () => t('Enter opens the editor'),
+            error: () => t('The editor could not be started. VISUAL or EDITOR names it; Ctrl-C leaves.'),
+          },
+        },
       }),
     choose: async (message, choices) => {
       // by number, as inquirer takes a choice whose value is undefined for the default

@@ -6,6 +6,8 @@ export interface Column<Row> {
   heading: string;
   cell(row: Row): string | number | null;
   align?: 'right';
+  /** Breaks a long text into lines instead of cutting it; the text may have line breaks of its own. */
+  wraps?: boolean;
   /** Colours the padded cell on a terminal. */
   paint?(text: string, row: Row): string;
 }
@@ -24,10 +26,13 @@ export async function printTable<Row>(
     terminal.out(rowsForPrograms(columns, rows));
     return;
   }
-  const texts = rows.map((row) => columns.map((column) => cellText(column.cell(row))));
-  const { width, fitTo } = await import('./width.js');
+  const texts = rows.map((row) => columns.map((column) => cellLines(column, row)));
+  const { width, fitTo, wrap } = await import('./width.js');
   const natural = columns.map((column, i) =>
-    texts.reduce((most, cells) => Math.max(most, width(cells[i] ?? '')), width(column.heading)),
+    texts.reduce(
+      (most, cells) => Math.max(most, ...(cells[i] ?? []).map((each) => width(each))),
+      width(column.heading),
+    ),
   );
   const least = columns.map(({ align }, i) => (align === 'right' ? (natural[i] ?? 0) : narrowest));
   const widths = shrink(natural, least, terminal.columns - gap.length * (columns.length - 1));
@@ -44,7 +49,18 @@ export async function printTable<Row>(
     columns.map((column) => column.heading),
     null,
   );
-  const body = texts.map((cells, i) => line(cells, rows[i] ?? null));
+  const body = texts.flatMap((cells, at) => {
+    const broken = cells.map((lines, i) =>
+      columns[i]?.wraps ? lines.flatMap((each) => wrap(each, widths[i] ?? 0)) : lines,
+    );
+    const height = Math.max(...broken.map((lines) => lines.length));
+    return Array.from({ length: height }, (_, n) =>
+      line(
+        broken.map((lines) => lines[n] ?? ''),
+        rows[at] ?? null,
+      ),
+    );
+  });
   terminal.out([heading, ...body].map((each) => each.trimEnd()).join('\n'));
 }
 
@@ -60,6 +76,11 @@ function rowsForPrograms<Row>(columns: readonly Column<Row>[], rows: readonly Ro
     }
   }
   return text;
+}
+
+function cellLines<Row>({ cell, wraps }: Column<Row>, row: Row): string[] {
+  const value = cell(row);
+  return wraps && typeof value === 'string' ? value.split('\n').map(neutralise) : [cellText(value)];
 }
 
 function cellText(value: string | number | null): string {

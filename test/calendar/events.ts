@@ -40,6 +40,9 @@ export function event(part: Partial<Event> = {}): Event {
     attendance: null,
     movedFrom: null,
     guests: [],
+    hosts: [],
+    partners: [],
+    links: [],
     ...part,
   };
 }

@@ -116,7 +116,7 @@ describe('an event that changes between the question and the answer', () => {
       stdinIsTerminal: () => true,
       now: () => session.now,
       newId: () => crypto.randomUUID(),
-      prompter: () => ({ text: never, choose: never, confirm }),
+      prompter: () => ({ text: never, edit: never, choose: never, confirm }),
     });
     return { code: await run(['invite', 'send', 'impuls-2025-09'], system), said: said.join('') };
   }

@@ -145,9 +145,11 @@ describe('event add --topic-idea', () => {
     await session.done('event add', {
       answers: [
         ['Title', 'Impuls'],
-        [/^Day/, '4.12.2025'],
+        [/^When/, '4.12.2025'],
         [/^From/, ''],
+        ['Whose event is it?', ''],
         ['Topic (may stay open)', 'Feuerwehr'],
+        [/^Write the abstract/, ''],
         [/^Link/, ''],
         [/^Place/, ''],
         [/^Guest/, ''],

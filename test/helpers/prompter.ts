@@ -3,7 +3,7 @@ import type { Prompter } from '../../src/terminal/prompt.js';
 
 /**
  * One question that must be asked next, and what the person answers: text, the name of a choice, `y` or `n`, nothing
- * for Enter alone, `^C` for Ctrl-C. A question is its whole text on the screen or a pattern.
+ * for Enter alone, `^C` for Ctrl-C. In an editor `\\n` is a line break, and nothing leaves the text as it was. A question is its whole text on the screen or a pattern.
  */
 export type ScriptedAnswer = readonly [question: string | RegExp, answer: string];
 
@@ -54,6 +54,11 @@ export function scriptedPrompter(script: readonly ScriptedAnswer[], heard: (aske
         note(question, answer, complaint);
         if (complaint === null) return value;
       }
+    },
+    async edit(question, initial) {
+      const answer = next(question);
+      note(question, answer);
+      return answer === '' ? initial : answer.replaceAll('\\n', '\n');
     },
     async choose(question, choices) {
       const answer = next(question);

@@ -27,6 +27,9 @@ export function sampleEvent(changes: Partial<Event> = {}): Event {
     attendance: null,
     movedFrom: null,
     guests: [],
+    hosts: [],
+    partners: [],
+    links: [],
     ...changes,
   };
 }

@@ -5,7 +5,9 @@ import {
   longDate,
   monthName,
   shortDate,
+  shortRange,
   timeRange,
+  weekdays,
   whenInWords,
 } from '../../src/i18n/dates.js';
 
@@ -29,13 +31,37 @@ describe('ranges repeat nothing', () => {
     ['2026-05-23', '2026-05-23', '23. Mai 2026', '23 May 2026'],
     ['2026-04-30', '2026-05-02', '30. April – 2. Mai 2026', '30 April – 2 May 2026'],
     ['2025-12-30', '2026-01-02', '30. Dezember 2025 – 2. Januar 2026', '30 December 2025 – 2 January 2026'],
-    ['2026-03', '2026-04', 'März–April 2026', 'March–April 2026'],
-    ['2025-12', '2026-01', 'Dezember 2025 – Januar 2026', 'December 2025 – January 2026'],
+    ['2026-03', '2026-04', 'März + April 2026', 'March + April 2026'],
+    ['2026-03', '2026-05', 'März–Mai 2026', 'March–May 2026'],
+    ['2025-12', '2026-01', 'Dezember 2025 + Januar 2026', 'December 2025 + January 2026'],
+    ['2025-11', '2026-01', 'November 2025 – Januar 2026', 'November 2025 – January 2026'],
     ['2025', '2026', '2025–2026', '2025–2026'],
     ['2025-03', '2025-03', 'März 2025', 'March 2025'],
   ])('%s to %s', (start, end, german, english) => {
     expect(dateRange(start, end, 'de')).toBe(german);
     expect(dateRange(start, end, 'en')).toBe(english);
+  });
+
+  test.each([
+    ['2026-05-23', '2026-05-25', '23.–25.5.2026', '23–25 May 2026'],
+    ['2026-05-23', '2026-05-23', '23.5.2026', '23 May 2026'],
+    ['2026-04-30', '2026-05-02', '30.4.–2.5.2026', '30 Apr – 2 May 2026'],
+    ['2025-12-30', '2026-01-02', '30.12.2025–2.1.2026', '30 Dec 2025 – 2 Jan 2026'],
+    ['2026-03', '2026-04', 'März + Apr. 2026', 'Mar + Apr 2026'],
+    ['2026-03', '2026-05', 'März–Mai 2026', 'Mar–May 2026'],
+    ['2025-12', '2026-01', 'Dez. 2025 + Jan. 2026', 'Dec 2025 + Jan 2026'],
+    ['2025-11', '2026-01', 'Nov. 2025 – Jan. 2026', 'Nov 2025 – Jan 2026'],
+    ['2020-11', '2020-11', '11/2020', 'Nov 2020'],
+    ['2025', '2026', '2025–2026', '2025–2026'],
+  ])('in little space: %s to %s', (start, end, german, english) => {
+    expect(shortRange(start, end, 'de')).toBe(german);
+    expect(shortRange(start, end, 'en')).toBe(english);
+  });
+
+  test('weekdays', () => {
+    expect(weekdays('2025-11-06', '2025-11-07', 'de')).toBe('Do–Fr');
+    expect(weekdays('2025-11-06', '2025-11-06', 'en')).toBe('Thu');
+    expect(weekdays('2025-11', '2025-12', 'de')).toBeNull();
   });
 
   test('times', () => {

@@ -28,7 +28,12 @@ const year: Event[] = [
   held('2025-05-08', null, [specht]),
   held('2025-06-05', 'Bürgerräte', [sampleGuest('Clara Cohn', 'Vorsitzende', 'Mehr Demokratie e.V.'), table]),
   held('2025-09-04', 'Digitale Souveränität', [...dstgb, table]),
-  held('2025-10-09', 'KI im Rathaus', [sampleGuest('Eva Ernst'), sampleGuest('Fritz Fuchs', null, null, 'declined')]),
+  held('2025-10-09', 'KI im Rathaus', [
+    sampleGuest('Eva Ernst'),
+    sampleGuest('Fritz Fuchs', null, null, 'declined'),
+    sampleGuest('Gabi Gold', null, null, 'requested'),
+    sampleGuest('Hans Hahn', null, null, 'idea'),
+  ]),
   held('2025-11', 'Katastrophenschutz', [], { startTime: null, endTime: null }),
   held('2025-07-03', 'Abgesagt', [bauer], { status: 'cancelled' }),
   held('2026-01-08', 'Nächstes Jahr', []),

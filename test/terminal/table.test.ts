@@ -10,13 +10,13 @@ interface Row {
   place: string | null;
 }
 
-const columns: Column<Row>[] = [
+const plain: Column<Row>[] = [
   { heading: '#', cell: ({ id }) => id, align: 'right' },
   { heading: 'Name', cell: ({ name }) => name },
   { heading: 'Ort', cell: ({ place }) => place },
 ];
 
-async function printed(rows: readonly Row[], { isTTY = true, screen = 80 } = {}): Promise<string> {
+async function printed(rows: readonly Row[], { isTTY = true, screen = 80, columns = plain } = {}): Promise<string> {
   let text = '';
   const write = (part: string) => {
     text += part;
@@ -54,6 +54,23 @@ describe('a table on a terminal', () => {
     const lines = (await printed(rows, { screen: 40 })).trimEnd().split('\n');
     expect(lines[1]).toBe('1234567890  Netzwerk Jun…  Bad Soden-Sa…');
     expect((await printed(rows, { screen: 5 })).split('\n')[1]).toBe('1234567890  Netzw…  Bad S…');
+  });
+
+  it('breaks a text that may take several lines, and keeps the line breaks it has', async () => {
+    const columns = plain.map((column) => ({ ...column, wraps: column.heading === 'Name' }));
+    const rows = [
+      { id: 1, name: 'Netzwerk Junge Bürgermeister*innen\nBüro', place: 'Bad Soden' },
+      { id: 2, name: 'Kurz', place: null },
+    ];
+    expect((await printed(rows, { screen: 32, columns })).split('\n')).toEqual([
+      '#  Name                Ort',
+      '1  Netzwerk Junge      Bad Soden',
+      '   Bürgermeister*inn…',
+      '   Büro',
+      '2  Kurz',
+      '',
+    ]);
+    expect(await printed(rows.slice(1), { isTTY: false, columns })).toBe('2\tKurz\t\n');
   });
 
   it('takes no more columns than the screen has', async () => {

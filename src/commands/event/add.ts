@@ -1,29 +1,33 @@
 import type { Context } from '../../context.js';
-import {
-  addEvent,
-  addGuest,
-  eventOfSeries,
-  fillInEvent,
-  freeSlug,
-  type NewEvent,
-  type NewGuest,
-  readEvent,
-} from '../../db/events.js';
+import { addLink } from '../../db/event-links.js';
+import { addEvent, eventOfSeries, fillInEvent, freeSlug, type NewEvent, readEvent } from '../../db/events.js';
 import { readHeader } from '../../db/header.js';
 import { defaults, readSettings } from '../../db/settings.js';
 import type { Db, Store } from '../../db/store.js';
 import { oneLine } from '../../domain/clean-text.js';
-import type { EventStatus } from '../../domain/event.js';
+import { type Event, type EventStatus, type LinkKind, linkKinds } from '../../domain/event.js';
+import { isPast } from '../../domain/guest-status.js';
 import { slugOf } from '../../domain/slug.js';
 import type { TopicIdea } from '../../domain/topic.js';
 import { Cancelled, UsageError, UserError } from '../../errors.js';
 import { oneOf } from '../choices.js';
+import { type PlannedGuest, planGuest, storeGuest } from '../guest/new-guest.js';
+import { noticePerson } from '../guest/person.js';
 import { pickSeries } from '../series/pick.js';
 import { collect, type Verb } from '../verb.js';
 import { askForEvent } from './ask.js';
-import { dateOption, guestOption, linkOption, textOption, whenOption } from './options.js';
+import {
+  abstractOption,
+  countOption,
+  eventLinkOption,
+  guestOption,
+  linkOption,
+  namesOption,
+  spanOption,
+  whenOption,
+} from './options.js';
 import { eventJson } from './present.js';
-import { printEvent } from './show.js';
+import { printEvent } from './print-event.js';
 import { ideaOption, linkIdea, noticeEarlier } from './topic-idea.js';
 
 /** The options of `event add`, as typed. */
@@ -36,18 +40,24 @@ export interface Given {
   topic?: string | undefined;
   topicIdea?: string | undefined;
   abstract?: string | undefined;
+  editor?: boolean | undefined;
   question?: string | undefined;
   online?: string | undefined;
   place?: string | undefined;
   kind?: string | undefined;
   ourPart?: string | undefined;
   status?: string | undefined;
+  attendance?: string | undefined;
   guest?: string[] | undefined;
+  host?: string[] | undefined;
+  partner?: string[] | undefined;
+  link?: string[] | undefined;
 }
 
 export const verb: Verb = {
   examples: [
     'njb event add',
+    'njb event add --title Kongress --kind external --date "März + April 2026" --host "Stadt Musterstadt" --our-part "eigenes Panel"',
     'njb event add --title "Digital-Impuls" --date 9.10.2025 --time 16:00-17:30 --topic "KI in der Verwaltung" --guest "Benjamin Bauer, Bereichsleiter, EGovC, confirmed"',
     'njb event add --series digital-impuls --date 6.11.2025 --topic-idea 3',
   ],
@@ -55,19 +65,32 @@ export const verb: Verb = {
     const { t } = context;
     return command
       .option('--title <text>', t('title; with --series that of the series will do'))
-      .option('--date <date>', t('day of the event; a month or year if no more is known'))
+      .option('--date <date>', t('day or days of the event; months or a year if no more is known'))
       .option('--until <date>', t('last day, if it takes several'))
       .option('--time <from-to>', t('from and to, as in 16:00-17:30; without it all day'))
       .option('--series <name>', t('the series it belongs to'))
       .option('--topic <text>', t('what it is about'))
       .option('--topic-idea <topic>', t('take the topic from an idea: its number, or words of its title'))
       .option('--abstract <text>', t('a few sentences for the invitation, or @FILE'))
+      .option('--editor', t('write the abstract in your editor (VISUAL, EDITOR)'))
       .option('--question <text>', t('a question for discussion'))
       .option('--online <url>', t('link to the video conference'))
       .option('--place <text>', t('where people meet'))
       .option('--kind <kind>', t('own, joint (with others) or external (someone else’s)'))
       .option('--our-part <text>', t('what the network does in somebody else’s event'))
       .option('--status <status>', t('planned, confirmed, held or cancelled'), 'planned')
+      .option('--attendance <number>', t('how many came, with --status held'))
+      .option(
+        '--host <name>',
+        t('organisation that holds it; without one those of the series; may be repeated'),
+        collect,
+      )
+      .option('--partner <name>', t('organisation that takes part; may be repeated'), collect)
+      .option(
+        '--link <link>',
+        t('a further link, “KIND URL”: {kinds}; may be repeated', { kinds: linkKinds.join(', ') }),
+        collect,
+      )
       .option('--guest <guest>', t('“NAME, FUNCTION, ORGANISATION[, STATUS]”; may be repeated'), collect)
       .action(async (options: Given) => {
         const { terminal, prompt } = context;
@@ -78,23 +101,35 @@ export const verb: Verb = {
         await noticeEarlier(context, plan.event.topic, plan.idea);
         const enter = async ({ query }: Store) => {
           const id = await enterEvent(query, plan.event);
-          for (const guest of plan.guests) await addGuest(query, id, guest);
+          for (const guest of plan.guests) await storeGuest(query, id, guest, plan.guestStatus);
+          for (const link of plan.links) {
+            await addLink(query, id, { ...link, label: null, guestId: null, consentOn: null });
+          }
           if (plan.idea !== null) await linkIdea(query, plan.idea.id, id);
           return readEvent(query, id);
         };
         if (isBare) {
           const rehearsed = await context.rehearse(enter);
-          if (rehearsed !== null) printEvent(context, rehearsed);
+          if (rehearsed !== null) await printEvent(context, rehearsed);
           if (!(await prompt.confirm(t('Save this?'), true))) throw new Cancelled();
         }
         const event = await context.change(enter);
         if (event === null || context.printedJson(() => eventJson(event))) return;
-        if (!isBare) printEvent(context, event);
+        if (!isBare) await printEvent(context, event);
+        for (const { choice } of plan.guests) noticePerson(context, choice);
         if (context.options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
-        else terminal.notice(t('Saved. “njb invite preview {event}” shows the invitation.', { event: event.slug }));
+        else if (isToBeInvitedTo(event, context.today)) {
+          terminal.notice(t('Saved. “njb invite preview {event}” shows the invitation.', { event: event.slug }));
+        } else terminal.notice(t('Saved.'));
       });
   },
 };
+
+function isToBeInvitedTo(event: Event, today: string): boolean {
+  return (
+    event.kind !== 'external' && event.status !== 'cancelled' && event.startDate.length === 10 && !isPast(event, today)
+  );
+}
 
 /**
  * Stores an event. A date that the plan of its series already created is filled in, keeping its short name and UID.
@@ -117,7 +152,10 @@ interface Plan {
   event: NewEvent;
   /** The idea its topic comes from. */
   idea: TopicIdea | null;
-  guests: NewGuest[];
+  guests: PlannedGuest[];
+  /** Of guests whose status is not said. */
+  guestStatus: 'confirmed' | 'idea';
+  links: { kind: LinkKind; url: string }[];
 }
 
 async function planEvent(given: Given, context: Context): Promise<Plan> {
@@ -131,7 +169,7 @@ async function planEvent(given: Given, context: Context): Promise<Plan> {
   const title = oneLine(given.title ?? '') || series?.title;
   if (!title) throw new UsageError('The option {option} is needed.', { option: '--title' });
   if (!given.date) throw new UsageError('The option {option} is needed.', { option: '--date' });
-  const isFullDate = dateOption(given.date, '--date').length === 10;
+  const isFullDate = spanOption(given.date, '--date').start.length === 10;
   const seriesTime = series?.startTime && isFullDate ? `${series.startTime}-${series.endTime}` : null;
   const when = await whenOption({ date: given.date, until: given.until, time: given.time ?? seriesTime }, timezone);
   const status: EventStatus = oneOf(
@@ -140,8 +178,12 @@ async function planEvent(given: Given, context: Context): Promise<Plan> {
     '--status',
   );
   const base = series?.slug ?? slugOf(title, 'event');
-  // who came to a past event was surely confirmed
-  const guestStatus = status === 'held' || when.endDate < context.today ? 'confirmed' : 'idea';
+  if (given.attendance && status !== 'held') {
+    throw new UsageError('--attendance goes with --status held.');
+  }
+  const abstract = await abstractOption(given, null, context);
+  const guests: PlannedGuest[] = [];
+  for (const text of given.guest ?? []) guests.push(await planGuest(context, guestOption(text), {}, when.endDate));
   return {
     idea,
     event: {
@@ -154,16 +196,18 @@ async function planEvent(given: Given, context: Context): Promise<Plan> {
       seriesId: series?.id ?? null,
       timezone,
       topic: oneLine(given.topic ?? '') || (idea?.title ?? null),
-      abstract: given.abstract ? textOption(given.abstract, context) : (idea?.abstract ?? null),
+      abstract: abstract || (idea?.abstract ?? null),
       question: oneLine(given.question ?? '') || null,
       onlineUrl: linkOption(given.online) ?? series?.onlineUrl ?? null,
       place: oneLine(given.place ?? '') || series?.place || null,
       ourPart: oneLine(given.ourPart ?? '') || null,
-      attendance: null,
+      attendance: given.attendance ? countOption(given.attendance, '--attendance') : null,
+      ...(given.host !== undefined && { hosts: namesOption(given.host) }),
+      ...(given.partner !== undefined && { partners: namesOption(given.partner) }),
     },
-    guests: (given.guest ?? []).map((text) => {
-      const guest = guestOption(text);
-      return { ...guest, status: guest.status ?? guestStatus, personId: null };
-    }),
+    guests,
+    // who came to a past event was surely confirmed
+    guestStatus: isPast({ status, endDate: when.endDate }, context.today) ? 'confirmed' : 'idea',
+    links: (given.link ?? []).map(eventLinkOption),
   };
 }

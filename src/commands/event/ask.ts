@@ -1,13 +1,15 @@
 import type { Context } from '../../context.js';
 import { readHeader } from '../../db/header.js';
 import { listSeries } from '../../db/series.js';
+import { parseDateSpan } from '../../domain/date-span.js';
 import { parseTimeRange } from '../../domain/event-time.js';
 import { isGuestProblem, parseGuest } from '../../domain/guest-text.js';
-import { parsePlainDate } from '../../domain/partial-date.js';
 import type { Given } from './add.js';
+import { kindChoices, literally } from './ask-edit.js';
+import { tidyText } from './options.js';
 import { askForTopic } from './topic-idea.js';
 
-/** Asks for a new event, one fact at a time; all but title and date may stay empty. */
+/** Asks for a new event, one fact at a time; all but title and date may stay empty. Hosts are asked where it is not our own. */
 export async function askForEvent(context: Context): Promise<Given> {
   const { t, prompt } = context;
   const all = readHeader(context.config.database) === null ? [] : await listSeries((await context.store()).query);
@@ -22,15 +24,24 @@ export async function askForEvent(context: Context): Promise<Given> {
     ...(series && { initial: series.title }),
     check: (answer) => (answer.trim() === '' ? t('The title is needed.') : null),
   });
-  const date = await prompt.text(t('Day (for example 9.10.2025)'), {
-    check: (answer) => (parsePlainDate(answer, '20xx') === null ? t('Please give a day like 9.10.2025.') : null),
-  });
-  const time = await prompt.text(t('From and to (for example 16:00-17:30; empty: all day)'), {
-    ...(series?.startTime && { initial: `${series.startTime}-${series.endTime}` }),
+  const date = await prompt.text(t('When (for example 9.10.2025, 23.–25. Mai 2026 or März + April 2026)'), {
     check: (answer) =>
-      answer === '' || parseTimeRange(answer) ? null : t('Please give from and to, as in 16:00-17:30.'),
+      parseDateSpan(answer) === null ? t('Please give a day like 9.10.2025, several days, months or a year.') : null,
   });
+  const isFullDate = parseDateSpan(date)?.start.length === 10;
+  const time = !isFullDate
+    ? ''
+    : await prompt.text(t('From and to (for example 16:00-17:30; empty: all day)'), {
+        ...(series?.startTime && { initial: `${series.startTime}-${series.endTime}` }),
+        check: (answer) =>
+          answer === '' || parseTimeRange(answer) ? null : t('Please give from and to, as in 16:00-17:30.'),
+      });
+  const others = series === undefined ? await askForOthers(context) : {};
   const about = await askForTopic(context);
+  // an idea brings its own
+  const writes =
+    about.topicIdea === undefined && (await prompt.confirm(t('Write the abstract now, in your editor?'), false));
+  const abstract = writes ? literally(tidyText(await prompt.edit(t('Abstract'), ''))) : '';
   const online = await prompt.text(t('Link to the video conference (may stay empty)'), {
     ...(series?.onlineUrl && { initial: series.onlineUrl }),
     check: (answer) => (answer === '' || /^https?:\/\/\S+$/.test(answer) ? null : t('A link begins with https://.')),
@@ -45,5 +56,17 @@ export async function askForEvent(context: Context): Promise<Given> {
     if (answer.trim() === '') break;
     guest.push(answer);
   }
-  return { title, date, time, ...about, online, place, guest, series: series?.slug };
+  return { title, date, time, ...others, ...about, abstract, online, place, guest, series: series?.slug };
+}
+
+/** Whose event it is, and who else has a part in it. */
+async function askForOthers(context: Context): Promise<Pick<Given, 'kind' | 'host' | 'partner' | 'ourPart'>> {
+  const { t, prompt } = context;
+  const kind = await prompt.choose(t('Whose event is it?'), kindChoices(context));
+  if (kind === 'own') return { kind };
+  const host = await prompt.text(t('Who holds it? (several: with semicolons; may stay empty)'));
+  const partner =
+    kind === 'joint' ? await prompt.text(t('Who else takes part? (several: with semicolons; may stay empty)')) : '';
+  const ourPart = kind === 'external' ? await prompt.text(t('What is our part? (may stay empty)')) : '';
+  return { kind, host: host.split(';'), partner: partner.split(';'), ourPart };
 }

@@ -1,9 +1,10 @@
 import { moveEvent, readEvent } from '../../db/events.js';
-import { holdersOf } from '../../db/mailings.js';
-import type { Event } from '../../domain/event.js';
+import { oneLine } from '../../domain/clean-text.js';
+import { type Event, isOvernight } from '../../domain/event.js';
 import { UserError } from '../../errors.js';
 import type { Verb } from '../verb.js';
-import { dateOption, type When, whenOption } from './options.js';
+import { noticeHolders, readHolders } from './holders.js';
+import { spanOption, type When, whenOption } from './options.js';
 import { pickEvent } from './pick.js';
 import { eventJson, whenText } from './present.js';
 
@@ -16,9 +17,9 @@ export const verb: Verb = {
     const { t, lang, terminal } = context;
     return command
       .argument('<event>', t('number, short name, day, or “next”'))
-      .requiredOption('--to <date>', t('the new day'))
+      .requiredOption('--to <date>', t('the new day; several days, a month or year as for “event add”'))
       .option('--until <date>', t('the new last day; without it the event takes as many days as before'))
-      .option('--time <from-to>', t('the new time, if it changes'))
+      .option('--time <from-to>', t('the new time, if it changes; empty: all day'))
       .option('--reason <text>', t('why it was moved'))
       .action(async (reference, { to, until, time, reason }) => {
         const event = await pickEvent(context, reference);
@@ -26,7 +27,7 @@ export const verb: Verb = {
           throw new UserError('“{event}” cannot be moved: it was {status}.', {
             event: event.slug,
             status: event.status === 'held' ? { key: 'held', params: {} } : { key: 'cancelled', params: {} },
-          });
+          }).hint('“njb event edit {event} --status planned” takes that back.', { event: event.slug });
         }
         const when = await newDates(event, { to, until, time });
         if (
@@ -37,18 +38,20 @@ export const verb: Verb = {
         ) {
           throw new UserError('“{event}” is already on that date.', { event: event.slug });
         }
-        const holders = await holdersOf((await context.store()).query, event.id);
+        const holders = await readHolders(context, event);
+        const why = oneLine(reason ?? '') || null;
         const moved = await context.change(async ({ query }) => {
-          await moveEvent(query, event.id, { ...when, reason: reason ?? null, at: context.now() });
+          await moveEvent(query, event.id, { ...when, reason: why, at: context.now() });
           return readEvent(query, event.id);
         });
         if (moved === null) return;
         if (context.printedJson(() => ({ ...eventJson(moved), holders }))) return;
         terminal.out(t('Before: {when}', { when: whenText(event, lang) }));
         terminal.out(t('Now: {when}', { when: whenText(moved, lang) }));
-        if (holders.length > 0) {
-          terminal.notice(t('{count} {count|person holds|people hold} the old date:', { count: holders.length }));
-          for (const { name, address } of holders) terminal.notice(`  ${t('{name} <{address}>', { name, address })}`);
+        if (why !== null) terminal.out(t('Reason: {reason}', { reason: why }));
+        noticeHolders(context, moved, holders, moved.startDate.length === 10 ? 'date' : 'event');
+        if (moved.startDate.length === 10 && moved.endDate < context.today) {
+          terminal.notice(t('The new date lies in the past.'));
         }
         if (context.options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
       });
@@ -62,11 +65,12 @@ async function newDates(
 ): Promise<When> {
   const { addDays, daysBetween } = await import('../../domain/calendar-day.js');
   const { startDate, endDate, startTime, endTime, timezone } = event;
-  const clock = time ?? (startTime === null ? null : `${startTime}-${endTime}`);
-  const first = dateOption(to, '--to');
+  const { start: first, end } = spanOption(to, '--to');
+  // a date that is open again has no time
+  const clock = time ?? (startTime === null || first.length < 10 ? null : `${startTime}-${endTime}`);
+  if (end !== first) return whenOption({ date: to, until, time: clock }, timezone, '--to');
   const isPartial = startDate.length < 10 || first.length < 10;
   const days = isPartial ? 0 : daysBetween(startDate, endDate);
-  const isOvernight = days === 1 && startTime !== null && endTime !== null && endTime <= startTime;
-  const last = until ?? (days === 0 || isOvernight ? undefined : addDays(first, days));
+  const last = until ?? (days === 0 || isOvernight(event) ? undefined : addDays(first, days));
   return whenOption({ date: to, until: last, time: clock }, timezone, '--to');
 }

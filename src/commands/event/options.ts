@@ -1,11 +1,14 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Context } from '../../context.js';
-import { withoutSteering } from '../../domain/clean-text.js';
+import { oneLine, withoutSteering } from '../../domain/clean-text.js';
+import { type DateSpan, parseDateSpan } from '../../domain/date-span.js';
+import { type LinkKind, linkKinds } from '../../domain/event.js';
 import { parseTimeRange, wallTimeKind } from '../../domain/event-time.js';
 import { guestStatuses, isGuestProblem, parseGuest, type TypedGuest } from '../../domain/guest-text.js';
 import { type PartialDate, type PlainDate, parsePartialDate } from '../../domain/partial-date.js';
-import { UserError } from '../../errors.js';
+import { UsageError, UserError } from '../../errors.js';
+import { oneOf } from '../choices.js';
 
 /** When an event takes place, as stored. */
 export interface When {
@@ -26,8 +29,15 @@ export async function whenOption(
   timezone: string,
   dateName: '--date' | '--to' = '--date',
 ): Promise<When> {
-  const startDate = dateOption(given.date, dateName);
-  const until = given.until ? dateOption(given.until, '--until') : startDate;
+  const span = spanOption(given.date, dateName);
+  const startDate = span.start;
+  if (given.until && span.start !== span.end) {
+    throw new UserError('{option} “{value}” names the last day already; --until is too much.', {
+      option: dateName,
+      value: given.date,
+    });
+  }
+  const until = given.until ? dateOption(given.until, '--until') : span.end;
   if (until.length !== startDate.length || until < startDate) {
     throw new UserError('The last day {until} does not go with the first day {date}.', { until, date: startDate });
   }
@@ -74,6 +84,56 @@ export function dateOption(text: string, option: string): PartialDate {
 }
 
 /**
+ * When an event is, as one value: a day, several days, a month, several, a year.
+ * @throws UserError naming the option
+ */
+export function spanOption(text: string, option: string): DateSpan {
+  const span = parseDateSpan(text);
+  if (span !== null) return span;
+  throw new UserError('“{value}” is no date for {option}; it takes 9.10.2025 or 2025-10-09.', {
+    value: text,
+    option,
+  })
+    .hint('Several days: “23.–25. Mai 2025”, “6.–7.11.2025”.')
+    .hint('If no more is known: “November 2020”, “März + April 2023”, 2023.');
+}
+
+/**
+ * A number of people.
+ * @throws UserError naming the option
+ */
+export function countOption(text: string, option: string): number {
+  if (/^\d{1,6}$/.test(text.trim())) return Number(text);
+  throw new UserError('“{value}” is no number of people for {option}.', { value: text, option });
+}
+
+/** Names of organisations, each once, empty ones left out. */
+export function namesOption(names: readonly string[]): string[] {
+  return [...new Set(names.map(oneLine).filter((name) => name !== ''))];
+}
+
+/**
+ * A link as typed, `KIND URL` or a URL alone, which is a page.
+ * @throws UserError naming the kinds
+ */
+export function eventLinkOption(text: string): { kind: LinkKind; url: string } {
+  const [first = '', ...rest] = text.trim().split(/\s+/);
+  if (rest.length === 0) return { kind: 'page', url: urlOption(first) };
+  return { kind: oneOf(first, linkKinds, '--link'), url: urlOption(rest.join(' ')) };
+}
+
+/**
+ * A link to a page.
+ * @throws UserError where it is none
+ */
+export function urlOption(text: string): string {
+  const url = text.trim();
+  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && !/\s/.test(url) && withoutSteering(url) === url)
+    return url;
+  throw new UserError('“{value}” is no link; it begins with https://.', { value: text });
+}
+
+/**
  * A guest as typed.
  * @throws UserError saying how one is written
  */
@@ -105,11 +165,30 @@ export function textOption(value: string, { system }: Pick<Context, 'system'>): 
   const file = resolve(system.cwd, value.slice(1));
   if (!existsSync(file)) throw new UserError('There is no file {file}.', { file });
   if (statSync(file).isDirectory()) throw new UserError('{file} is a folder, not a text file.', { file });
-  const text = readFileSync(file, 'utf8')
-    .replace(/^\ufeff/, '')
-    .replaceAll('\r\n', '\n');
+  const text = readFileSync(file, 'utf8');
   if (/[\0\ufffd]/.test(text)) throw new UserError('{file} is no text file in UTF-8.', { file });
-  return withoutSteering(text).trim();
+  return tidyText(text);
+}
+
+/** A text of paragraphs as a file or an editor has it. */
+export function tidyText(text: string): string {
+  return withoutSteering(text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')).trim();
+}
+
+/**
+ * An abstract: as typed, from `@FILE`, or written in the user's editor where `--editor` asks for it.
+ * @throws UsageError where nobody sits at a terminal
+ */
+export async function abstractOption(
+  given: { abstract?: string | undefined; editor?: boolean | undefined },
+  before: string | null,
+  context: Context,
+): Promise<string | undefined> {
+  const { t, terminal, prompt } = context;
+  const text = given.abstract === undefined ? undefined : textOption(given.abstract, context);
+  if (!given.editor) return text;
+  if (!terminal.canAsk) throw new UsageError('{option} needs a terminal.', { option: '--editor' });
+  return tidyText(await prompt.edit(t('Abstract'), text ?? before ?? ''));
 }
 
 /**

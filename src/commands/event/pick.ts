@@ -1,19 +1,20 @@
 import type { Context } from '../../context.js';
-import { readEvents } from '../../db/events.js';
-import { findEvents, similarSlugs } from '../../db/find-event.js';
+import { readEvent } from '../../db/events.js';
+import { datedEvents, findEvents, similarSlugs } from '../../db/find-event.js';
 import { type Event, localStart } from '../../domain/event.js';
 import { germanDay } from '../../domain/german-time.js';
 import { parsePlainDate } from '../../domain/partial-date.js';
 import { UserError } from '../../errors.js';
 
 /**
- * The one event a reference means: an id, a slug, a day on which only one takes place, or `next`, the earliest not
- * cancelled one that has not ended. What fits several is asked on a terminal.
+ * The one event a reference means: an id, a slug, a day on which only one takes place, `next`, the earliest not
+ * cancelled one that has not ended, or `last`, the latest that has. What fits several is asked on a terminal.
  * @throws UserError naming the candidates, or the nearest slugs
  */
 export async function pickEvent(context: Context, reference: string): Promise<Event> {
   const { query } = await context.store();
   if (reference.toLowerCase() === 'next') return nextEvent(context);
+  if (reference.toLowerCase() === 'last') return lastEvent(context);
   const found = await findEvents(query, parsePlainDate(reference, '20xx') ?? reference);
   const [only] = found;
   if (only === undefined) {
@@ -35,17 +36,44 @@ export async function pickEvent(context: Context, reference: string): Promise<Ev
   throw complaint.hint('Use the number or the short name.');
 }
 
+/**
+ * Several events, each once, in the order in which they are named.
+ * @throws UserError as {@link pickEvent}
+ */
+export async function pickEvents(context: Context, references: readonly string[]): Promise<Event[]> {
+  const events = new Map<number, Event>();
+  for (const reference of references) {
+    const event = await pickEvent(context, reference);
+    events.set(event.id, event);
+  }
+  return [...events.values()];
+}
+
 async function nextEvent(context: Context): Promise<Event> {
-  const { query } = await context.store();
-  const { hasEnded } = await import('../../domain/event-time.js');
-  const now = await momentOf(context);
-  const coming = (await readEvents(query, { from: context.today })).find(
-    (event) => event.status !== 'cancelled' && event.startDate.length === 10 && !hasEnded(event, now),
-  );
-  if (coming !== undefined) return coming;
+  const coming = await firstOf(context, 'ahead');
+  if (coming !== null) return coming;
   throw new UserError('No event lies ahead (as of {date}).', { date: context.today }).hint(
     '“njb event add” enters one; “njb event list” shows all.',
   );
+}
+
+async function lastEvent(context: Context): Promise<Event> {
+  const past = await firstOf(context, 'past');
+  if (past !== null) return past;
+  throw new UserError('No event is over yet (as of {date}).', { date: context.today }).hint(
+    '“njb event list” shows all events; an event goes by its number, its short name, its day, or “next”.',
+  );
+}
+
+/** The nearest event ahead, or the latest one that is over, without reading all the others. */
+async function firstOf(context: Context, where: 'ahead' | 'past'): Promise<Event | null> {
+  const { query, sqlite } = await context.store();
+  const { hasEnded } = await import('../../domain/event-time.js');
+  const now = await momentOf(context);
+  for (const { id, ...times } of datedEvents(sqlite, where, context.today)) {
+    if (hasEnded(times, now) === (where === 'past')) return readEvent(query, id);
+  }
+  return null;
 }
 
 /** The instant a command runs as of: now, or with another `--today` the beginning of that day in Germany. */

@@ -1,6 +1,16 @@
 import type { Context } from '../../context.js';
-import { type Event, type Guest, isAllDay, localEnd, localStart } from '../../domain/event.js';
-import { dateRange, longDate, timeRange } from '../../i18n/dates.js';
+import {
+  type Event,
+  type EventLink,
+  type Guest,
+  isAllDay,
+  isOvernight,
+  localEnd,
+  localStart,
+} from '../../domain/event.js';
+import { isPast } from '../../domain/guest-status.js';
+import { publicationOf } from '../../domain/recording.js';
+import { dateRange, longDate, timeRange, weekdays } from '../../i18n/dates.js';
 import { type Message, message } from '../../i18n/message.js';
 
 /** An event as `--json` prints one. */
@@ -28,19 +38,40 @@ export function eventJson(event: Event): Record<string, unknown> {
     cancelReason: event.cancelReason,
     attendance: event.attendance,
     guests: event.guests,
+    hosts: event.hosts,
+    partners: event.partners,
+    links: event.links.map((link) => linkJson(link, event.guests)),
     sessions: [],
   };
 }
 
-/** "Thursday, 9 October 2025, 16:00–17:30". */
+/** A link as `--json` prints one. */
+export function linkJson(link: EventLink, guests: readonly Guest[]): Record<string, unknown> {
+  const { id, kind, url, label, guestId, consentOn } = link;
+  const guest = guests.find((each) => each.id === guestId);
+  const { published } = publicationOf(link);
+  return { id, kind, url, label, guest: guest?.name ?? guest?.organisation ?? null, consentOn, published };
+}
+
+/**
+ * "Thursday, 9 October 2025, 16:00–17:30"; an evening that runs past midnight counts as its first day. Several days:
+ * "Thu–Fri, 6–7 November 2025", "Thursday, 6 November 2025, 18:00 – Friday, 7 November 2025, 14:00", "March + April 2023".
+ */
 export function whenText(event: Event, lang: Context['lang']): string {
-  const days =
-    event.startDate === event.endDate
-      ? longDate(event.startDate, lang)
-      : dateRange(event.startDate, event.endDate, lang);
-  return event.startTime === null || event.endTime === null
-    ? days
-    : `${days}, ${timeRange(event.startTime, event.endTime, lang)}`;
+  const { startDate, endDate, startTime, endTime } = event;
+  if (startTime === null || endTime === null) {
+    return daysText(startDate, endDate, lang);
+  }
+  if (startDate === endDate || isOvernight(event)) {
+    return `${longDate(startDate, lang)}, ${timeRange(startTime, endTime, lang)}`;
+  }
+  return `${momentText(`${startDate}T${startTime}`, lang)} – ${momentText(`${endDate}T${endTime}`, lang)}`;
+}
+
+/** Whole days: "Thursday, 9 October 2025", "Thu–Fri, 6–7 November 2025", "March + April 2023". */
+export function daysText(start: string, end: string, lang: Context['lang']): string {
+  if (start === end) return longDate(start, lang);
+  return [weekdays(start, end, lang), dateRange(start, end, lang)].filter(Boolean).join(', ');
 }
 
 /** A local start, "Thursday, 2 October 2025, 16:00"; a date alone where there is no time. */
@@ -66,6 +97,13 @@ const eventStatuses = {
   cancelled: message('cancelled'),
 };
 
+/** Whose event it is, in a word. */
+export function eventKindWord(kind: Event['kind']): Message {
+  return eventKinds[kind];
+}
+
+const eventKinds = { own: message('our own'), joint: message('together with others'), external: message('of others') };
+
 /** A guest's status in a word. */
 export function guestStatusWord(status: Guest['status']): Message {
   return guestStatuses[status];
@@ -78,13 +116,31 @@ const guestStatuses = {
   declined: message('declined'),
 };
 
-/** What an event still lacks before people can be invited, in the order one would mend it. */
-export function missing(event: Event): Message[] {
-  if (event.status === 'held' || event.status === 'cancelled') return [];
+/**
+ * What an event still lacks, in the order one would mend it: before people can be invited, and once it is over.
+ * @param today without it, what is asked for afterwards is left out
+ */
+export function missing(event: Event, today?: string): Message[] {
+  if (event.status === 'cancelled') return [];
+  const isOver = today !== undefined && isPast(event, today);
   const open = event.guests.filter(({ status }) => status === 'idea' || status === 'requested').length;
-  return [
+  const waiting = event.links.filter((link) => !publicationOf(link).published).length;
+  const unconfirmed = open > 0 ? [message('{count} {count|guest is|guests are} not confirmed', { count: open })] : [];
+  const afterwards = [
+    ...(event.status !== 'held' ? [message('is over, not marked as held')] : []),
     ...(event.topic === null && event.kind === 'own' ? [message('the topic is open')] : []),
-    ...(open > 0 ? [message('{count} {count|guest is|guests are} not confirmed', { count: open })] : []),
+    ...unconfirmed,
+    ...(event.status === 'held' && event.attendance === null && event.kind !== 'external'
+      ? [message('attendance not counted')]
+      : []),
+    ...(waiting > 0 ? [message('{count} {count|recording|recordings} without consent', { count: waiting })] : []),
+  ];
+  if (event.status === 'held') return today === undefined ? [] : afterwards;
+  if (isOver) return afterwards;
+  return [
+    ...(event.startDate.length < 10 ? [message('the day is open')] : []),
+    ...(event.topic === null && event.kind === 'own' ? [message('the topic is open')] : []),
+    ...unconfirmed,
     ...(event.onlineUrl === null && event.place === null ? [message('no link and no place')] : []),
   ];
 }

@@ -3,6 +3,7 @@ import { type PersonDetails, readDetails } from '../../db/person-details.js';
 import type { Store } from '../../db/store.js';
 import { fullName } from '../../domain/member.js';
 import { UserError } from '../../errors.js';
+import { factChanges } from '../fact-changes.js';
 import { printFacts } from '../facts.js';
 import { type Fact, factsOf } from './person-facts.js';
 
@@ -43,7 +44,7 @@ export function printChanged(
   more: Record<string, unknown> = {},
 ): boolean {
   const { t, terminal, options } = context;
-  const changes = differences(factsOf(context, before), factsOf(context, after));
+  const changes = factChanges(factsOf(context, before), factsOf(context, after));
   const isJson = context.printedJson(() => ({
     id: after.id,
     name: fullName(after),
@@ -66,23 +67,6 @@ export function printChanged(
 /** Closes a change on the screen: says whether it was only rehearsed. */
 export function noticeDryRun({ t, terminal, options }: Context): void {
   if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
-}
-
-interface Difference {
-  field: string;
-  label: string;
-  from: Fact | undefined;
-  to: Fact | undefined;
-}
-
-function differences(before: readonly Fact[], after: readonly Fact[]): Difference[] {
-  const old = new Map(before.map((fact) => [fact.field, fact]));
-  const kept = new Set(after.map(({ field }) => field));
-  const gone = before.filter(({ field }) => !kept.has(field));
-  return [
-    ...after.map((to) => ({ field: to.field, label: to.label, from: old.get(to.field), to })),
-    ...gone.map((from) => ({ field: from.field, label: from.label, from, to: undefined })),
-  ].filter(({ from, to }) => JSON.stringify(from?.value ?? null) !== JSON.stringify(to?.value ?? null));
 }
 
 function arrow(from: Fact | undefined, to: Fact | undefined): string {

@@ -7,7 +7,6 @@ export const events = {
   'Move an event to another date': 'Eine Veranstaltung auf einen anderen Termin verlegen',
   'Guests: who speaks, as what, for whom': 'Gäste: wer spricht, in welcher Funktion, für wen',
   'Add a guest to an event': 'Einen Gast zu einer Veranstaltung eintragen',
-  'List the guests of one or all events': 'Die Gäste einer oder aller Veranstaltungen auflisten',
 
   'There is no event “{event}”.': 'Die Veranstaltung „{event}“ gibt es nicht.',
   '“njb event list” shows all events; an event goes by its number, its short name, its day, or “next”.':
@@ -64,8 +63,6 @@ export const events = {
   'no link and no place': 'weder Link noch Ort',
 
   'title; with --series that of the series will do': 'Titel; mit --series genügt der der Reihe',
-  'day of the event; a month or year if no more is known':
-    'Tag der Veranstaltung; Monat oder Jahr, wenn mehr nicht bekannt ist',
   'last day, if it takes several': 'letzter Tag, wenn es mehrere sind',
   'from and to, as in 16:00-17:30; without it all day': 'von und bis, wie 16:00-17:30; ohne Angabe ganztägig',
   'the series it belongs to': 'die Reihe, zu der sie gehört',
@@ -89,8 +86,6 @@ export const events = {
   'none, a single event': 'keine, eine einzelne Veranstaltung',
   Title: 'Titel',
   'The title is needed.': 'Der Titel wird gebraucht.',
-  'Day (for example 9.10.2025)': 'Tag (zum Beispiel 9.10.2025)',
-  'Please give a day like 9.10.2025.': 'Bitte einen Tag wie 9.10.2025 angeben.',
   'From and to (for example 16:00-17:30; empty: all day)': 'Von und bis (zum Beispiel 16:00-17:30; leer: ganztägig)',
   'Please give from and to, as in 16:00-17:30.': 'Bitte von und bis angeben, wie 16:00-17:30.',
   'Topic (may stay open)': 'Thema (darf offen bleiben)',
@@ -127,10 +122,8 @@ export const events = {
   '“{value}” is no year; it takes four digits, as in 2025.':
     '„{value}“ ist kein Jahr; erwartet werden vier Ziffern, wie 2025.',
 
-  'the new day': 'der neue Tag',
   'the new last day; without it the event takes as many days as before':
     'der neue letzte Tag; ohne Angabe dauert sie so viele Tage wie bisher',
-  'the new time, if it changes': 'die neue Zeit, wenn sie sich ändert',
   'why it was moved': 'warum verlegt wird',
   '“{event}” cannot be moved: it was {status}.': '„{event}“ lässt sich nicht verlegen: Status {status}.',
   '“{event}” is already on that date.': '„{event}“ liegt schon auf diesem Termin.',

@@ -1,10 +1,13 @@
 import { calendars } from './calendars.js';
 import { common } from './common.js';
 import { database } from './database.js';
+import { eventChanges } from './event-changes.js';
 import { events } from './events.js';
 import { exporting } from './export.js';
+import { guests } from './guests.js';
 import { holidays } from './holidays.js';
 import { imports } from './import.js';
+import { links } from './links.js';
 import { mailPage } from './mail-page.js';
 import { mailings } from './mailings.js';
 import { members } from './members.js';
@@ -31,6 +34,9 @@ export const de = {
   ...exporting,
   ...municipalities,
   ...events,
+  ...eventChanges,
+  ...guests,
+  ...links,
   ...series,
   ...holidays,
   ...topics,

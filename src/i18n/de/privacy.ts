@@ -25,6 +25,7 @@ export const privacy = {
   'Kept without name and address': 'Bleibt ohne Name und Adresse',
   'Mails sent': 'Versandte Mails',
   'Invitations and attendances': 'Einladungen und Teilnahmen',
+  'Recordings and slides': 'Aufzeichnungen und Folien',
   'Appearances as a guest (N.N.)': 'Auftritte als Gast (N.N.)',
   'Suggested topics': 'Vorgeschlagene Themen',
   'To be done by you': 'Das müssen Sie selbst tun',

@@ -40,6 +40,9 @@ export const storedData = {
     'Verschlüsselter Prüfwert der Adresse sowie von Name und Kommune',
   'Day of the erasure': 'Tag der Löschung',
 
+  slides: 'Folien',
+  'Recording or slides': 'Aufzeichnung oder Folien',
+  'Consent to the recording': 'Einwilligung in die Aufzeichnung',
   'member of the board': 'Vorstand',
   photos: 'Fotos',
   'only an idea': 'nur eine Idee',

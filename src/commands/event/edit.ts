@@ -1,0 +1,117 @@
+import type { Context } from '../../context.js';
+import { updateEvent } from '../../db/event-changes.js';
+import { addLink } from '../../db/event-links.js';
+import { setOrganisations } from '../../db/event-organisations.js';
+import { readEvent } from '../../db/events.js';
+import type { Db } from '../../db/store.js';
+import type { Event } from '../../domain/event.js';
+import { changeForHolders } from '../../domain/event-change.js';
+import { isPast } from '../../domain/guest-status.js';
+import { Cancelled } from '../../errors.js';
+import { changesJson, factChanges, printChanges } from '../fact-changes.js';
+import { noticeDryRun } from '../member/change-person.js';
+import { findRepeats, noticeRepeats } from '../topic/repeats.js';
+import { collect, type Verb } from '../verb.js';
+import { askForEdits } from './ask-edit.js';
+import { type EditOptions, type EventEdits, readEventEdits } from './edit-values.js';
+import { eventFacts } from './event-facts.js';
+import { noticeHolders, readHolders } from './holders.js';
+import { pickEvent } from './pick.js';
+import { eventJson } from './present.js';
+
+export const verb: Verb = {
+  examples: [
+    'njb event edit next --topic "KI in der Verwaltung" --abstract @abstract.txt --question "Was darf sie?"',
+    'njb event edit digital-impuls-2025-10 --host "Stadt Musterstadt" --host EGovC --place ""',
+    'njb event edit next --editor',
+  ],
+  build: (command, context) => {
+    const { t } = context;
+    return command
+      .argument('<event>', t('number, short name, day, or “next”'))
+      .option('--title <text>', t('title'))
+      .option('--topic <text>', t('what it is about'))
+      .option('--abstract <text>', t('a few sentences for the invitation, or @FILE'))
+      .option('--editor', t('write the abstract in your editor (VISUAL, EDITOR)'))
+      .option('--question <text>', t('a question for discussion'))
+      .option('--online <url>', t('link to the video conference'))
+      .option('--place <text>', t('where people meet'))
+      .option('--kind <kind>', t('own, joint (with others) or external (someone else’s)'))
+      .option('--our-part <text>', t('what the network does in somebody else’s event'))
+      .option('--host <name>', t('organisation that holds it; all of them, may be repeated'), collect)
+      .option('--partner <name>', t('organisation that takes part; all of them, may be repeated'), collect)
+      .option(
+        '--link <link>',
+        t('a further link, “KIND URL”: {kinds}; may be repeated', { kinds: linkKindWords }),
+        collect,
+      )
+      .option('--series <name>', t('the series it belongs to'))
+      .option('--status <status>', t('back to planned or confirmed'))
+      .option('--attendance <number>', t('how many came'))
+      .addHelpText('after', `\n${t('An empty value clears. “njb event move” changes the date.')}`)
+      .action(async (reference, options: EditOptions) => {
+        const event = await pickEvent(context, reference);
+        const asks = Object.keys(options).length === 0 && context.terminal.canAsk;
+        const given = asks ? await askForEdits(context, event) : options;
+        const edits = await readEventEdits(context, event, given);
+        const holders = isPast(event, context.today) ? [] : await readHolders(context, event);
+        const apply = ({ query }: { query: Db }) => write(query, event, edits, holders.length > 0);
+        if (asks) {
+          await printChanges(
+            context,
+            factChanges(eventFacts(context, event), eventFacts(context, await context.rehearse(apply))),
+          );
+          if (!(await context.prompt.confirm(t('Save this?'), true))) throw new Cancelled();
+        }
+        const after = await context.change(apply);
+        await report(context, event, after, holders, asks);
+      });
+  },
+};
+
+const linkKindWords = 'registration, page, slides, recording';
+
+async function write(db: Db, event: Event, edits: EventEdits, isHeld: boolean): Promise<Event> {
+  await updateEvent(db, event.id, edits.columns);
+  if (edits.hosts !== undefined) await setOrganisations(db, event.id, 'host', edits.hosts);
+  if (edits.partners !== undefined) await setOrganisations(db, event.id, 'partner', edits.partners);
+  for (const link of edits.addedLinks) {
+    await addLink(db, event.id, { ...link, label: null, guestId: null, consentOn: null });
+  }
+  const after = (await readEvent(db, event.id)) ?? event;
+  if (!isHeld || changeForHolders(event, after) !== 'significant') return after;
+  await updateEvent(db, event.id, {}, true);
+  return { ...after, sequence: after.sequence + 1 };
+}
+
+async function report(
+  context: Context,
+  before: Event,
+  after: Event,
+  holders: Awaited<ReturnType<typeof readHolders>>,
+  isShown: boolean,
+): Promise<void> {
+  const { t, terminal } = context;
+  const changes = factChanges(eventFacts(context, before), eventFacts(context, after));
+  const isTold = after.sequence > before.sequence;
+  const isJson = context.printedJson(() => ({
+    ...eventJson(after),
+    changes: changesJson(changes),
+    holders: isTold ? holders : [],
+    applied: !context.options.dryRun && changes.length > 0,
+  }));
+  if (isJson) return;
+  if (isShown && !context.options.dryRun) terminal.notice(t('Saved.'));
+  if (!isShown) {
+    terminal.out(terminal.paint.bold(t('{slug} (no. {id})', { slug: after.slug, id: after.id })));
+    await printChanges(context, changes);
+  }
+  if (isTold) noticeHolders(context, after, holders, 'facts');
+  else if (holders.length > 0 && changeForHolders(before, after) === 'described') {
+    terminal.notice(t('Calendar entries already sent keep the old text; that alone is no reason to send new ones.'));
+  }
+  if (after.topic !== null && after.topic !== before.topic) {
+    noticeRepeats(context, await findRepeats((await context.store()).query, after.topic, { eventId: after.id }));
+  }
+  noticeDryRun(context);
+}

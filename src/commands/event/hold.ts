@@ -1,0 +1,135 @@
+import type { Context } from '../../context.js';
+import { updateEvent } from '../../db/event-changes.js';
+import { pastOpenEvents } from '../../db/find-event.js';
+import { updateGuest } from '../../db/guests.js';
+import type { Event, Guest } from '../../domain/event.js';
+import { UsageError, UserError } from '../../errors.js';
+import { noticeDryRun } from '../member/change-person.js';
+import type { Verb } from '../verb.js';
+import { changeEvents, printStatuses, statusesJson } from './change-status.js';
+import { countOption } from './options.js';
+import { momentOf, pickEvents } from './pick.js';
+import { guestText, whenText } from './present.js';
+
+export const verb: Verb = {
+  examples: [
+    'njb event hold last --attendance 18',
+    'njb event hold digital-impuls-2025-09 digital-impuls-2025-10',
+    'njb event hold --past',
+  ],
+  build: (command, context) => {
+    const { t } = context;
+    return command
+      .argument('[events...]', t('number, short name, day, or “last” (the latest that is over); may be several'))
+      .option('--attendance <number>', t('how many came; of an event that is held already too'))
+      .option('--past', t('all events that are over and were neither held nor cancelled'))
+      .action(async (references: string[], { attendance, past }) => {
+        const count = attendance === undefined ? undefined : countOption(attendance, '--attendance');
+        const events = await chosen(context, references, past === true);
+        if (count !== undefined && events.length !== 1) {
+          throw new UsageError('--attendance is for one event; name each event with its own.');
+        }
+        for (const event of events) await refuseUnfit(context, event);
+        const wishes = new Map<number, Wish>();
+        for (const event of events) wishes.set(event.id, await ask(context, event, count));
+        const changes = await changeEvents(context, events, async (db, event) => {
+          const wish = wishes.get(event.id);
+          await updateEvent(db, event.id, {
+            status: 'held',
+            ...(wish?.attendance !== undefined && { attendance: wish.attendance }),
+          });
+          for (const guest of wish?.came ?? []) await updateGuest(db, guest.id, { status: 'confirmed' });
+        });
+        if (context.printedJson(() => statusesJson(context, changes))) return;
+        await printStatuses(context, changes);
+        noticeOpen(
+          context,
+          changes.map(({ after }) => after),
+        );
+        noticeDryRun(context);
+      });
+  },
+};
+
+/** What the person at the terminal says of an event that took place. */
+interface Wish {
+  attendance?: number;
+  /** Guests who were not confirmed and came. */
+  came: Guest[];
+}
+
+async function chosen(context: Context, references: readonly string[], past: boolean): Promise<Event[]> {
+  if (past === references.length > 0) {
+    throw new UsageError(past ? 'Either events, or --past.' : 'Name an event, or --past for all that are over.');
+  }
+  if (!past) return pickEvents(context, references);
+  const { query, sqlite } = await context.store();
+  const { hasEnded } = await import('../../domain/event-time.js');
+  const now = await momentOf(context);
+  const { readEvents } = await import('../../db/events.js');
+  const open = await readEvents(query, { ids: pastOpenEvents(sqlite, context.today) });
+  const over = open.filter((event) => hasEnded(event, now));
+  if (over.length === 0) context.terminal.notice(context.t('Nothing is to be done: no event that is over is open.'));
+  return over;
+}
+
+async function refuseUnfit(context: Context, event: Event): Promise<void> {
+  const { slug } = event;
+  if (event.status === 'cancelled') {
+    throw new UserError('“{event}” was cancelled, so it cannot have taken place.', { event: slug }).hint(
+      '“njb event edit {event} --status planned” takes that back.',
+      { event: slug },
+    );
+  }
+  const { beginningOf, hasEnded } = await import('../../domain/event-time.js');
+  const now = await momentOf(context);
+  const isAhead = event.startDate.length === 10 ? beginningOf(event) > now : !hasEnded(event, now);
+  if (!isAhead) return;
+  throw new UserError('“{event}” has not taken place yet: {when}.', {
+    event: slug,
+    when: whenText(event, context.lang),
+  });
+}
+
+async function ask(context: Context, event: Event, count: number | undefined): Promise<Wish> {
+  const { t, prompt, terminal, options } = context;
+  const wish: Wish = { ...(count !== undefined && { attendance: count }), came: [] };
+  if (!terminal.canAsk || options.yes || options.json) return wish;
+  if (count === undefined && event.attendance === null) {
+    const answer = await prompt.text(t('{event}: how many came? (empty: not counted)', { event: nameOf(event) }), {
+      check: (text) => (/^\d{0,6}$/.test(text.trim()) ? null : t('Please give a number.')),
+    });
+    if (answer.trim() !== '') wish.attendance = Number(answer);
+  }
+  for (const guest of unconfirmed(event)) {
+    const came = await prompt.confirm(t('Was {guest} there?', { guest: guestText(guest) }), false);
+    if (came) wish.came.push(guest);
+  }
+  return wish;
+}
+
+function unconfirmed(event: Event): Guest[] {
+  return event.guests.filter(({ status }) => status === 'idea' || status === 'requested');
+}
+
+function noticeOpen({ t, terminal }: Context, events: readonly Event[]): void {
+  for (const event of events) {
+    const open = unconfirmed(event);
+    if (open.length === 0) continue;
+    terminal.notice(
+      t('{event}: not confirmed, and so not in reports: {guests}.', {
+        event: event.slug,
+        guests: open.map(guestText).join('; '),
+      }),
+    );
+    terminal.notice(t('“njb guest confirm {event} GUEST” if they were there.', { event: event.slug }));
+  }
+  const [first, ...more] = events.filter(({ attendance, kind }) => attendance === null && kind !== 'external');
+  if (first === undefined) return;
+  const event = more.length === 0 ? first.slug : t('EVENT');
+  terminal.notice(t('“njb event hold {event} --attendance N” adds how many came.', { event }));
+}
+
+function nameOf({ slug, topic }: Event): string {
+  return topic === null ? slug : `${slug}, ${topic}`;
+}

@@ -1,0 +1,160 @@
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.js';
+import { readEvent } from '../../db/events.js';
+import { type GuestPerson, type GuestValues, orderGuests, readGuestPersons, updateGuest } from '../../db/guests.js';
+import { oneLine } from '../../domain/clean-text.js';
+import type { Event, Guest } from '../../domain/event.js';
+import { guestStatuses } from '../../domain/guest-text.js';
+import { UsageError, UserError } from '../../errors.js';
+import { oneOf } from '../choices.js';
+import { pickEvent } from '../event/pick.js';
+import { guestStatusWord, guestText } from '../event/present.js';
+import { changesJson, factChanges, printChanges } from '../fact-changes.js';
+import { noticeDryRun } from '../member/change-person.js';
+import type { Fact } from '../member/person-facts.js';
+import type { Verb } from '../verb.js';
+import { movedTo, positionOption } from './order.js';
+import { type GuestPersonChoice, noticePerson, personIdOf, settlePerson, withEmail } from './person.js';
+import { pickGuest } from './pick.js';
+
+export const verb: Verb = {
+  examples: [
+    'njb guest edit next Bauer --function "Geschäftsführer" --organisation "GovLab gGmbH"',
+    'njb guest edit next N.N. --name "Clara Conrad" --email clara.conrad@govlab.example',
+    'njb guest edit digital-impuls-2025-10 3 --position 1',
+  ],
+  build: (command: Command, context) => {
+    const { t } = context;
+    return command
+      .argument('<event>', t('number, short name, day, or “next”'))
+      .argument('[guest]', t('number, name or organisation of a guest; without one: the only one'))
+      .option('--name <name>', t('name; empty: an organisation alone'))
+      .option('--function <text>', t('function, as of the event'))
+      .option('--organisation <name>', t('organisation, as of the event'))
+      .option('--status <status>', t('idea, requested, confirmed or declined'))
+      .option('--person <member>', t('the member or person it is'))
+      .option('--no-person', t('nobody the office knows, whoever has the same name'))
+      .option('--email <address>', t('where to write to; somebody unknown becomes a person without membership'))
+      .option('--contact <name>', t('of an organisation: whose address that is'))
+      .option('--position <number>', t('place among the guests: 1 comes first'))
+      .action(async (reference, which, options) => {
+        const asks = Object.keys(options).length === 0 && context.terminal.canAsk;
+        if (Object.keys(options).length === 0 && !asks) {
+          throw new UsageError('Say what is to change, for example with {option}.', { option: '--function' });
+        }
+        const event = await pickEvent(context, reference);
+        const guest = await pickGuest(context, event, which);
+        const values = readValues(guest, asks ? await ask(context, guest) : options);
+        const position = options.position === undefined ? null : positionOption(options.position);
+        const name = values.name === guest.name ? undefined : (values.name ?? undefined);
+        const choice = await personChoice(context, { ...guest, ...values }, { ...options, name });
+        const { before, after } = await context.change(async ({ query }) => {
+          const persons = await readGuestPersons(query, event.id);
+          const facts = guestFacts(context, event, guest, persons);
+          const personId = choice === null ? undefined : await personIdOf(query, choice);
+          await updateGuest(query, guest.id, { ...values, ...(personId !== undefined && { personId }) });
+          if (position !== null) {
+            await orderGuests(
+              query,
+              movedTo(
+                event.guests.map(({ id }) => id),
+                guest.id,
+                position,
+              ),
+            );
+          }
+          const changed = (await readEvent(query, event.id)) ?? event;
+          return { before: facts, after: { event: changed, persons: await readGuestPersons(query, event.id) } };
+        });
+        const now = after.event.guests.find(({ id }) => id === guest.id) ?? guest;
+        const changes = factChanges(before, guestFacts(context, after.event, now, after.persons));
+        const applied = !context.options.dryRun && changes.length > 0;
+        if (context.printedJson(() => ({ ...now, changes: changesJson(changes), applied }))) return;
+        const { terminal } = context;
+        terminal.out(terminal.paint.bold(t('{event}: {guest}', { event: event.slug, guest: guestText(guest) })));
+        await printChanges(context, changes);
+        if (choice !== null) noticePerson(context, choice);
+        noticeDryRun(context);
+      });
+  },
+};
+
+/** Asks fact by fact what is known of a guest. */
+async function ask({ t, prompt }: Context, guest: Guest): Promise<Parameters<typeof readValues>[1]> {
+  const text = async (label: string, initial: string | null) => {
+    const answer = await prompt.text(t('{field} (“-”: none)', { field: label }), {
+      ...(initial !== null && { initial }),
+    });
+    return answer.trim() === '-' ? '' : answer;
+  };
+  return {
+    name: await text(t('Name'), guest.name),
+    function: await text(t('Function'), guest.function),
+    organisation: await text(t('Organisation'), guest.organisation),
+    status: await prompt.choose(
+      t('Status'),
+      [guest.status, ...guestStatuses.filter((each) => each !== guest.status)].map((value) => ({
+        name: t(guestStatusWord(value)),
+        value,
+      })),
+    ),
+  };
+}
+
+function readValues(
+  guest: Guest,
+  given: Partial<Record<'name' | 'function' | 'organisation' | 'status', string | undefined>>,
+): GuestValues {
+  const values: GuestValues = {
+    ...(given.name !== undefined && { name: oneLine(given.name) || null }),
+    ...(given.function !== undefined && { function: oneLine(given.function) || null }),
+    ...(given.organisation !== undefined && { organisation: oneLine(given.organisation) || null }),
+    ...(given.status !== undefined && { status: oneOf(given.status, guestStatuses, '--status') }),
+  };
+  const { name, organisation } = { ...guest, ...values };
+  if (name === null && organisation === null) {
+    throw new UserError('A guest needs a name or an organisation: “{value}”', { value: guestText(guest) });
+  }
+  return values;
+}
+
+/** Who is behind the guest from now on; null: it stays as it is. */
+async function personChoice(
+  context: Context,
+  guest: Guest,
+  options: Parameters<typeof settlePerson>[2] & { name?: string | undefined },
+): Promise<GuestPersonChoice | null> {
+  const { person, email, contact, name } = options;
+  if (email !== undefined && person === undefined && contact === undefined && guest.personId !== null) {
+    const choice = await withEmail(context, guest.personId, email);
+    if (choice !== null) return choice;
+  }
+  if (person !== undefined || email !== undefined || contact !== undefined)
+    return settlePerson(context, guest, options);
+  // a name that is said now may be one the office knows
+  if (name === undefined || guest.personId !== null) return null;
+  return settlePerson(context, guest, {});
+}
+
+function guestFacts({ t }: Context, event: Event, guest: Guest, persons: ReadonlyMap<number, GuestPerson>): Fact[] {
+  const fact = (field: string, label: string, value: string | number | null, text = value): Fact => ({
+    field,
+    label,
+    text: text === null ? '' : String(text),
+    value,
+  });
+  const person = persons.get(guest.id);
+  return [
+    fact('name', t('Name'), guest.name),
+    fact('function', t('Function'), guest.function),
+    fact('organisation', t('Organisation'), guest.organisation),
+    fact('status', t('Status'), guest.status, t(guestStatusWord(guest.status))),
+    fact(
+      'person',
+      t('Person'),
+      person?.id ?? null,
+      person === undefined ? null : t('{name} (no. {id})', { name: person.name, id: person.id }),
+    ),
+    fact('position', t('Place in the order'), event.guests.findIndex(({ id }) => id === guest.id) + 1),
+  ];
+}

@@ -1,0 +1,73 @@
+import type { Context } from '../../context.js';
+import { addGuest } from '../../db/events.js';
+import type { Db } from '../../db/store.js';
+import type { Event, Guest, GuestStatus } from '../../domain/event.js';
+import type { TypedGuest } from '../../domain/guest-text.js';
+import { foldText } from '../../domain/names.js';
+import { lastDay } from '../../domain/partial-date.js';
+import { UserError } from '../../errors.js';
+import { guestText } from '../event/present.js';
+import { type GuestPersonChoice, nameOf, officeOn, type PersonOptions, personIdOf, settlePerson } from './person.js';
+
+/** A guest to be entered, with the person behind it. */
+export interface PlannedGuest {
+  guest: TypedGuest;
+  choice: GuestPersonChoice;
+}
+
+/**
+ * Puts a guest together: the person behind it gives what was not said of name, function and organisation, as of the
+ * event's day.
+ */
+export async function planGuest(
+  context: Context,
+  typed: TypedGuest,
+  options: PersonOptions,
+  endDate: string,
+): Promise<PlannedGuest> {
+  const choice = await settlePerson(context, typed, options);
+  // an organisation without a name stays one: the person is whom to write to
+  const isOrganisation = typed.name === null && typed.organisation !== null;
+  const name = isOrganisation ? null : (typed.name ?? nameOf(choice));
+  const office =
+    choice.kind === 'known' && !isOrganisation && typed.function === null && typed.organisation === null
+      ? officeOn(choice.person, lastDay(endDate))
+      : null;
+  return { guest: { ...typed, name, ...office }, choice };
+}
+
+/** Stores a planned guest and returns its id. */
+export async function storeGuest(
+  db: Db,
+  eventId: number,
+  { guest, choice }: PlannedGuest,
+  status: GuestStatus,
+): Promise<number> {
+  return addGuest(db, eventId, { ...guest, status: guest.status ?? status, personId: await personIdOf(db, choice) });
+}
+
+/**
+ * Refuses a guest the event has already. Nobody knows whether two "N.N." are one, so they never are.
+ * @throws UserError
+ */
+export function refuseDouble(event: Pick<Event, 'slug' | 'guests'>, { guest, choice }: PlannedGuest): void {
+  const known = event.guests.find((each) => isSame(each, guest, choice.kind === 'known' ? choice.person.id : null));
+  if (known === undefined) return;
+  throw new UserError('{event} has this guest already: {guest} (no. {id}).', {
+    event: event.slug,
+    guest: guestText(known),
+    id: known.id,
+  }).hint('“njb guest edit {event} {id}” changes what is known of a guest.', { event: event.slug, id: known.id });
+}
+
+function isSame(known: Guest, guest: TypedGuest, personId: number | null): boolean {
+  if (guest.name !== null && isUnnamed(guest.name)) return false;
+  if (personId !== null && known.personId === personId) return (known.name === null) === (guest.name === null);
+  const key = (text: string | null) => foldText(text ?? '');
+  return key(known.name) === key(guest.name) && key(known.organisation) === key(guest.organisation);
+}
+
+/** Whether a guest is one whose name is not known yet: "N.N.". */
+export function isUnnamed(name: string): boolean {
+  return /^n\.? ?n\.?$/i.test(name.trim());
+}

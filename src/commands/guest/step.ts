@@ -1,0 +1,86 @@
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.js';
+import { readEvent } from '../../db/events.js';
+import { updateGuest } from '../../db/guests.js';
+import type { Event, Guest, GuestStatus } from '../../domain/event.js';
+import { type GuestStep, nextStatus } from '../../domain/guest-status.js';
+import { UserError } from '../../errors.js';
+import { pickEvent } from '../event/pick.js';
+import { guestStatusWord, guestText, missing } from '../event/present.js';
+import { noticeDryRun } from '../member/change-person.js';
+import { pickGuest } from './pick.js';
+
+/** Declares a verb that takes guests of an event one step on: asked, confirmed, declined. */
+export function declareStep(command: Command, context: Context, step: GuestStep) {
+  const { t } = context;
+  return command
+    .argument('<event>', t('number, short name, day, or “next”'))
+    .argument('[guests...]', t('number, name or organisation of a guest; may be several; without one: the only one'))
+    .action((reference: string, guests: string[]) => takeStep(context, step, reference, guests));
+}
+
+interface Taken {
+  guest: Guest;
+  to: GuestStatus;
+}
+
+async function takeStep(
+  context: Context,
+  step: GuestStep,
+  reference: string,
+  references: readonly string[],
+): Promise<void> {
+  const event = await pickEvent(context, reference);
+  if (step === 'request' && (event.status === 'cancelled' || event.status === 'held')) {
+    throw new UserError('Nobody is asked to “{event}” any more: it was {status}.', {
+      event: event.slug,
+      status: event.status === 'held' ? { key: 'held', params: {} } : { key: 'cancelled', params: {} },
+    });
+  }
+  const steps: Taken[] = [];
+  for (const each of references.length === 0 ? [undefined] : references) {
+    // who need not be named is one for whom the step means something
+    const sensible = each === undefined ? event.guests.filter(({ status }) => isSensible(status, step)) : [];
+    const guest = await pickGuest(context, sensible.length > 0 ? { ...event, guests: sensible } : event, each);
+    if (steps.every((taken) => taken.guest.id !== guest.id)) steps.push(planned(event, guest, step));
+  }
+  const after = await context.change(async ({ query }) => {
+    for (const { guest, to } of steps) {
+      if (guest.status !== to) await updateGuest(query, guest.id, { status: to });
+    }
+    return (await readEvent(query, event.id)) ?? event;
+  });
+  report(context, event, after, steps);
+}
+
+function isSensible(status: GuestStatus, step: GuestStep): boolean {
+  const next = nextStatus(status, step);
+  return next !== 'same' && next !== 'too_late';
+}
+
+function planned(event: Event, guest: Guest, step: GuestStep): Taken {
+  const next = nextStatus(guest.status, step);
+  if (next !== 'too_late') return { guest, to: next === 'same' ? guest.status : next };
+  throw new UserError('{guest} has confirmed already.', { guest: guestText(guest) }).hint(
+    '“njb guest edit {event} {id} --status requested” takes that back.',
+    { event: event.slug, id: guest.id },
+  );
+}
+
+function report(context: Context, before: Event, after: Event, steps: readonly Taken[]): void {
+  const { t, terminal, options } = context;
+  const isJson = context.printedJson(() => ({
+    event: after.slug,
+    guests: steps.map(({ guest, to }) => ({ ...guest, from: guest.status, status: to })),
+    applied: !options.dryRun && steps.some(({ guest, to }) => guest.status !== to),
+  }));
+  if (isJson) return;
+  for (const { guest, to } of steps) {
+    const said = { event: before.slug, guest: guestText(guest), to: guestStatusWord(to) };
+    if (guest.status === to) terminal.notice(t('{event}: {guest} is {to} already.', said));
+    else terminal.out(t('{event}: {guest}: {from} → {to}', { ...said, from: guestStatusWord(guest.status) }));
+  }
+  const open = missing(after, context.today);
+  if (open.length > 0) terminal.notice(t('Still open: {open}', { open: open.map((each) => t(each)).join('; ') }));
+  noticeDryRun(context);
+}

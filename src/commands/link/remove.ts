@@ -1,0 +1,26 @@
+import { removeLink } from '../../db/event-links.js';
+import { pickEvent } from '../event/pick.js';
+import { linkJson } from '../event/present.js';
+import type { Verb } from '../verb.js';
+import { pickLink } from './pick.js';
+import { linkText } from './present.js';
+
+export const verb: Verb = {
+  examples: ['njb link remove last recording', 'njb link remove next https://anmeldung.example/jahrestagung'],
+  build: (command, context) => {
+    const { t, terminal, options } = context;
+    return command
+      .argument('<event>', t('number, short name, day, or “next”'))
+      .argument('<link>', t('number, address or kind of the link'))
+      .action(async (reference, which) => {
+        const event = await pickEvent(context, reference);
+        const link = await pickLink(context, event, which);
+        await context.change(({ query }) => removeLink(query, link.id));
+        if (context.printedJson(() => ({ ...linkJson(link, event.guests), applied: !options.dryRun }))) return;
+        terminal.out(
+          t('{event}: removed: {link}', { event: event.slug, link: linkText(context, link, event.guests).join(' ') }),
+        );
+        terminal.notice(options.dryRun ? t('Dry run: nothing was changed.') : t('“njb undo” takes it back.'));
+      });
+  },
+};

@@ -1,0 +1,143 @@
+/** What becomes of events: changed, confirmed, held, cancelled, removed. */
+export const eventChanges = {
+  'Change what is known of an event': 'Ändern, was zu einer Veranstaltung bekannt ist',
+  'Confirm that events take place': 'Bestätigen, dass Veranstaltungen stattfinden',
+  'Note that events took place, and how many came':
+    'Festhalten, dass Veranstaltungen stattgefunden haben, und wie viele da waren',
+  'Cancel an event': 'Eine Veranstaltung absagen',
+  'Remove an event nobody was told of': 'Eine Veranstaltung entfernen, von der noch niemand weiß',
+
+  'number, short name, day, or “next”; may be several': 'Nummer, Kurzname, Tag oder „next“ (die nächste); auch mehrere',
+  'number, short name, day, or “last” (the latest that is over); may be several':
+    'Nummer, Kurzname, Tag oder „last“ (die letzte, die vorbei ist); auch mehrere',
+  title: 'Titel',
+  'write the abstract in your editor (VISUAL, EDITOR)':
+    'die Kurzbeschreibung im eigenen Editor schreiben (VISUAL, EDITOR)',
+  'organisation that holds it; all of them, may be repeated':
+    'Organisation, die sie ausrichtet; alle nennen, darf mehrmals vorkommen',
+  'organisation that takes part; all of them, may be repeated':
+    'Organisation, die mitwirkt; alle nennen, darf mehrmals vorkommen',
+  'organisation that holds it; without one those of the series; may be repeated':
+    'Organisation, die sie ausrichtet; ohne Angabe die der Reihe; darf mehrmals vorkommen',
+  'organisation that takes part; may be repeated': 'Organisation, die mitwirkt; darf mehrmals vorkommen',
+  'a further link, “KIND URL”: {kinds}; may be repeated':
+    'ein weiterer Link, „ART URL“: {kinds}; darf mehrmals vorkommen',
+  'back to planned or confirmed': 'zurück auf planned oder confirmed',
+  'how many came': 'wie viele da waren',
+  'how many came, with --status held': 'wie viele da waren, mit --status held',
+  'how many came; of an event that is held already too': 'wie viele da waren; auch nachträglich',
+  'all events that are over and were neither held nor cancelled':
+    'alle, die vorbei und weder als stattgefunden vermerkt noch abgesagt sind',
+  'An empty value clears. “njb event move” changes the date.':
+    'Ein leerer Wert löscht die Angabe. „njb event move“ ändert den Termin.',
+  'day or days of the event; months or a year if no more is known':
+    'Tag oder Tage der Veranstaltung; Monate oder Jahr, wenn mehr nicht bekannt ist',
+  'why it is cancelled': 'warum abgesagt wird',
+  'the new day; several days, a month or year as for “event add”':
+    'der neue Tag; mehrere Tage, Monat oder Jahr wie bei „event add“',
+  'the new time, if it changes; empty: all day': 'die neue Zeit, wenn sie sich ändert; leer: ganztägig',
+
+  'Saved.': 'Gespeichert.',
+  'our own': 'unsere eigene',
+  'somebody else’s, we only take part': 'eine fremde, wir wirken nur mit',
+  'the day is open': 'Tag offen',
+  'is over, not marked as held': 'vorbei, nicht als stattgefunden vermerkt',
+  'attendance not counted': 'Teilnahme nicht gezählt',
+  '{count} {count|recording|recordings} without consent':
+    '{count} {count|Aufzeichnung|Aufzeichnungen} ohne Einwilligung',
+  Series: 'Reihe',
+  Partners: 'Mitwirkende',
+  '{status}: {reason}': '{status}: {reason}',
+  '{status} – open: {open}': '{status} – offen: {open}',
+  '{date} ({reason})': '{date} ({reason})',
+  '{event}: {open}': '{event}: {open}',
+  'Reason: {reason}': 'Grund: {reason}',
+  'The new date lies in the past.': 'Der neue Termin liegt in der Vergangenheit.',
+
+  'When (for example 9.10.2025, 23.–25. Mai 2026 or März + April 2026)':
+    'Wann (zum Beispiel 9.10.2025, 23.–25. Mai 2026 oder März + April 2026)',
+  'Please give a day like 9.10.2025, several days, months or a year.':
+    'Bitte einen Tag wie 9.10.2025, mehrere Tage, Monate oder ein Jahr angeben.',
+  'Whose event is it?': 'Wessen Veranstaltung ist es?',
+  'Who holds it? (several: with semicolons; may stay empty)':
+    'Wer richtet sie aus? (mehrere mit Semikolon; darf leer bleiben)',
+  'Who else takes part? (several: with semicolons; may stay empty)':
+    'Wer wirkt noch mit? (mehrere mit Semikolon; darf leer bleiben)',
+  'What is our part? (may stay empty)': 'Was ist unser Beitrag? (darf leer bleiben)',
+  'Write the abstract now, in your editor?': 'Die Kurzbeschreibung jetzt im eigenen Editor schreiben?',
+  'What is to change?': 'Was soll sich ändern?',
+  'nothing more': 'nichts weiter',
+  '{field}, separated by semicolons (“-”: none)': '{field}, mit Semikolon getrennt („-“: keine)',
+  '{field} (“-”: none)': '{field} („-“: keine Angabe)',
+  'The editor could not be started. VISUAL or EDITOR names it; Ctrl-C leaves.':
+    'Der Editor ließ sich nicht starten. VISUAL oder EDITOR nennt ihn; Strg-C bricht ab.',
+  EVENT: 'VERANSTALTUNG',
+  'Enter opens the editor': 'Enter öffnet den Editor',
+  'Remove this event?': 'Diese Veranstaltung entfernen?',
+  '{event}: how many came? (empty: not counted)': '{event}: Wie viele waren da? (leer: nicht gezählt)',
+  'Please give a number.': 'Bitte eine Zahl angeben.',
+  'Was {guest} there?': 'War {guest} da?',
+
+  '“{event}” has taken place; it cannot be cancelled.':
+    '„{event}“ hat stattgefunden und lässt sich nicht mehr absagen.',
+  '“njb event edit {event} --status planned” takes that back.':
+    '„njb event edit {event} --status planned“ nimmt das zurück.',
+  '“{event}” is cancelled already.': '„{event}“ ist schon abgesagt.',
+  '“{event}” cannot be confirmed: it was {status}.': '„{event}“ lässt sich nicht bestätigen: Status {status}.',
+  '--status only leads back to planned or confirmed.': '--status führt nur zurück auf planned oder confirmed.',
+  '“njb event hold {event}” notes that it took place.':
+    '„njb event hold {event}“ hält fest, dass sie stattgefunden hat.',
+  '“njb event cancel {event}” cancels it.': '„njb event cancel {event}“ sagt sie ab.',
+  '“{event}” is not held yet, so nobody can be counted.':
+    '„{event}“ ist nicht als stattgefunden vermerkt; da ist niemand zu zählen.',
+  '“njb event hold {event} --attendance {count}” notes that it took place.':
+    '„njb event hold {event} --attendance {count}“ hält fest, dass sie stattgefunden hat.',
+  '--attendance goes with --status held.': '--attendance gehört zu --status held.',
+  '--attendance is for one event; name each event with its own.':
+    '--attendance gilt für eine Veranstaltung; nennen Sie jede einzeln.',
+  'Either events, or --past.': 'Entweder Veranstaltungen oder --past.',
+  'Name an event, or --past for all that are over.':
+    'Nennen Sie eine Veranstaltung, oder --past für alle, die vorbei sind.',
+  'Nothing is to be done: no event that is over is open.':
+    'Nichts zu tun: Keine Veranstaltung, die vorbei ist, ist noch offen.',
+  '“{event}” was cancelled, so it cannot have taken place.':
+    '„{event}“ wurde abgesagt, kann also nicht stattgefunden haben.',
+  '“{event}” has not taken place yet: {when}.': '„{event}“ hat noch nicht stattgefunden: {when}.',
+  '{event}: not confirmed, and so not in reports: {guests}.':
+    '{event}: nicht bestätigt und darum nicht in Berichten: {guests}.',
+  '“njb guest confirm {event} GUEST” if they were there.': '„njb guest confirm {event} GAST“, wenn sie da waren.',
+  '“njb event hold {event} --attendance N” adds how many came.':
+    '„njb event hold {event} --attendance N“ trägt nach, wie viele da waren.',
+  '“{event}” has taken place and stays on record.': '„{event}“ hat stattgefunden und bleibt im Bestand.',
+  '“{event}” cannot be removed: {mails} {mails|mail was|mails were} written for it, {attendees} {attendees|person is|people are} on its list.':
+    '„{event}“ lässt sich nicht entfernen: {mails} {mails|Mail wurde|Mails wurden} dazu geschrieben, {attendees} {attendees|Person steht|Personen stehen} auf der Liste.',
+  '“njb event cancel {event}” cancels it, so that everybody can be told.':
+    '„njb event cancel {event}“ sagt sie ab, damit alle Bescheid bekommen können.',
+  'The topic is an idea again: {topic}': 'Das Thema ist wieder eine Idee: {topic}',
+  '{count} {count|session|sessions} of the programme went with it.':
+    '{count} {count|Programmpunkt ging|Programmpunkte gingen} mit.',
+  '“njb series plan {series} YEAR” will propose its date again.':
+    '„njb series plan {series} JAHR“ schlägt den Termin wieder vor.',
+  'Removed. “njb undo” takes it back.': 'Entfernt. „njb undo“ nimmt es zurück.',
+  'Calendar entries already sent keep the old text; that alone is no reason to send new ones.':
+    'Schon verschickte Kalendereinträge behalten den alten Text; das allein ist kein Grund, neue zu schicken.',
+  '{count} {count|person holds|people hold} a calendar entry that says otherwise:':
+    '{count} {count|Person hat|Personen haben} einen Kalendereintrag, in dem es anders steht:',
+  '{count} {count|person holds|people hold} a calendar entry of it:':
+    '{count} {count|Person hat|Personen haben} einen Kalendereintrag dazu:',
+  'and {count} more': 'und {count} weitere',
+  '“njb invite withdraw {event}” tells them.': '„njb invite withdraw {event}“ gibt ihnen Bescheid.',
+  '“njb invite update {event}” tells them.': '„njb invite update {event}“ gibt ihnen Bescheid.',
+
+  '{option} “{value}” names the last day already; --until is too much.':
+    '{option} „{value}“ nennt schon den letzten Tag; --until ist zu viel.',
+  '“{value}” is no date for {option}; it takes 9.10.2025 or 2025-10-09.':
+    '„{value}“ ist kein Datum für {option}; möglich sind 9.10.2025 oder 2025-10-09.',
+  'Several days: “23.–25. Mai 2025”, “6.–7.11.2025”.': 'Mehrere Tage: „23.–25. Mai 2025“, „6.–7.11.2025“.',
+  'If no more is known: “November 2020”, “März + April 2023”, 2023.':
+    'Wenn mehr nicht bekannt ist: „November 2020“, „März + April 2023“, 2023.',
+  '“{value}” is no number of people for {option}.': '„{value}“ ist keine Personenzahl für {option}.',
+  '“{value}” is no link; it begins with https://.': '„{value}“ ist kein Link; er beginnt mit https://.',
+  '{option} needs a terminal.': '{option} braucht ein Terminal.',
+  'No event is over yet (as of {date}).': 'Noch ist keine Veranstaltung vorbei (Stand {date}).',
+} as const;

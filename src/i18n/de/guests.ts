@@ -1,0 +1,77 @@
+/** Guests: who is asked, who comes, and who had been there. */
+export const guests = {
+  'List the guests of one or all events, and search them':
+    'Die Gäste einer oder aller Veranstaltungen auflisten und durchsuchen',
+  'Change what is known of a guest': 'Ändern, was zu einem Gast bekannt ist',
+  'Note that guests were asked': 'Festhalten, dass Gäste angefragt sind',
+  'Note that guests confirmed': 'Festhalten, dass Gäste zugesagt haben',
+  'Note that guests declined': 'Festhalten, dass Gäste abgelehnt haben',
+  'Take a guest off an event': 'Einen Gast von einer Veranstaltung streichen',
+
+  'number, name or organisation of a guest; without one: the only one':
+    'Nummer, Name oder Organisation eines Gastes; ohne Angabe der einzige',
+  'number, name or organisation of a guest; may be several; without one: the only one':
+    'Nummer, Name oder Organisation eines Gastes; auch mehrere; ohne Angabe der einzige',
+  'the member or person it is; without a guest name and office are theirs':
+    'das Mitglied oder die Person dahinter; ohne GUEST gelten deren Name und Amt',
+  'the member or person it is': 'das Mitglied oder die Person dahinter',
+  'nobody the office knows, whoever has the same name': 'niemand aus dem Bestand, auch bei gleichem Namen',
+  'where to write to; somebody unknown becomes a person without membership':
+    'Mailadresse; wer unbekannt ist, wird als Person ohne Mitgliedschaft angelegt',
+  'of an organisation: whose address that is': 'bei einer Organisation: wessen Adresse das ist',
+  'place among the guests: 1 comes first': 'Platz unter den Gästen: 1 steht vorn',
+  'name; empty: an organisation alone': 'Name; leer: nur eine Organisation',
+  'function, as of the event': 'Funktion zur Zeit der Veranstaltung',
+  'organisation, as of the event': 'Organisation zur Zeit der Veranstaltung',
+  'idea, requested, confirmed or declined': 'idea, requested, confirmed oder declined',
+  'only idea, requested, confirmed or declined': 'nur idea, requested, confirmed oder declined',
+  'only guests with these words in name, function, organisation or topic; slips are forgiven':
+    'nur Gäste mit diesen Wörtern in Name, Funktion, Organisation oder Thema; kleine Schreibfehler sind erlaubt',
+
+  'Guest: name, function, organisation': 'Gast: Name, Funktion, Organisation',
+  '{name} has the address {address} already.': '{name} hat schon die Adresse {address}.',
+  '“njb member edit {id} --email ADDRESS” changes it.': '„njb member edit {id} --email ADRESSE“ ändert sie.',
+  '{name} now has the address {address}.': '{name} hat jetzt die Adresse {address}.',
+  'Is the guest {name} one of these people?': 'Ist der Gast {name} eine dieser Personen?',
+  'no, somebody else': 'nein, jemand anderes',
+  'Which guest is meant?': 'Welcher Gast ist gemeint?',
+  'Take {guest} ({status}) off the guests?': '{guest} ({status}) von der Gästeliste streichen?',
+
+  Person: 'Person',
+  'Place in the order': 'Platz',
+  '{event}: {guest}': '{event}: {guest}',
+  '{id}: {guest}': '{id}: {guest}',
+  '{guest}; contact: {name} (no. {id})': '{guest}; Kontakt: {name} (Nr. {id})',
+  '{guest}; member no. {id}': '{guest}; Mitglied Nr. {id}',
+  '{guest}; person no. {id}': '{guest}; Person Nr. {id}',
+  '{event}: {guest}: {from} → {to}': '{event}: {guest}: {from} → {to}',
+  '{event}: {guest} is {to} already.': '{event}: {guest} ist schon {to}.',
+  'Still open: {open}': 'Noch offen: {open}',
+  'No guests found.': 'Keine Gäste gefunden.',
+  '{name} <{address}> was entered as a person without membership.':
+    '{name} <{address}> wurde als Person ohne Mitgliedschaft angelegt.',
+  '{name} is linked to {person} (no. {id}); “njb guest edit” with --no-person undoes that.':
+    '{name} ist verknüpft mit {person} (Nr. {id}); „njb guest edit“ mit --no-person löst das.',
+  'If {name} is {person}, say so with --person {id}.': 'Falls {name} dieselbe Person ist wie {person}: --person {id}.',
+  'If that is the guest, say so with --person {id}.': 'Falls das der Gast ist: --person {id}.',
+  'If the person wants to be taken in again, enter them with “njb member add --status none --again”.':
+    'Will die Person wieder aufgenommen werden, trägt „njb member add --status none --again“ sie ein.',
+  '{event}: {guest} ({status}) is no guest any more.': '{event}: {guest} ({status}) ist kein Gast mehr.',
+  'The recording has nobody’s consent any more: {url}': 'Für die Aufzeichnung liegt keine Einwilligung mehr vor: {url}',
+  '“njb guest decline” keeps on record that a guest was asked and does not come.':
+    '„njb guest decline“ hält stattdessen fest, dass ein Gast angefragt war und nicht kommt.',
+
+  '{event} has this guest already: {guest} (no. {id}).': '{event} hat diesen Gast schon: {guest} (Nr. {id}).',
+  '“njb guest edit {event} {id}” changes what is known of a guest.':
+    '„njb guest edit {event} {id}“ ändert, was zu dem Gast bekannt ist.',
+  '“{value}” is no place for --position; 1 comes first.': '„{value}“ ist kein Platz für --position; 1 steht vorn.',
+  '{event} has no guests.': '{event} hat keine Gäste.',
+  '“njb guest add {event} GUEST” enters one.': '„njb guest add {event} GAST“ trägt einen ein.',
+  '{event} has no guest “{guest}”.': '{event} hat keinen Gast „{guest}“.',
+  '“{guest}” fits {count} guests.': '„{guest}“ passt auf {count} Gäste.',
+  'Nobody is asked to “{event}” any more: it was {status}.':
+    'Zu „{event}“ wird niemand mehr angefragt: Status {status}.',
+  '{guest} has confirmed already.': '{guest} hat schon zugesagt.',
+  '“njb guest edit {event} {id} --status requested” takes that back.':
+    '„njb guest edit {event} {id} --status requested“ nimmt das zurück.',
+} as const;
