@@ -45,7 +45,10 @@ export async function putParticipant(
   const known = findParticipant(await readParticipants(db, eventId), name, part);
   if (known === null) {
     const organisation_id = await organisationId(db, name);
-    await db.insertInto('event_organisations').values({ event_id: eventId, organisation_id, part, role, booth }).execute();
+    await db
+      .insertInto('event_organisations')
+      .values({ event_id: eventId, organisation_id, part, role, booth })
+      .execute();
   } else if (known.role !== role || known.booth !== booth) {
     await db.updateTable('event_organisations').set({ role, booth }).where('id', '=', known.id).execute();
   }

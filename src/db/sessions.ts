@@ -1,39 +1,44 @@
 import type { Guest } from '../domain/event.js';
 import type { Session } from '../domain/programme.js';
+import type { SessionGuest } from '../domain/session-guests.js';
+import { among } from './id-list.js';
 import type { Db } from './store.js';
 
 /** A session to be stored. */
 export type NewSession = Omit<Session, 'id' | 'guests'>;
-
-/** A guest of a session to be stored; with an `id` one that is there already. */
-export type SessionGuest = Omit<Guest, 'id'> & { id: number | null };
 
 /** The programme of an event, in the order of print. */
 export async function readSessions(db: Db, eventId: number): Promise<Session[]> {
   return (await readProgrammes(db, [eventId])).get(eventId) ?? [];
 }
 
-/** The programmes of events; those without one are not in the map. Without ids: of all events. */
-export async function readProgrammes(db: Db, eventIds?: readonly number[]): Promise<Map<number, Session[]>> {
-  let sessions = db.selectFrom('sessions').selectAll().orderBy('event_id').orderBy('position').orderBy('id');
-  let guests = db
+/** The programmes of events; those without one are not in the map. */
+export async function readProgrammes(db: Db, eventIds: readonly number[]): Promise<Map<number, Session[]>> {
+  const sessions = await db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('event_id', 'in', among(eventIds))
+    .orderBy('event_id')
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+  if (sessions.length === 0) return new Map();
+  const guests = await db
     .selectFrom('guests')
     .select(['id', 'session_id', 'name', 'function', 'organisation', 'status', 'person_id as personId'])
+    .where('event_id', 'in', among(eventIds))
     .where('session_id', 'is not', null)
     .orderBy('position')
-    .orderBy('id');
-  if (eventIds !== undefined) {
-    sessions = sessions.where('event_id', 'in', eventIds);
-    guests = guests.where('event_id', 'in', eventIds);
-  }
+    .orderBy('id')
+    .execute();
   const guestsOf = new Map<number, Guest[]>();
-  for (const { session_id, ...guest } of await guests.execute()) {
+  for (const { session_id, ...guest } of guests) {
     const own = guestsOf.get(session_id ?? 0) ?? [];
     own.push(guest);
     guestsOf.set(session_id ?? 0, own);
   }
   const programmes = new Map<number, Session[]>();
-  for (const row of await sessions.execute()) {
+  for (const row of sessions) {
     const own = programmes.get(row.event_id) ?? [];
     own.push({
       id: row.id,
@@ -91,7 +96,11 @@ export async function arrangeSessions(db: Db, eventId: number, ids: readonly num
   const now = new Map(rows.map(({ id, position }) => [id, position]));
   for (const [index, id] of ids.entries()) {
     if (now.get(id) === index + 1) continue;
-    await db.updateTable('sessions').set({ position: index + 1 }).where('id', '=', id).execute();
+    await db
+      .updateTable('sessions')
+      .set({ position: index + 1 })
+      .where('id', '=', id)
+      .execute();
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Event } from './event.js';
 import { foldName, splitName } from './names.js';
 import { firstDay, lastDay } from './partial-date.js';
-import { DAY, lengthOf, minutesOf, type Session, type Span, spanOf } from './programme.js';
 import { daysUntil } from './plain-days.js';
+import { DAY, lengthOf, minutesOf, type Session, type Span, spanOf } from './programme.js';
+import { isUnnamed } from './session-guests.js';
 
 /** What is wrong in a programme. `at` and `other` are the sessions it is about. */
 export type ProgrammeProblem =
@@ -13,8 +14,7 @@ export type ProgrammeProblem =
   | { kind: 'slots_overrun'; until: number; at: Session; other: Session | null }
   /** More present than there are slots. */
   | { kind: 'slots_missing'; presenters: number; at: Session }
-  | { kind: 'outside_event'; at: Session }
-  | { kind: 'booth_twice'; booth: string; names: readonly [string, string] };
+  | { kind: 'outside_event'; at: Session };
 
 type EventSpan = Pick<Event, 'startDate' | 'endDate' | 'startTime' | 'endTime'>;
 
@@ -41,20 +41,8 @@ export function checkProgramme(event: EventSpan, sessions: readonly Session[]): 
   ];
 }
 
-/** Booths that two exhibitors would share. */
-export function checkBooths(exhibitors: readonly { name: string; booth: string | null }[]): ProgrammeProblem[] {
-  const holders = new Map<string, string>();
-  return exhibitors.flatMap(({ name, booth }): ProgrammeProblem[] => {
-    if (booth === null) return [];
-    const holder = holders.get(placeKey(booth));
-    holders.set(placeKey(booth), holder ?? name);
-    return holder === undefined ? [] : [{ kind: 'booth_twice', booth, names: [holder, name] }];
-  });
-}
-
 /** The sessions a problem is about. */
 export function sessionsOf(problem: ProgrammeProblem): Session[] {
-  if (problem.kind === 'booth_twice') return [];
   return 'other' in problem && problem.other !== null ? [problem.at, problem.other] : [problem.at];
 }
 
@@ -105,7 +93,7 @@ function isComing({ status }: Session['guests'][number]): boolean {
 
 /** Empty for organisations and `N.N.`. */
 function personKey(name: string | null): string {
-  if (name === null || /^n\.?\s?n\.?$/i.test(name.trim())) return '';
+  if (name === null || isUnnamed(name)) return '';
   const { key } = foldName(splitName(name));
   return key;
 }
@@ -122,8 +110,7 @@ function slotProblems(at: Session, timed: readonly Timed[], origin: string): Pro
   const { slots, startTime } = at;
   if (slots === null) return [];
   const presenters = at.guests.filter(({ status }) => status !== 'declined').length;
-  const missing: ProgrammeProblem[] =
-    presenters > slots.count ? [{ kind: 'slots_missing', presenters, at }] : [];
+  const missing: ProgrammeProblem[] = presenters > slots.count ? [{ kind: 'slots_missing', presenters, at }] : [];
   const span = spanOf(at, origin);
   if (startTime === null || span === null) return missing;
   const end = span.start + lengthOf(slots);

@@ -34,7 +34,8 @@ export function parseSlots(text: string): Slots | null {
 }
 
 const KIND_WORDS: Readonly<Record<SessionKind, string>> = {
-  break: 'pause, kaffee, kaffeepause, mittag, mittagessen, mittagspause, mittagsimbiss, imbiss, break, coffee, lunch, dinner',
+  break:
+    'pause, kaffee, kaffeepause, mittag, mittagessen, mittagspause, mittagsimbiss, imbiss, break, coffee, lunch, dinner',
   workshop: 'workshop, werkstatt, arbeitsgruppe',
   panel: 'panel, podium, podiumsdiskussion, podiumsgespraech, diskussion, fishbowl',
   'speed-dating': 'speed dating, speeddating, pitch, pitches, elevator pitch',
@@ -47,7 +48,9 @@ const KIND_WORDS: Readonly<Record<SessionKind, string>> = {
 };
 
 const kindOfWord = new Map(
-  sessionKinds.flatMap((kind) => KIND_WORDS[kind].split(',').map((word): [string, SessionKind] => [foldText(word), kind])),
+  sessionKinds.flatMap((kind) =>
+    KIND_WORDS[kind].split(',').map((word): [string, SessionKind] => [foldText(word), kind]),
+  ),
 );
 
 /** The kind a word means, English or German; null for an unknown one. */

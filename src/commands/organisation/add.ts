@@ -30,7 +30,9 @@ export const verb: Verb = {
           const known = findParticipant(all, name, part);
           const booth = given.booth === undefined ? (known?.booth ?? null) : oneLine(given.booth) || null;
           const role = given.role === undefined ? (known?.role ?? null) : oneLine(given.role) || null;
-          const holder = all.find((each) => each !== known && booth !== null && foldText(each.booth ?? '') === foldText(booth));
+          const holder = all.find(
+            (each) => each !== known && booth !== null && foldText(each.booth ?? '') === foldText(booth),
+          );
           if (holder !== undefined) {
             throw new UserError('Booth {booth} is taken by {organisation}.', {
               booth: booth ?? '',
@@ -41,11 +43,13 @@ export const verb: Verb = {
           return findParticipant(await readParticipants(query, event.id), name, part);
         });
         if (entered === null || context.printedJson(() => participantJson(entered))) return;
-        terminal.out(t('{event}: {organisation} ({part})', {
-          event: event.slug,
-          organisation: participantText(context, entered),
-          part: partWord(part),
-        }));
+        terminal.out(
+          t('{event}: {organisation} ({part})', {
+            event: event.slug,
+            organisation: participantText(context, entered),
+            part: partWord(part),
+          }),
+        );
         if (context.options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
       });
   },

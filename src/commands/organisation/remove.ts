@@ -19,18 +19,22 @@ export const verb: Verb = {
         const part = given.as === undefined ? null : oneOf(given.as, organisationParts, '--as');
         const removed = await context.change(async ({ query }) => {
           const all = await readParticipants(query, event.id);
-          const found = all.filter((each) => foldText(each.name) === foldText(name) && (part === null || each.part === part));
+          const found = all.filter(
+            (each) => foldText(each.name) === foldText(name) && (part === null || each.part === part),
+          );
           if (found.length === 0) throw nobody(event.slug, name, all);
           for (const { id } of found) await removeParticipant(query, id);
           return found;
         });
         if (context.printedJson(() => removed.map(participantJson))) return;
         for (const each of removed) {
-          terminal.out(t('{event} without {organisation} ({part})', {
-            event: event.slug,
-            organisation: participantText(context, each),
-            part: partWord(each.part),
-          }));
+          terminal.out(
+            t('{event} without {organisation} ({part})', {
+              event: event.slug,
+              organisation: participantText(context, each),
+              part: partWord(each.part),
+            }),
+          );
         }
         if (context.options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
       });

@@ -8,10 +8,6 @@ import { sessionLabel } from '../session/present.js';
 /** A problem of a programme in a sentence. */
 export function problemText(context: Context, event: Event, problem: ProgrammeProblem): string {
   const { t, lang } = context;
-  if (problem.kind === 'booth_twice') {
-    const [first, second] = problem.names;
-    return t('Booth {booth} is given twice: {first} and {second}.', { booth: problem.booth, first, second });
-  }
   const at = sessionLabel(context, problem.at);
   switch (problem.kind) {
     case 'room_overlap':
@@ -46,7 +42,6 @@ export function problemText(context: Context, event: Event, problem: ProgrammePr
 /** A problem as `--json` tells it. */
 export function problemJson(context: Context, event: Event, problem: ProgrammeProblem): Record<string, unknown> {
   const text = problemText(context, event, problem);
-  if (problem.kind === 'booth_twice') return { kind: problem.kind, sessions: [], text };
   const other = 'other' in problem && problem.other !== null ? [problem.other.id] : [];
   return { kind: problem.kind, sessions: [problem.at.id, ...other], text };
 }

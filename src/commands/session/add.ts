@@ -12,20 +12,17 @@ export const verb: Verb = {
     'njb session add next --title "Kaffeepause" --time "kurze Pause" --after "Panel: Wärmeplanung"',
   ],
   build: (command, context) =>
-    declareSession(
-      command
-        .argument('<event>', context.t('number, short name, day, or “next”'))
-        .option('--title <text>', context.t('what it is called')),
-      context,
-    ).action(async (reference, options) => {
-      const given = options as Given;
-      const event = await pickEvent(context, String(reference));
-      const after = given.after ? await pickSession(context, event, given.after) : null;
-      const values = sessionValues(context, event, after && !given.day ? { ...given, day: after.day } : given, null);
-      const guests = guestsAfter(context, event, given, []);
-      const saved = await context.change(({ query }) =>
-        saveSession(query, event, { before: null, values, guests, after }),
-      );
-      printSaved(context, event, saved);
-    }),
+    declareSession(command, context)
+      .argument('<event>', context.t('number, short name, day, or “next”'))
+      .action(async (reference, options) => {
+        const given = options as Given;
+        const event = await pickEvent(context, reference);
+        const after = given.after ? await pickSession(context, event, given.after) : null;
+        const values = sessionValues(context, event, after && !given.day ? { ...given, day: after.day } : given, null);
+        const guests = guestsAfter(context, event, given, []);
+        const saved = await context.change(({ query }) =>
+          saveSession(query, event, { before: null, values, guests, after }),
+        );
+        printSaved(context, event, saved);
+      }),
 };

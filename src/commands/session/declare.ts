@@ -5,6 +5,7 @@ import { collect, type Verb } from '../verb.js';
 /** Declares the options that `session add` and `session edit` share. */
 export function declareSession(command: Parameters<Verb['build']>[0], { t }: Context) {
   return command
+    .option('--title <text>', t('what it is called'))
     .option('--day <date>', t('day of the session; not needed where the event takes one day'))
     .option('--time <time>', t('from and to (10:00-10:45), the start alone, or words: “afterwards”'))
     .option('--after <session>', t('put it behind this session: its number or title'))

@@ -13,27 +13,24 @@ export const verb: Verb = {
   ],
   build: (command, context) => {
     const { t } = context;
-    return declareSession(
-      command
-        .argument('<event>', t('number, short name, day, or “next”'))
-        .argument('<session>', t('number or title, as “njb session list” shows them'))
-        .option('--title <text>', t('what it is called'))
-        .option('--remove-guest <guest>', t('take this guest out; may be repeated'), collect),
-      context,
-    ).action(async (reference, sessionReference, options) => {
-      const given = options as Given;
-      if (Object.keys(given).length === 0) {
-        throw new UsageError('Nothing to change was said.').hint(
-          'For example --time 11:00-12:00 or --room "Saal 2"; an empty value ("") takes one away.',
-        );
-      }
-      const event = await pickEvent(context, String(reference));
-      const before = await pickSession(context, event, String(sessionReference));
-      const after = given.after ? await pickSession(context, event, given.after) : null;
-      const values = sessionValues(context, event, given, before);
-      const guests = guestsAfter(context, event, given, before.guests);
-      const saved = await context.change(({ query }) => saveSession(query, event, { before, values, guests, after }));
-      printSaved(context, event, saved);
-    });
+    return declareSession(command, context)
+      .option('--remove-guest <guest>', t('take this guest out; may be repeated'), collect)
+      .argument('<event>', t('number, short name, day, or “next”'))
+      .argument('<session>', t('number or title, as “njb session list” shows them'))
+      .action(async (reference, sessionReference, options) => {
+        const given = options as Given;
+        if (Object.keys(given).length === 0) {
+          throw new UsageError('Nothing was named that is to change.').hint(
+            'For example --time 11:00-12:00 or --room Foyer; an empty value takes one away.',
+          );
+        }
+        const event = await pickEvent(context, reference);
+        const before = await pickSession(context, event, sessionReference);
+        const after = given.after ? await pickSession(context, event, given.after) : null;
+        const values = sessionValues(context, event, given, before);
+        const guests = guestsAfter(context, event, given, before.guests);
+        const saved = await context.change(({ query }) => saveSession(query, event, { before, values, guests, after }));
+        printSaved(context, event, saved);
+      });
   },
 };

@@ -1,11 +1,11 @@
 import type { Context } from '../../context.js';
-import type { NewSession, SessionGuest } from '../../db/sessions.js';
+import type { NewSession } from '../../db/sessions.js';
 import { oneLine } from '../../domain/clean-text.js';
 import type { Event, Guest } from '../../domain/event.js';
-import type { TypedGuest } from '../../domain/guest-text.js';
 import { foldText } from '../../domain/names.js';
 import type { PlainDate } from '../../domain/partial-date.js';
 import { type Session, sessionKinds, sessionStatuses } from '../../domain/programme.js';
+import { mergeGuests, type SessionGuest } from '../../domain/session-guests.js';
 import { guessKind, parseSessionTime, parseSlots, type TypedTime } from '../../domain/session-text.js';
 import { UsageError, UserError } from '../../errors.js';
 import { oneOf } from '../choices.js';
@@ -71,37 +71,6 @@ export function defaultStatus(event: Event, today: PlainDate): 'requested' | 'co
   return event.status === 'held' || event.endDate < today ? 'confirmed' : 'requested';
 }
 
-/** Guests with others as typed: who is there already gets what is said anew, the rest stands behind them. */
-export function mergeGuests(
-  guests: readonly SessionGuest[],
-  typed: readonly TypedGuest[],
-  status: Guest['status'],
-): SessionGuest[] {
-  const after = [...guests];
-  for (const each of typed) {
-    const at = after.findIndex((guest) => guestKey(guest) === guestKey(each));
-    const known = after[at];
-    if (known === undefined) after.push({ ...each, status: each.status ?? status, id: null, personId: null });
-    else {
-      after[at] = {
-        ...known,
-        name: each.name ?? known.name,
-        function: each.function ?? known.function,
-        organisation: each.organisation ?? known.organisation,
-        status: each.status ?? known.status,
-      };
-    }
-  }
-  return after;
-}
-
-/** Guests are the same by their name, organisations without one by theirs. */
-function guestKey({ name, organisation }: Pick<Guest, 'name' | 'organisation'>): string {
-  // several unnamed ones are several people
-  if (name !== null && /^n\.?\s?n\.?$/i.test(name)) return `N.N. ${foldText(organisation ?? '')}`;
-  return foldText(name ?? organisation ?? '');
-}
-
 function guestNamed(guests: readonly Guest[], reference: string): Guest {
   const wanted = foldText(reference);
   const found = guests.filter(
@@ -134,7 +103,7 @@ function timeOf(time: string | undefined, before: Session | null): TypedTime {
   const read = parseSessionTime(time);
   if (read !== null) return read;
   throw new UserError(
-    '“{value}” is no time of a session; it takes 10:00-10:45, 10:00, or words such as "afterwards".',
+    '“{value}” is no time of a session; it takes 10:00-10:45 (the end after the beginning), 10:00, or words like “afterwards”.',
     { value: time },
   );
 }

@@ -1,5 +1,4 @@
 import type { Context } from '../../context.js';
-import { readSessions } from '../../db/sessions.js';
 import type { Event } from '../../domain/event.js';
 import { foldText } from '../../domain/names.js';
 import type { Session } from '../../domain/programme.js';
@@ -13,8 +12,7 @@ import { sessionLabel } from './present.js';
  * @throws UserError naming the candidates, or the nearest title
  */
 export async function pickSession(context: Context, event: Event, reference: string): Promise<Session> {
-  const { query } = await context.store();
-  const sessions = await readSessions(query, event.id);
+  const { sessions } = event;
   const found = findSessions(sessions, reference);
   const [only] = found;
   if (only !== undefined && found.length === 1) return only;
@@ -22,7 +20,7 @@ export async function pickSession(context: Context, event: Event, reference: str
     const complaint = new UserError('{event} has no session “{session}”.', { event: event.slug, session: reference });
     const near = nearest(
       reference,
-      sessions.map(({ title }) => title),
+      sessions.flatMap(({ title }) => [title, ...title.split(/[^\p{L}\p{N}-]+/u)]),
     );
     if (near !== null) complaint.hint('Did you mean “{word}”?', { word: near });
     throw complaint.hint('“njb session list {event}” shows them with their numbers.', { event: event.slug });

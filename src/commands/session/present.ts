@@ -1,33 +1,10 @@
 import type { Context } from '../../context.js';
 import type { Guest } from '../../domain/event.js';
-import { daysLater } from '../../domain/plain-days.js';
 import type { Session } from '../../domain/programme.js';
 import { shortDate, timeRange, weekdayName } from '../../i18n/dates.js';
 import { type Message, message } from '../../i18n/message.js';
 import { guestStatusWord, guestText } from '../event/present.js';
 import { printFacts } from '../facts.js';
-
-/** A session as `--json` prints one. */
-export function sessionJson(session: Session): Record<string, unknown> {
-  const { day, startTime, endTime } = session;
-  return {
-    id: session.id,
-    day,
-    start: startTime === null ? null : `${day}T${startTime}`,
-    end: endTime === null ? null : `${startTime !== null && endTime <= startTime ? daysLater(day, 1) : day}T${endTime}`,
-    timeNote: session.timeNote,
-    kind: session.kind,
-    title: session.title,
-    abstract: session.abstract,
-    track: session.track,
-    room: session.room,
-    phase: session.phase,
-    capacity: session.capacity,
-    slots: session.slots,
-    status: session.status,
-    guests: session.guests,
-  };
-}
 
 /** `10:00–10:45`, `10:00`, `afterwards`; empty where nothing is said. */
 export function sessionTime({ startTime, endTime, timeNote }: Session, lang: Context['lang']): string {

@@ -1,8 +1,9 @@
 import { readSessions, removeSession } from '../../db/sessions.js';
 import { pickEvent } from '../event/pick.js';
 import type { Verb } from '../verb.js';
+import { sessionJson } from './json.js';
 import { pickSession } from './pick.js';
-import { printSession, sessionJson } from './present.js';
+import { printSession } from './present.js';
 
 export const verb: Verb = {
   examples: ['njb session remove next 4', 'njb session remove next "Kaffeepause" --dry-run'],
@@ -21,7 +22,7 @@ export const verb: Verb = {
         if (context.printedJson(() => ({ removed: sessionJson(session), sessions: left }))) return;
         printSession(context, session);
         if (context.options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
-        else terminal.notice(t('Removed from the programme. “njb undo” takes it back.'));
+        else terminal.notice(t('Removed. “njb undo” takes it back.'));
       });
   },
 };

@@ -4,22 +4,28 @@ import {
   arrangeSessions,
   type NewSession,
   readSessions,
-  type SessionGuest,
   setSessionGuests,
   updateSession,
 } from '../../db/sessions.js';
 import type { Db } from '../../db/store.js';
-import { checkProgramme, sessionsOf } from '../../domain/programme-check.js';
 import type { Event } from '../../domain/event.js';
 import { indexFor, type Session } from '../../domain/programme.js';
+import { checkProgramme, sessionsOf } from '../../domain/programme-check.js';
+import type { SessionGuest } from '../../domain/session-guests.js';
 import { problemText } from '../programme/problems.js';
-import { printSession, sessionJson } from './present.js';
+import { sessionJson } from './json.js';
+import { printSession } from './present.js';
 
 /** Stores a session, new or changed, and puts it where it belongs; returns the programme and its id. */
 export async function saveSession(
   query: Db,
   event: Event,
-  { before, values, guests, after }: { before: Session | null; values: NewSession; guests: readonly SessionGuest[]; after: Session | null },
+  {
+    before,
+    values,
+    guests,
+    after,
+  }: { before: Session | null; values: NewSession; guests: readonly SessionGuest[]; after: Session | null },
 ): Promise<{ id: number; sessions: Session[] }> {
   const id = before === null ? await addSession(query, event.id, values) : before.id;
   if (before !== null) await updateSession(query, id, values);
@@ -36,14 +42,20 @@ export async function saveSession(
 }
 
 /** Prints a stored session and what is wrong with it as it stands now. */
-export function printSaved(context: Context, event: Event, { id, sessions }: { id: number; sessions: Session[] }): void {
+export function printSaved(
+  context: Context,
+  event: Event,
+  { id, sessions }: { id: number; sessions: Session[] },
+): void {
   const { terminal, t } = context;
   const session = sessions.find((each) => each.id === id);
   if (session === undefined || context.printedJson(() => sessionJson(session))) return;
   printSession(context, session);
   for (const problem of checkProgramme(event, sessions)) {
     if (!sessionsOf(problem).some((each) => each.id === id)) continue;
-    terminal.notice(terminal.paintError.yellow(t('Please check: {problem}', { problem: problemText(context, event, problem) })));
+    terminal.notice(
+      terminal.paintError.yellow(t('Please check: {problem}', { problem: problemText(context, event, problem) })),
+    );
   }
   if (context.options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
 }

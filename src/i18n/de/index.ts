@@ -14,6 +14,7 @@ import { members } from './members.js';
 import { municipalities } from './municipalities.js';
 import { people } from './people.js';
 import { privacy } from './privacy.js';
+import { programme } from './programme.js';
 import { replies } from './replies.js';
 import { reports } from './reports.js';
 import { series } from './series.js';
@@ -40,6 +41,7 @@ export const de = {
   ...series,
   ...holidays,
   ...topics,
+  ...programme,
   ...mailings,
   ...mailPage,
   ...calendars,
