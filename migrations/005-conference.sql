@@ -1,4 +1,4 @@
--- The conference: programme.
+-- The conference: programme, registrations.
 
 -- Workshops of one phase run beside each other; a participant has one of them.
 ALTER TABLE sessions ADD COLUMN phase TEXT CHECK (phase <> '');
@@ -10,3 +10,8 @@ ALTER TABLE sessions ADD COLUMN status TEXT NOT NULL DEFAULT 'confirmed' CHECK (
 
 -- What an organisation does at the event, as printed ("Medienpartner").
 ALTER TABLE event_organisations ADD COLUMN role TEXT CHECK (role <> '');
+
+-- What the outside tool says of a registration: its number, and its status as last read. Only what it says anew counts; an
+-- answer that came later by mail stays.
+ALTER TABLE attendees ADD COLUMN reference TEXT CHECK (reference <> '');
+ALTER TABLE attendees ADD COLUMN registration TEXT CHECK (registration IN ('invited', 'registered', 'accepted', 'tentative', 'declined', 'waitlisted', 'attended', 'absent'));

@@ -14,7 +14,9 @@ export interface Attendees {
   event_id: number;
   id: Generated<number>;
   person_id: number | null;
+  reference: string | null;
   registered_at: string | null;
+  registration: "invited" | "registered" | "accepted" | "tentative" | "declined" | "waitlisted" | "attended" | "absent" | null;
   replied_at: string | null;
   reply_sequence: number | null;
   status: "invited" | "registered" | "accepted" | "tentative" | "declined" | "waitlisted" | "attended" | "absent";

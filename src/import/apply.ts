@@ -21,10 +21,16 @@ export interface ImportOrigin {
 /**
  * Writes what a plan says, with prepared statements inside the caller's transaction: rows that are `new` or `changed`;
  * all others write nothing. Municipalities that are not known are made once.
+ * @returns the id that a person of the plan has
  */
-export function applyPlan(sqlite: BetterSqlite3.Database, rows: Iterable<PlanRow>, origin: ImportOrigin): void {
+export function applyPlan(
+  sqlite: BetterSqlite3.Database,
+  rows: Iterable<PlanRow>,
+  origin: ImportOrigin,
+): (person: Person) => number {
   const writer = new PlanWriter(sqlite, origin);
   for (const row of rows) if (row.kind === 'new' || row.kind === 'changed') writer.write(row);
+  return (person) => writer.idOf(person);
 }
 
 const COLUMNS: Partial<Record<PersonField, string>> = {
@@ -60,7 +66,7 @@ class PlanWriter {
   }
 
   write(row: PlanRow & { kind: 'new' | 'changed' }): void {
-    const id = row.kind === 'new' ? this.#create(row) : this.#idOf(row.person);
+    const id = row.kind === 'new' ? this.#create(row) : this.idOf(row.person);
     for (const change of row.changes) this.#change(id, change);
     this.#run('INSERT INTO import_origins (person_id, file_name, line, imported_at) VALUES (?, ?, ?, ?)', [
       id,
@@ -204,7 +210,7 @@ class PlanWriter {
     return id;
   }
 
-  #idOf(person: Person): number {
+  idOf(person: Person): number {
     return mustBeKnown(person.id ?? this.#personIds.get(person));
   }
 
