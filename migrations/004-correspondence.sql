@@ -9,3 +9,6 @@ CREATE TABLE audiences (
 
 -- The server's answer to a mail it took (its queue number), or the file written.
 ALTER TABLE deliveries ADD COLUMN response TEXT;
+
+-- What the office wrote itself in a mailing, as typed: the text of an information, words of thanks, a reason.
+ALTER TABLE mailings ADD COLUMN message TEXT;

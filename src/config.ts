@@ -14,6 +14,23 @@ export interface Config {
   readonly smtpPassword: string | null;
   /** A program and its arguments that print the password; run without a shell. */
   readonly passwordCommand: readonly string[] | null;
+  /** A program like sendmail that takes mails where there is no mail server, or null. */
+  readonly sendmail: string | null;
+  /** Connections to the mail server at once. */
+  readonly connections: number;
+  /** Seconds before the second, third … attempt at a mail or a server. */
+  readonly retryAfter: readonly number[];
+  /** Seconds of silence after which a mail server counts as gone. */
+  readonly serverTimeout: number;
+  /** Where undeliverable mail comes back to, a `*` in it for each mail's own; null: to the sender. */
+  readonly bounces: string | null;
+  /** For signatures (DKIM): the domain that signs (null: the sender's), the selector, and the file with the key. */
+  readonly dkimDomain: string | null;
+  readonly dkimSelector: string | null;
+  readonly dkimKey: string | null;
+  /** An address and a folder that get a copy of each mail sent. */
+  readonly copyTo: string | null;
+  readonly sentFolder: string | null;
   /** Folder for .eml files where there is no mail server. */
   readonly outbox: string;
   /** Folder with the user's own templates, looked in before ours. */
@@ -26,6 +43,16 @@ export interface Config {
 export interface ConfigFile {
   smtp?: string;
   passwordCommand?: string[];
+  sendmail?: string;
+  connections?: number;
+  retryAfter?: number[];
+  serverTimeout?: number;
+  bounces?: string;
+  dkimDomain?: string;
+  dkimSelector?: string;
+  dkimKey?: string;
+  copyTo?: string;
+  sentFolder?: string;
   outbox?: string;
   templates?: string;
   backups?: string;
@@ -49,12 +76,23 @@ export function loadConfig(
   const folder = dirname(database);
   const file = join(folder, `${basename(database, extname(database))}.config.json`);
   const settings = readConfigFile(file);
+  const inFolder = (path: string | undefined) => (path === undefined ? null : resolve(folder, path));
   return {
     database,
     file,
     smtp: env.NJB_SMTP || settings.smtp || null,
     smtpPassword: env.NJB_SMTP_PASSWORD || null,
     passwordCommand: settings.passwordCommand ?? null,
+    sendmail: settings.sendmail ?? null,
+    connections: settings.connections ?? 3,
+    retryAfter: settings.retryAfter ?? [2, 10, 60],
+    serverTimeout: settings.serverTimeout ?? 600,
+    bounces: settings.bounces ?? null,
+    dkimDomain: settings.dkimDomain ?? null,
+    dkimSelector: settings.dkimSelector ?? null,
+    dkimKey: inFolder(settings.dkimKey),
+    copyTo: settings.copyTo ?? null,
+    sentFolder: inFolder(settings.sentFolder),
     outbox: resolve(folder, settings.outbox ?? 'outbox'),
     templates: resolve(folder, settings.templates ?? 'templates'),
     backups: resolve(folder, settings.backups ?? 'backups'),
@@ -107,9 +145,21 @@ function lineOfFault(text: string, error: unknown): number {
 }
 
 const isText = (value: unknown) => typeof value === 'string';
-const shapes: Record<keyof ConfigFile, (value: unknown) => boolean> = {
+const isSeconds = (value: unknown, least: number) => typeof value === 'number' && value >= least && value <= 3600;
+/** What a value in the file must be, key by key. */
+export const shapes: Readonly<Record<keyof ConfigFile, (value: unknown) => boolean>> = {
   smtp: isText,
   passwordCommand: (value) => Array.isArray(value) && value.length > 0 && value.every(isText),
+  sendmail: isText,
+  connections: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 20,
+  retryAfter: (value) => Array.isArray(value) && value.length <= 10 && value.every((each) => isSeconds(each, 0)),
+  serverTimeout: (value) => isSeconds(value, 0.1),
+  bounces: isText,
+  dkimDomain: isText,
+  dkimSelector: isText,
+  dkimKey: isText,
+  copyTo: isText,
+  sentFolder: isText,
   outbox: isText,
   templates: isText,
   backups: isText,

@@ -68,4 +68,12 @@ export class Cancelled extends NjbError {
   }
 }
 
+/** Ctrl-C ended work that had begun. What was done stays done, the rest can go on later. */
+export class Interrupted extends NjbError {
+  readonly exitCode = exitCodes.cancelled;
+  constructor(...said: Said) {
+    super(said[0], said[1]);
+  }
+}
+
 type Said = { [K in MessageKey]: [key: K, ...params: Params<K>] }[MessageKey];

@@ -21,7 +21,8 @@ export async function main(process: NodeJS.Process): Promise<number> {
     newId: () => crypto.randomUUID(),
     interruption() {
       const controller = new AbortController();
-      process.once('SIGINT', () => controller.abort());
+      // also where the system shuts down or the window is closed; a second signal ends the program at once
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => controller.abort());
       return controller.signal;
     },
   };

@@ -1,4 +1,5 @@
 import ical, {
+  type ICalAttendee,
   ICalAttendeeRole,
   ICalAttendeeStatus,
   type ICalCalendar,
@@ -82,16 +83,46 @@ export interface WrittenCalendar {
  */
 export function writePersonalEntry(event: Event, entry: PersonalEntry): string | null {
   if (!hasDay(event)) return null;
-  const isRequest = entry.method === 'REQUEST';
-  const written = writeEvent(ical(), event, entry);
-  if (isRequest) written.status(ICalEventStatus.CONFIRMED);
-  else if (event.status === 'cancelled') written.status(ICalEventStatus.CANCELLED);
-  written.organizer({ name: cleanName(entry.organizer.name), email: entry.organizer.address });
-  if (entry.sequence !== undefined) written.sequence(entry.sequence);
-  const attendee = written.createAttendee({ email: entry.attendee.address, role: ICalAttendeeRole.REQ });
-  attendee.name(cleanName(entry.attendee.name));
-  if (isRequest) attendee.status(ICalAttendeeStatus.NEEDSACTION).rsvp(true);
-  return assemble(shell(entry.labels, ICalCalendarMethod[entry.method]), [event], [written.toString()]);
+  const { attendee, ...common } = entry;
+  const { before, slot, after } = aroundAttendee(event, common);
+  slot.email(attendee.address).name(cleanName(attendee.name));
+  return `${before}${fold(slot.toString().trimEnd())}${after}`;
+}
+
+interface Around {
+  before: string;
+  slot: ICalAttendee;
+  after: string;
+}
+
+/** Thousands get the same entry but for one line. */
+const written = new WeakMap<Event, Map<string, Around>>();
+
+function aroundAttendee(event: Event, common: Omit<PersonalEntry, 'attendee'>): Around {
+  const key = JSON.stringify(common);
+  const ofEvent = written.get(event) ?? new Map<string, Around>();
+  written.set(event, ofEvent);
+  const around = ofEvent.get(key) ?? writeAround(event, common);
+  ofEvent.set(key, around);
+  return around;
+}
+
+function writeAround(
+  event: Event,
+  { method, organizer, sequence, ...common }: Omit<PersonalEntry, 'attendee'>,
+): Around {
+  const isRequest = method === 'REQUEST';
+  const entry = writeEvent(ical(), event, common);
+  if (isRequest) entry.status(ICalEventStatus.CONFIRMED);
+  else if (event.status === 'cancelled') entry.status(ICalEventStatus.CANCELLED);
+  entry.organizer({ name: cleanName(organizer.name), email: organizer.address });
+  if (sequence !== undefined) entry.sequence(sequence);
+  const slot = entry.createAttendee({ email: 'somebody@example.org', role: ICalAttendeeRole.REQ });
+  if (isRequest) slot.status(ICalAttendeeStatus.NEEDSACTION).rsvp(true);
+  const text = assemble(shell(common.labels, ICalCalendarMethod[method]), [event], [entry.toString()]);
+  const line = /^ATTENDEE[:;].*(\r\n .*)*$/m.exec(text);
+  if (line === null) throw new Error('The entry has no attendee');
+  return { before: text.slice(0, line.index), slot, after: text.slice(line.index + line[0].length) };
 }
 
 /**

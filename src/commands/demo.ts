@@ -9,6 +9,7 @@ import {
   municipalityList,
   nextMeeting,
   pastMeetings,
+  registrationList,
   schoolHolidays,
 } from './demo/sample.js';
 import { printFacts } from './facts.js';
@@ -38,6 +39,7 @@ export const verb: Verb = {
         writeFileSync(list, await asExcelSaves(memberList));
         writeFileSync(join(folder, 'gemeinden.csv'), await asExcelSaves(municipalityList));
         writeFileSync(join(folder, 'ferien.csv'), await asExcelSaves(schoolHolidays));
+        writeFileSync(join(folder, 'anmeldungen.csv'), await asExcelSaves(registrationList));
         writeFileSync(join(folder, 'programm.csv'), await asExcelSaves(conferenceProgramme));
         if (!options.json)
           terminal.out(

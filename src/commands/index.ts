@@ -17,6 +17,7 @@ export const tree: Tree = {
     leave: verb('End a membership', () => import('./member/leave.js')),
     rejoin: verb('Begin a membership again', () => import('./member/rejoin.js')),
     check: verb('Check who was young enough at the election, with reasons', () => import('./member/check.js')),
+    'ask-data': verb('Ask members by mail for what is not known of them', () => import('./member/ask-data.js')),
     dossier: verb('Write down everything that is stored about a person', () => import('./member/dossier.js')),
     forget: verb('Erase a person for good, at their request', () => import('./member/forget.js')),
   }),
@@ -79,6 +80,8 @@ export const tree: Tree = {
     add: verb('Add a guest to an event', () => import('./guest/add.js')),
     list: verb('List the guests of one or all events, and search them', () => import('./guest/list.js')),
     edit: verb('Change what is known of a guest', () => import('./guest/edit.js')),
+    ask: verb('Ask guests by mail to come', () => import('./guest/ask.js')),
+    inform: verb('Send confirmed guests the details by mail', () => import('./guest/inform.js')),
     request: verb('Note that guests were asked', () => import('./guest/request.js')),
     confirm: verb('Note that guests confirmed', () => import('./guest/confirm.js')),
     decline: verb('Note that guests declined', () => import('./guest/decline.js')),
@@ -127,11 +130,44 @@ export const tree: Tree = {
   invite: group('Invitations: the right mail, once', {
     preview: verb('Show who would be invited and what the mail says', () => import('./invite/preview.js')),
     send: verb('Send the invitations that are not sent yet', () => import('./invite/send.js')),
+    remind: verb('Remind those who have not answered', () => import('./invite/remind.js')),
+    update: verb(
+      'Tell those who hold the old date that the event moved or changed',
+      () => import('./invite/update.js'),
+    ),
+    withdraw: verb(
+      'Tell that an event was cancelled, or take one invitation back',
+      () => import('./invite/withdraw.js'),
+    ),
+    inform: verb(
+      'Write to those who take part: hints before a conference, a correction',
+      () => import('./invite/inform.js'),
+    ),
+    thank: verb('Thank those who came, with slides and recordings', () => import('./invite/thank.js')),
     status: verb('Show what became of each mail', () => import('./invite/status.js')),
+    resolve: verb('Settle mails of which nobody knows whether they arrived', () => import('./invite/resolve.js')),
   }),
 
   reply: group('Replies to invitations', {
     import: verb('Read answers to invitations, and mails that came back', () => import('./reply/import.js')),
+  }),
+
+  audience: group('Audiences kept under a name', {
+    add: verb('Keep an audience under a name, to be used after --to', () => import('./audience/add.js')),
+    list: verb('List the audiences that are kept', () => import('./audience/list.js')),
+    show: verb('Show who is in an audience, and who cannot be written to', () => import('./audience/show.js')),
+    remove: verb('Let go of an audience', () => import('./audience/remove.js')),
+  }),
+
+  attendee: group('Attendees: who was invited, and what they answered', {
+    add: verb('Put somebody on the list of an event', () => import('./attendee/add.js')),
+    list: verb('List who was invited and what they answered', () => import('./attendee/list.js')),
+    edit: verb('Note an answer, or who came', () => import('./attendee/edit.js')),
+    import: verb('Read registrations from the file of an outside tool', () => import('./attendee/import.js')),
+    export: verb(
+      'Write the guest list: for Excel, to be signed, or as name badges',
+      () => import('./attendee/export.js'),
+    ),
   }),
 
   calendar: group('Calendar files', {

@@ -16,6 +16,8 @@ export async function readMovesOfSeries(db: Db, seriesId: number): Promise<Reado
 
 /** One time an event was moved. */
 export interface EventMove {
+  /** The SEQUENCE after it. */
+  sequence: number;
   /** The local start it had, `2025-10-02T16:00` or a date. */
   from: string;
   /** The local end it had, in the same form; the last day itself. */
@@ -29,7 +31,7 @@ export interface EventMove {
 export async function readMoves(db: Db, eventId: number): Promise<EventMove[]> {
   return db
     .selectFrom('event_moves')
-    .select(['from_start as from', 'from_end as fromEnd', 'reason', 'moved_at as at'])
+    .select(['sequence', 'from_start as from', 'from_end as fromEnd', 'reason', 'moved_at as at'])
     .where('event_id', '=', eventId)
     .orderBy('id')
     .execute();

@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { foldText } from '../domain/names.js';
 import { type Identity, NOBODY, type Redactor, redactor } from '../domain/redact.js';
+import { replaceInAudiences } from './audiences.js';
 import { rememberErasure } from './erasures.js';
 import { cleanJournal, identityOf, ownIdentity } from './forget-journal.js';
 import { endedLives, entriesOf, livesOf } from './person-lives.js';
@@ -74,6 +75,7 @@ export function forget({ sqlite }: Store, personId: number, today: string, newKe
   remember(sqlite, personId, { ...identity, addresses: own.addresses }, namesakes > 0, today, newKey);
   const { guests, recordings } = anonymiseGuests(sqlite, personId, own);
   const mails = anonymiseMails(sqlite, personId);
+  replaceInAudiences(sqlite, personId, null);
   sqlite.prepare('DELETE FROM persons WHERE id = ?').run(personId);
   const mentions = redactMentions(sqlite, find);
   const settings = resetSettings(sqlite, find);
@@ -153,7 +155,7 @@ function keepAttendances(sqlite: BetterSqlite3.Database, personId: number): numb
   const { changes } = sqlite
     .prepare(
       `UPDATE attendees SET person_id = NULL, comment = NULL, replied_at = NULL, reply_sequence = NULL,
-              registered_at = NULL WHERE person_id = ?`,
+              registered_at = NULL, reference = NULL, registration = NULL WHERE person_id = ?`,
     )
     .run(personId);
   return changes;

@@ -8,15 +8,18 @@ export type SkipReason = NonNullable<Deliveries['skip_reason']>;
 
 /** A mailing to be frozen. */
 export interface NewMailing {
-  eventId: number;
+  /** Null: it is about no event. */
+  eventId: number | null;
   kind: MailingKind;
   /** The event's SEQUENCE that it announces. */
-  sequence: number;
+  sequence: number | null;
   language: 'de' | 'en';
   /** The audience as asked for. */
   audience: string;
   sender: Mailbox;
   replyTo: Mailbox | null;
+  /** What the office wrote itself, as typed. */
+  message: string | null;
   /** UTC instants; after the second nothing of it is sent any more. */
   createdAt: string;
   expiresAt: string | null;
@@ -35,8 +38,9 @@ export interface NewDelivery {
 export function addMailing({ sqlite }: Store, mailing: NewMailing): number {
   const { lastInsertRowid } = sqlite
     .prepare(
-      `INSERT INTO mailings (event_id, kind, sequence, language, audience, sender, reply_to, created_at, expires_at)
-       VALUES (@eventId, @kind, @sequence, @language, @audience, @sender, @replyTo, @createdAt, @expiresAt)`,
+      `INSERT INTO mailings
+         (event_id, kind, sequence, language, audience, sender, reply_to, message, created_at, expires_at)
+       VALUES (@eventId, @kind, @sequence, @language, @audience, @sender, @replyTo, @message, @createdAt, @expiresAt)`,
     )
     .run({
       ...mailing,
@@ -73,6 +77,7 @@ export interface MailingRow {
   kind: MailingKind;
   sequence: number | null;
   audience: string;
+  message: string | null;
   createdAt: string;
   deliveries: DeliveryRow[];
 }
@@ -89,14 +94,16 @@ export interface DeliveryRow {
   messageId: string | null;
   sentAt: string | null;
   error: string | null;
+  /** The server's words for a mail it took, or the file written. */
+  response: string | null;
 }
 
-/** Every mailing of an event, oldest first. */
-export async function readMailings({ query }: Store, eventId: number): Promise<MailingRow[]> {
+/** Every mailing of an event, oldest first; of those that are about no event with null. */
+export async function readMailings({ query }: Store, eventId: number | null): Promise<MailingRow[]> {
   const mailings = await query
     .selectFrom('mailings')
-    .select(['id', 'kind', 'sequence', 'audience', 'created_at as createdAt'])
-    .where('event_id', '=', eventId)
+    .select(['id', 'kind', 'sequence', 'audience', 'message', 'created_at as createdAt'])
+    .where('event_id', 'is', eventId)
     .orderBy('id')
     .execute();
   const rows = await query
@@ -115,8 +122,9 @@ export async function readMailings({ query }: Store, eventId: number): Promise<M
       'd.message_id as messageId',
       'd.sent_at as sentAt',
       'd.error',
+      'd.response',
     ])
-    .where('m.event_id', '=', eventId)
+    .where('m.event_id', 'is', eventId)
     .orderBy('d.id')
     .execute();
   const byMailing = new Map<number, DeliveryRow[]>(mailings.map(({ id }) => [id, []]));
@@ -162,21 +170,71 @@ export interface Holder {
   sequence: number;
 }
 
-/** Everybody who holds an entry of the event: a mail with it was sent, or may have been (`unclear`). */
+/**
+ * Everybody who holds an entry of the event: a mail with it was sent, or may have been (`unclear`), and none that took it
+ * back since.
+ */
 export async function holdersOf(db: Db, eventId: number): Promise<Holder[]> {
+  const reached = ['sent', 'unclear', 'sending'] as const;
   const rows = await db
     .selectFrom('deliveries as d')
     .innerJoin('mailings as m', 'm.id', 'd.mailing_id')
     .select((select) => ['d.person_id as personId', 'd.name', 'd.address', select.fn.max('m.sequence').as('sequence')])
     .where('m.event_id', '=', eventId)
-    .where('m.kind', 'in', ['invitation', 'reminder', 'update'])
-    .where('d.state', 'in', ['sent', 'unclear', 'sending'])
+    .where('m.kind', 'in', ['invitation', 'reminder', 'update', 'guest_confirmation'])
+    .where('d.state', 'in', reached)
     // whose name and address were erased cannot be told
     .where('d.person_id', 'is not', null)
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('deliveries as later')
+            .innerJoin('mailings as of', 'of.id', 'later.mailing_id')
+            .select('later.id')
+            .whereRef('of.event_id', '=', 'm.event_id')
+            .where('of.kind', '=', 'cancellation')
+            .whereRef('later.person_id', '=', 'd.person_id')
+            .whereRef('later.id', '>', 'd.id')
+            .where('later.state', 'in', reached),
+        ),
+      ),
+    )
     .groupBy(['d.person_id', 'd.address'])
     .orderBy('d.name')
     .execute();
   return rows.map((row) => ({ ...row, address: row.address ?? '', sequence: Number(row.sequence ?? 0) }));
+}
+
+/** The mailings of one kind to the last event before this one in its series, taken together. */
+export interface EarlierMailing {
+  event: string;
+  /** Who got one: sent, on the way, or unclear. By person; names as of then. */
+  recipients: ReadonlyMap<number, string>;
+}
+
+/** The last event of the series, other than this one, that had such a mailing; null where there is none. */
+export function earlierMailing(
+  { sqlite }: Pick<Store, 'sqlite'>,
+  { seriesId, eventId, kind }: { seriesId: number; eventId: number; kind: MailingKind },
+): EarlierMailing | null {
+  const last = sqlite
+    .prepare<[object], { id: number; slug: string }>(
+      `SELECT e.id, e.slug FROM mailings m JOIN events e ON e.id = m.event_id
+        WHERE e.series_id = @seriesId AND e.id <> @eventId AND m.kind = @kind
+          AND EXISTS (SELECT 1 FROM deliveries d WHERE d.mailing_id = m.id AND d.state <> 'skipped')
+        ORDER BY e.start_date DESC, m.id DESC LIMIT 1`,
+    )
+    .get({ seriesId, eventId, kind });
+  if (last === undefined) return null;
+  const rows = sqlite
+    .prepare<[object], { personId: number; name: string }>(
+      `SELECT d.person_id AS personId, d.name FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
+        WHERE m.event_id = @id AND m.kind = @kind AND d.person_id IS NOT NULL
+          AND d.state IN ('sent', 'unclear', 'sending', 'planned') ORDER BY d.id`,
+    )
+    .all({ id: last.id, kind });
+  return { event: last.slug, recipients: new Map(rows.map(({ personId, name }) => [personId, name])) };
 }
 
 /** Somebody whose mail of an event is neither sent nor waiting any more: unclear, or refused for good. */
@@ -186,13 +244,13 @@ export interface Unsettled {
   state: 'unclear' | 'failed';
 }
 
-/** The unsettled mails of an event, without those of people another mail of it reached. */
-export async function unsettledDeliveries(db: Db, eventId: number): Promise<Unsettled[]> {
-  const rows = await db
+/** The unsettled mails of an event, or of one kind about it, without those of people a later mail of it reached. */
+export async function unsettledDeliveries(db: Db, eventId: number | null, kind?: MailingKind): Promise<Unsettled[]> {
+  let query = db
     .selectFrom('deliveries as d')
     .innerJoin('mailings as m', 'm.id', 'd.mailing_id')
     .select(['d.name', 'd.address', 'd.state'])
-    .where('m.event_id', '=', eventId)
+    .where('m.event_id', 'is', eventId)
     .where((where) =>
       where.or([
         where('d.state', '=', 'unclear'),
@@ -206,14 +264,16 @@ export async function unsettledDeliveries(db: Db, eventId: number): Promise<Unse
             .selectFrom('deliveries as other')
             .innerJoin('mailings as of', 'of.id', 'other.mailing_id')
             .select('other.id')
-            .whereRef('of.event_id', '=', 'm.event_id')
+            .whereRef('of.event_id', 'is', 'm.event_id')
             .whereRef('other.person_id', '=', 'd.person_id')
+            .whereRef('other.id', '>', 'd.id')
             .where('other.state', '=', 'sent'),
         ),
       ),
     )
-    .orderBy('d.name')
-    .execute();
+    .orderBy('d.name');
+  if (kind !== undefined) query = query.where('m.kind', '=', kind);
+  const rows = await query.execute();
   return rows.map(({ name, address, state }) => ({
     name,
     address: address ?? '',

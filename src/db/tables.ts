@@ -184,6 +184,7 @@ export interface Mailings {
   id: Generated<number>;
   kind: "invitation" | "reminder" | "update" | "cancellation" | "guest_request" | "guest_confirmation" | "thanks" | "information" | "data_request";
   language: "de" | "en";
+  message: string | null;
   reply_to: string | null;
   sender: string;
   sequence: number | null;

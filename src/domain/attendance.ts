@@ -1,13 +1,16 @@
-/** What became of an invitation or a registration. */
-export type AttendeeStatus =
-  | 'invited'
-  | 'registered'
-  | 'accepted'
-  | 'tentative'
-  | 'declined'
-  | 'waitlisted'
-  | 'attended'
-  | 'absent';
+/** What can become of an invitation or a registration. */
+export const attendeeStatuses = [
+  'invited',
+  'registered',
+  'accepted',
+  'tentative',
+  'declined',
+  'waitlisted',
+  'attended',
+  'absent',
+] as const;
+
+export type AttendeeStatus = (typeof attendeeStatuses)[number];
 
 /** From the least to the most telling: what happened beats what was promised, an answer beats none. */
 const telling: readonly AttendeeStatus[] = [

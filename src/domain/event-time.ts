@@ -109,6 +109,13 @@ export function endOf({ endDate, endTime, timezone }: EventTimes): Instant {
   return after.toZonedDateTime(timezone).toInstant().toString();
 }
 
+/** The instant so many days of 24 hours later. */
+export function daysLater(instant: Instant, days: number): Instant {
+  return Temporal.Instant.from(instant)
+    .add({ hours: 24 * days })
+    .toString();
+}
+
 /** Whether an event is over at `now`; at the very instant of its end it is. */
 export function hasEnded(event: EventTimes, now: Instant): boolean {
   return Temporal.Instant.compare(endOf(event), now) <= 0;

@@ -1,152 +1,210 @@
-import { readPersons } from '../db/persons.js';
-import type { Db, Store } from '../db/store.js';
-import { type Audience, type AudienceFacts, isMeant } from '../domain/audience.js';
+import {
+  type Answer,
+  answersTo,
+  bouncedAddresses,
+  type Correspondent,
+  correspondents,
+  guestsOf,
+  rolesOn,
+} from '../db/correspondents.js';
+import { sortByName } from '../db/members.js';
+import type { Store } from '../db/store.js';
+import type { AttendeeStatus } from '../domain/attendance.js';
+import { type Audience, type AudienceFacts, isMeant, namesPerson } from '../domain/audience.js';
 import { parseEmailAddress } from '../domain/email-address.js';
-import type { Person } from '../domain/member.js';
-import { isCurrent } from '../domain/role.js';
-import { isObsolete, isOpen } from './ledger.js';
+import { mayBeWritten } from '../domain/mail-consent.js';
+import { type KindRules, kinds } from './kinds.js';
+import { type Planned, type Told, toldBefore } from './told.js';
 
 /** Somebody who gets a mail. */
 export interface Recipient {
-  person: Person;
+  person: Correspondent;
   /** In the form mail servers take it. */
   address: string;
+  /** SEQUENCE of the event they hold in their calendar; null: none. */
+  held: number | null;
+  /** How often an entry of the event was taken back from them before. */
+  withdrawals: number;
 }
 
 /** Somebody the audience means who gets none, and why. */
 export interface Skipped {
-  person: Person;
+  person: Correspondent;
   reason: SkipReason;
 }
 
 /**
- * `shared_address`: somebody before them in the alphabet has the same address, and one mail an address is enough.
- * `left_over`: their mail was written in an earlier run and is still to be sent, as it was frozen then.
+ * - `shared_address`: somebody before them in the alphabet has the same address, and one mail an address is enough
+ * - `left_over`: their mail was written in an earlier run and is still to be sent, as it was frozen then
+ * - `withdrawn`: their entry was taken back; only who is named by name is invited again
+ * - `no_entry`: named by name, but they hold no entry of the event that could change or be taken back
+ * - `outdated`: they hold an older SEQUENCE and are to be told that first
+ * - `answered`: they answered; `answered_before`: for the date from which the event moved away
+ * - `unsettled`: whether the invitation reached them is unclear
  */
 export type SkipReason =
   | 'blocked'
   | 'no_address'
   | 'invalid_address'
+  | 'no_consent'
   | 'bounced'
   | 'shared_address'
   | 'already_told'
-  | 'left_over';
+  | 'left_over'
+  | 'withdrawn'
+  | 'no_entry'
+  | 'outdated'
+  | 'answered'
+  | 'answered_before'
+  | 'unsettled';
 
 export interface AudiencePlan {
   recipients: Recipient[];
   skipped: Skipped[];
 }
 
+/** What decides who gets a mail of a mailing. */
+export interface AudienceRequest extends Planned {
+  audience: Audience;
+  today: string;
+  /** UTC instant by which what is open is judged. */
+  now: string;
+  /** The mail is owed to members, as to a general assembly: a revoked consent does not hold it back. */
+  owed?: boolean;
+  /** SEQUENCE of the last move: answers to an older one are answers to another date. */
+  movedAt?: number | null;
+  /** Whether those are reminded, too. */
+  remindOldAnswers?: boolean;
+  /** Nobody but these, whomever the audience means. */
+  only?: ReadonlySet<number>;
+}
+
 /**
- * Who gets a mail about an event now: the audience without those who must or can not get one, and without those who
- * already have an invitation to it, or may have (unclear), or to whose present address it failed for good. A mail that
- * is open but announces a date that no longer holds at the instant `now` (UTC) counts as never written.
+ * Who gets a mail of a mailing now: the audience without those who must or can not get one, and without those who have
+ * it already, or may have (unclear), or to whose present address it failed for good. By name.
  */
-export async function planAudience(
-  store: Store,
-  { eventId, audience, today, now }: { eventId: number; audience: Audience; today: string; now: string },
-): Promise<AudiencePlan> {
-  const told = addressesTold(store, eventId, now);
-  const [meant, bounced] = await Promise.all([
-    readMeant(store.query, eventId, audience, today),
-    bouncedAddresses(store.query),
-  ]);
-  const taken = new Set([...told.values()].flatMap((addresses) => [...addresses.settled]));
+export function planAudience({ sqlite }: Pick<Store, 'sqlite'>, request: AudienceRequest): AudiencePlan {
+  const { audience, eventId, kind } = request;
+  const rules = kinds[kind];
+  const told = toldBefore({ sqlite }, request, request.now);
+  const [roles, guests, answers] = [
+    rolesOn(sqlite, request.today),
+    guestsOf(sqlite, eventId),
+    answersTo(sqlite, eventId),
+  ];
+  const meant: Correspondent[] = [];
+  for (const person of correspondents(sqlite)) {
+    const facts: AudienceFacts = {
+      person,
+      roles: roles.get(person.id) ?? [],
+      isGuest: guests.has(person.id),
+      answer: answers.get(person.id)?.status ?? null,
+    };
+    if (request.only?.has(person.id) === false || !isMeant(facts, audience)) continue;
+    if (isAmong(rules, told.get(person.id), facts) || namesPerson(audience, person.id)) meant.push(person);
+  }
+  const sift = new Sift(request, bouncedAddresses(sqlite), told);
   const plan: AudiencePlan = { recipients: [], skipped: [] };
-  for (const person of meant) {
-    const before = told.get(person.id);
-    const address = person.email === null ? null : parseEmailAddress(person.email.trim());
-    const key = address?.toLowerCase() ?? '';
-    const reason = ((): SkipReason | null => {
-      if (before?.isOpen) return 'left_over';
-      if (before !== undefined && (before.settled.size > 0 || before.failed.has(key))) return 'already_told';
-      if (person.blocked) return 'blocked';
-      if (person.email === null) return 'no_address';
-      if (address === null) return 'invalid_address';
-      if (bounced.has(person.email.toLowerCase())) return 'bounced';
-      return taken.has(key) ? 'shared_address' : null;
-    })();
+  for (const person of sortByName(meant)) {
+    const own = told.get(person.id);
+    const answer = answers.get(person.id) ?? null;
+    const reason = sift.reasonAgainst(person, own, answer, guests.has(person.id));
+    const address = addressOf(person);
     if (reason !== null || address === null) plan.skipped.push({ person, reason: reason ?? 'no_address' });
     else {
-      taken.add(key);
-      plan.recipients.push({ person, address });
+      sift.take(address);
+      plan.recipients.push({ person, address, held: own?.held ?? null, withdrawals: own?.withdrawals ?? 0 });
     }
   }
   return plan;
 }
 
-async function readMeant(db: Db, eventId: number, audience: Audience, today: string): Promise<Person[]> {
-  const [persons, roles, guests, attendees] = await Promise.all([
-    readPersons(db),
-    db.selectFrom('roles').select(['person_id', 'kind', 'starts_on', 'ends_on']).execute(),
-    db
-      .selectFrom('guests')
-      .select('person_id')
-      .where('event_id', '=', eventId)
-      .where('status', '<>', 'declined')
-      .execute(),
-    db
-      .selectFrom('attendees')
-      .select('person_id')
-      .where('event_id', '=', eventId)
-      .where('status', '<>', 'declined')
-      .execute(),
-  ]);
-  const rolesNow = new Map<number, string[]>();
-  for (const { person_id, kind, starts_on, ends_on } of roles) {
-    if (isCurrent({ starts: starts_on, ends: ends_on }, today))
-      rolesNow.set(person_id, [...(rolesNow.get(person_id) ?? []), kind]);
+function isAsked(told: Told | undefined): boolean {
+  return told !== undefined && told.asked !== null;
+}
+
+/** Whether a kind is for somebody at all; whoever is not is not even left out. */
+function isAmong({ among }: KindRules, told: Told | undefined, { isGuest, answer }: AudienceFacts): boolean {
+  if (among === 'anybody') return true;
+  if (among === 'guests') return isGuest;
+  // a guest holds an entry without having been asked whether they come
+  if (among === 'unanswered' && isGuest && answer === null) return false;
+  if (among === 'holders' && isCounted(answer)) return true;
+  if (told === undefined) return false;
+  const isSpeaker = among === 'holders' && isGuest && isAsked(told);
+  return told.held !== null || isSpeaker || told.settled.size > 0 || told.isOpen;
+}
+
+/** Who means to come, or would like to: they have to hear of a cancellation though they may hold no entry of ours. */
+export function isCounted(answer: AttendeeStatus | null): boolean {
+  return answer !== null && ['registered', 'accepted', 'tentative', 'waitlisted'].includes(answer);
+}
+
+function addressOf({ email }: Correspondent): string | null {
+  return email === null ? null : parseEmailAddress(email.trim());
+}
+
+class Sift {
+  readonly #request: AudienceRequest;
+  readonly #rules: KindRules;
+  readonly #bounced: ReadonlySet<string>;
+  readonly #taken: Set<string>;
+
+  constructor(request: AudienceRequest, bounced: ReadonlySet<string>, told: ReadonlyMap<number, Told>) {
+    this.#request = request;
+    this.#rules = kinds[request.kind];
+    this.#bounced = bounced;
+    this.#taken = new Set([...told.values()].flatMap(({ settled }) => [...settled]));
   }
-  const guestIds = new Set(guests.map(({ person_id }) => person_id));
-  const attendeeIds = new Set(attendees.map(({ person_id }) => person_id));
-  return persons.filter((person) => {
-    const facts: AudienceFacts = {
-      person,
-      roles: rolesNow.get(person.id) ?? [],
-      isGuest: guestIds.has(person.id),
-      isAttendee: attendeeIds.has(person.id),
-    };
-    return isMeant(facts, audience);
-  });
-}
 
-async function bouncedAddresses(db: Db): Promise<Set<string>> {
-  const rows = await db.selectFrom('email_addresses').select('address').where('bounced_at', 'is not', null).execute();
-  return new Set(rows.map(({ address }) => address.toLowerCase()));
-}
-
-interface Told {
-  /** Addresses where the invitation is, may be, or is about to be. */
-  settled: Set<string>;
-  /** Addresses that refused it for good. */
-  failed: Set<string>;
-  /** Whether one is still to be sent. */
-  isOpen: boolean;
-}
-
-interface ToldRow {
-  personId: number;
-  address: string;
-  isOpen: 0 | 1;
-  isRefused: 0 | 1;
-}
-
-function addressesTold({ sqlite }: Store, eventId: number, now: string): Map<number, Told> {
-  const rows = sqlite
-    .prepare<[object], ToldRow>(
-      `SELECT person_id AS personId, address, ${isOpen} AS isOpen,
-              state = 'failed' AND failure = 'permanent' AS isRefused
-         FROM deliveries
-        WHERE mailing_id IN (SELECT id FROM mailings WHERE event_id = @eventId AND kind IN ('invitation', 'update'))
-          AND state <> 'skipped' AND person_id IS NOT NULL AND NOT (${isOpen} AND ${isObsolete})`,
-    )
-    .all({ eventId, now });
-  const told = new Map<number, Told>();
-  for (const row of rows) {
-    const own = told.get(row.personId) ?? { settled: new Set(), failed: new Set(), isOpen: false };
-    told.set(row.personId, own);
-    (row.isRefused ? own.failed : own.settled).add(row.address.toLowerCase());
-    own.isOpen ||= row.isOpen === 1;
+  /** One mail an address: notes that this one gets its. */
+  take(address: string): void {
+    this.#taken.add(address.toLowerCase());
   }
-  return told;
+
+  reasonAgainst(
+    person: Correspondent,
+    told: Told | undefined,
+    answer: Answer | null,
+    isGuest: boolean,
+  ): SkipReason | null {
+    const address = addressOf(person);
+    const key = address?.toLowerCase() ?? '';
+    if (told?.isOpen) return 'left_over';
+    if (told !== undefined && (told.settled.size > 0 || told.failed.has(key))) return 'already_told';
+    return (
+      this.#reasonOfKind(person, told, answer) ??
+      this.#reasonOfPerson(person, answer, isGuest) ??
+      (this.#taken.has(key) ? 'shared_address' : null)
+    );
+  }
+
+  #reasonOfKind({ id }: Correspondent, told: Told | undefined, answer: Answer | null): SkipReason | null {
+    const { audience, kind, sequence, movedAt, remindOldAnswers } = this.#request;
+    const held = told?.held ?? null;
+    if (kind === 'invitation') return told?.withdrawals && !namesPerson(audience, id) ? 'withdrawn' : null;
+    if (!['holders', 'outdated', 'unanswered'].includes(this.#rules.among)) return null;
+    if (held === null) {
+      const mustHear = this.#rules.among === 'holders' && (isAsked(told) || isCounted(answer?.status ?? null));
+      return mustHear ? null : 'no_entry';
+    }
+    if (this.#rules.among === 'outdated') return held >= (sequence ?? 0) ? 'already_told' : null;
+    if (this.#rules.among === 'holders') return null;
+    if (held < (sequence ?? 0)) return 'outdated';
+    if (answer === null) return 'unsettled';
+    if (answer.status === 'invited') return null;
+    const isOld = typeof movedAt === 'number' && answer.sequence !== null && answer.sequence < movedAt;
+    if (!isOld || answer.status === 'declined') return 'answered';
+    return remindOldAnswers ? null : 'answered_before';
+  }
+
+  #reasonOfPerson(person: Correspondent, answer: Answer | null, isGuest: boolean): SkipReason | null {
+    if (person.blocked) return 'blocked';
+    if (person.email === null) return 'no_address';
+    if (addressOf(person) === null) return 'invalid_address';
+    if (this.#bounced.has(person.email.toLowerCase())) return 'bounced';
+    const purpose = this.#request.owed && person.status === 'active' ? 'due' : this.#rules.purpose;
+    const isRegistered = answer !== null && answer.status !== 'invited' && answer.status !== 'declined';
+    return mayBeWritten({ ...person, takesPart: isGuest || isRegistered }, purpose) ? null : 'no_consent';
+  }
 }

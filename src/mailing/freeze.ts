@@ -1,8 +1,18 @@
-import { addMailing, deliveryWriter, type NewMailing } from '../db/mailings.js';
+import { addMailing, deliveryWriter, type NewMailing, type SkipReason } from '../db/mailings.js';
 import type { Store } from '../db/store.js';
 import { fullName } from '../domain/member.js';
-import type { AudiencePlan } from './audience.js';
+import type { AudiencePlan, SkipReason as PlannedReason } from './audience.js';
 import { compose, type Letter } from './compose.js';
+
+/** Why somebody is left out, as it is written down; what an earlier mailing tells by itself is not. */
+const written: Partial<Record<PlannedReason, SkipReason>> = {
+  blocked: 'blocked',
+  no_address: 'no_address',
+  invalid_address: 'invalid_address',
+  no_consent: 'no_consent',
+  bounced: 'bounced',
+  shared_address: 'shared_address',
+};
 
 /**
  * Writes audience and text of a mailing down for good. To be run inside a command's change: either everybody's mail is
@@ -27,9 +37,8 @@ export function freeze(
     write.plan({ personId: person.id, name: fullName(person), address, messageId: newMessageId(), content });
   }
   for (const { person, reason } of skipped) {
-    // these stand in an earlier mailing
-    if (reason !== 'already_told' && reason !== 'left_over')
-      write.skip(person.id, fullName(person), person.email, reason);
+    const why = written[reason];
+    if (why !== undefined) write.skip(person.id, fullName(person), person.email, why);
   }
   return id;
 }

@@ -1,8 +1,22 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { openSqlite } from '../db/load-sqlite.js';
 
 /** Held while mails go out. */
 export interface SendingLock {
   release(): void;
+}
+
+/** The same file however the database is called: a link to it is no second database. */
+function lockFile(databaseFile: string): string {
+  return `${existsSync(databaseFile) ? realpathSync(databaseFile) : databaseFile}-sending`;
+}
+
+/** Whether a process is sending just now. Takes nothing and leaves no file. */
+export function isSending(databaseFile: string): boolean {
+  if (!existsSync(lockFile(databaseFile))) return false;
+  const lock = takeSendingLock(databaseFile);
+  lock?.release();
+  return lock === null;
 }
 
 /**
@@ -14,7 +28,7 @@ export interface SendingLock {
  * @returns null where another process is sending
  */
 export function takeSendingLock(databaseFile: string): SendingLock | null {
-  const lock = openSqlite(`${databaseFile}-sending`, { timeout: 0 });
+  const lock = openSqlite(lockFile(databaseFile), { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');
     return { release: () => void lock.close() };

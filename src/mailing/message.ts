@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { MimeNodePreparedHeaderValue } from 'nodemailer/lib/mime-node';
 import { Temporal } from 'temporal-polyfill';
 import type { Mailbox } from '../domain/email-address.js';
+import { octetsOf } from './octets.js';
 
 /** One person's copy of a mailing as frozen in the database: everything the mail is made of, nothing decided later. */
 export interface MailCopy {
@@ -46,10 +47,8 @@ export interface Message {
  */
 export async function composeMessage(copy: MailCopy): Promise<Message> {
   if (!/^<[^\s<>@]+@[^\s<>@]+>$/.test(copy.messageId)) throw new TypeError(`Not a Message-ID: ${copy.messageId}`);
-  const [{ default: MailComposer }, { encodeWord }] = await Promise.all([
-    import('nodemailer/lib/mail-composer'),
-    import('nodemailer/lib/mime-funcs'),
-  ]);
+  library ??= loadLibrary();
+  const { MailComposer, encodeWord, encoders } = await library;
   const composer = new MailComposer({
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -60,14 +59,20 @@ export async function composeMessage(copy: MailCopy): Promise<Message> {
     from: headerMailbox(copy.from),
     to: headerMailbox(copy.to),
     ...(copy.replyTo === null ? {} : { replyTo: headerMailbox(copy.replyTo) }),
-    subject: headerText(copy.subject),
-    headers: listHeaders(copy, encodeWord),
+    headers: [subjectHeader(headerText(copy.subject), encodeWord), ...listHeaders(copy, encodeWord)],
     text: bodyText(copy.text),
     html: bodyText(copy.html),
     ...(copy.calendar === null ? {} : { icalEvent: calendarPart(copy.calendar) }),
   });
-  const octets = await composer.compile().build();
+  const octets = octetsOf(composer.compile(), encoders);
   return { messageId: copy.messageId, envelope: { from: copy.from.address, to: copy.to.address }, octets };
+}
+
+type EncodeWord = (text: string, how: 'Q', length: number) => string;
+
+interface Header {
+  key: string;
+  value: string | MimeNodePreparedHeaderValue;
 }
 
 /** base64: some servers rewrap quoted-printable, and an .ics of long lines does not survive it. */
@@ -75,14 +80,37 @@ function calendarPart({ text, method }: CalendarPart) {
   return { content: text, method, filename: 'invite.ics', contentTransferEncoding: 'base64' };
 }
 
-function listHeaders({ list, unsubscribe }: MailCopy, encodeWord: (text: string, how: 'Q', length: number) => string) {
-  const headers: { key: string; value: string | MimeNodePreparedHeaderValue }[] = [
-    { key: 'Auto-Submitted', value: 'auto-generated' },
-  ];
+/** The library leaves a text of plain letters as it is, and readers then decode what only looks encoded in it. */
+function looksEncoded(text: string): boolean {
+  return text.includes('=?');
+}
+
+let library: ReturnType<typeof loadLibrary> | null = null;
+
+/** Once: an import of what is loaded already takes a while, too. */
+async function loadLibrary() {
+  const [{ default: MailComposer }, { encodeWord }, qp, base64] = await Promise.all([
+    import('nodemailer/lib/mail-composer'),
+    import('nodemailer/lib/mime-funcs'),
+    import('nodemailer/lib/qp'),
+    import('nodemailer/lib/base64'),
+  ]);
+  return { MailComposer, encodeWord, encoders: { 'quoted-printable': qp, base64 } };
+}
+
+/** A word too long for a line would leave the first line of the header empty, which readers take for a space. */
+function subjectHeader(subject: string, encodeWord: EncodeWord): Header {
+  if (!looksEncoded(subject) && !/[!-~]{60}/.test(subject)) return { key: 'Subject', value: subject };
+  return { key: 'Subject', value: { value: encodeWord(subject, 'Q', 52), prepared: true, foldLines: true } };
+}
+
+function listHeaders({ list, unsubscribe }: MailCopy, encodeWord: EncodeWord): Header[] {
+  const headers: Header[] = [{ key: 'Auto-Submitted', value: 'auto-generated' }];
   if (list !== null) {
     const name = headerText(list.name);
     // the library would encode the id together with the name
-    const phrase = /^[ -~]*$/.test(name) ? `"${name.replace(/["\\]/g, "'")}"` : encodeWord(name, 'Q', 52);
+    const phrase =
+      /^[ -~]*$/.test(name) && !looksEncoded(name) ? `"${name.replace(/["\\]/g, "'")}"` : encodeWord(name, 'Q', 52);
     const value = `${phrase} <${list.id.replace(/[^A-Za-z0-9.-]/g, '-')}>`;
     headers.push({ key: 'List-Id', value: { value, prepared: true, foldLines: true } });
   }
@@ -93,8 +121,9 @@ function listHeaders({ list, unsubscribe }: MailCopy, encodeWord: (text: string,
   return headers;
 }
 
+/** A name that looks encoded is none; the library has no way to write it down as it is. */
 function headerMailbox({ name, address }: Mailbox): Mailbox {
-  return { name: headerText(name), address };
+  return { name: headerText(name).replaceAll('=?', '= ?'), address };
 }
 
 /** One line without control characters, complete in its surrogate pairs. */

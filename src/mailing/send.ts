@@ -1,10 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { mailReader } from '../db/mailings.js';
 import type { Store } from '../db/store.js';
+import { openBook } from './book.js';
 import { copyOf, type ListHeaders } from './copy.js';
-import { type Ledger, type OpenDelivery, openLedger } from './ledger.js';
+import { type CommitCosts, GroupCommit } from './group-commit.js';
+import type { OpenDelivery } from './ledger.js';
 import { composeMessage, type Message } from './message.js';
-import type { Channel, Outcome, Stopped, Transport } from './transports/transport.js';
+import { type Job, Queue } from './queue.js';
+import { type LaneRest, ServerRest } from './rest.js';
+import { type Channel, type Stopped, stopped, type Transport } from './transports/transport.js';
 
 export interface SendOptions {
   store: Store;
@@ -19,9 +23,18 @@ export interface SendOptions {
   asOf(): string;
   /** Ends the work after the mails in hand. */
   signal: AbortSignal;
-  /** Milliseconds before the second, third … attempt within this run. */
+  /** Milliseconds before the second, third … attempt within this run; unless given, the transport's. */
   retryWaits?: readonly number[];
   onSettled?(settled: number): void;
+  /** Before a wait that is long enough to be noticed. */
+  onWait?(pause: Pause): void;
+}
+
+/** Why nothing is sent for a while: what stops everybody, or null where `mails` that failed for the moment are left. */
+export interface Pause {
+  stop: Stopped | null;
+  mails: number;
+  milliseconds: number;
 }
 
 /**
@@ -36,68 +49,78 @@ export interface SendReport {
   skipped: number;
   left: number;
   stopped: Stopped | null;
+  /** Whether the caller's signal ended it before it was through. */
+  interrupted?: boolean;
+  /** What keeping the book cost. */
+  costs?: CommitCosts;
 }
 
-type Counts = Omit<SendReport, 'left' | 'stopped'>;
+type Counts = Omit<SendReport, 'left' | 'stopped' | 'interrupted' | 'costs'>;
 
-const usualWaits = [2_000, 10_000];
+const usualWaits = [2_000, 10_000, 60_000];
+const noticeable = 1_500;
 
 /**
  * Sends open deliveries over the transport's channels. One person's failure never stops the others; a temporary one is
- * tried again after growing waits; a mail that cannot be made fails for good; what stops everybody (no connection, no login) ends the run with nothing lost.
+ * tried again after growing waits; a mail that cannot be made fails for good; what stops everybody (no connection, no
+ * login) ends the run with nothing lost.
  * @throws whatever the database throws; mails in hand are then `sending` in it and become unclear at the next run
  */
 export async function sendDeliveries(options: SendOptions): Promise<SendReport> {
+  const { store, transport, deliveries } = options;
   const run = new Run(options);
-  const channels = Math.min(options.transport.channels, options.deliveries.length);
-  const lanes = Array.from({ length: channels }, () => run.lane(options.transport.open()));
-  const ended = await Promise.allSettled(lanes);
-  const broken = ended.find((lane) => lane.status === 'rejected');
-  if (broken !== undefined) throw broken.reason;
-  return run.report();
+  const channels = Math.min(transport.channels, deliveries.length);
+  // the journal's file stays while commits follow each other: making and removing it is half of what one costs
+  store.sqlite.pragma('journal_mode = TRUNCATE');
+  try {
+    const lanes = Array.from({ length: channels }, () => run.lane(transport.open()));
+    const ended = await Promise.allSettled(lanes);
+    const broken = ended.find((lane) => lane.status === 'rejected');
+    if (broken !== undefined) throw broken.reason;
+    return run.report();
+  } finally {
+    store.sqlite.pragma('journal_mode = DELETE');
+  }
 }
 
-interface Job {
-  delivery: Pick<OpenDelivery, 'id'>;
-  tries: number;
-  /** By the monotonic clock. */
-  notBefore: number;
+/** A job in hand, and its mail, which is written while the mail before it is under way. */
+interface Work {
+  job: Job;
+  mail: Promise<Message | { problem: string }>;
 }
 
 class Run {
   readonly #options: SendOptions;
-  readonly #ledger: Ledger;
+  readonly #commits: GroupCommit;
   readonly #waits: readonly number[];
   readonly #halt = new AbortController();
   readonly #signal: AbortSignal;
   readonly #read: ReturnType<typeof mailReader>;
-  /** Untried mails, the first one last. */
-  readonly #fresh: Job[];
-  /** Mails to be tried again. */
-  readonly #later: Job[] = [];
-  #inHand = 0;
+  readonly #rest: ServerRest;
+  readonly #queue: Queue;
+  #lanes = 0;
+  #giveUps = 0;
   #settled = 0;
   readonly #counts: Counts = { sent: 0, temporary: 0, permanent: 0, unclear: 0, skipped: 0 };
   #stopped: Stopped | null = null;
+  #toldUntil = 0;
 
   constructor(options: SendOptions) {
     this.#options = options;
-    this.#ledger = openLedger(options.store, options.commandId);
-    this.#waits = options.retryWaits ?? usualWaits;
+    this.#commits = new GroupCommit(openBook(options.store, options.commandId), () => this.#lanes);
+    this.#waits = options.retryWaits ?? options.transport.retryWaits ?? usualWaits;
     this.#signal = AbortSignal.any([options.signal, this.#halt.signal]);
     this.#read = mailReader(options.store);
-    this.#fresh = options.deliveries.map((delivery) => ({ delivery, tries: 0, notBefore: 0 })).reverse();
+    this.#rest = new ServerRest(this.#waits[0] ?? 0);
+    this.#queue = new Queue(options.deliveries, this.#waits, (mails, milliseconds) =>
+      this.#tellWait({ stop: null, mails, milliseconds }),
+    );
   }
 
   async lane(channel: Channel): Promise<void> {
+    this.#lanes += 1;
     try {
-      let stops = 0;
-      for (let job = await this.#next(); job !== null; job = await this.#next()) {
-        const stop = await this.#work(job, channel);
-        this.#inHand -= 1;
-        if (stop === null) stops = 0;
-        else if (!(await this.#comesBack(stop, stops++))) break;
-      }
+      await this.#work(channel);
     } catch (error) {
       this.#halt.abort();
       throw error;
@@ -107,77 +130,110 @@ class Run {
   }
 
   report(): SendReport {
-    return { ...this.#counts, left: this.#fresh.length + this.#later.length, stopped: this.#stopped };
+    const { left } = this.#queue;
+    const interrupted = this.#options.signal.aborted && left > 0;
+    return { ...this.#counts, left, stopped: this.#stopped, interrupted, costs: this.#commits.costs };
   }
 
-  /** The next mail whose time has come; waits for one to be tried again; null when there is nothing more to do. */
-  async #next(): Promise<Job | null> {
-    while (!this.#signal.aborted) {
-      const due = this.#takeDue();
-      if (due !== null) {
-        this.#inHand += 1;
-        return due;
+  async #work(channel: Channel): Promise<void> {
+    const lane = { channel, rest: this.#rest.ofLane(), noted: Promise.resolve(true) };
+    let stops = 0;
+    let ahead: Work | null = null;
+    for (let work = await this.#next(); work !== null; work = ahead ?? (await this.#next())) {
+      const { stop, following } = await this.#handOver(work, lane);
+      ahead = following;
+      if (stop === null) stops = 0;
+      else if (!(await this.#comesBack(stop, stops++))) {
+        if (ahead !== null) this.#queue.putBack(ahead.job);
+        break;
       }
-      if (this.#later.length === 0 && this.#inHand === 0) return null;
-      await wait(50, undefined, { signal: this.#signal }).catch(() => undefined);
     }
-    return null;
+    await lane.noted;
   }
 
-  #takeDue(): Job | null {
-    const again = this.#later.findIndex((job) => job.notBefore <= performance.now());
-    if (again >= 0) return this.#later.splice(again, 1)[0] ?? null;
-    return this.#fresh.pop() ?? null;
+  async #next(): Promise<Work | null> {
+    return this.#begin(await this.#queue.next(this.#signal));
   }
 
-  /** Sends one mail; tells what stopped everybody, if anything did. */
-  async #work(job: Job, channel: Channel): Promise<Stopped | null> {
-    const { delivery } = job;
-    const stop = await channel.ready(this.#signal);
-    if (stop !== null) {
-      this.#fresh.push(job);
-      return stop;
-    }
-    const { asOf, now } = this.#options;
-    const message = await this.#message(delivery.id);
-    if ('problem' in message) {
-      this.#ledger.giveUp(delivery.id, message.problem);
-      return this.#done('permanent');
-    }
-    if (!this.#ledger.claim(delivery.id, asOf())) return this.#done('skipped');
-    const outcome = await channel.send(message);
-    this.#ledger.settle(delivery.id, outcome, now());
-    if (outcome.outcome === 'stopped') {
-      this.#fresh.push(job);
-      return outcome;
-    }
-    if (this.#again(job, outcome)) return null;
-    return this.#done(outcome.outcome === 'failed' ? outcome.kind : outcome.outcome);
+  #begin(job: Job | null): Work | null {
+    if (job === null) return null;
+    const mail = this.#write(job.deliveryId);
+    // whoever takes the work sees it; work that is given back is not to end the program
+    mail.catch(() => undefined);
+    return { job, mail };
   }
 
   /** A delivery's mail, or why none can be made of it: that is one person's failure and stops nobody else's mail. */
-  async #message(deliveryId: number): Promise<Message | { problem: string }> {
+  async #write(deliveryId: number): Promise<Message | { problem: string }> {
     const mail = this.#read(deliveryId);
     if (mail === null) return { problem: 'no frozen text' };
+    let message: Message;
     try {
-      return await composeMessage(copyOf(mail, this.#options.list));
+      message = await composeMessage(copyOf(mail, this.#options.list));
     } catch (error) {
       return { problem: error instanceof Error ? error.message : String(error) };
     }
+    const { transport } = this.#options;
+    return transport.finish === undefined ? message : transport.finish(message);
   }
 
-  #again(job: Job, outcome: Outcome): boolean {
-    const pause = this.#waits[job.tries];
-    if (outcome.outcome !== 'failed' || outcome.kind !== 'temporary' || pause === undefined) return false;
-    this.#later.push({ ...job, tries: job.tries + 1, notBefore: performance.now() + pause });
-    return true;
+  /** Sends one mail. Tells what stopped everybody, if anything did, and the mail that was begun meanwhile. */
+  async #handOver(
+    { job, mail }: Work,
+    lane: { channel: Channel; rest: LaneRest; noted: Promise<boolean> },
+  ): Promise<{ stop: Stopped | null; following: Work | null }> {
+    const { deliveryId } = job;
+    const stop = await this.#ready(lane);
+    if (stop !== null) {
+      this.#queue.putBack(job);
+      return { stop, following: null };
+    }
+    const message = await mail;
+    if ('problem' in message) {
+      await this.#commits.enter({ kind: 'giveUp', deliveryId, error: message.problem });
+      return this.#settle('permanent');
+    }
+    const { asOf, now } = this.#options;
+    if (!(await this.#commits.enter({ kind: 'claim', deliveryId, at: asOf() }))) return this.#settle('skipped');
+    const sending = lane.channel.send(message);
+    const following = this.#begin(this.#queue.take());
+    const outcome = await sending;
+    // not waited for: the lane's next claim comes after it, in the same commit or a later one
+    lane.noted = this.#commits.enter({ kind: 'settle', deliveryId, outcome, at: now() });
+    lane.noted.catch(() => undefined);
+    lane.rest.after(outcome);
+    if (outcome.outcome === 'stopped') {
+      this.#queue.putBack(job);
+      return { stop: outcome, following };
+    }
+    if (outcome.outcome === 'sent' && lane.channel.archive !== undefined) {
+      await lane.noted;
+      await lane.channel.archive(message);
+    }
+    if (outcome.outcome === 'failed' && outcome.kind === 'temporary' && this.#queue.again(job))
+      return { stop: null, following };
+    return { ...this.#settle(outcome.outcome === 'failed' ? outcome.kind : outcome.outcome), following };
   }
 
-  #done(how: keyof Counts): null {
+  async #ready({ channel, rest }: { channel: Channel; rest: LaneRest }): Promise<Stopped | null> {
+    await rest.over(this.#signal);
+    const stop = this.#signal.aborted ? null : await channel.ready(this.#signal);
+    return stop ?? (this.#signal.aborted ? stopped('aborted', true, 'aborted') : null);
+  }
+
+  /** Several lanes wait for the same; it is told once. */
+  #tellWait(pause: Pause): void {
+    if (pause.milliseconds < noticeable || performance.now() < this.#toldUntil) return;
+    this.#toldUntil = performance.now() + pause.milliseconds;
+    this.#options.onWait?.(pause);
+  }
+
+  #settle(how: keyof Counts): { stop: null; following: null } {
+    this.#queue.done();
     this.#counts[how] += 1;
     this.#settled += 1;
     this.#options.onSettled?.(this.#settled);
-    return null;
+    return { stop: null, following: null };
   }
 
   /** Waits where what stopped us may pass; else, or after the last wait, stops all lanes. */
@@ -185,9 +241,13 @@ class Run {
     if (this.#signal.aborted) return false;
     const pause = this.#waits[stops];
     if (stop.passing && pause !== undefined) {
+      this.#tellWait({ stop, mails: this.#queue.left, milliseconds: pause });
       await wait(pause, undefined, { signal: this.#signal }).catch(() => undefined);
       return !this.#signal.aborted;
     }
+    this.#giveUps += 1;
+    // some servers take fewer connections at a time than we have lanes: the others go on
+    if (stop.passing && this.#giveUps < this.#lanes) return false;
     this.#stopped ??= stop;
     this.#halt.abort();
     return false;

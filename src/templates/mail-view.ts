@@ -10,6 +10,7 @@ export const mailTemplates = [
   'reminder',
   'update',
   'cancellation',
+  'withdrawal',
   'guest-request',
   'guest-confirmation',
   'thanks',
@@ -60,7 +61,7 @@ export interface MailView {
   message: string | null;
   /** Update: the date people held before (null: the date stays), and why there is news. */
   change: { from: MomentView | null; reason: string | null };
-  /** Cancellation: why. */
+  /** Cancellation, and withdrawal of one invitation: why. */
   cancelReason: string | null;
   /** Recordings that may be published. */
   recordings: LinkView[];

@@ -224,3 +224,18 @@ describe('texts', () => {
     );
   });
 });
+
+test('the entries of many people differ in their own line alone, and are what each would get alone', () => {
+  const name = fc.string({
+    unit: fc.constantFrom('ä', '"', '\\', '^', ',', ';', ':', '\n', '\r\nATTENDEE:', ' ', '👩‍👩‍👧', 'x'.repeat(70)),
+  });
+  const many = event({ abstract: 'ATTENDEE:mailto:x@y.de\nATTENDEE:z' });
+  fc.assert(
+    fc.property(name, fc.constantFrom('REQUEST', 'CANCEL'), (each, method) => {
+      const attendee = { name: `K${each}`, address: 'kim@example.org' };
+      const alone = writePersonalEntry({ ...many }, { ...request, method, attendee });
+      expect(writePersonalEntry(many, { ...request, method, attendee })).toBe(alone);
+      expect(alone?.replace(/\r\n /g, '').match(/^ATTENDEE/gm)).toHaveLength(1);
+    }),
+  );
+});

@@ -27,7 +27,7 @@ describe('the tree', () => {
     const path = `import('./${words.replace(' ', '/')}.js')`;
     const [word = ''] = words.split(' ').slice(-1);
     expect(textOf('src/commands/index.ts')).toMatch(
-      new RegExp(`\\b${word}: verb\\([^]*?, \\(\\) => ${escapeRegExp(path)}`),
+      new RegExp(`\\b${word}'?: verb\\([^]*?,\\s+\\(\\) =>\\s+${escapeRegExp(path)}`),
     );
   });
 });

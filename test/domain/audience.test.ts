@@ -1,5 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Audience, type AudienceFacts, isMeant, parseAudiencePart } from '../../src/domain/audience.js';
+import {
+  type Audience,
+  type AudienceFacts,
+  audienceOf,
+  audienceParts,
+  isMeant,
+  needsEvent,
+  parseAudiencePart,
+} from '../../src/domain/audience.js';
 import type { Municipality, Person } from '../../src/domain/member.js';
 
 describe('a part of an audience', () => {
@@ -19,6 +28,10 @@ describe('a part of an audience', () => {
     ['kim@example.org', { excluded: false, reference: 'kim@example.org' }],
     ['not:Kim Mayer', { excluded: true, reference: 'Kim Mayer' }],
     ['7', { excluded: false, reference: '7' }],
+    ['answer:Accepted', { excluded: false, term: { kind: 'answer', answer: 'accepted' } }],
+    ['nobody', { excluded: false, term: { kind: 'nobody' } }],
+    ['@Beirat', { excluded: false, saved: 'beirat' }],
+    ['not:@beirat', { excluded: true, saved: 'beirat' }],
   ])('%j is understood', (text, expected) => {
     expect(parseAudiencePart(text)).toEqual(expected);
   });
@@ -29,6 +42,7 @@ describe('a part of an audience', () => {
     ['state:XX', 'BY'],
     ['size:20000', 'size:>20000'],
     ['size:>', 'size:>20000'],
+    ['answer:ja', 'accepted'],
     ['not:size:>viele', 'size:<=5000'],
   ])('%j is misspelt, and what there is is named', (text, word) => {
     const part = parseAudiencePart(text);
@@ -60,20 +74,18 @@ const kim: Person = {
 };
 
 function facts({ person = {}, ...rest }: Partial<Omit<AudienceFacts, 'person'>> & { person?: Partial<Person> } = {}) {
-  return { person: { ...kim, ...person }, roles: [], isGuest: false, isAttendee: false, ...rest };
+  return { person: { ...kim, ...person }, roles: [], isGuest: false, answer: null, ...rest };
 }
 
 /** Reads `board,state:BY,not:7` as `--to` does; a number is a person. */
 function audience(text: string): Audience {
-  const whole = { groups: [], filters: [], excluded: [] } as { [K in keyof Audience]: Audience[K][number][] };
-  for (const each of text.split(',').filter(Boolean)) {
-    const part = parseAudiencePart(each);
-    const term = 'term' in part ? part.term : ({ kind: 'person', id: Number(each.replace('not:', '')) } as const);
-    if (part.excluded) whole.excluded.push(term);
-    else if (term.kind === 'state' || term.kind === 'size') whole.filters.push(term);
-    else whole.groups.push(term);
-  }
-  return whole;
+  return audienceOf(
+    audienceParts(text).map((each) => {
+      const part = parseAudiencePart(each);
+      const term = 'term' in part ? part.term : ({ kind: 'person', id: Number(each.replace('not:', '')) } as const);
+      return { excluded: part.excluded, term };
+    }),
+  );
 }
 
 describe('an audience', () => {
@@ -89,9 +101,14 @@ describe('an audience', () => {
     ['board', facts({ roles: ['spokesperson', 'mandate'] }), false],
     ['role:spokesperson', facts({ roles: ['spokesperson'] }), true],
     ['guests', facts({ isGuest: true }), true],
-    ['guests', facts({ isAttendee: true }), false],
-    ['attendees', facts({ isAttendee: true }), true],
+    ['guests', facts({ answer: 'accepted' }), false],
+    ['attendees', facts({ answer: 'accepted' }), true],
     ['attendees', facts({ isGuest: true }), false],
+    ['attendees', facts({ answer: 'declined' }), false],
+    ['answer:declined', facts({ answer: 'declined' }), true],
+    ['answer:declined', facts({ answer: 'accepted' }), false],
+    ['answer:declined', facts(), false],
+    ['nobody', facts(), false],
     ['board,guests', facts({ isGuest: true }), true],
     ['7', facts({ person: { status: 'former' } }), true],
     ['8', facts(), false],
@@ -117,4 +134,94 @@ describe('an audience', () => {
   ])('%j: the person is meant or not (%#)', (text, person, expected) => {
     expect(isMeant(person, audience(text))).toBe(expected);
   });
+});
+
+describe('the algebra', () => {
+  const groups = [
+    'members',
+    'board',
+    'guests',
+    'attendees',
+    'status:former',
+    'role:chair',
+    'answer:accepted',
+    '7',
+    '8',
+  ];
+  const filters = ['state:RP', 'state:BY', 'size:>20000', 'size:<=5000', 'size:>=100'];
+  const group = fc.constantFrom(...groups);
+  const wish = fc.constantFrom(...groups, ...filters);
+  const list = (part: fc.Arbitrary<string>, min = 0) => fc.array(part, { minLength: min, maxLength: 4 });
+  const exclusion = wish.map((part) => `not:${part}`);
+  const somebody = fc.record({
+    person: fc.record({
+      id: fc.constantFrom(7, 8, 9),
+      status: fc.constantFrom('active', 'former', 'prospect', null),
+      municipality: fc.option(
+        fc.record({
+          state: fc.constantFrom('RP', 'BY', 'NW', null),
+          population: fc.option(fc.constantFrom(50, 100, 5000, 5001, 20_000, 20_001)),
+        }),
+      ),
+    }),
+    roles: fc.subarray(['chair', 'spokesperson', 'treasurer']),
+    isGuest: fc.boolean(),
+    answer: fc.constantFrom(null, 'invited', 'accepted', 'declined'),
+  }) as fc.Arbitrary<AudienceFacts>;
+  const means = (parts: readonly string[], facts: AudienceFacts) => isMeant(facts, audience(parts.join(',')));
+  const holds = <Ts extends [unknown, ...unknown[]]>(
+    arbitraries: { [K in keyof Ts]: fc.Arbitrary<Ts[K]> },
+    predicate: (...values: Ts) => boolean,
+  ) => fc.assert(fc.property(...arbitraries, predicate));
+
+  test('groups are united', () =>
+    holds(
+      [list(group, 1), list(group, 1), list(fc.constantFrom(...filters)), somebody],
+      (one, other, narrowed, facts) =>
+        means([...one, ...other, ...narrowed], facts) ===
+        (means([...one, ...narrowed], facts) || means([...other, ...narrowed], facts)),
+    ));
+
+  test('an exclusion takes out exactly whom it means', () =>
+    holds([list(wish), wish, somebody], (parts, out, facts) => {
+      const isOut = filters.includes(out) ? means(['everyone', out], facts) : means([out], facts);
+      return means([...parts, `not:${out}`], facts) === (means(parts, facts) && !isOut);
+    }));
+
+  test('a further size, or a Land where none is named yet, never brings anybody in', () =>
+    holds([list(wish), fc.constantFrom(...filters), somebody], (parts, filter, facts) => {
+      const isAlternative = filter.startsWith('state') && parts.some((part) => part.startsWith('state'));
+      return isAlternative || !means([...parts, filter], facts) || means(parts, facts);
+    }));
+
+  test('the order in which parts are typed does not matter, nor how often', () =>
+    holds([list(fc.oneof(wish, exclusion)), somebody], (parts, facts) =>
+      [parts.toReversed(), parts.toSorted(), [...parts, ...parts]].every(
+        (others) => means(others, facts) === means(parts, facts),
+      ),
+    ));
+
+  test('a saved audience is whole: what stands beside it narrows it, what is in it narrows nothing else', () =>
+    holds([list(fc.oneof(wish, exclusion)), list(group, 1), somebody], (inside, beside, facts) => {
+      const saved = { kind: 'saved', name: 'x', audience: audience(inside.join(',')) } as const;
+      const alone = isMeant(facts, { groups: [saved], filters: [], excluded: [] });
+      const united = isMeant(facts, {
+        ...audience(beside.join(',')),
+        groups: [...audience(beside.join(',')).groups, saved],
+      });
+      const without = isMeant(facts, { groups: [{ kind: 'everyone' }], filters: [], excluded: [saved] });
+      return alone === means(inside, facts) && united === (alone || means(beside, facts)) && without === !alone;
+    }));
+});
+
+test.each([
+  ['members,state:BY', false],
+  ['guests', true],
+  ['members,not:attendees', true],
+  ['answer:accepted', true],
+])('%s depends on an event: %s', (text, expected) => {
+  expect(needsEvent(audience(text))).toBe(expected);
+  expect(
+    needsEvent({ groups: [{ kind: 'saved', name: 'x', audience: audience(text) }], filters: [], excluded: [] }),
+  ).toBe(expected);
 });

@@ -105,7 +105,9 @@ async function playStep({ session, options }: Player, step: Step, rewrite: boole
   const result = await session.njb(args, {
     ...options,
     ...(options.terminal && {
-      answers: answers.map(({ question, answer }) => [rewrite ? /^/ : question, answer] as const),
+      answers: answers.map(
+        ({ question, answer }) => [rewrite ? /^/ : question.replaceAll('<dir>', session.folder), answer] as const,
+      ),
     }),
   });
   const mustNotChange = result.code === 2 || result.code === 130 || args.includes('--dry-run');

@@ -62,6 +62,7 @@ const contents: Readonly<Record<MailTemplate, Partial<MailContent>>> = {
     },
   },
   cancellation: { cancelReason: 'Unser Gast ist erkrankt', nextEvents: nextDates },
+  withdrawal: { cancelReason: 'Die Plätze reichen nicht für alle' },
   'guest-request': {
     guest,
     talkMinutes: 15,

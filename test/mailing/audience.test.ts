@@ -2,11 +2,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Audience } from '../../src/domain/audience.js';
 import { planAudience } from '../../src/mailing/audience.js';
 import { stopped } from '../../src/mailing/transports/transport.js';
-import { FakeTransport, later, members, never, now, Office } from './office.js';
+import { FakeTransport, later, members, never, Office } from './office.js';
 
 let office: Office;
 beforeEach(async () => {
-  office = await Office.open(3);
+  office = await Office.open(3, true);
 });
 afterEach(() => office.close());
 
@@ -14,7 +14,7 @@ const board: Audience = { groups: [{ kind: 'board' }], filters: [], excluded: []
 const away = stopped('login', false, '535 no');
 
 async function plan(audience = members, today = '2025-08-20') {
-  const { recipients, skipped } = await planAudience(office.store, { eventId: 1, audience, today, now });
+  const { recipients, skipped } = planAudience(office.store, { ...office.request({ audience }), today });
   return {
     to: recipients.map(({ address }) => address.split('@')[0]),
     not: Object.fromEntries(skipped.map(({ person, reason }) => [`m${person.id}`, reason])),

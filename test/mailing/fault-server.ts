@@ -5,24 +5,29 @@ import { createServer, type Server, type Socket } from 'node:net';
 /** What the server does at one step: answer with the text, cut the connection, or never answer. */
 export type Step = string | 'cut' | 'hang';
 
+/** One step for everybody, or one that depends on the recipient; undefined: as usual. */
+type Answer = Step | ((recipient: string) => Step | undefined);
+
 export interface Script {
   greeting?: Step;
   /** Lines after `250-`; the last is always `250 SIZE …`. */
   extensions?: string[];
   auth?: Step;
   mail?: Step;
-  rcpt?: Step;
-  data?: Step;
+  rcpt?: Answer;
+  data?: Answer;
   /** As soon as the first octets of the mail come in. */
-  body?: Step;
+  body?: Answer;
   /** After the final dot. */
-  dot?: Step;
+  dot?: Answer;
   rset?: Step;
 }
 
 /** An SMTP server on loopback that fails where it is told to; the n-th connection follows the n-th script, or the last. */
 export class FaultServer {
   readonly mails: string[] = [];
+  /** Whom each of {@link mails} was for. */
+  readonly recipients: string[] = [];
   readonly commands: string[] = [];
   connections = 0;
   readonly #server: Server;
@@ -63,22 +68,28 @@ export class FaultServer {
     };
     let buffer = '';
     let inBody = false;
+    let recipient = '';
+    const stepFor = (answer: Answer | undefined) => (typeof answer === 'function' ? answer(recipient) : answer);
     act(script.greeting ?? '220 test');
     socket.on('data', (chunk) => {
       buffer += chunk.toString('latin1');
       while (true) {
         if (inBody) {
-          if (script.body !== undefined) {
-            act(script.body);
-            if (!/^\d/.test(script.body)) return;
+          const midway = stepFor(script.body);
+          if (midway !== undefined) {
+            act(midway);
+            if (!/^\d/.test(midway)) return;
           }
           const end = buffer.indexOf('\r\n.\r\n');
           if (end < 0) return;
           const mail = buffer.slice(0, end);
           buffer = buffer.slice(end + 5);
           inBody = false;
-          const step = script.dot ?? '250 queued';
-          if (step.startsWith('2') || step === 'cut') this.mails.push(mail);
+          const step = stepFor(script.dot) ?? '250 queued';
+          if (step.startsWith('2') || step === 'cut') {
+            this.mails.push(mail);
+            this.recipients.push(recipient);
+          }
           act(step);
           continue;
         }
@@ -92,10 +103,12 @@ export class FaultServer {
           act(['250-test', ...(script.extensions ?? []).map((one) => `250-${one}`), '250 SIZE 10000000'].join('\r\n'));
         else if (word === 'AUTH') act(script.auth ?? '235 welcome');
         else if (word === 'MAIL') act(script.mail ?? '250 ok');
-        else if (word === 'RCPT') act(script.rcpt ?? '250 ok');
-        else if (word === 'RSET') act(script.rset ?? '250 ok');
+        else if (word === 'RCPT') {
+          recipient = /<(.*)>/.exec(line)?.[1] ?? '';
+          act(stepFor(script.rcpt) ?? '250 ok');
+        } else if (word === 'RSET') act(script.rset ?? '250 ok');
         else if (word === 'DATA') {
-          const step = script.data ?? '354 go on';
+          const step = stepFor(script.data) ?? '354 go on';
           inBody = step.startsWith('354');
           act(step);
         } else if (word === 'QUIT') {

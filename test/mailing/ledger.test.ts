@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openDeliveries, openLedger, tidyLedger } from '../../src/mailing/ledger.js';
-import { stopped } from '../../src/mailing/transports/transport.js';
-import { FakeTransport, later, never, now, Office, unclear } from './office.js';
+import { type Entry, openBook } from '../../src/mailing/book.js';
+import { openDeliveries, tidyLedger } from '../../src/mailing/ledger.js';
+import { type Outcome, stopped } from '../../src/mailing/transports/transport.js';
+import { FakeTransport, later, never, now, Office, sent, unclear } from './office.js';
 
 let office: Office;
 beforeEach(async () => {
@@ -19,12 +20,15 @@ function set(values: string): void {
   office.store.sqlite.exec(`UPDATE deliveries SET ${values} WHERE id = 1`);
 }
 
+const enter = (...entries: Entry[]) => openBook(office.store, 1).enter(entries);
+const claim = (at = now): Entry => ({ kind: 'claim', deliveryId: 1, at });
+const answer = (outcome: Outcome): Entry => ({ kind: 'settle', deliveryId: 1, outcome, at: now });
+const giveUp: Entry = { kind: 'giveUp', deliveryId: 1, error: 'Not a mailbox' };
 const ids = (at = now) => openDeliveries(office.store, 1, at).map(({ id }) => id);
 
 describe('a claim', () => {
   test('is given once', () => {
-    const ledger = openLedger(office.store, 1);
-    expect([ledger.claim(1, now), ledger.claim(1, now)]).toEqual([true, false]);
+    expect(enter(claim(), claim())).toEqual([true, false]);
     expect(row(1)).toMatchObject({ state: 'sending', attempts: 1 });
   });
 
@@ -37,7 +41,7 @@ describe('a claim', () => {
   ])('is not given where %s, and changes nothing', (values) => {
     set(values);
     const before = row(1);
-    expect(openLedger(office.store, 1).claim(1, now)).toBe(false);
+    expect(enter(claim())).toEqual([false]);
     expect(row(1)).toEqual(before);
     expect(office.store.sqlite.prepare('SELECT final FROM commands').get()).toEqual({ final: null });
   });
@@ -49,49 +53,48 @@ describe('a claim', () => {
   ])('is not given where %s: the mail is skipped as expired', (_, sql, at) => {
     set(`state = 'failed', failure = 'temporary', error = '450 later'`);
     office.store.sqlite.exec(sql);
-    expect(openLedger(office.store, 1).claim(1, at)).toBe(false);
+    expect(enter(claim(at))).toEqual([false]);
     expect(row(1)).toMatchObject({ state: 'skipped', skip_reason: 'expired', failure: null });
     expect(row(2)).toMatchObject({ state: 'planned' });
   });
 
   test('is given to the last second before the event begins', () => {
-    expect(openLedger(office.store, 1).claim(1, '2025-09-04T13:59:59.999Z')).toBe(true);
+    expect(enter(claim('2025-09-04T13:59:59.999Z'))).toEqual([true]);
   });
 
   test('of a cancellation is given although the event is cancelled', () => {
     office.store.sqlite.exec(`UPDATE events SET status = 'cancelled'; UPDATE mailings SET kind = 'cancellation'`);
-    expect(openLedger(office.store, 1).claim(1, now)).toBe(true);
+    expect(enter(claim())).toEqual([true]);
   });
 });
 
 describe('giving up', () => {
   test('fails what is open for good', () => {
-    openLedger(office.store, 1).giveUp(1, 'Not a mailbox');
+    enter(giveUp);
     expect(row(1)).toMatchObject({ state: 'failed', failure: 'permanent', error: 'Not a mailbox', attempts: 0 });
   });
 
   test('leaves alone what is not open', () => {
     set(`state = 'unclear'`);
-    openLedger(office.store, 1).giveUp(1, 'Not a mailbox');
+    enter(giveUp);
     expect(row(1)).toMatchObject({ state: 'unclear', failure: null });
   });
 });
 
 describe('an answer', () => {
   test.each([
-    [later, { state: 'failed', failure: 'temporary', sent_at: null }],
+    [sent, { state: 'sent', sent_at: now, error: null, response: '250 ok' }],
+    [later, { state: 'failed', failure: 'temporary', sent_at: null, response: null }],
     [never, { state: 'failed', failure: 'permanent', sent_at: null }],
     [unclear, { state: 'unclear', failure: null, sent_at: null }],
     [stopped('sender', false, '550'), { state: 'planned', failure: null, sent_at: null }],
   ])('%j is noted', (outcome, expected) => {
-    const ledger = openLedger(office.store, 1);
-    ledger.claim(1, now);
-    ledger.settle(1, outcome, now);
+    enter(claim(), answer(outcome));
     expect(row(1)).toMatchObject(expected);
   });
 
   test('to what is not under way changes nothing', () => {
-    openLedger(office.store, 1).settle(1, never, now);
+    enter(answer(never));
     expect(row(1)).toMatchObject({ state: 'planned' });
   });
 });

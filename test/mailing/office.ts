@@ -4,20 +4,29 @@ import { join } from 'node:path';
 import { nothingSent } from '../../src/commands/invite/report.js';
 import { change } from '../../src/db/change.js';
 import { readEvent } from '../../src/db/events.js';
-import { type DeliveryState, readMailings } from '../../src/db/mailings.js';
+import { type DeliveryState, type MailingKind, readMailings } from '../../src/db/mailings.js';
 import { loadQueryBuilder, openStore } from '../../src/db/open.js';
 import type { Store } from '../../src/db/store.js';
 import type { Audience } from '../../src/domain/audience.js';
-import { planAudience } from '../../src/mailing/audience.js';
+import { type AudienceRequest, planAudience } from '../../src/mailing/audience.js';
 import type { Letter } from '../../src/mailing/compose.js';
 import { freeze } from '../../src/mailing/freeze.js';
-import { openDeliveries, tidyLedger } from '../../src/mailing/ledger.js';
+import { kinds } from '../../src/mailing/kinds.js';
+import { openDeliveries, supersede, tidyLedger } from '../../src/mailing/ledger.js';
 import { type SendOptions, type SendReport, sendDeliveries } from '../../src/mailing/send.js';
 import type { Channel, Outcome, Stopped, Transport } from '../../src/mailing/transports/transport.js';
 
 export const now = '2025-08-20T09:30:00.000Z';
 export const members: Audience = { groups: [], filters: [], excluded: [] };
 const templates = { render: (_name: string, kind: string, view: object) => `${kind} ${JSON.stringify(view)}` };
+
+/** Which mailing an office sends. */
+export interface OfficeMailing {
+  kind?: MailingKind;
+  audience?: Audience;
+  message?: string | null;
+  movedAt?: number;
+}
 
 /** An office with a database, an event on 4 September 2025, and members `m1@example.org` … */
 export class Office {
@@ -32,9 +41,10 @@ export class Office {
     this.store = store;
   }
 
-  static async open(memberCount: number): Promise<Office> {
-    await loadQueryBuilder();
-    const folder = mkdtempSync(join(tmpdir(), 'njb-office-'));
+  /** @param inMemory whether its disk takes no time, for tests that are not about that */
+  static async open(memberCount: number, inMemory = false): Promise<Office> {
+    const place = (inMemory ? process.env.NJB_TEST_FOLDER : undefined) ?? tmpdir();
+    const folder = mkdtempSync(join(place, 'njb-office-'));
     const file = join(folder, 'njb.db');
     await loadQueryBuilder();
     const office = new Office(folder, file, await openStore(file, 'change', folder, now));
@@ -55,47 +65,55 @@ export class Office {
       sqlite.prepare('INSERT INTO email_addresses (person_id, address) VALUES (?, ?)').run(id, address);
   }
 
-  /** What `invite send` does: settle what was left, freeze the mails of everybody new, send what is open. */
+  /** The event's row. */
+  event(): { sequence: number } {
+    return this.store.sqlite.prepare<[], { sequence: number }>('SELECT sequence FROM events').get() ?? { sequence: -1 };
+  }
+
+  /** What `invite send` and its neighbours do: settle what was left, freeze the mails of everybody new, send what is open. */
   async send(
     transport: Transport,
-    options: Partial<SendOptions> & { audience?: Audience; at?: string } = {},
+    options: Partial<SendOptions> & OfficeMailing & { at?: string } = {},
   ): Promise<SendReport> {
     const at = options.at ?? now;
+    const { kind = 'invitation', message = null } = options;
     const { store } = this;
     const work = async () => {
       tidyLedger(store, 1, at);
       const event = await readEvent(store.query, 1);
       if (event === null) throw new Error('no event');
-      const plan = await planAudience(store, {
-        eventId: 1,
-        audience: options.audience ?? members,
-        today: at.slice(0, 10),
-        now: at,
-      });
+      const plan = planAudience(store, this.request(options, at));
+      const everybody = [...plan.recipients, ...plan.skipped].map(({ person }) => person.id);
+      supersede(store, 1, kinds[kind].supersedes, everybody);
       if (plan.recipients.length > 0) {
         const mailing = {
           eventId: 1,
-          kind: 'invitation',
+          kind,
           sequence: event.sequence,
           language: 'de',
           audience: 'members',
           sender: { name: 'Büro', address: 'buero@example.org' },
           replyTo: null,
+          message,
           createdAt: at,
           expiresAt: '2025-09-04T14:00:00Z',
         } as const;
+        const { method } = kinds[kind];
         const letter: Letter = {
-          template: 'invitation',
+          template: kinds[kind].template,
           event,
           nextEvents: [],
           network: { name: 'Netzwerk', website: null },
           language: 'de',
           templates: { de: templates, en: templates },
-          calendar: { method: 'REQUEST', write: ({ address }) => `ATTENDEE:${address}` },
+          calendar:
+            method === null
+              ? null
+              : { method, write: ({ address }, _, sequence) => `ATTENDEE:${address} SEQUENCE:${sequence}` },
         };
         freeze(store, mailing, plan, letter, () => `<${++this.#ids}@example.org>`);
       }
-      return openDeliveries(store, 1, at);
+      return openDeliveries(store, 1, at, { kind });
     };
     const entry = { at, words: 'invite send', args: [] };
     const { result, commandId } = await change(store, entry, work, { keepEntry: (open) => open.length > 0 });
@@ -112,6 +130,21 @@ export class Office {
       retryWaits: [5, 10],
       ...options,
     });
+  }
+
+  /** What a mailing to the members asks of the audience. */
+  request(options: OfficeMailing = {}, at = now): AudienceRequest {
+    return {
+      kind: options.kind ?? 'invitation',
+      eventId: 1,
+      sequence: this.event().sequence,
+      message: options.message ?? null,
+      since: null,
+      audience: options.audience ?? members,
+      today: at.slice(0, 10),
+      now: at,
+      ...(options.movedAt !== undefined && { movedAt: options.movedAt }),
+    };
   }
 
   /** `m1: sent`, one an address, over all mailings. */

@@ -1,5 +1,6 @@
+import { symlinkSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { takeSendingLock } from '../../src/mailing/lock.js';
+import { isSending, takeSendingLock } from '../../src/mailing/lock.js';
 import { stopped } from '../../src/mailing/transports/transport.js';
 import { FakeTransport, later, never, now, Office, sent, unclear } from './office.js';
 
@@ -259,4 +260,13 @@ test('only one process sends; the right to it ends with its holder', () => {
 test('a command that sent mail cannot be undone', async () => {
   await office.send(new FakeTransport());
   expect(office.store.sqlite.prepare('SELECT final FROM commands').all()).toEqual([{ final: 'mail_sent' }]);
+});
+
+test('a link to the database is no second database', () => {
+  const link = `${office.file}.link`;
+  symlinkSync(office.file, link);
+  const first = takeSendingLock(office.file);
+  expect([takeSendingLock(link), isSending(link)]).toEqual([null, true]);
+  first?.release();
+  expect(isSending(link)).toBe(false);
 });

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { type Config, type ConfigFile, readConfigFile } from '../../config.js';
 import type { Context } from '../../context.js';
 import { readHeader } from '../../db/header.js';
@@ -7,6 +8,7 @@ import type { MessageKey } from '../../i18n/message.js';
 import { parseSmtpUrl } from '../../mailing/transports/smtp-server.js';
 import { withoutPassword } from '../../mailing/transports/smtp-url.js';
 import { nearest } from '../usage.js';
+import { readFileValue } from './file-values.js';
 
 /** A setting as the user sees it, wherever it lives: with the network's data, or in this computer's file. */
 export interface Entry {
@@ -16,7 +18,7 @@ export interface Entry {
   about: MessageKey;
 }
 
-export type FileKey = 'smtp' | 'passwordCommand' | 'outbox' | 'templates' | 'backups';
+export type FileKey = keyof ConfigFile;
 export type Key = SettingKey | FileKey;
 
 const about: Readonly<Record<Key, MessageKey>> = {
@@ -43,12 +45,38 @@ const about: Readonly<Record<Key, MessageKey>> = {
   backupDays: 'days that the latest copy of the database may be old, or off',
   smtp: 'mail server as a URL; without one mails go into the outbox folder',
   passwordCommand: 'program that prints the mail password, as a JSON array of words',
+  sendmail: 'program like sendmail, with its folder, that takes mails in place of a mail server',
+  connections: 'connections to the mail server at once, 1 to 20',
+  retryAfter: 'seconds before a mail is tried again, for each further attempt, for example 2 10 60',
+  serverTimeout: 'seconds of silence after which a mail server counts as gone',
+  bounces: 'address that undeliverable mail comes back to; a * in it becomes each mail’s own sign',
+  dkimDomain: 'domain that signs mails (DKIM), if not the sender’s',
+  dkimSelector: 'name under which the DNS has the public key for signatures (DKIM)',
+  dkimKey: 'file with the private key for signatures (DKIM)',
+  copyTo: 'address that gets a copy of each mail sent',
+  sentFolder: 'folder that gets a copy of each mail sent, as .eml',
   outbox: 'folder for mails where there is no mail server',
   templates: 'folder of your own templates',
   backups: 'folder for copies of the database',
 };
 
-const fileKeys: readonly FileKey[] = ['smtp', 'passwordCommand', 'outbox', 'templates', 'backups'];
+const fileKeys: readonly FileKey[] = [
+  'smtp',
+  'passwordCommand',
+  'sendmail',
+  'connections',
+  'retryAfter',
+  'serverTimeout',
+  'bounces',
+  'dkimDomain',
+  'dkimSelector',
+  'dkimKey',
+  'copyTo',
+  'sentFolder',
+  'outbox',
+  'templates',
+  'backups',
+];
 
 /** All settings with their values, without any password; those of the database have their defaults where there is no database yet. */
 export async function entries(context: Context): Promise<Entry[]> {
@@ -98,19 +126,17 @@ export function checkSetting(key: SettingKey, value: string): string {
 export function withFileKey(config: Config, key: FileKey, value: string | null): ConfigFile {
   const { [key]: _, ...rest } = readConfigFile(config.file);
   if (value === null) return rest;
-  if (key === 'passwordCommand') return { ...rest, passwordCommand: words(value) };
   if (key === 'smtp') checkSmtp(value);
-  return { ...rest, [key]: value };
-}
-
-function words(value: string): string[] {
-  try {
-    const list: unknown = JSON.parse(value);
-    if (Array.isArray(list) && list.length > 0 && list.every((word) => typeof word === 'string')) return list;
-  } catch {
-    // no JSON: refused below
+  const other = key === 'smtp' ? 'sendmail' : 'smtp';
+  if ((key === 'smtp' || key === 'sendmail') && other in rest) {
+    throw new UserError('Mails leave either through {key} or through {other}, and {other} is set.', {
+      key,
+      other,
+    }).hint('“njb config set {other}” takes it back.', { other });
   }
-  throw cannotBe('passwordCommand', value);
+  const read = readFileValue(key, value, dirname(config.file));
+  if (read === undefined) throw cannotBe(key, value);
+  return { ...rest, [key]: read };
 }
 
 /**
@@ -138,6 +164,8 @@ function cannotBe(key: Key, value: string): UserError {
 function fileText(config: Config, key: FileKey): string | null {
   const value = config[key];
   if (value === null) return null;
+  if (key === 'retryAfter') return config.retryAfter.join(' ');
   if (typeof value === 'object') return JSON.stringify(value);
+  if (typeof value === 'number') return String(value);
   return key === 'smtp' ? withoutPassword(value) : value;
 }

@@ -1,4 +1,7 @@
+import { statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { writeConfigFile } from '../../config.js';
+import type { Context } from '../../context.js';
 import { writeSetting } from '../../db/settings.js';
 import type { Verb } from '../verb.js';
 import { checkSetting, findKey, isFileKey, withFileKey } from './keys.js';
@@ -34,6 +37,13 @@ export const verb: Verb = {
         if (dryRun) terminal.notice(t('Dry run: nothing was changed.'));
         else if (isFileKey(key)) {
           terminal.notice(t('It stands in {file}; “njb undo” does not reach it.', { file: context.config.file }));
+          if (key === 'dkimKey' && next !== null) noticeOpenKey(context, resolve(dirname(context.config.file), next));
         }
       }),
 };
+
+/** Whoever has the key can sign mails as the network. Windows keeps no such mode. */
+function noticeOpenKey({ t, terminal }: Context, file: string): void {
+  if (process.platform === 'win32' || (statSync(file).mode & 0o077) === 0) return;
+  terminal.notice(t('Others on this computer may read {file}; “chmod 600” keeps it to you.', { file }));
+}

@@ -1,33 +1,96 @@
 import type { Context } from '../../context.js';
-import { type Audience, type Filter, type Group, parseAudiencePart } from '../../domain/audience.js';
+import { readAudiences, type SavedAudience } from '../../db/audiences.js';
+import {
+  type Audience,
+  audienceOf,
+  audienceParts,
+  type Filter,
+  type Group,
+  parseAudiencePart,
+} from '../../domain/audience.js';
 import { UserError } from '../../errors.js';
+import { type Message, message } from '../../i18n/message.js';
 import { pickPerson } from '../member/pick.js';
 
+/** What an audience may be made of, for the help. */
+export const audienceWords = message(
+  'members, board, guests, attendees, everyone, role:…, status:…, answer:…, state:BY, size:>20000, a saved audience or a person; several with commas; not: in front leaves out',
+);
+
 /** What `--to` takes, for the help of every command that has it. */
-export const audienceHelp =
-  'members (the default), board, guests, attendees, everyone, role:…, status:…, state:BY, size:>20000 or a person; several with commas; not: in front leaves out';
+export function audienceHelp(whom: Message): Message {
+  return message('to whom, instead of {whom}: {words}', { whom, words: audienceWords });
+}
 
 /**
  * Puts the values of `--to` together, each of them parts between commas.
- * @throws UserError naming the part that is misspelt, or the person nobody knows
+ * @throws UserError naming the part that is misspelt, or the person or audience nobody knows
  */
 export async function audienceOption(context: Context, values: readonly string[]): Promise<Audience> {
-  const groups: Group[] = [];
-  const filters: Filter[] = [];
-  const excluded: (Group | Filter)[] = [];
-  for (const text of values.flatMap((value) => value.split(',')).filter((part) => part.trim() !== '')) {
-    const part = parseAudiencePart(text);
-    if ('misspelt' in part) {
-      throw new UserError('“{value}” is no audience; there are {words}.', {
-        value: part.misspelt,
-        words: part.words.join(', '),
-      });
-    }
-    const term: Group | Filter =
-      'term' in part ? part.term : { kind: 'person', id: await pickPerson(context, part.reference) };
-    if (part.excluded) excluded.push(term);
-    else if (term.kind === 'state' || term.kind === 'size') filters.push(term);
-    else groups.push(term);
+  return (await readAudience(context, values)).audience;
+}
+
+/**
+ * As {@link audienceOption}, and gives the audience as text that can be kept: people by number, audiences as `@name`.
+ * @param name the name it is to be kept under, which it must not contain
+ * @throws UserError likewise
+ */
+export async function readAudience(
+  context: Context,
+  values: readonly string[],
+  name?: string,
+): Promise<{ audience: Audience; definition: string }> {
+  const { query } = await context.store();
+  return new Reader(context, await readAudiences(query)).read(
+    values.flatMap(audienceParts),
+    name === undefined ? [] : [name],
+  );
+}
+
+class Reader {
+  readonly #context: Context;
+  readonly #saved: readonly SavedAudience[];
+
+  constructor(context: Context, saved: readonly SavedAudience[]) {
+    this.#context = context;
+    this.#saved = saved;
   }
-  return { groups, filters, excluded };
+
+  /** @param inside the names of the audiences that are being read, outermost first */
+  async read(parts: readonly string[], inside: readonly string[]): Promise<{ audience: Audience; definition: string }> {
+    const terms: { excluded: boolean; term: Group | Filter }[] = [];
+    const texts: string[] = [];
+    for (const text of parts) {
+      const part = parseAudiencePart(text);
+      if ('misspelt' in part) {
+        throw new UserError('“{value}” is no audience; there are {words}.', {
+          value: part.misspelt,
+          words: part.words.join(', '),
+        });
+      }
+      const term = 'term' in part ? part.term : await this.#resolve(part, inside);
+      terms.push({ excluded: part.excluded, term });
+      const plain = term.kind === 'saved' ? `@${term.name}` : term.kind === 'person' ? String(term.id) : null;
+      texts.push(plain === null ? text : `${part.excluded ? 'not:' : ''}${plain}`);
+    }
+    return { audience: audienceOf(terms), definition: texts.join(',') };
+  }
+
+  async #resolve(part: { reference: string } | { saved: string }, inside: readonly string[]): Promise<Group> {
+    const name = 'saved' in part ? part.saved : part.reference.toLowerCase();
+    const saved = this.#saved.find((each) => each.name === name);
+    if (saved !== undefined) {
+      if (inside.includes(name)) {
+        throw new UserError('The audience “{name}” contains itself.', { name });
+      }
+      const { audience } = await this.read(audienceParts(saved.definition), [...inside, name]);
+      return { kind: 'saved', name, audience };
+    }
+    if ('saved' in part) {
+      throw new UserError('There is no saved audience “{name}”.', { name }).hint(
+        '“njb audience list” shows all of them.',
+      );
+    }
+    return { kind: 'person', id: await pickPerson(this.#context, part.reference) };
+  }
 }

@@ -8,6 +8,7 @@ import { UserError } from '../../errors.js';
 import { type Language, translator } from '../../i18n/translate.js';
 import type { Letter } from '../../mailing/compose.js';
 import type { ListHeaders } from '../../mailing/copy.js';
+import type { MailTemplate } from '../../templates/index.js';
 import { documentLanguage, openTemplates } from '../documents.js';
 
 /**
@@ -35,32 +36,52 @@ export async function calendarLabels(language: Language): Promise<CalendarLabels
   };
 }
 
-/** Collects what all invitations to an event have in common. */
-export async function invitationLetter(context: Context, event: Event, settings: Settings): Promise<Letter> {
+/** What a mailing's letter is made of. */
+export interface LetterParts {
+  /** The templates' name. */
+  template: MailTemplate;
+  method: 'REQUEST' | 'CANCEL' | null;
+  event: Event | null;
+  settings: Settings;
+  particulars?: NonNullable<Letter['particulars']>;
+}
+
+/** Collects what all mails of a mailing have in common. */
+export async function mailingLetter(context: Context, parts: LetterParts): Promise<Letter> {
+  const { template, method, event, settings, particulars } = parts;
   const { query } = await context.store();
   const language = documentLanguage(context, settings);
-  const organizer = senderOf(settings);
   const load = (each: Language) => openTemplates(context, each, settings);
-  const [de, en, deLabels, enLabels] = await Promise.all([
+  const [de, en, calendar] = await Promise.all([
     load('de'),
     load('en'),
-    calendarLabels('de'),
-    calendarLabels('en'),
+    method === null || event === null ? null : calendarOf(context, event, method, settings),
   ]);
-  const labels = { de: deLabels, en: enLabels };
-  const stamp = context.now();
   return {
-    template: 'invitation',
+    template,
     event,
-    nextEvents: event.series === null ? [] : await eventsAfter(query, event, event.series.slug),
+    nextEvents: event === null || event.series === null ? [] : await eventsAfter(query, event, event.series.slug),
     network: { name: settings.name, website: null },
     language,
     templates: { de, en },
-    calendar: {
-      method: 'REQUEST',
-      write: (attendee, spoken) =>
-        writePersonalEntry(event, { method: 'REQUEST', organizer, attendee, stamp, labels: labels[spoken] }),
-    },
+    calendar,
+    ...(particulars !== undefined && { particulars }),
+  };
+}
+
+async function calendarOf(
+  context: Context,
+  event: Event,
+  method: 'REQUEST' | 'CANCEL',
+  settings: Settings,
+): Promise<Letter['calendar']> {
+  const organizer = senderOf(settings);
+  const labels = { de: await calendarLabels('de'), en: await calendarLabels('en') };
+  const stamp = context.now();
+  return {
+    method,
+    write: (attendee, spoken, sequence) =>
+      writePersonalEntry(event, { method, organizer, attendee, stamp, sequence, labels: labels[spoken] }),
   };
 }
 
@@ -77,12 +98,13 @@ export function newMessageId(context: Context, sender: Mailbox): string {
 }
 
 /** The headers that mail programs sort and unsubscribe by. */
-export function listHeaders({ event, settings }: { event: Event; settings: Settings }): ListHeaders {
+export function listHeaders({ event, settings }: { event: Event | null; settings: Settings }): ListHeaders {
   const { address } = senderOf(settings);
+  const series = event?.series ?? null;
   const answers = settings.replyTo ?? { address };
   const domain = address.slice(address.lastIndexOf('@') + 1);
   return {
-    list: { id: `${event.series?.slug ?? 'njb'}.${domain}`, name: event.series?.title ?? settings.name },
+    list: { id: `${series?.slug ?? 'njb'}.${domain}`, name: series?.title ?? settings.name },
     unsubscribe: { address: answers.address, subject: 'unsubscribe' },
   };
 }

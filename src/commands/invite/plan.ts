@@ -1,25 +1,50 @@
 import type { Context } from '../../context.js';
+import { audienceOfSeries } from '../../db/audiences.js';
+import type { MailingKind } from '../../db/mailings.js';
 import { readSettings, type Settings } from '../../db/settings.js';
+import type { Store } from '../../db/store.js';
 import type { Audience } from '../../domain/audience.js';
 import type { Event } from '../../domain/event.js';
-import { fullName } from '../../domain/member.js';
-import { UserError } from '../../errors.js';
-import { type Message, message } from '../../i18n/message.js';
-import { type AudiencePlan, planAudience, type SkipReason } from '../../mailing/audience.js';
+import { type AudiencePlan, type AudienceRequest, planAudience } from '../../mailing/audience.js';
 import type { Letter } from '../../mailing/compose.js';
+import { kinds } from '../../mailing/kinds.js';
 import { type OpenDelivery, openDeliveries } from '../../mailing/ledger.js';
-import { momentOf, pickEvent } from '../event/pick.js';
-import { whenText } from '../event/present.js';
+import type { MailTemplate } from '../../templates/index.js';
+import { momentOf } from '../event/pick.js';
 import { audienceOption } from './audience.js';
-import { invitationLetter } from './letter.js';
+import { mailingLetter } from './letter.js';
+import { refuseUnfit } from './refuse.js';
 
-/** An invitation as it would go out now. */
-export interface InvitationPlan {
-  event: Event;
+/** A mailing that was asked for. */
+export interface MailingOrder {
+  kind: MailingKind;
+  /** Null: it is about no event. */
+  event: Event | null;
+  /** The command that sends it and, typed again, what is left of it: `invite send digital-impuls-2025-10`. */
+  command: string;
+  /** Parts of an audience as typed; empty: as the kind has it. */
+  to?: readonly string[];
+  /** In place of `to`: an audience, and how it is called. */
+  audience?: { audience: Audience; asked: string };
+  /** Instead of the kind's own. */
+  template?: MailTemplate;
+  /** What the office wrote itself. */
+  message?: string | null;
+  particulars?: NonNullable<Letter['particulars']>;
+  /** More of what decides who gets one. */
+  request?: Partial<Pick<AudienceRequest, 'owed' | 'movedAt' | 'remindOldAnswers' | 'since' | 'only'>>;
+  /** What is to be noted in the change that freezes the mails. */
+  alongside?(store: Store, plan: AudiencePlan): Promise<void>;
+}
+
+/** A mailing as it would go out now. */
+export interface MailingPlan {
+  order: MailingOrder;
+  event: Event | null;
   settings: Settings;
-  audience: Audience;
   /** The audience as typed. */
   asked: string;
+  request: AudienceRequest;
   plan: AudiencePlan;
   /** Mails of an earlier run that a run now would send first, whomever this audience means. */
   leftOver: OpenDelivery[];
@@ -29,27 +54,51 @@ export interface InvitationPlan {
 }
 
 /**
- * Works out who would be invited to an event, and what with. Changes nothing.
- * @throws UserError where nobody can be invited to it: no settled date, cancelled, over
+ * Works out who would get a mail, and what it says. Changes nothing.
+ * @throws UserError where there can be no such mailing about the event: no settled date, cancelled, over
  */
-export async function planInvitation(
-  context: Context,
-  reference: string,
-  to: readonly string[],
-): Promise<InvitationPlan> {
-  const event = await pickEvent(context, reference);
-  await refuseUnfit(context, event);
+export async function planMailing(context: Context, order: MailingOrder): Promise<MailingPlan> {
+  const { kind, event } = order;
+  const rules = kinds[kind];
+  const moment = await momentOf(context);
+  if (event !== null) await refuseUnfit(context, event, kind, moment);
   const store = await context.store();
   const settings = withSender(context, await readSettings(store.query));
-  const moment = await momentOf(context);
-  const audience = await audienceOption(context, to);
-  const [plan, letter] = await Promise.all([
-    planAudience(store, { eventId: event.id, audience, today: context.today, now: moment }),
-    invitationLetter(context, event, settings),
-  ]);
-  const leftOver = openDeliveries(store, event.id, moment);
-  const asked = to.length === 0 ? 'members' : to.join(',');
-  return { event, settings, audience, asked, plan, leftOver, moment, letter };
+  const { audience, asked } = order.audience ?? (await audienceOf(context, order));
+  const message = order.message ?? null;
+  const request: AudienceRequest = {
+    kind,
+    eventId: event?.id ?? null,
+    sequence: event?.sequence ?? null,
+    message,
+    since: null,
+    audience,
+    today: context.today,
+    now: moment,
+    ...order.request,
+  };
+  const letter = await mailingLetter(context, {
+    template: order.template ?? rules.template,
+    method: rules.method,
+    event,
+    settings,
+    particulars: (recipient, language) => ({ message, ...order.particulars?.(recipient, language) }),
+  });
+  const plan = planAudience(store, request);
+  return { order, event, settings, asked, request, plan, leftOver: leftOverOf(store, request), moment, letter };
+}
+
+/** What an earlier run of the same mailing left to be sent. */
+export function leftOverOf(store: Store, { kind, eventId, now, message }: AudienceRequest): OpenDelivery[] {
+  return openDeliveries(store, eventId, now, { kind, ...(kinds[kind].once === 'text' && { message }) });
+}
+
+async function audienceOf(context: Context, { kind, event, to = [] }: MailingOrder) {
+  const { query } = await context.store();
+  const ofSeries =
+    kind === 'invitation' && to.length === 0 && event?.series ? await audienceOfSeries(query, event.series.id) : null;
+  const asked = to.length > 0 ? to : [ofSeries ?? kinds[kind].audience];
+  return { audience: await audienceOption(context, asked), asked: asked.join(',') };
 }
 
 /**
@@ -57,71 +106,10 @@ export async function planInvitation(
  * none (RFC 2606 keeps `.invalid` free of real addresses).
  */
 function withSender(context: Context, settings: Settings): Settings {
-  if (settings.from !== null || context.config.smtp !== null) return settings;
+  if (settings.from !== null || context.config.smtp !== null || context.config.sendmail !== null) return settings;
   const { t, terminal } = context;
   const from = { name: '', address: 'absender@example.invalid' };
   terminal.notice(t('No sender is set yet; the mails carry {from}.', { from: from.address }));
   terminal.notice(t('Set one with “njb config set from ADDRESS”.'));
   return { ...settings, from };
-}
-
-async function refuseUnfit(context: Context, event: Event): Promise<void> {
-  const { slug } = event;
-  if (event.status === 'cancelled')
-    throw new UserError('“{event}” was cancelled; nobody can be invited to it.', { event: slug });
-  if (event.startDate.length < 10) {
-    throw new UserError('The date of “{event}” is not settled yet ({date}); nobody can be invited to it.', {
-      event: slug,
-      date: event.startDate,
-    }).hint('Settle it with “njb event move {event} --to DATE”.', { event: slug });
-  }
-  const { beginningOf } = await import('../../domain/event-time.js');
-  if (beginningOf(event) <= (await momentOf(context))) {
-    throw new UserError('“{event}” has begun or is over ({when}); nobody can be invited to it.', {
-      event: slug,
-      when: whenText(event, context.lang),
-    });
-  }
-}
-
-/** Why somebody gets no mail, in words. */
-export function skipReasonWord(reason: SkipReason | 'no_consent' | 'expired'): Message {
-  const words = {
-    blocked: message('wants no mail (blocked)'),
-    no_address: message('no e-mail address'),
-    invalid_address: message('the e-mail address is none'),
-    no_consent: message('no consent'),
-    bounced: message('mail to the address came back'),
-    shared_address: message('somebody else with the same address is written to'),
-    already_told: message('is invited already'),
-    left_over: message('the mail of an earlier run is still to be sent'),
-    expired: message('the date announced no longer holds'),
-  };
-  return words[reason];
-}
-
-/** Recipients, skipped people and mails left from earlier as `--json` prints them. */
-export function planJson({ plan: { recipients, skipped }, leftOver }: Pick<InvitationPlan, 'plan' | 'leftOver'>) {
-  return {
-    recipients: recipients.map(({ person, address }) => ({ person: person.id, name: fullName(person), address })),
-    skipped: skipped.map(({ person, reason }) => ({ person: person.id, name: fullName(person), reason })),
-    leftOver: leftOver.map(({ id, personId, name, address }) => ({ delivery: id, person: personId, name, address })),
-  };
-}
-
-/** Says who is left out and why, people already invited and mails left from earlier only as numbers. */
-export function noticeSkipped(
-  { t, terminal }: Context,
-  { plan: { skipped }, leftOver }: Pick<InvitationPlan, 'plan' | 'leftOver'>,
-): void {
-  const invited = skipped.filter(({ reason }) => reason === 'already_told').length;
-  if (invited > 0) terminal.notice(t('{count} {count|person is|people are} invited already.', { count: invited }));
-  if (leftOver.length > 0) {
-    terminal.notice(t('{count} {count|mail is|mails are} left from an earlier run.', { count: leftOver.length }));
-  }
-  for (const { person, reason } of skipped) {
-    if (reason !== 'already_told' && reason !== 'left_over') {
-      terminal.notice(t('Not to {name}: {reason}.', { name: fullName(person), reason: skipReasonWord(reason) }));
-    }
-  }
 }

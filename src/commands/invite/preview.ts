@@ -1,60 +1,136 @@
 import type { Context } from '../../context.js';
+import type { MailingKind } from '../../db/mailings.js';
 import { formatMailbox } from '../../domain/email-address.js';
 import { fullName } from '../../domain/member.js';
 import { UserError } from '../../errors.js';
+import { message } from '../../i18n/message.js';
 import type { Recipient } from '../../mailing/audience.js';
+import { oneOf } from '../choices.js';
+import { pickEvent } from '../event/pick.js';
 import { pickPerson } from '../member/pick.js';
 import { collect, type Verb } from '../verb.js';
 import { audienceHelp } from './audience.js';
+import { compareWithLast, noticeDifference } from './compare.js';
 import { senderOf } from './letter.js';
+import { textHelp } from './options.js';
+import {
+  informationOrder,
+  invitationOrder,
+  type OrderOptions,
+  reminderOrder,
+  thanksOrder,
+  updateOrder,
+  withdrawalOrder,
+} from './orders.js';
 import { openPage } from './page.js';
-import { type InvitationPlan, noticeSkipped, planInvitation, planJson } from './plan.js';
+import { type MailingOrder, type MailingPlan, planMailing } from './plan.js';
+import { noticeSkipped, planJson } from './skipped.js';
+
+/** The kinds of mail about an event that can be looked at, as `--kind` takes them. */
+const shownKinds = [
+  'invitation',
+  'reminder',
+  'update',
+  'cancellation',
+  'guest-request',
+  'guest-confirmation',
+  'thanks',
+  'information',
+] as const;
 
 export const verb: Verb = {
-  examples: ['njb invite preview next', 'njb invite preview next --to board --open'],
+  examples: [
+    'njb invite preview next',
+    'njb invite preview next --to board --open',
+    'njb invite preview next --kind reminder --as "Kim Mayer"',
+  ],
   build: (command, context) => {
-    const { t, terminal } = context;
+    const { t } = context;
     return command
       .argument('<event>', t('number, short name, day, or “next”'))
-      .option('--to <audience>', t(audienceHelp), collect)
+      .option('--kind <kind>', t('one of {words}', { words: shownKinds.join(', ') }))
+      .option('--to <audience>', t(audienceHelp(message('whom such a mail usually goes to'))), collect)
+      .option('--text <text>', t(textHelp))
       .option('--as <member>', t('show the mail as this person would get it'))
       .option('--open', t('show it as a page in the browser'))
       .action(async (reference, options) => {
-        const invitation = await planInvitation(context, reference, options.to ?? []);
-        const { compose } = await import('../../mailing/compose.js');
-        const { plan, letter, event, settings, leftOver } = invitation;
-        // every mail is written, so that a gap in anybody's data shows now
-        for (const each of plan.recipients) compose(letter, each);
-        const count = plan.recipients.length + leftOver.length;
-        const recipient = await shown(context, invitation, options.as);
-        const mail = recipient === null ? null : { recipient, ...compose(letter, recipient) };
-        const page = options.open && mail !== null ? await openPage(context, mail, senderOf(settings)) : null;
-        const json = mail === null ? null : { ...mail, recipient: undefined, to: mail.recipient.address };
-        if (context.printedJson(() => ({ event: event.slug, count, ...planJson(invitation), mail: json, page })))
-          return;
-        if (mail !== null) {
-          const { address, person } = mail.recipient;
-          terminal.out(t('From: {mailbox}', { mailbox: formatMailbox(senderOf(settings)) }));
-          terminal.out(t('To: {mailbox}', { mailbox: formatMailbox({ name: fullName(person), address }) }));
-          terminal.out(t('Subject: {subject}', { subject: mail.subject }));
-          terminal.out(`\n${mail.text.trimEnd()}\n`);
-        }
-        noticeSkipped(context, invitation);
-        terminal.notice(t('{count} {count|mail|mails} would be sent.', { count }));
-        if (page !== null) {
-          terminal.notice(t('The page lies in {file}; only you can read it. Delete it afterwards.', { file: page }));
-        }
+        const kind = oneOf(options.kind ?? 'invitation', shownKinds, '--kind');
+        const order = await orderOf(context, reference, kind, options);
+        await preview(context, await planMailing(context, order), options);
       });
   },
 };
 
+async function orderOf(
+  context: Context,
+  reference: string,
+  kind: (typeof shownKinds)[number],
+  options: OrderOptions,
+): Promise<MailingOrder> {
+  const event = await pickEvent(context, reference);
+  switch (kind) {
+    case 'invitation':
+      return invitationOrder(context, event, options);
+    case 'reminder':
+      return reminderOrder(context, event, options);
+    case 'update':
+      return updateOrder(context, event, options);
+    case 'cancellation':
+      return withdrawalOrder(context, event, { ...options, from: options.to });
+    case 'thanks':
+      return thanksOrder(context, event, options);
+    case 'information':
+      return informationOrder(context, event, options);
+    case 'guest-request':
+    case 'guest-confirmation': {
+      const { guestOrder } = await import('../guest/letters.js');
+      const step: MailingKind = kind === 'guest-request' ? 'guest_request' : 'guest_confirmation';
+      return guestOrder(context, event, step, undefined, options);
+    }
+  }
+}
+
+/** Shows one mail of a mailing, whom the others go to, who is left out, and what is new since the last one. */
+export async function preview(
+  context: Context,
+  planned: MailingPlan,
+  options: { as?: string | undefined; open?: true | undefined },
+): Promise<void> {
+  const { t, terminal } = context;
+  const { compose } = await import('../../mailing/compose.js');
+  const { plan, letter, event, settings, leftOver, order } = planned;
+  // every mail is written, so that a gap in anybody's data shows now
+  for (const each of plan.recipients) compose(letter, each);
+  const count = plan.recipients.length + leftOver.length;
+  const recipient = await shown(context, planned, options.as);
+  const mail = recipient === null ? null : { recipient, ...compose(letter, recipient) };
+  const page = options.open && mail !== null ? await openPage(context, mail, senderOf(settings)) : null;
+  const json = mail === null ? null : { ...mail, recipient: undefined, to: mail.recipient.address };
+  const difference = plan.recipients.length === 0 ? null : await compareWithLast(context, planned);
+  const head = { event: event?.slug ?? null, kind: order.kind, count };
+  if (context.printedJson(() => ({ ...head, ...planJson(planned), difference, mail: json, page }))) return;
+  if (mail !== null) {
+    const { address, person } = mail.recipient;
+    terminal.out(t('From: {mailbox}', { mailbox: formatMailbox(senderOf(settings)) }));
+    terminal.out(t('To: {mailbox}', { mailbox: formatMailbox({ name: fullName(person), address }) }));
+    terminal.out(t('Subject: {subject}', { subject: mail.subject }));
+    terminal.out(`\n${mail.text.trimEnd()}\n`);
+  }
+  noticeSkipped(context, planned);
+  noticeDifference(context, difference);
+  terminal.notice(t('{count} {count|mail|mails} would be sent.', { count }));
+  if (page !== null) {
+    terminal.notice(t('The page lies in {file}; only you can read it. Delete it afterwards.', { file: page }));
+  }
+}
+
 /** Whose mail is shown: the one asked for, else the first. Null where nobody would get one. */
-async function shown(context: Context, { plan }: InvitationPlan, as: string | undefined): Promise<Recipient | null> {
+async function shown(context: Context, { plan }: MailingPlan, as: string | undefined): Promise<Recipient | null> {
   if (as === undefined) return plan.recipients[0] ?? null;
   const id = await pickPerson(context, as);
   const known = plan.recipients.find(({ person }) => person.id === id);
   if (known !== undefined) return known;
   const skipped = plan.skipped.find(({ person }) => person.id === id);
-  if (skipped !== undefined) return { person: skipped.person, address: skipped.person.email ?? '' };
-  throw new UserError('“{person}” is not in this audience.', { person: as });
+  if (skipped === undefined) throw new UserError('“{person}” is not in this audience.', { person: as });
+  return { person: skipped.person, address: skipped.person.email ?? '', held: null, withdrawals: 0 };
 }

@@ -1,62 +1,137 @@
-import type { DeliveryRow, DeliveryState, MailingRow } from '../../db/mailings.js';
-import { readMailings } from '../../db/mailings.js';
+import type { Context } from '../../context.js';
+import { listAttendees } from '../../db/attendees.js';
+import { type DeliveryRow, type DeliveryState, type MailingRow, readMailings } from '../../db/mailings.js';
+import { attendeeStatuses } from '../../domain/attendance.js';
+import type { Event } from '../../domain/event.js';
 import { germanDay, germanWallTime } from '../../domain/german-time.js';
+import { dateInWords, shortDate } from '../../i18n/dates.js';
 import { type Message, message } from '../../i18n/message.js';
-import { printTable } from '../../terminal/table.js';
+import { asLeftBehind } from '../../mailing/by-hand.js';
+import { kinds } from '../../mailing/kinds.js';
+import { isSending } from '../../mailing/lock.js';
+import { type Column, printTable } from '../../terminal/table.js';
+import { attendeeStatusWord } from '../attendee/words.js';
 import { pickEvent } from '../event/pick.js';
 import type { Verb } from '../verb.js';
-import { skipReasonWord } from './plan.js';
+import { countsText, kindWord } from './kind-words.js';
+import { printOverview } from './overview.js';
+import { skipReasonWord } from './skipped.js';
 
-const states = ['planned', 'sending', 'sent', 'failed', 'unclear', 'skipped'] as const;
+/** What needs a person comes first, what is done last. */
+const order: readonly DeliveryState[] = ['unclear', 'failed', 'sending', 'planned', 'skipped', 'sent'];
+
+/** So many mails that were sent are listed on a screen, unless all are asked for. */
+const sentShown = 20;
 
 export const verb: Verb = {
-  examples: ['njb invite status next', 'njb invite status digital-impuls-2025-10 --json'],
-  build: (command, context) => {
-    const { t, terminal } = context;
-    return command.argument('<event>', t('number, short name, day, or “next”')).action(async (reference) => {
-      const event = await pickEvent(context, reference);
-      const mailings = await readMailings(await context.store(), event.id);
-      if (context.printedJson(() => ({ event: event.slug, mailings: mailings.map(mailingJson) }))) return;
-      if (mailings.length === 0)
-        terminal.notice(t('Nobody was written to about “{event}” yet.', { event: event.slug }));
-      const rows = mailings.flatMap((mailing) => mailing.deliveries.map((delivery) => ({ mailing, delivery })));
-      const { paint } = terminal;
-      const colours = { sent: paint.green, failed: paint.red, unclear: paint.yellow } as const;
-      await printTable(
-        terminal,
-        [
-          { heading: '#', cell: ({ delivery }) => delivery.id, align: 'right' },
-          { heading: t('Name'), cell: ({ delivery }) => delivery.name },
-          { heading: t('Address'), cell: ({ delivery }) => delivery.address },
-          {
-            heading: t('State'),
-            cell: ({ delivery }) => t(stateWord(delivery)),
-            paint: (text, { delivery }) =>
-              delivery.state in colours ? colours[delivery.state as keyof typeof colours](text) : text,
-          },
-          {
-            heading: t('When'),
-            cell: ({ delivery }) => delivery.sentAt && germanWallTime(delivery.sentAt).replace('T', ' '),
-          },
-          {
-            heading: t('Why'),
-            cell: ({ delivery }) =>
-              delivery.skipReason === null ? delivery.error : t(skipReasonWord(delivery.skipReason)),
-          },
-        ],
-        rows,
-      );
-      for (const mailing of mailings) terminal.notice(t(summary(mailing)));
-    });
-  },
+  examples: ['njb invite status next', 'njb invite status digital-impuls-2025-10 --json', 'njb invite status'],
+  build: (command, context) =>
+    command
+      .argument('[event]', context.t('number, short name, day, or “next”; without one: all mailings'))
+      .option('--all', context.t('on the screen, too, every mail that was sent'))
+      .action(async (reference, options) => {
+        if (reference === undefined) await printOverview(context);
+        else await printStatus(context, await pickEvent(context, reference), options.all === true);
+      }),
 };
 
-function mailingJson({ id, kind, sequence, audience, createdAt, deliveries }: MailingRow) {
+async function printStatus(context: Context, event: Event, all: boolean): Promise<void> {
+  const { t, terminal } = context;
+  const store = await context.store();
+  const mailings = asLeftBehind(await readMailings(store, event.id), isSending(context.config.database));
+  const attendees = await listAttendees(store.query, event.id);
+  const answers = attendeeStatuses.flatMap((status) => {
+    const count = attendees.filter((each) => each.status === status).length;
+    return count === 0 ? [] : [{ status, count }];
+  });
+  const json = () => ({
+    event: event.slug,
+    mailings: mailings.map(mailingJson),
+    answers: Object.fromEntries(answers.map(({ status, count }) => [status, count])),
+  });
+  if (context.printedJson(json)) return;
+  if (mailings.length === 0) terminal.notice(t('Nobody was written to about “{event}” yet.', { event: event.slug }));
+  if (terminal.isTerminal) {
+    for (const [at, mailing] of mailings.entries()) {
+      if (at > 0) terminal.out();
+      await printMailing(context, mailing, all);
+    }
+  } else {
+    await printTable(terminal, columnsForPrograms(context), mailings.flatMap(rowsOf));
+    for (const mailing of mailings) terminal.notice(heading(context, mailing));
+  }
+  if (answers.length > 0) {
+    const words = answers.map(({ status, count }) => `${count} ${t(attendeeStatusWord(status))}`);
+    terminal.notice(t('Answers: {answers}', { answers: words.join(', ') }));
+  }
+}
+
+type Row = DeliveryRow & { mailing: MailingRow };
+
+function rowsOf(mailing: MailingRow): Row[] {
+  return mailing.deliveries
+    .toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.id - b.id)
+    .map((delivery) => ({ ...delivery, mailing }));
+}
+
+async function printMailing(context: Context, mailing: MailingRow, all: boolean): Promise<void> {
+  const { t, terminal } = context;
+  const { paint } = terminal;
+  const { wrap } = await import('../../terminal/width.js');
+  for (const line of wrap(heading(context, mailing), terminal.columns)) terminal.out(paint.bold(line));
+  const rows = rowsOf(mailing);
+  const sent = rows.filter(({ state }) => state === 'sent');
+  const left = all || sent.length <= sentShown ? 0 : sent.length;
+  const colours = { sent: paint.green, failed: paint.red, unclear: paint.yellow } as const;
+  await printTable<Row>(
+    terminal,
+    [
+      { heading: '#', cell: ({ id }) => id, align: 'right' },
+      { heading: t('Name'), cell: ({ name }) => name },
+      { heading: t('Address'), cell: ({ address }) => address },
+      {
+        heading: t('State'),
+        cell: (row) => t(stateWord(row)),
+        paint: (text, { state }) => (state in colours ? colours[state as keyof typeof colours](text) : text),
+      },
+      { heading: t('When or why'), cell: (row) => detail(context, row) },
+    ],
+    left > 0 ? rows.filter(({ state }) => state !== 'sent') : rows,
+  );
+  if (left > 0) terminal.out(t('{count} more were sent; --all shows them.', { count: left }));
+}
+
+function columnsForPrograms({ t }: Context): Column<Row>[] {
+  return [
+    { heading: '#', cell: ({ id }) => id },
+    { heading: t('Mailing'), cell: ({ mailing }) => mailing.kind },
+    { heading: t('Name'), cell: ({ name }) => name },
+    { heading: t('Address'), cell: ({ address }) => address },
+    { heading: t('State'), cell: (row) => t(stateWord(row)) },
+    { heading: t('When'), cell: ({ sentAt }) => sentAt && germanWallTime(sentAt).replace('T', ' ') },
+    {
+      heading: t('Why'),
+      cell: ({ skipReason, error, mailing }) =>
+        skipReason === null ? error : t(skipReasonWord(skipReason, mailing.kind)),
+    },
+  ];
+}
+
+/** When a mail was sent, or why it was not. */
+function detail({ t, lang }: Context, { sentAt, skipReason, error, mailing }: Row): string | null {
+  if (skipReason !== null) return t(skipReasonWord(skipReason, mailing.kind));
+  if (sentAt === null) return error;
+  const [date = '', time = ''] = germanWallTime(sentAt).split('T');
+  return `${shortDate(date, lang)} ${time}`;
+}
+
+function mailingJson({ id, kind, sequence, audience, message: text, createdAt, deliveries }: MailingRow) {
   return {
     id,
     kind,
     sequence,
     audience,
+    text,
     created: createdAt,
     counts: countStates(deliveries),
     deliveries: deliveries.map(({ personId, ...delivery }) => ({ ...delivery, person: personId })),
@@ -69,26 +144,20 @@ function countStates(deliveries: readonly DeliveryRow[]): Record<DeliveryState, 
   return counts;
 }
 
-function summary({ id, createdAt, deliveries }: MailingRow): Message {
-  const counts = countStates(deliveries);
-  return message(
-    'Mailing {id} of {date}: {sent} sent, {open} open, {failed} failed, {unclear} unclear, {skipped} left out.',
-    {
-      id,
-      date: germanDay(createdAt),
-      sent: counts.sent,
-      open: counts.planned + counts.sending,
-      failed: counts.failed,
-      unclear: counts.unclear,
-      skipped: counts.skipped,
-    },
-  );
+/** "No. 1, Invitation of 20 August 2025 to members: 3 sent". Whom a reminder goes to says its kind. */
+function heading({ t, lang }: Context, { id, kind, createdAt, audience, deliveries }: MailingRow): string {
+  const head = { id, kind: t(kindWord(kind)), date: dateInWords(germanDay(createdAt), lang) };
+  const counts = countsText(t, countStates(deliveries));
+  const goesWithoutSaying = kinds[kind].among !== 'anybody' && kinds[kind].audience === audience;
+  return goesWithoutSaying
+    ? t('No. {id}, {kind} of {date}: {counts}', { ...head, counts })
+    : t('No. {id}, {kind} of {date} to {audience}: {counts}', { ...head, audience, counts });
 }
 
 /** A delivery's state in words. */
 function stateWord({ state, failure }: DeliveryRow): Message {
   if (state === 'failed') return failure === 'temporary' ? message('failed for the moment') : message('refused');
-  const words: Record<Exclude<(typeof states)[number], 'failed'>, Message> = {
+  const words: Record<Exclude<DeliveryState, 'failed'>, Message> = {
     planned: message('waiting'),
     sending: message('under way'),
     sent: message('sent'),

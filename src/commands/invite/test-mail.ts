@@ -1,8 +1,9 @@
 import type { Context } from '../../context.js';
 import { OperationFailed, UserError } from '../../errors.js';
+import type { AudiencePlan, Recipient } from '../../mailing/audience.js';
 import type { ChosenTransport } from '../../mailing/transports/choose.js';
 import { listHeaders, newMessageId, senderOf } from './letter.js';
-import type { InvitationPlan } from './plan.js';
+import type { MailingPlan } from './plan.js';
 import { stopReasonWord } from './report.js';
 
 /**
@@ -11,13 +12,13 @@ import { stopReasonWord } from './report.js';
  */
 export async function sendTest(
   context: Context,
-  { event, settings, plan, letter }: InvitationPlan,
+  { event, settings, plan, letter }: MailingPlan,
   { transport, place, kind }: ChosenTransport,
   address: string,
 ): Promise<void> {
   const { t, terminal } = context;
-  const person = plan.recipients[0]?.person ?? plan.skipped[0]?.person;
-  if (person === undefined) throw new UserError('The audience is empty: there is nobody whose mail could be tried.');
+  const recipient = sampleOf(plan);
+  if (recipient === null) throw new UserError('The audience is empty: there is nobody whose mail could be tried.');
   const [{ compose }, { composeMessage }, { copyOf }] = await Promise.all([
     import('../../mailing/compose.js'),
     import('../../mailing/message.js'),
@@ -25,8 +26,8 @@ export async function sendTest(
   ]);
   const sender = senderOf(settings);
   const { parseMailbox, formatMailbox } = await import('../../domain/email-address.js');
-  const content = compose(letter, { person, address });
-  const message = await composeMessage(
+  const content = compose(letter, { ...recipient, address });
+  const composed = await composeMessage(
     copyOf(
       {
         id: 0,
@@ -42,6 +43,7 @@ export async function sendTest(
       listHeaders({ event, settings }),
     ),
   );
+  const message = (await transport.finish?.(composed)) ?? composed;
   if (context.options.dryRun) {
     terminal.notice(t('Dry run: nothing was changed.'));
     return;
@@ -58,9 +60,17 @@ export async function sendTest(
         : new OperationFailed('The test mail did not get through: {problem}', { problem: outcome.error });
     }
     const { response } = outcome;
-    if (context.printedJson(() => ({ event: event.slug, test: address, via: kind, place, response }))) return;
+    if (context.printedJson(() => ({ event: event?.slug ?? null, test: address, via: kind, place, response }))) return;
     terminal.out(t('A test mail went to {address}: {response}', { address, response }));
   } finally {
     await channel.close();
   }
+}
+
+/** Somebody whose mail can be shown: the first who gets one, else the first who is left out; null: there is nobody. */
+export function sampleOf({ recipients, skipped }: AudiencePlan): Recipient | null {
+  const [recipient] = recipients;
+  if (recipient !== undefined) return recipient;
+  const person = skipped[0]?.person;
+  return person === undefined ? null : { person, address: person.email ?? '', held: null, withdrawals: 0 };
 }

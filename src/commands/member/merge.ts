@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import { replaceInAudiences } from '../../db/audiences.js';
 import { type Moved, mergePersons } from '../../db/merge-persons.js';
 import type { PersonDetails } from '../../db/person-details.js';
 import { fullName } from '../../domain/member.js';
@@ -44,6 +45,7 @@ export const verb: Verb = {
           const before = await detailsOf(writing, keep.id);
           const plan = planMerge(before, await detailsOf(writing, other.id), wishes);
           const moved = await mergePersons(writing.query, plan);
+          replaceInAudiences(writing.sqlite, other.id, keep.id);
           return { plan, moved, changed: { before, after: await detailsOf(writing, keep.id) } };
         });
         const { plan, moved, changed } = done;

@@ -1,11 +1,8 @@
 import { findPersons, findSimilar } from '../../db/find-person.js';
 import type { Db } from '../../db/store.js';
-import { parseAudiencePart } from '../../domain/audience.js';
+import { groupWords as groups, parseAudiencePart } from '../../domain/audience.js';
 import { UserError } from '../../errors.js';
 import { nearest } from '../usage.js';
-
-/** Words that stand alone in an audience. */
-const groups = ['members', 'board', 'guests', 'attendees', 'everyone'] as const;
 
 /**
  * An audience as it is stored: its parts, tidied. People stay as they were typed and are looked up at each use.
@@ -38,11 +35,17 @@ export function audienceText(values: readonly string[]): string {
  */
 export async function refuseUnknownPeople(db: Db, audience: string | null): Promise<void> {
   for (const part of (audience ?? '').split(', ').filter(Boolean).map(parseAudiencePart)) {
-    if (!('reference' in part)) continue;
-    const { reference } = part;
-    if ((await findPersons(db, reference)).length > 0) continue;
-    const saved = await db.selectFrom('audiences').select('id').where('name', '=', reference).executeTakeFirst();
+    const reference = 'reference' in part ? part.reference : 'saved' in part ? part.saved : null;
+    if (reference === null) continue;
+    const name = reference.toLowerCase();
+    const saved = await db.selectFrom('audiences').select('id').where('name', '=', name).executeTakeFirst();
     if (saved !== undefined) continue;
+    if ('saved' in part) {
+      throw new UserError('There is no saved audience “{name}”.', { name }).hint(
+        '“njb audience list” shows all of them.',
+      );
+    }
+    if ((await findPersons(db, reference)).length > 0) continue;
     const complaint = new UserError('“{value}” is neither a group of people nor somebody njb knows.', {
       value: reference,
     });

@@ -1,6 +1,6 @@
 import type { Command, OptionValues } from '@commander-js/extra-typings';
 import type { MessageKey, Translate } from '../../i18n/message.js';
-import { audienceHelp } from '../invite/audience.js';
+import { audienceWords } from '../invite/audience.js';
 import { collect } from '../verb.js';
 
 /** Declares the options that describe a series; `hostHelp` says what `--host` does. */
@@ -20,9 +20,5 @@ export function withSeriesOptions<Args extends unknown[], Options extends Option
     .option('--place <text>', t('where people meet'))
     .option('--kind <kind>', t('own, joint (with others) or external (someone else’s)'))
     .option('--host <organisation>', t(hostHelp), collect)
-    .option(
-      '--audience <audience>',
-      t('whom its invitations go to: {audience}', { audience: { key: audienceHelp, params: {} } }),
-      collect,
-    );
+    .option('--audience <audience>', t('whom its invitations go to: {audience}', { audience: audienceWords }), collect);
 }

@@ -1,5 +1,5 @@
-import type { MailingKind } from '../../db/mailings.js';
 import type { Due } from '../../reports/status/due.js';
+import { commandFor } from '../invite/kind-words.js';
 
 /** What only the user knows, and puts in place of the word. */
 export type Placeholder = 'ADDRESS' | 'DATE' | 'NUMBER' | 'TEXT';
@@ -28,7 +28,7 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
     case 'unclear_mails':
       return ['invite resolve', event];
     case 'open_mails':
-      return [due.mailing === null ? 'invite status' : sentBy[due.mailing], event];
+      return [due.mailing === null ? `invite status ${event}` : commandFor(due.mailing, event)];
     case 'failed_mails':
       return only ? ['member edit', only.id, '--email', word('ADDRESS')] : ['invite status', event];
     case 'old_entry_held':
@@ -66,19 +66,6 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
       return ['member show', only?.id ?? ''];
   }
 }
-
-/** What sends the mails of a kind that are still waiting. */
-const sentBy: Readonly<Record<MailingKind, string>> = {
-  invitation: 'invite send',
-  reminder: 'invite remind',
-  update: 'invite update',
-  cancellation: 'invite withdraw',
-  guest_request: 'invite status',
-  guest_confirmation: 'invite status',
-  thanks: 'invite status',
-  information: 'invite status',
-  data_request: 'invite status',
-};
 
 /** For a shell; what a name cannot have inside quotes in one becomes a space. */
 function quoted(text: string): string {

@@ -1,5 +1,7 @@
+import { audiences } from './audiences.js';
 import { calendars } from './calendars.js';
 import { common } from './common.js';
+import { correspondence } from './correspondence.js';
 import { database } from './database.js';
 import { eventChanges } from './event-changes.js';
 import { events } from './events.js';
@@ -15,6 +17,7 @@ import { municipalities } from './municipalities.js';
 import { people } from './people.js';
 import { privacy } from './privacy.js';
 import { programme } from './programme.js';
+import { registrations } from './registrations.js';
 import { replies } from './replies.js';
 import { reports } from './reports.js';
 import { series } from './series.js';
@@ -42,10 +45,13 @@ export const de = {
   ...holidays,
   ...topics,
   ...programme,
+  ...registrations,
   ...mailings,
   ...mailPage,
   ...calendars,
   ...replies,
+  ...correspondence,
+  ...audiences,
   ...reports,
   ...templates,
   ...privacy,

@@ -4,13 +4,45 @@ export const mailings = {
   'Show who would be invited and what the mail says': 'Zeigen, wer eingeladen würde und was in der Mail steht',
   'Send the invitations that are not sent yet': 'Die noch nicht verschickten Einladungen verschicken',
   'Show what became of each mail': 'Zeigen, was aus jeder Mail geworden ist',
+  'Settle mails of which nobody knows whether they arrived': 'Mails klären, von denen niemand weiß, ob sie ankamen',
+  'sent: they count as sent; resend: they did not arrive and are sent again':
+    'sent: sie gelten als verschickt; resend: sie kamen nicht an und gehen noch einmal hinaus',
+  'only this mail, by its number in “njb invite status”; may be repeated':
+    'nur diese Mail, mit ihrer Nummer aus „njb invite status“; darf mehrmals stehen',
+  'the mails that were only written into the outbox folder, to send them through a server':
+    'die Mails, die nur in den Ordner „outbox“ geschrieben wurden, um sie über einen Server zu verschicken',
+  'cut off in the middle': 'mittendrin abgebrochen',
+  'What lies in the outbox counts as sent; --outbox goes with --as resend.':
+    'Was im Ordner „outbox“ liegt, gilt als verschickt; zu --outbox gehört --as resend.',
+  'The mail {number} is none of “{event}” that is unclear.':
+    'Die Mail {number} gehört nicht zu den unklaren von „{event}“.',
+  'Say with --as what became of {count} {count|mail|mails}: sent or resend.':
+    'Sagen Sie mit --as, was aus {count} {count|Mail|Mails} geworden ist: sent (verschickt) oder resend (noch einmal).',
+  '“njb invite resolve {event} --delivery NUMBER --as sent” settles one of them.':
+    'Mit „njb invite resolve {event} --delivery NUMMER --as sent“ klären Sie eine davon.',
+  'Ask the person, or look for the Message-ID in the log of the mail server.':
+    'Fragen Sie die Person, oder suchen Sie die Message-ID im Protokoll des Mailservers.',
+  'Did the mail to {mailbox} arrive?': 'Ist die Mail an {mailbox} angekommen?',
+  'Yes: it counts as sent': 'Ja: sie gilt als verschickt',
+  'No: send it again': 'Nein: noch einmal verschicken',
+  'I don’t know: leave it unclear': 'Das weiß ich nicht: offen lassen',
+  'Another njb is sending mails from this database; nothing was changed here.':
+    'Ein anderes njb verschickt gerade Mails aus dieser Datenbank; hier wurde nichts geändert.',
+  'The mail to {name} was settled meanwhile; nothing was changed here.':
+    'Die Mail an {name} wurde inzwischen geklärt; hier wurde nichts geändert.',
+  'The mail to {name} cannot be sent again: the date it announces no longer holds.':
+    'Die Mail an {name} kann nicht noch einmal hinausgehen: Der angekündigte Termin gilt nicht mehr.',
+  '“njb invite resolve {event} --delivery {id} --as sent” takes it off the list.':
+    '„njb invite resolve {event} --delivery {id} --as sent“ nimmt sie von der Liste.',
+  'Nothing is unclear about “{event}”.': 'Zu „{event}“ ist nichts unklar.',
+  'Counts as sent: {mailbox}': 'Gilt als verschickt: {mailbox}',
+  'To be sent again: {mailbox}': 'Geht noch einmal hinaus: {mailbox}',
+  '{count} {count|stays|stay} unclear.': '{count} {count|bleibt|bleiben} unklar.',
   'Calendar files': 'Kalenderdateien',
   'Write events as a calendar file (.ics)': 'Veranstaltungen als Kalenderdatei (.ics) schreiben',
 
   Online: 'Online',
 
-  'members (the default), board, guests, attendees, everyone, role:…, status:…, state:BY, size:>20000 or a person; several with commas; not: in front leaves out':
-    'members (Mitglieder, voreingestellt), board (Vorstand), guests (Gäste), attendees (Teilnehmende), everyone (alle), role:…, status:…, state:BY, size:>20000 oder eine Person; mehrere mit Komma; not: davor nimmt aus',
   'send one mail as a test to this address, and nothing else':
     'nur eine Mail zur Probe an diese Adresse schicken, sonst nichts',
   'at most so many mails a minute, for example 30/min': 'höchstens so viele Mails in der Minute, zum Beispiel 30/min',
@@ -40,7 +72,6 @@ export const mailings = {
   'mail to the address came back': 'Mails an die Adresse kamen zurück',
   'somebody else with the same address is written to': 'jemand anderes mit derselben Adresse wird angeschrieben',
   'is invited already': 'ist schon eingeladen',
-  'the date announced no longer holds': 'der angekündigte Termin gilt nicht mehr',
   'the mail of an earlier run is still to be sent': 'die Mail eines früheren Laufs ist noch zu verschicken',
   '{count} {count|mail is|mails are} left from an earlier run.':
     '{count} {count|Mail ist|Mails sind} von einem früheren Lauf übrig.',
@@ -75,14 +106,25 @@ export const mailings = {
   '{count} {count|was|were} refused.': '{count} {count|wurde|wurden} abgelehnt.',
   '{count} {count|was|were} no longer to be sent.': '{count} {count|war|waren} nicht mehr zu verschicken.',
   '{count} could not be delivered for the moment.': '{count} ließen sich im Moment nicht zustellen.',
+  '{count} {count|copy|copies} could not be kept: {problem} The mails themselves are sent.':
+    '{count} {count|Kopie ließ|Kopien ließen} sich nicht ablegen: {problem} Die Mails selbst sind verschickt.',
+  'There is no mail server: open each file in a mail program to send it. njb counts it as sent.':
+    'Es gibt keinen Mailserver: Öffnen Sie jede Datei in einem Mailprogramm, um sie zu verschicken. Für njb ist sie verschickt.',
+  'Interrupted: {sent} sent, {left} left.': 'Unterbrochen: {sent} verschickt, {left} übrig.',
+  'Ending after the mails in hand. Ctrl-C once more ends at once; a mail in hand is then unclear.':
+    'Ende nach den Mails, die gerade hinausgehen. Noch einmal Strg-C beendet sofort; was dann unterwegs ist, ist unklar.',
+  '{mails} {mails|mail is|mails are} tried again in {seconds} s.':
+    '{mails} {mails|Mail wird|Mails werden} in {seconds} s noch einmal versucht.',
+  '{reason} ({problem}); trying again in {seconds} s.': '{reason} ({problem}); neuer Versuch in {seconds} s.',
+  '“njb invite resolve EVENT” settles what is unclear.':
+    'Mit „njb invite resolve VERANSTALTUNG“ klären Sie, was unklar ist.',
   '{count} may or may not have arrived.': 'Bei {count} ist offen, ob sie angekommen sind.',
   'No mail was sent: {reason} ({problem})': 'Es wurde keine Mail verschickt: {reason} ({problem})',
-  'Nothing is lost: “njb invite send {event}” goes on where it stopped.':
-    'Nichts ist verloren: „njb invite send {event}“ macht weiter, wo es aufgehört hat.',
-  'Not every invitation has left.': 'Nicht jede Einladung ist hinausgegangen.',
-  'Not every invitation has left: {reason} ({problem})':
-    'Nicht jede Einladung ist hinausgegangen: {reason} ({problem})',
-  '“njb invite send {event}” sends what is left.': '„njb invite send {event}“ verschickt, was übrig ist.',
+  'Nothing is lost: “njb {command}” goes on where it stopped.':
+    'Nichts ist verloren: „njb {command}“ macht weiter, wo es aufgehört hat.',
+  'Not every mail has left.': 'Nicht jede Mail ist hinausgegangen.',
+  'Not every mail has left: {reason} ({problem})': 'Nicht jede Mail ist hinausgegangen: {reason} ({problem})',
+  '“njb {command}” sends what is left.': '„njb {command}“ verschickt, was übrig ist.',
   '“njb invite status {event}” shows every single one.': '„njb invite status {event}“ zeigt jede einzelne.',
   'the mail server cannot be reached': 'der Mailserver ist nicht zu erreichen',
   'the connection to the mail server cannot be encrypted':
@@ -91,6 +133,7 @@ export const mailings = {
   'the mail server turns us away': 'der Mailserver weist uns ab',
   'the mail server does not accept the sender': 'der Mailserver nimmt den Absender nicht an',
   'the outbox folder cannot be written': 'in den Ordner für ausgehende Mails lässt sich nicht schreiben',
+  'the sendmail program does not work': 'das Programm sendmail arbeitet nicht',
   'it was interrupted': 'es wurde unterbrochen',
   'The test mail did not get through: {problem}': 'Die Probemail kam nicht durch: {problem}',
   'A test mail went to {address}: {response}': 'Eine Probemail ging an {address}: {response}',
@@ -106,8 +149,6 @@ export const mailings = {
   Address: 'Adresse',
   State: 'Stand',
   Why: 'Warum',
-  'Mailing {id} of {date}: {sent} sent, {open} open, {failed} failed, {unclear} unclear, {skipped} left out.':
-    'Aussendung {id} vom {date}: {sent} verschickt, {open} offen, {failed} gescheitert, {unclear} unklar, {skipped} ausgelassen.',
   'failed for the moment': 'im Moment gescheitert',
   refused: 'abgelehnt',
   waiting: 'wartet',

@@ -40,6 +40,37 @@ export const setup = {
     'Mailserver als URL; ohne ihn kommen Mails in den Ordner „outbox“',
   'program that prints the mail password, as a JSON array of words':
     'Programm, das das Mail-Passwort ausgibt, als JSON-Liste von Wörtern',
+  'program like sendmail, with its folder, that takes mails in place of a mail server':
+    'Programm wie sendmail, mit seinem Ordner, das Mails anstelle eines Mailservers entgegennimmt',
+  'connections to the mail server at once, 1 to 20': 'gleichzeitige Verbindungen zum Mailserver, 1 bis 20',
+  'seconds before a mail is tried again, for each further attempt, for example 2 10 60':
+    'Sekunden bis zum nächsten Versuch, je weiterem Versuch eine Zahl, zum Beispiel 2 10 60',
+  'seconds of silence after which a mail server counts as gone':
+    'Sekunden Schweigen, nach denen ein Mailserver als nicht erreichbar gilt',
+  'address that undeliverable mail comes back to; a * in it becomes each mail’s own sign':
+    'Adresse, an die Unzustellbares zurückkommt; ein * darin wird zum Kennzeichen der einzelnen Mail',
+  'domain that signs mails (DKIM), if not the sender’s':
+    'Domain, die Mails signiert (DKIM), wenn nicht die des Absenders',
+  'name under which the DNS has the public key for signatures (DKIM)':
+    'Name (Selector), unter dem der öffentliche Schlüssel für Signaturen (DKIM) im DNS steht',
+  'file with the private key for signatures (DKIM)': 'Datei mit dem privaten Schlüssel für Signaturen (DKIM)',
+  'address that gets a copy of each mail sent': 'Adresse, die eine Kopie jeder verschickten Mail bekommt',
+  'folder that gets a copy of each mail sent, as .eml':
+    'Ordner, der eine Kopie jeder verschickten Mail bekommt, als .eml',
+  'Mails leave either through {key} or through {other}, and {other} is set.':
+    'Mails gehen entweder über {key} oder über {other} hinaus, und {other} ist eingestellt.',
+  '“njb config set {other}” takes it back.': '„njb config set {other}“ nimmt es zurück.',
+  'The program {program} is not there.': 'Das Programm {program} gibt es nicht.',
+  'The DKIM key {file} cannot be read: {problem}': 'Der DKIM-Schlüssel {file} lässt sich nicht lesen: {problem}',
+  '{file} holds no private RSA key that can sign mails (PEM, 1024 bits or more).':
+    '{file} enthält keinen privaten RSA-Schlüssel, der Mails signieren kann (PEM, mindestens 1024 Bit).',
+  'Make one with “openssl genrsa -out {file} 2048”.': 'Mit „openssl genrsa -out {file} 2048“ erzeugen Sie einen.',
+  'Others on this computer may read {file}; “chmod 600” keeps it to you.':
+    'Andere an diesem Rechner dürfen {file} lesen; „chmod 600“ behält die Datei für Sie.',
+  'Mails can only be signed with both dkimSelector and dkimKey set.':
+    'Signieren geht nur, wenn dkimSelector und dkimKey beide eingestellt sind.',
+  'Set what is missing, or take the others back with “njb config set dkimKey” and so on.':
+    'Stellen Sie das Fehlende ein, oder nehmen Sie das andere mit „njb config set dkimKey“ usw. zurück.',
   'folder for mails where there is no mail server': 'Ordner für Mails, wenn es keinen Mailserver gibt',
   'folder of your own templates': 'Ordner für eigene Vorlagen',
   'folder for copies of the database': 'Ordner für Kopien der Datenbank',

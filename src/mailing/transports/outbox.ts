@@ -9,14 +9,20 @@ import { type Outcome, type Stopped, stopped, type Transport } from './transport
  *
  * The folder is made where it does not exist. A file appears whole or not at all and none is ever overwritten; a mail
  * that already lies there, octet for octet, counts as written.
+ *
+ * @param isUnsent whether the files are mails still to be sent by somebody: Outlook then opens them ready to be sent
+ *   (`X-Unsent`); other mail programs show them, and send them as a new mail on request
  */
-export function outboxTransport(folder: string): Transport {
+export function outboxTransport(folder: string, isUnsent = false): Transport {
   const channel = {
     ready: () => makeFolder(folder),
     send: (message: Message) => writeMail(folder, message),
     close: () => Promise.resolve(),
   };
-  return { channels: 1, open: () => channel };
+  if (!isUnsent) return { channels: 1, open: () => channel };
+  const mark = Buffer.from('X-Unsent: 1\r\n');
+  const finish = async (message: Message) => ({ ...message, octets: Buffer.concat([mark, message.octets]) });
+  return { channels: 1, open: () => channel, finish };
 }
 
 async function makeFolder(folder: string): Promise<Stopped | null> {

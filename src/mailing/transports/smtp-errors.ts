@@ -1,5 +1,5 @@
 import type { NodemailerError } from 'nodemailer/lib/errors.js';
-import { type Outcome, type Stopped, stopped } from './transport.js';
+import { type Failed, type Outcome, type Stopped, stopped } from './transport.js';
 
 /**
  * What a failure of the SMTP conversation means for the mail.
@@ -14,12 +14,18 @@ export function sendFailure(error: NodemailerError, bodyStarted: boolean): Outco
   if (isRefusal(code)) {
     // 552: the mail is too large. Any other refusal of the sender is one for all recipients
     if (error.command === 'MAIL FROM' && isPermanent(code) && code !== 552) return stopped('sender', false, text);
-    return { outcome: 'failed', kind: isPermanent(code) ? 'permanent' : 'temporary', error: text };
+    if (isPermanent(code)) return { outcome: 'failed', kind: 'permanent', error: text };
+    return { outcome: 'failed', kind: 'temporary', error: text, ...slowDown(code, error.command) };
   }
   if (bodyStarted) return { outcome: 'unclear', error: text };
   // found by the library before the first command: address not writable, mail above the size the server announced
   const isOurs = error.code === 'EENVELOPE' || error.code === 'EMESSAGE';
   return { outcome: 'failed', kind: isOurs ? 'permanent' : 'temporary', error: text };
+}
+
+function slowDown(code: number, command: string | undefined): Pick<Failed, 'slowDown'> {
+  if (code === 421 || (command === 'MAIL FROM' && code !== 503)) return { slowDown: 'server' };
+  return code === 450 ? { slowDown: 'recipient' } : {};
 }
 
 /** What a failure before the first mail (connecting, TLS, login) means. */

@@ -15,6 +15,7 @@ export interface SmtpOptions {
   /** Mails a minute over all connections, null for as fast as the server takes them. */
   perMinute?: number | null;
   limits?: Partial<SmtpLimits>;
+  retryWaits?: readonly number[];
   /** Certificate authorities (PEM) to trust instead of the system's, for a server of the house. */
   ca?: string;
 }
@@ -40,7 +41,9 @@ const usualLimits: SmtpLimits = { connect: 30_000, greeting: 60_000, silence: 60
 export function smtpTransport(server: SmtpServer, options: SmtpOptions = {}): Transport {
   const pace = createPace(options.perMinute ?? null);
   const settings = { server, limits: { ...usualLimits, ...options.limits }, ca: options.ca };
-  return { channels: options.connections ?? 3, open: () => new SmtpChannel(settings, pace) };
+  const { connections = 3, retryWaits } = options;
+  const open = () => new SmtpChannel(settings, pace);
+  return { channels: connections, open, ...(retryWaits === undefined ? {} : { retryWaits }) };
 }
 
 interface Settings {

@@ -10,7 +10,11 @@ import type { Message } from '../message.js';
 export interface Transport {
   /** How many channels may be open at once. */
   readonly channels: number;
+  /** Milliseconds before the second, third … attempt; unless given, the usual. */
+  readonly retryWaits?: readonly number[];
   open(): Channel;
+  /** Adds what belongs to this way out (signature, envelope sender) to a mail, before its turn comes. */
+  finish?(message: Message): Promise<Message>;
 }
 
 /** One of the transport's lanes. Carries one mail at a time. */
@@ -19,6 +23,8 @@ export interface Channel {
   ready(signal?: AbortSignal): Promise<Stopped | null>;
   /** Hands over one mail. Never throws for anything the other side does. To be called after {@link ready} said null. */
   send(message: Message): Promise<Outcome>;
+  /** Keeps a copy of a mail that was sent and settled. Never throws; what goes wrong here is no matter of the mail. */
+  archive?(message: Message): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -36,6 +42,11 @@ export interface Failed {
   outcome: 'failed';
   kind: 'temporary' | 'permanent';
   error: string;
+  /**
+   * Set where the other side asks for fewer mails: `server`, from us altogether (421, or 4xx before it knew for whom);
+   * `recipient`, for this one (450).
+   */
+  slowDown?: 'server' | 'recipient';
 }
 
 /** The mail was being handed over when the connection broke: it may or may not arrive. Never to be repeated unasked. */
@@ -56,9 +67,10 @@ export interface Stopped {
 /**
  * `unreachable`: no such host, no connection, no greeting · `tls`: no or no trustworthy encryption · `login`: user or
  * password refused, or no login offered · `refused`: the server turns everybody away · `sender`: it does not take mail
- * from this sender · `folder`: the outbox cannot be written · `aborted`: the caller's signal
+ * from this sender · `folder`: the outbox cannot be written · `program`: the sendmail program cannot be run or does not
+ * know what to do · `aborted`: the caller's signal
  */
-export type StopReason = 'unreachable' | 'tls' | 'login' | 'refused' | 'sender' | 'folder' | 'aborted';
+export type StopReason = 'unreachable' | 'tls' | 'login' | 'refused' | 'sender' | 'folder' | 'program' | 'aborted';
 
 export function stopped(reason: StopReason, passing: boolean, error: string): Stopped {
   return { outcome: 'stopped', reason, passing, error };

@@ -102,11 +102,11 @@ function oldEntries(sqlite: BetterSqlite3.Database, { today }: Standpoint): Due[
          SELECT * FROM events WHERE start_date >= @today AND (sequence > 0 OR status = 'cancelled'))
        SELECT e.id AS event, e.slug, e.title, e.start_date AS start, e.status, d.person_id AS personId, d.name
          FROM ${theirMails}
-        WHERE d.person_id IS NOT NULL AND m.kind IN ('invitation', 'reminder', 'update', 'cancellation')
+        WHERE d.person_id IS NOT NULL AND m.kind IN ('invitation', 'reminder', 'update', 'guest_confirmation', 'cancellation')
         GROUP BY e.id, d.person_id
-       HAVING max(m.kind <> 'cancellation' AND d.state IN ('sent', 'unclear', 'sending')) = 1
-          AND CASE WHEN e.status = 'cancelled' THEN max(m.kind = 'cancellation') = 0
-                   ELSE max(m.sequence) < e.sequence END
+       HAVING max(CASE WHEN m.kind <> 'cancellation' AND d.state IN ('sent', 'unclear', 'sending') THEN d.id END)
+              > max(CASE WHEN m.kind = 'cancellation' THEN d.id ELSE 0 END)
+          AND (e.status = 'cancelled' OR max(m.sequence) < e.sequence)
         ORDER BY e.start_date, e.id, d.name`,
     )
     .all({ today });

@@ -1,0 +1,77 @@
+import type { Context } from '../../context.js';
+import { type Attendee, listAttendees, writeAttendee } from '../../db/attendees.js';
+import type { AttendeeStatus } from '../../domain/attendance.js';
+import type { Event } from '../../domain/event.js';
+import { UserError } from '../../errors.js';
+import { attendeeStatusWord } from './words.js';
+
+/** What is said of somebody on an event's list. */
+export interface AttendeeChange {
+  status: AttendeeStatus;
+  /** Undefined: it stays. */
+  comment: string | undefined;
+}
+
+/** Answers to an invitation; the other statuses are noted by the office and answer nothing. */
+const answers: readonly AttendeeStatus[] = ['registered', 'accepted', 'tentative', 'declined'];
+
+/**
+ * Writes what stands on an event's list of somebody, and shows it old → new.
+ * @param mustBe whether the person must be on the list already, or must not be
+ * @throws UserError where that is not so
+ */
+export async function changeAttendee(
+  context: Context,
+  event: Event,
+  person: number,
+  change: AttendeeChange | ((before: Attendee | null) => AttendeeChange),
+  mustBe: 'listed' | 'new',
+): Promise<void> {
+  const { t, terminal, options } = context;
+  const of = async (query: Parameters<typeof listAttendees>[0]) =>
+    (await listAttendees(query, event.id)).find((each) => each.person === person) ?? null;
+  const { before, after } = await context.change(async ({ query }) => {
+    const listed = await of(query);
+    if (mustBe === 'listed' && listed === null) throw notListed(event, person);
+    if (mustBe === 'new' && listed !== null) throw alreadyListed(event, listed);
+    const { status, comment } = typeof change === 'function' ? change(listed) : change;
+    const isAnswer = answers.includes(status);
+    const isNew = listed === null || listed.status !== status;
+    await writeAttendee(query, event.id, person, {
+      status,
+      replySequence: isNew ? (isAnswer ? event.sequence : null) : listed.sequence,
+      repliedAt: isNew ? (isAnswer ? context.now() : null) : listed.repliedAt,
+      registeredAt: context.now(),
+      ...(comment !== undefined && { comment: comment.trim() || null }),
+    });
+    return { before: listed, after: await of(query) };
+  });
+  if (after === null || context.printedJson(() => ({ event: event.slug, ...after, applied: !options.dryRun }))) return;
+  const status = ({ status: word }: Attendee) => t(attendeeStatusWord(word));
+  terminal.out(
+    before === null || before.status === after.status
+      ? t('{event}: {guest} ({status})', { event: event.slug, guest: after.name, status: status(after) })
+      : t('{event}: {guest} ({before} → {after})', {
+          event: event.slug,
+          guest: after.name,
+          before: status(before),
+          after: status(after),
+        }),
+  );
+  if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
+}
+
+function notListed({ slug }: Event, person: number): UserError {
+  return new UserError('This person is not on the list of “{event}”.', { event: slug }).hint(
+    '“njb attendee add {event} {person}” puts them there.',
+    { event: slug, person },
+  );
+}
+
+function alreadyListed({ slug }: Event, { name, person, status }: Attendee): UserError {
+  return new UserError('{name} is on the list of “{event}” already ({status}).', {
+    name,
+    event: slug,
+    status: attendeeStatusWord(status),
+  }).hint('“njb attendee edit {event} {person} --status …” changes that.', { event: slug, person: person ?? '' });
+}

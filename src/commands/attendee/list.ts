@@ -1,0 +1,64 @@
+import { type Attendee, listAttendees } from '../../db/attendees.js';
+import { attendeeStatuses } from '../../domain/attendance.js';
+import { countByMunicipality } from '../../domain/coming.js';
+import { germanDay } from '../../domain/german-time.js';
+import { shortDate } from '../../i18n/dates.js';
+import { printTable } from '../../terminal/table.js';
+import { oneOf } from '../choices.js';
+import { pickEvent } from '../event/pick.js';
+import type { Verb } from '../verb.js';
+import { attendeeStatusWord } from './words.js';
+
+export const verb: Verb = {
+  examples: ['njb attendee list next', 'njb attendee list next --status accepted --json'],
+  build: (command, context) => {
+    const { t, lang, terminal } = context;
+    return command
+      .argument('<event>', t('number, short name, day, or “next”'))
+      .option('--status <status>', t('one of {words}', { words: attendeeStatuses.join(', ') }))
+      .action(async (reference, options) => {
+        const status = options.status === undefined ? undefined : oneOf(options.status, attendeeStatuses, '--status');
+        const event = await pickEvent(context, reference);
+        const attendees = await listAttendees((await context.store()).query, event.id, status);
+        if (context.printedJson(() => attendees)) return;
+        if (attendees.length === 0) {
+          terminal.notice(
+            status === undefined
+              ? t('Nobody was invited to “{event}” or registered yet.', { event: event.slug })
+              : t('Nobody found.'),
+          );
+        }
+        const day = (instant: string) =>
+          terminal.isTerminal ? shortDate(germanDay(instant), lang) : germanDay(instant);
+        await printTable<Attendee>(
+          terminal,
+          [
+            { heading: t('Person'), cell: ({ person }) => person, align: 'right' },
+            { heading: t('Name'), cell: ({ name, person }) => (person === null ? t('erased') : name) },
+            { heading: t('Municipality'), cell: ({ municipality }) => municipality },
+            { heading: t('Status'), cell: (row) => t(attendeeStatusWord(row.status)) },
+            { heading: t('Answered'), cell: ({ repliedAt }) => repliedAt && day(repliedAt), align: 'right' },
+            { heading: t('Comment'), cell: ({ comment }) => comment },
+          ],
+          attendees,
+        );
+        const counts = attendeeStatuses
+          .map((each) => [each, attendees.filter((attendee) => attendee.status === each).length] as const)
+          .filter(([, count]) => count > 0)
+          .map(([each, count]) => `${count} ${t(attendeeStatusWord(each))}`);
+        if (counts.length > 0) terminal.notice(t('Answers: {answers}', { answers: counts.join(', ') }));
+        const places = countByMunicipality(attendees).filter(({ municipality }) => municipality !== null);
+        const names = places.map(({ municipality, count }) =>
+          count > 1 ? `${municipality} (${count})` : municipality,
+        );
+        if (places.length > 0) {
+          terminal.notice(
+            t('From {count} {count|municipality|municipalities}: {names}', {
+              count: places.length,
+              names: names.slice(0, 12).join(', ') + (names.length > 12 ? ' …' : ''),
+            }),
+          );
+        }
+      });
+  },
+};

@@ -1,0 +1,48 @@
+import { UserError } from '../../errors.js';
+import { pickEvent } from '../event/pick.js';
+import { deliver } from '../invite/deliver.js';
+import { previewHelp, rateHelp, testHelp, textHelp } from '../invite/options.js';
+import { answerDay } from '../invite/orders.js';
+import { planMailing } from '../invite/plan.js';
+import { preview } from '../invite/preview.js';
+import type { Verb } from '../verb.js';
+import { guestOrder } from './letters.js';
+
+export const verb: Verb = {
+  examples: [
+    'njb guest ask next --answer-by 20.9.2025 --preview',
+    'njb guest ask digital-impuls-2025-10 "Dirk Specht" --minutes 15 --text @anfrage.txt',
+  ],
+  build: (command, context) => {
+    const { t } = context;
+    return command
+      .argument('<event>', t('number, short name, day, or “next”'))
+      .argument('[guest]', t('number or name of one guest; without it all who are an idea so far'))
+      .option('--answer-by <date>', t('the day by which an answer is asked for'))
+      .option('--minutes <number>', t('how long the guest is asked to speak'))
+      .option('--public <text>', t('who will be there, for example “15 to 25 mayors”'))
+      .option('--text <text>', t(textHelp))
+      .option('--preview', t(previewHelp))
+      .option('--open', t('show it as a page in the browser'))
+      .option('--test <address>', t(testHelp))
+      .option('--rate <number>', t(rateHelp))
+      .action(async (reference, guest, options) => {
+        const particulars = {
+          answerBy: options.answerBy === undefined ? null : answerDay(context, options.answerBy),
+          talkMinutes: options.minutes === undefined ? null : minutesOption(options.minutes, '--minutes'),
+          attendees: options.public?.trim() || null,
+        };
+        const event = await pickEvent(context, reference);
+        const order = await guestOrder(context, event, 'guest_request', guest, { text: options.text, particulars });
+        if (options.preview || options.open) await preview(context, await planMailing(context, order), options);
+        else await deliver(context, order, options);
+      });
+  },
+};
+
+/** @throws UserError where the text is no number of minutes */
+export function minutesOption(text: string, option: string): number {
+  const minutes = Number(/^\d{1,3}$/.exec(text.trim())?.[0] ?? 0);
+  if (minutes > 0) return minutes;
+  throw new UserError('“{value}” is no number of minutes for {option}.', { value: text, option });
+}

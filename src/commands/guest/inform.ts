@@ -1,0 +1,49 @@
+import { linkOption } from '../event/options.js';
+import { pickEvent } from '../event/pick.js';
+import { deliver } from '../invite/deliver.js';
+import { previewHelp, rateHelp, testHelp, textHelp } from '../invite/options.js';
+import { planMailing } from '../invite/plan.js';
+import { preview } from '../invite/preview.js';
+import type { Verb } from '../verb.js';
+import { minutesOption } from './ask.js';
+import { guestOrder } from './letters.js';
+
+export const verb: Verb = {
+  examples: [
+    'njb guest inform next --preview',
+    'njb guest inform next "Dirk Specht" --early 20 --phone "030 1234567" --recorded',
+  ],
+  build: (command, context) => {
+    const { t } = context;
+    return command
+      .argument('<event>', t('number, short name, day, or “next”'))
+      .argument('[guest]', t('number or name of one guest; without it all who confirmed'))
+      .option('--early <minutes>', t('how many minutes before the beginning guests are to be there (15)'))
+      .option('--host-url <url>', t('a link to the video conference for speakers alone'))
+      .option('--dial-in <text>', t('how to take part by telephone'))
+      .option('--phone <number>', t('whom guests call on the day itself'))
+      .option('--recorded', t('say that the contribution is to be recorded, if they agree'))
+      .option('--text <text>', t(textHelp))
+      .option('--preview', t(previewHelp))
+      .option('--open', t('show it as a page in the browser'))
+      .option('--test <address>', t(testHelp))
+      .option('--rate <number>', t(rateHelp))
+      .action(async (reference, guest, options) => {
+        const technical = {
+          ...(options.early !== undefined && { joinMinutes: minutesOption(options.early, '--early') }),
+          hostUrl: linkOption(options.hostUrl),
+          dialIn: options.dialIn?.trim() || null,
+          phone: options.phone?.trim() || null,
+          recorded: options.recorded === true,
+        };
+        const event = await pickEvent(context, reference);
+        const particulars = { technical };
+        const order = await guestOrder(context, event, 'guest_confirmation', guest, {
+          text: options.text,
+          particulars,
+        });
+        if (options.preview || options.open) await preview(context, await planMailing(context, order), options);
+        else await deliver(context, order, options);
+      });
+  },
+};

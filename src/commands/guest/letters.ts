@@ -1,0 +1,89 @@
+import type { Context } from '../../context.js';
+import { askedForOldDate } from '../../db/correspondents.js';
+import type { Store } from '../../db/store.js';
+import type { Event, Guest } from '../../domain/event.js';
+import { UserError } from '../../errors.js';
+import type { AudiencePlan } from '../../mailing/audience.js';
+import type { Particulars } from '../../mailing/compose.js';
+import { guestText } from '../event/present.js';
+import { guestView, messageOption } from '../invite/orders.js';
+import type { MailingOrder } from '../invite/plan.js';
+import { pickGuest } from './pick.js';
+
+/** What may be said of a mail to guests on the command line. */
+export interface GuestMailOptions {
+  text?: string | undefined;
+  /** What the mail says beyond the event. */
+  particulars?: Omit<Particulars, 'guest'>;
+}
+
+/**
+ * A mail to guests of an event: the request to come goes to those who are an idea so far, and makes them requested, and
+ * to those who were asked for a date from which the event moved; the details to those who confirmed. One guest may be
+ * named instead.
+ * @throws UserError where no guest fits
+ */
+export async function guestOrder(
+  context: Context,
+  event: Event,
+  kind: 'guest_request' | 'guest_confirmation',
+  named: string | undefined,
+  options: GuestMailOptions,
+): Promise<MailingOrder> {
+  const isRequest = kind === 'guest_request';
+  const again = isRequest ? askedForOldDate((await context.store()).sqlite, event) : new Set<number>();
+  const isMeant = ({ status, personId }: Guest) =>
+    isRequest
+      ? status === 'idea' || (status === 'requested' && personId !== null && again.has(personId))
+      : status === 'confirmed';
+  const chosen = named === undefined ? event.guests.filter(isMeant) : [await pickGuest(context, event, named)];
+  const [only] = chosen;
+  if (isRequest && named !== undefined && only?.status === 'confirmed') {
+    throw new UserError('“{guest}” has confirmed already; “njb guest inform {event}” sends the details.', {
+      guest: guestText(only),
+      event: event.slug,
+    });
+  }
+  noticeUnreachable(context, event, chosen);
+  const ids = chosen.flatMap(({ personId }) => (personId === null ? [] : [personId]));
+  const groups = ids.length === 0 ? [{ kind: 'nobody' } as const] : ids.map((id) => ({ kind: 'person', id }) as const);
+  const verb = isRequest ? 'ask' : 'inform';
+  return {
+    kind,
+    event,
+    command: named === undefined ? `guest ${verb} ${event.slug}` : `guest ${verb} ${event.slug} ${only?.id}`,
+    audience: { audience: { groups, filters: [], excluded: [] }, asked: 'guests' },
+    message: messageOption(context, options),
+    particulars: ({ person }) => ({ ...options.particulars, guest: guestView(event, person.id) }),
+    ...(isRequest && { alongside: (store: Store, plan: AudiencePlan) => markRequested(store, event, plan) }),
+  };
+}
+
+/** Who is written to counts as requested from then on. */
+async function markRequested({ query }: Store, event: Event, { recipients }: AudiencePlan): Promise<void> {
+  for (const { person } of recipients) {
+    await query
+      .updateTable('guests')
+      .set({ status: 'requested' })
+      .where('event_id', '=', event.id)
+      .where('person_id', '=', person.id)
+      .where('status', 'in', ['idea', 'declined'])
+      .execute();
+  }
+}
+
+/** Guests nobody can write to: said, with what to do about it. */
+function noticeUnreachable({ t, terminal }: Context, { slug }: Event, guests: readonly Guest[]): void {
+  const unreachable = guests.filter(({ personId }) => personId === null);
+  for (const guest of unreachable) {
+    terminal.notice(t('No mail to {guest}: njb knows no address.', { guest: guestText(guest) }));
+  }
+  const [first] = unreachable;
+  if (first === undefined) return;
+  terminal.notice(
+    t('Enter it with: njb guest edit {event} {guest} --email ADDRESS', {
+      event: slug,
+      guest: first.id,
+    }),
+  );
+}

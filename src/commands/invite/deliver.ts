@@ -1,0 +1,261 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Context } from '../../context.js';
+import { listAttendees } from '../../db/attendees.js';
+import { askedForOldDate } from '../../db/correspondents.js';
+import { readEvent } from '../../db/events.js';
+import { holdersOf, unsettledDeliveries } from '../../db/mailings.js';
+import type { Store } from '../../db/store.js';
+import { parseEmailAddress } from '../../domain/email-address.js';
+import type { Event } from '../../domain/event.js';
+import { germanDay } from '../../domain/german-time.js';
+import { fullName } from '../../domain/member.js';
+import { OperationFailed, UserError } from '../../errors.js';
+import { isCounted } from '../../mailing/audience.js';
+import { kinds } from '../../mailing/kinds.js';
+import { keepMemorySmall } from '../../mailing/memory.js';
+import { type ChosenTransport, chooseTransport } from '../../mailing/transports/choose.js';
+import { progress } from '../../terminal/progress.js';
+import { guestText } from '../event/present.js';
+import { compareWithLast, noticeDifference } from './compare.js';
+import { listHeaders, newMessageId, senderOf } from './letter.js';
+import { leftOverOf, type MailingOrder, type MailingPlan, planMailing } from './plan.js';
+import { noticeInterruption, noticeWait } from './progress.js';
+import { brokenOff, nothingSent, noticeUnsettled, printReport, refuseIncomplete, reportJson } from './report.js';
+import { namesText, noticeSkipped, oldDateHeld, planJson } from './skipped.js';
+import { sendTest } from './test-mail.js';
+
+/** What every command that sends mails takes. */
+export interface DeliveryOptions {
+  test?: string | undefined;
+  rate?: string | undefined;
+}
+
+/**
+ * Plans a mailing and sends it; with `--test` one mail to an address, with `--dry-run` nothing.
+ * @throws UserError where there can be no such mailing; OperationFailed or PartialFailure where not every mail left
+ */
+export async function deliver(context: Context, order: MailingOrder, options: DeliveryOptions): Promise<void> {
+  keepMemorySmall();
+  const rate = rateOption(options.rate);
+  const test = options.test === undefined ? null : addressOption(options.test);
+  const planned = await planMailing(context, order);
+  const chosen = await chooseTransport(context.config, rate);
+  if (test !== null) await sendTest(context, planned, chosen, test);
+  else if (context.options.dryRun) await printDryRun(context, planned, chosen);
+  else await sendMailing(context, planned, chosen);
+}
+
+async function sendMailing(context: Context, planned: MailingPlan, chosen: ChosenTransport): Promise<void> {
+  const { t, terminal } = context;
+  const { event, moment, order } = planned;
+  const [{ takeSendingLock }, { sendDeliveries }] = await Promise.all([
+    import('../../mailing/lock.js'),
+    import('../../mailing/send.js'),
+  ]);
+  const store = await context.store();
+  await noticePlan(context, planned);
+  await confirmSending(context, planned, chosen);
+  const lock = takeSendingLock(context.config.database);
+  if (lock === null) {
+    const busy = new OperationFailed('Another njb is sending mails from this database; nothing was sent here.');
+    if (event === null) throw busy;
+    throw busy.hint('“njb invite status {event}” shows how far it is.', { event: event.slug });
+  }
+  try {
+    const { result, commandId } = await context.changeAs((open) => bringUpToDate(context, open, planned), {
+      keepEntry: ({ deliveries }) => deliveries.length > 0,
+    });
+    const { deliveries, interrupted, mailing } = result;
+    if (interrupted > 0) {
+      terminal.notice(
+        t('An earlier run was cut off in the middle of {count} {count|mail|mails}.', { count: interrupted }),
+      );
+    }
+    const signal = context.system.interruption();
+    const bar = progress(terminal, t('Sending'), deliveries.length);
+    signal.addEventListener('abort', () => {
+      bar.end();
+      noticeInterruption(context);
+    });
+    const report =
+      commandId === null || deliveries.length === 0
+        ? nothingSent
+        : await sendDeliveries({
+            store,
+            commandId,
+            deliveries,
+            transport: chosen.transport,
+            list: listHeaders(planned),
+            now: context.now,
+            asOf: germanDay(context.now()) === context.today ? context.now : () => moment,
+            signal,
+            onSettled: bar.step,
+            onWait(pause) {
+              bar.end();
+              noticeWait(context, pause);
+            },
+          }).catch((error: unknown) => {
+            throw brokenOff(error, planned);
+          });
+    bar.end();
+    if (!context.printedJson(() => reportJson(planned, chosen, mailing, report)))
+      printReport(context, chosen, report, order.kind);
+    const unsettled = await unsettledDeliveries(store.query, event?.id ?? null, order.kind);
+    noticeUnsettled(context, unsettled);
+    refuseIncomplete(report, planned, unsettled.length);
+  } finally {
+    lock.release();
+  }
+}
+
+/** Shows whom a mailing goes to, who is left out and why, and what is different from the last one. */
+export async function noticePlan(context: Context, planned: MailingPlan): Promise<void> {
+  noticeSkipped(context, planned);
+  if (planned.plan.recipients.length > 0) noticeDifference(context, await compareWithLast(context, planned));
+  await noticeOldDate(context, planned);
+}
+
+/** Who holds the old date is not reached by an invitation, and a guest who was asked for it not by the news of the move. */
+async function noticeOldDate(context: Context, { event, order: { kind } }: MailingPlan): Promise<void> {
+  if (event === null || event.sequence === 0) return;
+  const { t, terminal } = context;
+  const store = await context.store();
+  const { slug } = event;
+  if (kind === 'invitation') {
+    const outdated = (await holdersOf(store.query, event.id)).filter(({ sequence }) => sequence < event.sequence);
+    if (outdated.length > 0) terminal.notice(t(oldDateHeld(outdated.length, slug)));
+  }
+  if (kind === 'update') {
+    const holders = new Set((await holdersOf(store.query, event.id)).map(({ personId }) => personId));
+    const listed = (await listAttendees(store.query, event.id)).filter(
+      ({ person, status }) => person !== null && !holders.has(person) && isCounted(status),
+    );
+    const count = listed.length;
+    if (count > 0) {
+      terminal.notice(
+        t(
+          '{count} {count|person|people} on the list {count|holds|hold} no entry of ours; write to them: njb invite inform {event}',
+          { count, event: slug },
+        ),
+      );
+    }
+    const asked = askedForOldDate(store.sqlite, event);
+    for (const guest of event.guests) {
+      if (guest.personId === null || !asked.has(guest.personId)) continue;
+      const name = guestText(guest);
+      terminal.notice(
+        t('{name} was asked to come on the old date; ask again: njb guest ask {event}', { name, event: slug }),
+      );
+    }
+  }
+}
+
+/** Asks before mails leave, where somebody can be asked. */
+async function confirmSending(
+  context: Context,
+  { plan, leftOver }: MailingPlan,
+  chosen: ChosenTransport,
+): Promise<void> {
+  const { t, terminal } = context;
+  const count = plan.recipients.length + leftOver.length;
+  if (count === 0 || !terminal.canAsk || context.options.yes) return;
+  const names = [...leftOver.map(({ name }) => name), ...plan.recipients.map(({ person }) => fullName(person))];
+  terminal.notice(t('To {names}.', { names: namesText(t, names, 5) }));
+  const { place } = chosen;
+  await context.confirm(
+    chosen.kind !== 'outbox'
+      ? t('Send {count} {count|mail|mails} through {place} now?', { count, place })
+      : t('Write {count} {count|mail|mails} into {place} now?', { count, place }),
+  );
+}
+
+/**
+ * Inside the command's change: settles what an earlier run left, and freezes the mails of everybody new.
+ * @throws OperationFailed where the event is not what it was when the mails were shown
+ */
+async function bringUpToDate(
+  context: Context,
+  store: Store,
+  { event, request, order, asked, ...planned }: MailingPlan,
+) {
+  const [{ supersede, tidyLedger }, { freeze }, { planAudience }] = await Promise.all([
+    import('../../mailing/ledger.js'),
+    import('../../mailing/freeze.js'),
+    import('../../mailing/audience.js'),
+  ]);
+  const { settings, letter, moment } = planned;
+  const eventId = event?.id ?? null;
+  if (event !== null && !isDeepStrictEqual(await readEvent(store.query, event.id), event)) {
+    throw new OperationFailed('“{event}” was changed while you were at it; nothing was sent.', {
+      event: event.slug,
+    }).hint('“njb invite preview {event}” shows the invitation as it is now.', { event: event.slug });
+  }
+  const interrupted = tidyLedger(store, eventId, moment);
+  // again, as another process may have sent since it was shown
+  const plan = planAudience(store, request);
+  const everybody = [...plan.recipients, ...plan.skipped].map(({ person }) => person.id);
+  supersede(store, eventId, kinds[order.kind].supersedes, everybody);
+  let mailing: number | null = null;
+  if (plan.recipients.length > 0) {
+    const sender = senderOf(settings);
+    const head = {
+      eventId,
+      kind: order.kind,
+      sequence: event?.sequence ?? null,
+      language: letter.language,
+      audience: asked,
+      sender,
+      replyTo: settings.replyTo,
+      message: request.message,
+      createdAt: context.now(),
+      expiresAt: await expiryOf(context, order, event),
+    };
+    mailing = freeze(store, head, plan, letter, () => newMessageId(context, sender));
+  }
+  await order.alongside?.(store, plan);
+  return { interrupted, mailing, deliveries: leftOverOf(store, request) };
+}
+
+/** The instant after which nothing of a mailing is sent any more. */
+async function expiryOf(context: Context, { kind }: MailingOrder, event: Event | null): Promise<string> {
+  const { beginningOf, daysLater, endOf } = await import('../../domain/event-time.js');
+  const { expires } = kinds[kind];
+  if (event === null || expires === 'fortnight') return daysLater(context.now(), 14);
+  // who is asked for a day that is not settled yet is asked until the month is over
+  return expires === 'start' && event.startDate.length === 10 ? beginningOf(event) : endOf(event);
+}
+
+async function printDryRun(context: Context, planned: MailingPlan, chosen: ChosenTransport): Promise<void> {
+  const { t, terminal } = context;
+  const { event, plan, leftOver, letter, order } = planned;
+  const { compose } = await import('../../mailing/compose.js');
+  // a mail that cannot be written is found now, not on the day
+  for (const recipient of plan.recipients) compose(letter, recipient);
+  const { place } = chosen;
+  const difference = await compareWithLast(context, planned);
+  const head = { event: event?.slug ?? null, kind: order.kind };
+  if (context.printedJson(() => ({ ...head, ...planJson(planned), difference, place, applied: false }))) return;
+  for (const { name, address } of leftOver) terminal.out(t('{name} <{address}>', { name, address }));
+  for (const { person, address } of plan.recipients)
+    terminal.out(t('{name} <{address}>', { name: fullName(person), address }));
+  await noticePlan(context, planned);
+  terminal.notice(
+    t('{count} {count|mail|mails} to {place}.', { count: plan.recipients.length + leftOver.length, place }),
+  );
+  terminal.notice(t('Dry run: nothing was changed.'));
+}
+
+/** @throws UserError where the text is no number of mails a minute */
+function rateOption(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const rate = Number(/^(\d{1,6})(?:\s*\/\s*min)?$/.exec(text.trim())?.[1] ?? 0);
+  if (rate > 0) return rate;
+  throw new UserError('“{value}” is no number of mails a minute for --rate; it takes 30 or 30/min.', { value: text });
+}
+
+/** @throws UserError where the text is no address */
+function addressOption(text: string): string {
+  const address = parseEmailAddress(text.trim());
+  if (address !== null) return address;
+  throw new UserError('“{value}” is no e-mail address.', { value: text });
+}

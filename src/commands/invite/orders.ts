@@ -1,0 +1,191 @@
+import type { Context } from '../../context.js';
+import { type EventMove, readMoves } from '../../db/event-moves.js';
+import type { Event } from '../../domain/event.js';
+import { publishedLinks } from '../../domain/recording.js';
+import { UserError } from '../../errors.js';
+import type { EventDates, MailContent } from '../../templates/index.js';
+import { dayOption, textOption } from '../event/options.js';
+import { audienceOption } from './audience.js';
+import type { MailingOrder } from './plan.js';
+
+/** What may be said of a mailing on the command line, whichever kind it is. */
+export interface OrderOptions {
+  to?: readonly string[] | undefined;
+  /** A text, or with `@FILE` what that file holds. */
+  text?: string | undefined;
+  duty?: true | undefined;
+}
+
+/** An invitation to everybody of the audience who has none yet. */
+export function invitationOrder(context: Context, event: Event, options: OrderOptions): MailingOrder {
+  return {
+    kind: 'invitation',
+    event,
+    command: `invite send ${event.slug}`,
+    to: options.to ?? [],
+    message: messageOption(context, options),
+    request: { owed: options.duty === true },
+  };
+}
+
+/** A reminder to those who hold the present date and have not answered. */
+export async function reminderOrder(
+  context: Context,
+  event: Event,
+  options: OrderOptions & { oldAnswers?: true | undefined; answerBy?: string | undefined },
+): Promise<MailingOrder> {
+  const answerBy = options.answerBy === undefined ? null : answerDay(context, options.answerBy);
+  const [last] = (await readMoves((await context.store()).query, event.id)).slice(-1);
+  return {
+    kind: 'reminder',
+    event,
+    command: `invite remind ${event.slug}`,
+    to: options.to ?? [],
+    message: messageOption(context, options),
+    request: {
+      owed: options.duty === true,
+      movedAt: last?.sequence ?? null,
+      remindOldAnswers: options.oldAnswers === true,
+    },
+    particulars: () => ({ answerBy }),
+  };
+}
+
+/** The news that an event moved or changed, to those who hold what it was before, with the date they hold. */
+export async function updateOrder(context: Context, event: Event, options: OrderOptions): Promise<MailingOrder> {
+  const moves = await readMoves((await context.store()).query, event.id);
+  return {
+    kind: 'update',
+    event,
+    command: `invite update ${event.slug}`,
+    to: options.to ?? [],
+    message: messageOption(context, options),
+    particulars: ({ held }) => {
+      // what was said at each move since is old news but for the date they hold and the last reason
+      const since = moves.filter(({ sequence }) => sequence > (held ?? 0));
+      return {
+        change: { from: since[0] === undefined ? null : datesBefore(since[0]), reason: since.at(-1)?.reason ?? null },
+      };
+    },
+  };
+}
+
+/**
+ * The news that an event was cancelled, to everybody who holds it; or with `from` that some people’s entry is taken back
+ * while the event goes on.
+ * @throws UserError where the event is not cancelled and nobody is named
+ */
+export async function withdrawalOrder(
+  context: Context,
+  event: Event,
+  options: { from?: readonly string[] | undefined; text?: string | undefined; reason?: string | undefined },
+): Promise<MailingOrder> {
+  const { from = [] } = options;
+  const message = messageOption(context, options);
+  if (event.status === 'cancelled') {
+    const base = { kind: 'cancellation', event, message, command: `invite withdraw ${event.slug}`, to: from } as const;
+    const { reason } = options;
+    return reason === undefined ? base : { ...base, particulars: () => ({ cancelReason: reason }) };
+  }
+  if (from.length === 0) {
+    throw new UserError('“{event}” takes place; say from whom the invitation is to be taken back: --from MEMBER', {
+      event: event.slug,
+    }).hint('“njb event cancel {event}” cancels it for everybody.', { event: event.slug });
+  }
+  const { takeOffList } = await import('../../db/attendees.js');
+  return {
+    kind: 'cancellation',
+    template: 'withdrawal',
+    event,
+    message,
+    command: `invite withdraw ${event.slug} ${from.map((each) => `--from ${quoted(each)}`).join(' ')}`,
+    audience: { audience: await audienceOption(context, from), asked: from.join(',') },
+    particulars: () => ({ cancelReason: options.reason ?? null }),
+    alongside: async ({ query }, { recipients, skipped }) => {
+      const meant = [...recipients, ...skipped].map(({ person }) => person.id);
+      await takeOffList(query, event.id, meant);
+    },
+  };
+}
+
+/** Thanks to those who came, with links and the recordings that may be shown. */
+export async function thanksOrder(context: Context, event: Event, options: OrderOptions): Promise<MailingOrder> {
+  const links = linksOf(event);
+  return {
+    kind: 'thanks',
+    event,
+    command: `invite thank ${event.slug}`,
+    to: options.to ?? (await whoCame(context, event)),
+    message: messageOption(context, options),
+    particulars: ({ person }) => ({ ...links, guest: guestView(event, person.id) }),
+  };
+}
+
+/**
+ * Information about an event: practical hints before a conference, a correction, slides.
+ * @throws UserError where there is no text
+ */
+export async function informationOrder(context: Context, event: Event, options: OrderOptions): Promise<MailingOrder> {
+  const message = messageOption(context, options);
+  if (!message?.trim()) {
+    throw new UserError('An information needs a text: --text TEXT, or --text @FILE').hint(
+      'Paragraphs are separated by an empty line.',
+    );
+  }
+  const links = linksOf(event);
+  return {
+    kind: 'information',
+    event,
+    command: `invite inform ${event.slug} --text ${quoted(options.text ?? '')}`,
+    to: options.to ?? [],
+    message,
+    request: { owed: options.duty === true },
+    particulars: () => links,
+  };
+}
+
+/** The links of an event that a mail may show: a recording only with the consent of who speaks in it. */
+function linksOf(event: Event): Required<Pick<MailContent, 'recordings' | 'links'>> {
+  const all = publishedLinks(event.links);
+  return {
+    recordings: all.flatMap(({ kind, url, label }) => (kind === 'recording' ? [{ url, label }] : [])),
+    links: all.flatMap(({ kind, url, label }) => (kind === 'recording' ? [] : [{ kind, url, label }])),
+  };
+}
+
+/** When an event was before it moved. */
+function datesBefore({ from, fromEnd }: EventMove): EventDates {
+  const [startDate = '', startTime = null] = from.split('T');
+  const [endDate = '', endTime = null] = fromEnd.split('T');
+  return { startDate, endDate, startTime, endTime };
+}
+
+/** Who is thanked: those noted as having come; where nobody was noted, those who said they would. */
+async function whoCame(context: Context, event: Event): Promise<string[]> {
+  const { listAttendees } = await import('../../db/attendees.js');
+  const attendees = await listAttendees((await context.store()).query, event.id);
+  const isNoted = attendees.some(({ status }) => status === 'attended');
+  return isNoted ? ['answer:attended'] : ['answer:accepted', 'answer:registered'];
+}
+
+/** A person as the guest they are at the event; null: they are none. */
+export function guestView(event: Event, personId: number): NonNullable<MailContent['guest']> | null {
+  const guest = event.guests.find((each) => each.personId === personId);
+  return guest === undefined ? null : { name: guest.name, function: guest.function, organisation: guest.organisation };
+}
+
+/** The text the office adds, from the option or from a file. */
+export function messageOption(context: Context, { text }: { text?: string | undefined }): string | null {
+  return text === undefined ? null : textOption(text, context).trim() || null;
+}
+
+/** @throws UserError where the text is no day, or one that has passed */
+export function answerDay({ today }: Pick<Context, 'today'>, text: string): string {
+  const day = dayOption(text, '--answer-by');
+  if (day >= today) return day;
+  throw new UserError('“{value}” has passed; --answer-by takes a day to come.', { value: text });
+}
+
+function quoted(text: string): string {
+  return /^[\w@%+=:,./*-]+$/.test(text) ? text : `"${text.replaceAll('"', '\\"')}"`;
+}

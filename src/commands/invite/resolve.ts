@@ -1,0 +1,183 @@
+import type { Context } from '../../context.js';
+import type { Event } from '../../domain/event.js';
+import { OperationFailed, UsageError, UserError } from '../../errors.js';
+import { type Fate, settleByHand, type Undecided, undecidedMails } from '../../mailing/by-hand.js';
+import { tidyLedger } from '../../mailing/ledger.js';
+import { isSending, takeSendingLock } from '../../mailing/lock.js';
+import { printTable } from '../../terminal/table.js';
+import { oneOf } from '../choices.js';
+import { momentOf, pickEvent } from '../event/pick.js';
+import { collect, type Verb } from '../verb.js';
+import { commandFor } from './kind-words.js';
+
+type Decision = Undecided & { as: Fate };
+
+export const verb: Verb = {
+  examples: [
+    'njb invite resolve next --as sent',
+    'njb invite resolve next --delivery 17 --as resend',
+    'njb invite resolve next --outbox --as resend --dry-run',
+  ],
+  build: (command, context) => {
+    const { t } = context;
+    return command
+      .argument('[event]', t('number, short name, day, or “next”; without one: mails that are about no event'))
+      .option('--as <fate>', t('sent: they count as sent; resend: they did not arrive and are sent again'))
+      .option(
+        '--delivery <number>',
+        t('only this mail, by its number in “njb invite status”; may be repeated'),
+        collect,
+      )
+      .option('--outbox', t('the mails that were only written into the outbox folder, to send them through a server'))
+      .action(async (reference, options) => {
+        const fate = options.as === undefined ? null : oneOf(options.as, ['sent', 'resend'] as const, '--as');
+        if (options.outbox && fate !== 'resend') {
+          throw new UsageError('What lies in the outbox counts as sent; --outbox goes with --as resend.');
+        }
+        const event = reference === undefined ? null : await pickEvent(context, reference);
+        const undecided = await chosenMails(context, event, options);
+        const decisions = await decide(context, event, undecided, fate);
+        await settle(context, event, decisions);
+        const json = decisions.map(({ id, personId, name, address, messageId, as }) => {
+          return { delivery: id, person: personId, name, address, messageId, as };
+        });
+        const left = undecided.length - decisions.length;
+        const applied = !context.options.dryRun;
+        if (context.printedJson(() => ({ event: event?.slug ?? null, settled: json, left, applied }))) return;
+        report(context, event, decisions, left);
+      });
+  },
+};
+
+/** @throws UserError where a number is asked for that is no such mail of this event */
+async function chosenMails(
+  context: Context,
+  event: Event | null,
+  { delivery, outbox = false }: { delivery?: string[] | undefined; outbox?: boolean | undefined },
+): Promise<Undecided[]> {
+  const { t } = context;
+  const store = await context.store();
+  const isRunning = isSending(context.config.database);
+  const all = undecidedMails(store, event?.id ?? null, outbox ? { of: 'outbox' } : { of: 'unclear', isRunning });
+  if (delivery === undefined) return all;
+  return delivery.map((number) => {
+    const found = all.find(({ id }) => String(id) === number.trim());
+    if (found !== undefined) return found;
+    throw new UserError('The mail {number} is none of “{event}” that is unclear.', {
+      number,
+      event: event?.slug ?? t('Request for data'),
+    }).hint('“njb invite status {event}” shows every single one.', { event: event?.slug ?? '' });
+  });
+}
+
+/**
+ * What becomes of each mail: as `--as` says, else as the person at the terminal says.
+ * @throws UserError naming them where nobody can be asked
+ */
+async function decide(context: Context, event: Event | null, mails: readonly Undecided[], fate: Fate | null) {
+  if (fate !== null) return mails.map((mail): Decision => ({ ...mail, as: fate }));
+  if (mails.length === 0) return [];
+  const { t, terminal, prompt } = context;
+  await show(context, mails);
+  if (!terminal.canAsk) {
+    throw new UserError('Say with --as what became of {count} {count|mail|mails}: sent or resend.', {
+      count: mails.length,
+    }).hint('“njb invite resolve {event} --delivery NUMBER --as sent” settles one of them.', {
+      event: event?.slug ?? '',
+    });
+  }
+  terminal.notice(t('Ask the person, or look for the Message-ID in the log of the mail server.'));
+  const decisions: Decision[] = [];
+  for (const mail of mails) {
+    terminal.notice(`Message-ID: ${mail.messageId}`);
+    const as = await prompt.choose<Fate | null>(
+      t('Did the mail to {mailbox} arrive?', { mailbox: mailbox(context, mail) }),
+      [
+        { name: t('Yes: it counts as sent'), value: 'sent' },
+        { name: t('No: send it again'), value: 'resend' },
+        { name: t('I don’t know: leave it unclear'), value: null },
+      ],
+    );
+    if (as !== null) decisions.push({ ...mail, as });
+  }
+  return decisions;
+}
+
+async function show({ t, terminal }: Context, mails: readonly Undecided[]): Promise<void> {
+  await printTable(
+    terminal,
+    [
+      { heading: '#', cell: ({ id }) => id, align: 'right' },
+      { heading: t('Name'), cell: ({ name }) => name },
+      { heading: t('Address'), cell: ({ address }) => address },
+      {
+        heading: t('Why'),
+        cell: ({ error, file }) => (error === 'interrupted' ? t('cut off in the middle') : (error ?? file)),
+      },
+      // on a terminal it stands above each question, whole
+      ...(terminal.isTerminal ? [] : [{ heading: 'Message-ID', cell: ({ messageId }: Undecided) => messageId }]),
+    ],
+    mails,
+  );
+}
+
+/** @throws OperationFailed where mails are just being sent, or another command was quicker; UserError for a stale mail */
+async function settle(context: Context, event: Event | null, decisions: readonly Decision[]): Promise<void> {
+  if (decisions.length === 0) return;
+  const lock = takeSendingLock(context.config.database);
+  if (lock === null) {
+    throw new OperationFailed('Another njb is sending mails from this database; nothing was changed here.').hint(
+      '“njb invite status {event}” shows how far it is.',
+      { event: event?.slug ?? '' },
+    );
+  }
+  const now = await momentOf(context);
+  try {
+    await context.change(async (store) => {
+      tidyLedger(store, event?.id ?? null, now);
+      for (const { id, as, name } of decisions) {
+        const outcome = settleByHand(store, id, as, now);
+        if (outcome === 'changed') {
+          throw new OperationFailed('The mail to {name} was settled meanwhile; nothing was changed here.', { name });
+        }
+        if (outcome === 'outdated') {
+          throw new UserError('The mail to {name} cannot be sent again: the date it announces no longer holds.', {
+            name,
+          }).hint('“njb invite resolve {event} --delivery {id} --as sent” takes it off the list.', {
+            event: event?.slug ?? '',
+            id,
+          });
+        }
+      }
+    });
+  } finally {
+    lock.release();
+  }
+}
+
+function report(context: Context, event: Event | null, decisions: readonly Decision[], left: number): void {
+  const { t, terminal, options } = context;
+  if (decisions.length + left === 0) {
+    terminal.out(t('Nothing is unclear about “{event}”.', { event: event?.slug ?? t('Request for data') }));
+    return;
+  }
+  for (const each of decisions) {
+    const named = mailbox(context, each);
+    terminal.out(
+      each.as === 'sent'
+        ? t('Counts as sent: {mailbox}', { mailbox: named })
+        : t('To be sent again: {mailbox}', { mailbox: named }),
+    );
+  }
+  if (left > 0) terminal.notice(t('{count} {count|stays|stay} unclear.', { count: left }));
+  if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
+  else {
+    const again = new Set(decisions.filter(({ as }) => as === 'resend').map(({ kind }) => kind));
+    for (const kind of again)
+      terminal.notice(t('“njb {command}” sends what is left.', { command: commandFor(kind, event?.slug ?? '') }));
+  }
+}
+
+function mailbox({ t }: Context, { name, address }: Undecided): string {
+  return t('{name} <{address}>', { name, address });
+}

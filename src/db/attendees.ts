@@ -1,0 +1,95 @@
+import type { AttendeeStatus } from '../domain/attendance.js';
+import type { Db } from './store.js';
+
+/** Somebody on an event's list: invited, registered, come or not. */
+export interface Attendee {
+  id: number;
+  /** Null: the person was erased, the count stays. */
+  person: number | null;
+  name: string;
+  email: string | null;
+  municipality: string | null;
+  status: AttendeeStatus;
+  /** UTC instant of the answer. */
+  repliedAt: string | null;
+  /** The event's SEQUENCE that was answered. */
+  sequence: number | null;
+  comment: string | null;
+}
+
+/** An event's list of attendees by name, those whose name was erased last; of one status, or all. */
+export async function listAttendees(db: Db, eventId: number, status?: AttendeeStatus): Promise<Attendee[]> {
+  let query = db
+    .selectFrom('attendees as a')
+    .leftJoin('persons as p', 'p.id', 'a.person_id')
+    .leftJoin('email_addresses as e', (join) => join.onRef('e.person_id', '=', 'p.id').on('e.is_primary', '=', 1))
+    .select(['a.id', 'a.person_id as person', 'a.status', 'a.replied_at as repliedAt'])
+    .select(['a.reply_sequence as sequence', 'a.comment', 'e.address as email'])
+    .select(['p.given_name as givenName', 'p.family_name as familyName', 'p.academic_title as academicTitle'])
+    .select((select) =>
+      select
+        .selectFrom('terms as t')
+        .innerJoin('municipalities as m', 'm.id', 't.municipality_id')
+        .select('m.name')
+        .whereRef('t.person_id', '=', 'p.id')
+        .orderBy('t.elected_on', 'desc')
+        .limit(1)
+        .as('municipality'),
+    )
+    .where('a.event_id', '=', eventId)
+    .orderBy('a.id');
+  if (status !== undefined) query = query.where('a.status', '=', status);
+  const [{ sortByName }, rows] = await Promise.all([import('./members.js'), query.execute()]);
+  const named = rows.map(({ givenName, familyName, ...row }) => ({
+    ...row,
+    givenName: givenName ?? '',
+    familyName: familyName ?? '',
+  }));
+  const sorted = [
+    ...sortByName(named.filter(({ person }) => person !== null)),
+    ...named.filter(({ person }) => person === null),
+  ];
+  return sorted.map(({ givenName, familyName, academicTitle, ...row }) => ({
+    ...row,
+    name: [academicTitle, givenName, familyName].filter(Boolean).join(' '),
+  }));
+}
+
+/** What is written of somebody on the list. */
+export interface AttendeeValues {
+  status: AttendeeStatus;
+  /** The SEQUENCE that was answered and when; null where the status is no answer. */
+  replySequence: number | null;
+  repliedAt: string | null;
+  registeredAt: string | null;
+  /** Left out: it stays. */
+  comment?: string | null;
+}
+
+/** Puts somebody on an event's list, or changes what stands there. */
+export async function writeAttendee(db: Db, eventId: number, person: number, values: AttendeeValues): Promise<void> {
+  const { status, replySequence, repliedAt, registeredAt, comment } = values;
+  const columns = {
+    status,
+    reply_sequence: replySequence,
+    replied_at: repliedAt,
+    ...(comment !== undefined && { comment }),
+  };
+  await db
+    .insertInto('attendees')
+    .values({ event_id: eventId, person_id: person, registered_at: registeredAt, ...columns })
+    .onConflict((conflict) => conflict.columns(['event_id', 'person_id']).doUpdateSet(columns))
+    .execute();
+}
+
+/** Takes people off an event's list whose invitation is taken back; who declined or came stays on it. */
+export async function takeOffList(db: Db, eventId: number, persons: readonly number[]): Promise<void> {
+  for (const person of persons) {
+    await db
+      .deleteFrom('attendees')
+      .where('event_id', '=', eventId)
+      .where('person_id', '=', person)
+      .where('status', 'in', ['invited', 'registered', 'accepted', 'tentative', 'waitlisted'])
+      .execute();
+  }
+}

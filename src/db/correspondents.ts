@@ -1,0 +1,128 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import type { AttendeeStatus } from '../domain/attendance.js';
+import type { MembershipStatus, State } from '../domain/member.js';
+import { isCurrent } from '../domain/role.js';
+
+/** Somebody mails may go to, with what decides whether and how they are written to, and nothing else. */
+export interface Correspondent {
+  id: number;
+  givenName: string;
+  familyName: string;
+  academicTitle: string | null;
+  formOfAddress: 'ms' | 'mr' | 'none' | null;
+  addressStyle: 'informal' | 'formal' | null;
+  salutation: string | null;
+  language: 'de' | 'en' | null;
+  /** Gets no mail, whatever happens. */
+  blocked: boolean;
+  /** The primary address. */
+  email: string | null;
+  status: MembershipStatus | null;
+  /** Where the latest term is. */
+  municipality: { state: State | null; population: number | null } | null;
+  /** The last statement on mails of the network. */
+  newsletter: 'given' | 'revoked' | null;
+}
+
+type Row = Omit<Correspondent, 'blocked' | 'municipality' | 'newsletter'> & {
+  blocked: 0 | 1;
+  hasPlace: 0 | 1;
+  state: State | null;
+  population: number | null;
+  revoked: 0 | 1 | null;
+};
+
+/**
+ * Everybody, one after the other, from one query: an audience of tens of thousands is never in memory as whole persons.
+ * In no order.
+ */
+export function* correspondents(sqlite: BetterSqlite3.Database): Generator<Correspondent> {
+  const rows = sqlite.prepare<[], Row>(
+    `SELECT p.id, p.given_name AS givenName, p.family_name AS familyName, p.academic_title AS academicTitle,
+            p.form_of_address AS formOfAddress, p.address_style AS addressStyle, p.salutation, p.language, p.blocked,
+            e.address AS email, m.status, c.id IS NOT NULL AS hasPlace, c.state, c.population,
+            n.revoked_on IS NOT NULL AS revoked, n.id AS statement
+       FROM persons p
+       LEFT JOIN email_addresses e ON e.person_id = p.id AND e.is_primary = 1
+       LEFT JOIN memberships m ON m.id = (SELECT max(id) FROM memberships WHERE person_id = p.id)
+       LEFT JOIN municipalities c ON c.id = (
+         SELECT municipality_id FROM terms WHERE person_id = p.id AND municipality_id IS NOT NULL
+          ORDER BY elected_on DESC, starts_on DESC, id DESC LIMIT 1)
+       LEFT JOIN consents n ON n.id = (
+         SELECT max(id) FROM consents WHERE person_id = p.id AND purpose = 'newsletter')`,
+  );
+  for (const row of rows.iterate() as IterableIterator<Row & { statement: number | null }>) {
+    const { blocked, hasPlace, state, population, revoked, statement, ...person } = row;
+    yield {
+      ...person,
+      blocked: blocked === 1,
+      municipality: hasPlace === 1 ? { state, population } : null,
+      newsletter: statement === null ? null : revoked === 1 ? 'revoked' : 'given',
+    };
+  }
+}
+
+/** The functions everybody holds on a day. */
+export function rolesOn(sqlite: BetterSqlite3.Database, today: string): ReadonlyMap<number, readonly string[]> {
+  type Held = { personId: number; kind: string; starts: string | null; ends: string | null };
+  const held = new Map<number, string[]>();
+  const rows = sqlite.prepare<[], Held>(
+    'SELECT person_id AS personId, kind, starts_on AS starts, ends_on AS ends FROM roles',
+  );
+  for (const { personId, kind, ...span } of rows.all()) {
+    if (isCurrent(span, today)) held.set(personId, [...(held.get(personId) ?? []), kind]);
+  }
+  return held;
+}
+
+/** Who is a guest of an event and has not declined. */
+export function guestsOf(sqlite: BetterSqlite3.Database, eventId: number | null): ReadonlySet<number> {
+  return new Set(
+    sqlite
+      .prepare<[number | null], number>(
+        `SELECT person_id FROM guests WHERE event_id = ? AND status <> 'declined' AND person_id IS NOT NULL`,
+      )
+      .pluck()
+      .all(eventId),
+  );
+}
+
+/** What stands on an event's list of attendees. */
+export interface Answer {
+  status: AttendeeStatus;
+  /** The SEQUENCE of the event that was answered; null: not known. */
+  sequence: number | null;
+}
+
+/** An event's list of attendees. */
+export function answersTo(sqlite: BetterSqlite3.Database, eventId: number | null): ReadonlyMap<number, Answer> {
+  const rows = sqlite
+    .prepare<[number | null], Answer & { personId: number }>(
+      `SELECT person_id AS personId, status, reply_sequence AS sequence FROM attendees
+        WHERE event_id = ? AND person_id IS NOT NULL`,
+    )
+    .all(eventId);
+  return new Map(rows.map(({ personId, ...answer }) => [personId, answer]));
+}
+
+/** Addresses from which mail came back, in lower case. */
+export function bouncedAddresses(sqlite: BetterSqlite3.Database): ReadonlySet<string> {
+  const rows = sqlite.prepare<[], string>('SELECT address FROM email_addresses WHERE bounced_at IS NOT NULL').pluck();
+  return new Set(rows.all().map((address) => address.toLowerCase()));
+}
+
+/** Guests of an event whose last request to come named another date, from which it moved since. */
+export function askedForOldDate(
+  sqlite: BetterSqlite3.Database,
+  event: { id: number; sequence: number },
+): ReadonlySet<number> {
+  const asked = sqlite
+    .prepare<[object], number>(
+      `SELECT d.person_id FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
+        WHERE m.event_id = @id AND m.kind = 'guest_request' AND d.state IN ('sent', 'unclear', 'sending')
+          AND d.person_id IN (SELECT person_id FROM guests WHERE event_id = @id AND status = 'requested')
+        GROUP BY d.person_id HAVING max(m.sequence) < @sequence`,
+    )
+    .pluck();
+  return new Set(asked.all({ id: event.id, sequence: event.sequence }));
+}

@@ -1,0 +1,122 @@
+/** Mails of all kinds: reminders, changes, withdrawals, thanks, mails to guests; what became of them. */
+export const correspondence = {
+  'Remind those who have not answered': 'Erinnern, wer noch nicht geantwortet hat',
+  'Tell those who hold the old date that the event moved or changed':
+    'Denen, die den alten Termin haben, sagen, dass er verlegt oder geändert ist',
+  'Tell that an event was cancelled, or take one invitation back':
+    'Eine Absage mitteilen oder eine einzelne Einladung zurücknehmen',
+  'Write to those who take part: hints before a conference, a correction':
+    'Den Teilnehmenden schreiben: Hinweise vor der Tagung, eine Berichtigung',
+  'Thank those who came, with slides and recordings': 'Denen danken, die da waren, mit Folien und Aufzeichnungen',
+  'Ask guests by mail to come': 'Gäste per Mail anfragen',
+  'Send confirmed guests the details by mail': 'Zugesagten Gästen alles Wichtige per Mail schicken',
+  'Ask members by mail for what is not known of them': 'Mitglieder per Mail um fehlende Angaben bitten',
+
+  'to whom, instead of {whom}: {words}': 'an wen, statt an {whom}: {words}',
+  'members, board, guests, attendees, everyone, role:…, status:…, answer:…, state:BY, size:>20000, a saved audience or a person; several with commas; not: in front leaves out':
+    'members (Mitglieder), board (Vorstand), guests (Gäste), attendees (Teilnehmende), everyone (alle), role:…, status:…, answer:…, state:BY, size:>20000, ein gespeicherter Empfängerkreis oder eine Person; mehrere mit Komma; not: davor nimmt aus',
+  'the active members or the audience of the series': 'die aktiven Mitglieder oder den Empfängerkreis der Reihe',
+  'everybody who has not answered': 'alle, die nicht geantwortet haben',
+  'everybody who holds the old date': 'alle, die den alten Termin haben',
+  'those who came, or where nobody was noted, those who had accepted':
+    'die, die da waren, oder, wo das nicht vermerkt ist, die Zusagen',
+  'those on the list of attendees who have not declined': 'alle auf der Teilnahmeliste, die nicht abgesagt haben',
+  'whom such a mail usually goes to': 'die, an die eine solche Mail sonst geht',
+  'a text of your own to stand in the mail; @FILE takes it from a file':
+    'ein eigener Text für die Mail; @DATEI nimmt ihn aus einer Datei',
+  'owed to every member, as to a general assembly: members get it even if they revoked their consent to mails':
+    'allen Mitgliedern geschuldet, wie zur Mitgliederversammlung: Sie bekommen sie auch nach einem Widerruf ihrer Einwilligung in Mails',
+  'show whom it would go to and what it says, and send nothing':
+    'zeigen, an wen sie ginge und was darin steht, und nichts verschicken',
+  'also those who answered before the event moved': 'auch die, die vor der Verlegung geantwortet haben',
+  'take back only the invitation of these people, as --to takes them, while the event goes on':
+    'nur die Einladung dieser Personen zurücknehmen, angegeben wie bei --to; die Veranstaltung findet statt',
+  'why, as it stands in the mail; else the reason of the cancellation':
+    'der Grund, wie er in der Mail steht; sonst der Grund der Absage',
+  'what is to be said; paragraphs between empty lines; @FILE takes it from a file':
+    'was zu sagen ist; Absätze durch Leerzeilen getrennt; @DATEI nimmt den Text aus einer Datei',
+
+  '“njb invite withdraw {event}” tells everybody who holds it.':
+    '„njb invite withdraw {event}“ sagt es allen, die den Termin haben.',
+  '“{event}” is over ({when}); there is nothing left to take back.':
+    '„{event}“ ist vorbei ({when}); es gibt nichts mehr zurückzunehmen.',
+  '“{event}” is not over yet ({when}); thanks come afterwards.':
+    '„{event}“ ist noch nicht vorbei ({when}); gedankt wird danach.',
+  '“{event}” takes place; say from whom the invitation is to be taken back: --from MEMBER':
+    '„{event}“ findet statt; sagen Sie, wessen Einladung zurückgenommen werden soll: --from MITGLIED',
+  '“njb event cancel {event}” cancels it for everybody.': '„njb event cancel {event}“ sagt sie für alle ab.',
+  'An information needs a text: --text TEXT, or --text @FILE':
+    'Eine Information braucht einen Text: --text TEXT oder --text @DATEI',
+  'Paragraphs are separated by an empty line.': 'Absätze trennt eine Leerzeile.',
+
+  'revoked the consent to mails': 'hat die Einwilligung in Mails widerrufen',
+  '{name} was asked to come on the old date; ask again: njb guest ask {event}':
+    '{name} wurde für den alten Termin angefragt; fragen Sie noch einmal: njb guest ask {event}',
+  '{count} {count|person|people} on the list {count|holds|hold} no entry of ours; write to them: njb invite inform {event}':
+    '{count} {count|Person|Personen} auf der Liste {count|hat|haben} keinen Eintrag von uns; anschreiben mit: njb invite inform {event}',
+  'was told already': 'hat diese Mail schon',
+  'what it said no longer holds': 'ist überholt',
+  'the invitation was taken back; name them to invite them again':
+    'die Einladung wurde zurückgenommen; nur namentlich wird neu eingeladen',
+  'holds no calendar entry of it': 'hat keinen Kalendereintrag davon',
+  'still holds the old date': 'hat noch den alten Termin',
+  'has answered': 'hat geantwortet',
+  'has answered, to the old date': 'hat geantwortet, zum alten Termin',
+  'whether the invitation arrived is unclear': 'ob die Einladung ankam, ist unklar',
+  '{count} {count|person was|people were} told already.': '{count} {count|Person hat|Personen haben} diese Mail schon.',
+  '{count} {count|person has|people have} answered.': '{count} {count|Person hat|Personen haben} geantwortet.',
+  '{count} {count|person has|people have} answered, but to the old date; --old-answers reminds them, too.':
+    '{count} {count|Person hat|Personen haben} geantwortet, aber zum alten Termin; --old-answers erinnert auch sie.',
+  '{count} {count|person still holds|people still hold} the old date; tell them: njb invite update {event}':
+    '{count} {count|Person hat|Personen haben} noch den alten Termin; sagen Sie es ihnen: njb invite update {event}',
+  'Of {count} {count|invitation|invitations} it is unclear whether {count|it|they} arrived; “njb invite status {event}” shows them.':
+    'Bei {count} {count|Einladung|Einladungen} ist unklar, ob {count|sie ankam|sie ankamen}; „njb invite status {event}“ zeigt sie.',
+  '{names} and {count} more': '{names} und {count} weitere',
+  'The same people as for “{event}”.': 'Dieselben Personen wie bei „{event}“.',
+  'New since “{event}” ({count}): {names}': 'Neu seit „{event}“ ({count}): {names}',
+  'No longer among them since “{event}” ({count}): {names}': 'Nicht mehr dabei seit „{event}“ ({count}): {names}',
+  'To {names}.': 'An {names}.',
+  'Write {count} {count|mail|mails} into {place} now?': '{count} {count|Mail|Mails} jetzt in {place} schreiben?',
+  '{count} {count|mail|mails} to {place}.': '{count} {count|Mail|Mails} nach {place}.',
+  'Nobody is left to be written to; nothing was sent.':
+    'Es ist niemand mehr anzuschreiben; es wurde nichts verschickt.',
+
+  'number or name of one guest; without it all who are an idea so far':
+    'Nummer oder Name eines Gastes; ohne Angabe alle, die bisher eine Idee sind',
+  'number or name of one guest; without it all who confirmed':
+    'Nummer oder Name eines Gastes; ohne Angabe alle, die zugesagt haben',
+  'the day by which an answer is asked for': 'der Tag, bis zu dem um Antwort gebeten wird',
+  'how long the guest is asked to speak': 'wie viele Minuten der Gast sprechen soll',
+  'who will be there, for example “15 to 25 mayors”': 'wer da sein wird, zum Beispiel „15 bis 25 Bürgermeister*innen“',
+  'how many minutes before the beginning guests are to be there (15)':
+    'wie viele Minuten vor Beginn Gäste da sein sollen (15)',
+  'a link to the video conference for speakers alone': 'ein Link zur Videokonferenz nur für Gäste',
+  'how to take part by telephone': 'wie man per Telefon teilnimmt',
+  'whom guests call on the day itself': 'wen Gäste am Tag selbst anrufen',
+  'say that the contribution is to be recorded, if they agree':
+    'ankündigen, dass der Beitrag aufgezeichnet werden soll, wenn sie einwilligen',
+  '“{value}” has passed; --answer-by takes a day to come.':
+    '„{value}“ ist vorbei; --answer-by nimmt einen künftigen Tag.',
+  '“{value}” is no number of minutes for {option}.': '„{value}“ ist keine Zahl von Minuten für {option}.',
+  '“{guest}” has confirmed already; “njb guest inform {event}” sends the details.':
+    '„{guest}“ hat schon zugesagt; „njb guest inform {event}“ schickt alles Wichtige.',
+  'No mail to {guest}: njb knows no address.': 'Keine Mail an {guest}: Die Adresse ist nicht bekannt.',
+  'Enter it with: njb guest edit {event} {guest} --email ADDRESS':
+    'Tragen Sie sie ein mit: njb guest edit {event} {guest} --email ADRESSE',
+  'ask for what is lacking of {words}': 'nach dem fragen, was fehlt von: {words}',
+
+  'number, short name, day, or “next”; without one: mails that are about no event':
+    'Nummer, Kurzname, Tag oder „next“; ohne Angabe Mails, die keine Veranstaltung betreffen',
+  'number, short name, day, or “next”; without one: all mailings':
+    'Nummer, Kurzname, Tag oder „next“; ohne Angabe alle Aussendungen',
+  'on the screen, too, every mail that was sent': 'auch auf dem Bildschirm jede verschickte Mail',
+  'No. {id}, {kind} of {date}: {counts}': 'Nr. {id}, {kind} vom {date}: {counts}',
+  'No. {id}, {kind} of {date} to {audience}: {counts}': 'Nr. {id}, {kind} vom {date} an {audience}: {counts}',
+  '{count} more were sent; --all shows them.': '{count} weitere sind verschickt; --all zeigt sie.',
+  'When or why': 'Wann oder warum',
+  Mailing: 'Aussendung',
+  'Answers: {answers}': 'Antworten: {answers}',
+  'No mailing yet.': 'Noch keine Aussendung.',
+  open: 'offen',
+  failed: 'gescheitert',
+} as const;

@@ -1,0 +1,97 @@
+import type { MailingKind, MailingRow } from '../db/mailings.js';
+import type { Store } from '../db/store.js';
+import { inviter } from './book.js';
+import { isObsolete } from './ledger.js';
+
+/** A mail that a person may settle: nobody knows whether it arrived, or it only went into the outbox folder. */
+export interface Undecided {
+  id: number;
+  personId: number | null;
+  name: string;
+  address: string;
+  messageId: string;
+  kind: MailingKind;
+  /** Why it is unclear. */
+  error: string | null;
+  /** The outbox file, null for what is unclear. */
+  file: string | null;
+}
+
+/** What a person says of such a mail: it counts as sent, or it did not arrive and is to be sent again. */
+export type Fate = 'sent' | 'resend';
+
+/** SQL: the mail went no further than a file in an outbox. */
+const isInOutbox = `(deliveries.state = 'sent' AND deliveries.response LIKE '%.eml'
+  AND deliveries.response NOT GLOB '2[0-9][0-9]*' AND deliveries.response NOT LIKE 'sendmail:%')`;
+
+/**
+ * Mailings as they are where no run `isRunning`: what a crash left `sending` is unclear, even before the next run writes
+ * that down.
+ */
+export function asLeftBehind(mailings: readonly MailingRow[], isRunning: boolean): MailingRow[] {
+  if (isRunning) return [...mailings];
+  return mailings.map((mailing) => ({
+    ...mailing,
+    deliveries: mailing.deliveries.map((delivery) =>
+      delivery.state === 'sending' ? { ...delivery, state: 'unclear', error: 'interrupted' } : delivery,
+    ),
+  }));
+}
+
+/**
+ * The mails of an event that a person may settle, in the order they were planned.
+ * @param eventId null: mailings that are about no event
+ * @param which `unclear`, with those that a run left `sending` unless one `isRunning` now; or what lies in the outbox
+ */
+export function undecidedMails(
+  { sqlite }: Pick<Store, 'sqlite'>,
+  eventId: number | null,
+  which: { of: 'unclear'; isRunning: boolean } | { of: 'outbox' },
+): Undecided[] {
+  const states = which.of === 'unclear' && !which.isRunning ? `'unclear', 'sending'` : `'unclear'`;
+  const isMeant = which.of === 'outbox' ? isInOutbox : `deliveries.state IN (${states})`;
+  return sqlite
+    .prepare<[number | null], Undecided>(
+      `SELECT id, person_id AS personId, name, address, message_id AS messageId,
+              (SELECT m.kind FROM mailings m WHERE m.id = mailing_id) AS kind,
+              CASE WHEN state = 'sending' THEN 'interrupted' ELSE error END AS error,
+              CASE WHEN state = 'sent' THEN response END AS file
+         FROM deliveries
+        WHERE mailing_id IN (SELECT m.id FROM mailings m WHERE m.event_id IS ?) AND ${isMeant} ORDER BY id`,
+    )
+    .all(eventId);
+}
+
+/**
+ * Writes down what a person says. To be run inside a command's change, by whoever holds the sending lock, after
+ * `tidyLedger`.
+ * @param now UTC instant
+ * @returns what became of it: `outdated` (and left as it is) where it is to be sent again, but what it announces no
+ *   longer holds; `changed` where somebody else settled it meanwhile
+ */
+export function settleByHand(
+  store: Pick<Store, 'sqlite'>,
+  deliveryId: number,
+  fate: Fate,
+  now: string,
+): 'done' | 'outdated' | 'changed' {
+  const { sqlite } = store;
+  const where = `WHERE id = @deliveryId AND (state = 'unclear' OR (@fate = 'resend' AND ${isInOutbox}))`;
+  const found = sqlite
+    .prepare<[object], { isObsolete: 0 | 1 }>(`SELECT ${isObsolete} AS isObsolete FROM deliveries ${where}`)
+    .get({ deliveryId, fate, now });
+  if (found === undefined) return 'changed';
+  if (fate === 'sent') {
+    sqlite.prepare(`UPDATE deliveries SET state = 'sent', sent_at = ?, error = NULL WHERE id = ?`).run(now, deliveryId);
+    inviter(store)(deliveryId);
+    return 'done';
+  }
+  if (found.isObsolete === 1) return 'outdated';
+  sqlite
+    .prepare(
+      `UPDATE deliveries SET state = 'planned', failure = NULL, error = NULL, response = NULL, sent_at = NULL
+        WHERE id = ?`,
+    )
+    .run(deliveryId);
+  return 'done';
+}

@@ -1,0 +1,177 @@
+import type { MailingKind } from '../db/mailings.js';
+import type { MailPurpose } from '../domain/mail-consent.js';
+import type { MailTemplate } from '../templates/index.js';
+
+/** What makes one kind of mailing unlike another: everything that plans, freezes and sends mails asks here. */
+export interface KindRules {
+  /** The templates' name. */
+  template: MailTemplate;
+  /** METHOD of the calendar entry that comes with it (RFC 5546); null: none. */
+  method: 'REQUEST' | 'CANCEL' | null;
+  /** Who can get one, whomever the audience means. */
+  among: Among;
+  /** Whom it goes to unless said otherwise, as `--to` takes it. */
+  audience: string;
+  /** Mails of these kinds, sent or perhaps sent, make this one needless for a person … */
+  toldBy: readonly MailingKind[];
+  /** … if they were about the same event; or only the same SEQUENCE of it, the same text, or of late. */
+  once: 'event' | 'sequence' | 'text' | 'of_late';
+  purpose: MailPurpose;
+  /** Open mails of these kinds to the same people that it makes pointless: they are never sent. */
+  supersedes: readonly MailingKind[];
+  /** When it can be sent: before the event begins, before it ends, or once it has ended; null: at any time. */
+  phase: 'before_start' | 'before_end' | 'after_end' | null;
+  /** Whether the event's day must be settled. */
+  needsDay: boolean;
+  /** Whether it can be sent about a cancelled event. */
+  onCancelled: boolean;
+  /** After which instant nothing of it is sent any more: the event's start or end, or two weeks after it was written. */
+  expires: 'start' | 'end' | 'fortnight';
+}
+
+/**
+ * `anybody`; people who hold an entry of the event, or mean to come or to speak without one (`holders`); who hold one of
+ * an older SEQUENCE (`outdated`), or one they have not answered (`unanswered`); guests that are linked to a person.
+ */
+export type Among = 'anybody' | 'holders' | 'outdated' | 'unanswered' | 'guests';
+
+/** Who was asked for missing data is not asked again for so many days. */
+export const daysBetweenDataRequests = 60;
+
+const everyKind: readonly MailingKind[] = [
+  'invitation',
+  'reminder',
+  'update',
+  'guest_request',
+  'guest_confirmation',
+  'information',
+];
+
+export const kinds: Readonly<Record<MailingKind, KindRules>> = {
+  invitation: {
+    template: 'invitation',
+    method: 'REQUEST',
+    among: 'anybody',
+    audience: 'members',
+    toldBy: ['invitation', 'reminder', 'update', 'guest_confirmation'],
+    once: 'event',
+    purpose: 'offer',
+    supersedes: [],
+    phase: 'before_start',
+    needsDay: true,
+    onCancelled: false,
+    expires: 'start',
+  },
+  reminder: {
+    template: 'reminder',
+    method: 'REQUEST',
+    among: 'unanswered',
+    audience: 'everyone',
+    toldBy: ['reminder'],
+    once: 'sequence',
+    purpose: 'offer',
+    supersedes: [],
+    phase: 'before_start',
+    needsDay: true,
+    onCancelled: false,
+    expires: 'start',
+  },
+  update: {
+    template: 'update',
+    method: 'REQUEST',
+    among: 'outdated',
+    audience: 'everyone',
+    toldBy: ['invitation', 'reminder', 'update', 'guest_confirmation'],
+    once: 'sequence',
+    purpose: 'due',
+    supersedes: ['invitation', 'reminder', 'update'],
+    phase: 'before_start',
+    needsDay: true,
+    onCancelled: false,
+    expires: 'start',
+  },
+  cancellation: {
+    template: 'cancellation',
+    method: 'CANCEL',
+    among: 'holders',
+    audience: 'everyone',
+    toldBy: ['cancellation'],
+    once: 'event',
+    purpose: 'due',
+    supersedes: everyKind,
+    phase: 'before_end',
+    needsDay: false,
+    onCancelled: true,
+    expires: 'end',
+  },
+  guest_request: {
+    template: 'guest-request',
+    method: null,
+    among: 'guests',
+    audience: 'guests',
+    toldBy: ['guest_request', 'guest_confirmation'],
+    once: 'sequence',
+    purpose: 'due',
+    supersedes: [],
+    phase: 'before_start',
+    needsDay: false,
+    onCancelled: false,
+    expires: 'start',
+  },
+  guest_confirmation: {
+    template: 'guest-confirmation',
+    method: 'REQUEST',
+    among: 'guests',
+    audience: 'guests',
+    toldBy: ['guest_confirmation'],
+    once: 'event',
+    purpose: 'due',
+    supersedes: ['guest_request'],
+    phase: 'before_start',
+    needsDay: true,
+    onCancelled: false,
+    expires: 'start',
+  },
+  thanks: {
+    template: 'thanks',
+    method: null,
+    among: 'anybody',
+    audience: 'answer:attended',
+    toldBy: ['thanks'],
+    once: 'event',
+    purpose: 'offer',
+    supersedes: [],
+    phase: 'after_end',
+    needsDay: true,
+    onCancelled: false,
+    expires: 'fortnight',
+  },
+  information: {
+    template: 'information',
+    method: null,
+    among: 'anybody',
+    audience: 'attendees',
+    toldBy: ['information'],
+    once: 'text',
+    purpose: 'offer',
+    supersedes: [],
+    phase: null,
+    needsDay: false,
+    onCancelled: false,
+    expires: 'fortnight',
+  },
+  data_request: {
+    template: 'data-request',
+    method: null,
+    among: 'anybody',
+    audience: 'members',
+    toldBy: ['data_request'],
+    once: 'of_late',
+    purpose: 'offer',
+    supersedes: [],
+    phase: null,
+    needsDay: false,
+    onCancelled: true,
+    expires: 'fortnight',
+  },
+};

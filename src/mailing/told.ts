@@ -1,0 +1,106 @@
+import type { MailingKind } from '../db/mailings.js';
+import type { Store } from '../db/store.js';
+import { type KindRules, kinds } from './kinds.js';
+import { isObsolete, isOpen } from './ledger.js';
+
+/** What a person was told by mail so far, as far as it matters to a mailing that is planned. */
+export interface Told {
+  /** Addresses where a mail is, may be, or is about to be that makes this one needless. */
+  settled: Set<string>;
+  /** Addresses that refused it for good. */
+  failed: Set<string>;
+  /** Whether one of the same kind is still to be sent. */
+  isOpen: boolean;
+  /** The highest SEQUENCE of the entry that is in their calendar, or may be; null: none is, or it was taken back. */
+  held: number | null;
+  /** How often their entry was taken back. */
+  withdrawals: number;
+  /** SEQUENCE of the last request to come as a guest; null: none was made, or it was taken back. */
+  asked: number | null;
+}
+
+/** Which mailing is planned. */
+export interface Planned {
+  kind: MailingKind;
+  eventId: number | null;
+  /** The event's SEQUENCE. */
+  sequence: number | null;
+  message: string | null;
+  /** UTC instant by which a mail counts as of late. */
+  since: string | null;
+}
+
+type Row = Pick<Planned, 'kind' | 'sequence' | 'message'> & {
+  personId: number;
+  address: string;
+  createdAt: string;
+  isOpen: 0 | 1;
+  isRefused: 0 | 1;
+};
+
+/**
+ * What everybody was told about the event, in the order it happened, from one query. A mail that is open but announces
+ * what no longer holds at the instant `now` (UTC) counts as never written.
+ */
+export function toldBefore({ sqlite }: Pick<Store, 'sqlite'>, planned: Planned, now: string): Map<number, Told> {
+  const rows = sqlite.prepare<[object], Row>(
+    `SELECT deliveries.person_id AS personId, deliveries.address, mailing.kind, mailing.sequence, mailing.message,
+            mailing.created_at AS createdAt, ${isOpen} AS isOpen,
+            deliveries.state = 'failed' AND deliveries.failure = 'permanent' AS isRefused
+       FROM mailings mailing JOIN deliveries ON deliveries.mailing_id = mailing.id
+      WHERE mailing.event_id IS @eventId AND (@eventId IS NOT NULL OR mailing.kind = @kind)
+        AND deliveries.state <> 'skipped' AND deliveries.person_id IS NOT NULL
+        AND NOT (${isOpen} AND ${isObsolete})
+      ORDER BY deliveries.id`,
+  );
+  const { eventId, kind } = planned;
+  const told = new Map<number, Told>();
+  for (const row of rows.iterate({ eventId, kind, now })) {
+    const own = told.get(row.personId) ?? {
+      settled: new Set(),
+      failed: new Set(),
+      isOpen: false,
+      held: null,
+      withdrawals: 0,
+      asked: null,
+    };
+    told.set(row.personId, own);
+    note(own, row, planned);
+  }
+  return told;
+}
+
+function note(own: Told, row: Row, planned: Planned): void {
+  if (row.isOpen === 0 && row.isRefused === 0) {
+    const { method } = kinds[row.kind];
+    if (method === 'REQUEST') own.held = Math.max(own.held ?? 0, row.sequence ?? 0);
+    if (row.kind === 'guest_request') own.asked = row.sequence;
+    if (method === 'CANCEL') {
+      own.withdrawals += 1;
+      own.held = null;
+      own.asked = null;
+    }
+    // an entry that was taken back can be sent anew, and one that was sent anew be taken back
+    const wanted = kinds[planned.kind].method;
+    const undoes = row.kind === 'guest_request' ? 'REQUEST' : method;
+    if (undoes !== null && wanted !== null && undoes !== wanted) own.settled.clear();
+  }
+  const rules = kinds[planned.kind];
+  if (!rules.toldBy.includes(row.kind) || !isSame(row, planned, rules)) return;
+  (row.isRefused ? own.failed : own.settled).add(row.address.toLowerCase());
+  own.isOpen ||= row.isOpen === 1 && row.kind === planned.kind;
+}
+
+/** Whether an earlier mail said what the planned one would say. */
+function isSame(row: Row, planned: Planned, { once }: KindRules): boolean {
+  switch (once) {
+    case 'event':
+      return true;
+    case 'sequence':
+      return row.sequence === planned.sequence;
+    case 'text':
+      return row.message === planned.message;
+    case 'of_late':
+      return row.isOpen === 1 || planned.since === null || row.createdAt >= planned.since;
+  }
+}

@@ -1,0 +1,162 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { takeSendingLock } from '../../src/mailing/lock.js';
+import { openPlain } from '../helpers/database.js';
+import { newSession, type Session } from '../helpers/run.js';
+import { FaultServer } from '../mailing/fault-server.js';
+
+let session: Session;
+let server: FaultServer;
+let env: Record<string, string>;
+beforeEach(async () => {
+  session = newSession({ now: '2025-08-20T09:30:00.000Z' });
+  await session.done(['init', '--from', 'Büro <buero@example.org>']);
+  for (const name of ['anne', 'kim', 'lee'])
+    await session.done(`member add --given ${name} --family Mayer --email ${name}@example.org`);
+  await session.done('event add --title Impuls --date 2025-09-04 --time 16:00-17:30 --topic KI');
+  const cut = (to: string) => (to.startsWith('anne') ? undefined : 'cut');
+  server = await FaultServer.start({ dot: cut }, { dot: cut }, { dot: cut }, {});
+  env = { NJB_SMTP: `smtp://127.0.0.1:${server.port}` };
+  await session.done('config set connections 1');
+});
+afterEach(() => server.stop());
+
+/** Kim’s and Lee’s mails become unclear, Anne’s is sent. */
+async function sendUnclear(): Promise<void> {
+  expect(await session.njb('invite send next --yes', { env })).toMatchObject({
+    code: 3,
+    stderr: expect.stringContaining('“njb invite resolve EVENT” settles what is unclear.'),
+  });
+}
+
+function sql<T>(text: string): T[] {
+  const sqlite = openPlain(session.database);
+  const statement = sqlite.prepare(text);
+  const rows = statement.reader ? (statement.all() as T[]) : [];
+  if (!statement.reader) statement.run();
+  sqlite.close();
+  return rows;
+}
+const states = () =>
+  Object.fromEntries(
+    sql<{ name: string; state: string }>('SELECT name, state FROM deliveries').map((row) => [
+      row.name.split(' ')[0],
+      row.state,
+    ]),
+  );
+
+describe('unclear mails', () => {
+  beforeEach(sendUnclear);
+
+  test('count as sent where somebody says so, in one change that can be undone', async () => {
+    const { stdout } = await session.done('invite resolve next --as sent');
+    expect(stdout).toBe('Counts as sent: kim Mayer <kim@example.org>\nCounts as sent: lee Mayer <lee@example.org>\n');
+    expect(states()).toEqual({ anne: 'sent', kim: 'sent', lee: 'sent' });
+    expect(sql('SELECT person_id FROM attendees')).toHaveLength(3);
+    expect(await session.done('invite send next --yes', { env })).toMatchObject({ code: 0 });
+    await session.done('undo');
+    expect(states()).toEqual({ anne: 'sent', kim: 'unclear', lee: 'unclear' });
+  });
+
+  test('are sent once more where somebody says so, and not before', async () => {
+    await session.done('invite resolve next --delivery 2 --as resend --dry-run');
+    expect(states()).toMatchObject({ kim: 'unclear' });
+    const { stderr } = await session.done('invite resolve next --delivery 2 --as resend');
+    expect(stderr).toContain('“njb invite send impuls-2025-09” sends what is left.');
+    expect(states()).toEqual({ anne: 'sent', kim: 'planned', lee: 'unclear' });
+    expect(server.recipients).toEqual(['anne@example.org', 'kim@example.org', 'lee@example.org']);
+    expect(await session.njb('invite send next --yes', { env })).toMatchObject({ code: 3 });
+    expect(server.recipients.slice(3)).toEqual(['kim@example.org']);
+  });
+
+  test('are asked about one by one on a terminal, and may stay unclear', async () => {
+    const { stdout, stderr } = await session.done('invite resolve next', {
+      answers: [
+        [/kim Mayer <kim@example\.org> arrive/, 'No: send it again'],
+        [/lee Mayer/, 'I don’t know: leave it unclear'],
+      ],
+    });
+    expect(stdout).toContain('To be sent again: kim Mayer <kim@example.org>\n');
+    expect(stderr).toMatch(/^Message-ID: <[0-9a-f-]{36}@example\.org>$/m);
+    expect(stderr).toContain('1 stays unclear.');
+    expect(states()).toEqual({ anne: 'sent', kim: 'planned', lee: 'unclear' });
+  });
+
+  test('are named where nobody can be asked, and nothing is changed', async () => {
+    const { code, stdout, stderr } = await session.njb('invite resolve next');
+    expect([code, stdout]).toEqual([2, expect.stringContaining('kim@example.org')]);
+    expect(stderr).toContain('Say with --as what became of 2 mails: sent or resend.');
+    expect(states()).toMatchObject({ kim: 'unclear', lee: 'unclear' });
+  });
+
+  test.each([
+    ['when the event has begun', '2025-09-04T14:00:00.000Z', 'SELECT 1'],
+    ['when the event moved', '2025-08-21T09:00:00.000Z', 'UPDATE events SET sequence = 1'],
+  ])('cannot be sent again %s: all stay as they are', async (_, now, change) => {
+    sql(change);
+    session.now = now;
+    const { code, stderr } = await session.njb('invite resolve impuls-2025-09 --as resend');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('the date it announces no longer holds')]);
+    expect(states()).toMatchObject({ kim: 'unclear', lee: 'unclear' });
+    await session.done('invite resolve impuls-2025-09 --as sent');
+  });
+
+  test.each(['1', '99', 'x'])('are none of number %s', async (number) => {
+    const { code, stderr } = await session.njb(`invite resolve next --delivery ${number} --as sent`);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`The mail ${number} is none of “impuls-2025-09”`)]);
+  });
+
+  test('wait until nobody else is sending', async () => {
+    const lock = takeSendingLock(session.database);
+    expect(await session.njb('invite resolve next --as sent')).toMatchObject({ code: 1 });
+    expect(states()).toMatchObject({ kim: 'unclear' });
+    lock?.release();
+  });
+
+  test('are told as JSON', async () => {
+    const { json } = await session.done('invite resolve next --delivery 3 --as sent --json');
+    expect(json()).toEqual({
+      event: 'impuls-2025-09',
+      settled: [
+        {
+          delivery: 3,
+          person: 3,
+          name: 'lee Mayer',
+          address: 'lee@example.org',
+          messageId: expect.stringMatching(/^<.+@example\.org>$/),
+          as: 'sent',
+        },
+      ],
+      left: 0,
+      applied: true,
+    });
+  });
+});
+
+test('what a crash left under way is unclear at once, unless somebody is sending', async () => {
+  await sendUnclear();
+  sql(`UPDATE deliveries SET state = 'sending', error = NULL WHERE id = 2`);
+  const counts = async () =>
+    (await session.done('invite status next --json')).json<{ mailings: { counts: Record<string, number> }[] }>()
+      .mailings[0]?.counts;
+  expect(await counts()).toMatchObject({ sending: 0, unclear: 2 });
+  const lock = takeSendingLock(session.database);
+  expect(await counts()).toMatchObject({ sending: 1, unclear: 1 });
+  lock?.release();
+  await session.done('invite resolve next --delivery 2 --as sent');
+  expect(states()).toEqual({ anne: 'sent', kim: 'sent', lee: 'unclear' });
+});
+
+test('what only lies in the outbox can be sent through a server later', async () => {
+  const { stderr } = await session.done('invite send next --yes');
+  expect(stderr).toContain('There is no mail server: open each file in a mail program to send it.');
+  expect(await session.done('invite resolve next --as resend')).toMatchObject({
+    stdout: 'Nothing is unclear about “impuls-2025-09”.\n',
+  });
+  await session.done('invite resolve next --outbox --as resend');
+  expect(states()).toEqual({ anne: 'planned', kim: 'planned', lee: 'planned' });
+  server = await FaultServer.start({});
+  await session.done('invite send next --yes', { env: { NJB_SMTP: `smtp://127.0.0.1:${server.port}` } });
+  expect(server.recipients).toHaveLength(3);
+  await session.done('invite resolve next --outbox --as resend');
+  expect(states()).toEqual({ anne: 'sent', kim: 'sent', lee: 'sent' });
+});

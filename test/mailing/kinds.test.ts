@@ -1,0 +1,204 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Audience } from '../../src/domain/audience.js';
+import { planAudience } from '../../src/mailing/audience.js';
+import { stopped } from '../../src/mailing/transports/transport.js';
+import { FakeTransport, later, never, Office, type OfficeMailing, unclear } from './office.js';
+
+let office: Office;
+beforeEach(async () => {
+  office = await Office.open(3, true);
+});
+afterEach(() => office.close());
+
+const everyone: Audience = { groups: [{ kind: 'everyone' }], filters: [], excluded: [] };
+const only = (...ids: number[]): Audience => ({
+  groups: ids.map((id) => ({ kind: 'person', id }) as const),
+  filters: [],
+  excluded: [],
+});
+const sql = (text: string) => void office.store.sqlite.exec(text);
+const move = () => sql('UPDATE events SET sequence = sequence + 1');
+
+function plan(mailing: OfficeMailing) {
+  const { recipients, skipped } = planAudience(office.store, office.request({ audience: everyone, ...mailing }));
+  return {
+    to: recipients.map(({ person }) => person.id),
+    not: Object.fromEntries(skipped.map(({ person, reason }) => [person.id, reason])),
+  };
+}
+
+async function send(mailing: OfficeMailing, transport = new FakeTransport()) {
+  await office.send(transport, { audience: everyone, ...mailing });
+  return transport.handed.toSorted();
+}
+
+describe('a reminder', () => {
+  test('goes once to those who hold the invitation and have not answered', async () => {
+    await send({});
+    sql(`UPDATE attendees SET status = 'tentative' WHERE person_id = 2`);
+    office.addMember(4, 'm4@example.org');
+    expect(plan({ kind: 'reminder' })).toEqual({ to: [1, 3], not: { 2: 'answered' } });
+    expect(await send({ kind: 'reminder' })).toEqual(['m1', 'm3']);
+    expect(await send({ kind: 'reminder' })).toEqual([]);
+  });
+
+  test('goes to nobody whose invitation failed, is open or unclear', async () => {
+    await send({}, new FakeTransport({ m1: [unclear], m2: [never], m3: [later, later, later] }));
+    expect(plan({ kind: 'reminder' })).toEqual({ to: [], not: { 1: 'unsettled' } });
+  });
+
+  test('waits until people were told of the move, and then may come again', async () => {
+    await send({});
+    await send({ kind: 'reminder' });
+    move();
+    expect(plan({ kind: 'reminder' })).toEqual({ to: [], not: { 1: 'outdated', 2: 'outdated', 3: 'outdated' } });
+    await send({ kind: 'update' });
+    expect(plan({ kind: 'reminder' }).to).toEqual([1, 2, 3]);
+  });
+
+  test.each([
+    ['accepted', 0, 'answered_before'],
+    ['accepted', 1, 'answered'],
+    ['accepted', 'NULL', 'answered'],
+    ['declined', 0, 'answered'],
+  ])('%s to SEQUENCE %s, moved at 1: %s', async (status, sequence, expected) => {
+    await send({});
+    move();
+    await send({ kind: 'update' });
+    sql(`UPDATE attendees SET status = '${status}', reply_sequence = ${sequence} WHERE person_id = 1`);
+    expect(plan({ kind: 'reminder', movedAt: 1 }).not).toEqual({ 1: expected });
+  });
+
+  test('never goes to who was blocked since', async () => {
+    await send({});
+    sql('UPDATE persons SET blocked = 1 WHERE id = 2');
+    expect(plan({ kind: 'reminder' })).toEqual({ to: [1, 3], not: { 2: 'blocked' } });
+  });
+
+  test('is not for a guest who has the details and was not asked whether they come', async () => {
+    sql(`INSERT INTO guests (event_id, position, person_id, name, status) VALUES (1, 1, 1, 'G1', 'confirmed')`);
+    await send({ kind: 'guest_confirmation' });
+    expect(plan({ kind: 'reminder' })).toEqual({ to: [], not: {} });
+    // nor are they invited once more
+    expect(plan({}).not).toEqual({ 1: 'already_told' });
+  });
+});
+
+describe('the news of a move', () => {
+  test('goes once to everybody who holds the old date, also perhaps', async () => {
+    await send({}, new FakeTransport({ m1: [unclear], m2: [never] }));
+    expect(plan({ kind: 'update' })).toEqual({
+      to: [],
+      not: { 1: 'already_told', 3: 'already_told' },
+    });
+    move();
+    expect(plan({ kind: 'update' })).toEqual({ to: [1, 3], not: {} });
+    expect(await send({ kind: 'update' })).toEqual(['m1', 'm3']);
+    expect(plan({ kind: 'update' }).not).toEqual({ 1: 'already_told', 3: 'already_told' });
+    move();
+    expect(plan({ kind: 'update' }).to).toEqual([1, 3]);
+  });
+
+  test('goes where somebody reads mail now', async () => {
+    await send({});
+    move();
+    sql(`UPDATE email_addresses SET address = 'neu@example.org' WHERE person_id = 1`);
+    expect(await send({ kind: 'update' })).toEqual(['m2', 'm3', 'neu']);
+  });
+});
+
+describe('a withdrawal', () => {
+  test('takes back what was sent, and stops what was not', async () => {
+    await send({}, new FakeTransport({ m2: [later, later, later] }));
+    expect(await send({ kind: 'cancellation', audience: only(1, 2) })).toEqual(['m1']);
+    expect(await office.states()).toMatchObject({ m1: ['sent', 'sent'], m2: ['skipped'] });
+    expect(plan({}).not).toEqual({ 1: 'withdrawn', 3: 'already_told' });
+    expect(plan({}).to).toEqual([2]);
+  });
+
+  test('is not repeated, and can be taken back by a new invitation by name', async () => {
+    await send({});
+    await send({ kind: 'cancellation', audience: only(1) });
+    expect(plan({ kind: 'cancellation', audience: only(1) }).not).toEqual({ 1: 'already_told' });
+    expect(await send({ audience: only(1) })).toEqual(['m1']);
+    expect(plan({ kind: 'cancellation', audience: only(1) }).to).toEqual([1]);
+    const entries = office.store.sqlite
+      .prepare(`SELECT calendar FROM delivery_contents WHERE calendar LIKE '%m1@%' ORDER BY delivery_id`)
+      .pluck()
+      .all()
+      .map((text) => String(text).split(':').at(-1));
+    expect(entries).toEqual(['0', '1', '2']);
+  });
+
+  test('of the whole event reaches who registered without an invitation, and who was asked to speak', async () => {
+    sql(`INSERT INTO attendees (event_id, person_id, status) VALUES (1, 1, 'registered'), (1, 2, 'declined');
+         INSERT INTO guests (event_id, position, person_id, name, status) VALUES (1, 1, 3, 'G3', 'requested')`);
+    await send({ kind: 'guest_request' });
+    expect(plan({ kind: 'cancellation' })).toEqual({ to: [1, 3], not: {} });
+    await send({ kind: 'cancellation' });
+    expect(plan({ kind: 'cancellation' }).not).toEqual({ 1: 'already_told', 3: 'already_told' });
+    const { calendar } = office.store.sqlite
+      .prepare<[], { calendar: number }>('SELECT count(calendar) AS calendar FROM delivery_contents')
+      .get() ?? { calendar: -1 };
+    expect(calendar).toBe(0);
+  });
+
+  test('of somebody who holds nothing is told as such', () => {
+    expect(plan({ kind: 'cancellation', audience: only(1) })).toEqual({ to: [], not: { 1: 'no_entry' } });
+  });
+});
+
+test('an information is the same by its text, thanks by their event', async () => {
+  await send({ kind: 'information', message: 'A' });
+  expect(plan({ kind: 'information', message: 'A' }).to).toEqual([]);
+  expect(plan({ kind: 'information', message: 'B' }).to).toEqual([1, 2, 3]);
+  await send({ kind: 'thanks', message: 'A' });
+  expect(plan({ kind: 'thanks', message: 'B' }).to).toEqual([]);
+});
+
+test('a mail that was frozen does not go to who was blocked since', async () => {
+  await send({}, new FakeTransport({ m1: [later, later, later] }));
+  sql('UPDATE persons SET blocked = 1 WHERE id = 1');
+  expect(await send({})).toEqual([]);
+  expect(await office.states()).toMatchObject({ m1: ['skipped'] });
+  expect(plan({}).not).toMatchObject({ 1: 'blocked' });
+});
+
+test('each kind goes on with its own mails that an earlier run left', async () => {
+  await send({});
+  const away = stopped('login', false, '535 no');
+  await send({ kind: 'reminder' }, new FakeTransport({}, [away, away]));
+  expect(plan({ kind: 'reminder' }).not).toEqual({ 1: 'left_over', 2: 'left_over', 3: 'left_over' });
+  expect(await send({})).toEqual([]);
+  expect(await send({ kind: 'reminder' })).toEqual(['m1', 'm2', 'm3']);
+});
+
+describe('consent', () => {
+  const given = (id: number, revoked: string | null = null) =>
+    sql(`INSERT INTO consents (person_id, purpose, given_on, revoked_on)
+         VALUES (${id}, 'newsletter', ${revoked === null ? `'2024-01-01'` : 'NULL'}, ${revoked ?? 'NULL'})`);
+
+  test('is needed of who is no member, and a revoked one counts for everybody', () => {
+    sql(`UPDATE memberships SET status = 'prospect' WHERE person_id = 1`);
+    given(2);
+    given(2, `'2025-01-01'`);
+    expect(plan({})).toEqual({ to: [3], not: { 1: 'no_consent', 2: 'no_consent' } });
+    given(1);
+    expect(plan({})).toEqual({ to: [1, 3], not: { 2: 'no_consent' } });
+  });
+
+  test('does not hold back what people must hear', async () => {
+    await send({});
+    given(2, `'2025-01-01'`);
+    move();
+    expect(plan({ kind: 'reminder' }).not).toMatchObject({ 2: 'outdated' });
+    expect(plan({ kind: 'update' }).to).toEqual([1, 2, 3]);
+    expect(plan({ kind: 'cancellation' }).to).toEqual([1, 2, 3]);
+  });
+
+  test('is given by registering, for what is about that event', () => {
+    sql(`UPDATE memberships SET status = 'former'; INSERT INTO attendees (event_id, person_id, status) VALUES
+           (1, 1, 'accepted'), (1, 2, 'invited')`);
+    expect(plan({ kind: 'information', message: 'A' })).toEqual({ to: [1], not: { 2: 'no_consent', 3: 'no_consent' } });
+  });
+});
