@@ -12,3 +12,6 @@ ALTER TABLE deliveries ADD COLUMN response TEXT;
 
 -- What the office wrote itself in a mailing, as typed: the text of an information, words of thanks, a reason.
 ALTER TABLE mailings ADD COLUMN message TEXT;
+
+-- What a member says about themselves, for print: the magazine introduces new members with it.
+ALTER TABLE persons ADD COLUMN statement TEXT;

@@ -240,6 +240,7 @@ export interface Persons {
   phone: string | null;
   remarks: string | null;
   salutation: string | null;
+  statement: string | null;
 }
 
 export interface Roles {

@@ -106,12 +106,15 @@ export function loadListed(sqlite: BetterSqlite3.Database, eventId: number): Lis
     .all(eventId);
 }
 
-/** Writes what a plan says, inside the caller's transaction. */
+/**
+ * Writes what a plan says, inside the caller's transaction.
+ * @param made the ids of people who were not known before
+ */
 export function applyRegistrations(
   sqlite: BetterSqlite3.Database,
   eventId: number,
   plan: readonly PlannedRegistration[],
-  idOf: (person: Person) => number,
+  made: ReadonlyMap<Person, number>,
 ): void {
   const insert = sqlite.prepare(
     `INSERT INTO attendees (event_id, person_id, status, registration, registered_at, reference, comment)
@@ -122,7 +125,7 @@ export function applyRegistrations(
             reference = @reference, comment = @comment WHERE id = @id`,
   );
   for (const { kind, person, before, after } of plan) {
-    if (kind === 'new') insert.run({ ...after, eventId, personId: idOf(person) });
+    if (kind === 'new') insert.run({ ...after, eventId, personId: person.id ?? made.get(person) });
     else if (kind === 'changed') update.run({ ...after, id: before?.id ?? 0 });
   }
 }

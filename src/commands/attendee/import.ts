@@ -7,6 +7,7 @@ import { findHeader, type Header } from '../../import/find-header.js';
 import { loadKnown } from '../../import/load-known.js';
 import { addAlias } from '../../import/municipality-apply.js';
 import { openSource } from '../../import/open-source.js';
+import type { Person } from '../../import/people.js';
 import { type ImportPlan, planTable } from '../../import/plan-file.js';
 import {
   applyRegistrations,
@@ -103,8 +104,10 @@ async function importRegistrations(context: Context, reference: string, file: st
     const { adapt, byLine } = registrationReader(columns);
     const plan = planTable(table, header, loadKnown(sqlite), { today, answers, adapt, fillOnly: true });
     const registrations = planRegistrations(plan.rows, byLine, loadListed(sqlite, event.id), context.now());
-    const idOf = applyPlan(sqlite, plan.rows, { fileName: basename(file), importedAt: context.now(), today });
-    applyRegistrations(sqlite, event.id, registrations, idOf);
+    const made = new Map<Person, number>();
+    const origin = { fileName: basename(file), importedAt: context.now(), today };
+    applyPlan(sqlite, plan.rows, origin, undefined, (person, id) => made.set(person, id));
+    applyRegistrations(sqlite, event.id, registrations, made);
     for (const { municipality, alias } of aliases) addAlias(sqlite, municipality, alias);
     if (given.profile !== undefined)
       await writeImportProfile(query, given.profile, { columns: kept, encoding, delimiter });
