@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { faultsOfHtml } from '../helpers/html.js';
 import { newSession, type Session } from '../helpers/run.js';
 import { chance, csvRow, HEADER, type SyntheticMember, syntheticMembers } from '../helpers/synthetic-members.js';
 
@@ -164,9 +165,11 @@ describe('the guest list', () => {
     const sheet = session.read('liste.html');
     expect(sheet).toContain('<strong>&lt;Alt&gt;</strong>, Ada');
     expect(sheet).not.toContain('Bunt');
+    expect(faultsOfHtml(sheet)).toEqual([]);
     await session.done(`attendee export ${event} --format badges --status declined --out s.html`);
     expect(session.read('s.html')).toContain('<p class="name">Bea Bunt</p>');
     expect(session.read('s.html').match(/class="sheet"/g)).toHaveLength(1);
+    expect(faultsOfHtml(session.read('s.html'))).toEqual([]);
   });
 
   test('counts where people come from', async () => {
