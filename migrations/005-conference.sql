@@ -15,3 +15,6 @@ ALTER TABLE event_organisations ADD COLUMN role TEXT CHECK (role <> '');
 -- answer that came later by mail stays.
 ALTER TABLE attendees ADD COLUMN reference TEXT CHECK (reference <> '');
 ALTER TABLE attendees ADD COLUMN registration TEXT CHECK (registration IN ('invited', 'registered', 'accepted', 'tentative', 'declined', 'waitlisted', 'attended', 'absent'));
+
+-- How many may come; NULL: no limit.
+ALTER TABLE events ADD COLUMN capacity INTEGER CHECK (capacity > 0);

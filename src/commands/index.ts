@@ -163,6 +163,10 @@ export const tree: Tree = {
     add: verb('Put somebody on the list of an event', () => import('./attendee/add.js')),
     list: verb('List who was invited and what they answered', () => import('./attendee/list.js')),
     edit: verb('Note an answer, or who came', () => import('./attendee/edit.js')),
+    waitlist: verb(
+      'Show the places and who waits for one, and let people move up',
+      () => import('./attendee/waitlist.js'),
+    ),
     import: verb('Read registrations from the file of an outside tool', () => import('./attendee/import.js')),
     export: verb(
       'Write the guest list: for Excel, to be signed, or as name badges',

@@ -126,6 +126,7 @@ export interface Events {
   abstract: string | null;
   attendance: number | null;
   cancel_reason: string | null;
+  capacity: number | null;
   end_date: string;
   end_time: string | null;
   id: Generated<number>;

@@ -21,4 +21,20 @@ export const registrations = {
     'nur diese, darf mehrmals vorkommen; bei list und badges ohne Angabe, wer kommt',
   'size of the badges in millimetres: {words}': 'Größe der Schilder in Millimetern: {words}',
   'From {count} {count|municipality|municipalities}: {names}': 'Aus {count} {count|Kommune|Kommunen}: {names}',
+
+  'Show the places and who waits for one, and let people move up':
+    'Die Plätze zeigen und wer auf einen wartet, und nachrücken lassen',
+  'how many may come; 0: no limit': 'wie viele kommen können; 0: unbegrenzt',
+  'give free places to those who wait, first come, first served':
+    'freie Plätze an die Wartenden geben, in der Reihenfolge der Anmeldung',
+  '{name} moves up.': '{name} rückt nach.',
+  '{taken} {taken|place|places} taken, no limit.': '{taken} {taken|Platz|Plätze} vergeben, unbegrenzt.',
+  '{taken} of {capacity} {capacity|place|places} taken.': '{taken} von {capacity} {capacity|Platz|Plätzen} vergeben.',
+  '{count} more than there are places.': '{count} mehr, als es Plätze gibt.',
+  'For {count} of them there is a place: “njb attendee waitlist {event} --move-up” gives it to them.':
+    'Für {count} davon ist ein Platz frei: „njb attendee waitlist {event} --move-up“ lässt nachrücken.',
+  'A place has become free: the registration is firm now. A short notice from whoever cannot come helps the next in line.':
+    'Ein Platz ist frei geworden, die Anmeldung ist damit fest. Wer doch nicht kommen kann, hilft den Nächsten auf der Warteliste mit einer kurzen Nachricht.',
+  'This command writes to them; with --dry-run it shows the mail first:':
+    'Dieser Befehl schreibt ihnen; mit --dry-run zeigt er die Mail vorher:',
 } as const;
