@@ -99,7 +99,7 @@ async function draft(context: Context, event: Event, moved: readonly QueuedPerso
   );
   const people = moved.flatMap(({ person }) => (person === null ? [] : [String(person)])).join(',');
   if (people === '') return;
-  terminal.notice(t('This command writes to them; with --dry-run it shows the mail first:'));
+  terminal.notice(t('This command writes to them; --test ADDRESS sends it to yourself first:'));
   terminal.notice(`  njb invite inform ${event.slug} --to ${people} --text "${text}"`);
 }
 

@@ -35,6 +35,6 @@ export const registrations = {
     'Für {count} davon ist ein Platz frei: „njb attendee waitlist {event} --move-up“ lässt nachrücken.',
   'A place has become free: the registration is firm now. A short notice from whoever cannot come helps the next in line.':
     'Ein Platz ist frei geworden, die Anmeldung ist damit fest. Wer doch nicht kommen kann, hilft den Nächsten auf der Warteliste mit einer kurzen Nachricht.',
-  'This command writes to them; with --dry-run it shows the mail first:':
-    'Dieser Befehl schreibt ihnen; mit --dry-run zeigt er die Mail vorher:',
+  'This command writes to them; --test ADDRESS sends it to yourself first:':
+    'Dieser Befehl schreibt ihnen; --test ADRESSE schickt die Mail vorher an Sie selbst:',
 } as const;
