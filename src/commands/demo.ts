@@ -2,7 +2,16 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Context } from '../context.js';
 import { exitCodes, OperationFailed, UserError } from '../errors.js';
-import { demoDay, memberList, municipalityList, nextMeeting, pastMeetings, schoolHolidays } from './demo/sample.js';
+import {
+  conferenceProgramme,
+  demoDay,
+  memberList,
+  municipalityList,
+  nextMeeting,
+  pastMeetings,
+  registrationList,
+  schoolHolidays,
+} from './demo/sample.js';
 import { printFacts } from './facts.js';
 import type { Verb } from './verb.js';
 
@@ -30,6 +39,8 @@ export const verb: Verb = {
         writeFileSync(list, await asExcelSaves(memberList));
         writeFileSync(join(folder, 'gemeinden.csv'), await asExcelSaves(municipalityList));
         writeFileSync(join(folder, 'ferien.csv'), await asExcelSaves(schoolHolidays));
+        writeFileSync(join(folder, 'anmeldungen.csv'), await asExcelSaves(registrationList));
+        writeFileSync(join(folder, 'programm.csv'), await asExcelSaves(conferenceProgramme));
         if (!options.json)
           terminal.out(
             t('A demo with made-up people, as of {date}, in the folder {folder}.', { date: demoDay, folder: place }),

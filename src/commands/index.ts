@@ -95,6 +95,26 @@ export const tree: Tree = {
     remove: verb('Take a link off an event', () => import('./link/remove.js')),
   }),
 
+  session: group('Sessions: the programme of a conference', {
+    add: verb('Enter a session', () => import('./session/add.js')),
+    list: verb('List the sessions of an event', () => import('./session/list.js')),
+    edit: verb('Change a session', () => import('./session/edit.js')),
+    remove: verb('Remove a session from the programme', () => import('./session/remove.js')),
+  }),
+
+  programme: group('Programmes: show, check, print, read from a file', {
+    show: verb('Show the programme day by day', () => import('./programme/show.js')),
+    check: verb('Check a programme: rooms, people, times', () => import('./programme/check.js')),
+    import: verb('Read a programme from a table or YAML file', () => import('./programme/import.js')),
+    export: verb('Write a programme to hand out, for calendars, or to edit', () => import('./programme/export.js')),
+  }),
+
+  organisation: group('Organisations at an event: exhibitors, partners, hosts', {
+    add: verb('Enter an organisation, or change booth and role', () => import('./organisation/add.js')),
+    list: verb('List the organisations of an event', () => import('./organisation/list.js')),
+    remove: verb('Take an organisation out of an event', () => import('./organisation/remove.js')),
+  }),
+
   topic: group('Topics: ideas, votes, dates, and what was a topic before', {
     suggest: verb('Take down an idea for a topic', () => import('./topic/suggest.js')),
     list: verb('List the ideas, most votes first', () => import('./topic/list.js')),
@@ -143,6 +163,15 @@ export const tree: Tree = {
     add: verb('Put somebody on the list of an event', () => import('./attendee/add.js')),
     list: verb('List who was invited and what they answered', () => import('./attendee/list.js')),
     edit: verb('Note an answer, or who came', () => import('./attendee/edit.js')),
+    waitlist: verb(
+      'Show the places and who waits for one, and let people move up',
+      () => import('./attendee/waitlist.js'),
+    ),
+    import: verb('Read registrations from the file of an outside tool', () => import('./attendee/import.js')),
+    export: verb(
+      'Write the guest list: for Excel, to be signed, or as name badges',
+      () => import('./attendee/export.js'),
+    ),
   }),
 
   calendar: group('Calendar files', {

@@ -27,18 +27,26 @@ export async function readOrganisations(db: Db, eventIds: readonly number[]): Pr
   return organisations;
 }
 
-/** Makes these organisations, and no others, the hosts or partners of an event; unknown ones are entered. */
+/** Makes these organisations, and no others, the hosts or partners of an event; unknown ones are entered, and who stays keeps its role. */
 export async function setOrganisations(
   db: Db,
   eventId: number,
   part: 'host' | 'partner',
   names: readonly string[],
 ): Promise<void> {
+  const before = await db
+    .selectFrom('event_organisations')
+    .select(['organisation_id', 'role'])
+    .where('event_id', '=', eventId)
+    .where('part', '=', part)
+    .execute();
   await db.deleteFrom('event_organisations').where('event_id', '=', eventId).where('part', '=', part).execute();
   for (const name of names) {
+    const organisation_id = await organisationId(db, name);
+    const role = before.find((each) => each.organisation_id === organisation_id)?.role ?? null;
     await db
       .insertInto('event_organisations')
-      .values({ event_id: eventId, organisation_id: await organisationId(db, name), part })
+      .values({ event_id: eventId, organisation_id, part, role })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }

@@ -4,6 +4,7 @@ import type { PartialDate } from '../domain/partial-date.js';
 import { readLinks } from './event-links.js';
 import { inheritHosts, readOrganisations, setOrganisations } from './event-organisations.js';
 import { among } from './id-list.js';
+import { readProgrammes } from './sessions.js';
 import type { Db } from './store.js';
 
 /** Which events to read; without anything all. Dates are compared as days: a range that touches the year counts. */
@@ -53,6 +54,7 @@ export async function readEvents(db: Db, filter: EventFilter = {}): Promise<Even
   const guests = await readGuests(db, ids);
   const organisations = await readOrganisations(db, ids);
   const links = await readLinks(db, ids);
+  const programmes = await readProgrammes(db, ids);
   return rows.map((row) => ({
     id: row.id,
     slug: row.slug,
@@ -81,6 +83,7 @@ export async function readEvents(db: Db, filter: EventFilter = {}): Promise<Even
     hosts: organisations.get(row.id)?.hosts ?? [],
     partners: organisations.get(row.id)?.partners ?? [],
     links: links.get(row.id) ?? [],
+    sessions: programmes.get(row.id) ?? [],
   }));
 }
 

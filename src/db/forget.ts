@@ -155,7 +155,7 @@ function keepAttendances(sqlite: BetterSqlite3.Database, personId: number): numb
   const { changes } = sqlite
     .prepare(
       `UPDATE attendees SET person_id = NULL, comment = NULL, replied_at = NULL, reply_sequence = NULL,
-              registered_at = NULL WHERE person_id = ?`,
+              registered_at = NULL, reference = NULL, registration = NULL WHERE person_id = ?`,
     )
     .run(personId);
   return changes;

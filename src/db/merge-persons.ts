@@ -107,9 +107,11 @@ async function mergeAttendees(db: Db, { keep, other }: Merge): Promise<number> {
         .filter((at) => at !== null)
         .sort();
       const comment = winner.comment ?? loser.comment;
+      const reference = winner.reference ?? loser.reference;
+      const registration = winner.registration ?? loser.registration;
       await db
         .updateTable('attendees')
-        .set({ person_id: keep, registered_at, comment })
+        .set({ person_id: keep, registered_at, comment, reference, registration })
         .where('id', '=', winner.id)
         .execute();
       continue;

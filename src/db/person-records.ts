@@ -43,7 +43,15 @@ export interface PersonRecords {
   guestAppearances: { event: string; date: string; name: Text; function: Text; organisation: Text; status: string }[];
   /** Recordings and slides of those appearances. */
   recordings: { event: string; date: string; kind: string; url: string; label: Text; consentOn: Text }[];
-  attendances: { event: string; date: string; status: string; repliedAt: Text; registeredAt: Text; comment: Text }[];
+  attendances: {
+    event: string;
+    date: string;
+    status: string;
+    repliedAt: Text;
+    registeredAt: Text;
+    reference: Text;
+    comment: Text;
+  }[];
   topics: { title: string; abstract: Text; suggestedOn: Text; status: string; note: Text }[];
   mails: {
     kind: string;
@@ -111,7 +119,7 @@ export function readRecords({ sqlite }: Pick<Store, 'sqlite'>, personId: number)
         WHERE g.person_id = ? ORDER BY e.start_date, l.id`,
     ),
     attendances: rows<'attendances'>(
-      `SELECT e.title AS event, e.start_date AS date, a.status, a.replied_at AS repliedAt, a.registered_at AS registeredAt, a.comment
+      `SELECT e.title AS event, e.start_date AS date, a.status, a.replied_at AS repliedAt, a.registered_at AS registeredAt, a.reference, a.comment
          FROM attendees a JOIN events e ON e.id = a.event_id WHERE a.person_id = ? ORDER BY e.start_date, a.id`,
     ),
     topics: rows<'topics'>(

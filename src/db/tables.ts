@@ -14,7 +14,9 @@ export interface Attendees {
   event_id: number;
   id: Generated<number>;
   person_id: number | null;
+  reference: string | null;
   registered_at: string | null;
+  registration: "invited" | "registered" | "accepted" | "tentative" | "declined" | "waitlisted" | "attended" | "absent" | null;
   replied_at: string | null;
   reply_sequence: number | null;
   status: "invited" | "registered" | "accepted" | "tentative" | "declined" | "waitlisted" | "attended" | "absent";
@@ -117,12 +119,14 @@ export interface EventOrganisations {
   id: Generated<number>;
   organisation_id: number;
   part: Generated<"host" | "partner" | "exhibitor">;
+  role: string | null;
 }
 
 export interface Events {
   abstract: string | null;
   attendance: number | null;
   cancel_reason: string | null;
+  capacity: number | null;
   end_date: string;
   end_time: string | null;
   id: Generated<number>;
@@ -296,9 +300,13 @@ export interface Sessions {
   event_id: number;
   id: Generated<number>;
   kind: "talk" | "panel" | "workshop" | "break" | "speed-dating" | "assembly" | "greeting" | "reception" | "exhibition" | "other";
+  phase: string | null;
   position: number;
   room: string | null;
+  slot_count: number | null;
+  slot_minutes: number | null;
   start_time: string | null;
+  status: Generated<"requested" | "confirmed">;
   time_note: string | null;
   title: string;
   track: string | null;

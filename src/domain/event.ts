@@ -1,5 +1,6 @@
 import type { ConsentRecord } from './consent.js';
 import { dayAfter } from './german-time.js';
+import type { Session } from './programme.js';
 
 /**
  * An event as every room reads it: one dated occasion with its guests, collected from the database.
@@ -44,6 +45,8 @@ export interface Event {
   /** Names of the organisations that take part otherwise. */
   partners: string[];
   links: EventLink[];
+  /** The programme, in the order of print; empty where it has none. */
+  sessions: Session[];
 }
 
 export interface SeriesName {

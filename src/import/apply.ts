@@ -24,14 +24,16 @@ export interface ImportOrigin {
  * Writes what a plan says, with prepared statements inside the caller's transaction: rows that are `new` or `changed`;
  * all others write nothing. Municipalities that are not known are made once.
  * @param onProgress hears after each row how many are done
+ * @param onPerson hears of everybody who is made, with the id
  */
 export function applyPlan(
   sqlite: BetterSqlite3.Database,
   rows: readonly PlanRow[],
   origin: ImportOrigin,
   onProgress: (done: number) => void = () => {},
+  onPerson: (person: Person, id: number) => void = () => {},
 ): void {
-  const writer = new PlanWriter(sqlite, origin, changedLater(rows));
+  const writer = new PlanWriter(sqlite, origin, changedLater(rows), onPerson);
   let done = 0;
   for (const row of rows) {
     if (row.kind === 'new' || row.kind === 'changed') writer.write(row);
@@ -82,6 +84,7 @@ class PlanWriter {
   readonly #sqlite: BetterSqlite3.Database;
   readonly #origin: ImportOrigin;
   readonly #changedLater: ReadonlySet<Person>;
+  readonly #onPerson: (person: Person, id: number) => void;
   readonly #statements = new Map<string, BetterSqlite3.Statement>();
   readonly #personIds = new Map<Person, number>();
   readonly #termIds = new Map<Term, number>();
@@ -97,10 +100,16 @@ class PlanWriter {
   /** What was made here up to these ids is written. */
   #written: { person: number; term: number };
 
-  constructor(sqlite: BetterSqlite3.Database, origin: ImportOrigin, changedLater: ReadonlySet<Person>) {
+  constructor(
+    sqlite: BetterSqlite3.Database,
+    origin: ImportOrigin,
+    changedLater: ReadonlySet<Person>,
+    onPerson: (person: Person, id: number) => void,
+  ) {
     this.#sqlite = sqlite;
     this.#origin = origin;
     this.#changedLater = changedLater;
+    this.#onPerson = onPerson;
     this.#persons = new BulkInsert(sqlite, 'persons', ['id', ...PERSON_COLUMNS]);
     this.#emails = new BulkInsert(sqlite, 'email_addresses', ['person_id', 'address', 'is_primary']);
     this.#memberships = new BulkInsert(sqlite, 'memberships', ['person_id', 'status', 'entered_on']);
@@ -147,6 +156,7 @@ class PlanWriter {
       values.born,
       values.remarks,
     );
+    this.#onPerson(row.person, id);
     const isChangedLater = this.#changedLater.has(row.person);
     if (isChangedLater) this.#personIds.set(row.person, id);
     let primary = 1;

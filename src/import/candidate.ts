@@ -59,6 +59,9 @@ export type ProblemReason =
   | 'no_name_no_email'
   | 'too_many_cells'
   | 'too_few_cells'
+  /** What a list of registrations says of somebody's coming. */
+  | 'bad_registration'
+  | 'bad_registration_date'
   /** Was erased on request; `value` is the day. */
   | 'erased';
 

@@ -26,6 +26,8 @@ export interface Comparison {
 export interface Permissions {
   /** Protected fields that may change all the same (`--overwrite`). */
   overwrite: ReadonlySet<Field>;
+  /** What is known stays; only gaps are filled, and a new address comes second. For lists that are no member lists. */
+  fillOnly?: boolean;
 }
 
 /**
@@ -51,7 +53,7 @@ export function compare(
       result.changes.push({ kind: 'value', field, from, to });
     }
   }
-  compareEmails(result, person, candidate);
+  compareEmails(result, person, candidate, permissions);
   compareTerm(result, person, candidate, options, places, permissions);
   return result;
 }
@@ -67,7 +69,9 @@ function mayChange(
 ): boolean {
   const kind = novelty(field, from, to);
   if (kind === 'same') return false;
-  if (kind === 'fill' || kind === 'refine' || from === null) return true;
+  if (kind === 'fill' || from === null) return true;
+  if (permissions.fillOnly) return false;
+  if (kind === 'refine') return true;
   if (kind === 'vaguer' || (PROTECTED_FIELDS.has(field) && !permissions.overwrite.has(field))) {
     result.withheld.push({ field, from, to });
     return false;
@@ -79,11 +83,16 @@ function mayChange(
   return true;
 }
 
-function compareEmails(result: Comparison, person: Person, candidate: Candidate): void {
+function compareEmails(
+  result: Comparison,
+  person: Person,
+  candidate: Candidate,
+  { fillOnly = false }: Permissions,
+): void {
   const [primary, ...further] = candidate.emails;
   if (primary === undefined) return;
   const known = person.emails[0] ?? null;
-  const isPrimary = (person.vouched & fieldBit('email')) === 0;
+  const isPrimary = (person.vouched & fieldBit('email')) === 0 && !(fillOnly && known !== null);
   if (isPrimary && primary !== known) {
     result.changes.push({ kind: 'primary_email', field: 'email', from: known, to: primary });
   }
@@ -103,7 +112,7 @@ function compareTerm(
   permissions: Permissions,
 ): void {
   const choice = chooseTerm(person, candidate, options, places);
-  if (choice.kind === 'none') return;
+  if (choice.kind === 'none' || (permissions.fillOnly && choice.kind === 'new' && person.terms.length > 0)) return;
   if (choice.kind === 'similar_place') {
     result.placeQuestion = 'municipality_similar';
     return;

@@ -6,7 +6,7 @@ import type { PlaceAnswers } from './places.js';
 import { type Known, Planner, type PlanRow } from './plan.js';
 import type { ReadNotice } from './read-csv.js';
 import { readRecords, type Source } from './read-records.js';
-import { rowReader } from './rows.js';
+import { type Row, rowReader } from './rows.js';
 
 /** What the user settled for planning. */
 export interface PlanOptions {
@@ -18,6 +18,10 @@ export interface PlanOptions {
   onProgress?: (bytes: number) => void;
   /** Which municipality is meant where that had to be asked. */
   answers?: PlaceAnswers;
+  /** See {@link Permissions}. */
+  fillOnly?: boolean;
+  /** Looks at each row beside its cells before it is planned; may change or refuse it. */
+  adapt?: (row: Row, cells: readonly string[]) => Row;
 }
 
 /** What the user settled for an import. */
@@ -74,8 +78,9 @@ export async function planFile(
 /** Plans the rows of a table whose header was found: pure, nothing is written. */
 export function planTable(table: Source, header: Header, known: Known, options: PlanOptions): ImportPlan {
   let contested: ReadonlySet<string> = new Set();
+  const permissions = { overwrite: options.overwrite ?? new Set<Field>(), fillOnly: options.fillOnly ?? false };
   for (;;) {
-    const planner = new Planner(known, { overwrite: options.overwrite ?? new Set() }, contested, options.answers);
+    const planner = new Planner(known, permissions, contested, options.answers);
     const plan = planOnce(table, header, planner, options);
     if (planner.contestedNames.size === contested.size) return plan;
     contested = planner.contestedNames;
@@ -89,9 +94,10 @@ function planOnce(table: Source, header: Header, planner: Planner, options: Plan
   const leftRows: ImportPlan['leftRows'] = [];
   const counts: ImportCounts = { rows: 0, new: 0, changed: 0, same: 0, ambiguous: 0, rejected: 0 };
   const read = rowReader(columns, options.today);
+  const { adapt = (row: Row) => row } = options;
   const notices = readRecords(table, (cells, line, bytes) => {
     if (line <= headerLine) return;
-    const row = planner.take(read(cells, line));
+    const row = planner.take(adapt(read(cells, line), cells));
     rows.push(row);
     counts.rows++;
     counts[row.kind]++;

@@ -100,6 +100,8 @@ export const storedData: Readonly<Record<string, Readonly<Record<string, Message
     replied_at: message('Answered on'),
     registered_at: message('Registered on'),
     comment: message('Comment to the answer'),
+    reference: message('Number of the registration'),
+    registration: message('Registration as the outside tool has it'),
   },
   topics: {
     id: null,

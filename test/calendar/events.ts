@@ -43,6 +43,7 @@ export function event(part: Partial<Event> = {}): Event {
     hosts: [],
     partners: [],
     links: [],
+    sessions: [],
     ...part,
   };
 }

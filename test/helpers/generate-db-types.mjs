@@ -23,7 +23,7 @@ export async function generateTableTypes() {
     const tables = database.prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'table'`).all();
     const columns = {};
     for (const { name, sql } of tables) {
-      for (const [, column, rest, words] of sql.matchAll(/^ +(\w+) +(.*)CHECK \(\1 IN \(([^)]*)\)\)/gm)) {
+      for (const [, column, rest, words] of sql.matchAll(inClosedSet)) {
         if (words.includes("'")) columns[`${name}.${column}`] = new RawExpressionNode(union(words, rest));
       }
     }
@@ -33,6 +33,9 @@ export async function generateTableTypes() {
     database.close();
   }
 }
+
+/** A column of a closed set of words: on a line of its own, or put behind the others by ALTER TABLE. */
+const inClosedSet = /(?:^ +|, )(\w+) +([^,\n]*)CHECK \(\1 IN \(([^)]*)\)\)/gm;
 
 /** The words as a type; kysely-codegen adds null where the column may be empty. */
 function union(words, definition) {

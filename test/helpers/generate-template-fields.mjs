@@ -18,6 +18,9 @@ const views = {
   attendance: ['src/reports/attendance.ts', 'AttendanceView'],
   guests: ['src/reports/guests.ts', 'GuestsView'],
   'new-members': ['src/reports/new-members.ts', 'NewMembersView'],
+  programme: ['src/reports/programme.ts', 'ProgrammeView'],
+  'attendance-list': ['src/reports/guest-list.ts', 'GuestListView'],
+  badges: ['src/reports/guest-list.ts', 'GuestListView'],
   dossier: ['src/reports/dossier.ts', 'DossierView'],
   'privacy-register': ['src/reports/privacy-register.ts', 'RegisterView'],
 };
@@ -191,8 +194,9 @@ function shapeOf(type) {
       return { kind: node.words.join(' | ') };
     case 'TSLiteralType':
       return { kind: String(node.literal.value) };
+    case 'TSTupleType':
     case 'TSArrayType': {
-      const inner = shapeOf({ node: node.elementType, file });
+      const inner = shapeOf({ node: node.elementType ?? node.elementTypes[0], file });
       return { kind: `list of ${inner.kind}`, suffix: '[]', ...(inner.inner && { inner: inner.inner }) };
     }
     case 'TSUnionType': {

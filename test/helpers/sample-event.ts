@@ -30,6 +30,7 @@ export function sampleEvent(changes: Partial<Event> = {}): Event {
     hosts: [],
     partners: [],
     links: [],
+    sessions: [],
     ...changes,
   };
 }

@@ -1,5 +1,6 @@
 import { type Attendee, listAttendees } from '../../db/attendees.js';
 import { attendeeStatuses } from '../../domain/attendance.js';
+import { countByMunicipality } from '../../domain/coming.js';
 import { germanDay } from '../../domain/german-time.js';
 import { shortDate } from '../../i18n/dates.js';
 import { printTable } from '../../terminal/table.js';
@@ -46,6 +47,18 @@ export const verb: Verb = {
           .filter(([, count]) => count > 0)
           .map(([each, count]) => `${count} ${t(attendeeStatusWord(each))}`);
         if (counts.length > 0) terminal.notice(t('Answers: {answers}', { answers: counts.join(', ') }));
+        const places = countByMunicipality(attendees).filter(({ municipality }) => municipality !== null);
+        const names = places.map(({ municipality, count }) =>
+          count > 1 ? `${municipality} (${count})` : municipality,
+        );
+        if (places.length > 0) {
+          terminal.notice(
+            t('From {count} {count|municipality|municipalities}: {names}', {
+              count: places.length,
+              names: names.slice(0, 12).join(', ') + (names.length > 12 ? ' …' : ''),
+            }),
+          );
+        }
       });
   },
 };

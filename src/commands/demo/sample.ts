@@ -177,6 +177,61 @@ export const schoolHolidays = [
   ['Nordrhein-Westfalen', 'Osterferien 2026', '30.03.2026', '11.04.2026'],
 ] as const;
 
+/** Registrations for it, as an outside tool writes them. */
+export const registrationList = [
+  ['Bestellnummer', 'Status', 'Angemeldet am', 'Vorname', 'Nachname', 'E-Mail', 'Kommune'],
+  ['TX-1', 'bezahlt', '12.08.2025 09:12', 'Jördis', 'Aeckerle', 'j.aeckerle@ahrenstedt.example', 'Ahrenstedt'],
+  ['TX-2', 'storniert', '13.08.2025 10:40', 'Nora', 'Neu', 'nora.neu@gast.example', 'Neustadt'],
+  ['TX-3', 'bezahlt', '13.08.2025 10:45', 'Nora', 'Neu', 'nora.neu@gast.example', 'Neustadt'],
+  ['TX-4', 'Warteliste', '14.08.2025 18:03', 'Otto', 'Ohnesorg', 'otto@gast.example', ''],
+] as const;
+
+/** The programme of a conference, as the office keeps it. */
+export const conferenceProgramme = [
+  ['Tag', 'Zeit', 'Programmpunkt', 'Art', 'Strang', 'Raum', 'Phase', 'Slots', 'Gäste', 'Stand'],
+  ['6.11.2025', '19:00-22:00', 'Abendempfang', '', '', 'Ratskeller', '', '', '', ''],
+  ['7.11.2025', '9:00-10:00', 'Mitgliederversammlung', '', '', 'Großer Saal', '', '', '', ''],
+  [
+    '',
+    'im Anschluss',
+    'Begrüßung',
+    '',
+    '',
+    'Großer Saal',
+    '',
+    '',
+    'Clara Conrad, Bürgermeisterin, Musterstadt (bestätigt)',
+    '',
+  ],
+  [
+    '',
+    '11:00',
+    'Speed-Dating',
+    '',
+    '',
+    'Foyer',
+    '',
+    '6 × 3 Minuten',
+    '", , EGovC (bestätigt); , , GovLab (angefragt)"',
+    '',
+  ],
+  ['', '11:30-12:30', 'Mittagspause', '', '', '', '', '', '', ''],
+  [
+    '',
+    '12:30-13:30',
+    'Workshop: Haushalt',
+    '',
+    'A',
+    'Saal 1',
+    'Workshop-Phase 1',
+    '',
+    'Ada Alt, Kämmerin, Neustadt (angefragt)',
+    '',
+  ],
+  ['', '12:30-13:30', 'KI im Rathaus', 'Ausstellervortrag', 'B', 'Saal 2', 'Workshop-Phase 1', '', '', ''],
+  ['', '', 'GovLab', 'Aussteller', '', '', '', '', '', '7'],
+] as const;
+
 /** A meeting that was held before the demo begins. */
 export interface PastMeeting {
   date: string;

@@ -12,6 +12,7 @@ import { isPast } from '../../domain/guest-status.js';
 import { publicationOf } from '../../domain/recording.js';
 import { dateRange, longDate, shortRange, timeRange, weekdays } from '../../i18n/dates.js';
 import { type Message, message } from '../../i18n/message.js';
+import { sessionJson } from '../session/json.js';
 
 /** An event as `--json` prints one. */
 export function eventJson(event: Event): Record<string, unknown> {
@@ -41,7 +42,7 @@ export function eventJson(event: Event): Record<string, unknown> {
     hosts: event.hosts,
     partners: event.partners,
     links: event.links.map((link) => linkJson(link, event.guests)),
-    sessions: [],
+    sessions: event.sessions.map(sessionJson),
   };
 }
 

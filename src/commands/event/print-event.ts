@@ -5,6 +5,7 @@ import type { Event, Guest } from '../../domain/event.js';
 import { neutralise } from '../../i18n/neutralise.js';
 import { printWrappedFacts } from '../facts.js';
 import { linkText } from '../link/present.js';
+import { printProgramme } from '../programme/print.js';
 import {
   daysText,
   eventKindWord,
@@ -55,9 +56,13 @@ export async function printEvent(context: Context, event: Event, around: Surroun
     [t('Open'), open.length === 0 ? null : open.map((each) => t(each)).join('; ')],
     [t('Short name'), t('{slug} (no. {id})', { slug: event.slug, id: event.id })],
   ]);
-  if (event.abstract === null) return;
-  const { wrap } = await import('../../terminal/width.js');
-  terminal.out(`\n${terminal.isTerminal ? wrap(event.abstract, terminal.columns).join('\n') : event.abstract}`);
+  if (event.abstract !== null) {
+    const { wrap } = await import('../../terminal/width.js');
+    terminal.out(`\n${terminal.isTerminal ? wrap(event.abstract, terminal.columns).join('\n') : event.abstract}`);
+  }
+  if (event.sessions.length === 0) return;
+  terminal.out();
+  await printProgramme(context, event.sessions, { short: true });
 }
 
 /** A guest on one line with status, and who is behind it where that is somebody the office knows. */

@@ -133,6 +133,12 @@ export function problemText({ reason, value }: Pick<Problem, 'reason' | 'value'>
       });
     case 'too_few_cells':
       return message('The row breaks off too early: {value}', { value });
+    case 'bad_registration':
+      return message('“{value}” says nothing of a registration; there are registered, cancelled, waiting list …', {
+        value,
+      });
+    case 'bad_registration_date':
+      return message('“{value}” is no date.', { value });
   }
 }
 

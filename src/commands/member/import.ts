@@ -127,7 +127,8 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   failWhereRowsAreLeft(plan, given.rejects, options.dryRun);
 }
 
-function failWhereRowsAreLeft({ leftRows }: ImportPlan, rejects: string | undefined, dryRun: boolean): void {
+/** @throws PartialFailure where rows were not imported, saying what to do with them */
+export function failWhereRowsAreLeft({ leftRows }: ImportPlan, rejects: string | undefined, dryRun: boolean): void {
   if (leftRows.length === 0) return;
   const params = { count: leftRows.length };
   const failure = dryRun
@@ -164,7 +165,7 @@ export function readSource(source: string, file: string): Buffer {
 }
 
 /** @throws UsageError where an entry is not COLUMN=FIELD */
-function mapOption(entries: readonly string[]): Map<string, string> {
+export function mapOption(entries: readonly string[]): Map<string, string> {
   return new Map(
     entries.map((entry): [string, string] => {
       const at = entry.lastIndexOf('=');

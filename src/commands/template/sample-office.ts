@@ -60,6 +60,17 @@ export function fillSampleOffice({ sqlite }: Pick<Store, 'sqlite'>): void {
       (1, 2, 1, NULL, 'Anna Adam', 'Bereichsleiterin', 'GovLab', 'confirmed'), (2, 2, 2, NULL, 'Ben Berg', NULL, 'GovLab', 'confirmed'),
       (3, 3, 1, 1, 'Kim Sommer', 'Bürgermeisterin', 'Musterstadt', 'confirmed'), (4, 3, 2, NULL, NULL, NULL, 'Table:Media', 'confirmed'),
       (5, 6, 1, 4, 'Dirk Specht', 'Ökonom & Publizist', NULL, 'requested'), (6, 6, 2, NULL, 'N.N.', NULL, 'BMI', 'idea');
+    INSERT INTO sessions (id, event_id, position, day, start_time, end_time, time_note, kind, title, abstract, track, room, phase,
+                          slot_count, slot_minutes, status)
+      VALUES
+      (1, 3, 1, '2025-05-23', '18:00', '21:00', NULL, 'reception', 'Abendempfang', 'Mit Musik.', NULL, 'Foyer', NULL, NULL, NULL, 'confirmed'),
+      (2, 3, 2, '2025-05-24', '09:00', '10:00', NULL, 'panel', 'Podium', NULL, 'A', 'Saal 1', 'Phase 1', NULL, NULL, 'requested'),
+      (3, 3, 3, '2025-05-24', '09:00', '10:00', NULL, 'workshop', 'Werkstatt', NULL, 'B', 'Saal 2', 'Phase 1', NULL, NULL, 'confirmed'),
+      (4, 3, 4, '2025-05-24', NULL, NULL, 'kurze Pause', 'break', 'Pause', NULL, NULL, NULL, NULL, NULL, NULL, 'confirmed'),
+      (5, 3, 5, '2025-05-24', '11:00', '11:30', NULL, 'speed-dating', 'Speed-Dating', NULL, NULL, NULL, NULL, 6, 3, 'confirmed');
+    INSERT INTO guests (id, event_id, session_id, position, name, function, organisation, status) VALUES
+      (7, 3, 2, 3, 'Katja Kolb', 'Staatssekretärin', NULL, 'requested'), (8, 3, 5, 4, NULL, NULL, 'GovLab', 'confirmed');
+    INSERT INTO event_organisations (event_id, organisation_id, part, booth) VALUES (3, 2, 'exhibitor', '12');
     INSERT INTO event_links (event_id, kind, url, label, guest_id, consent_on) VALUES
       (2, 'recording', 'https://video.example/1', 'Vortrag Anna Adam', 1, '2025-04-04'),
       (2, 'slides', 'https://folien.example/1', NULL, NULL, NULL), (3, 'registration', 'https://anmeldung.example', 'Anmeldung', NULL, NULL);

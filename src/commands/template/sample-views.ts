@@ -1,4 +1,6 @@
 import { readEvents } from '../../db/events.js';
+import { readGuestList } from '../../db/guest-list.js';
+import { readParticipants } from '../../db/participants.js';
 import { readPersons } from '../../db/persons.js';
 import { defaults } from '../../db/settings.js';
 import type { Store } from '../../db/store.js';
@@ -7,11 +9,13 @@ import type { Addressee } from '../../domain/salutation.js';
 import { type Language, translator } from '../../i18n/translate.js';
 import { attendanceReport, renderAttendance } from '../../reports/attendance.js';
 import { collectDossier, renderDossier } from '../../reports/dossier.js';
+import { guestListView, renderGuestList } from '../../reports/guest-list.js';
 import { guestsReport, renderGuests } from '../../reports/guests.js';
 import { membersReport, renderMembers } from '../../reports/members.js';
 import { newMembersReport, renderNewMembers } from '../../reports/new-members.js';
 import { renderOutlook } from '../../reports/outlook.js';
 import { privacyRegister, renderRegister } from '../../reports/privacy-register.js';
+import { programmeView, renderProgramme } from '../../reports/programme.js';
 import { renderTopics, topicStyles, topicsReport } from '../../reports/topics.js';
 import { yearReport } from '../../reports/year.js';
 import { renderYear } from '../../reports/year-view.js';
@@ -68,6 +72,12 @@ export async function sampleViews(store: Store, language: Language): Promise<Sam
     if (dossier !== null) renderDossier(dossier, settings, language, t, noted);
   }
   renderRegister(privacyRegister(store, settings, sampleDay, { mailHost: null }), 'txt', language, t, noted);
+  for (const event of events) {
+    const { sessions } = event;
+    renderProgramme(programmeView(event, sessions, await readParticipants(query, event.id), language), 'txt', noted);
+    const list = guestListView(event, await readGuestList(query, event.id), '80x50', language);
+    for (const sheet of ['attendance-list', 'badges'] as const) renderGuestList(list, sheet, noted);
+  }
   for (const content of mailContents(events, language)) {
     for (const name of mailTemplates) renderMail(noted, name, mailView(content));
   }

@@ -16,6 +16,8 @@ import { members } from './members.js';
 import { municipalities } from './municipalities.js';
 import { people } from './people.js';
 import { privacy } from './privacy.js';
+import { programme } from './programme.js';
+import { registrations } from './registrations.js';
 import { replies } from './replies.js';
 import { reports } from './reports.js';
 import { series } from './series.js';
@@ -42,6 +44,8 @@ export const de = {
   ...series,
   ...holidays,
   ...topics,
+  ...programme,
+  ...registrations,
   ...mailings,
   ...mailPage,
   ...calendars,

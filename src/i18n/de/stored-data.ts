@@ -21,6 +21,8 @@ export const storedData = {
   'Answered on': 'Geantwortet am',
   'Registered on': 'Angemeldet am',
   'Comment to the answer': 'Bemerkung zur Antwort',
+  'Number of the registration': 'Nummer der Anmeldung',
+  'Registration as the outside tool has it': 'Anmeldung, wie das fremde System sie führt',
   'Suggested topic': 'Vorgeschlagenes Thema',
   Abstract: 'Kurzbeschreibung',
   'Suggested on': 'Vorgeschlagen am',

@@ -1,0 +1,67 @@
+import type { Context } from '../../context.js';
+import type { Event } from '../../domain/event.js';
+import type { ImportPlan } from '../../import/plan-file.js';
+import type { PlannedRegistration } from '../../import/plan-registrations.js';
+import { type ImportOutcome, importJson } from '../member/import-json.js';
+import { printPlan } from '../member/import-report.js';
+import { nameOf } from '../member/import-texts.js';
+import { attendeeStatusWord } from './words.js';
+
+/** What an import of registrations tells as `--json`: as `member import`, counted by the list, with the statuses beside. */
+export function registrationsJson(
+  plan: ImportPlan,
+  registrations: readonly PlannedRegistration[],
+  outcome: ImportOutcome,
+): Record<string, unknown> {
+  return {
+    ...importJson(plan, outcome),
+    persons: { new: plan.rows.filter(({ kind }) => kind === 'new').length },
+    registrations: registrations.map(({ line, doubles, person, kind, before, after }) => ({
+      ...{ line, doubles, name: nameOf(person), kind, from: before?.status ?? null, to: after.status },
+      reference: after.reference,
+    })),
+  };
+}
+
+/** Rows that are shown on a terminal without --verbose. */
+const SHOWN = 20;
+
+/** Prints what becomes of the list, then what becomes of people, and the counts last. */
+export async function printRegistrations(
+  context: Context,
+  event: Event,
+  plan: ImportPlan,
+  registrations: readonly PlannedRegistration[],
+  file: string,
+): Promise<void> {
+  const { t, terminal, options } = context;
+  const changed = registrations.filter(({ kind, before, after }) => kind === 'new' || before?.status !== after.status);
+  const doubled = registrations.filter(({ doubles }) => doubles.length > 0);
+  const limit = terminal.isTerminal && !options.verbose ? SHOWN : Number.POSITIVE_INFINITY;
+  if (changed.length > 0) terminal.out(terminal.paint.bold(t('On the list of {event}', { event: event.slug })));
+  for (const { person, before, after } of changed.slice(0, limit)) {
+    const [name, status] = [nameOf(person), attendeeStatusWord(after.status)];
+    terminal.out(
+      before === null
+        ? `  ${t('{guest} ({status})', { guest: name, status })}`
+        : `  ${t('{name} ({before} → {after})', { name, before: attendeeStatusWord(before.status), after: status })}`,
+    );
+  }
+  if (changed.length > limit) {
+    terminal.out(`  ${t('… {count} more; --verbose shows all', { count: changed.length - limit })}`);
+  }
+  if (doubled.length > 0) terminal.out(terminal.paint.bold(t('Registered more than once, and listed once')));
+  for (const { person, line, doubles } of doubled.slice(0, limit)) {
+    const lines = [line, ...doubles].toSorted((a, b) => a - b).join(', ');
+    terminal.out(`  ${t('{name}: lines {lines}', { name: nameOf(person), lines })}`);
+  }
+  const fresh = plan.rows.filter(({ kind }) => kind === 'new').length;
+  if (fresh > 0) {
+    terminal.out(
+      t('Not known so far, and entered as {count|a person|people} without membership:', {
+        count: fresh,
+      }),
+    );
+  }
+  await printPlan(context, plan, { file, overwrite: new Set() });
+}

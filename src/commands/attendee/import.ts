@@ -1,0 +1,162 @@
+import { basename, resolve } from 'node:path';
+import type { Context } from '../../context.js';
+import { writeImportProfile } from '../../db/import-profiles.js';
+import { UsageError } from '../../errors.js';
+import { applyPlan } from '../../import/apply.js';
+import { findHeader, type Header } from '../../import/find-header.js';
+import { loadKnown } from '../../import/load-known.js';
+import { addAlias } from '../../import/municipality-apply.js';
+import { openSource } from '../../import/open-source.js';
+import type { Person } from '../../import/people.js';
+import { type ImportPlan, planTable } from '../../import/plan-file.js';
+import {
+  applyRegistrations,
+  loadListed,
+  type PlannedRegistration,
+  planRegistrations,
+} from '../../import/plan-registrations.js';
+import type { Source } from '../../import/read-records.js';
+import {
+  isRegistrationField,
+  type RegistrationColumns,
+  registrationColumns,
+  registrationFields,
+  registrationReader,
+} from '../../import/registrations.js';
+import { pickEvent } from '../event/pick.js';
+import { failWhereRowsAreLeft, mapOption, readSource } from '../member/import.js';
+import { findProfile, noSuchProfile } from '../member/import-columns.js';
+import { askForPlaces } from '../member/import-places.js';
+import { refused } from '../member/import-refusal.js';
+import { rejectsFile, rejectsText, writeWhole } from '../member/rejects.js';
+import { collect, type Verb } from '../verb.js';
+import { printRegistrations, registrationsJson } from './import-report.js';
+
+interface Given {
+  map?: string[];
+  profile?: string;
+  encoding?: string;
+  delimiter?: string;
+  sheet?: string;
+  rejects?: string;
+}
+
+export const verb: Verb = {
+  examples: [
+    'njb attendee import next anmeldungen.csv --dry-run',
+    'njb attendee import jahreskonferenz-2025-11 anmeldungen.xlsx --map "Code=reference" --profile ticketportal',
+  ],
+  build: (command, context) => {
+    const { t } = context;
+    return command
+      .argument('<event>', t('number, short name, day, or “next”'))
+      .argument('<file>', t('the registrations as the outside tool writes them, CSV or Excel (.xlsx)'))
+      .option('--map <column=field>', t('what a column holds, by its header or number; “-” leaves it out'), collect)
+      .option('--profile <name>', t('keep what --map, --encoding and --delimiter say under a name, or use it again'))
+      .option('--encoding <name>', t('how the file is encoded, if njb finds out wrongly: utf-8, windows-1252 …'))
+      .option('--delimiter <character>', t('what parts the cells, if njb finds out wrongly: ; , or tab'))
+      .option('--sheet <name>', t('which sheet of the workbook; without it the first one'))
+      .option('--rejects <file>', t('write the rows that were not imported into this file, to mend and import them'))
+      .action((event, file, options) => importRegistrations(context, event, file, options as Given))
+      .addHelpText(
+        'after',
+        () =>
+          `\n${t('Beside those of “njb member import”, --map takes {words}.', { words: registrationFields.join(', ') })}\n`,
+      );
+  },
+};
+
+/** Read, ask, plan, show, apply: planning and applying are one transaction, so that nobody can come in between. */
+async function importRegistrations(context: Context, reference: string, file: string, given: Given): Promise<void> {
+  const { terminal, options, today, t } = context;
+  const event = await pickEvent(context, reference);
+  const source = resolve(context.system.cwd, file);
+  const bytes = readSource(source, file);
+  const rejects = given.rejects === undefined ? null : rejectsFile(context, source, given.rejects);
+  const profile = await findProfile(context, given.profile);
+  const encoding = given.encoding ?? profile?.encoding;
+  const delimiter = given.delimiter ?? profile?.delimiter;
+  const table = await openSource(bytes, {
+    ...(given.sheet === undefined ? {} : { sheet: given.sheet }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter }),
+  });
+  if (table.kind !== 'table' && table.kind !== 'sheet') throw refused(file, table);
+  const mapped = new Map([...Object.entries(profile?.columns ?? {}), ...mapOption(given.map ?? [])]);
+  const { header, columns } = columnsOf(table, file, mapOption(given.map ?? []), mapped);
+  const kept = {
+    ...Object.fromEntries(mapped),
+    ...Object.fromEntries(
+      [...columns].filter(([, { header: name }]) => mapped.has(name)).map(([field, { header: name }]) => [name, field]),
+    ),
+  };
+  if (
+    given.profile !== undefined &&
+    Object.keys(kept).length === 0 &&
+    encoding === undefined &&
+    delimiter === undefined
+  ) {
+    throw await noSuchProfile(context, given.profile);
+  }
+  const overwrite = new Set<never>();
+  const { answers, aliases } = await askForPlaces(context, table, header, { overwrite, today });
+  const { result, commandId } = await context.changeAs(async ({ sqlite, query }) => {
+    const { adapt, byLine } = registrationReader(columns);
+    const plan = planTable(table, header, loadKnown(sqlite), { today, answers, adapt, fillOnly: true });
+    const registrations = planRegistrations(plan.rows, byLine, loadListed(sqlite, event.id), context.now());
+    const made = new Map<Person, number>();
+    const origin = { fileName: basename(file), importedAt: context.now(), today };
+    applyPlan(sqlite, plan.rows, origin, undefined, (person, id) => made.set(person, id));
+    applyRegistrations(sqlite, event.id, registrations, made);
+    for (const { municipality, alias } of aliases) addAlias(sqlite, municipality, alias);
+    if (given.profile !== undefined)
+      await writeImportProfile(query, given.profile, { columns: kept, encoding, delimiter });
+    if (rejects !== null && plan.leftRows.length > 0 && !options.dryRun)
+      writeWhole(rejects, rejectsText(context, plan));
+    return { plan: countedByList(plan, registrations), registrations };
+  });
+  const { plan, registrations } = result;
+  const written = rejects !== null && plan.leftRows.length > 0 && !options.dryRun ? rejects : null;
+  const json = () => registrationsJson(plan, registrations, { applied: !options.dryRun, rejectsFile: written });
+  if (!context.printedJson(json)) {
+    await printRegistrations(context, event, plan, registrations, file);
+    if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
+    else if (commandId === null) terminal.notice(t('There was nothing to change.'));
+    else terminal.notice(t('“njb undo” takes it back.'));
+  }
+  failWhereRowsAreLeft(plan, given.rejects, options.dryRun);
+}
+
+/** The header of the file: what tells of people, and, apart from it, what tells of their coming. */
+function columnsOf(
+  table: Source,
+  file: string,
+  chosen: ReadonlyMap<string, string>,
+  mapped: ReadonlyMap<string, string>,
+): { header: Header; columns: RegistrationColumns } {
+  const people = (all: ReadonlyMap<string, string>) =>
+    new Map([...all].map(([column, field]) => [column, isRegistrationField(field) ? '-' : field]));
+  const first = findHeader(table, { chosen: people(chosen), preset: people(mapped) });
+  if (first.kind !== 'header') throw refused(file, first);
+  const columns = registrationColumns(first.headers, mapped);
+  const apart = [...columns.values()].map(({ header }): [string, string] => [header, '-']);
+  const header = findHeader(table, {
+    chosen: people(chosen),
+    preset: new Map([...apart, ...people(mapped)]),
+  });
+  if (header.kind !== 'header') throw refused(file, header);
+  if (header.columns.mapped.length === 0) throw new UsageError('The option {option} is needed.', { option: '--map' });
+  return { header, columns };
+}
+
+/** Counts rows by what became of the list: new on it, changed there or in what is known of the person, or neither. */
+function countedByList(plan: ImportPlan, registrations: readonly PlannedRegistration[]): ImportPlan {
+  const kinds = new Map(registrations.map(({ line, kind }) => [line, kind]));
+  const counts = { ...plan.counts, new: 0, changed: 0, same: 0 };
+  for (const row of plan.rows) {
+    if (row.kind === 'ambiguous' || row.kind === 'rejected') continue;
+    const kind = kinds.get(row.line) ?? 'same';
+    counts[kind === 'same' && row.kind === 'changed' ? 'changed' : kind] += 1;
+  }
+  return { ...plan, counts };
+}

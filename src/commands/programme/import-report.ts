@@ -1,0 +1,178 @@
+import type { Context } from '../../context.js';
+import type { Guest } from '../../domain/event.js';
+import { type Message, message } from '../../i18n/message.js';
+import { inEnglish } from '../../i18n/translate.js';
+import type {
+  PlannedOrganisation,
+  PlannedSession,
+  ProgrammeChange,
+  ProgrammePlan,
+} from '../../import/programme-plan.js';
+import type { ProgrammeReason, ProgrammeRejection } from '../../import/programme-rows.js';
+import { guestStatusWord } from '../event/present.js';
+import { participantText } from '../organisation/present.js';
+import { kindWord, sessionGuest, sessionLabel } from '../session/present.js';
+
+type Kind = PlannedSession['kind'];
+
+/** What an import tells as `--json`; `rows` = `new` + `changed` + `same` + the entries of `rejected`. */
+export function importJson(plan: ProgrammePlan, applied: boolean): Record<string, unknown> {
+  return {
+    ...countsOf(plan),
+    ambiguous: 0,
+    rejected: plan.rejected.map(({ line, column, value, reason }) => ({
+      ...{ line, column, value, reason: inEnglish(reasonText(reason, value)), kind: reason },
+    })),
+    applied,
+    changes: [...plan.sessions, ...plan.organisations].flatMap((each) =>
+      each.changes.map(({ field, old, new: now }) => ({ line: each.line, field, from: old, to: now })),
+    ),
+  };
+}
+
+/** Prints what the file changes, section by section, and the counts last. */
+export function printImport(
+  context: Context,
+  plan: ProgrammePlan,
+  { file, unknown }: { file: string; unknown: readonly string[] },
+): void {
+  const { t, terminal } = context;
+  const all = [...plan.sessions, ...plan.organisations];
+  const of = (kind: Kind) => all.filter((each) => each.kind === kind);
+  section(
+    context,
+    t('New'),
+    of('new').map((each) => [`  ${label(context, each)}`]),
+  );
+  section(
+    context,
+    t('Changed'),
+    of('changed').map((each) => [
+      `  ${label(context, each)}`,
+      ...each.changes.map((change) => `    ${changeText(context, each, change)}`),
+    ]),
+  );
+  section(
+    context,
+    t('Removed'),
+    of('removed').map((each) => [`  ${label(context, each)}`]),
+  );
+  section(
+    context,
+    t('Rejected'),
+    plan.rejected.map((each) => [`  ${rejectionText(context, each)}`]),
+  );
+  if (unknown.length > 0) terminal.notice(t('Columns left out: {columns}', { columns: unknown.join(', ') }));
+  const { rows, removed, ...counts } = countsOf(plan);
+  const params = { name: file, rows, ...counts, rejected: plan.rejected.length };
+  terminal.out(
+    terminal.paint.bold(
+      t(
+        '{name}: {rows} {rows|line|lines}: {new} new, {changed} changed, {same} unchanged, {rejected} rejected.',
+        params,
+      ),
+    ),
+  );
+  if (removed > 0) terminal.out(terminal.paint.bold(t('{count} {count|entry|entries} removed.', { count: removed })));
+}
+
+function countsOf({ sessions, organisations, rejected }: ProgrammePlan) {
+  const all = [...sessions, ...organisations];
+  const of = (kind: Kind) => all.filter((each) => each.kind === kind).length;
+  const counts = { new: of('new'), changed: of('changed'), same: of('same') };
+  return { rows: counts.new + counts.changed + counts.same + rejected.length, ...counts, removed: of('removed') };
+}
+
+function label(context: Context, planned: PlannedSession | PlannedOrganisation): string {
+  if ('value' in planned) return participantText(context, { id: 0, ...planned.value });
+  return sessionLabel(context, { ...planned.values, id: 0, guests: [] });
+}
+
+function changeText(
+  context: Context,
+  planned: PlannedSession | PlannedOrganisation,
+  { field, old, new: now }: ProgrammeChange,
+): string {
+  const { t } = context;
+  const nothing = t('nothing');
+  const said = { field: fieldWords[field], from: old || nothing, to: now || nothing };
+  if ('value' in planned || planned.before === null) return t('{field}: {from} → {to}', said);
+  const { before, values } = planned;
+  if (field === 'kind')
+    return t('{field}: {from} → {to}', { ...said, from: kindWord(before.kind), to: kindWord(values.kind) });
+  if (field === 'status') {
+    return t('{field}: {from} → {to}', {
+      ...said,
+      from: guestStatusWord(before.status),
+      to: guestStatusWord(values.status),
+    });
+  }
+  if (field !== 'guests') return t('{field}: {from} → {to}', said);
+  const names = (guests: readonly Omit<Guest, 'id'>[]) =>
+    guests.map((guest) => sessionGuest(context, { ...guest, id: 0 })).join('; ') || nothing;
+  return t('{field}: {from} → {to}', { ...said, from: names(before.guests), to: names(planned.guests) });
+}
+
+const fieldWords: Readonly<Record<ProgrammeChange['field'], Message>> = {
+  day: message('Day'),
+  startTime: message('Beginning'),
+  endTime: message('End'),
+  timeNote: message('Time'),
+  kind: message('Kind'),
+  title: message('Title'),
+  abstract: message('Abstract'),
+  track: message('Track'),
+  room: message('Room'),
+  phase: message('Phase'),
+  capacity: message('Places'),
+  slots: message('Slots'),
+  status: message('Status'),
+  guests: message('Guests'),
+  booth: message('Booth'),
+  role: message('Role'),
+};
+
+function section(context: Context, title: string, blocks: readonly string[][]): void {
+  const { terminal } = context;
+  if (blocks.length > 0) terminal.out([terminal.paint.bold(title), ...blocks.flat()].join('\n'));
+}
+
+function rejectionText({ t }: Context, { line, column, value, reason }: ProgrammeRejection): string {
+  const text = t(reasonText(reason, value));
+  if (column === null) return t('Line {line}: {text}', { line, text });
+  return t('Line {line}, column “{column}”: {reason}', { line, column, reason: text });
+}
+
+function reasonText(reason: ProgrammeReason, value: string): Message {
+  switch (reason) {
+    case 'no_title':
+      return message('The title is missing.');
+    case 'no_day':
+      return message('The day is missing.');
+    case 'bad_day':
+      return message('“{value}” is no day of an event.', { value });
+    case 'bad_time':
+      return message('“{value}” is no time, or it ends before it begins.', { value });
+    case 'bad_kind':
+      return message('“{value}” is no kind of session.', { value });
+    case 'bad_capacity':
+      return message('“{value}” is no number of places.', { value });
+    case 'bad_slots':
+      return message('“{value}” are no slots; 6x3 means six times three minutes.', { value });
+    case 'bad_status':
+      return message('“{value}” is neither requested nor confirmed.', { value });
+    case 'bad_guest':
+      return message('“{value}” is no guest: NAME, FUNCTION, ORGANISATION, STATUS.', { value });
+    case 'unknown_id':
+      return message('The event has no session with the number {value}.', { value });
+    case 'too_many_cells':
+      return message('It has more cells than the header line; a text with the delimiter in it goes into quotes.');
+    case 'no_exhibitor':
+      return message(
+        'Only exhibitors have a booth, and “{value}” stands in its column; the kind would be “exhibitor”.',
+        { value },
+      );
+    case 'booth_taken':
+      return message('Booth {value} is taken already.', { value });
+  }
+}

@@ -1,0 +1,114 @@
+import { basename, resolve } from 'node:path';
+import type { Context } from '../../context.js';
+import { readParticipants } from '../../db/participants.js';
+import { readSessions } from '../../db/sessions.js';
+import { checkProgramme } from '../../domain/programme-check.js';
+import { PartialFailure, UserError } from '../../errors.js';
+import { type ProgrammeRefusal, readProgramme } from '../../import/programme-file.js';
+import { applyProgramme, planProgramme } from '../../import/programme-plan.js';
+import { readRows } from '../../import/programme-rows.js';
+import { pickEvent } from '../event/pick.js';
+import { readSource } from '../member/import.js';
+import { refused } from '../member/import-refusal.js';
+import { defaultStatus } from '../session/options.js';
+import type { Verb } from '../verb.js';
+import { importJson, printImport } from './import-report.js';
+import { problemJson, problemText } from './problems.js';
+
+interface Given {
+  replace?: true;
+  sheet?: string;
+  encoding?: string;
+  delimiter?: string;
+}
+
+export const verb: Verb = {
+  examples: [
+    'njb programme import next programm.csv --dry-run',
+    'njb programme import jahreskonferenz-2025-11 programm.yaml --replace',
+  ],
+  build: (command, context) => {
+    const { t } = context;
+    return command
+      .argument('<event>', t('number, short name, day, or “next”'))
+      .argument('<file>', t('a table (CSV, Excel) with day, time and title, or YAML'))
+      .option('--replace', t('take out what the file does not have'))
+      .option('--sheet <name>', t('which sheet of the workbook; without it the first one'))
+      .option('--encoding <name>', t('how the file is encoded, if njb finds out wrongly: utf-8, windows-1252 …'))
+      .option('--delimiter <character>', t('what parts the cells, if njb finds out wrongly: ; , or tab'))
+      .action((event, file, options) => importProgramme(context, event, file, options as Given));
+  },
+};
+
+/** Read, plan, show, apply: planning and applying are one transaction, so that nobody can come in between. */
+async function importProgramme(context: Context, reference: string, file: string, given: Given): Promise<void> {
+  const { terminal, t, options } = context;
+  const event = await pickEvent(context, reference);
+  const path = resolve(context.system.cwd, file);
+  const { replace, ...source } = given;
+  const read = await readProgramme(readSource(path, file), basename(file), source);
+  if ('kind' in read) throw notRead(file, read);
+  const { rows, rejected } = readRows(read.records, event);
+  const { result, commandId } = await context.changeAs(async ({ query }) => {
+    const sessions = await readSessions(query, event.id);
+    const organisations = await readParticipants(query, event.id);
+    const planned = planProgramme(
+      rows,
+      { sessions, organisations },
+      { replace: replace === true, status: defaultStatus(event, context.today) },
+    );
+    const lines = [...rejected, ...planned.rejected].toSorted((a, b) => a.line - b.line);
+    // taking out what a mended file may have would lose it
+    if (replace && lines.length > 0) return { plan: { ...planned, rejected: lines }, after: sessions, refused: true };
+    await applyProgramme(query, event.id, planned, sessions);
+    return { plan: { ...planned, rejected: lines }, after: await readSessions(query, event.id), refused: false };
+  });
+  const { plan, after } = result;
+  const problems = checkProgramme(event, after);
+  const applied = !options.dryRun && !result.refused;
+  const json = () => ({
+    ...importJson(plan, applied),
+    unknown: read.unknown,
+    problems: problems.map((problem) => problemJson(context, event, problem)),
+  });
+  if (!context.printedJson(json)) {
+    printImport(context, plan, { file: basename(file), unknown: read.unknown });
+    for (const problem of result.refused ? [] : problems) {
+      terminal.notice(
+        terminal.paintError.yellow(t('Please check: {problem}', { problem: problemText(context, event, problem) })),
+      );
+    }
+    if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
+    else if (commandId === null) terminal.notice(t('There was nothing to change.'));
+    else terminal.notice(t('“njb undo” takes it back.'));
+  }
+  if (plan.rejected.length === 0) return;
+  const count = { count: plan.rejected.length };
+  if (result.refused) {
+    throw new UserError('With --replace every line must be readable; {count} {count|is|are} not.', count).hint(
+      'Mend the file and import it again, or leave out --replace.',
+    );
+  }
+  throw options.dryRun
+    ? new PartialFailure('{count} {count|line|lines} would not be imported.', count)
+    : new PartialFailure('{count} {count|line was|lines were} not imported.', count);
+}
+
+function notRead(file: string, refusal: ProgrammeRefusal): UserError {
+  switch (refusal.kind) {
+    case 'no_title_column':
+      return new UserError('{file} has no header line with a column for the title.', { file })
+        .hint('The fullest line found is: {columns}', { columns: refusal.headers.slice(0, 12).join(', ') })
+        .hint('The columns are expected as Day, Time, Title, Kind, Track, Room, Guests.');
+    case 'no_list':
+      return new UserError('{file} has no list of sessions.', { file }).hint(
+        'In YAML the sessions stand as a list under “sessions”, each with day, time and title.',
+      );
+    case 'bad_yaml':
+      return new UserError('{file} is no valid YAML, line {line}: {problem}', {
+        ...{ file, line: refusal.line, problem: refusal.problem },
+      }).hint('A text with a colon or a quote in it goes into quotes.');
+    default:
+      return refused(file, refusal);
+  }
+}

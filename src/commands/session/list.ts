@@ -1,0 +1,37 @@
+import { shortDate, weekdayName } from '../../i18n/dates.js';
+import { printTable } from '../../terminal/table.js';
+import { pickEvent } from '../event/pick.js';
+import type { Verb } from '../verb.js';
+import { sessionJson } from './json.js';
+import { sessionTime, sessionTitle } from './present.js';
+
+export const verb: Verb = {
+  examples: ['njb session list next', 'njb session list jahreskonferenz-2025-11 --json'],
+  build: (command, context) => {
+    const { t, lang, terminal } = context;
+    return command.argument('<event>', t('number, short name, day, or “next”')).action(async (reference) => {
+      const event = await pickEvent(context, reference);
+      const { sessions } = event;
+      if (context.printedJson(() => sessions.map(sessionJson))) return;
+      if (sessions.length === 0) {
+        terminal.notice(t('No programme yet. “njb session add {event}” enters a session.', { event: event.slug }));
+      }
+      await printTable(
+        terminal,
+        [
+          { heading: '#', cell: ({ id }) => id, align: 'right' },
+          { heading: t('Day'), cell: ({ day }) => `${weekdayName(day, lang).slice(0, 2)} ${shortDate(day, lang)}` },
+          { heading: t('Time'), cell: (session) => sessionTime(session, lang) },
+          { heading: t('Title'), cell: (session) => sessionTitle(context, session) },
+          { heading: t('Track'), cell: ({ track }) => track },
+          { heading: t('Room'), cell: ({ room }) => room },
+          {
+            heading: t('Guests'),
+            cell: ({ guests }) => guests.map(({ name, organisation }) => name ?? organisation ?? '').join(', '),
+          },
+        ],
+        sessions,
+      );
+    });
+  },
+};

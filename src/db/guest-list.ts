@@ -1,0 +1,54 @@
+import type { AttendeeStatus } from '../domain/attendance.js';
+import type { Db } from './store.js';
+
+/** Somebody on an event's list, with what stands on a badge. */
+export interface ListedPerson {
+  person: number;
+  academicTitle: string | null;
+  givenName: string;
+  familyName: string;
+  email: string | null;
+  office: string | null;
+  municipality: string | null;
+  state: string | null;
+  status: AttendeeStatus;
+  registeredAt: string | null;
+  reference: string | null;
+  comment: string | null;
+}
+
+/** Everybody on an event's list whose name was not erased, by name; of these statuses, or all. */
+export async function readGuestList(
+  db: Db,
+  eventId: number,
+  statuses?: readonly AttendeeStatus[],
+): Promise<ListedPerson[]> {
+  let query = db
+    .selectFrom('attendees as a')
+    .innerJoin('persons as p', 'p.id', 'a.person_id')
+    .leftJoin('email_addresses as e', (join) => join.onRef('e.person_id', '=', 'p.id').on('e.is_primary', '=', 1))
+    .select(['p.id', 'p.academic_title as academicTitle', 'p.given_name as givenName'])
+    .select(['p.family_name as familyName', 'e.address as email', 'a.status', 'a.registered_at as registeredAt'])
+    .select(['a.reference', 'a.comment'])
+    .where('a.event_id', '=', eventId);
+  if (statuses !== undefined) query = query.where('a.status', 'in', statuses);
+  const [rows, offices, { sortByName }] = await Promise.all([
+    query.execute(),
+    db
+      .selectFrom('terms as t')
+      .innerJoin('attendees as a', 'a.person_id', 't.person_id')
+      .leftJoin('municipalities as m', 'm.id', 't.municipality_id')
+      .select(['t.person_id as person', 't.title as office', 'm.name as municipality', 'm.state'])
+      .where('a.event_id', '=', eventId)
+      // the latest comes last and wins
+      .orderBy('t.elected_on')
+      .orderBy('t.id')
+      .execute(),
+    import('./members.js'),
+  ]);
+  const officeOf = new Map(offices.map((row) => [row.person, row]));
+  return sortByName(rows).map(({ id: person, ...row }) => {
+    const { office = null, municipality = null, state = null } = officeOf.get(person) ?? {};
+    return { person, ...row, office, municipality, state };
+  });
+}

@@ -1,0 +1,18 @@
+import type { AttendeeStatus } from './attendance.js';
+
+/** Who is expected, or came: those who get a badge and stand on the list to sign. */
+export const comingStatuses: readonly AttendeeStatus[] = ['registered', 'accepted', 'attended'];
+
+/** How many come from each municipality, most first; `null`: it is not known. */
+export function countByMunicipality(
+  people: readonly { status: AttendeeStatus; municipality: string | null }[],
+): { municipality: string | null; count: number }[] {
+  const counts = new Map<string | null, number>();
+  for (const { status, municipality } of people) {
+    if (comingStatuses.includes(status)) counts.set(municipality, (counts.get(municipality) ?? 0) + 1);
+  }
+  const { compare } = new Intl.Collator('de');
+  return [...counts]
+    .map(([municipality, count]) => ({ municipality, count }))
+    .toSorted((a, b) => b.count - a.count || compare(a.municipality ?? '￿', b.municipality ?? '￿'));
+}

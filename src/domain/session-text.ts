@@ -1,0 +1,71 @@
+import { parseTime, parseTimeRange } from './event-time.js';
+import { foldText } from './names.js';
+import { isPossibleEnd, type SessionKind, type Slots, sessionKinds } from './programme.js';
+
+/** When a session is, as typed. */
+export interface TypedTime {
+  startTime: string | null;
+  endTime: string | null;
+  timeNote: string | null;
+}
+
+/**
+ * Reads when a session is: `10:00-10:45`, `10:00`, or words without a figure (`im Anschluss`, `kurze Pause`), which are
+ * printed as they stand. Null for a time that is none, or that ends before it begins.
+ */
+export function parseSessionTime(text: string): TypedTime | null {
+  const words = text.replace(/\s+/g, ' ').trim();
+  if (!/\d/.test(words)) return { startTime: null, endTime: null, timeNote: words };
+  const range = parseTimeRange(words);
+  if (range !== null) {
+    if (!isPossibleEnd(range.start, range.end)) return null;
+    return { startTime: range.start, endTime: range.end, timeNote: null };
+  }
+  const start = parseTime(words.replace(/^(?:ab|um|from|at) /i, ''));
+  return start === null ? null : { startTime: start, endTime: null, timeNote: null };
+}
+
+/** Reads `6x3`, `6 × 3 Minuten`, `6 x 3 min`: so many slots of so many minutes. Null for anything else. */
+export function parseSlots(text: string): Slots | null {
+  const parts = /^(\d{1,3}) ?[x×*] ?(\d{1,3})(?: ?(?:min|minuten|minutes|minutes each|′|')\.?)?$/i.exec(text.trim());
+  if (parts === null) return null;
+  const [count, minutes] = [Number(parts[1]), Number(parts[2])];
+  return count > 0 && minutes > 0 ? { count, minutes } : null;
+}
+
+const KIND_WORDS: Readonly<Record<SessionKind, string>> = {
+  break:
+    'pause, kaffee, kaffeepause, mittag, mittagessen, mittagspause, mittagsimbiss, imbiss, break, coffee, lunch, dinner',
+  workshop: 'workshop, werkstatt, arbeitsgruppe',
+  panel: 'panel, podium, podiumsdiskussion, podiumsgespraech, diskussion, fishbowl',
+  'speed-dating': 'speed dating, speeddating, pitch, pitches, elevator pitch',
+  assembly: 'mitgliederversammlung, versammlung, hauptversammlung, general assembly, assembly',
+  greeting: 'begruessung, grusswort, grussworte, eroeffnung, videogruss, greeting, greetings, welcome, opening',
+  reception: 'empfang, abendempfang, get together, abendveranstaltung, reception',
+  exhibition: 'ausstellung, messe, fachausstellung, exhibition, ausstellervortrag, ausstellervortraege',
+  talk: 'vortrag, impuls, keynote, talk, lecture, referat',
+  other: 'sonstiges, other',
+};
+
+const kindOfWord = new Map(
+  sessionKinds.flatMap((kind) =>
+    KIND_WORDS[kind].split(',').map((word): [string, SessionKind] => [foldText(word), kind]),
+  ),
+);
+
+/** The kind a word means, English or German; null for an unknown one. */
+export function findKind(word: string): SessionKind | null {
+  const plain = word.trim().toLowerCase();
+  return sessionKinds.find((kind) => kind === plain) ?? kindOfWord.get(foldText(word)) ?? null;
+}
+
+/** The kind a title suggests, by its first word that names one (`Podiumsdiskussion: Wärme` is a panel); else `other`. */
+export function guessKind(title: string): SessionKind {
+  const words = foldText(title).split(' ');
+  for (const [index, word] of words.entries()) {
+    const pair = kindOfWord.get(`${word} ${words[index + 1] ?? ''}`.trim());
+    const kind = pair ?? kindOfWord.get(word);
+    if (kind !== undefined) return kind;
+  }
+  return 'other';
+}

@@ -1,0 +1,40 @@
+/** Registrations: files of outside tools, lists to sign, badges. */
+export const registrations = {
+  'Read registrations from the file of an outside tool': 'Anmeldungen aus der Datei eines fremden Systems einlesen',
+  'the registrations as the outside tool writes them, CSV or Excel (.xlsx)':
+    'die Anmeldungen, wie das fremde System sie ausgibt, CSV oder Excel (.xlsx)',
+  'Beside those of “njb member import”, --map takes {words}.':
+    'Neben denen von „njb member import“ nimmt --map {words}.',
+  'On the list of {event}': 'Auf der Liste von {event}',
+  'Registered more than once, and listed once': 'Mehrfach angemeldet, einmal auf der Liste',
+  '{name} ({before} → {after})': '{name} ({before} → {after})',
+  '{name}: lines {lines}': '{name}: Zeilen {lines}',
+  'Not known so far, and entered as {count|a person|people} without membership:':
+    'Bisher nicht bekannt und als {count|Person|Personen} ohne Mitgliedschaft aufgenommen:',
+  '“{value}” says nothing of a registration; there are registered, cancelled, waiting list …':
+    '„{value}“ sagt nichts über eine Anmeldung; möglich sind angemeldet, storniert, Warteliste …',
+  'Write the guest list: for Excel, to be signed, or as name badges':
+    'Die Gästeliste ausgeben: für Excel, zum Unterschreiben oder als Namensschilder',
+  'csv, xlsx, json; list: to be signed; badges: name badges to print (both HTML for A4); without it what --out ends with, else csv':
+    'csv, xlsx, json; list: zum Unterschreiben; badges: Namensschilder (beides HTML für A4); ohne Angabe nach dem Ende von --out, sonst csv',
+  'only these, may be repeated; list and badges: who is coming, unless said':
+    'nur diese, darf mehrmals vorkommen; bei list und badges ohne Angabe, wer kommt',
+  'size of the badges in millimetres: {words}': 'Größe der Schilder in Millimetern: {words}',
+  'From {count} {count|municipality|municipalities}: {names}': 'Aus {count} {count|Kommune|Kommunen}: {names}',
+
+  'Show the places and who waits for one, and let people move up':
+    'Die Plätze zeigen und wer auf einen wartet, und nachrücken lassen',
+  'how many may come; 0: no limit': 'wie viele kommen können; 0: unbegrenzt',
+  'give free places to those who wait, first come, first served':
+    'freie Plätze an die Wartenden geben, in der Reihenfolge der Anmeldung',
+  '{name} moves up.': '{name} rückt nach.',
+  '{taken} {taken|place|places} taken, no limit.': '{taken} {taken|Platz|Plätze} vergeben, unbegrenzt.',
+  '{taken} of {capacity} {capacity|place|places} taken.': '{taken} von {capacity} {capacity|Platz|Plätzen} vergeben.',
+  '{count} more than there are places.': '{count} mehr, als es Plätze gibt.',
+  'For {count} of them there is a place: “njb attendee waitlist {event} --move-up” gives it to them.':
+    'Für {count} davon ist ein Platz frei: „njb attendee waitlist {event} --move-up“ lässt nachrücken.',
+  'A place has become free: the registration is firm now. A short notice from whoever cannot come helps the next in line.':
+    'Ein Platz ist frei geworden, die Anmeldung ist damit fest. Wer doch nicht kommen kann, hilft den Nächsten auf der Warteliste mit einer kurzen Nachricht.',
+  'This command writes to them; --test ADDRESS sends it to yourself first:':
+    'Dieser Befehl schreibt ihnen; --test ADRESSE schickt die Mail vorher an Sie selbst:',
+} as const;

@@ -1,0 +1,131 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import type { AttendeeStatus } from '../domain/attendance.js';
+import type { Person } from './people.js';
+import type { PlanRow } from './plan.js';
+import type { Registration } from './registrations.js';
+
+/** What stands on an event's list of somebody. */
+export interface Listed {
+  id: number;
+  personId: number;
+  status: AttendeeStatus;
+  /** What the outside tool last said. */
+  registration: AttendeeStatus | null;
+  registeredAt: string | null;
+  /** Of the answer by mail that set the status. */
+  repliedAt: string | null;
+  reference: string | null;
+  comment: string | null;
+}
+
+type ListedValues = Omit<Listed, 'id' | 'personId' | 'repliedAt'>;
+
+/** What becomes of somebody's place on the list. */
+export interface PlannedRegistration {
+  kind: 'new' | 'changed' | 'same';
+  person: Person;
+  /** The row that counts; the lines of others about the same person are in `doubles`. */
+  line: number;
+  doubles: number[];
+  before: Listed | null;
+  after: ListedValues;
+}
+
+const seen: readonly AttendeeStatus[] = ['attended', 'absent'];
+
+/**
+ * Plans an event's list from the rows that could be given to a person. Of several rows about one person the one that was
+ * registered last counts. Only what the tool says anew changes a status: an answer that came by mail later stays, and so does
+ * what the office saw with its own eyes. Planned again after it was applied, nothing changes.
+ */
+export function planRegistrations(
+  rows: readonly PlanRow[],
+  byLine: ReadonlyMap<number, Registration>,
+  listed: readonly Listed[],
+  now: string,
+): PlannedRegistration[] {
+  const before = new Map(listed.map((each) => [each.personId, each]));
+  const said = new Map<Person, Registration[]>();
+  for (const row of rows) {
+    const registration = byLine.get(row.line);
+    if (registration === undefined || row.kind === 'ambiguous' || row.kind === 'rejected') continue;
+    said.set(row.person, [...(said.get(row.person) ?? []), registration]);
+  }
+  return [...said].map(([person, registrations]): PlannedRegistration => {
+    const [last, ...others] = registrations.toSorted(later);
+    if (last === undefined) throw new Error('nobody is registered without a row');
+    const known = person.id === null ? null : (before.get(person.id) ?? null);
+    const first = (field: 'reference' | 'comment') =>
+      [last, ...others].map((each) => each[field]).find((value) => value !== null) ?? null;
+    const says = last.status ?? 'registered';
+    const after: ListedValues = {
+      status: known === null ? says : statusAfter(known, says, last.registeredAt),
+      registration: says,
+      registeredAt: sameMinute(last.registeredAt, known?.registeredAt) ?? now,
+      reference: first('reference') ?? known?.reference ?? null,
+      comment: first('comment') ?? known?.comment ?? null,
+    };
+    const isSame =
+      known !== null && (Object.keys(after) as (keyof ListedValues)[]).every((key) => after[key] === known[key]);
+    return {
+      kind: known === null ? 'new' : isSame ? 'same' : 'changed',
+      ...{ person, line: last.line, doubles: others.map(({ line }) => line), before: known, after },
+    };
+  });
+}
+
+function statusAfter(known: Listed, says: AttendeeStatus, registeredAt: string | null): AttendeeStatus {
+  if (known.registration === says) return known.status;
+  if (seen.includes(known.status) && !seen.includes(says)) return known.status;
+  if (says === 'registered' && known.status === 'accepted') return known.status;
+  if (known.registration !== null || seen.includes(says)) return says;
+  const isOlder = known.repliedAt !== null && registeredAt !== null && registeredAt < known.repliedAt;
+  return isOlder ? known.status : says;
+}
+
+/** What the file says, unless it only leaves out the seconds, or says nothing. */
+function sameMinute(said: string | null, known: string | null | undefined): string | null {
+  if (said === null || known === null || known === undefined) return said ?? known ?? null;
+  return said.slice(0, 16) === known.slice(0, 16) ? known : said;
+}
+
+/** The latest first; without dates the last in the file. */
+function later(a: Registration, b: Registration): number {
+  const [first, second] = [a.registeredAt ?? '', b.registeredAt ?? ''];
+  return first === second ? b.line - a.line : first < second ? 1 : -1;
+}
+
+/** Reads an event's list. */
+export function loadListed(sqlite: BetterSqlite3.Database, eventId: number): Listed[] {
+  return sqlite
+    .prepare<[number], Listed>(
+      `SELECT id, person_id AS personId, status, registration, registered_at AS registeredAt, replied_at AS repliedAt,
+              reference, comment
+         FROM attendees WHERE event_id = ? AND person_id IS NOT NULL`,
+    )
+    .all(eventId);
+}
+
+/**
+ * Writes what a plan says, inside the caller's transaction.
+ * @param made the ids of people who were not known before
+ */
+export function applyRegistrations(
+  sqlite: BetterSqlite3.Database,
+  eventId: number,
+  plan: readonly PlannedRegistration[],
+  made: ReadonlyMap<Person, number>,
+): void {
+  const insert = sqlite.prepare(
+    `INSERT INTO attendees (event_id, person_id, status, registration, registered_at, reference, comment)
+     VALUES (@eventId, @personId, @status, @registration, @registeredAt, @reference, @comment)`,
+  );
+  const update = sqlite.prepare(
+    `UPDATE attendees SET status = @status, registration = @registration, registered_at = @registeredAt,
+            reference = @reference, comment = @comment WHERE id = @id`,
+  );
+  for (const { kind, person, before, after } of plan) {
+    if (kind === 'new') insert.run({ ...after, eventId, personId: person.id ?? made.get(person) });
+    else if (kind === 'changed') update.run({ ...after, id: before?.id ?? 0 });
+  }
+}

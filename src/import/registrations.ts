@@ -1,0 +1,128 @@
+import { type AttendeeStatus, attendeeStatuses } from '../domain/attendance.js';
+import { instantOf, parseTime } from '../domain/event-time.js';
+import { foldText } from '../domain/names.js';
+import { parsePlainDate } from '../domain/partial-date.js';
+import type { Problem } from './candidate.js';
+import { cellText } from './cells.js';
+import { isField } from './fields.js';
+import type { Row } from './rows.js';
+
+/** What a list of registrations says beside the person. */
+export const registrationFields = ['registration', 'registeredAt', 'reference', 'comment'] as const;
+export type RegistrationField = (typeof registrationFields)[number];
+
+/** The headers of outside tools, folded; they win over those of a member list. */
+const HEADERS: Readonly<Record<RegistrationField, string>> = {
+  registration: `status, anmeldestatus, teilnahmestatus, buchungsstatus, ticketstatus, teilnahme, rsvp, stand,
+    registration status, registration, order status, attendance`,
+  registeredAt: `anmeldedatum, angemeldet am, anmeldung am, anmeldezeitpunkt, buchungsdatum, gebucht am, bestelldatum,
+    erstellt am, datum, zeitstempel, eingang, eingegangen am, registered at, registered on, created at, order date,
+    timestamp, date`,
+  reference: `ticketnummer, ticket nr, ticket id, ticketcode, ticket, buchungsnummer, buchungscode, buchungs nr,
+    bestellnummer, bestell nr, anmeldenummer, anmelde nr, anmelde id, referenz, reference, order id, order number,
+    booking id, booking reference, registration id, id, nr`,
+  comment: `bemerkung, bemerkungen, anmerkung, anmerkungen, kommentar, nachricht, mitteilung, comment, comments,
+    message, notes`,
+};
+
+const fieldOf = new Map(
+  registrationFields.flatMap((field) => HEADERS[field].split(',').map((header) => [foldText(header), field] as const)),
+);
+
+const STATUSES: Readonly<Record<AttendeeStatus, string>> = {
+  invited: 'eingeladen, invited',
+  registered: `angemeldet, bestaetigt, registriert, gebucht, bezahlt, offen, ja, registered, confirmed, booked, paid,
+    complete, completed, active, aktiv, yes`,
+  accepted: 'zugesagt, zusage, accepted',
+  tentative:
+    'unter vorbehalt, unter vorbehalt zugesagt, accepted with reservation, vorbehalt, vielleicht, tentative, maybe',
+  declined: `storniert, abgemeldet, abgesagt, abgelehnt, absage, nein, cancelled, canceled, refunded, erstattet, declined,
+    withdrawn, no`,
+  waitlisted: 'warteliste, auf der warteliste, auf warteliste, on the waiting list, waitlist, waiting list, waitlisted',
+  attended: 'teilgenommen, took part, anwesend, erschienen, eingecheckt, checked in, attended, present',
+  absent: 'nicht erschienen, was absent, abwesend, gefehlt, no show, absent',
+};
+
+const statusOf = new Map(
+  attendeeStatuses.flatMap((status) => STATUSES[status].split(',').map((word) => [foldText(word), status] as const)),
+);
+
+/** What one row says of somebody's coming; null: nothing. */
+export interface Registration {
+  line: number;
+  status: AttendeeStatus | null;
+  /** UTC instant, or null. */
+  registeredAt: string | null;
+  reference: string | null;
+  comment: string | null;
+}
+
+/** Which columns hold what, by index; every field once. */
+export type RegistrationColumns = ReadonlyMap<RegistrationField, { index: number; header: string }>;
+
+/**
+ * Finds the columns of a registration in a header line.
+ * @param mapped what somebody settled: header → a field of a registration, or of a member list
+ */
+export function registrationColumns(
+  headers: readonly string[],
+  mapped: ReadonlyMap<string, string>,
+): RegistrationColumns {
+  const columns = new Map<RegistrationField, { index: number; header: string }>();
+  for (const [index, text] of headers.entries()) {
+    const header = text.trim();
+    const settled = mapped.get(header) ?? mapped.get(String(index + 1));
+    if (settled !== undefined && (settled === '-' || isField(settled))) continue;
+    const field = registrationFields.find((each) => each === settled) ?? fieldOf.get(foldText(header));
+    if (field !== undefined && !columns.has(field)) columns.set(field, { index, header });
+  }
+  return columns;
+}
+
+/** Whether `--map` takes the word for a field of a registration. */
+export function isRegistrationField(word: string): word is RegistrationField {
+  return (registrationFields as readonly string[]).includes(word);
+}
+
+/**
+ * Reads what the rows say of people's coming, row by row, beside the reading of the people: whoever registers becomes a
+ * person, not a member. A row whose status or date cannot be read is refused.
+ * @returns a step for {@link PlanOptions}, and what was read, by line
+ */
+export function registrationReader(columns: RegistrationColumns): {
+  adapt: (row: Row, cells: readonly string[]) => Row;
+  byLine: Map<number, Registration>;
+} {
+  const byLine = new Map<number, Registration>();
+  const adapt = (row: Row, cells: readonly string[]): Row => {
+    if (row.kind === 'rejected') return row;
+    const { line } = row.candidate;
+    const text = (field: RegistrationField) => cellText(cells[columns.get(field)?.index ?? -1] ?? '');
+    const [word, date] = [text('registration'), text('registeredAt')];
+    const status = word === null ? null : (statusOf.get(foldText(word)) ?? undefined);
+    const registeredAt = date === null ? null : (readInstant(date) ?? undefined);
+    const problems: Problem[] = [];
+    const header = (field: RegistrationField) => columns.get(field)?.header ?? null;
+    if (status === undefined) problems.push({ ...at('registration'), value: word ?? '', reason: 'bad_registration' });
+    if (registeredAt === undefined)
+      problems.push({ ...at('registeredAt'), value: date ?? '', reason: 'bad_registration_date' });
+    function at(field: RegistrationField) {
+      return { line, column: header(field), field: null };
+    }
+    if (status === undefined || registeredAt === undefined) return { kind: 'rejected', line, problems };
+    byLine.set(line, { line, status, registeredAt, reference: text('reference'), comment: text('comment') });
+    const values = { ...row.candidate.values, status: 'none', remarks: null };
+    return { ...row, candidate: { ...row.candidate, values } };
+  };
+  return { adapt, byLine };
+}
+
+/** `12.08.2025 14:33`, `2025-08-12T14:33:05Z`, a day alone; German time where no zone is said. */
+function readInstant(text: string): string | null {
+  const zoned = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?Z$/.exec(text);
+  if (zoned !== null) return parsePlainDate(zoned[1] ?? '', '20xx') && `${zoned[1]}T${zoned[2]}${zoned[3] ?? ':00'}Z`;
+  const day = parsePlainDate(text, '20xx');
+  if (day === null) return null;
+  const time = /[ T,](\d{1,2}:\d\d)(?::\d\d(?:[.,]\d+)?)?(?: ?Uhr)?$/.exec(text);
+  return instantOf(day, (time === null ? null : parseTime(time[1] ?? '')) ?? '00:00', 'Europe/Berlin');
+}

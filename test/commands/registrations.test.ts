@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import { faultsOfHtml } from '../helpers/html.js';
+import { newSession, type Session } from '../helpers/run.js';
+import { chance, csvRow, HEADER, type SyntheticMember, syntheticMembers } from '../helpers/synthetic-members.js';
+
+const event = 'konferenz-2025-11';
+
+interface Imported {
+  rows: number;
+  new: number;
+  changed: number;
+  same: number;
+  ambiguous: number;
+  rejected: unknown[];
+  persons: { new: number };
+}
+
+interface Listed {
+  person: number;
+  familyName: string;
+  status: string;
+  reference: string | null;
+  registeredAt: string | null;
+}
+
+async function conference(members: readonly SyntheticMember[] = []): Promise<Session> {
+  const session = newSession();
+  await session.done('event add --title Konferenz --date 6.11.2025 --until 7.11.2025 --place Halle');
+  if (members.length > 0) {
+    session.write('mitglieder.csv', HEADER + members.map(csvRow).join(''));
+    await session.done('member import mitglieder.csv --quiet');
+  }
+  return session;
+}
+
+const list = async (session: Session) =>
+  (await session.done(`attendee export ${event} --format json`)).json<Listed[]>();
+
+const head = 'Bestellnummer;Status;Angemeldet am;Vorname;Nachname;E-Mail;Stadt\n';
+
+async function read(session: Session, name: string, text: string): Promise<Imported> {
+  session.write(name, text);
+  return (await session.njb(`attendee import ${event} ${name} --json`)).json<Imported>();
+}
+
+describe('registrations with the usual faults', () => {
+  const people = syntheticMembers(160, chance(7)).filter(({ email }) => email !== '');
+  const members = people.slice(0, 90);
+  const strangers = people.slice(90, 120);
+
+  /** Doubles, slips of the pen and changed addresses; what each row is about stands in its number. */
+  function rows(): { who: number; text: string }[] {
+    const random = chance(11);
+    return [...members, ...strangers].flatMap((person, who) => {
+      const row = (changes: Partial<SyntheticMember> = {}) => {
+        const { given, family, email, place } = { ...person, ...changes };
+        return { who, text: `N-${who};bezahlt;12.08.2025 10:00;${given};${family};${email};${place}\n` };
+      };
+      const dice = random();
+      if (dice < 0.2) return [row(), row()];
+      if (dice < 0.35)
+        return [row({ family: `${person.family.slice(0, -1)}${person.family.at(-1)}${person.family.at(-1)}` })];
+      if (dice < 0.5) return [row({ email: `neu-${who}@privat.example` })];
+      if (dice < 0.6) return [row({ email: person.email.toUpperCase(), given: person.given.toUpperCase() })];
+      return [row()];
+    });
+  }
+
+  test('lose and double nobody; again they change nothing; one undo takes all back', async () => {
+    const session = await conference(members);
+    const before = (await session.done('db check')).stdout;
+    const all = rows();
+    const text = head + all.map((row) => row.text).join('');
+    const first = await read(session, 'anmeldungen.csv', text);
+    expect(first.rows).toBe(all.length);
+    expect(first.new + first.changed + first.same + first.ambiguous + first.rejected.length).toBe(first.rows);
+    const listed = await list(session);
+    // everybody is on the list once, or among the rows to decide
+    const references = listed.map(({ reference }) => reference);
+    expect(new Set(references).size).toBe(references.length);
+    expect(new Set(listed.map(({ person }) => person)).size).toBe(listed.length);
+    expect(listed.length + first.ambiguous).toBeGreaterThanOrEqual(members.length + strangers.length);
+    // a member keeps the number; nobody becomes a second person
+    expect(first.persons.new).toBeLessThanOrEqual(strangers.length);
+    const active = (await session.done('member list --status active --json')).json<unknown[]>();
+    expect(active).toHaveLength(members.length);
+    const again = await read(session, 'anmeldungen.csv', text);
+    expect(again).toMatchObject({ new: 0, changed: 0, persons: { new: 0 } });
+    expect(await list(session)).toEqual(listed);
+    await session.done('undo');
+    expect(await list(session)).toEqual([]);
+    expect((await session.done('db check')).stdout).toBe(before);
+  });
+});
+
+describe('what the tool says', () => {
+  test('counts once: later answers stay, until the tool says something new', async () => {
+    const session = await conference();
+    const row = 'A;bezahlt;1.8.2025 9:00;Ada;Alt;ada@alt.example;Altdorf\n';
+    expect(await read(session, 'a.csv', head + row)).toMatchObject({ new: 1, persons: { new: 1 } });
+    await session.done(`attendee edit ${event} ada@alt.example --status declined`);
+    expect(await read(session, 'a.csv', head + row)).toMatchObject({ same: 1, changed: 0 });
+    expect(await list(session)).toMatchObject([{ status: 'declined' }]);
+    await read(session, 'a.csv', head + row.replace('bezahlt', 'eingecheckt'));
+    expect(await list(session)).toMatchObject([{ status: 'attended' }]);
+    await read(session, 'a.csv', head + row.replace('bezahlt', 'storniert'));
+    expect(await list(session)).toMatchObject([{ status: 'attended' }]);
+  });
+
+  test('never makes a member of somebody, nor changes what is known of one', async () => {
+    const session = await conference();
+    await session.done(
+      'member add --given Ada --family Alt --email ada@alt.example --municipality Altdorf --phone "089 1"',
+    );
+    await read(
+      session,
+      'a.csv',
+      'Vorname;Nachname;E-Mail;Telefon;Stadt\nAda;Alt;ada@alt.example;0800 999;Altdorf\nNora;Neu;nora@neu.example;;\n',
+    );
+    expect((await session.done('member show ada@alt.example')).stdout).toMatch(/089 1/);
+    expect((await session.done('member list --json')).json<unknown[]>()).toHaveLength(1);
+    expect((await session.done('member show nora@neu.example')).stdout).toContain('Nora Neu');
+    expect(await list(session)).toMatchObject([{ familyName: 'Alt' }, { familyName: 'Neu' }]);
+  });
+
+  test('about one person twice: the later row counts, whatever the order', async () => {
+    const cancelled = 'A;storniert;2.8.2025;Ada;Alt;ada@alt.example;\n';
+    const booked = 'B;bezahlt;3.8.2025;Ada;Alt;ada@alt.example;\n';
+    for (const text of [cancelled + booked, booked + cancelled]) {
+      const session = await conference();
+      await read(session, 'a.csv', head + text);
+      expect(await list(session)).toMatchObject([{ status: 'registered', reference: 'B' }]);
+    }
+  });
+
+  test('numbers of the tool are not taken for ours', async () => {
+    const session = await conference();
+    await session.done('member add --given Ada --family Alt --email ada@alt.example');
+    await read(session, 'a.csv', 'ID;Vorname;Nachname;E-Mail\n1;Nora;Neu;nora@neu.example\n');
+    expect(await list(session)).toMatchObject([{ familyName: 'Neu', reference: '1' }]);
+  });
+});
+
+describe('the guest list', () => {
+  async function listed(): Promise<Session> {
+    const session = await conference();
+    await read(
+      session,
+      'a.csv',
+      `${head}A;bezahlt;1.8.2025 9:05;Ada;<Alt>;ada@alt.example;Altdorf\nB;storniert;2.8.2025;Bea;Bunt;bea@bunt.example;Altdorf\nC;bezahlt;3.8.2025;=Carl;Cohn;carl@cohn.example;Neustadt\n`,
+    );
+    return session;
+  }
+
+  test.each(['csv', 'xlsx'])('as %s can be read again, and changes nothing', async (format) => {
+    const session = await listed();
+    await session.done(`attendee export ${event} --out gaeste.${format}`);
+    const again = (await session.done(`attendee import ${event} gaeste.${format} --json`)).json();
+    expect(again).toMatchObject({ rows: 3, new: 0, changed: 0, same: 3, rejected: [] });
+  });
+
+  test('to sign and as badges has who is coming, unless said otherwise', async () => {
+    const session = await listed();
+    await session.done(`attendee export ${event} --out liste.html`);
+    const sheet = session.read('liste.html');
+    expect(sheet).toContain('<strong>&lt;Alt&gt;</strong>, Ada');
+    expect(sheet).not.toContain('Bunt');
+    expect(faultsOfHtml(sheet)).toEqual([]);
+    await session.done(`attendee export ${event} --format badges --status declined --out s.html`);
+    expect(session.read('s.html')).toContain('<p class="name">Bea Bunt</p>');
+    expect(session.read('s.html').match(/class="sheet"/g)).toHaveLength(1);
+    expect(faultsOfHtml(session.read('s.html'))).toEqual([]);
+  });
+
+  test('counts where people come from', async () => {
+    const session = await listed();
+    expect((await session.done(`attendee list ${event}`)).stderr).toContain('From 2 municipalities: Altdorf, Neustadt');
+  });
+
+  test('of somebody who was erased keeps the count, not the number of the registration', async () => {
+    const session = await listed();
+    await session.done('member forget carl@cohn.example --yes');
+    expect((await list(session)).map(({ familyName }) => familyName)).toEqual(['<Alt>', 'Bunt']);
+    expect((await session.done(`attendee list ${event} --json`)).json<unknown[]>()).toHaveLength(3);
+  });
+});
