@@ -99,6 +99,13 @@ describe('the news of a move', () => {
     expect(plan({ kind: 'update' }).to).toEqual([1, 3]);
   });
 
+  test('that did not leave at first leaves with the next run, not the one after', async () => {
+    await send({});
+    move();
+    await send({ kind: 'update' }, new FakeTransport({ m2: [later, later, later] }));
+    expect(await send({ kind: 'update' })).toEqual(['m2']);
+  });
+
   test('goes where somebody reads mail now', async () => {
     await send({});
     move();
@@ -141,6 +148,16 @@ describe('a withdrawal', () => {
       .prepare<[], { calendar: number }>('SELECT count(calendar) AS calendar FROM delivery_contents')
       .get() ?? { calendar: -1 };
     expect(calendar).toBe(0);
+  });
+
+  test('of the whole event keeps nobody from being invited again when it takes place after all', async () => {
+    await send({});
+    sql(`UPDATE events SET status = 'cancelled', sequence = 1`);
+    expect(await send({ kind: 'cancellation' })).toEqual(['m1', 'm2', 'm3']);
+    sql(`UPDATE events SET status = 'planned', sequence = 2`);
+    expect(plan({})).toEqual({ to: [1, 2, 3], not: {} });
+    await send({});
+    expect(plan({}).to).toEqual([]);
   });
 
   test('of somebody who holds nothing is told as such', () => {

@@ -77,6 +77,8 @@ export class Office {
   ): Promise<SendReport> {
     const at = options.at ?? now;
     const { kind = 'invitation', message = null } = options;
+    const named = options.audience?.groups.some((group) => group.kind === 'person');
+    const asked = named ? 'somebody' : kinds[kind].audience;
     const { store } = this;
     const work = async () => {
       tidyLedger(store, 1, at);
@@ -91,7 +93,7 @@ export class Office {
           kind,
           sequence: event.sequence,
           language: 'de',
-          audience: 'members',
+          audience: asked,
           sender: { name: 'Büro', address: 'buero@example.org' },
           replyTo: null,
           message,
