@@ -1,7 +1,7 @@
 import type { MailingKind } from '../db/mailings.js';
 import type { Store } from '../db/store.js';
 import { type KindRules, kinds } from './kinds.js';
-import { isObsolete, isOpen } from './ledger.js';
+import { isLapsed, isOpen } from './ledger.js';
 
 /** What a person was told by mail so far, as far as it matters to a mailing that is planned. */
 export interface Told {
@@ -42,8 +42,8 @@ type Row = Pick<Planned, 'kind' | 'sequence' | 'message'> & {
 };
 
 /**
- * What everybody was told about the event, in the order it happened, from one query. A mail that is open but announces
- * what no longer holds at the instant `now` (UTC) counts as never written.
+ * What everybody was told about the event, in the order it happened, from one query. A mail that is open but not to be
+ * sent any more at the instant `now` (UTC) counts as never written.
  */
 export function toldBefore({ sqlite }: Pick<Store, 'sqlite'>, planned: Planned, now: string): Map<number, Told> {
   const rows = sqlite.prepare<[object], Row>(
@@ -53,7 +53,7 @@ export function toldBefore({ sqlite }: Pick<Store, 'sqlite'>, planned: Planned, 
        FROM mailings mailing JOIN deliveries ON deliveries.mailing_id = mailing.id
       WHERE mailing.event_id IS @eventId AND (@eventId IS NOT NULL OR mailing.kind = @kind)
         AND deliveries.state <> 'skipped' AND deliveries.person_id IS NOT NULL
-        AND NOT (${isOpen} AND ${isObsolete})
+        AND NOT ${isLapsed}
       ORDER BY deliveries.id`,
   );
   const { eventId, kind } = planned;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Audience } from '../../src/domain/audience.js';
 import { planAudience } from '../../src/mailing/audience.js';
 import { stopped } from '../../src/mailing/transports/transport.js';
-import { FakeTransport, later, never, Office, type OfficeMailing, unclear } from './office.js';
+import { FakeTransport, later, never, Office, type OfficeMailing, sent, unclear } from './office.js';
 
 let office: Office;
 beforeEach(async () => {
@@ -173,12 +173,44 @@ test('an information is the same by its text, thanks by their event', async () =
   expect(plan({ kind: 'thanks', message: 'B' }).to).toEqual([]);
 });
 
-test('a mail that was frozen does not go to who was blocked since', async () => {
-  await send({}, new FakeTransport({ m1: [later, later, later] }));
-  sql('UPDATE persons SET blocked = 1 WHERE id = 1');
-  expect(await send({})).toEqual([]);
-  expect(await office.states()).toMatchObject({ m1: ['skipped'] });
-  expect(plan({}).not).toMatchObject({ 1: 'blocked' });
+describe('a mail that was frozen and could not leave', () => {
+  const revoke = `INSERT INTO consents (person_id, purpose, revoked_on) VALUES (1, 'newsletter', '2025-08-20')`;
+  const waiting = () => new FakeTransport({ m1: [later, later, later] });
+
+  test.each([
+    ['was blocked', 'UPDATE persons SET blocked = 1 WHERE id = 1', 'blocked'],
+    ['revoked the consent', revoke, 'no_consent'],
+    ['has an address from which mail came back', `UPDATE email_addresses SET bounced_at = '2025-08-20'`, 'bounced'],
+  ])('does not go to who %s since', async (_, change, reason) => {
+    await send({}, waiting());
+    sql(`${change}`);
+    expect(plan({}).not).toMatchObject({ 1: reason });
+    expect(await send({})).toEqual([]);
+    expect(office.store.sqlite.prepare('SELECT skip_reason FROM deliveries WHERE id = 1').pluck().get()).toBe(reason);
+  });
+
+  test('goes out all the same where members must hear it', async () => {
+    sql(revoke);
+    await send({ owed: true }, waiting());
+    expect(await send({})).toEqual(['m1']);
+    move();
+    await send({ kind: 'update' }, waiting());
+    expect(await send({ kind: 'update' })).toEqual(['m1']);
+  });
+});
+
+test('who is blocked while mails go out gets none any more', async () => {
+  const transport = new FakeTransport({
+    m1: [
+      () => {
+        sql('UPDATE persons SET blocked = 1 WHERE id = 3');
+        return sent;
+      },
+    ],
+  });
+  transport.channels = 1;
+  expect(await send({}, transport)).toEqual(['m1', 'm2']);
+  expect(await office.states()).toMatchObject({ m3: ['skipped'] });
 });
 
 test('each kind goes on with its own mails that an earlier run left', async () => {

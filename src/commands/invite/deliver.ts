@@ -207,6 +207,7 @@ async function bringUpToDate(
       sender,
       replyTo: settings.replyTo,
       message: request.message,
+      owed: request.owed === true,
       createdAt: context.now(),
       expiresAt: await expiryOf(context, order, event),
     };
