@@ -35,11 +35,19 @@ const isRevoked = `(SELECT revoked_on IS NOT NULL FROM consents
       WHERE person_id = deliveries.person_id ORDER BY id DESC LIMIT 1) IS NOT 'active'))`;
 
 /**
+ * SQL: the person has another address by now, and the old one may be somebody else's. An internationalised domain stands
+ * in the two tables in different forms, so there nothing can be said.
+ */
+const isReaddressed = `(deliveries.person_id IS NOT NULL AND deliveries.address NOT LIKE '%xn--%'
+  AND NOT EXISTS (SELECT 1 FROM email_addresses
+    WHERE person_id = deliveries.person_id AND deliveries.address = trim(address)))`;
+
+/**
  * SQL: why an open delivery is not to be sent any more at the instant `@now`, as it is written down; NULL: it may go.
  * What was true when it was frozen may have changed since.
  */
 const reasonToSkip = `CASE
-  WHEN ${isObsolete} THEN 'expired'
+  WHEN ${isObsolete} OR ${isReaddressed} THEN 'expired'
   WHEN EXISTS (SELECT 1 FROM persons WHERE id = deliveries.person_id AND blocked = 1) THEN 'blocked'
   WHEN EXISTS (SELECT 1 FROM email_addresses
     WHERE person_id = deliveries.person_id AND address = deliveries.address AND bounced_at IS NOT NULL) THEN 'bounced'
@@ -59,8 +67,8 @@ const ofEvent = 'mailing_id IN (SELECT id FROM mailings WHERE event_id IS @event
  * whoever holds the sending lock:
  *
  * - `sending` without an answer is what a crash left behind: `unclear`, for a person to decide, never sent again unasked
- * - what is open but announces a date that no longer holds is `skipped` as expired: an old database brought back sends
- *   nothing stale
+ * - what is open but announces a date that no longer holds, or goes to an address the person no longer has, is `skipped`
+ *   as expired: an old database brought back sends nothing stale
  * - what is open to somebody who must not be written to any more is `skipped` too: blocked, a consent revoked, an
  *   address from which mail came back
  *

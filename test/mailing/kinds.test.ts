@@ -189,6 +189,20 @@ describe('a mail that was frozen and could not leave', () => {
     expect(office.store.sqlite.prepare('SELECT skip_reason FROM deliveries WHERE id = 1').pluck().get()).toBe(reason);
   });
 
+  test('goes to the address that took the place of the old one', async () => {
+    await send({}, waiting());
+    sql(`UPDATE email_addresses SET address = 'neu@example.org' WHERE person_id = 1`);
+    expect(plan({}).to).toEqual([1]);
+    expect(await send({})).toEqual(['neu']);
+    expect(await office.states()).toMatchObject({ m1: ['skipped'], neu: ['sent'] });
+  });
+
+  test('goes out in the form that mail servers take its address', async () => {
+    sql(`UPDATE email_addresses SET address = 'm1@bürger.example' WHERE person_id = 1`);
+    await send({}, waiting());
+    expect(await send({})).toEqual(['m1']);
+  });
+
   test('goes out all the same where members must hear it', async () => {
     sql(revoke);
     await send({ owed: true }, waiting());
