@@ -1,6 +1,7 @@
 import type { AnsweredEvent, Answering, AnswerLookup } from '../../db/answers.js';
 import { type Answer, type Standing, type Verdict, weigh } from '../../domain/answer.js';
 import { type BounceKind, bounceKind } from '../../domain/bounce.js';
+import { answeredSequence } from '../../mailing/entry.js';
 import type { Collected, Letter } from './collect.js';
 
 /** An answer of somebody the office knows to one of its events. */
@@ -79,7 +80,10 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
       return [];
     }
     const { event, person, answer } = found;
-    const sequence = reply.sequence ?? look.sequenceTold(event.id, person.id, reply.stamp);
+    const sequence =
+      reply.sequence === null
+        ? look.sequenceTold(event.id, person.id, reply.stamp)
+        : answeredSequence(reply.sequence, look.withdrawals(event.id, person.id));
     return [{ letter, event, person, answer, sequence, stamp: reply.stamp ?? now, comment: reply.comment }];
   });
   const order = ({ sequence, stamp }: (typeof given)[number]) => `${String(sequence).padStart(9, '0')} ${stamp}`;
