@@ -155,11 +155,7 @@ test('why a mail did not get through is said in the language of the screen, a se
   );
   const env = { NJB_LANG: 'de' };
   const { stdout } = await session.done('invite status next', { env });
-  for (const why of [
-    'mittendrin abgebrochen',
-    'wartete in der Kopie, die am 19.8.2025 zurückkam',
-    '550 no such user',
-  ])
+  for (const why of ['mittendrin abgebrochen', 'wartete in der Kopie, die am 19.8.2025 zurückkam', '550 no such user'])
     expect(stdout).toContain(why);
   expect((await session.njb('invite resolve next', { env })).stdout).toContain('mittendrin abgebrochen');
   expect((await session.done('invite status next --json')).stdout).toContain('"interrupted"');

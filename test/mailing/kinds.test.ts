@@ -84,6 +84,11 @@ describe('a reminder', () => {
   });
 });
 
+test('whose mail was refused is told as such, not as invited', async () => {
+  await send({}, new FakeTransport({ m1: [unclear], m2: [never] }));
+  expect(plan({}).not).toEqual({ 1: 'already_told', 2: 'refused', 3: 'already_told' });
+});
+
 describe('the news of a move', () => {
   test('goes once to everybody who holds the old date, also perhaps', async () => {
     await send({}, new FakeTransport({ m1: [unclear], m2: [never] }));
