@@ -30,9 +30,14 @@ export function templateFolders({ config }: Context): TemplateFolders {
   return { own: config.templates, builtIn: join(packageRoot(), 'templates') };
 }
 
-/** The templates of a language, as the network writes. */
-export function openTemplates(context: Context, language: Language, settings: Settings): Promise<Templates> {
-  return loadTemplates({ folders: templateFolders(context), language, genderMark: settings.genderMark });
+/** The templates of a language, as the network writes. `bars`: numbers have bars beside them, on a terminal. */
+export function openTemplates(
+  context: Context,
+  language: Language,
+  settings: Settings,
+  { bars = false }: { bars?: boolean } = {},
+): Promise<Templates> {
+  return loadTemplates({ folders: templateFolders(context), language, genderMark: settings.genderMark, bars });
 }
 
 /**

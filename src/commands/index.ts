@@ -150,8 +150,13 @@ export const tree: Tree = {
   }),
 
   report: group('Reports and figures', {
+    attendance: verb('Tell who came in a year, and who never did', () => import('./report/attendance.js')),
+    guests: verb('List whom the network had as guests, when, and on what', () => import('./report/guests.js')),
+    'new-members': verb('List who joined, with what the magazine needs', () => import('./report/new-members.js')),
     members: verb('Count the members: Land, office, age at the election, size', () => import('./report/members.js')),
+    outlook: verb('Print what lies ahead in a year, as text, page or calendar', () => import('./report/outlook.js')),
     topics: verb('List or tell the topics of a year', () => import('./report/topics.js')),
+    year: verb('Look back on a year: meetings, topics, guests, members', () => import('./report/year.js')),
   }),
 
   template: group('Templates of mails and reports', {

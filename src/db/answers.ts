@@ -50,6 +50,12 @@ export function answerLookup({ sqlite }: Store) {
     `SELECT m.event_id AS eventId, d.person_id AS personId, d.name, d.address
        FROM deliveries d JOIN mailings m ON m.id = d.mailing_id WHERE d.message_id = ?`,
   );
+  // the sign after “@” in ASCII ends the range
+  const signed = sqlite.prepare<[object], AnsweredMail>(
+    `SELECT m.event_id AS eventId, d.person_id AS personId, d.name, d.address
+       FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
+      WHERE d.message_id >= '<' || @sign || '@' AND d.message_id < '<' || @sign || 'A'`,
+  );
   const standing = sqlite.prepare<[number, number], Standing>(
     `SELECT status, reply_sequence AS sequence, replied_at AS stamp FROM attendees WHERE event_id = ? AND person_id = ?`,
   );
@@ -77,6 +83,8 @@ export function answerLookup({ sqlite }: Store) {
     /** Every address of a person, and every one a mail went to, in lower case. */
     addresses: (personId: number): string[] => addresses.all({ id: personId }),
     mail: (messageId: string): AnsweredMail | null => mail.get(messageId) ?? null,
+    /** The mail whose Message-ID begins with a sign. */
+    mailSigned: (sign: string): AnsweredMail | null => signed.get({ sign }) ?? null,
     standing: (eventId: number, personId: number): Standing | null => standing.get(eventId, personId) ?? null,
     /** The SEQUENCE a person had been told by an instant; 0 where nothing is on record. */
     sequenceTold: (eventId: number, personId: number, stamp: string | null): number =>

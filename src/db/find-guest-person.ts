@@ -12,7 +12,7 @@ export interface Namesakes {
 export async function findNamesakes(db: Db, name: string): Promise<Namesakes> {
   const wanted = foldName(splitName(name));
   // a family name alone says too little
-  if (wanted.familyKey === '' || wanted.givenKey === '') return { equal: [], close: [] };
+  if (wanted.family.key === '' || wanted.given.key === '') return { equal: [], close: [] };
   const rows = await db.selectFrom('persons').select(['id', 'given_name', 'family_name']).execute();
   const found: Record<'equal' | 'close', number[]> = { equal: [], close: [] };
   for (const { id, given_name, family_name } of rows) {

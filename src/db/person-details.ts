@@ -31,6 +31,8 @@ export interface Origin {
 /** A person with everything that hangs on them but events and mails. */
 export interface PersonDetails extends Person {
   blockReason: string | null;
+  /** What they say about themselves, for print. */
+  statement: string | null;
   /** The primary one first. */
   emails: EmailAddress[];
   /** In order; the last one counts. */
@@ -47,7 +49,11 @@ export async function readDetails(db: Db, id: number): Promise<PersonDetails | n
   const person = await readPerson(db, id);
   if (person === null) return null;
   const [own, emails, memberships, roles, consents, origins] = await Promise.all([
-    db.selectFrom('persons').select('block_reason as blockReason').where('id', '=', id).executeTakeFirst(),
+    db
+      .selectFrom('persons')
+      .select(['block_reason as blockReason', 'statement'])
+      .where('id', '=', id)
+      .executeTakeFirst(),
     db
       .selectFrom('email_addresses')
       .select(['address', 'is_primary', 'bounced_at as bouncedAt'])
@@ -73,6 +79,7 @@ export async function readDetails(db: Db, id: number): Promise<PersonDetails | n
   return {
     ...person,
     blockReason: own?.blockReason ?? null,
+    statement: own?.statement ?? null,
     emails: emails.map(({ is_primary, ...email }) => ({ ...email, primary: is_primary === 1 })),
     memberships,
     roles,

@@ -16,6 +16,7 @@ export interface PersonRecords {
     phone: Text;
     language: Text;
     remarks: Text;
+    statement: Text;
     blocked: number;
     blockReason: Text;
   };
@@ -72,7 +73,7 @@ export function readRecords({ sqlite }: Pick<Store, 'sqlite'>, personId: number)
     .prepare<[number], PersonRecords['person']>(
       `SELECT id, given_name AS givenName, family_name AS familyName, academic_title AS academicTitle,
               form_of_address AS formOfAddress, address_style AS addressStyle, salutation, born, phone, language,
-              remarks, blocked, block_reason AS blockReason FROM persons WHERE id = ?`,
+              remarks, statement, blocked, block_reason AS blockReason FROM persons WHERE id = ?`,
     )
     .get(personId);
   if (person === undefined) return null;

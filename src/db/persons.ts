@@ -23,6 +23,7 @@ export async function readPersons(db: Db, ids?: readonly number[]): Promise<Pers
       entered_on,
       left_on,
       block_reason: _,
+      statement: __,
       ...row
     }): Person => {
       const own = terms.get(row.id) ?? [];

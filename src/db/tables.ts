@@ -238,6 +238,7 @@ export interface Persons {
   phone: string | null;
   remarks: string | null;
   salutation: string | null;
+  statement: string | null;
 }
 
 export interface Roles {

@@ -12,6 +12,7 @@ export interface LoggedCommand {
 }
 
 interface Change {
+  id: number;
   table_name: string;
   row_id: number;
   before: string | null;
@@ -45,15 +46,15 @@ export function takeBack(store: Store, command: LoggedCommand): number {
   if (command.final !== null) throw refusals[command.final](command);
   const { sqlite } = store;
   sqlite.pragma('defer_foreign_keys = ON');
-  const changes = sqlite
-    .prepare<[number], Change>(
-      'SELECT table_name, row_id, before, after FROM journal WHERE command_id = ? ORDER BY id DESC',
-    )
-    .all(command.id);
   const tables = new Map<string, ReturnType<typeof tableOf>>();
   const written = sqlite.prepare<[], number>('SELECT count(*) FROM journal').pluck();
   const start = written.get() ?? 0;
-  for (const { table_name, row_id, before, after } of changes) {
+  let count = 0;
+  let first: Change | null = null;
+  for (const each of newestFirst(sqlite, command.id)) {
+    const { table_name, row_id, before, after } = each;
+    first ??= each;
+    count += 1;
     const table = tables.get(table_name) ?? tableOf(store, table_name);
     tables.set(table_name, table);
     if ((table.read.get(row_id) ?? null) !== after) throw changedSince(command, table_name, row_id);
@@ -62,10 +63,27 @@ export function takeBack(store: Store, command: LoggedCommand): number {
     else table.update.run(before, row_id);
   }
   // A deletion that took along rows of somebody else shows up as more changes than were taken back.
-  if ((written.get() ?? 0) - start !== changes.length) {
-    throw changedSince(command, changes[0]?.table_name ?? '', changes[0]?.row_id ?? 0);
+  if ((written.get() ?? 0) - start !== count) {
+    throw changedSince(command, first?.table_name ?? '', first?.row_id ?? 0);
   }
-  return changes.length;
+  return count;
+}
+
+/** So many changes are held at once: an import of many members made some hundred thousand. */
+const TOGETHER = 1000;
+
+function* newestFirst(sqlite: Store['sqlite'], commandId: number): Generator<Change> {
+  const read = sqlite.prepare<[number, number, number], Change>(
+    `SELECT id, table_name, row_id, before, after FROM journal WHERE command_id = ? AND id < ? ORDER BY id DESC LIMIT ?`,
+  );
+  let before = Number.MAX_SAFE_INTEGER;
+  for (;;) {
+    const changes = read.all(commandId, before, TOGETHER);
+    yield* changes;
+    const last = changes.at(-1);
+    if (last === undefined) return;
+    before = last.id;
+  }
 }
 
 function tableOf(store: Store, name: string) {

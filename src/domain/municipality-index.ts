@@ -9,6 +9,7 @@ import {
   parseMunicipalityName,
 } from './municipality.js';
 import { closeWords, foldText } from './names.js';
+import { remembering } from './remember.js';
 
 /** A municipality to be found by name. */
 export interface NamedMunicipality extends MunicipalityMark {
@@ -42,6 +43,8 @@ export class MunicipalityIndex<M extends NamedMunicipality> {
   readonly #byOfficialName = new Map<string, M[]>();
   readonly #byAlias = new Map<string, M[]>();
   readonly #listed: Listed<M>[] = [];
+  readonly #parse = remembering(parseMunicipalityName);
+  readonly #kindOf = remembering(kindOfOffice);
 
   /** Whether the official list was imported: only then can a name be said to be wrong. */
   get hasList(): boolean {
@@ -83,10 +86,13 @@ export class MunicipalityIndex<M extends NamedMunicipality> {
     const official = mention.ags === null ? undefined : this.#byAgs.get(mention.ags);
     if (official !== undefined) return [official];
     if (mention.name === null) return [];
-    const { key, association, says } = parseMunicipalityName(mention.name);
-    const hint = says ?? kindOfOffice(mention.office);
+    const { key, association, says } = this.#parse(mention.name);
+    const hint = says ?? (mention.office === null ? null : this.#kindOf(mention.office));
     const ownKey = association === null ? key : `${association} ${key}`;
-    const narrowed = (found: readonly M[]) => municipalitiesMeant(mention, found).filter((m) => kindFits(m.kind, hint));
+    const narrowed = (found: readonly M[]) => {
+      const meant = found.length === 0 ? [] : municipalitiesMeant(mention, found);
+      return hint === null ? meant : meant.filter((m) => kindFits(m.kind, hint));
+    };
     const aliased = narrowed(this.#byAlias.get(ownKey) ?? []);
     if (aliased.length > 0) return aliased;
     if (says !== null) {
@@ -94,7 +100,9 @@ export class MunicipalityIndex<M extends NamedMunicipality> {
       if (named.length === 1) return named;
     }
     const bearers = this.#byName.get(ownKey) ?? [];
-    return narrowed(association === null ? [...new Set([...bearers, ...this.#associationsOf(key)])] : bearers);
+    if (association !== null || !this.hasList) return narrowed(bearers);
+    const associations = this.#associationsOf(key);
+    return narrowed(associations.length === 0 ? bearers : [...new Set([...bearers, ...associations])]);
   }
 
   /**

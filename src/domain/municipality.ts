@@ -111,11 +111,15 @@ export interface MunicipalityMark {
  * contradict what is said; where one of them is known to lie in the Land named, only those that are.
  */
 export function municipalitiesMeant<M extends MunicipalityMark>(mark: MunicipalityMark, namesakes: readonly M[]): M[] {
-  const possible = namesakes.filter(
-    ({ state, ags }) =>
-      (mark.state === null || state === null || mark.state === state) &&
-      (mark.ags === null || ags === null || mark.ags === ags),
-  );
+  const possible = namesakes.filter((each) => contradictsNot(mark, each));
+  if (possible.length < 2) return possible;
   const certain = possible.filter(({ state }) => mark.state !== null && state === mark.state);
   return certain.length > 0 ? certain : possible;
+}
+
+function contradictsNot(mark: MunicipalityMark, { state, ags }: MunicipalityMark): boolean {
+  return (
+    (mark.state === null || state === null || mark.state === state) &&
+    (mark.ags === null || ags === null || mark.ags === ags)
+  );
 }

@@ -1,3 +1,5 @@
+import { remembering } from './remember.js';
+
 /** What two spellings of a person's name have to do with each other. */
 export type NameLikeness = 'equal' | 'close' | 'different';
 
@@ -141,25 +143,53 @@ export interface NameParts {
 }
 
 /**
- * A name folded once for many comparisons. `given` and `family` keep their words apart and have neither titles nor
- * particles; `givenKey` and `familyKey` have no gaps: `Hans-Peter`, `Hans Peter` and `Hanspeter` are one, as are `von
- * der Au` and `Au`. `key` is where equal names meet; empty when there is no family name.
+ * One part of a folded name. `words` are apart and have neither titles nor particles; `key` has no gaps: `Hans-Peter`,
+ * `Hans Peter` and `Hanspeter` are one, as are `von der Au` and `Au`.
  */
+export interface FoldedPart {
+  readonly words: string;
+  readonly key: string;
+}
+
+/** A name folded once for many comparisons. `key` is where equal names meet; empty when there is no family name. */
 export interface FoldedName {
-  readonly given: string;
-  readonly family: string;
-  readonly givenKey: string;
-  readonly familyKey: string;
+  readonly given: FoldedPart;
+  readonly family: FoldedPart;
   readonly key: string;
 }
 
 /** Folds a name for comparing. */
-export function foldName(name: NameParts): FoldedName {
-  const given = name.givenName === null ? '' : foldText(stripAcademicTitle(name.givenName).rest);
-  const family = name.familyName === null ? '' : withoutParticles(foldText(stripAcademicTitle(name.familyName).rest));
-  const givenKey = given.replaceAll(' ', '');
-  const familyKey = family.replaceAll(' ', '');
-  return { given, family, givenKey, familyKey, key: familyKey === '' ? '' : `${givenKey}|${familyKey}` };
+export function foldName({ givenName, familyName }: NameParts): FoldedName {
+  return joinFolded(foldGivenName(givenName), foldFamilyName(familyName));
+}
+
+/** A `foldName` that remembers the names it has folded: of many people few have a name of their own. */
+export function nameFolder(): (name: NameParts) => FoldedName {
+  const given = remembering(foldGivenName);
+  const family = remembering(foldFamilyName);
+  return ({ givenName, familyName }) =>
+    joinFolded(givenName === null ? NO_PART : given(givenName), familyName === null ? NO_PART : family(familyName));
+}
+
+/** Folds a given name alone; see `joinFolded`. */
+export function foldGivenName(name: string | null): FoldedPart {
+  return name === null ? NO_PART : partOf(foldText(stripAcademicTitle(name).rest));
+}
+
+/** Folds a family name alone; see `joinFolded`. */
+export function foldFamilyName(name: string | null): FoldedPart {
+  return name === null ? NO_PART : partOf(withoutParticles(foldText(stripAcademicTitle(name).rest)));
+}
+
+/** The folded name of two folded parts. */
+export function joinFolded(given: FoldedPart, family: FoldedPart): FoldedName {
+  return { given, family, key: family.key === '' ? '' : `${given.key}|${family.key}` };
+}
+
+const NO_PART: FoldedPart = { words: '', key: '' };
+
+function partOf(words: string): FoldedPart {
+  return words === '' ? NO_PART : { words, key: words.replaceAll(' ', '') };
 }
 
 function withoutParticles(family: string): string {
@@ -224,19 +254,21 @@ export function closeNames(a: NameParts, b: NameParts): NameLikeness {
 }
 
 /** `closeNames` for names that are folded already. */
-export function closeFoldedNames(a: FoldedName, b: FoldedName): NameLikeness {
-  const sameFamily = a.familyKey === b.familyKey;
-  const sameGiven = a.givenKey === b.givenKey;
+export function closeFoldedNames({ given: givenA, family: familyA }: FoldedName, b: FoldedName): NameLikeness {
+  const { given: givenB, family: familyB } = b;
+  const sameFamily = familyA.key === familyB.key;
+  const sameGiven = givenA.key === givenB.key;
   if (sameFamily && sameGiven) return 'equal';
-  if (a.familyKey !== '' && a.familyKey === b.givenKey && b.familyKey === a.givenKey) return 'close';
+  if (familyA.key !== '' && familyA.key === givenB.key && familyB.key === givenA.key) return 'close';
   const givenFits =
     sameGiven ||
-    a.given === '' ||
-    b.given === '' ||
-    isShortGivenName(a.given, b.given) ||
-    closeWords(a.givenKey, b.givenKey);
+    givenA.words === '' ||
+    givenB.words === '' ||
+    isShortGivenName(givenA.words, givenB.words) ||
+    closeWords(givenA.key, givenB.key);
   if (!givenFits) return 'different';
-  const familyFits = sameFamily || isHalfOfDoubleName(a.family, b.family) || closeWords(a.familyKey, b.familyKey);
+  const familyFits =
+    sameFamily || isHalfOfDoubleName(familyA.words, familyB.words) || closeWords(familyA.key, familyB.key);
   return familyFits ? 'close' : 'different';
 }
 

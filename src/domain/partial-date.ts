@@ -73,6 +73,9 @@ export function parsePlainDate(text: string, twoDigitYears: TwoDigitYears): Plai
  * `Okt 19` (spreadsheets shorten so), `1986`, `Jg. 1986`, `Jahrgang 86`. Null when the text is none of these.
  */
 export function parsePartialDate(text: string, twoDigitYears: TwoDigitYears): PartialDate | null {
+  // most dates of a long list are written so
+  const usual = /^(\d\d)\.(\d\d)\.(\d{4})$/.exec(text);
+  if (usual !== null) return compose(usual[3], Number(usual[2]), Number(usual[1]), twoDigitYears);
   const plain = tidy(text);
   return parseDay(plain, twoDigitYears) ?? parseMonth(plain, twoDigitYears) ?? parseYear(plain, twoDigitYears);
 }
@@ -140,11 +143,16 @@ function compose(
   twoDigitYears: TwoDigitYears,
 ): PartialDate | null {
   if (year === undefined || month === null) return null;
-  const rest = [month, day].flatMap((part) => (part === undefined ? [] : [String(part).padStart(2, '0')]));
-  const date = [fullYear(year, rest, twoDigitYears), ...rest].join('-');
-  const plausible =
-    Number(date.slice(0, 4)) >= PLAUSIBLE_YEARS.first && Number(date.slice(0, 4)) <= PLAUSIBLE_YEARS.last;
+  const rest = month === undefined ? [] : day === undefined ? [twoDigits(month)] : [twoDigits(month), twoDigits(day)];
+  const full = fullYear(year, rest, twoDigitYears);
+  const date = rest.length === 0 ? full : `${full}-${rest.join('-')}`;
+  const number = Number(full);
+  const plausible = number >= PLAUSIBLE_YEARS.first && number <= PLAUSIBLE_YEARS.last;
   return plausible && isPartialDate(date) ? date : null;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
 }
 
 function fullYear(year: string, rest: readonly string[], twoDigitYears: TwoDigitYears): string {

@@ -65,7 +65,8 @@ export function dateRange(start: string, end: string, language: CalendarLanguage
   if (start === end) return last;
   if (from.month === null || to.month === null) return `${from.year}–${to.year}`;
   const neighbours = areNeighbours(start, end);
-  if (from.year !== to.year) return `${dateInWords(start, language)} ${neighbours ? '+' : '–'} ${last}`;
+  if (from.year !== to.year)
+    return `${dateInWords(start, language)} ${neighbours ? '+' : '–'} ${dateInWords(end, language)}`;
   if (from.day === null) return `${monthName(from.month, language)}${neighbours ? ' + ' : '–'}${last}`;
   if (from.month === to.month) return `${dayNumber(from.day, language)}–${last}`;
   return `${dateInWords(start, language, { year: false })} – ${last}`;

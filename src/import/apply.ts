@@ -1,7 +1,9 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { BulkInsert } from '../db/bulk-insert.js';
 import type { PersonValues, TermValues } from './candidate.js';
 import type { Change } from './changes.js';
 import { splitConsent } from './consent.js';
+import { listOf } from './few.js';
 import type { PersonField } from './fields.js';
 import { CONSENT_FIELDS } from './load-known.js';
 import type { Person, Term } from './people.js';
@@ -21,10 +23,28 @@ export interface ImportOrigin {
 /**
  * Writes what a plan says, with prepared statements inside the caller's transaction: rows that are `new` or `changed`;
  * all others write nothing. Municipalities that are not known are made once.
+ * @param onProgress hears after each row how many are done
  */
-export function applyPlan(sqlite: BetterSqlite3.Database, rows: Iterable<PlanRow>, origin: ImportOrigin): void {
-  const writer = new PlanWriter(sqlite, origin);
-  for (const row of rows) if (row.kind === 'new' || row.kind === 'changed') writer.write(row);
+export function applyPlan(
+  sqlite: BetterSqlite3.Database,
+  rows: readonly PlanRow[],
+  origin: ImportOrigin,
+  onProgress: (done: number) => void = () => {},
+): void {
+  const writer = new PlanWriter(sqlite, origin, changedLater(rows));
+  let done = 0;
+  for (const row of rows) {
+    if (row.kind === 'new' || row.kind === 'changed') writer.write(row);
+    onProgress(++done);
+  }
+  writer.flush();
+}
+
+/** People whom a row makes and another one changes. */
+function changedLater(rows: readonly PlanRow[]): ReadonlySet<Person> {
+  const people = new Set<Person>();
+  for (const row of rows) if (row.kind === 'changed' && row.person.id === null) people.add(row.person);
+  return people;
 }
 
 const COLUMNS: Partial<Record<PersonField, string>> = {
@@ -44,59 +64,102 @@ const TERM_COLUMNS = {
   employment: 'employment',
 } as const;
 const PLACE_COLUMNS = { state: 'state', district: 'district', ags: 'ags', postalCode: 'postal_code' } as const;
+const PERSON_COLUMNS = [
+  'given_name',
+  'family_name',
+  'academic_title',
+  'form_of_address',
+  'address_style',
+  'phone',
+  'born',
+  'remarks',
+];
+const CONSENT_COLUMNS = ['person_id', 'purpose', 'given_on', 'revoked_on', 'source'];
+const PURPOSES = Object.entries(CONSENT_FIELDS);
 const CURRENT_MEMBERSHIP = 'SELECT max(id) FROM memberships WHERE person_id = ?';
 
 class PlanWriter {
   readonly #sqlite: BetterSqlite3.Database;
   readonly #origin: ImportOrigin;
+  readonly #changedLater: ReadonlySet<Person>;
   readonly #statements = new Map<string, BetterSqlite3.Statement>();
   readonly #personIds = new Map<Person, number>();
   readonly #termIds = new Map<Term, number>();
   readonly #placeIds = new Map<Place, number>();
+  readonly #persons: BulkInsert;
+  readonly #emails: BulkInsert;
+  readonly #memberships: BulkInsert;
+  readonly #consents: BulkInsert;
+  readonly #terms: BulkInsert;
+  readonly #origins: BulkInsert;
+  #lastPersonId: number;
+  #lastTermId: number;
+  /** What was made here up to these ids is written. */
+  #written: { person: number; term: number };
 
-  constructor(sqlite: BetterSqlite3.Database, origin: ImportOrigin) {
+  constructor(sqlite: BetterSqlite3.Database, origin: ImportOrigin, changedLater: ReadonlySet<Person>) {
     this.#sqlite = sqlite;
     this.#origin = origin;
+    this.#changedLater = changedLater;
+    this.#persons = new BulkInsert(sqlite, 'persons', ['id', ...PERSON_COLUMNS]);
+    this.#emails = new BulkInsert(sqlite, 'email_addresses', ['person_id', 'address', 'is_primary']);
+    this.#memberships = new BulkInsert(sqlite, 'memberships', ['person_id', 'status', 'entered_on']);
+    this.#consents = new BulkInsert(sqlite, 'consents', CONSENT_COLUMNS);
+    this.#terms = new BulkInsert(sqlite, 'terms', [
+      'id',
+      'person_id',
+      'municipality_id',
+      ...Object.values(TERM_COLUMNS),
+    ]);
+    this.#origins = new BulkInsert(sqlite, 'import_origins', ['person_id', 'file_name', 'line', 'imported_at']);
+    this.#lastPersonId = lastId(sqlite, 'persons');
+    this.#lastTermId = lastId(sqlite, 'terms');
+    this.#written = { person: this.#lastPersonId, term: this.#lastTermId };
   }
 
   write(row: PlanRow & { kind: 'new' | 'changed' }): void {
     const id = row.kind === 'new' ? this.#create(row) : this.#idOf(row.person);
+    if (row.kind === 'changed' && id > this.#written.person) this.flush();
     for (const change of row.changes) this.#change(id, change);
-    this.#run('INSERT INTO import_origins (person_id, file_name, line, imported_at) VALUES (?, ?, ?, ?)', [
-      id,
-      this.#origin.fileName,
-      row.line,
-      this.#origin.importedAt,
-    ]);
+    this.#origins.add(id, this.#origin.fileName, row.line, this.#origin.importedAt);
+    if (this.#persons.isFull || this.#terms.isFull || this.#origins.isFull) this.flush();
+  }
+
+  /** Writes the rows that wait: people before what refers to them, so that undo, going backwards, takes them last. */
+  flush(): void {
+    for (const rows of [this.#persons, this.#emails, this.#memberships, this.#consents, this.#terms, this.#origins]) {
+      rows.flush();
+    }
+    this.#written = { person: this.#lastPersonId, term: this.#lastTermId };
   }
 
   #create(row: PlanRow & { kind: 'new' }): number {
     const { values } = row;
-    const id = this.#run(
-      `INSERT INTO persons (given_name, family_name, academic_title, form_of_address, address_style, phone, born, remarks)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        values.givenName ?? '',
-        values.familyName,
-        values.academicTitle,
-        values.formOfAddress,
-        values.addressStyle,
-        values.phone,
-        values.born,
-        values.remarks,
-      ],
+    const id = ++this.#lastPersonId;
+    this.#persons.add(
+      id,
+      values.givenName ?? '',
+      values.familyName,
+      values.academicTitle,
+      values.formOfAddress,
+      values.addressStyle,
+      values.phone,
+      values.born,
+      values.remarks,
     );
-    this.#personIds.set(row.person, id);
-    for (const [index, address] of row.candidate.emails.entries()) this.#addEmail(id, address, index === 0);
-    if (values.status !== 'none') {
-      this.#run('INSERT INTO memberships (person_id, status, entered_on) VALUES (?, ?, ?)', [
-        id,
-        values.status,
-        values.enteredOn,
-      ]);
+    const isChangedLater = this.#changedLater.has(row.person);
+    if (isChangedLater) this.#personIds.set(row.person, id);
+    let primary = 1;
+    for (const address of listOf(row.emails)) {
+      this.#emails.add(id, address, primary);
+      primary = 0;
     }
-    for (const [purpose, field] of Object.entries(CONSENT_FIELDS)) this.#consent(id, purpose, values[field]);
-    if (row.term !== null) this.#addTerm(id, row.term, row.candidate.term, row.place);
+    if (values.status !== 'none') this.#memberships.add(id, values.status, values.enteredOn);
+    for (const [purpose, field] of PURPOSES) this.#consent(id, purpose, values[field]);
+    if (row.term !== null && row.termValues !== null) {
+      const term = this.#addTerm(id, row.termValues, row.place);
+      if (isChangedLater) this.#termIds.set(row.term, term);
+    }
     return id;
   }
 
@@ -125,7 +188,7 @@ class PlanWriter {
         ]);
         break;
       case 'new_term':
-        this.#addTerm(person, change.term, change.values, change.place);
+        this.#termIds.set(change.term, this.#addTerm(person, change.values, change.place));
         break;
       case 'place_value':
         this.#run(`UPDATE municipalities SET ${PLACE_COLUMNS[change.field]} = ? WHERE id = ?`, [
@@ -142,7 +205,7 @@ class PlanWriter {
     else if (field === 'enteredOn') {
       this.#run(`UPDATE memberships SET entered_on = ? WHERE id = (${CURRENT_MEMBERSHIP})`, [to, person]);
     } else {
-      const purpose = Object.entries(CONSENT_FIELDS).find(([, name]) => name === field)?.[0] ?? '';
+      const purpose = PURPOSES.find(([, name]) => name === field)?.[0] ?? '';
       this.#consent(person, purpose, to);
     }
   }
@@ -160,13 +223,8 @@ class PlanWriter {
   #consent(person: number, purpose: string, text: PersonValues['consentPhoto']): void {
     if (text === null) return;
     const { given, on } = splitConsent(text);
-    this.#run('INSERT INTO consents (person_id, purpose, given_on, revoked_on, source) VALUES (?, ?, ?, ?, ?)', [
-      person,
-      purpose,
-      given ? on : null,
-      given ? null : (on ?? this.#origin.today),
-      this.#origin.fileName,
-    ]);
+    const revokedOn = given ? null : (on ?? this.#origin.today);
+    this.#consents.add(person, purpose, given ? on : null, revokedOn, this.#origin.fileName);
   }
 
   #addEmail(person: number, address: string, primary: boolean): void {
@@ -177,20 +235,19 @@ class PlanWriter {
     );
   }
 
-  #addTerm(person: number, term: Term, values: TermValues, place: Place | null): void {
-    const id = this.#run(
-      `INSERT INTO terms (person_id, municipality_id, title, elected_on, election_kind, employment)
-       VALUES (?, ?, ?, ?, ?, ?)`,
-      [
-        person,
-        place === null ? null : this.#placeId(place),
-        values.officeTitle,
-        values.elected,
-        values.electionKind,
-        values.employment,
-      ],
+  #addTerm(person: number, values: TermValues, place: Place | null): number {
+    const id = ++this.#lastTermId;
+    const municipality = place === null ? null : this.#placeId(place);
+    this.#terms.add(
+      id,
+      person,
+      municipality,
+      values.officeTitle,
+      values.elected,
+      values.electionKind,
+      values.employment,
     );
-    this.#termIds.set(term, id);
+    return id;
   }
 
   #placeId(place: Place): number {
@@ -208,8 +265,11 @@ class PlanWriter {
     return mustBeKnown(person.id ?? this.#personIds.get(person));
   }
 
+  /** The id of a term that is to be changed, and so must be there. */
   #termId(term: Term): number {
-    return mustBeKnown(term.id ?? this.#termIds.get(term));
+    const id = mustBeKnown(term.id ?? this.#termIds.get(term));
+    if (id > this.#written.term) this.flush();
+    return id;
   }
 
   #run(sql: string, values: readonly (string | number | null)[]): number {
@@ -224,6 +284,11 @@ class PlanWriter {
     }
     return statement;
   }
+}
+
+/** Ids are given as SQLite does: one more than the last. */
+function lastId(sqlite: BetterSqlite3.Database, table: 'persons' | 'terms'): number {
+  return sqlite.prepare<[], number>(`SELECT coalesce(max(id), 0) FROM ${table}`).pluck().get() ?? 0;
 }
 
 function mustBeKnown(id: number | undefined): number {

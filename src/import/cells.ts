@@ -15,12 +15,21 @@ const NOTHING = new Set([
 ]);
 
 /**
+ * A cell that is its own text, as nearly all are: letters of German, figures and signs, single spaces between them, and
+ * a beginning that neither guards a formula nor opens one of the words for nothing.
+ */
+const PLAIN = /^[a-eg-jl-mo-tv-z0-9äöüß][!-~äöüß]*(?: [!-~äöüß]+)*$/i;
+/** The same of a cell that is longer than those words ({@link LONGEST_NOTHING}). */
+const PLAIN_LONG = /^[a-z0-9äöüß][!-~äöüß]*(?: [!-~äöüß]+)*$/i;
+const LONGEST_NOTHING = 14;
+
+/**
  * The text of a cell: spaces tidied, the guard against spreadsheet formulas taken off (`'=…`, `="01234"`), and `null`
  * where the cell says nothing (`-`, `k. A.`, `unbekannt`, `n/a`, `?`, `#NV`).
  */
 export function cellText(cell: string): string | null {
   if (cell === '') return null;
-  if (cell.length > 14 && /^[a-z0-9][!-~]*$/i.test(cell)) return cell;
+  if ((cell.length > LONGEST_NOTHING ? PLAIN_LONG : PLAIN).test(cell)) return cell;
   let text = withoutSteering(cell)
     .normalize('NFC')
     .replace(/\u00a0|\u200b|\ufeff/g, ' ')
@@ -29,7 +38,7 @@ export function cellText(cell: string): string | null {
     .replace(/[^\S\n\r]+/g, ' ')
     .trim();
   if (text === '' || /^#(?:NV|N\/A|REF!?|BEZUG!?|WERT!?|VALUE!?|NAME\?|DIV\/0!?)$/i.test(text)) return null;
-  if (text.length <= 14 && NOTHING.has(foldText(text))) return null;
+  if (text.length <= LONGEST_NOTHING && NOTHING.has(foldText(text))) return null;
   if (text === 'NULL' || text === 'NaN') return null;
   return text;
 }
@@ -50,9 +59,14 @@ export function unguarded(cell: string): string {
 
 /** Addresses of one cell, and the pieces that are none. */
 export interface EmailCell {
-  addresses: string[];
-  bad: string[];
+  addresses: readonly string[];
+  bad: readonly string[];
 }
+
+/** One address as most are; of {@link LONGEST_PLAIN} signs no part of it can be too long. */
+const PLAIN_ADDRESS = /^[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@[a-z0-9]+(?:[.-][a-z0-9]+)*\.[a-z]{2,}$/;
+const LONGEST_PLAIN = 60;
+const NONE_BAD: readonly string[] = [];
 
 const LOCAL_PART = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const DOMAIN =
@@ -64,6 +78,7 @@ const DOMAIN =
  * (RFC 5321 dot-string, a domain with a dot, international domains allowed), not whether it exists.
  */
 export function parseEmails(text: string): EmailCell {
+  if (text.length <= LONGEST_PLAIN && PLAIN_ADDRESS.test(text)) return { addresses: [text], bad: NONE_BAD };
   const source = text.replace(/[^;<>]*<([^<>]*)>/g, ';$1;');
   const pieces = source
     .replace(/\s*[([]\s*(?:at|ät)\s*[)\]]\s*/gi, '@')
@@ -156,6 +171,7 @@ export function isOfficeTitle(text: string): boolean {
 
 /** A telephone number as written, spaces tidied; `null` for what is none (too few digits, Excel's `4,9E+11`). */
 export function parsePhone(text: string): string | null {
+  if (/^\+?\d{2,6}(?: ?[/-]? ?\d{2,12}){1,2}$/.test(text)) return text;
   const digits = text.replace(/\D/g, '');
   if (digits.length < 4 || digits.length > 40 || /\d[.,]?\d*E\+\d/i.test(text) || /@/.test(text)) return null;
   return text.replace(/\s+/g, ' ');

@@ -1,4 +1,4 @@
-import { foldName, foldText, isRicherSpelling } from '../domain/names.js';
+import { foldFamilyName, foldGivenName, foldText, isRicherSpelling } from '../domain/names.js';
 import type { TermValues } from './candidate.js';
 import { cellText, guarded } from './cells.js';
 import { splitConsent } from './consent.js';
@@ -50,9 +50,9 @@ export function novelty(field: PersonField | TermField, from: string | null, to:
     case 'enteredOn':
       return dateNovelty(from, to);
     case 'givenName':
-      return spellingNovelty(givenKey(from) === givenKey(to), from, to);
+      return spellingNovelty(foldGivenName(from).key === foldGivenName(to).key, from, to);
     case 'familyName':
-      return spellingNovelty(familyKey(from) === familyKey(to), from, to);
+      return spellingNovelty(foldFamilyName(from).key === foldFamilyName(to).key, from, to);
     case 'academicTitle':
     case 'officeTitle':
       return foldText(from) === foldText(to) ? 'same' : 'other';
@@ -75,14 +75,6 @@ function dateNovelty(from: string, to: string): Novelty {
   if (to.startsWith(from)) return 'refine';
   if (from.startsWith(to)) return 'same';
   return to.length < from.length ? 'vaguer' : 'other';
-}
-
-function givenKey(givenName: string): string {
-  return foldName({ givenName, familyName: null }).givenKey;
-}
-
-function familyKey(familyName: string): string {
-  return foldName({ givenName: null, familyName }).familyKey;
 }
 
 function spellingNovelty(equal: boolean, from: string, to: string): Novelty {

@@ -40,8 +40,9 @@ export function compare(
   permissions: Permissions,
 ): Comparison {
   const result: Comparison = { changes: [], withheld: [], contradicts: false, placeQuestion: null };
+  const { values: known } = person;
   for (const field of PERSON_FIELDS) {
-    const from = person.values[field];
+    const from = known[field];
     // Whoever stands in a member list without a status is a member.
     const to = field === 'status' && from === null ? (candidate.values.status ?? 'active') : candidate.values[field];
     // A list that knows of no membership neither begins nor ends one.
@@ -173,24 +174,36 @@ function comparePlace(result: Comparison, candidate: Candidate, place: Place): v
   result.withheld.push(...withheld);
 }
 
+/** One for all rows that say nothing new, as most do. */
+const NOTHING_TO_SAY = { changes: [], withheld: [] } as const;
+
 /**
  * What a row says about the municipality itself: filled where unknown, never changed by a member list. Another postal
  * code is no contradiction: towns have many.
  */
-export function placeChanges(candidate: Candidate, place: Place | null): Pick<Comparison, 'changes' | 'withheld'> {
-  const changes: Change[] = [];
-  const withheld: Withheld[] = [];
-  if (place === null) return { changes, withheld };
+export function placeChanges(
+  candidate: Candidate,
+  place: Place | null,
+): { readonly changes: readonly Change[]; readonly withheld: readonly Withheld[] } {
+  if (place === null) return NOTHING_TO_SAY;
+  let changes: Change[] | null = null;
+  let withheld: Withheld[] | null = null;
   for (const field of ['state', 'district', 'ags', 'postalCode'] as const) {
     const from = place[field];
     const to = candidate.place?.[field] ?? null;
     if (to === null || from === to) continue;
     // The official list knows better, but for the postal code, which it may lack.
     if (from === null && place.officialName !== null && field !== 'postalCode') continue;
-    if (from === null) changes.push({ kind: 'place_value', field, from, to, place });
-    else if (field !== 'postalCode') withheld.push({ field, from, to });
+    if (from === null) {
+      changes ??= [];
+      changes.push({ kind: 'place_value', field, from, to, place });
+    } else if (field !== 'postalCode') {
+      withheld ??= [];
+      withheld.push({ field, from, to });
+    }
   }
-  return { changes, withheld };
+  if (changes === null && withheld === null) return NOTHING_TO_SAY;
+  return { changes: changes ?? [], withheld: withheld ?? [] };
 }
 
 /** The municipality a row names as a new one; it enters the book only when the row is carried out. */

@@ -11,8 +11,10 @@ type PersonRow = { id: number } & Omit<
   'consentNewsletter' | 'consentPhoto' | 'consentRecording' | 'consentNameInLists'
 >;
 type TermRow = TermValues & { id: number; personId: number; placeId: number | null };
-interface ConsentRow {
-  personId: number;
+type ConsentRow = ConsentRecord & { personId: number };
+
+/** A record of consent as it is stored. */
+export interface ConsentRecord {
   purpose: keyof typeof CONSENT_FIELDS;
   givenOn: string | null;
   revokedOn: string | null;
@@ -26,8 +28,15 @@ export const CONSENT_FIELDS = {
   name_in_lists: 'consentNameInLists',
 } as const;
 
-/** Reads everybody and every municipality an import may meet, members or not. */
-export function loadKnown(sqlite: BetterSqlite3.Database): Known {
+type ConsentValues = Record<(typeof CONSENT_FIELDS)[keyof typeof CONSENT_FIELDS], string | null>;
+
+/** Everybody and every municipality there is, members or not. */
+export interface EverybodyKnown extends Known {
+  people: readonly KnownPerson[];
+}
+
+/** Reads everybody and every municipality, members or not. */
+export function loadKnown(sqlite: BetterSqlite3.Database): EverybodyKnown {
   const emails = alongside<{ personId: number; address: string }>(
     sqlite,
     'SELECT person_id AS personId, lower(address) AS address FROM email_addresses ORDER BY person_id, is_primary DESC, id',
@@ -69,7 +78,8 @@ export function loadKnown(sqlite: BetterSqlite3.Database): Known {
   return { people, places: loadPlaces(sqlite), erasures: loadErasures(sqlite) };
 }
 
-function loadPlaces(sqlite: BetterSqlite3.Database): KnownPlace[] {
+/** Reads every municipality. */
+export function loadPlaces(sqlite: BetterSqlite3.Database): KnownPlace[] {
   const aliases = new Map<number, string[]>();
   const named = sqlite.prepare<[], { placeId: number; alias: string }>(
     'SELECT municipality_id AS placeId, alias FROM municipality_aliases ORDER BY id',
@@ -81,17 +91,33 @@ function loadPlaces(sqlite: BetterSqlite3.Database): KnownPlace[] {
        FROM municipalities ORDER BY id`,
     )
     .all()
-    .map((place) => ({ ...place, aliases: aliases.get(place.id) ?? [] }));
+    .map(
+      ({ id, name, officialName, kind, state, district, ags, postalCode }): KnownPlace => ({
+        id,
+        name,
+        officialName,
+        kind,
+        state,
+        district,
+        ags,
+        postalCode,
+        aliases: aliases.get(id) ?? [],
+      }),
+    );
 }
 
-/** The last record of each purpose counts. */
-function consentValues(rows: readonly ConsentRow[]) {
-  const values: Record<(typeof CONSENT_FIELDS)[keyof typeof CONSENT_FIELDS], string | null> = {
-    consentNewsletter: null,
-    consentPhoto: null,
-    consentRecording: null,
-    consentNameInLists: null,
-  };
+/** The values of somebody who was never asked. */
+export const NO_CONSENTS: ConsentValues = {
+  consentNewsletter: null,
+  consentPhoto: null,
+  consentRecording: null,
+  consentNameInLists: null,
+};
+
+/** The values of a person's records, oldest first: the last record of each purpose counts. */
+export function consentValues(rows: readonly ConsentRecord[]): ConsentValues {
+  if (rows.length === 0) return NO_CONSENTS;
+  const values = { ...NO_CONSENTS };
   for (const { purpose, givenOn, revokedOn } of rows) {
     values[CONSENT_FIELDS[purpose]] = formatConsent({ given: revokedOn === null, on: revokedOn ?? givenOn });
   }

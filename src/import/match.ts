@@ -38,7 +38,9 @@ export type Question =
 export type Match =
   | { kind: 'person'; person: Person }
   | { kind: 'nobody' }
-  | { kind: 'ask'; why: Question; people: Person[] };
+  | { kind: 'ask'; why: Question; people: readonly Person[] };
+
+const NOBODY: Match = { kind: 'nobody' };
 
 /**
  * Finds whom a row is about: own id, then e-mail, then name and municipality. A close name, a shared mailbox under
@@ -70,13 +72,11 @@ function sharesPersonalEmail(candidate: Candidate, person: Person): boolean {
 }
 
 function matchByEmail(candidate: Candidate, options: readonly Place[], people: PeopleIndex, places: PlaceBook): Match {
-  const holders = new Set<Person>();
-  for (const email of candidate.emails) for (const person of people.withEmail(email)) holders.add(person);
-  if (holders.size === 0) return { kind: 'nobody' };
-  const found = [...holders];
+  const found = people.withEmails(candidate.emails);
+  if (found.length === 0) return NOBODY;
   const namesakes = found.filter((person) => closeFoldedNames(candidate.folded, person.folded) === 'equal');
   const [only] = namesakes.length > 0 ? namesakes : found;
-  if (only === undefined) return { kind: 'nobody' };
+  if (only === undefined) return NOBODY;
   if (namesakes.length > 1 || (namesakes.length === 0 && found.length > 1)) {
     return { kind: 'ask', why: 'email_of_several', people: found };
   }
@@ -90,8 +90,8 @@ function matchByEmail(candidate: Candidate, options: readonly Place[], people: P
 /** A personal address, the same given name and no other municipality: the family name has changed. */
 function marriedName(candidate: Candidate, person: Person, options: readonly Place[], places: PlaceBook): boolean {
   return (
-    candidate.folded.givenKey !== '' &&
-    candidate.folded.givenKey === person.folded.givenKey &&
+    candidate.folded.given.key !== '' &&
+    candidate.folded.given.key === person.folded.given.key &&
     sharesPersonalEmail(candidate, person) &&
     relateTo(person, candidate, options, places) !== 'different'
   );
@@ -104,8 +104,10 @@ function matchByName(
   places: PlaceBook,
   trustBirth: boolean,
 ): Match {
+  const namesakes = people.withName(candidate.folded.key);
+  if (namesakes.length === 0) return matchCloseName(candidate, options, people, places);
   const groups: Record<PlaceRelation, Person[]> = { same: [], close: [], different: [], unknown: [] };
-  for (const person of people.withName(candidate.folded.key)) {
+  for (const person of namesakes) {
     groups[relateTo(person, candidate, options, places)].push(person);
   }
   const [neighbour, other] = groups.same;
@@ -148,10 +150,8 @@ function matchCloseName(
   people: PeopleIndex,
   places: PlaceBook,
 ): Match {
-  const keys = new Set(options.map((place) => places.keyOf(place)));
-  if (candidate.place?.name !== null && candidate.place !== null) keys.add(places.key(candidate.place.name));
   const similar: Person[] = [];
-  for (const key of keys) {
+  for (const key of placeKeys(candidate, options, places)) {
     for (const person of people.near(key, candidate.folded.key)) {
       const close = closeFoldedNames(candidate.folded, person.folded) === 'close';
       if (
@@ -164,7 +164,21 @@ function matchCloseName(
       }
     }
   }
-  return similar.length > 0 ? { kind: 'ask', why: 'name_similar', people: similar } : { kind: 'nobody' };
+  return similar.length === 0 ? NOBODY : { kind: 'ask', why: 'name_similar', people: similar };
+}
+
+/** The keys of the municipalities a row may mean, each once; mostly it is one. */
+function placeKeys({ place }: Candidate, options: readonly Place[], places: PlaceBook): readonly string[] {
+  const keys: string[] = [];
+  for (const option of options) {
+    const key = option.key;
+    if (!keys.includes(key)) keys.push(key);
+  }
+  if (place !== null && place.name !== null) {
+    const key = places.key(place.name);
+    if (!keys.includes(key)) keys.push(key);
+  }
+  return keys;
 }
 
 /**
@@ -188,10 +202,12 @@ export function relateTo(
   options: readonly Place[],
   places: PlaceBook,
 ): PlaceRelation {
-  if (candidate.place === null || !hasPlace(person)) return 'unknown';
+  if (candidate.place === null) return 'unknown';
+  const own = person.places;
+  if (own.length === 0) return 'unknown';
   let closest: PlaceRelation = 'different';
-  for (const term of person.terms) {
-    const relation = places.relate(term.place, candidate.place, options);
+  for (const place of own) {
+    const relation = places.relate(place, candidate.place, options);
     if (relation === 'same') return 'same';
     if (relation === 'close') closest = 'close';
   }
@@ -199,7 +215,7 @@ export function relateTo(
 }
 
 function hasPlace(person: Person): boolean {
-  return person.terms.some((term) => term.place !== null);
+  return person.places.length > 0;
 }
 
 function isBare(candidate: Candidate): boolean {

@@ -1,7 +1,8 @@
-import type { FoldedName } from '../domain/names.js';
+import type { FoldedName, FoldedPart, NameParts } from '../domain/names.js';
 import type { PersonValues, TermValues } from './candidate.js';
+import { type Few, few, listOf } from './few.js';
 import { PERSON_FIELDS, type PersonField, TERM_FIELDS, type TermField } from './fields.js';
-import type { Place, PlaceBook } from './places.js';
+import type { Place } from './places.js';
 
 /** A person as the database has them. */
 export interface KnownPerson {
@@ -26,21 +27,151 @@ export interface Term {
   place: Place | null;
 }
 
-/** A person inside a plan, as they will be after the rows planned so far. Each is one object. */
-export interface Person {
+/** By what a person of the database is found. */
+export interface KnownMarks {
+  id: number;
+  name: NameParts;
+  /** Lower case, the primary one first. */
+  emails: readonly string[];
+  /** The municipalities of their terms. */
+  placeIds: readonly number[];
+}
+
+/** What else the database has of a person. */
+export type KnownDetails = Pick<KnownPerson, 'values' | 'terms'>;
+
+/** What a person has beside their marks. */
+export interface PersonDetails {
+  readonly values: PersonValues;
+  readonly terms: readonly Term[];
+}
+
+/**
+ * Details of people of the database, read when they are asked for: most people of a large network stand in no file that
+ * is imported. Those asked for last are at hand.
+ */
+export class DetailsOnDemand {
+  readonly #read: (id: number) => PersonDetails;
+  #last: { id: number; details: PersonDetails } | null = null;
+
+  constructor(read: (id: number) => PersonDetails) {
+    this.#read = read;
+  }
+
+  of(id: number): PersonDetails {
+    if (this.#last?.id !== id) this.#last = { id, details: this.#read(id) };
+    return this.#last.details;
+  }
+}
+
+/**
+ * A person inside a plan, as they will be after the rows planned so far. Each is one object. There are as many as the
+ * database and the file have people, so it is kept small.
+ */
+export class Person implements FoldedName {
   /** `null`: created by the row of `line`. */
   readonly id: number | null;
   /** The first line of this file that is about the person. */
   line: number | null;
-  values: PersonValues;
-  /** The name of `values`, folded for matching. */
-  folded: FoldedName;
-  emails: readonly string[];
-  terms: Term[];
+  given: FoldedPart;
+  family: FoldedPart;
+  key: string;
   /** Bits (`fieldBit`) of what this file has said already: a later row that contradicts it is a question, not a change. */
-  vouched: number;
+  vouched = 0;
   /** An earlier row of this file may mean this person, and somebody has to decide. */
-  questioned: boolean;
+  questioned = false;
+  #emails: Few<string>;
+  /** `null` with `#terms`: not read yet. */
+  #values: PersonValues | null = null;
+  #terms: Few<Term> | null = null;
+  readonly #unread: { readonly source: DetailsOnDemand; readonly places: Few<Place> } | null = null;
+
+  constructor(of: {
+    id: number | null;
+    line: number | null;
+    folded: FoldedName;
+    emails: readonly string[];
+    details: PersonDetails | { source: DetailsOnDemand; places: readonly Place[] };
+  }) {
+    this.id = of.id;
+    this.line = of.line;
+    this.given = of.folded.given;
+    this.family = of.folded.family;
+    this.key = of.folded.key;
+    this.#emails = few(of.emails);
+    if ('source' in of.details) this.#unread = { source: of.details.source, places: few(of.details.places) };
+    else {
+      this.#values = of.details.values;
+      this.#terms = few(of.details.terms);
+    }
+  }
+
+  get values(): PersonValues {
+    return this.#values ?? this.#read().values;
+  }
+
+  set values(values: PersonValues) {
+    this.hold();
+    this.#values = values;
+  }
+
+  get terms(): readonly Term[] {
+    return this.#terms === null ? this.#read().terms : listOf(this.#terms);
+  }
+
+  addTerm(term: Term): void {
+    this.hold();
+    this.#terms = [...this.terms, term];
+  }
+
+  /** The municipalities of the terms; known without reading the rest. */
+  get places(): readonly Place[] {
+    if (this.#terms === null && this.#unread !== null) return listOf(this.#unread.places);
+    return this.terms.flatMap(({ place }) => place ?? []);
+  }
+
+  /**
+   * Keeps what was read, to be changed: terms are the same objects from now on.
+   * @returns false where it is kept already
+   */
+  hold(): boolean {
+    if (this.#terms !== null) return false;
+    const { values, terms } = this.#read();
+    this.#values = values;
+    this.#terms = few(terms);
+    return true;
+  }
+
+  /** Lets go of what was held and not changed. */
+  release(): void {
+    this.#values = null;
+    this.#terms = null;
+  }
+
+  #read(): PersonDetails {
+    if (this.#unread === null || this.id === null) throw new Error('a person that was made here was let go of');
+    return this.#unread.source.of(this.id);
+  }
+
+  /** The name of `values`, folded for matching. */
+  get folded(): FoldedName {
+    return this;
+  }
+
+  set folded({ given, family, key }: FoldedName) {
+    this.given = given;
+    this.family = family;
+    this.key = key;
+  }
+
+  /** Lower case, the primary one first. */
+  get emails(): readonly string[] {
+    return listOf(this.#emails);
+  }
+
+  set emails(emails: readonly string[]) {
+    this.#emails = few(emails);
+  }
 }
 
 const BITS = new Map<string, number>(
@@ -57,18 +188,19 @@ type Filed = Person | Person[];
 
 /** People found by id, e-mail address, name, and name inside a municipality; all look-ups are by hash. */
 export class PeopleIndex {
-  readonly #byId = new Map<number, Person>();
+  readonly #people: Person[] = [];
+  #byId: Map<number | null, Person> | null = null;
   readonly #byEmail = new Map<string, Filed>();
   readonly #byName = new Map<string, Filed>();
   readonly #byPlace = new Map<string, Neighbours>();
-  readonly #places: PlaceBook;
 
-  constructor(places: PlaceBook) {
-    this.#places = places;
+  get isEmpty(): boolean {
+    return this.#people.length === 0;
   }
 
   add(person: Person): void {
-    if (person.id !== null) this.#byId.set(person.id, person);
+    this.#people.push(person);
+    this.#byId?.set(person.id, person);
     for (const email of person.emails) this.addEmail(person, email);
     this.addName(person);
   }
@@ -81,21 +213,31 @@ export class PeopleIndex {
   addName(person: Person): void {
     const { key } = person.folded;
     if (key !== '') file(this.#byName, key, person);
-    for (const { place } of person.terms) {
-      if (place === null) continue;
-      const placeKey = this.#places.keyOf(place);
-      const neighbours = this.#byPlace.get(placeKey) ?? new Neighbours();
-      this.#byPlace.set(placeKey, neighbours);
+    for (const place of person.places) {
+      let neighbours = this.#byPlace.get(place.key);
+      if (neighbours === undefined) {
+        neighbours = new Neighbours();
+        this.#byPlace.set(place.key, neighbours);
+      }
       neighbours.add(person, key);
     }
   }
 
   withId(id: number): Person | undefined {
+    this.#byId ??= new Map(this.#people.map((person) => [person.id, person]));
     return this.#byId.get(id);
   }
 
   withEmail(email: string): readonly Person[] {
     return list(this.#byEmail.get(email));
+  }
+
+  /** Everybody who has one of the addresses, each once. */
+  withEmails(emails: readonly string[]): readonly Person[] {
+    const [email] = emails;
+    if (email === undefined) return NOBODY;
+    if (emails.length === 1) return this.withEmail(email);
+    return [...new Set(emails.flatMap((each) => this.withEmail(each)))];
   }
 
   withName(key: string): readonly Person[] {
@@ -108,34 +250,85 @@ export class PeopleIndex {
   }
 }
 
+/** So many people are looked at one by one; of more, blocks are kept. */
+const FEW = 24;
+
 /**
  * The people of one municipality. Close names share their given name, how one of the names begins, or have the two
  * swapped; where many people are filed these blocks keep the search from looking at each of them.
  */
 class Neighbours {
-  readonly #blocks = new Map<string, Filed>();
+  readonly #people: Person[] = [];
+  /** How the names begin under which they were filed, two numbers each: a person may have got another name since. */
+  readonly #begins: number[] = [];
+  #blocks: Map<number, Filed> | null = null;
 
   add(person: Person, key: string): void {
-    for (const block of nameBlocks(key)) file(this.#blocks, block, person);
+    const [family, given] = [beginOfFamily(key), beginOfGiven(key)];
+    if (this.#blocks === null && this.#people.length < FEW) {
+      this.#people.push(person);
+      this.#begins.push(family, given);
+      return;
+    }
+    if (this.#blocks === null) {
+      this.#blocks = new Map();
+      for (const [i, begin] of this.#begins.entries()) this.#file(this.#blocks, begin, this.#people[i >> 1]);
+    }
+    this.#file(this.#blocks, family, person);
+    this.#file(this.#blocks, given, person);
   }
 
   near(key: string): Iterable<Person> {
-    if (this.#blocks.size === 0) return [];
-    const found = new Set<Person>();
-    for (const block of nameBlocks(key)) for (const person of list(this.#blocks.get(block))) found.add(person);
+    const [family, given] = [beginOfFamily(key), beginOfGiven(key)];
+    if (this.#blocks === null) return this.#fewNear(family, given);
+    const found = new Set(list(this.#blocks.get(family)));
+    if (given !== NO_BEGIN) for (const person of list(this.#blocks.get(given))) found.add(person);
     return found;
+  }
+
+  #fewNear(family: number, given: number): readonly Person[] {
+    let found: Person[] | null = null;
+    for (let i = 0; i < this.#people.length; i++) {
+      const [otherFamily, otherGiven] = [this.#begins[2 * i], this.#begins[2 * i + 1]];
+      const isNear =
+        family === otherFamily ||
+        family === otherGiven ||
+        (given !== NO_BEGIN && (given === otherFamily || given === otherGiven));
+      const person = this.#people[i];
+      if (!isNear || person === undefined) continue;
+      if (found === null) found = [person];
+      else if (!found.includes(person)) found.push(person);
+    }
+    return found ?? NOBODY;
+  }
+
+  #file(blocks: Map<number, Filed>, begin: number, person: Person | undefined): void {
+    if (begin !== NO_BEGIN && person !== undefined) file(blocks, begin, person);
   }
 }
 
-function nameBlocks(key: string): string[] {
-  const bar = key.indexOf('|');
-  const given = key.slice(0, Math.max(0, bar));
-  const blocks = [key.slice(bar + 1, bar + 4)];
-  if (given !== '') blocks.push(given.slice(0, 3), given);
-  return blocks;
+/** Letters with which two parts of names begin alike. */
+const BLOCK = 3;
+const NO_BEGIN = -1;
+
+function beginOfFamily(key: string): number {
+  return begin(key, key.indexOf('|') + 1, key.length);
 }
 
-function file(map: Map<string, Filed>, key: string, person: Person): void {
+/** {@link NO_BEGIN} where there is no given name. */
+function beginOfGiven(key: string): number {
+  const bar = key.indexOf('|');
+  return bar < 1 ? NO_BEGIN : begin(key, 0, bar);
+}
+
+/** The first letters as one number, different for different letters as far as they are Latin. */
+function begin(key: string, from: number, to: number): number {
+  let begin = 0;
+  for (let i = from; i < Math.min(from + BLOCK, to); i++) begin = (begin << 10) | (key.charCodeAt(i) & 1023);
+  return begin;
+}
+
+function file<Key>(map: Map<Key, Filed>, key: Key, person: Person): void {
   const filed = map.get(key);
   if (filed === undefined) map.set(key, person);
   else if (!Array.isArray(filed)) {

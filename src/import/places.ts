@@ -1,6 +1,7 @@
 import { kindOfOffice, type MunicipalityKind, municipalityKey } from '../domain/municipality.js';
 import { MunicipalityIndex } from '../domain/municipality-index.js';
 import { closeWords } from '../domain/names.js';
+import { remembering } from '../domain/remember.js';
 import type { PlaceMention } from './candidate.js';
 
 /** A municipality as the database has it. */
@@ -21,6 +22,8 @@ export interface KnownPlace {
 export interface Place {
   readonly id: number | null;
   readonly name: string;
+  /** The name folded for comparing (`municipalityKey`). */
+  readonly key: string;
   readonly officialName: string | null;
   readonly kind: MunicipalityKind | null;
   state: string | null;
@@ -43,18 +46,19 @@ export function mentionKey({ name, state }: PlaceMention, office: string | null)
 /** All municipalities of a plan, found by official key and by name. */
 export class PlaceBook {
   readonly #index = new MunicipalityIndex<Place>();
-  readonly #keys = new Map<Place, string>();
-  readonly #keyOfName = new Map<string, string>();
+  /** The municipalities that are made, in the order they were entered. */
+  readonly #made = new Set<Place>();
   readonly #byId = new Map<number, Place>();
   readonly #similar = new Map<string, Place[]>();
   readonly #answers: PlaceAnswers;
 
   constructor(known: Iterable<KnownPlace>, answers: PlaceAnswers = new Map()) {
     this.#answers = answers;
-    for (const { aliases, ...place } of known) {
-      const own = { ...place };
-      this.#add(own);
-      if (own.id !== null) this.#byId.set(own.id, own);
+    for (const { id, name, officialName, kind, state, district, ags, postalCode, aliases } of known) {
+      // spelt out: V8 gives each object that is made by spreading a hidden class of its own, and looks them up slowly
+      const own: Place = { id, name, key: this.key(name), officialName, kind, state, district, ags, postalCode };
+      this.#index.add(own);
+      this.#byId.set(id, own);
       for (const alias of aliases) this.#index.addAlias(alias, own);
     }
   }
@@ -66,23 +70,11 @@ export class PlaceBook {
 
   /** Municipalities that the import makes although the official list is there, and does not have them. */
   unlisted(): Place[] {
-    return this.#index.hasList ? [...this.#keys.keys()].filter(({ id }) => id === null) : [];
+    return this.#index.hasList ? [...this.#made] : [];
   }
 
   /** The key of a name; the same names come again and again. */
-  key(name: string): string {
-    let key = this.#keyOfName.get(name);
-    if (key === undefined) {
-      key = municipalityKey(name);
-      this.#keyOfName.set(name, key);
-    }
-    return key;
-  }
-
-  /** The key of a municipality of this book. */
-  keyOf(place: Place): string {
-    return this.#keys.get(place) ?? this.key(place.name);
-  }
+  readonly key = remembering(municipalityKey);
 
   /**
    * The municipalities a row can mean: by AGS one; by name those whose Land, AGS and kind do not contradict. What
@@ -113,12 +105,14 @@ export class PlaceBook {
   /** A municipality that is not known yet; `enter` takes it into the book. */
   draft(mention: PlaceMention & { name: string }): Place {
     const { name, state, district, ags, postalCode } = mention;
-    return { id: null, name, officialName: null, kind: null, state, district, ags, postalCode };
+    return { id: null, name, key: this.key(name), officialName: null, kind: null, state, district, ags, postalCode };
   }
 
   /** Takes a municipality into the book, once. */
   enter(place: Place): void {
-    if (!this.#keys.has(place)) this.#add(place);
+    if (place.id !== null || this.#made.has(place)) return;
+    this.#made.add(place);
+    this.#index.add(place);
   }
 
   /** Fills what was not known of a municipality. */
@@ -135,15 +129,10 @@ export class PlaceBook {
       return 'different';
     }
     if (mention.ags !== null && place.ags !== null) return 'different';
-    const [key, known] = [this.key(mention.name), this.keyOf(place)];
+    const [key, known] = [this.key(mention.name), place.key];
     // A self-made municipality beside the official ones of its name, not told yet which of them it is.
     if (this.#index.hasList && key === known && place.officialName === null) return 'same';
     return similarPlaceKeys(key, known) ? 'close' : 'different';
-  }
-
-  #add(place: Place): void {
-    this.#keys.set(place, this.key(place.name));
-    this.#index.add(place);
   }
 }
 

@@ -1,17 +1,29 @@
 import type { Erasures } from '../db/erasures.js';
-import { foldName } from '../domain/names.js';
-import type { Candidate, PersonValues, Problem } from './candidate.js';
+import { foldName, nameFolder } from '../domain/names.js';
+import type { Candidate, PersonValues, Problem, TermValues } from './candidate.js';
 import type { Change, Withheld } from './changes.js';
 import { type Comparison, compare, newPlace, type Permissions, placeChanges } from './compare.js';
+import { type Few, few } from './few.js';
 import { PERSON_FIELDS, TERM_FIELDS } from './fields.js';
 import { erasedOn, matchPerson, type Question, relateTo } from './match.js';
-import { fieldBit, type KnownPerson, PeopleIndex, type Person, type Term } from './people.js';
+import {
+  DetailsOnDemand,
+  fieldBit,
+  type KnownDetails,
+  type KnownMarks,
+  type KnownPerson,
+  PeopleIndex,
+  Person,
+  type Term,
+} from './people.js';
 import { type KnownPlace, type Place, type PlaceAnswers, PlaceBook } from './places.js';
 import type { Row } from './rows.js';
 
 /** What the database knows already. */
 export interface Known {
-  people: readonly KnownPerson[];
+  people: Iterable<KnownPerson | KnownMarks>;
+  /** What else is known of those given by their marks alone. */
+  detailsOf?: (id: number) => KnownDetails;
   places: readonly KnownPlace[];
   /** Who was erased on request and must not come back; without it nobody. */
   erasures?: Erasures;
@@ -25,11 +37,12 @@ export type PlanRow =
   | {
       kind: 'new';
       line: number;
-      candidate: Candidate;
       notes: readonly Problem[];
       person: Person;
       values: PersonValues;
+      emails: Few<string>;
       term: Term | null;
+      termValues: TermValues | null;
       place: Place | null;
       /** What the row adds to a municipality known before. */
       changes: readonly Change[];
@@ -68,9 +81,9 @@ const ABOUT_PLACES: ReadonlySet<Question> = new Set<Question>([
  */
 export class Planner {
   readonly #places: PlaceBook;
-  readonly #people: PeopleIndex;
+  readonly #people = new PeopleIndex();
   /** Rows of this file that wait for an answer, as if each were a person. */
-  readonly #waiting: PeopleIndex;
+  readonly #waiting = new PeopleIndex();
   /** Municipalities on which an open question hangs: they are not told apart further in this file. */
   readonly #questionedPlaces = new Set<Place>();
   /** Keys of the names that rows of this file have replaced by others. */
@@ -88,29 +101,30 @@ export class Planner {
   ) {
     this.#contestedNames = new Set(contestedNames);
     this.#places = new PlaceBook(known.places, answers);
-    this.#people = new PeopleIndex(this.#places);
-    this.#waiting = new PeopleIndex(this.#places);
     this.#permissions = permissions;
     this.#erasures = known.erasures;
     const placeOf = this.#places.withId();
-    for (const { id, values, emails, terms } of known.people) {
-      const own = terms.map(
-        (term): Term => ({
-          id: term.id,
-          values: term.values,
-          place: term.placeId === null ? null : (placeOf.get(term.placeId) ?? null),
+    const fold = nameFolder();
+    const termsOf = (terms: KnownPerson['terms']) =>
+      terms.map(
+        ({ id, values, placeId }): Term => ({
+          id,
+          values,
+          place: placeId === null ? null : (placeOf.get(placeId) ?? null),
         }),
       );
-      this.#people.add({
-        id,
-        line: null,
-        values,
-        folded: foldName(values),
-        emails,
-        terms: own,
-        vouched: 0,
-        questioned: false,
-      });
+    const source = new DetailsOnDemand((id) => {
+      const details = known.detailsOf?.(id);
+      if (details === undefined) throw new Error(`nothing more is known of person ${id}`);
+      return { values: details.values, terms: termsOf(details.terms) };
+    });
+    for (const each of known.people) {
+      const isWhole = 'values' in each;
+      const details = isWhole
+        ? { values: each.values, terms: termsOf(each.terms) }
+        : { source, places: each.placeIds.flatMap((id) => placeOf.get(id) ?? []) };
+      const folded = fold(isWhole ? each.values : each.name);
+      this.#people.add(new Person({ id: each.id, line: null, folded, emails: each.emails, details }));
     }
   }
 
@@ -164,39 +178,36 @@ export class Planner {
 
   #create(candidate: Candidate, known: Place | null, notes: readonly Problem[]): PlanRow {
     const place = known ?? newPlace(candidate, this.#places);
-    if (place !== null) this.#places.enter(place);
+    if (known === null && place !== null) this.#places.enter(place);
     const hasTerm = place !== null || TERM_FIELDS.some((field) => candidate.term[field] !== null);
     const term: Term | null = hasTerm ? { id: null, values: candidate.term, place } : null;
-    const values = { ...candidate.values, status: candidate.values.status ?? 'active' };
-    const person: Person = {
-      id: null,
-      line: candidate.line,
-      values,
-      folded: candidate.folded,
-      emails: candidate.emails,
-      terms: term === null ? [] : [term],
-      vouched: 0,
-      questioned: false,
-    };
+    const values = candidate.values.status === null ? { ...candidate.values, status: 'active' } : candidate.values;
+    const { line, folded } = candidate;
+    const emails = few(candidate.emails);
+    const details = { values, terms: term === null ? [] : [term] };
+    const person = new Person({ id: null, line, folded, emails: candidate.emails, details });
     const { changes, withheld } = placeChanges(candidate, place);
     for (const change of changes) this.#carryOut(person, change);
     this.#people.add(person);
     vouch(person, candidate, withheld);
-    return { kind: 'new', line: candidate.line, candidate, notes, person, values, term, place, changes };
+    const termValues = term?.values ?? null;
+    return { kind: 'new', line, notes, person, values, emails, term, termValues, place, changes };
   }
 
   #update(candidate: Candidate, options: readonly Place[], notes: readonly Problem[], person: Person): PlanRow {
     const { line } = candidate;
+    const isHeldForThis = person.hold();
     const comparison = compare(person, candidate, options, this.#places, this.#permissions);
     const { changes, withheld } = comparison;
     const why = this.#objection(comparison, person, candidate, options);
+    if (isHeldForThis && (why !== null || changes.length === 0)) person.release();
     if (why !== null) return this.#ask(candidate, options, notes, why, [person]);
     for (const change of changes) this.#carryOut(person, change);
     person.line ??= line;
     vouch(person, candidate, withheld);
     return changes.length > 0
       ? { kind: 'changed', line, notes, person, changes, withheld }
-      : { kind: 'same', line, notes, person, withheld };
+      : { kind: 'same', line, notes, person, withheld: withheld.length > 0 ? withheld : NONE_WITHHELD };
   }
 
   /** Why changes that could be made are asked about first. */
@@ -221,20 +232,13 @@ export class Planner {
   ): PlanRow {
     for (const person of people) {
       person.questioned = true;
-      for (const { place } of person.terms) if (place !== null) this.#questionedPlaces.add(place);
+      for (const place of person.places) this.#questionedPlaces.add(place);
     }
     for (const place of options) this.#questionedPlaces.add(place);
     const place = options[0] ?? newPlace(candidate, this.#places);
-    this.#waiting.add({
-      id: null,
-      line: candidate.line,
-      values: candidate.values,
-      folded: candidate.folded,
-      emails: candidate.emails,
-      terms: place === null ? [] : [{ id: null, values: candidate.term, place }],
-      vouched: 0,
-      questioned: true,
-    });
+    const { line, values, folded, emails } = candidate;
+    const terms = place === null ? [] : [{ id: null, values: candidate.term, place }];
+    this.#waiting.add(new Person({ id: null, line, folded, emails, details: { values, terms } }));
     const places = ABOUT_PLACES.has(why) ? this.#placesMeant(candidate, options) : [];
     return { kind: 'ambiguous', line: candidate.line, candidate, notes, why, people, places };
   }
@@ -247,15 +251,11 @@ export class Planner {
 
   /** Earlier rows that wait for an answer and may be about the same person. */
   #earlierQuestions(candidate: Candidate, options: readonly Place[]): Person[] {
-    const found = new Set<Person>();
-    for (const email of candidate.emails) for (const person of this.#waiting.withEmail(email)) found.add(person);
+    if (this.#waiting.isEmpty) return [];
+    const found = new Set(this.#waiting.withEmails(candidate.emails));
     for (const person of this.#waiting.withName(candidate.folded.key)) {
       if (relateTo(person, candidate, options, this.#places) !== 'different') found.add(person);
-      else if (
-        person.terms.some(
-          ({ place }) => place !== null && this.#places.keyOf(place) === placeKeyOf(candidate, this.#places),
-        )
-      ) {
+      else if (person.terms.some(({ place }) => place !== null && place.key === placeKeyOf(candidate, this.#places))) {
         found.add(person);
       }
     }
@@ -285,7 +285,7 @@ export class Planner {
         break;
       case 'new_term':
         if (change.place !== null) this.#places.enter(change.place);
-        person.terms.push(change.term);
+        person.addTerm(change.term);
         this.#people.addName(person);
         break;
       case 'place_value':
@@ -305,6 +305,9 @@ export class Planner {
   }
 }
 
+/** One for all rows of which nothing was withheld. */
+const NONE_WITHHELD: readonly Withheld[] = [];
+
 function isName(change: Change): boolean {
   return change.field === 'givenName' || change.field === 'familyName';
 }
@@ -313,15 +316,22 @@ function tellsWhoSomebodyIs(change: Change): boolean {
   return change.kind === 'value' ? isName(change) || change.field === 'born' : change.kind !== 'term_value';
 }
 
+const PERSON_BITS = PERSON_FIELDS.map((field) => ({ field, bit: fieldBit(field) }));
+const TERM_BITS = TERM_FIELDS.map((field) => ({ field, bit: fieldBit(field) }));
+const EMAIL_BIT = fieldBit('email');
+
+/** Notes what a row has said of a person, but for what was not taken from it. */
 function vouch(person: Person, candidate: Candidate, withheld: readonly Withheld[]): void {
-  const kept = new Set<string>(withheld.map(({ field }) => field));
-  for (const field of PERSON_FIELDS) {
-    if (candidate.values[field] !== null && !kept.has(field)) person.vouched |= fieldBit(field);
-  }
-  for (const field of TERM_FIELDS) {
-    if (candidate.term[field] !== null && !kept.has(field)) person.vouched |= fieldBit(field);
-  }
-  if (candidate.emails.length > 0) person.vouched |= fieldBit('email');
+  let said = candidate.emails.length > 0 ? EMAIL_BIT : 0;
+  for (const { field, bit } of PERSON_BITS) if (candidate.values[field] !== null) said |= bit;
+  for (const { field, bit } of TERM_BITS) if (candidate.term[field] !== null) said |= bit;
+  for (const { field } of withheld) said &= ~withheldBit(field);
+  person.vouched |= said;
+}
+
+/** What is withheld of a municipality, vouches for nothing of the person. */
+function withheldBit(field: Withheld['field']): number {
+  return [...PERSON_BITS, ...TERM_BITS].find((each) => each.field === field)?.bit ?? 0;
 }
 
 function placeKeyOf(candidate: Candidate, places: PlaceBook): string | null {

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { type CsvRecord, recordAt } from './csv-records.js';
 
 /** Something odd in the file that did not stop the reading. */
 export interface ReadNotice {
@@ -26,87 +27,36 @@ export type RecordHandler = (cells: string[], line: number, bytes: number) => vo
  * taken literally, and the line is reported. What the handler throws, this function throws.
  */
 export function readCsv(source: CsvSource, handle: RecordHandler): ReadNotice[] {
+  const { bytes } = source;
+  const newline = bytes.includes(10) ? 10 : 13;
+  const text = { bytes, delimiter: Buffer.from(source.delimiter), newline } as const;
   const notices: ReadNotice[] = [];
-  const newline = source.bytes.includes(10) ? 10 : 13;
-  const cursor = { offset: 0, line: source.firstLine };
+  let line = source.firstLine;
   let width = 0;
-
-  const deliver = (cells: string[], end: number): void => {
-    skipEmptyLines(source.bytes, cursor, newline);
-    const line = cursor.line;
-    advance(source.bytes, cursor, end, newline);
-    if (width === 0) width = cells.length;
+  let offset = 0;
+  while (offset < bytes.length) {
+    let record = recordAt(text, source.delimiter, offset);
+    if (record === null) {
+      notices.push({ kind: 'stray_quote', line });
+      record = readOneLeniently(source, offset, newline, width);
+    }
+    const { cells, end } = record;
+    if (width === 0 && (cells.length > 1 || cells[0] !== '')) width = cells.length;
     if (cells.some((cell) => cell !== '')) handle(cells, line, end);
-  };
-
-  while (cursor.offset < source.bytes.length) {
-    if (readStrictly(source, cursor.offset, newline, deliver)) break;
-    skipEmptyLines(source.bytes, cursor, newline);
-    notices.push({ kind: 'stray_quote', line: cursor.line });
-    const rescued = readOneLeniently(source, cursor.offset, newline, width);
-    deliver(rescued.cells, rescued.end);
+    line += lineBreaks(bytes, newline, offset, end);
+    offset = end;
   }
   return notices;
 }
 
-interface Cursor {
-  offset: number;
-  line: number;
-}
-
-function skipEmptyLines(bytes: Buffer, cursor: Cursor, newline: number): void {
-  for (;;) {
-    const byte = bytes[cursor.offset];
-    if (byte !== 10 && byte !== 13) return;
-    if (byte === newline) cursor.line++;
-    cursor.offset++;
-  }
-}
-
-function advance(bytes: Buffer, cursor: Cursor, end: number, newline: number): void {
-  for (
-    let found = bytes.indexOf(newline, cursor.offset);
-    found !== -1 && found < end;
-    found = bytes.indexOf(newline, found + 1)
-  ) {
-    cursor.line++;
-  }
-  cursor.offset = end;
+function lineBreaks(bytes: Buffer, newline: number, start: number, end: number): number {
+  let count = 0;
+  for (let at = bytes.indexOf(newline, start); at !== -1 && at < end; at = bytes.indexOf(newline, at + 1)) count++;
+  return count;
 }
 
 /** How far a record with a stray quote may reach, in bytes: without a bound, many open quotes would cost quadratic time. */
 const LONGEST_RECORD = 65_536;
-
-class HandlerFailure extends Error {}
-
-/** Reads from `offset` to the end and says true, or delivers all records before a stray quote and says false. */
-function readStrictly(
-  source: CsvSource,
-  offset: number,
-  newline: number,
-  deliver: (cells: string[], end: number) => void,
-): boolean {
-  let failure: unknown;
-  try {
-    parse(source.bytes.subarray(offset), {
-      ...parserOptions(source.delimiter, newline),
-      on_record: (cells: string[], info) => {
-        try {
-          deliver(cells, offset + info.bytes);
-        } catch (error) {
-          failure = error;
-          throw new HandlerFailure();
-        }
-        return null;
-      },
-    });
-    return true;
-  } catch (error) {
-    if (failure !== undefined) throw failure;
-    if (error instanceof CsvError) return false;
-    throw error;
-  }
-}
 
 function parserOptions(delimiter: string, newline: number) {
   return {
@@ -122,12 +72,7 @@ function parserOptions(delimiter: string, newline: number) {
  * forgotten quote does not swallow the rest of the file; if neither gives the right number of cells, the line's quotes
  * are all taken literally.
  */
-function readOneLeniently(
-  source: CsvSource,
-  offset: number,
-  newline: number,
-  width: number,
-): { cells: string[]; end: number } {
+function readOneLeniently(source: CsvSource, offset: number, newline: number, width: number): CsvRecord {
   const lineBreak = source.bytes.indexOf(newline, offset);
   const lineEnd = lineBreak === -1 ? source.bytes.length : lineBreak + 1;
   const line = tryOne(source.bytes.subarray(offset, lineEnd), source.delimiter, newline, true);
@@ -138,13 +83,8 @@ function readOneLeniently(
   return { cells: literal?.cells ?? [source.bytes.toString('utf8', offset, lineEnd)], end: lineEnd };
 }
 
-function tryOne(
-  bytes: Buffer,
-  delimiter: string,
-  newline: number,
-  quotes: boolean,
-): { cells: string[]; end: number } | null {
-  let result: { cells: string[]; end: number } | null = null;
+function tryOne(bytes: Buffer, delimiter: string, newline: number, quotes: boolean): CsvRecord | null {
+  let result: CsvRecord | null = null;
   try {
     parse(bytes, {
       ...parserOptions(delimiter, newline),

@@ -1,5 +1,6 @@
-import { foldName, splitName, stripAcademicTitle } from '../domain/names.js';
+import { foldFamilyName, foldGivenName, foldName, joinFolded, splitName, stripAcademicTitle } from '../domain/names.js';
 import { firstDay, isSurelyBefore, lastDay, parsePartialDate } from '../domain/partial-date.js';
+import { ownText } from '../domain/remember.js';
 import type { Candidate, PlaceMention, Problem, ProblemReason } from './candidate.js';
 import {
   cellText,
@@ -16,6 +17,7 @@ import {
 } from './cells.js';
 import type { ColumnPlan } from './columns.js';
 import { parseConsent } from './consent.js';
+import { type Complain, type FieldColumn, FieldColumns, type ParseCell } from './field-columns.js';
 import type { Field } from './fields.js';
 import { parseState, stateOfAgs } from './states.js';
 
@@ -25,9 +27,9 @@ export type Row =
       kind: 'candidate';
       candidate: Candidate;
       /** Cells that were left out, the rest of the row being good. */
-      notes: Problem[];
+      notes: readonly Problem[];
     }
-  | { kind: 'rejected'; line: number; problems: Problem[] };
+  | { kind: 'rejected'; line: number; problems: readonly Problem[] };
 
 /** Turns the cells of one record into a row. */
 export type RowReader = (cells: readonly string[], line: number) => Row;
@@ -51,58 +53,49 @@ const LEFT_OUT: ReadonlySet<ProblemReason> = new Set<ProblemReason>([
 
 /** Makes the reader for a file with these columns; `today` (`YYYY-MM-DD`) decides two-digit years and plausibility. */
 export function rowReader(plan: ColumnPlan, today: string): RowReader {
-  const columns = new Map<Field, { index: number; header: string }[]>();
-  for (const { field, index, header } of plan.mapped) {
-    const others = columns.get(field) ?? [];
-    // The deciding ballot counts: where there was a run-off, its date comes before the first round's.
-    const first = field === 'elected' && RUN_OFF.test(header);
-    columns.set(field, first ? [{ index, header }, ...others] : [...others, { index, header }]);
-  }
-  return (cells, line) => new RowCells(columns, cells, line, plan.width, today).read();
+  const reader = new RowCells(plan, today);
+  return (cells, line) => reader.read(cells, line);
 }
 
+/** Reads one row after the other. */
 class RowCells {
-  readonly #columns: ReadonlyMap<Field, readonly { index: number; header: string }[]>;
-  readonly #cells: readonly string[];
-  readonly #line: number;
+  readonly #fields: ReturnType<typeof fieldsOf>;
   readonly #width: number;
   readonly #today: string;
-  readonly #problems: Problem[] = [];
+  readonly #latestElection: string;
+  #cells: readonly string[] = [];
+  #line = 0;
+  #problems: Problem[] = [];
 
-  constructor(
-    columns: ReadonlyMap<Field, readonly { index: number; header: string }[]>,
-    cells: readonly string[],
-    line: number,
-    width: number,
-    today: string,
-  ) {
-    this.#columns = columns;
-    this.#cells = cells;
-    this.#line = line;
-    this.#width = width;
+  constructor(plan: ColumnPlan, today: string) {
+    this.#fields = fieldsOf(plan, today);
+    this.#width = plan.width;
     this.#today = today;
+    this.#latestElection = monthsLater(today, MONTHS_AHEAD);
   }
 
-  read(): Row {
+  read(cells: readonly string[], line: number): Row {
+    this.#cells = cells;
+    this.#line = line;
+    if (this.#problems.length > 0) this.#problems = [];
     this.#checkWidth();
     const candidate = this.#candidate();
-    const refused = this.#problems.some(({ reason }) => !LEFT_OUT.has(reason));
-    if (refused) {
-      const problems = this.#problems.filter(({ reason }) => !LEFT_OUT.has(reason));
-      return { kind: 'rejected', line: this.#line, problems };
-    }
+    if (this.#problems.length === 0) return { kind: 'candidate', candidate, notes: NO_PROBLEMS };
+    const refusing = this.#problems.filter(({ reason }) => !LEFT_OUT.has(reason));
+    if (refusing.length > 0) return { kind: 'rejected', line, problems: refusing };
     return { kind: 'candidate', candidate, notes: this.#problems };
   }
 
   #candidate(): Candidate {
-    const salutation = this.#parsed('formOfAddress', parseSalutation, 'bad_form_of_address');
+    const fields = this.#fields;
+    const salutation = this.#value(fields.formOfAddress);
     const name = this.#name(salutation?.academicTitle ?? null);
     const emails = this.#emails();
-    const born = this.#date('born');
-    const elected = this.#date('elected');
+    const born = this.#value(fields.born);
+    const elected = this.#value(fields.elected);
     this.#checkDates(born, elected);
     const place = this.#place();
-    const id = this.#parsed('id', (text) => (/^[1-9]\d{0,14}$/.test(text) ? Number(text) : null), 'bad_id');
+    const id = this.#value(fields.id);
     if (name.familyName === null) this.#refuseNameless(emails.length > 0);
     // A short row without anything that identifies it is most likely the tail of a line broken in two.
     if (this.#cells.length < this.#width && emails.length === 0 && place === null && id === null) {
@@ -112,123 +105,87 @@ class RowCells {
       line: this.#line,
       id,
       emails,
-      folded: foldName(name),
+      folded: name.folded,
       values: {
         givenName: name.givenName,
         familyName: name.familyName,
         academicTitle: name.academicTitle,
         formOfAddress: salutation?.formOfAddress ?? null,
-        addressStyle: this.#parsed('addressStyle', parseAddressStyle, 'bad_address_style'),
-        phone: this.#parsed('phone', parsePhone, 'bad_phone'),
+        addressStyle: this.#value(fields.addressStyle),
+        phone: this.#value(fields.phone),
         born,
-        status: this.#parsed('status', parseStatus, 'bad_status'),
-        enteredOn: this.#date('enteredOn'),
-        consentNewsletter: this.#consent('consentNewsletter'),
-        consentPhoto: this.#consent('consentPhoto'),
-        consentRecording: this.#consent('consentRecording'),
-        consentNameInLists: this.#consent('consentNameInLists'),
-        remarks: this.#text('remarks'),
+        status: this.#value(fields.status),
+        enteredOn: this.#value(fields.enteredOn),
+        consentNewsletter: this.#value(fields.consentNewsletter),
+        consentPhoto: this.#value(fields.consentPhoto),
+        consentRecording: this.#value(fields.consentRecording),
+        consentNameInLists: this.#value(fields.consentNameInLists),
+        remarks: this.#value(fields.remarks),
       },
       term: {
-        officeTitle: this.#text('officeTitle') ?? name.officeTitle ?? salutation?.officeTitle ?? null,
+        officeTitle: this.#value(fields.officeTitle) ?? name.officeTitle ?? salutation?.officeTitle ?? null,
         elected,
-        electionKind: this.#parsed('electionKind', parseElectionKind, 'bad_election_kind'),
-        employment: this.#parsed('employment', parseEmployment, 'bad_employment'),
+        electionKind: this.#value(fields.electionKind),
+        employment: this.#value(fields.employment),
       },
       place,
     };
   }
 
-  /** The first filled cell of a field, with the header of its column. */
-  #cell(field: Field): { text: string; header: string } | null {
-    let found: { text: string; header: string } | null = null;
-    for (const { index, header } of this.#columns.get(field) ?? []) {
-      const text = cellText(this.#cells[index] ?? '');
-      if (text === null) continue;
-      if (found === null) found = { text, header };
-      else if (text !== found.text && !RUN_OFF.test(found.header))
-        this.#problem(header, field, text, 'columns_contradict');
-    }
-    return found;
-  }
-
-  #text(field: Field): string | null {
-    return this.#cell(field)?.text ?? null;
-  }
-
-  #parsed<T>(field: Field, parse: (text: string, header: string) => T | null, reason: ProblemReason): T | null {
-    const cell = this.#cell(field);
-    if (cell === null) return null;
-    const value = parse(cell.text, cell.header);
-    if (value === null) this.#problem(cell.header, field, cell.text, reason);
-    return value;
-  }
-
-  #date(field: 'born' | 'elected' | 'enteredOn'): string | null {
-    return this.#parsed(field, (text) => this.#dateOf(text, field), 'bad_date');
-  }
-
-  #dateOf(text: string, field: 'born' | 'elected' | 'enteredOn'): string | null {
-    const bare = text.replace(/^(?:geb\.?|geboren|gewählt|seit|am|\*)(?:\s+am)?\s*/i, '');
-    // "Jahrgang 86" and a bare "86" are the same to the office, but only a birth year is written so.
-    const source = field === 'born' && /^'?\d\d$/.test(bare) ? `Jahrgang ${bare}` : bare;
-    return parsePartialDate(source, { latest: this.#today });
-  }
-
-  #consent(field: Field): string | null {
-    return this.#parsed(field, (text) => parseConsent(text, this.#today), 'bad_consent');
+  #value<T>(field: FieldColumns<T>): T | null {
+    return field.reading(this.#cells, this.#complain).value;
   }
 
   #name(salutationTitle: string | null) {
-    const titleCell = this.#text('academicTitle');
-    const titleIsOffice = titleCell !== null && isOfficeTitle(titleCell);
-    const given = stripAcademicTitle(this.#text('givenName') ?? '');
-    const family = stripAcademicTitle(this.#text('familyName') ?? '');
-    const whole = this.#text('name');
-    const split = whole === null ? null : splitName(whole.replace(/^(?:frau|herrn?)\s+/i, ''));
+    const fields = this.#fields;
+    const titleCell = this.#value(fields.academicTitle);
+    const given = this.#value(fields.givenName) ?? NO_GIVEN_NAME;
+    const family = this.#value(fields.familyName) ?? NO_FAMILY_NAME;
+    const split = this.#value(fields.name);
+    const ownTitle = titleCell === null || titleCell.isOffice ? null : titleCell.text;
+    const givenName = given.rest || (split?.givenName ?? null);
+    const familyName = family.rest || (split?.familyName ?? null);
     return {
-      givenName: given.rest || (split?.givenName ?? null),
-      familyName: family.rest || (split?.familyName ?? null),
-      academicTitle:
-        (titleIsOffice ? null : titleCell) ?? given.title ?? family.title ?? split?.academicTitle ?? salutationTitle,
-      officeTitle: titleIsOffice ? titleCell : null,
+      givenName,
+      familyName,
+      folded: split === null ? joinFolded(given.folded, family.folded) : foldName({ givenName, familyName }),
+      academicTitle: ownTitle ?? given.title ?? family.title ?? split?.academicTitle ?? salutationTitle,
+      officeTitle: titleCell?.isOffice === true ? titleCell.text : null,
     };
   }
 
-  #emails(): string[] {
-    const addresses: string[] = [];
-    for (const field of ['email', 'secondEmail'] as const) {
-      for (const { index, header } of this.#columns.get(field) ?? []) {
+  #emails(): readonly string[] {
+    let addresses: readonly string[] = NO_ADDRESSES;
+    for (const field of EMAIL_FIELDS) {
+      for (const { index, header } of this.#fields[field].columns) {
         const text = cellText(this.#cells[index] ?? '');
         if (text === null) continue;
         const cell = parseEmails(text);
         if (cell.bad.length > 0 || cell.addresses.length === 0) this.#problem(header, field, text, 'bad_email');
-        for (const address of cell.addresses) if (!addresses.includes(address)) addresses.push(address);
+        const fresh = cell.addresses.filter((address) => !addresses.includes(address)).map(ownText);
+        addresses = addresses.length === 0 ? fresh : [...addresses, ...fresh];
       }
     }
     return addresses;
   }
 
   #place(): PlaceMention | null {
-    const name = this.#text('municipality');
-    const ags = this.#parsed('ags', parseAgs, 'bad_ags');
-    const stateCell = this.#cell('state');
-    let state: string | null = null;
-    if (stateCell !== null && !/^(?:deutschland|germany|d|de|brd)$/i.test(stateCell.text)) {
-      state = parseState(stateCell.text);
-      if (state === null) this.#problem(stateCell.header, 'state', stateCell.text, 'bad_state');
-    }
+    const fields = this.#fields;
+    const name = this.#value(fields.municipality);
+    const ags = this.#value(fields.ags);
+    const stateCell = fields.state.reading(this.#cells, this.#complain);
+    let state = stateCell.value === NO_STATE ? null : stateCell.value;
     if (ags !== null) {
       const own = stateOfAgs(ags);
-      if (own === null) this.#problem(this.#header('ags'), 'ags', ags, 'bad_ags');
-      else if (state !== null && own !== state) this.#problem(this.#header('ags'), 'ags', ags, 'ags_contradicts_state');
+      if (own === null) this.#problem(fields.ags.header, 'ags', ags, 'bad_ags');
+      else if (state !== null && own !== state) this.#problem(fields.ags.header, 'ags', ags, 'ags_contradicts_state');
       state = own;
     }
-    const district = this.#text('district');
-    const postalCode = this.#parsed('postalCode', parsePostalCode, 'bad_postal_code');
+    const district = this.#value(fields.district);
+    const postalCode = this.#value(fields.postalCode);
     if (name === null && ags === null) {
-      if (stateCell !== null && state !== null) {
-        this.#problem(stateCell.header, 'state', stateCell.text, 'state_without_municipality');
+      if (stateCell.text !== null && state !== null) {
+        this.#problem(fields.state.header, 'state', stateCell.text, 'state_without_municipality');
       }
       return null;
     }
@@ -236,41 +193,131 @@ class RowCells {
   }
 
   #checkDates(born: string | null, elected: string | null): void {
-    if (born !== null) {
-      if (isSurelyBefore(this.#today, born)) this.#problem(this.#header('born'), 'born', born, 'born_in_future');
+    if (born !== null && !this.#isSurelyOldEnough(born, elected)) {
+      const { header } = this.#fields.born;
+      if (isSurelyBefore(this.#today, born)) this.#problem(header, 'born', born, 'born_in_future');
       else if (elected !== null && isSurelyBefore(elected, born)) {
-        this.#problem(this.#header('born'), 'born', born, 'born_after_election');
+        this.#problem(header, 'born', born, 'born_after_election');
       } else if (yearsLater(firstDay(born), LEAST_AGE) > lastDay(elected ?? this.#today)) {
-        this.#problem(this.#header('born'), 'born', born, 'too_young');
+        this.#problem(header, 'born', born, 'too_young');
       }
     }
-    if (elected !== null && firstDay(elected) > monthsLater(this.#today, MONTHS_AHEAD)) {
-      this.#problem(this.#header('elected'), 'elected', elected, 'elected_in_future');
+    if (elected !== null && firstDay(elected) > this.#latestElection) {
+      this.#problem(this.#fields.elected.header, 'elected', elected, 'elected_in_future');
     }
   }
 
+  /** The years alone tell it of nearly everybody. */
+  #isSurelyOldEnough(born: string, elected: string | null): boolean {
+    const [birth, today] = [yearOf(born), yearOf(this.#today)];
+    return birth < today && (elected === null ? today : yearOf(elected)) - birth > LEAST_AGE;
+  }
+
   #checkWidth(): void {
+    if (this.#cells.length <= this.#width) return;
     const extra = this.#cells.slice(this.#width).filter((cell) => cell.trim() !== '');
     if (extra.length > 0) this.#problem(null, null, extra.join(' | '), 'too_many_cells');
   }
 
   #refuseNameless(hasEmail: boolean): void {
-    const column = this.#header('familyName') ?? this.#header('name');
-    this.#problem(
-      column,
-      'familyName',
-      '',
-      hasEmail || this.#text('givenName') !== null ? 'no_family_name' : 'no_name_no_email',
-    );
+    const { familyName, name, givenName } = this.#fields;
+    const column = familyName.header ?? name.header;
+    const hasGiven = this.#value(givenName) !== null;
+    this.#problem(column, 'familyName', '', hasEmail || hasGiven ? 'no_family_name' : 'no_name_no_email');
   }
 
-  #header(field: Field): string | null {
-    return this.#columns.get(field)?.[0]?.header ?? null;
-  }
+  readonly #complain: Complain = (column, field, value, reason) => this.#problem(column, field, value, reason);
 
   #problem(column: string | null, field: Field | null, value: string, reason: ProblemReason): void {
     this.#problems.push({ line: this.#line, column, field, value, reason });
   }
+}
+
+const NO_PROBLEMS: readonly Problem[] = [];
+const NO_ADDRESSES: readonly string[] = [];
+const NO_GIVEN_NAME = givenNameCell('');
+const NO_FAMILY_NAME = familyNameCell('');
+const EMAIL_FIELDS = ['email', 'secondEmail'] as const;
+/** What a column of countries says of nearly everybody. */
+const NO_STATE = '';
+
+/** The columns of each field and how their cells are read. */
+function fieldsOf({ mapped }: ColumnPlan, today: string) {
+  const columnsOf = (field: Field) => mapped.filter((column) => column.field === field);
+  const fieldOf = <T>(
+    field: Field,
+    parse: ParseCell<T>,
+    reason: ProblemReason | null,
+    more: { columns?: readonly FieldColumn[]; repeats?: boolean } = {},
+  ) => {
+    const { columns = columnsOf(field), repeats = true } = more;
+    return new FieldColumns(field, columns, parse, { reason, repeats, isDeciding: (header) => RUN_OFF.test(header) });
+  };
+  const text = (field: Field, repeats = true) => fieldOf(field, asItIs, null, { repeats });
+  const date = (field: 'born' | 'elected' | 'enteredOn', columns = columnsOf(field)) =>
+    fieldOf(field, (cell) => parseDate(cell, field, today), 'bad_date', { columns });
+  const consent = (field: Field) => fieldOf(field, (cell) => parseConsent(cell, today), 'bad_consent');
+  // The deciding ballot counts: where there was a run-off, its date comes before the first round's.
+  const isRunOff = ({ header }: FieldColumn) => RUN_OFF.test(header);
+  const elections = columnsOf('elected');
+  const decidingFirst = [...elections.filter(isRunOff).reverse(), ...elections.filter((each) => !isRunOff(each))];
+  return {
+    id: fieldOf('id', (cell) => (/^[1-9]\d{0,14}$/.test(cell) ? Number(cell) : null), 'bad_id', { repeats: false }),
+    givenName: fieldOf('givenName', givenNameCell, null),
+    familyName: fieldOf('familyName', familyNameCell, null),
+    name: fieldOf('name', (cell) => splitName(cell.replace(/^(?:frau|herrn?)\s+/i, '')), null, { repeats: false }),
+    academicTitle: fieldOf('academicTitle', (cell) => ({ text: cell, isOffice: isOfficeTitle(cell) }), null),
+    formOfAddress: fieldOf('formOfAddress', parseSalutation, 'bad_form_of_address'),
+    addressStyle: fieldOf('addressStyle', parseAddressStyle, 'bad_address_style'),
+    email: text('email'),
+    secondEmail: text('secondEmail'),
+    phone: fieldOf('phone', parsePhone, 'bad_phone', { repeats: false }),
+    officeTitle: text('officeTitle'),
+    municipality: text('municipality'),
+    state: fieldOf('state', (cell) => (IS_GERMANY.test(cell) ? NO_STATE : parseState(cell)), 'bad_state'),
+    district: text('district'),
+    ags: fieldOf('ags', parseAgs, 'bad_ags'),
+    postalCode: fieldOf('postalCode', parsePostalCode, 'bad_postal_code'),
+    born: date('born'),
+    elected: date('elected', decidingFirst),
+    electionKind: fieldOf('electionKind', parseElectionKind, 'bad_election_kind'),
+    employment: fieldOf('employment', parseEmployment, 'bad_employment'),
+    status: fieldOf('status', parseStatus, 'bad_status'),
+    enteredOn: date('enteredOn'),
+    consentNewsletter: consent('consentNewsletter'),
+    consentPhoto: consent('consentPhoto'),
+    consentRecording: consent('consentRecording'),
+    consentNameInLists: consent('consentNameInLists'),
+    remarks: text('remarks', false),
+  };
+}
+
+const IS_GERMANY = /^(?:deutschland|germany|d|de|brd)$/i;
+
+function asItIs(text: string): string {
+  return text;
+}
+
+function givenNameCell(text: string) {
+  const { title, rest } = stripAcademicTitle(text);
+  return { title, rest, folded: foldGivenName(rest || null) };
+}
+
+function familyNameCell(text: string) {
+  const { title, rest } = stripAcademicTitle(text);
+  return { title, rest, folded: foldFamilyName(rest || null) };
+}
+
+function parseDate(text: string, field: 'born' | 'elected' | 'enteredOn', today: string): string | null {
+  const bare = text.replace(/^(?:geb\.?|geboren|gewählt|seit|am|\*)(?:\s+am)?\s*/i, '');
+  // "Jahrgang 86" and a bare "86" are the same to the office, but only a birth year is written so.
+  const source = field === 'born' && /^'?\d\d$/.test(bare) ? `Jahrgang ${bare}` : bare;
+  return parsePartialDate(source, { latest: today });
+}
+
+/** The year of a valid partial date. */
+function yearOf(date: string): number {
+  return Number(date.slice(0, 4));
 }
 
 function yearsLater(date: string, years: number): string {

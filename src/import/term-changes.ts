@@ -39,18 +39,18 @@ export function chooseTerm(
     return { kind: 'none' };
   }
   if (person.terms.length === 0) return { kind: 'new', inherited: null };
-  const related = person.terms.map((term): [Term, PlaceRelation] => [
-    term,
-    places.relate(term.place, candidate.place, options),
-  ]);
-  const inPlace = related.filter(([, relation]) => relation === 'same').map(([term]) => term);
-  const open = related.filter(([, relation]) => relation === 'unknown').map(([term]) => term);
+  const inPlace: Term[] = [];
+  const open: Term[] = [];
+  let hasClose = false;
+  for (const term of person.terms) {
+    const relation: PlaceRelation = places.relate(term.place, candidate.place, options);
+    if (relation === 'same') inPlace.push(term);
+    else if (relation === 'unknown') open.push(term);
+    else if (relation === 'close') hasClose = true;
+  }
   const fitting = [...latestFirst(inPlace), ...latestFirst(open)];
   const [latest] = fitting;
-  if (latest === undefined) {
-    if (related.some(([, relation]) => relation === 'close')) return { kind: 'similar_place' };
-    return { kind: 'new', inherited: null };
-  }
+  if (latest === undefined) return hasClose ? { kind: 'similar_place' } : { kind: 'new', inherited: null };
   if (elected === null) return { kind: 'existing', term: latest };
   const term =
     fitting.find(({ values }) => values.elected !== null && datesAgree(values.elected, elected)) ??

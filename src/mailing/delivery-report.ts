@@ -10,6 +10,8 @@ export interface DeliveryReport {
   diagnostic: string;
   /** Message-ID of the mail it is about, where the report brings its header along. */
   messageId: string | null;
+  /** What the address it came back to tells of that mail (see `bounces.ts`), or null. */
+  sign: string | null;
 }
 
 /** Reads a `message/delivery-status` part (RFC 3464 2.1): one block about the mail, then one for each recipient. */
@@ -25,6 +27,7 @@ export function parseDeliveryStatus(text: string): DeliveryReport[] {
       status: /\d\.\d{1,3}\.\d{1,3}/.exec(fields.get('status') ?? '')?.[0] ?? '',
       diagnostic: (fields.get('diagnostic-code') ?? '').replace(/^[\w-]+\s*;\s*/, ''),
       messageId: null,
+      sign: null,
     }))
     .filter(({ recipient }) => recipient !== '');
 }

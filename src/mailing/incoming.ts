@@ -35,6 +35,7 @@ export async function readMail(octets: Uint8Array): Promise<IncomingMail | null>
     .flatMap(({ text }) => parseDeliveryStatus(text));
   const returned = parts.find(({ mimeType }) => mimeType === 'message/rfc822' || mimeType === 'text/rfc822-headers');
   const original = idsIn(/^message-id:[ \t]*((?:.|\r?\n[ \t])*)/im.exec(returned?.text ?? '')?.[1] ?? '')[0] ?? null;
+  const sign = mail.headers.filter(({ key }) => cameTo.includes(key)).flatMap(({ value }) => signIn(value))[0] ?? null;
   const answered = [...idsIn(header('in-reply-to')), ...idsIn(header('references')).toReversed()];
   return {
     from: mail.from?.address?.toLowerCase() ?? '',
@@ -46,8 +47,8 @@ export async function readMail(octets: Uint8Array): Promise<IncomingMail | null>
     calendars: parts.filter(({ mimeType }) => isCalendar(mimeType)).map(({ text }) => text),
     reports:
       reports.length > 0
-        ? reports.map((report) => ({ ...report, messageId: original }))
-        : failedRecipients(header('x-failed-recipients'), original ?? answered[0] ?? null),
+        ? reports.map((report) => ({ ...report, messageId: original, sign }))
+        : failedRecipients(header('x-failed-recipients'), { messageId: original ?? answered[0] ?? null, sign }),
   };
 }
 
@@ -56,12 +57,20 @@ function isCalendar(mimeType: string): boolean {
 }
 
 /** Older Exim and some providers write no report a program can read, but say in a header whom it is about. */
-function failedRecipients(header: string, messageId: string | null): DeliveryReport[] {
+function failedRecipients(header: string, mail: Pick<DeliveryReport, 'messageId' | 'sign'>): DeliveryReport[] {
   return header
     .split(',')
     .map((address) => address.trim().toLowerCase())
     .filter((address) => address.includes('@'))
-    .map((recipient) => ({ recipient, action: 'failed', status: '', diagnostic: '', messageId }));
+    .map((recipient) => ({ recipient, action: 'failed', status: '', diagnostic: '', ...mail }));
+}
+
+/** Where a mail names the address it was delivered to. */
+const cameTo = ['to', 'delivered-to', 'x-original-to', 'envelope-to'];
+
+/** The first half of a Message-ID of ours, as the setting `bounces` puts it into addresses. */
+function signIn(addresses: string): string[] {
+  return addresses.toLowerCase().match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=[^@\s]*@)/g) ?? [];
 }
 
 /** RFC 3834 5, and what was usual before it and still is beside it. */

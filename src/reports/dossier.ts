@@ -98,6 +98,7 @@ export function renderDossier(
         phone: person.phone,
         language: person.language,
         remarks: person.remarks,
+        statement: person.statement,
         blocked: yesNo(person.blocked),
         block_reason: person.blockReason,
       }),

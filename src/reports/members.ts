@@ -1,6 +1,7 @@
 import { type AgeRange, eligibilityOfTerms } from '../domain/age.js';
 import type { MembershipStatus, Person, State, Term } from '../domain/member.js';
 import { foldText } from '../domain/names.js';
+import type { Translate } from '../i18n/message.js';
 import { stateName } from '../i18n/state-names.js';
 import { formatNumber, type Language } from '../i18n/translate.js';
 import type { Templates } from '../templates/index.js';
@@ -28,6 +29,7 @@ export interface MembersReport {
   sizes: { class: NumberClass | null; count: number }[];
 }
 
+/** What templates make of the report. */
 export const membersFormats = ['md', 'html', 'txt'] as const;
 export type MembersFormat = (typeof membersFormats)[number];
 
@@ -143,7 +145,14 @@ export interface MembersReportView {
   status: MembershipStatus;
   asOf: string;
   total: number;
-  groups: { about: 'states' | 'offices' | 'forms' | 'ages' | 'sizes'; rows: MembersRowView[] }[];
+  groups: {
+    about: 'states' | 'offices' | 'forms' | 'ages' | 'sizes';
+    rows: MembersRowView[];
+    /** The highest number of the group. */
+    most: number;
+  }[];
+  /** For the map: the Länder that have members. */
+  tiles: { state: State; value: number }[];
 }
 
 /** `label` is a name; or else `below`, `from` and `to`, or `from` alone tell a class; all null: not known. */
@@ -153,8 +162,47 @@ interface MembersRowView {
   from: string | null;
   to: string | null;
   count: string;
+  /** The same as a number. */
+  value: number;
   /** Per cent of all, whole. */
   share: number;
+}
+
+function group(about: MembersReportView['groups'][number]['about'], rows: MembersRowView[]) {
+  return { about, rows, most: Math.max(0, ...rows.map(({ value }) => value)) };
+}
+
+/** The report as rows with a heading, for a spreadsheet: what is counted, the value, how many. */
+export function membersTable(report: MembersReport, t: Translate, language: Language, genderMark: string): string[][] {
+  const forms: Readonly<Record<string, string>> = { ms: t('Ms'), mr: t('Mr'), none: t('neutral') };
+  const unknown = t('not known');
+  const span = (each: NumberClass | null) =>
+    each === null ? unknown : each.to === null ? `≥ ${each.from}` : `${each.from}–${each.to}`;
+  const rows = (about: string, counts: readonly (readonly [string, number])[]) =>
+    counts.map(([value, count]) => [about, value, String(count)]);
+  return [
+    [t('What is counted'), t('Value'), t('Members')],
+    ...rows(
+      t('Land'),
+      report.states.map(({ state, count }) => [state === null ? unknown : stateName(state, language), count]),
+    ),
+    ...rows(
+      t('Office'),
+      report.offices.map(({ office, count }) => [office?.replaceAll('*in', `${genderMark}in`) ?? unknown, count]),
+    ),
+    ...rows(
+      t('Form of address'),
+      report.formsOfAddress.map(({ form, count }) => [(form && forms[form]) ?? unknown, count]),
+    ),
+    ...rows(
+      t('Age at the election'),
+      report.agesAtElection.map(({ class: each, count }) => [span(each), count]),
+    ),
+    ...rows(
+      t('Inhabitants'),
+      report.sizes.map(({ class: each, count }) => [span(each), count]),
+    ),
+  ];
 }
 
 /**
@@ -170,6 +218,7 @@ export function renderMembers(
   const row = (count: number, words: Partial<MembersRowView>): MembersRowView => ({
     ...{ label: null, below: null, from: null, to: null, ...words },
     count: formatNumber(count, language),
+    value: count,
     share: report.total === 0 ? 0 : Math.round((100 * count) / report.total),
   });
   const number = (value: number) => formatNumber(value, language);
@@ -186,15 +235,22 @@ export function renderMembers(
     asOf: report.asOf,
     total: report.total,
     groups: [
-      {
-        about: 'states',
-        rows: report.states.map(({ state, count }) => row(count, { label: state && stateName(state, language) })),
-      },
-      { about: 'offices', rows: report.offices.map(({ office, count }) => row(count, { label: office })) },
-      { about: 'forms', rows: report.formsOfAddress.map(({ form, count }) => row(count, { label: form })) },
-      { about: 'ages', rows: report.agesAtElection.map(classRow) },
-      { about: 'sizes', rows: report.sizes.map(classRow) },
+      group(
+        'states',
+        report.states.map(({ state, count }) => row(count, { label: state && stateName(state, language) })),
+      ),
+      group(
+        'offices',
+        report.offices.map(({ office, count }) => row(count, { label: office })),
+      ),
+      group(
+        'forms',
+        report.formsOfAddress.map(({ form, count }) => row(count, { label: form })),
+      ),
+      group('ages', report.agesAtElection.map(classRow)),
+      group('sizes', report.sizes.map(classRow)),
     ],
+    tiles: report.states.flatMap(({ state, count }) => (state === null ? [] : [{ state, value: count }])),
   };
   return templates.render('members', format, view);
 }

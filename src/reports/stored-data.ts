@@ -17,6 +17,7 @@ export const storedData: Readonly<Record<string, Readonly<Record<string, Message
     phone: message('Phone'),
     language: message('Language'),
     remarks: message('Remarks'),
+    statement: message('Statement for print'),
     blocked: message('Block of mails'),
     block_reason: message('Reason of the block'),
   },

@@ -1,7 +1,8 @@
 import type { Event, Guest } from '../domain/event.js';
 import { announcedGuests } from '../domain/guest-status.js';
 import type { CalendarLanguage } from '../i18n/dates.js';
-import { type GuestView, guestView, type Templates } from '../templates/index.js';
+import { type EventView, eventView, type GuestView, guestView, type Templates } from '../templates/index.js';
+import { occasionOf } from './occasion.js';
 
 /** What was talked about in a year, with whom. */
 export interface TopicsReport {
@@ -10,7 +11,10 @@ export interface TopicsReport {
   series: string | null;
   /** One entry a meeting, oldest first. */
   months: TopicEntry[];
-  /** Past months of the year (1 to 12) for which no topic is recorded. */
+  /**
+   * Months of the year (1 to 12) for which no topic is recorded: past ones, and the present one where its meeting is
+   * over. A month that is still running has time to get one.
+   */
   gaps: number[];
 }
 
@@ -20,6 +24,8 @@ export interface TopicEntry {
   /** The first day, shorter where less is known. */
   date: string;
   title: string;
+  /** Short name of the series it belongs to. */
+  series: string | null;
   slug: string;
   /** Null: none recorded. */
   topic: string | null;
@@ -27,11 +33,31 @@ export interface TopicEntry {
   attendance: number | null;
 }
 
+/** Several years, the newest first, and how the page goes on. */
+export interface TopicsPage {
+  years: TopicsReport[];
+  /** The next dates, soonest first. */
+  next: Event[];
+  /** Where topics can be suggested, an address; null: unknown. */
+  suggestTo: string | null;
+}
+
 /** What `topics-list.*` and `topics-prose.*` get. */
 export interface TopicsReportView {
   language: CalendarLanguage;
-  year: number;
+  /** The years covered; the same number where it is one. */
+  from: number;
+  to: number;
+  severalYears: boolean;
   series: string | null;
+  /** The newest first. */
+  years: TopicsYearView[];
+  next: EventView[];
+  suggestTo: string | null;
+}
+
+interface TopicsYearView {
+  year: number;
   /** List: oldest first. Prose: newest first. */
   entries: TopicEntryView[];
 }
@@ -40,6 +66,8 @@ export interface TopicEntryView {
   /** When it was, no more exact than needed: the month, or the day where a month had several meetings. ISO 8601. */
   moment: string;
   title: string;
+  /** The title, where it was not the usual meeting; null else. */
+  occasion: string | null;
   topic: string | null;
   guests: GuestView[];
   guestCount: number;
@@ -65,33 +93,40 @@ export function topicsReport(
   today: string,
   series: { slug: string; title: string } | null = null,
 ): TopicsReport {
-  const months = events
+  const meetings = events
     .filter((event) => event.startDate.slice(0, 4) === paddedYear(year) && tookPlace(event, today))
     .filter((event) => series === null || event.series?.slug === series.slug)
     .toSorted(byStart)
-    .map(entry)
-    // a date nothing is recorded of belongs to the gaps, not into the list
-    .filter(({ topic, guests }) => topic !== null || guests.length > 0);
-  return { year, series: series?.title ?? null, months, gaps: gapsIn(months, year, today) };
+    .map(entry);
+  // a date nothing is recorded of belongs to the gaps, not into the list
+  const months = meetings.filter(({ topic, guests }) => topic !== null || guests.length > 0);
+  return { year, series: series?.title ?? null, months, gaps: gapsIn(meetings, year, today) };
 }
 
 /**
- * Writes the report: a list by month, or running text, newest first.
+ * Writes the page: a list by month, or running text, newest first.
  * @throws TemplateError where the office's own template has a mistake
  */
 export function renderTopics(
-  report: TopicsReport,
+  { years, next, suggestTo }: TopicsPage,
   style: TopicStyle,
   format: TopicFormat,
   language: CalendarLanguage,
   templates: Templates,
 ): string {
-  const entries = report.months.map((each) => entryView(each, report.months));
+  const numbers = years.map(({ year }) => year);
   const view: TopicsReportView = {
     language,
-    year: report.year,
-    series: report.series,
-    entries: style === 'prose' ? entries.toReversed() : entries,
+    from: Math.min(...numbers),
+    to: Math.max(...numbers),
+    severalYears: years.length > 1,
+    series: years[0]?.series ?? null,
+    years: years.map(({ year, months }) => {
+      const entries = months.map((each) => entryView(each, months));
+      return { year, entries: style === 'prose' ? entries.toReversed() : entries };
+    }),
+    next: next.map(eventView),
+    suggestTo,
   };
   return templates.render(`topics-${style}`, format, view);
 }
@@ -106,6 +141,7 @@ function entry(event: Event): TopicEntry {
     month: event.startDate.length < 7 ? null : Number(event.startDate.slice(5, 7)),
     date: event.startDate,
     title: event.title,
+    series: event.series?.slug ?? null,
     slug: event.slug,
     topic: event.topic === null || event.topic.trim() === '' ? null : event.topic,
     guests: announcedGuests(event.guests, true).map(({ name, function: role, organisation, status }) => ({
@@ -118,11 +154,13 @@ function entry(event: Event): TopicEntry {
   };
 }
 
-function gapsIn(months: readonly TopicEntry[], year: number, today: string): number[] {
-  const recorded = new Set(months.filter(({ topic }) => topic !== null).map(({ month }) => month));
+function gapsIn(meetings: readonly TopicEntry[], year: number, today: string): number[] {
+  const recorded = new Set(meetings.filter(({ topic }) => topic !== null).map(({ month }) => month));
+  const met = new Set(meetings.map(({ month }) => month));
   return Array.from({ length: 12 }, (_, index) => index + 1).filter((month) => {
-    const past = `${paddedYear(year)}-${String(month).padStart(2, '0')}` < today.slice(0, 7);
-    return past && !recorded.has(month);
+    const name = `${paddedYear(year)}-${String(month).padStart(2, '0')}`;
+    const isOver = name < today.slice(0, 7) || (name === today.slice(0, 7) && met.has(month));
+    return isOver && !recorded.has(month);
   });
 }
 
@@ -131,6 +169,7 @@ function entryView(each: TopicEntry, all: readonly TopicEntry[]): TopicEntryView
   return {
     moment: alone ? each.date.slice(0, 7) : each.date,
     title: each.title,
+    occasion: occasionOf(each, all),
     topic: each.topic,
     guests: each.guests.map((guest) => ({ ...guestView(guest), requested: false })),
     guestCount: each.guests.length,

@@ -1,6 +1,7 @@
 import * as dates from '../i18n/dates.js';
 import { type Message, message } from '../i18n/message.js';
 import { escapeInline, escapeLines, escapeLink, type Kind, Markup } from './escaping.js';
+import { figureHelpers } from './figures.js';
 import { type GuestView, guestLines, guestPhrase, joinList } from './guest-lines.js';
 import { describe, UnusableValue } from './template-error.js';
 
@@ -9,6 +10,8 @@ export interface HelperSettings {
   language: dates.CalendarLanguage;
   /** Stands for the `*` in `Bürgermeister*innen`. */
   genderMark: GenderMark;
+  /** Whether `(bar …)` draws in texts: on a terminal. */
+  bars?: boolean;
 }
 
 /** How words name all genders: `Bürgermeister*innen`, `:innen`, `_innen` or `·innen`. */
@@ -26,7 +29,7 @@ export type Helper = (args: readonly unknown[], hash: Readonly<Record<string, un
  * | `(date d)`, `(longDate d)`, `(shortDate d)` | 4. September 2025; with weekday; 4.9.2025. `year=false` leaves the year out |
  * | `(monthName 4)` | April |
  * | `(when d)` | am 4. September 2025, im September 2025 |
- * | `(dateRange from to)` | 23.–25. Mai 2025 |
+ * | `(dateRange from to)` | 23.–25. Mai 2025; März + April 2025 |
  * | `(timeRange from to)` | 16:00–17:30 Uhr |
  * | `(list items)` | A, B und C; `with="or"`, `with=";"` for items that have commas |
  * | `(only records kind="slides")` | those of a list of records whose field is that |
@@ -40,10 +43,13 @@ export type Helper = (args: readonly unknown[], hash: Readonly<Record<string, un
  * | `(paragraphs text)` | an array of paragraphs |
  * | `(lines text)` | text with its line breaks kept |
  * | `(link url)` | a web or mail address, safe in `href="…"` |
+ * | `(number n)`, `(bar n of=most)`, charts … | numbers and pictures: see {@link figureHelpers} |
  * | `(is a b)`, `(turn index 4)` | whether both are the same; the index counted in rounds of four |
  */
-export function createHelpers({ language, genderMark }: HelperSettings): Readonly<Record<string, Helper>> {
+export function createHelpers(settings: HelperSettings): Readonly<Record<string, Helper>> {
+  const { language, genderMark } = settings;
   return {
+    ...figureHelpers(settings),
     date: ([day], hash) => dates.dateInWords(date(day), language, dateFormat(hash)),
     longDate: ([day], hash) => dates.longDate(date(day), language, dateFormat(hash)),
     shortDate: ([day]) => dates.shortDate(date(day), language),

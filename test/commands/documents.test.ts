@@ -64,7 +64,7 @@ async function njb(...args: string[]) {
 test('report topics: the list in the network’s language, gaps in the screen’s', async () => {
   expect(await njb('report', 'topics', '2025', '--series', 'Digital-Impuls')).toEqual({
     code: 0,
-    out: 'Digital-Impuls: Themen 2025\n\nJanuar: KI im Rathaus\n  Zu Gast: Benjamin Bauer, Bereichsleiter Education & Event, EGovC\nFebruar: Wärmeplanung\n',
+    out: 'Digital-Impuls: Themen 2025\n\nJanuar: KI im Rathaus\n  Zu Gast: Benjamin Bauer, Bereichsleiter Education & Event, EGovC\nFebruar: Wärmeplanung\n\nWelches Thema fehlt? Vorschläge sind jederzeit willkommen.\n',
     err: 'No topic is recorded for March, April, May, June, July, August, September, October and November 2025.\n',
   });
 });
@@ -80,6 +80,14 @@ test('report topics: as JSON, on stdout and in a file', async () => {
   expect(JSON.parse(readFileSync(join(folder, 'sub/t.json'), 'utf8'))).toEqual(report);
 });
 
+test('report topics: several years on one page, gaps of each, then the next dates', async () => {
+  const { out, err } = await njb('report', 'topics', '--from', '2024', '--format', 'md');
+  expect(out).toMatch(/^# Themen 2024–2025\n\n## 2025\n\n- \*\*Januar:\*\*[\s\S]*\n## 2024\n\nFür 2024 ist/);
+  expect(err).toMatch(/^No topic is recorded for April, .* 2025\.\n$/);
+  const value = JSON.parse((await njb('report', 'topics', '--from', '2024', '--to', '2025', '--json')).out);
+  expect(value).toMatchObject({ from: 2024, to: 2025, years: [{ year: 2024 }, { year: 2025 }], next: [] });
+});
+
 test('report topics: the ending of --out decides on the format, --document-lang on the language', async () => {
   await njb('report', 'topics', '2025', '--style', 'prose', '--out', 't.html', '--document-lang', 'en');
   expect(readFileSync(join(folder, 't.html'), 'utf8')).toContain('<html lang="en">');
@@ -88,6 +96,9 @@ test('report topics: the ending of --out decides on the format, --document-lang 
 
 test.each([
   [['25'], '“25” is no year'],
+  [[], 'Which year? For example “2025”.'],
+  [['2025', '--from', '2020'], 'Either one year, or --from and --to.'],
+  [['--from', '2026', '--to', '2025'], '2026 to 2025 are no years'],
   [['2025', '--style', 'pros'], 'Did you mean “prose”?'],
   [['2025', '--format', 'docx'], 'it takes md, html, txt, json'],
   [['2025', '--series', 'x'], '“njb series list”'],
@@ -158,10 +169,10 @@ test('a copied template is used in place of ours, and its mistakes are named wit
     'topics-list\thtml, md, txt\ttopics of a year, as a list\tin part your own\n',
   );
 
-  writeFileSync(own, 'Mine:\n{{#each entries}}\n- {{topik}}\n{{/each}}\n');
+  writeFileSync(own, 'Mine:\n{{#each years}}{{#each entries}}\n- {{topik}}\n{{/each}}{{/each}}\n');
   const { code, err } = await njb('report', 'topics', '2025');
   expect(code).toBe(2);
-  expect(err).toContain(`Template ${own}:3:5: there is no field “topik”; there are moment, title, topic`);
+  expect(err).toContain(`Template ${own}:3:5: there is no field “topik”; there are moment, title, occasion, topic`);
 
   const again = await njb('template', 'copy', 'topics-list');
   expect(again).toMatchObject({ code: 2, out: '' });

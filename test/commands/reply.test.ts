@@ -229,6 +229,16 @@ describe('mails that came back', () => {
     expect(mended.json<{ skipped: unknown[] }>().skipped).toEqual([]);
   });
 
+  it('are known by the address they came back to, where nothing else tells whose they are', async () => {
+    const { session, mails } = await office();
+    const sign = /<(.*)@/.exec(mails[kim] ?? '')?.[1] ?? '';
+    const to = 'weitergeleitet@anderswo.example';
+    const back = `rueck+${sign}@netz.example`;
+    session.write('in/1.eml', postfixBounce({ to, messageId: '<none@anderswo.example>', back }));
+    const { stdout } = await session.done('reply import in');
+    expect(stdout).toContain(`Kim Sommer <${kim}> → ${to}`);
+  });
+
   it.each([
     [{ status: '5.2.2', text: 'mailbox full' }, 'this mail was not taken|mailbox full'],
     [{ status: '4.4.1', action: 'delayed', text: 'timed out' }, 'timed out'],

@@ -7,11 +7,14 @@ export function postfixBounce(of: {
   status?: string;
   action?: string;
   text?: string;
+  /** The address it comes back to. */
+  back?: string;
 }): string {
-  const { to, messageId, status = '5.1.1', action = 'failed', text = 'Recipient address rejected: User unknown' } = of;
+  const { to, messageId, status = '5.1.1', action = 'failed', back = 'buero@netz.example' } = of;
+  const { text = 'Recipient address rejected: User unknown' } = of;
   return crlf(`Return-Path: <>
 From: MAILER-DAEMON@mx.example (Mail Delivery System)
-To: buero@netz.example
+To: ${back}
 Subject: Undelivered Mail Returned to Sender
 Auto-Submitted: auto-replied
 Message-ID: <20250901.5@mx.example>

@@ -64,6 +64,11 @@ describe('ranges repeat nothing', () => {
     expect(weekdays('2025-11', '2025-12', 'de')).toBeNull();
   });
 
+  test('without the year, unless it changes', () => {
+    expect(dateRange('2026-03', '2026-04', 'de', { year: false })).toBe('März + April');
+    expect(dateRange('2025-12-30', '2026-01-02', 'de', { year: false })).toBe('30. Dezember 2025 – 2. Januar 2026');
+  });
+
   test('times', () => {
     expect(timeRange('16:00', '17:30', 'de')).toBe('16:00–17:30 Uhr');
     expect(timeRange('16:00', '16:00', 'de')).toBe('16:00 Uhr');

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/db/open.js';
 import { applyPlan } from '../../src/import/apply.js';
+import { knownMarks } from '../../src/import/known-marks.js';
 import { loadKnown } from '../../src/import/load-known.js';
+import type { PlanRow } from '../../src/import/plan.js';
 import { planFile } from '../../src/import/plan-file.js';
 
 const head = 'Vorname;Nachname;E-Mail;Kommune;Land;AGS;geb.;Wahldatum;Amt;Status;Eintritt;Newsletter;Foto\n';
@@ -12,7 +14,7 @@ const eva = 'Eva;Holm;;Diez;;;;;;ehemalig;;nein, 31.1.2025;\n';
 async function importer() {
   const store = await openStore('', 'memory', '', '2025-09-01T10:00:00Z');
   return async (text: string) => {
-    const plan = await planFile(Buffer.from(text), loadKnown(store.sqlite), { today: '2025-09-01' });
+    const plan = await planFile(Buffer.from(text), knownMarks(store.sqlite), { today: '2025-09-01' });
     if (plan.kind !== 'plan') throw new Error(plan.kind);
     applyPlan(store.sqlite, plan.rows, {
       fileName: 'liste.csv',
@@ -74,4 +76,48 @@ describe('applyPlan', () => {
     ]);
     expect((await run(later)).counts).toMatchObject({ same: 2 });
   });
+
+  it('writes what a later row changes of somebody the file has just brought', async () => {
+    const run = await importer();
+    const many = Array.from({ length: 200 }, (_, i) => `Kim;Holm${i}q;k${i}@diez.de;Diez;;;;;;;;;\n`).join('');
+    const later = 'Kim;Holm199q;k199@diez.de, zwei@diez.de;Diez;RP;;1986;2019;;;2020;ja;\n';
+    const { known, counts } = await run(`${head}${many}${later}`);
+    expect(counts).toMatchObject({ new: 200, changed: 1 });
+    expect(known.people).toHaveLength(200);
+    expect(known.people.at(-1)).toMatchObject({
+      values: { born: '1986', enteredOn: '2020', consentNewsletter: 'given' },
+      emails: ['k199@diez.de', 'zwei@diez.de'],
+      terms: [{ values: { elected: '2019' } }],
+    });
+    expect(known.places).toMatchObject([{ name: 'Diez', state: 'RP' }]);
+    expect((await run(`${head}${many}${later}`)).counts).toMatchObject({ new: 0, same: 201 });
+  });
+
+  it('is planned from marks, and what is read on demand, as from everything known', async () => {
+    const run = await importer();
+    const { known, sqlite } = await run(`${head}${kim}${eva}Ida;Neu;;;;;;;;kein Mitglied;;ja;ja\n`);
+    const marks = knownMarks(sqlite);
+    expect(marks.places).toEqual(known.places);
+    const people = [...marks.people].map(({ id, emails }) => ({ id, emails, ...marks.detailsOf?.(id) }));
+    expect(people).toEqual(known.people);
+    const later = 'Vorname;Nachname;E-Mail;Kommune;geb.;Wahldatum\nKim;Mayer;;Diez;1979;2024\nEva;Holmm;;Diez;;\n';
+    const plan = async (from: typeof marks) => {
+      const result = await planFile(Buffer.from(later), from, { today: '2025-09-01' });
+      return result.kind === 'plan' ? result.rows.map(importedRow) : [];
+    };
+    const planned = await plan(marks);
+    expect(planned).toEqual(await plan(known));
+    expect(planned).toHaveLength(2);
+  });
 });
+
+/** What a row comes to, without the objects it shares with the plan. */
+function importedRow(row: PlanRow) {
+  const people = row.kind === 'ambiguous' ? row.people : row.kind === 'rejected' ? [] : [row.person];
+  const changes = row.kind === 'changed' ? row.changes.map(({ field, from, to }) => [field, from, to]) : [];
+  return {
+    kind: row.kind,
+    people: people.map(({ id, values, terms, emails }) => ({ id, values, terms, emails })),
+    changes,
+  };
+}

@@ -55,7 +55,7 @@ describe('a first import', () => {
         born: '1986',
         status: 'active',
       },
-      candidate: { emails: ['joerg.gross@nastaetten.de'] },
+      emails: 'joerg.gross@nastaetten.de',
       term: { values: { elected: '2019-10', officeTitle: 'Bürgermeister' } },
       place: { name: 'Stadt Nastätten', state: 'RP' },
     });

@@ -1,3 +1,4 @@
+import { CsvError, parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../src/import/read-csv.js';
@@ -78,6 +79,52 @@ describe('readCsv', () => {
         expect(notices).toEqual([]);
       }),
     );
+  });
+
+  it('reads what csv-parse reads, and reports a stray quote where it refuses', () => {
+    const piece = fc.constantFrom(
+      'a',
+      'ß',
+      '„x“',
+      '"',
+      '""',
+      '"a"',
+      ';',
+      ';',
+      '\n',
+      '\n',
+      '\r\n',
+      '\r',
+      ' ',
+      '"a;\n""b"',
+    );
+    let accepted = 0;
+    let refused = 0;
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 14 }), fc.constantFrom(';', '§'), (pieces, delimiter) => {
+        const text = pieces.join('').replaceAll(';', delimiter);
+        let expected: string[][] | null;
+        try {
+          expected = parse(text, {
+            delimiter,
+            record_delimiter: text.includes('\n') ? ['\r\n', '\n'] : ['\r'],
+            relax_column_count: true,
+            skip_empty_lines: true,
+          });
+          accepted++;
+        } catch (error) {
+          if (!(error instanceof CsvError)) throw error;
+          expected = null;
+          refused++;
+        }
+        const { records, notices } = read(text, delimiter);
+        expect(notices.length > 0).toBe(expected === null);
+        const filled = expected?.filter((cells) => cells.some((cell) => cell !== ''));
+        if (filled !== undefined) expect(records.map(([, ...cells]) => cells)).toEqual(filled);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(Math.min(accepted, refused)).toBeGreaterThan(300);
   });
 
   it('ends on any rubbish', () => {

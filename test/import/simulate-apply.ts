@@ -1,3 +1,4 @@
+import { listOf } from '../../src/import/few.js';
 import type { KnownPerson, KnownTerm, Person, Term } from '../../src/import/people.js';
 import type { KnownPlace, Place } from '../../src/import/places.js';
 import type { PlanRow } from '../../src/import/plan.js';
@@ -47,9 +48,9 @@ export function simulateApply(state: State, rows: readonly PlanRow[]): State {
     if (row.kind === 'new') {
       const id = next.people.length + 1;
       personIds.set(row.person, id);
-      const created: KnownPerson = { id, values: row.values, emails: row.candidate.emails, terms: [] };
+      const created: KnownPerson = { id, values: row.values, emails: listOf(row.emails), terms: [] };
       next.people.push(created);
-      if (row.term !== null) addTerm(created, row.term, row.candidate.term, row.place);
+      if (row.term !== null && row.termValues !== null) addTerm(created, row.term, row.termValues, row.place);
     }
     if (row.kind !== 'new' && row.kind !== 'changed') continue;
     const person = find(row.person);

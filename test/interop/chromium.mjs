@@ -62,8 +62,8 @@ export async function openChromium(program) {
   }
 
   /**
-   * Opens an address and hands a page to `use`: `show({ width, dark })` sets the window, `evaluate(source)` runs an
-   * expression in it, `picture()` is a PNG of all of it. Returns all requests the page made beside itself, and everything
+   * Opens an address and hands a page to `use`: `show({ width, dark, print })` sets the window, `evaluate(source)`
+   * runs an expression in it and waits for what it promises, `picture()` is a PNG of all of it, `pdf()` the same on A4. Returns all requests the page made beside itself, and everything
    * on its console.
    */
   async function look(url, use) {
@@ -101,14 +101,18 @@ export async function openChromium(program) {
       await loaded;
       let window = { width: 1000, height: 800 };
       const page = {
-        async show({ width, height = 800, dark = false }) {
+        async show({ width, height = 800, dark = false, print = false }) {
           window = { width, height };
           await tell('Emulation.setDeviceMetricsOverride', { ...window, deviceScaleFactor: 1, mobile: width < 600 });
           const features = [{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }];
-          await tell('Emulation.setEmulatedMedia', { features });
+          await tell('Emulation.setEmulatedMedia', { features, media: print ? 'print' : '' });
         },
         async evaluate(expression) {
-          const { result, exceptionDetails } = await tell('Runtime.evaluate', { expression, returnByValue: true });
+          const { result, exceptionDetails } = await tell('Runtime.evaluate', {
+            expression,
+            returnByValue: true,
+            awaitPromise: true,
+          });
           if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
           return result.value;
         },
@@ -116,6 +120,10 @@ export async function openChromium(program) {
           const { cssContentSize } = await tell('Page.getLayoutMetrics');
           const clip = { x: 0, y: 0, width: window.width, height: Math.ceil(cssContentSize.height), scale: 1 };
           const { data } = await tell('Page.captureScreenshot', { clip, captureBeyondViewport: true });
+          return Buffer.from(data, 'base64');
+        },
+        async pdf() {
+          const { data } = await tell('Page.printToPDF', { printBackground: false, preferCSSPageSize: true });
           return Buffer.from(data, 'base64');
         },
       };

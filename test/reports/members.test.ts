@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Person, State, Term } from '../../src/domain/member.js';
 import { membersFormats, membersReport, officeGroup, renderMembers } from '../../src/reports/members.js';
 import { loadTemplates } from '../../src/templates/index.js';
+import { faultsOfHtml, withoutStyle } from '../helpers/html.js';
 import { officialList } from '../helpers/official-list.js';
 import { newSession } from '../helpers/run.js';
 
@@ -122,7 +123,8 @@ describe.each(['de', 'en'] as const)('written (%s)', (language) => {
 
   test.each(membersFormats)('as %s', async (format) => {
     const written = renderMembers(report, format, language, await templates);
-    await expect(written).toMatchFileSnapshot(`golden/members.${language}.${format}`);
+    if (format === 'html') expect(faultsOfHtml(written)).toEqual([]);
+    await expect(withoutStyle(written)).toMatchFileSnapshot(`golden/members.${language}.${format}`);
     expect(written).not.toMatch(/undefined|null|\[object|NaN/);
     const nobody = renderMembers(membersReport([], 'former', today, rule), format, language, await templates);
     expect(nobody).toContain(language === 'de' ? '0 ehemalige Mitglieder.' : '0 former members.');
@@ -140,6 +142,8 @@ test('njb report members takes population from the official list', async () => {
   expect(json.sizes.filter(({ count }) => count > 0)).toEqual([{ class: { from: 10_000, to: 19_999 }, count: 1 }]);
   expect(json.states).toEqual([{ state: 'RP', count: 1 }]);
   await session.done('report members --out figures.html --document-lang en');
-  expect(session.read('figures.html')).toContain('10,000 to 19,999: <strong>1</strong> (100 %)');
+  expect(session.read('figures.html')).toContain(
+    '10,000 to 19,999</th><td class="count">1</td><td class="count">100 %</td>',
+  );
   expect((await session.done('report members --status former')).stdout).toContain('0 ehemalige Mitglieder.');
 });

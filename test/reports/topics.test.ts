@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Event } from '../../src/domain/event.js';
 import { renderTopics, topicFormats, topicStyles, topicsReport } from '../../src/reports/topics.js';
 import { loadTemplates } from '../../src/templates/index.js';
+import { faultsOfHtml, withoutStyle } from '../helpers/html.js';
 import { sampleEvent, sampleGuest } from '../helpers/sample-event.js';
 
 const today = '2025-12-15';
@@ -63,6 +64,7 @@ describe('what the report holds', () => {
       month: 2,
       date: '2025-02-06',
       title: 'Digital-Impuls',
+      series: 'digital-impuls',
       slug: 'impuls-3',
       topic: 'Was heißt „smart“ in der Stadt?',
       attendance: 21,
@@ -78,9 +80,12 @@ describe('what the report holds', () => {
     expect(report.months.find(({ month }) => month === 10)?.guests.map(({ name }) => name)).toEqual(['Eva Ernst']);
   });
 
-  test('gaps are past months without a recorded topic', () => {
+  test('gaps are past months without a recorded topic, and the present one once its meeting is over', () => {
     expect(report.gaps).toEqual([4, 5, 7, 8]);
-    expect(topicsReport(year, 2025, '2025-05-31').gaps).toEqual([4]);
+    expect(topicsReport(year, 2025, '2025-05-31').gaps).toEqual([4, 5]);
+    const planned = [held('2025-05-08', null, [], { status: 'planned' })];
+    expect(topicsReport(planned, 2025, '2025-05-08').gaps).toEqual([1, 2, 3, 4]);
+    expect(topicsReport(planned, 2025, '2025-05-09').gaps).toEqual([1, 2, 3, 4, 5]);
     expect(topicsReport(year, 2026, today).gaps).toEqual([]);
     expect(topicsReport([], 2024, today).gaps).toHaveLength(12);
   });
@@ -118,20 +123,48 @@ describe.each(['de', 'en'] as const)('written (%s)', (language) => {
   const builtIn = join(import.meta.dirname, '../../templates');
   const templates = loadTemplates({ folders: { own: null, builtIn }, language, genderMark: '*' });
 
+  const page = (events: readonly Event[]) => ({
+    years: [topicsReport(events, 2025, today)],
+    next: [],
+    suggestTo: null,
+  });
+  const next = [
+    held('2026-01-08', 'KI im Rathaus', [], { status: 'confirmed' }),
+    held('2026-02-05', null, [], { status: 'planned' }),
+    held('2026-05-23', null, [], {
+      status: 'planned',
+      series: null,
+      title: 'Jahrestagung',
+      startTime: null,
+      endTime: null,
+    }),
+  ];
+  const suggestTo = 'themen@netzwerk.example';
+
+  test.each(topicStyles)('several years on one page, the newest first, %s', async (style) => {
+    const other = held('2024-05-23', 'Zukunft der Innenstadt', [bauer], { series: null, title: 'Jahrestagung' });
+    const years = [2025, 2024, 2023].map((each) => topicsReport([...year, other], each, today));
+    for (const format of topicFormats) {
+      const written = renderTopics({ years, next: [], suggestTo: null }, style, format, language, await templates);
+      await expect(withoutStyle(written)).toMatchFileSnapshot(`golden/topics-${style}-years.${language}.${format}`);
+    }
+  });
+
   for (const style of topicStyles) {
     for (const format of topicFormats) {
       test(`${style} as ${format}`, async () => {
         const series = { slug: 'digital-impuls', title: 'Digital-Impuls' };
         const report = topicsReport(year, 2025, today, style === 'list' ? null : series);
-        const written = renderTopics(report, style, format, language, await templates);
-        await expect(written).toMatchFileSnapshot(`golden/topics-${style}.${language}.${format}`);
+        const written = renderTopics({ years: [report], next, suggestTo }, style, format, language, await templates);
+        await expect(withoutStyle(written)).toMatchFileSnapshot(`golden/topics-${style}.${language}.${format}`);
+        if (format === 'html') expect(faultsOfHtml(written)).toEqual([]);
         const body = written.slice(written.indexOf('<main>') + 1);
         expect(body).not.toMatch(/undefined|null|\[object|NaN|\.\.|\S {2,}\S|\(\)/);
-        if (style === 'prose' && format !== 'html') expect(written.trim().split('\n')).toHaveLength(3);
+        if (style === 'prose' && format !== 'html') expect(written.trim().split('\n')).toHaveLength(next.length + 8);
       });
 
       test(`an empty year, ${style} as ${format}`, async () => {
-        const written = renderTopics(topicsReport([], 2025, today), style, format, language, await templates);
+        const written = renderTopics(page([]), style, format, language, await templates);
         expect(written).toContain(
           language === 'de' ? 'Für 2025 ist noch kein Treffen festgehalten.' : 'No meeting is on record for 2025 yet.',
         );
@@ -142,7 +175,7 @@ describe.each(['de', 'en'] as const)('written (%s)', (language) => {
         const events = ['01', '02', '03', '04'].map((month) =>
           held(`2025-${month}-01`, hostile, [sampleGuest(hostile, hostile, hostile), table]),
         );
-        const written = renderTopics(topicsReport(events, 2025, today), style, format, language, await templates);
+        const written = renderTopics(page(events), style, format, language, await templates);
         expect(written).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
         expect(written).toContain('{{year}}');
         if (format === 'html') expect(written).not.toContain('<script');
@@ -158,7 +191,7 @@ describe.each(['de', 'en'] as const)('written (%s)', (language) => {
       cases.flatMap((guests) =>
         ['Thema', null].map(async (topic) => {
           const events = [1, 2, 3, 4, 5].map((month) => held(`2025-0${month}-01`, topic, guests));
-          return renderTopics(topicsReport(events, 2025, today), 'prose', 'txt', language, await templates);
+          return renderTopics(page(events), 'prose', 'txt', language, await templates);
         }),
       ),
     );

@@ -26,6 +26,7 @@ export interface EditOptions extends Omit<TermOptions, 'starts' | 'ends'> {
   status?: string | undefined;
   entered?: string | undefined;
   left?: string | undefined;
+  statement?: string | undefined;
   remarks?: string | undefined;
   block?: string | undefined;
   unblock?: boolean | undefined;
@@ -54,6 +55,7 @@ const columns = {
   language: 'language',
   phone: 'phone',
   born: 'born',
+  statement: 'statement',
   remarks: 'remarks',
 } as const;
 
@@ -122,7 +124,7 @@ export function readEdits(options: EditOptions, person: PersonDetails, { today }
 }
 
 function readColumns(options: EditOptions, today: string): Edits['columns'] {
-  const { given, family, title, address, style, salutation, language, phone, born, remarks } = options;
+  const { given, family, title, address, style, salutation, language, phone, born, statement, remarks } = options;
   const date = born === undefined ? undefined : partialDateOption(born, '--born', today);
   if (date !== undefined && date > today) {
     throw new UserError('“{value}” lies in the future; nobody is born then.', { value: born ?? '' });
@@ -137,6 +139,7 @@ function readColumns(options: EditOptions, today: string): Edits['columns'] {
     ...(language !== undefined && { language: oneOf(language, ['de', 'en'], '--language') }),
     ...(phone !== undefined && { phone: phone.trim() || null }),
     ...(date !== undefined && { born: date }),
+    ...(statement !== undefined && { statement: statement.trim() || null }),
     ...(remarks !== undefined && { remarks: remarks.trim() || null }),
   };
 }

@@ -8,6 +8,7 @@ import type { Db } from '../../db/store.js';
 import { addTerm, updateTerm } from '../../db/terms.js';
 import { fullName } from '../../domain/member.js';
 import { UserError } from '../../errors.js';
+import { textOption } from '../event/options.js';
 import { withTermOptions } from '../term/declare.js';
 import { refuseBackwards } from '../term/options.js';
 import { noticeTooOld, verdictChange, verdictJson } from '../term/verdict-change.js';
@@ -47,14 +48,16 @@ export const verb: Verb = {
       )
       .option('--entered <date>', t('date of entry, may be partial'))
       .option('--left <date>', t('date of leaving, may be partial'))
+      .option('--statement <text>', t('what they say about themselves, for print; or @FILE'))
       .option('--remarks <text>', t('remarks'))
       .option('--block <reason>', t('from now on no mail whatever happens, and why'))
       .option('--unblock', t('mails again'))
       .option('--clear <field>', t('empty a field: {fields}', { fields: clearable.join(', ') }), collect)
       .action(async (reference, options) => {
+        const statement = options.statement === undefined ? undefined : textOption(options.statement, context);
         const id = await pickPerson(context, reference);
         const changed = await changePerson(context, id, async ({ query }, person) => {
-          const edits = readEdits(options, person, context);
+          const edits = readEdits({ ...options, statement }, person, context);
           await refuseForeignEmails(query, person, edits);
           await apply(query, person, edits);
         });

@@ -41,7 +41,7 @@ export function importJson(plan: ImportPlan, { applied, rejectsFile }: ImportOut
           ...{ id, name, officialName, state, ags },
         })),
       });
-    } else if (row.kind !== 'new') {
+    } else if (row.kind !== 'new' && (row.kind === 'changed' || row.withheld.length > 0)) {
       const person = personJson(row.person);
       if (row.kind === 'changed') {
         for (const { field, from, to } of row.changes) changes.push({ line: row.line, person, field, from, to });

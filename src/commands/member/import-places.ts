@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import { readHeader } from '../../db/header.js';
 import type { Header } from '../../import/find-header.js';
-import { loadKnown } from '../../import/load-known.js';
+import { knownMarks } from '../../import/known-marks.js';
 import { mentionKey, type PlaceAnswers } from '../../import/places.js';
 import { type PlanOptions, planTable } from '../../import/plan-file.js';
 import type { Source } from '../../import/read-records.js';
@@ -32,7 +32,7 @@ export async function askForPlaces(
   if (!terminal.canAsk || context.options.json || context.options.yes || readHeader(config.database) === null) {
     return { answers, aliases };
   }
-  const known = loadKnown((await context.store()).sqlite);
+  const known = knownMarks((await context.store()).sqlite);
   if (!known.places.some(({ officialName }) => officialName !== null)) return { answers, aliases };
   const asked = new Set<string>();
   for (const row of planTable(table, header, known, options).rows) {

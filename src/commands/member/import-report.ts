@@ -18,6 +18,8 @@ export interface ReportOptions {
 /** Rows of a section that are shown on a terminal without --verbose. */
 const SHOWN = 20;
 const LONGEST_VALUE = 120;
+/** Rows that are written at once: a text of all rows of a long list would take as much memory as the plan. */
+const TOGETHER = 500;
 
 /** Prints a plan on stdout, section by section, and the counts last, where they stay on the screen. */
 export async function printPlan(outer: Context, plan: ImportPlan, options: ReportOptions): Promise<void> {
@@ -143,11 +145,15 @@ function byKind(rows: readonly PlanRow[]) {
 function section<Row>(context: Context, title: string, rows: readonly Row[], show: (row: Row) => string[]): void {
   const { t, terminal, options } = context;
   if (rows.length === 0) return;
-  const shown = terminal.isTerminal && !options.verbose ? rows.slice(0, SHOWN) : rows;
-  const lines = shown.flatMap(show);
-  const more = rows.length - shown.length;
-  if (more > 0) lines.push(`  ${t('… {count} more; --verbose shows all', { count: more })}`);
-  terminal.out([terminal.paint.bold(title), ...lines].join('\n'));
+  const count = terminal.isTerminal && !options.verbose ? Math.min(SHOWN, rows.length) : rows.length;
+  let lines = [terminal.paint.bold(title)];
+  for (let from = 0; from < count; from += TOGETHER) {
+    for (const row of rows.slice(from, Math.min(from + TOGETHER, count))) lines.push(...show(row));
+    terminal.out(lines.join('\n'));
+    lines = [];
+  }
+  const more = rows.length - count;
+  if (more > 0) terminal.out(`  ${t('… {count} more; --verbose shows all', { count: more })}`);
 }
 
 function head({ t }: Context, line: number, text: string): string {

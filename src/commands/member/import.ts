@@ -7,7 +7,7 @@ import { applyPlan } from '../../import/apply.js';
 import { findField } from '../../import/columns.js';
 import { FIELDS, type Field, PROTECTED_FIELDS } from '../../import/fields.js';
 import { findHeader } from '../../import/find-header.js';
-import { loadKnown } from '../../import/load-known.js';
+import { knownMarks } from '../../import/known-marks.js';
 import { addAlias } from '../../import/municipality-apply.js';
 import { openSource } from '../../import/open-source.js';
 import { type ImportPlan, planTable } from '../../import/plan-file.js';
@@ -99,14 +99,16 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   const { result: plan, commandId } = await context.changeAs(async ({ sqlite, query }) => {
     const takesLong = bytes.length >= LARGE && !options.quiet;
     const reading = progress(terminal, t('Reading'), takesLong ? sourceSize(table) : 0);
-    const plan = planTable(table, found, loadKnown(sqlite), { overwrite, today, answers, onProgress: reading.step });
+    const plan = planTable(table, found, knownMarks(sqlite), {
+      overwrite,
+      today,
+      answers,
+      onProgress: reading.step,
+    });
     reading.end();
     const writing = progress(terminal, t('Writing'), takesLong ? plan.rows.length : 0);
-    applyPlan(sqlite, stepping(plan.rows, writing.step), {
-      fileName: basename(file),
-      importedAt: context.now(),
-      today,
-    });
+    const origin = { fileName: basename(file), importedAt: context.now(), today };
+    applyPlan(sqlite, plan.rows, origin, writing.step);
     for (const { municipality, alias } of aliases) addAlias(sqlite, municipality, alias);
     writing.end();
     if (given.profile !== undefined) await writeImportProfile(query, given.profile, { columns, encoding, delimiter });
@@ -178,11 +180,4 @@ function mapOption(entries: readonly string[]): Map<string, string> {
 /** @throws UserError where a word is no protected field */
 function overwriteOption(words: readonly string[]): Set<Field> {
   return new Set(words.map((word) => oneOf(findField(word) ?? word, [...PROTECTED_FIELDS], '--overwrite')));
-}
-
-function* stepping<T>(rows: readonly T[], step: (done: number) => void): Iterable<T> {
-  for (const [index, row] of rows.entries()) {
-    yield row;
-    step(index + 1);
-  }
 }

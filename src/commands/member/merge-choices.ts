@@ -22,6 +22,7 @@ export const mergeFields = [
   'employment',
   'starts',
   'ends',
+  'statement',
   'remarks',
   'blocked',
 ] as const;

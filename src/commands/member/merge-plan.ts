@@ -27,6 +27,7 @@ export function planMerge(keep: PersonDetails, other: PersonDetails, wishes: Rea
     language: choose('language', keep.language, other.language),
     phone: choose('phone', keep.phone, other.phone),
     born: choose('born', keep.born, other.born),
+    statement: choose('statement', keep.statement, other.statement),
     remarks: chooser.join('remarks', keep.remarks, other.remarks),
     blocked: blocked === null ? (0 as const) : (1 as const),
     block_reason: blocked === null || blocked === NO_REASON ? null : blocked,

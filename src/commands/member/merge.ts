@@ -172,6 +172,7 @@ const labels: Record<MergeField, Message> = {
   employment: message('Full-time or honorary'),
   starts: message('From'),
   ends: message('Until'),
+  statement: message('Statement for print'),
   remarks: message('Remarks'),
   blocked: message('Mail'),
 };

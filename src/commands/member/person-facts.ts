@@ -85,6 +85,7 @@ export function factsOf(context: Pick<Context, 't' | 'lang'>, person: PersonDeta
           : t('blocked: gets no mail ({reason})', { reason: person.blockReason }),
       value: person.blocked ? (person.blockReason ?? true) : false,
     },
+    plain('statement', message('Statement for print'), person.statement),
     plain('remarks', message('Remarks'), person.remarks),
   ];
 }

@@ -142,10 +142,11 @@ function identify(letter: Letter, reply: Reply, look: AnswerLookup, approved: Ap
 function bounced(
   letter: Letter,
   kind: BounceKind,
-  { recipient, messageId, diagnostic }: Collected['reports'][number]['report'],
+  { recipient, messageId, sign, diagnostic }: Collected['reports'][number]['report'],
   look: AnswerLookup,
 ): PlannedBounce | null {
-  const mail = messageId === null ? null : look.mail(messageId);
+  const byId = messageId === null ? null : look.mail(messageId);
+  const mail = byId ?? (sign === null ? null : look.mailSigned(sign));
   const address = mail?.address ?? recipient;
   const owners = look.owners(address);
   if (mail === null && owners.length === 0) return null;

@@ -71,4 +71,6 @@ export const templates = {
   'a list is needed here, not {what}': 'Hier wird eine Liste gebraucht; da steht: {what}',
   'a date like 2025-09-04 is needed here, not {what}': 'Hier wird ein Datum wie 2025-09-04 gebraucht; da steht: {what}',
   'a time like 16:00 is needed here, not {what}': 'Hier wird eine Uhrzeit wie 16:00 gebraucht; da steht: {what}',
+  'a number is needed here, not {what}': 'Hier wird eine Zahl gebraucht; da steht: {what}',
+  'charts can stand in HTML pages only': 'Diagramme können nur in HTML-Seiten stehen',
 };

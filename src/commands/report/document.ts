@@ -1,0 +1,102 @@
+import { extname } from 'node:path';
+import type { Command, OptionValues } from '@commander-js/extra-typings';
+import type { Context } from '../../context.js';
+import type { Settings } from '../../db/settings.js';
+import type { Translate } from '../../i18n/message.js';
+import { type Language, translator } from '../../i18n/translate.js';
+import { csvText } from '../../import/write-csv.js';
+import type { Templates } from '../../templates/index.js';
+import { oneOf } from '../choices.js';
+import { deliverDocument, documentLanguage, openTemplates } from '../documents.js';
+
+/** What templates make of a report. */
+export const documentFormats = ['md', 'html', 'txt'] as const;
+export type DocumentFormat = (typeof documentFormats)[number];
+
+/** Every format a report can be had in; each report names its own. */
+export type ReportFormat = DocumentFormat | 'json' | 'csv' | 'ics';
+
+export const plainFormats = ['md', 'html', 'txt', 'json'] as const;
+/** Of reports that are a table. */
+export const tableFormats = ['md', 'html', 'txt', 'csv', 'json'] as const;
+/** Of reports that are dates. */
+export const calendarFormats = ['md', 'html', 'txt', 'csv', 'ics', 'json'] as const;
+
+/** `--format` and `--out`, as typed. */
+export interface Asked {
+  format?: string | undefined;
+  out?: string | undefined;
+}
+
+/** Adds the options that say what is written, and where. */
+export function withDocument<Args extends unknown[], Opts extends OptionValues>(
+  command: Command<Args, Opts>,
+  { t }: Pick<Context, 't'>,
+  formats: readonly ReportFormat[],
+) {
+  const about = formats.includes('ics')
+    ? t('md, html, txt, csv, ics or json; without it the ending of --out decides, else txt')
+    : formats.includes('csv')
+      ? t('md, html, txt, csv or json; without it the ending of --out decides, else txt')
+      : t('md, html, txt or json; without it the ending of --out decides, else txt');
+  return command
+    .option('--format <format>', about)
+    .option('--out <file>', t('write into this file instead of the screen'));
+}
+
+/**
+ * The format asked for: `--json`, `--format`, the ending of `--out`, else text.
+ * @throws UserError for one this report does not have: a text named like a document of another kind would not open
+ */
+export function formatOf<const F extends ReportFormat>(
+  { options }: Pick<Context, 'options'>,
+  { format, out }: Asked,
+  formats: readonly (F | 'json' | 'txt')[],
+): F | 'json' | 'txt' {
+  if (options.json) return 'json';
+  if (format !== undefined) return oneOf(format, formats, '--format');
+  const ending = extname(out ?? '')
+    .slice(1)
+    .toLowerCase();
+  const isForeign = /^(?:csv|docx?|ics|odt|pdf|rtf|xlsx?)$/.test(ending);
+  return isForeign ? oneOf(ending, formats, '--out') : (formats.find((each) => each === ending) ?? 'txt');
+}
+
+/** A report that was collected, and how it is written. */
+export interface Written {
+  settings: Settings;
+  /** What `--format json` prints. */
+  value: object;
+  /** The rows of its table with their heading, in the language of the document. */
+  table?(t: Translate, language: Language): string[][];
+  render(format: DocumentFormat, language: Language, templates: Templates): string;
+}
+
+/**
+ * Puts a report where it belongs. On a terminal its texts have small bars beside their numbers.
+ * @throws TemplateError where the office's own template has a mistake
+ */
+export async function deliverReport(
+  context: Context,
+  format: Exclude<ReportFormat, 'ics'>,
+  { out }: Asked,
+  { settings, value, table, render }: Written,
+): Promise<void> {
+  const language = documentLanguage(context, settings);
+  if (format === 'json') {
+    deliverDocument(context, `${JSON.stringify(value, null, 2)}\n`, out);
+  } else if (format === 'csv') {
+    const rows = table?.(await translator(language), language) ?? [];
+    const text = csvText(rows, ';');
+    deliverDocument(context, out === undefined ? forScreen(context, text) : text, out);
+  } else {
+    const bars = context.terminal.isTerminal && out === undefined;
+    const templates = await openTemplates(context, language, settings, { bars });
+    deliverDocument(context, render(format, language, templates), out);
+  }
+}
+
+/** On a terminal a table comes without its byte order mark, and lines end as a terminal has them. */
+function forScreen({ terminal }: Context, text: string): string {
+  return terminal.isTerminal ? text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n') : text;
+}

@@ -1,0 +1,153 @@
+import type { Change, PastEvent } from '../db/year-figures.js';
+import { fullName, type State } from '../domain/member.js';
+import { type CalendarLanguage, monthName } from '../i18n/dates.js';
+import { stateName } from '../i18n/state-names.js';
+import { type GuestView, guestView, type Templates } from '../templates/index.js';
+import { occasionOf } from './occasion.js';
+import { type FigureName, figureNames, type YearReport } from './year.js';
+
+/** What `year.*` gets. */
+export interface YearView {
+  language: CalendarLanguage;
+  network: string;
+  year: number;
+  /** ISO 8601 */
+  until: string;
+  running: boolean;
+  beforeYear: number;
+  /** Whether there is anything to compare with. */
+  compared: boolean;
+  figures: { name: FigureName; value: number | null; before: number | null }[];
+  /** The same by name, for sentences. */
+  totals: Record<FigureName, number | null>;
+  /** Whether anybody was counted at any meeting. */
+  counted: boolean;
+  months: { month: number; came: number | null; cameBefore: number | null; members: number | null }[];
+  monthLabels: string[];
+  /** Attendance by month, this year's and the year's before, for a chart. */
+  attendance: { name: string; values: (number | null)[] }[];
+  mostCame: number;
+  /** Members at the end of the months, for a chart. */
+  members: (number | null)[];
+  memberMonths: number;
+  meetings: MeetingView[];
+  external: { date: string; title: string; place: string | null; ourPart: string | null }[];
+  organisations: { label: string; value: number }[];
+  mostOfOrganisation: number;
+  /** So many of them as a chart has room for. */
+  topOrganisations: { label: string; value: number }[];
+  guestKinds: YearReport['guestKinds'];
+  states: { label: string | null; value: number; before: number }[];
+  tiles: { state: State; value: number }[];
+  mostOfState: number;
+  /** Whether people are named who joined or left. */
+  records: boolean;
+  joined: ChangeView[];
+  left: ChangeView[];
+}
+
+interface MeetingView {
+  date: string;
+  title: string;
+  topic: string | null;
+  /** The title, where it was not the usual meeting; null else. */
+  occasion: string | null;
+  came: number | null;
+  guests: GuestView[];
+  guestCount: number;
+}
+
+interface ChangeView {
+  name: string;
+  on: string;
+  office: string | null;
+  municipality: string | null;
+  state: string | null;
+}
+
+export const yearFormats = ['md', 'html', 'txt'] as const;
+
+/** So many organisations a chart of bars shows. */
+const topmost = 10;
+
+/**
+ * Writes the year.
+ * @param network the network's name
+ * @throws TemplateError where the office's own template has a mistake
+ */
+export function renderYear(
+  report: YearReport,
+  network: string,
+  format: (typeof yearFormats)[number],
+  language: CalendarLanguage,
+  templates: Templates,
+): string {
+  return templates.render('year', format, yearView(report, network, language));
+}
+
+function yearView(report: YearReport, network: string, language: CalendarLanguage): YearView {
+  const { year, months, figures } = report;
+  const organisations = report.organisations.map(({ organisation, guests }) => ({
+    label: organisation,
+    value: guests,
+  }));
+  const compared = figureNames.some((name) => (figures[name].before ?? 0) > 0);
+  const attendance = [
+    { name: String(year), values: months.map(({ came }) => came) },
+    { name: String(year - 1), values: months.map(({ cameBefore }) => cameBefore) },
+  ];
+  const known = attendance.flatMap(({ values }) => values.flatMap((value) => value ?? []));
+  return {
+    language,
+    network,
+    year,
+    until: report.until,
+    running: report.running,
+    beforeYear: year - 1,
+    compared,
+    figures: figureNames.map((name) => ({ name, ...figures[name] })),
+    totals: Object.fromEntries(figureNames.map((name) => [name, figures[name].value])) as YearView['totals'],
+    counted: known.length > 0,
+    months,
+    monthLabels: months.map(({ month }) => monthName(month, language).slice(0, 3)),
+    attendance: attendance[1]?.values.some((value) => value !== null) ? attendance : attendance.slice(0, 1),
+    mostCame: Math.max(0, ...known),
+    members: months.map(({ members }) => members),
+    memberMonths: months.filter(({ members }) => members !== null).length,
+    meetings: report.meetings.map((meeting) => meetingView(meeting, report)),
+    external: report.external.map(({ date, title, place, ourPart }) => ({ date, title, place, ourPart })),
+    organisations,
+    mostOfOrganisation: organisations[0]?.value ?? 0,
+    topOrganisations: organisations.slice(0, topmost),
+    guestKinds: report.guestKinds,
+    states: report.states.map(({ state, members, before }) => ({
+      label: state && stateName(state, language),
+      value: members,
+      before,
+    })),
+    tiles: report.states.flatMap(({ state, members }) => (state === null ? [] : [{ state, value: members }])),
+    mostOfState: Math.max(0, ...report.states.map(({ members }) => members)),
+    records: report.records !== null,
+    joined: (report.records?.joined ?? []).map((change) => changeView(change, language)),
+    left: (report.records?.left ?? []).map((change) => changeView(change, language)),
+  };
+}
+
+function meetingView(meeting: PastEvent, { guests, meetings }: YearReport): MeetingView {
+  const { id, date, title, topic, came } = meeting;
+  const own = guests.filter(({ eventId }) => eventId === id);
+  return {
+    date,
+    title,
+    topic,
+    occasion: occasionOf(meeting, meetings),
+    came,
+    guests: own.map((guest) => guestView({ ...guest, status: 'confirmed' })),
+    guestCount: own.length,
+  };
+}
+
+function changeView(change: Change, language: CalendarLanguage): ChangeView {
+  const { on, office, municipality, state } = change;
+  return { name: fullName(change), on, office, municipality, state: state && stateName(state, language) };
+}

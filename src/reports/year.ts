@@ -1,0 +1,190 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import {
+  type Change,
+  membersByState,
+  membershipChanges,
+  membersOn,
+  type PastEvent,
+  type PastGuest,
+  type Period,
+  pastEvents,
+  pastGuests,
+} from '../db/year-figures.js';
+import type { State } from '../domain/member.js';
+import { lastDay, type PlainDate } from '../domain/partial-date.js';
+
+/** What is counted in a year, in the order in which it is told. */
+export const figureNames = [
+  'meetings',
+  'topics',
+  'guests',
+  'organisations',
+  'attendance',
+  'average',
+  'external',
+  'members',
+  'joined',
+  'left',
+] as const;
+export type FigureName = (typeof figureNames)[number];
+
+/** A number, and the same for the year before; null: not known. */
+export interface Figure {
+  value: number | null;
+  before: number | null;
+}
+
+/**
+ * A year in review. Meetings are events of our own or with others that took place; those of others are told apart. The
+ * year before is counted over the same part of the year, so that a year that is still running compares fairly.
+ */
+export interface YearReport {
+  year: number;
+  /** The last day counted: 31 December, or the present day. */
+  until: PlainDate;
+  /** Whether the year is not over yet. */
+  running: boolean;
+  before: { year: number; until: PlainDate };
+  figures: Record<FigureName, Figure>;
+  /** January to December. */
+  months: MonthFigures[];
+  meetings: PastEvent[];
+  /** Events of others in which we took part. */
+  external: PastEvent[];
+  /** Guests of the meetings. */
+  guests: PastGuest[];
+  /** Where guests came from, the most first. */
+  organisations: { organisation: string; guests: number }[];
+  /** Guests who are members, who came for an organisation, and who came for themselves. */
+  guestKinds: { members: number; organisations: number; persons: number };
+  states: { state: State | null; members: number; before: number }[];
+  /** Who joined and who left; only where asked for, as it names people. */
+  records: { joined: Change[]; left: Change[] } | null;
+}
+
+export interface MonthFigures {
+  /** 1 to 12 */
+  month: number;
+  meetings: number;
+  /** How many came to the month's meetings; null: no meeting, or nobody counted. */
+  came: number | null;
+  cameBefore: number | null;
+  /** Members at the end of the month; null: it is not over. */
+  members: number | null;
+}
+
+/**
+ * Collects the year. Nothing is read person by person: what it takes grows with the events and changes of two years.
+ * @param records whether to name who joined and left
+ */
+export function yearReport(
+  sqlite: BetterSqlite3.Database,
+  year: number,
+  today: PlainDate,
+  records: boolean,
+): YearReport {
+  const running = today.slice(0, 4) <= String(year);
+  const until = running ? today : `${year}-12-31`;
+  const now = countPeriod(sqlite, { year, until, today });
+  const past = countPeriod(sqlite, { year: year - 1, until: `${year - 1}${until.slice(4)}`, today });
+  return {
+    year,
+    until,
+    running,
+    before: { year: past.period.year, until: past.period.until },
+    figures: Object.fromEntries(
+      figureNames.map((name): [FigureName, Figure] => [name, { value: now.figures[name], before: past.figures[name] }]),
+    ) as Record<FigureName, Figure>,
+    months: monthsOf(sqlite, year, until, now.meetings, past.meetings),
+    meetings: now.meetings,
+    external: now.external,
+    guests: now.guests,
+    organisations: organisationsOf(now.guests),
+    guestKinds: {
+      members: now.guests.filter(({ member }) => member).length,
+      organisations: now.guests.filter(({ member, organisation }) => !member && organisation !== null).length,
+      persons: now.guests.filter(({ member, organisation }) => !member && organisation === null).length,
+    },
+    states: compareStates(now.states, past.states),
+    records: records ? now.changes : null,
+  };
+}
+
+function countPeriod(sqlite: BetterSqlite3.Database, period: Period) {
+  const events = pastEvents(sqlite, period);
+  const meetings = events.filter(({ kind }) => kind !== 'external');
+  const external = events.filter(({ kind }) => kind === 'external');
+  const isMeeting = new Set(meetings.map(({ id }) => id));
+  const guests = pastGuests(sqlite, period).filter(({ eventId }) => isMeeting.has(eventId));
+  const changes = membershipChanges(sqlite, period);
+  const counted = meetings.flatMap(({ came }) => came ?? []);
+  const attendance = counted.length === 0 ? null : sum(counted);
+  const figures: Record<FigureName, number | null> = {
+    meetings: meetings.length,
+    topics: meetings.filter(({ topic }) => topic !== null).length,
+    guests: guests.length,
+    organisations: organisationsOf(guests).length,
+    attendance,
+    average: attendance === null ? null : Math.round((10 * attendance) / counted.length) / 10,
+    external: external.length,
+    members: membersOn(sqlite, [period.until])[0] ?? 0,
+    joined: changes.joined.length,
+    left: changes.left.length,
+  };
+  return { period, meetings, external, guests, changes, figures, states: membersByState(sqlite, period.until) };
+}
+
+function monthsOf(
+  sqlite: BetterSqlite3.Database,
+  year: number,
+  until: PlainDate,
+  meetings: readonly PastEvent[],
+  before: readonly PastEvent[],
+): MonthFigures[] {
+  const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
+  const over = months.map(lastDay).filter((day) => day <= until);
+  const members = membersOn(sqlite, over);
+  const inMonth = (events: readonly PastEvent[], month: number) =>
+    events.filter(({ date }) => date.length > 4 && Number(date.slice(5, 7)) === month);
+  const came = (events: readonly PastEvent[]) => {
+    const counted = events.flatMap((event) => event.came ?? []);
+    return counted.length === 0 ? null : sum(counted);
+  };
+  return months.map((_, index) => {
+    const own = inMonth(meetings, index + 1);
+    return {
+      month: index + 1,
+      meetings: own.length,
+      came: came(own),
+      cameBefore: came(inMonth(before, index + 1)),
+      members: members[index] ?? null,
+    };
+  });
+}
+
+/** Every Land that has members now, and then those that had some the year before. */
+function compareStates(
+  now: readonly { state: State | null; members: number }[],
+  before: readonly { state: State | null; members: number }[],
+): YearReport['states'] {
+  const gone = before.filter(({ state }) => !now.some((each) => each.state === state));
+  return [...now, ...gone.map(({ state }) => ({ state, members: 0 }))].map(({ state, members }) => ({
+    state,
+    members,
+    before: before.find((each) => each.state === state)?.members ?? 0,
+  }));
+}
+
+function organisationsOf(guests: readonly PastGuest[]): YearReport['organisations'] {
+  const counts = new Map<string, number>();
+  for (const { organisation } of guests) {
+    if (organisation !== null) counts.set(organisation, (counts.get(organisation) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([a, many], [b, others]) => others - many || a.localeCompare(b, 'de'))
+    .map(([organisation, count]) => ({ organisation, guests: count }));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

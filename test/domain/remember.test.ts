@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { ownText, remembering } from '../../src/domain/remember.js';
+
+it('a function that remembers is the same function', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ maxLength: 3 }), { maxLength: 3000, size: 'max' }), (texts) => {
+      const reversed = remembering((text) => [...text].reverse().join(''));
+      for (const text of [...texts, ...texts]) expect(reversed(text)).toBe([...text].reverse().join(''));
+    }),
+    { numRuns: 20 },
+  );
+});
+
+it('makes something of the same text once', () => {
+  let made = 0;
+  const count = remembering(() => ++made);
+  expect([count('Diez'), count(''), count('Diez'), count('')]).toEqual([1, 2, 1, 2]);
+});
+
+it('a text for keeping is the same text', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 30 }),
+      fc.constantFrom('', '\ud83d', '\ude00', 'ß€'),
+      (text, more) => {
+        expect(ownText(text + more)).toBe(text + more);
+      },
+    ),
+  );
+});
