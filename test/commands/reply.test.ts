@@ -142,6 +142,14 @@ describe('who was taken off the list and invited again', () => {
   });
 });
 
+it('a copy that came back says nothing of the person’s address', async () => {
+  const { session, mails } = await office();
+  await session.done('config set copyTo ablage@netz.example');
+  session.write('in/1.eml', postfixBounce({ to: 'ablage@netz.example', messageId: mails[kim] ?? '' }));
+  const { stdout } = await session.done('reply import in');
+  expect(stdout).toMatch(/^1 file: 0 new answers, 1 automatic reply\.$/m);
+});
+
 describe('reading again', () => {
   it('changes nothing, and undo takes all of it back', async () => {
     const { session, uid, mails } = await office();
