@@ -3,7 +3,7 @@ import type { CommandLine } from './db/change.js';
 import type { OpenedStore } from './db/open.js';
 import type { Store } from './db/store.js';
 import { germanDay } from './domain/german-time.js';
-import { isPlainDate } from './domain/partial-date.js';
+import { parsePlainDate } from './domain/partial-date.js';
 import { Cancelled, type ExitCode, UsageError } from './errors.js';
 import type { Translate } from './i18n/message.js';
 import { isLanguage, type Language, systemLanguage, translator } from './i18n/translate.js';
@@ -23,7 +23,7 @@ export interface System {
   /** A new universally unique id. */
   newId(): string;
   /** Stands in for the terminal's questions in a test. */
-  readonly prompter?: (t: Translate) => Prompter;
+  readonly prompter?: (t: Translate, columns: number) => Prompter;
   /**
    * From the first call on Ctrl-C no longer ends the program but aborts this signal: for work that must end in good
    * order (a mail in hand). Everything else may be killed at any moment.
@@ -114,7 +114,7 @@ export async function createContext(
   const config = loadConfig(options, system.env, system.cwd, system.home);
   const terminal = await openTerminal({ ...system, quiet: options.quiet, color: options.color });
   const today = currentDay(options.today ?? (system.env.NJB_TODAY || undefined), system.now());
-  const prompt = (system.prompter ?? inquirerPrompter)(t);
+  const prompt = (system.prompter ?? inquirerPrompter)(t, terminal.columns);
   let opened: OpenedStore | null = null;
 
   const openBare = async (purpose: 'read' | 'change' | 'memory'): Promise<Store> => {
@@ -226,6 +226,9 @@ export function screenLanguage(options: Pick<GlobalOptions, 'lang'>, system: Sys
 
 function currentDay(asked: string | undefined, now: string): string {
   if (asked === undefined) return germanDay(now);
-  if (isPlainDate(asked)) return asked;
-  throw new UsageError('“{value}” is no date for --today; it takes a day like 2025-09-04.', { value: asked });
+  const day = parsePlainDate(asked, '20xx');
+  if (day !== null) return day;
+  throw new UsageError('“{value}” is no date for --today; it takes a day like 2025-09-04 or 4.9.2025.', {
+    value: asked,
+  });
 }

@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer.js';
+import { withoutSteering } from '../domain/clean-text.js';
 
 /** One answer in a calendar reply (METHOD:REPLY, RFC 5546 3.2.3). */
 export interface CalendarReply {
@@ -7,7 +8,7 @@ export interface CalendarReply {
   attendee: string;
   /** `other`: delegated, or anything that is no answer of yes, perhaps or no. */
   answer: Answer | 'other';
-  /** Null where the reply has none. */
+  /** Null where the reply has none, or none that RFC 5545 (3.3.8) allows. */
   sequence: number | null;
   /** UTC instant, `2025-09-01T08:00:00Z`; null where it has none. */
   stamp: string | null;
@@ -62,10 +63,12 @@ function repliesOf(event: Component): CalendarReply[] {
   const uid = textOf(event, 'uid');
   if (uid === null) return [];
   const sequence = event.getFirstPropertyValue('sequence');
-  const comments = event.getAllProperties('comment').map((each) => String(each.getFirstValue()).trim());
+  const comments = event
+    .getAllProperties('comment')
+    .map((each) => withoutSteering(String(each.getFirstValue())).trim());
   const common = {
     uid,
-    sequence: typeof sequence === 'number' && Number.isInteger(sequence) ? sequence : null,
+    sequence: isSequence(sequence) ? sequence : null,
     stamp: stampOf(event.getFirstPropertyValue('dtstamp')),
     comment: comments.filter(Boolean).join('\n') || null,
   };
@@ -76,6 +79,10 @@ function repliesOf(event: Component): CalendarReply[] {
     if (partstat === '' || partstat === 'NEEDS-ACTION') return [];
     return [{ ...common, attendee, answer: answerOf(partstat) }];
   });
+}
+
+function isSequence(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 2_147_483_647;
 }
 
 function answerOf(partstat: string): CalendarReply['answer'] {

@@ -161,7 +161,9 @@ export const tree: Tree = {
 
   template: group('Templates of mails and reports', {
     list: verb('List the templates, and which are your own', () => import('./template/list.js')),
+    show: verb('Show a template, or the data it gets', () => import('./template/show.js')),
     copy: verb('Copy a template into your folder, to change it there', () => import('./template/copy.js')),
+    check: verb('Try every template, and name each mistake', () => import('./template/check.js')),
   }),
 
   privacy: group('Data protection', {

@@ -82,24 +82,30 @@ function nothingGiven({ name, from, smtp }: Answers): boolean {
 }
 
 async function ask({ t, prompt, config }: Context): Promise<Answers> {
-  const problemOf = (check: () => unknown): string | null => {
+  const isRight = (check: () => unknown): boolean => {
     try {
       check();
-      return null;
+      return true;
     } catch {
-      return t('That cannot be right. Please try again, or leave it empty.');
+      return false;
     }
   };
   const name = await prompt.text(t('What is the network called?'), { initial: 'Netzwerk Junge Bürgermeister*innen' });
   const from = await prompt.text(t('Which address do its mails come from? (Name <address>, may stay empty)'), {
-    check: (answer) => (answer === '' ? null : problemOf(() => checkSetting('from', answer))),
+    check: (answer) =>
+      answer === '' || isRight(() => checkSetting('from', answer))
+        ? null
+        : t('That is no e-mail address. Please try again, or leave it empty.'),
   });
   const smtp = await prompt.text(
     t('Mail server, for example smtp://mail.example.org:587 (empty: mails become files)'),
     {
       // one with a password is not shown; leaving the answer empty keeps it
       initial: shownSmtp(config.smtp) === config.smtp ? (config.smtp ?? '') : '',
-      check: (answer) => (answer === '' ? null : problemOf(() => checkSmtp(answer))),
+      check: (answer) =>
+        answer === '' || isRight(() => checkSmtp(answer))
+          ? null
+          : t('That is no address of a mail server. Please try again, or leave it empty.'),
     },
   );
   return { name, from, smtp };

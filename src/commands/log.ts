@@ -1,7 +1,9 @@
 import { loggedCommands } from '../db/log.js';
 import { germanWallTime } from '../domain/german-time.js';
 import { UserError } from '../errors.js';
+import { shortMoment } from '../i18n/dates.js';
 import { printTable } from '../terminal/table.js';
+import { typedCommand } from './typed-command.js';
 import type { Verb } from './verb.js';
 
 export const verb: Verb = {
@@ -10,7 +12,7 @@ export const verb: Verb = {
     command
       .option('--limit <number>', context.t('how many commands, the newest last'), '20')
       .action(async ({ limit }) => {
-        const { t, terminal } = context;
+        const { t, lang, terminal } = context;
         if (!/^[1-9]\d{0,6}$/.test(limit)) {
           throw new UserError('“{value}” is no number for {option}; it takes a whole number from 1 on.', {
             value: limit,
@@ -24,19 +26,19 @@ export const verb: Verb = {
           terminal,
           [
             { heading: '#', cell: ({ id }) => id, align: 'right' },
-            { heading: t('When'), cell: ({ at }) => germanWallTime(at).replace('T', ' ') },
+            {
+              heading: t('When'),
+              cell: ({ at }) =>
+                terminal.isTerminal ? shortMoment(germanWallTime(at), lang) : germanWallTime(at).replace('T', ' '),
+            },
             { heading: t('Changes'), cell: ({ changes }) => changes, align: 'right' },
             {
               heading: t('Command'),
               cell: ({ args, undoneBy }) =>
-                `njb ${args.map(quoted).join(' ')}${undoneBy === null ? '' : ` (${t('taken back by {id}', { id: undoneBy })})`}`,
+                `${typedCommand(args)}${undoneBy === null ? '' : ` (${t('taken back by {id}', { id: undoneBy })})`}`,
             },
           ],
           commands,
         );
       }),
 };
-
-function quoted(arg: string): string {
-  return /^[\w@%+=:,./-]+$/.test(arg) ? arg : `"${arg.replaceAll('"', '\\"')}"`;
-}

@@ -1,13 +1,16 @@
 import { lastCommand, takeBack } from '../db/undo.js';
 import { germanWallTime } from '../domain/german-time.js';
 import { UserError } from '../errors.js';
+import { shortMoment } from '../i18n/dates.js';
+import { breakLines } from '../terminal/break-lines.js';
+import { typedCommand } from './typed-command.js';
 import type { Verb } from './verb.js';
 
 export const verb: Verb = {
   examples: ['njb undo --dry-run', 'njb undo'],
   build: (command, context) =>
     command.action(async () => {
-      const { t, terminal, options } = context;
+      const { t, lang, terminal, options } = context;
       const last = lastCommand(await context.store());
       if (last === null) throw new UserError('There is nothing to undo.');
       const count = await context.change(async (store) => takeBack(store, last), { undoes: last.id });
@@ -21,13 +24,16 @@ export const verb: Verb = {
         }))
       )
         return;
-      terminal.out(
-        t(
-          options.dryRun
-            ? 'Would take back “njb {words}” of {at}: {count} {count|change|changes}.'
-            : 'Took back “njb {words}” of {at}: {count} {count|change|changes}.',
-          { words: last.words, at: germanWallTime(last.at).replace('T', ' '), count },
-        ),
+      const sentence = t(
+        options.dryRun
+          ? 'Would take back “njb {words}” of {at}: {count} {count|change|changes}.'
+          : 'Took back “njb {words}” of {at}: {count} {count|change|changes}.',
+        {
+          words: typedCommand(JSON.parse(last.args)).slice('njb '.length),
+          at: shortMoment(germanWallTime(last.at), lang),
+          count,
+        },
       );
+      terminal.out(terminal.isTerminal ? breakLines(sentence, terminal.columns) : sentence);
     }),
 };

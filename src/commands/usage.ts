@@ -12,10 +12,8 @@ export function explainUsage(error: CommanderError, program: Command): UsageErro
     case 'commander.unknownCommand': {
       const word = first || error.message;
       const complaint = new UsageError('There is no command “{word}”.', { word });
-      const near = nearest(
-        word,
-        program.commands.map((each) => each.name()),
-      );
+      const known = program.commands.map((each) => each.name());
+      const near = known.find((name) => name === germanCommands.get(word.toLowerCase())) ?? nearest(word, known);
       return near === null ? complaint : complaint.hint('Did you mean “{word}”?', { word: near });
     }
     case 'commander.unknownOption': {
@@ -39,6 +37,45 @@ export function explainUsage(error: CommanderError, program: Command): UsageErro
       });
   }
 }
+
+/** Commands go by English words; who tries a German one is told the English one. */
+const germanCommands: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    member: 'mitglied mitglieder',
+    event: 'veranstaltung veranstaltungen termin termine',
+    guest: 'gast gäste',
+    topic: 'thema themen',
+    series: 'reihe reihen serie serien',
+    invite: 'einladung einladungen einladen',
+    reply: 'antwort antworten',
+    calendar: 'kalender',
+    holidays: 'ferien schulferien feiertag feiertage',
+    municipality: 'gemeinde gemeinden kommune kommunen',
+    role: 'rolle rollen',
+    term: 'amtszeit amtszeiten',
+    consent: 'einwilligung einwilligungen',
+    report: 'bericht berichte',
+    template: 'vorlage vorlagen',
+    config: 'einstellung einstellungen',
+    privacy: 'datenschutz',
+    log: 'protokoll',
+    undo: 'rückgängig',
+    db: 'datenbank',
+    backup: 'sicherung sichern',
+    list: 'liste auflisten',
+    show: 'zeigen zeige',
+    add: 'neu hinzufügen anlegen eintragen',
+    edit: 'ändern bearbeiten',
+    remove: 'entfernen löschen',
+    cancel: 'absagen',
+    move: 'verlegen verschieben',
+    confirm: 'bestätigen zusagen',
+    search: 'suche suchen',
+    import: 'importieren einlesen',
+    plan: 'planen',
+    send: 'senden verschicken',
+  }).flatMap(([english, german]) => german.split(' ').map((word) => [word, english] as const)),
+);
 
 /** The known word closest to a mistyped one: at most two letters changed, swapped, missing or too many. */
 export function nearest(word: string, known: readonly string[]): string | null {

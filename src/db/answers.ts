@@ -7,6 +7,8 @@ export interface AnsweredEvent {
   id: number;
   slug: string;
   title: string;
+  /** SEQUENCE as it is now: nobody can have been sent a higher one. */
+  sequence: number;
   /** SEQUENCE of its last move to another date, 0 where it was never moved. */
   movedAt: number;
 }
@@ -28,7 +30,7 @@ export interface AnsweredMail {
 /** Looks up what answers refer to. Made once for a command, as there may be hundreds of mails. */
 export function answerLookup({ sqlite }: Store) {
   const byUid = sqlite.prepare<[string], AnsweredEvent>(
-    `SELECT id, slug, title,
+    `SELECT id, slug, title, sequence,
             coalesce((SELECT max(sequence) FROM event_moves WHERE event_id = events.id), 0) AS movedAt
        FROM events WHERE uid = ?`,
   );
@@ -102,8 +104,8 @@ export interface NewAnswer {
   personId: number;
   status: AttendeeStatus;
   sequence: number;
-  /** UTC instant. */
-  stamp: string;
+  /** UTC instant; null where the answer does not say. */
+  stamp: string | null;
   comment: string | null;
 }
 
@@ -117,12 +119,11 @@ export function answerWriter({ sqlite }: Store) {
   );
   const bounce = sqlite.prepare<[object]>(
     `UPDATE email_addresses SET bounced_at = @at
-      WHERE bounced_at IS NULL AND address IN (@address, @sentTo) AND (@personId IS NULL OR person_id = @personId)`,
+      WHERE bounced_at IS NULL AND address IN (@address, @sentTo)`,
   );
   return {
     answer: (given: NewAnswer): void => void answer.run(given),
-    /** Marks an address as one that takes no mail. @returns the number of people whose address it is */
-    bounce: (report: { address: string; sentTo: string; personId: number | null; at: string }): number =>
-      bounce.run(report).changes,
+    /** Marks an address as one that takes no mail, whoever shares it. @returns the number of people whose address it is */
+    bounce: (report: { address: string; sentTo: string; at: string }): number => bounce.run(report).changes,
   };
 }

@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { audienceParts } from '../domain/audience.js';
+import type { Redactor } from '../domain/redact.js';
 import type { Db } from './store.js';
 
 /** An audience kept under a name. */
@@ -63,11 +64,22 @@ export function replaceInAudiences(sqlite: BetterSqlite3.Database, person: numbe
   }
 }
 
+/** An audience as `--to` takes it, with nobody in the place of a person who is going and stands in it by name or address. */
+export function redactAudience(text: string, redactor: Redactor): string {
+  const parts = audienceParts(text).map((part) =>
+    redactor.finds(part) ? `${/^not:/i.test(part) ? 'not:' : ''}nobody` : part,
+  );
+  return [...new Set(parts)].join(betweenParts(text));
+}
+
+function betweenParts(text: string): string {
+  return text.includes(', ') ? ', ' : ',';
+}
+
 function replaceIn(text: string, person: number, by: number | null): string {
   const parts = audienceParts(text);
   const isNamed = (part: string) => part.replace(/^not:\s*/i, '') === String(person);
   if (!parts.some(isNamed)) return text;
   const instead = by === null ? 'nobody' : String(by);
-  const between = text.includes(', ') ? ', ' : ',';
-  return parts.map((part) => (isNamed(part) ? part.replace(/\d+$/, instead) : part)).join(between);
+  return parts.map((part) => (isNamed(part) ? part.replace(/\d+$/, instead) : part)).join(betweenParts(text));
 }

@@ -15,10 +15,11 @@ export interface CarriedOver {
  * gets a mail twice, and the hashes of those who were erased.
  *
  * @param isAncestor whether the copy is an older state of that database, so that one number means one row in both
+ * @param now UTC instant
  */
-export function carryOver(sqlite: Store['sqlite'], isAncestor: boolean): Omit<CarriedOver, 'unclear'> {
+export function carryOver(sqlite: Store['sqlite'], isAncestor: boolean, now: string): Omit<CarriedOver, 'unclear'> {
   if (!isAncestor) return { mails: 0, erasures: 0 };
-  return { mails: carryMails(sqlite), erasures: carryErasures(sqlite) };
+  return { mails: carryMails(sqlite, now), erasures: carryErasures(sqlite) };
 }
 
 /** Of a mail still waiting nobody knows what became of it since: it may have left, so it is not sent unasked. */
@@ -33,7 +34,7 @@ export function mistrustOpenMails(sqlite: Store['sqlite'], now: string): number 
 }
 
 /** Mailings whose event is in the copy too, and deliveries to people who are; others concern nothing that is there. */
-function carryMails(sqlite: Store['sqlite']): number {
+function carryMails(sqlite: Store['sqlite'], now: string): number {
   sqlite.exec(`
     CREATE TEMP TABLE carried_mailings AS
       SELECT m.id FROM present.mailings m
@@ -79,9 +80,35 @@ function carryMails(sqlite: Store['sqlite']): number {
         JOIN main.deliveries AS d ON d.mailing_id = m.id AND d.person_id = there.person_id
        WHERE m.kind = 'invitation' AND d.state = 'sent'
          AND there.person_id IN (SELECT id FROM main.persons) AND there.event_id IN (SELECT id FROM main.events)
-      ON CONFLICT DO NOTHING;
-    DROP TABLE carried_mailings`);
+      ON CONFLICT DO NOTHING`);
+  outrank(sqlite, now);
+  sqlite.exec('DROP TABLE carried_mailings');
   return added + settled;
+}
+
+/**
+ * Where people were told of a change that the copy does not know, what it does know is news to them again: a SEQUENCE above
+ * all they hold (RFC 5546, 2.1.4), or no update would be sent, nor read. Answers to the date they were told then are old.
+ */
+function outrank(sqlite: Store['sqlite'], now: string): void {
+  sqlite.exec(`
+    CREATE TEMP TABLE outranked AS
+      SELECT here.id, max(m.sequence) + 1 AS sequence FROM main.events here JOIN main.mailings m ON m.event_id = here.id
+       WHERE m.id IN (SELECT id FROM carried_mailings) GROUP BY here.id HAVING max(m.sequence) > here.sequence`);
+  const start = (event: string) => `${event}.start_date || coalesce('T' || ${event}.start_time, '')`;
+  const end = (event: string) => `${event}.end_date || coalesce('T' || ${event}.end_time, '')`;
+  sqlite
+    .prepare(
+      `INSERT INTO main.event_moves (event_id, sequence, from_start, from_end, moved_at)
+       SELECT here.id, o.sequence, ${start('there')}, ${end('there')}, ?
+         FROM outranked o JOIN main.events here ON here.id = o.id JOIN present.events there ON there.id = o.id
+        WHERE ${start('here')} <> ${start('there')} OR ${end('here')} <> ${end('there')}`,
+    )
+    .run(now);
+  sqlite.exec(`
+    UPDATE main.events SET sequence = (SELECT o.sequence FROM outranked o WHERE o.id = events.id)
+     WHERE id IN (SELECT id FROM outranked);
+    DROP TABLE outranked`);
 }
 
 /** The hashes mean something only with the key they were made with: the copy's, or the later one where it had none. */

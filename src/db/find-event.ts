@@ -57,9 +57,16 @@ export function pastOpenEvents(sqlite: BetterSqlite3.Database, today: string): n
     .all(today);
 }
 
-/** Up to three slugs close to one that does not exist. */
-export async function similarSlugs(db: Db, reference: string): Promise<string[]> {
-  const rows = await db.selectFrom('events').select('slug').orderBy('start_date', 'desc').execute();
+/** Up to three slugs close to one that does not exist; of equally close ones the next ahead of `today` first. */
+export async function similarSlugs(db: Db, reference: string, today: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('events')
+    .select('slug')
+    .orderBy(sql`status = 'cancelled'`)
+    .orderBy(sql`end_date < ${today}`)
+    .orderBy(sql`CASE WHEN end_date >= ${today} THEN start_date END`)
+    .orderBy('start_date', 'desc')
+    .execute();
   const wanted = reference.toLowerCase();
   return rows
     .map(({ slug }) => ({ slug, distance: slug.includes(wanted) ? 0 : damerauDistance(slug, wanted, 4) }))

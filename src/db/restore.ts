@@ -123,7 +123,7 @@ function prepare(draft: string, now: string, present: { store: Store; isAncestor
       sqlite
         .prepare(`INSERT INTO commands (at, words, args, final) VALUES (?, 'db restore', '[]', 'migrated')`)
         .run(now);
-      const carried = carryOver(sqlite, present?.isAncestor === true);
+      const carried = carryOver(sqlite, present?.isAncestor === true, now);
       const unclear = mistrustOpenMails(sqlite, now);
       sqlite.exec('UPDATE commands SET running = 0');
       return { ...carried, unclear };

@@ -1,5 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Redactor } from '../domain/redact.js';
+import { slugOf } from '../domain/slug.js';
+import { redactAudience } from './audiences.js';
 import { journalledTables } from './journal.js';
 
 /** A place in the database where a person is named. */
@@ -48,15 +50,29 @@ export function redactMentions(
       .prepare<[number], string>(`SELECT "${column}" FROM "${table}" WHERE rowid = ?`)
       .pluck()
       .get(row);
-    try {
-      sqlite.prepare(`UPDATE "${table}" SET "${column}" = ? WHERE rowid = ?`).run(redactor.redact(text ?? ''), row);
-      done.push(mention);
-    } catch (error) {
-      if (!String((error as { code?: unknown }).code).startsWith('SQLITE_CONSTRAINT')) throw error;
-      left.push(mention);
-    }
+    const update = sqlite.prepare(`UPDATE "${table}" SET "${column}" = ? WHERE rowid = ?`);
+    const isWritten = instead(mention, text ?? '', redactor).some((each) => {
+      try {
+        update.run(each, row);
+        return true;
+      } catch (error) {
+        if (!String((error as { code?: unknown }).code).startsWith('SQLITE_CONSTRAINT')) throw error;
+        return false;
+      }
+    });
+    (isWritten ? done : left).push(mention);
   }
   return { done, left };
+}
+
+/** What may stand in place of a text that names the person; the first that the table allows. */
+function instead({ table, column, row }: Mention, text: string, redactor: Redactor): string[] {
+  if (column === 'slug') {
+    const slug = slugOf(redactor.redact(text), 'n-n');
+    return [slug, `${slug}-${row}`];
+  }
+  const isAudience = (table === 'series' && column === 'audience') || table === 'audiences';
+  return [isAudience ? redactAudience(text, redactor) : redactor.redact(text)];
 }
 
 /** Puts settings that name a person back to their default, and tells which. */

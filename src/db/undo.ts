@@ -120,8 +120,12 @@ const refusals: Record<NonNullable<LoggedCommand['final']>, (command: LoggedComm
     ),
   forgotten: ({ words }) =>
     new UserError('“njb {words}” cannot be undone: it erased personal data for good.', { words }),
-  migrated: () =>
-    new UserError('There is nothing to undo since the database was updated to a new version of njb.').hint(
-      'The copy made before the update lies in the folder “backups” beside the database.',
-    ),
+  migrated: ({ words }) =>
+    words === 'db restore'
+      ? new UserError('There is nothing to undo since the database was restored from a copy.').hint(
+          'What it was before lies in the folder “backups” beside it; “njb db restore” goes back to it.',
+        )
+      : new UserError('There is nothing to undo since the database was updated to a new version of njb.').hint(
+          'The copy made before the update lies in the folder “backups” beside the database.',
+        ),
 };

@@ -9,8 +9,8 @@ export interface GivenAnswer {
   answer: Answer;
   /** SEQUENCE of the invitation that it answers. */
   sequence: number;
-  /** When it was given (DTSTAMP), an UTC instant to the second. */
-  stamp: string;
+  /** When it was given (DTSTAMP), an UTC instant to the second; null, where nobody knows, is older than any. */
+  stamp: string | null;
 }
 
 /** Where somebody stands on an event's list. `sequence` and `stamp` are those of the answer that led there, if one did. */
@@ -42,7 +42,7 @@ export function weigh(given: GivenAnswer, standing: Standing | null, movedAt: nu
   if (standing?.status === 'attended' || standing?.status === 'absent') return 'happened';
   const sequence = standing?.sequence ?? -1;
   const stamp = seconds(standing?.stamp ?? '');
-  const order = given.sequence - sequence || compare(seconds(given.stamp), stamp);
+  const order = given.sequence - sequence || compare(seconds(given.stamp ?? ''), stamp);
   if (order === 0) return 'known';
   if (order < 0) return 'older';
   return given.sequence < movedAt ? 'old_date' : 'newer';

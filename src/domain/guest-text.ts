@@ -22,10 +22,25 @@ export function parseGuest(line: string): TypedGuest | GuestProblem {
   if (parts.length > 4) return { kind: 'too_many_parts', parts: parts.length };
   const [name = null, role = null, organisation = null, status = null] = parts;
   if (name === null && organisation === null) return { kind: 'nobody' };
-  const known = guestStatuses.find((each) => each === status?.toLowerCase()) ?? null;
+  const known = status === null ? null : guestStatusOf(status);
   if (status !== null && known === null) return { kind: 'unknown_status', status };
   return { name, function: role, organisation, status: known };
 }
+
+/** A status as typed, in English or German; null where it is none. */
+export function guestStatusOf(typed: string): GuestStatus | null {
+  const word = typed.toLowerCase();
+  return guestStatuses.find((each) => each === word) ?? germanStatuses.get(word) ?? null;
+}
+
+const germanStatuses: ReadonlyMap<string, GuestStatus> = new Map([
+  ['idee', 'idea'],
+  ['angefragt', 'requested'],
+  ['bestätigt', 'confirmed'],
+  ['zugesagt', 'confirmed'],
+  ['abgelehnt', 'declined'],
+  ['abgesagt', 'declined'],
+]);
 
 /** Whether a reading of {@link parseGuest} went wrong. */
 export function isGuestProblem(reading: TypedGuest | GuestProblem): reading is GuestProblem {

@@ -38,7 +38,8 @@ export function redactor({ names, addresses }: Identity): Redactor {
 }
 
 const FOLD = '(?:\\r?\\n[ \\t])?';
-const GAP = `(?:${FOLD}[\\s\\-\\u00ad\\u2010-\\u2015]|&nbsp;)+${FOLD}`;
+/** Between the names: also as in names of files and links, `kim_mayer.pdf`, `kim.mayer`. */
+const GAP = `(?:${FOLD}[\\s_+\\-\\u00ad\\u2010-\\u2015]|&nbsp;|%20|\\.(?=\\S))+${FOLD}`;
 
 /** Letters that are also written otherwise. */
 const VARIANTS: Readonly<Record<string, string>> = {

@@ -55,6 +55,12 @@ export function shortDate(date: string, language: CalendarLanguage): string {
   return day === null ? `${name} ${year}` : `${day} ${name} ${year}`;
 }
 
+/** A day with a clock time in little space: `4.9.2025 16:00`, `4 Sep 2025 16:00`. @param moment `YYYY-MM-DDThh:mm` */
+export function shortMoment(moment: string, language: CalendarLanguage): string {
+  const [date = '', time = ''] = moment.split('T');
+  return `${shortDate(date, language)} ${time}`;
+}
+
 /**
  * First to last day, repeating nothing: `23.–25. Mai 2025`, `30. April – 2. Mai 2025`, `März–Mai 2025`; one date where
  * both are the same, and two months that follow each other as `März + April 2025`: it is in one or the other.

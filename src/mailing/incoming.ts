@@ -7,6 +7,8 @@ export interface IncomingMail {
   from: string;
   fromName: string;
   subject: string;
+  /** When it was written, a UTC instant to the second; null where the mail does not say. */
+  date: string | null;
   /** With angle brackets, or null. */
   messageId: string | null;
   /** The mails it answers: In-Reply-To, then References from the last back, each with angle brackets. */
@@ -26,7 +28,7 @@ export interface IncomingMail {
 export async function readMail(octets: Uint8Array): Promise<IncomingMail | null> {
   const { default: PostalMime } = await import('postal-mime');
   const parser = new PostalMime({ maxNestingDepth: 30, maxHeadersSize: 1_000_000 });
-  const mail = await parser.parse(octets).catch(() => null);
+  const mail = await parser.parse(telling(octets)).catch(() => null);
   if (mail === null || mail.headers.length === 0) return null;
   const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value.trim() ?? '';
   const parts = mail.attachments.map(({ mimeType, content }) => ({ mimeType, text: textOf(content) }));
@@ -41,6 +43,7 @@ export async function readMail(octets: Uint8Array): Promise<IncomingMail | null>
     from: mail.from?.address?.toLowerCase() ?? '',
     fromName: mail.from?.name ?? '',
     subject: mail.subject ?? '',
+    date: instantOf(mail.date ?? ''),
     messageId: idsIn(header('message-id'))[0] ?? null,
     answers: [...new Set(answered)],
     isAutomatic: isAutomatic(header, mail.subject ?? ''),
@@ -50,6 +53,14 @@ export async function readMail(octets: Uint8Array): Promise<IncomingMail | null>
         ? reports.map((report) => ({ ...report, messageId: original, sign }))
         : failedRecipients(header('x-failed-recipients'), { messageId: original ?? answered[0] ?? null, sign }),
   };
+}
+
+/** Only the header of a mail that holds neither calendar nor report: there may be thousands, and taking one apart is slow. */
+function telling(octets: Uint8Array): Uint8Array {
+  const text = Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength).toString('latin1');
+  if (/text\/calendar|application\/ics|message\/delivery-status|x-failed-recipients/i.test(text)) return octets;
+  const end = /\r?\n\r?\n/.exec(text);
+  return end === null ? octets : octets.subarray(0, end.index + end[0].length);
 }
 
 function isCalendar(mimeType: string): boolean {
@@ -82,6 +93,11 @@ function isAutomatic(header: (name: string) => string, subject: string): boolean
   return /^(?:automatische antwort|automatic reply|abwesenheits|out of (?:the )?office|ich bin (?:bis|vom))/i.test(
     subject,
   );
+}
+
+/** postal-mime gives what it understands as ISO 8601 in UTC, and anything else as it stands. */
+function instantOf(date: string): string | null {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(date) ? `${date.slice(0, 19)}Z` : null;
 }
 
 function idsIn(text: string): string[] {

@@ -21,10 +21,16 @@ export function readMailFile(octets: Uint8Array): MailFile {
 /** MS-CFB 2.2 */
 const outlookSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
+/**
+ * A line that parts the mails of an mbox ends in a time and a year (RFC 4155, appendix A). Not every program marks a line
+ * of the text that begins with "From " as none.
+ */
+const SEPARATOR = /(?:^|\r?\n\r?\n)From [^\r\n]*\d\d:\d\d[^\r\n]*\b\d{4}\b[^\r\n]*\r?\n/;
+
 function mailsOfMbox(octets: Uint8Array): Uint8Array[] {
   const text = Buffer.from(octets).toString('latin1');
   return text
-    .split(/(?:^|\r?\n(?=\r?\n)\r?\n)From [^\r\n]*\r?\n/)
+    .split(SEPARATOR)
     .filter((mail) => mail.trim() !== '')
     .map((mail) => Buffer.from(mail.replace(/^>(?=>*From )/gm, ''), 'latin1'));
 }

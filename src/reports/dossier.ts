@@ -39,6 +39,52 @@ export function collectDossier(store: Store, personId: number, today: string): D
   return { createdOn: today, ...records, changes };
 }
 
+/** What `dossier.txt` gets. All values are in words. */
+export interface DossierView {
+  language: Language;
+  network: string;
+  controller: string;
+  /** The office's mailbox. */
+  contact: string | null;
+  /** The data protection officer. */
+  officer: string | null;
+  createdOn: string;
+  name: string;
+  number: number;
+  person: Fact[];
+  /** Each a list of what is known. */
+  memberships: Fact[][];
+  terms: Fact[][];
+  roles: Fact[][];
+  consents: Fact[][];
+  importOrigins: { fileName: string; line: number; day: string }[];
+  guestAppearances: PersonRecords['guestAppearances'];
+  /** Recordings and slides of those appearances. */
+  recordings: PersonRecords['recordings'];
+  attendances: PersonRecords['attendances'];
+  topics: PersonRecords['topics'];
+  mails: {
+    kind: string;
+    event: string | null;
+    day: string;
+    address: string | null;
+    state: string;
+    subject: string | null;
+    text: string | null;
+    withCalendar: boolean;
+  }[];
+  changes: {
+    day: string | null;
+    command: string | null;
+    values: { label: string; from: string; to: string; added: boolean; removed: boolean }[];
+  }[];
+  /** Months, null: no rule. */
+  keepFormer: number | null;
+  keepProspects: number | null;
+  keepMails: number | null;
+  keepLog: number | null;
+}
+
 /** Columns that are yes or no. */
 const flags = new Set(['blocked', 'is_primary']);
 
@@ -77,7 +123,7 @@ export function renderDossier(
       return [{ label: labelOf(table, column), value: shown(value) }];
     });
   const yesNo = (flag: number) => (flag === 1 ? t('yes') : null);
-  const view = {
+  const view: DossierView = {
     language,
     network: settings.name,
     controller: settings.controller ?? settings.name,

@@ -93,6 +93,27 @@ export function registerJson(register: PrivacyRegister): unknown {
 
 export const registerFormats = ['txt', 'md'] as const;
 
+/** What `privacy-register.*` gets. */
+export interface RegisterView extends Omit<PrivacyRegister, 'activities'> {
+  language: Language;
+  activities: ActivityView[];
+}
+
+/** An activity in the words of the document. */
+interface ActivityView {
+  title: string;
+  purpose: string;
+  legalBasis: string;
+  people: string;
+  /** How many records there are now. */
+  records: number;
+  /** What is really stored, of all that could be. */
+  data: string[];
+  recipients: string;
+  /** When data is to be erased. */
+  retention: string;
+}
+
 /**
  * Writes the register with `privacy-register.txt.hbs` or `.md.hbs`.
  * @param t in the language of the document
@@ -105,7 +126,7 @@ export function renderRegister(
   t: Translate,
   templates: Templates,
 ): string {
-  return templates.render('privacy-register', format, {
+  const view: RegisterView = {
     language,
     ...register,
     activities: activities.map((activity) => ({
@@ -118,7 +139,8 @@ export function renderRegister(
       recipients: t(activity.recipients),
       retention: t(activity.retention),
     })),
-  });
+  };
+  return templates.render('privacy-register', format, view);
 }
 
 function plans({ mailHost }: Surroundings): Plan[] {

@@ -1,5 +1,6 @@
 import { Cancelled } from '../errors.js';
 import type { Translate } from '../i18n/message.js';
+import { breakLines } from './break-lines.js';
 
 /** Asks the person at the terminal. Only to be used where `terminal.canAsk`. Ctrl-C throws {@link Cancelled}. */
 export interface Prompter {
@@ -18,9 +19,14 @@ export interface Choice<T> {
   value: T;
 }
 
-/** The real prompter, drawn by inquirer, which is loaded at the first question. */
-export function inquirerPrompter(t: Translate): Prompter {
-  const ask = async <T>(question: Record<string, unknown>): Promise<T> => {
+/**
+ * The real prompter, drawn by inquirer, which is loaded at the first question.
+ * @param columns columns of the screen, for the breaking of long questions
+ */
+export function inquirerPrompter(t: Translate, columns: number): Prompter {
+  const ask = async <T>(asked: Record<string, unknown> & { message: string }): Promise<T> => {
+    // inquirer puts a sign and a space in front
+    const question = { ...asked, message: breakLines(asked.message, columns - 2) };
     const { default: inquirer } = await import('inquirer');
     try {
       const answers: Record<string, unknown> = await inquirer.prompt([{ ...question, name: 'answer' } as never]);

@@ -1,3 +1,4 @@
+import { breakLines } from './break-lines.js';
 import { type Paint, paintFor } from './paint.js';
 
 /** A place text goes to: the process's stdout or stderr, or a test's stand-in. */
@@ -44,13 +45,14 @@ export interface TerminalOptions {
 export async function openTerminal(options: TerminalOptions): Promise<Terminal> {
   const { stdout, stderr, env } = options;
   const write = (sink: Sink, line: string) => sink.write(`${sink.isTTY ? harmless(line) : line}\n`);
+  const tell = (line: string) => write(stderr, stderr.isTTY ? breakLines(line, stderr.columns ?? 80) : line);
   return {
     out: (line = '') => void write(stdout, line),
     bytes: (content) => void stdout.write(content),
     notice: (line = '') => {
-      if (!options.quiet) write(stderr, line);
+      if (!options.quiet) tell(line);
     },
-    error: (line) => void write(stderr, line),
+    error: (line) => void tell(line),
     isTerminal: stdout.isTTY === true,
     get canAsk() {
       return stdout.isTTY === true && options.stdinIsTerminal();

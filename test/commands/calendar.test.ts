@@ -64,7 +64,7 @@ test('an event, a series, a year, what is not over, and all: each under its name
   }
   const { stderr } = await session.done('calendar export --year 2025 --out jahr.ics');
   expect(stderr).toContain(
-    'Left out, because its day is not settled: reise-2025-11 (2025-11)\n2 events in the calendar.',
+    'Left out, because its day is not settled: Reise (November 2025)\n2 events in the calendar.',
   );
   expect(session.read('jahr.ics')).toBe(await exported(session, '--year 2025'));
   expect((await session.done('calendar export --json')).json()).toMatchObject({

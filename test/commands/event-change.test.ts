@@ -71,6 +71,16 @@ describe('SEQUENCE', () => {
   });
 });
 
+describe('SEQUENCE of an event that takes place after all', () => {
+  it('lies above the cancellation, though nobody holds an entry any more', async () => {
+    const session = await office();
+    await session.done('invite send next --yes');
+    await session.done('event cancel next');
+    await session.done('invite withdraw impuls-2025-10 --yes');
+    expect(await edited(session, '--status planned')).toMatchObject({ sequence: 2, status: 'planned' });
+  });
+});
+
 describe('event move', () => {
   it('takes the programme along by as many days', async () => {
     const session = await office();

@@ -38,6 +38,30 @@ function tracesIn(file: string): string[] {
 }
 
 describe('njb member forget', () => {
+  it('takes the person out of short names, file names, links and audiences, and leaves all of them in use', async () => {
+    const session = await office();
+    await session.done(['series', 'add', 'kim-mayer-oez', '--title', 'Reihe', '--every', 'first monday']);
+    await session.done([
+      ...['series', 'edit', 'kim-mayer-oez', '--audience', 'members, not:Kim Mayer-Öz, kim.mayer@stadt.example'],
+      ...['--place', 'kim_mayer-öz.pdf', '--online', 'https://x.example/kim.mayer-oez'],
+    ]);
+    for (const day of ['2025-12-05', '2025-12-08'])
+      await session.done(['event', 'add', '--title', 'Kim Mayer-Öz', '--date', day]);
+    await session.done('member forget kim.mayer@stadt.example --yes');
+    const { sqlite, close } = plain(session);
+    expect(sqlite.prepare('SELECT slug, audience, place, online_url FROM series').all()).toEqual([
+      { slug: 'n-n', audience: 'members, not:nobody, nobody', place: 'N.N..pdf', online_url: 'https://x.example/N.N.' },
+    ]);
+    expect(sqlite.prepare('SELECT slug FROM events ORDER BY id').pluck().all().slice(-2)).toEqual([
+      'n-n-2025-12',
+      'n-n-2025-12-2',
+    ]);
+    close();
+    expect(readFileSync(session.database).toString('latin1')).not.toMatch(/mayer/i);
+    await session.done('series plan n-n 2025 --apply');
+    await session.done('invite preview n-n-2025-11 --json');
+  });
+
   it('leaves nothing of the person in the file, and keeps the counts', async () => {
     const session = await office();
     expect(tracesIn(session.database)).toEqual(['Mayer-Öz', 'kim.mayer@', 'kim.alt@', 'KimMayer']);

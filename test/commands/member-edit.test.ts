@@ -14,6 +14,10 @@ const memberships = async () =>
     .memberships;
 
 describe('member edit', () => {
+  it('takes blanks for no municipality', async () => {
+    expect(await session.njb(['member', 'edit', '1', '--municipality', '\t'])).toMatchObject({ code: 2 });
+  });
+
   it('begins a membership for who has left, and keeps the one that is over', async () => {
     await session.done('member leave 1 --on 2020');
     await session.done('member edit 1 --status supporter --entered 2024');

@@ -111,6 +111,17 @@ describe('which answer counts', () => {
     expect(standing().Kim).toBe('accepted');
   });
 
+  it('none to the old date of who had been invited anew', async () => {
+    const { session, uid, standing } = await office();
+    await session.done(`invite withdraw next --from ${kim} --yes`);
+    await session.done(`invite send next --to ${kim} --yes`);
+    await session.done('event move next --to 2025-09-11');
+    const before = standing();
+    session.write('in/1.ics', replyIcs({ uid, attendee: kim, partstat: 'ACCEPTED', sequence: 2, ...later }));
+    expect((await session.done('reply import in')).stderr).toContain('old date');
+    expect(standing()).toEqual(before);
+  });
+
   it('by the mail it was sent after, where a client leaves SEQUENCE out', async () => {
     const { session, uid, standing } = await office();
     await session.done('event move next --to 2025-09-11');
@@ -292,3 +303,82 @@ describe('other mails', () => {
     expect(standing()).toEqual({ Kim: 'accepted', Lea: 'declined', Max: 'invited' });
   });
 });
+
+describe('an answer that cannot be right', () => {
+  const answered = { attendee: kim, partstat: 'ACCEPTED' };
+
+  it.each([
+    ['a SEQUENCE nobody was sent', { sequence: 2_000_000_000 }],
+    ['a SEQUENCE that is no number of the standard', { sequence: 1e23 }],
+    ['a SEQUENCE below zero', { sequence: -1 }],
+    ['a date far ahead', { stamp: '99990101T000000Z' }],
+  ])('does not keep later ones out: %s', async (_, wrong) => {
+    const { session, uid, standing } = await office();
+    session.write('in/1.ics', replyIcs({ uid, ...answered, ...wrong }));
+    await session.done('reply import in');
+    expect(standing().Kim).toBe('accepted');
+    session.write('in/2.ics', replyIcs({ uid, attendee: kim, partstat: 'DECLINED', stamp: '20250902T080000Z' }));
+    await session.done('reply import in/2.ics');
+    expect(standing().Kim).toBe('declined');
+    const before = dumpOf(session.database);
+    session.now = '2025-09-05T08:00:00.000Z';
+    await session.done('reply import in');
+    expect(dumpOf(session.database)).toEqual(before);
+  });
+
+  it.each([
+    ['nothing', (ics: string) => ics, '1.ics'],
+    ['the mail', (ics: string) => withCalendar(ics), '1.eml'],
+  ])('without a date takes that of %s, and never becomes the latest by being read again', async (_, write, file) => {
+    const { session, uid, standing } = await office();
+    session.write(`in/${file}`, write(replyIcs({ uid, ...answered }).replace(/DTSTAMP.*\r\n/, '')));
+    await session.done('reply import in');
+    const once = dumpOf(session.database);
+    session.now = '2025-09-03T12:00:00.000Z';
+    expect((await session.done('reply import in')).stderr).toContain('There was nothing to change.');
+    expect(dumpOf(session.database)).toEqual(once);
+    session.write('in/2.ics', replyIcs({ uid, attendee: kim, partstat: 'DECLINED', stamp: '20250903T090000Z' }));
+    await session.done('reply import in/2.ics');
+    session.now = '2025-09-03T16:00:00.000Z';
+    await session.done('reply import in');
+    expect(standing().Kim).toBe('declined');
+  });
+
+  it('has its comment without signs that steer a terminal', async () => {
+    const { session, uid } = await office();
+    session.write('in/1.ics', replyIcs({ uid, ...answered, comment: 'ja\u0000 \u001b[31mrot\u202e' }));
+    const [answer] = (await session.done('reply import in --json')).json<{ answers: { comment: string }[] }>().answers;
+    expect(answer?.comment).toBe('ja [31mrot');
+  });
+});
+
+it('a line of a mail that begins like a separator of an mbox cuts no answer off', async () => {
+  const { session, uid, standing } = await office();
+  const mail = thunderbird({ uid, attendee: kim, partstat: 'ACCEPTED' }).replace(
+    'hat die Einladung angenommen.',
+    '$&\r\n\r\nFrom here on, see you',
+  );
+  session.write('in/Inbox', `From - Mon Sep  1 10:00:00 2025\r\n${mail}\r\n`);
+  await session.done('reply import in');
+  expect(standing().Kim).toBe('accepted');
+});
+
+it('an address that is gone is gone for everybody who shares it', async () => {
+  const { session, mails } = await office();
+  const sqlite = openPlain(session.database);
+  sqlite.exec(`UPDATE email_addresses SET address = '${kim}' WHERE person_id = 3`);
+  sqlite.close();
+  session.write('in/1.eml', postfixBounce({ to: kim, messageId: mails[kim] ?? '' }));
+  await session.done('reply import in');
+  for (const member of [1, 3]) {
+    const shown = (await session.done(`member show ${member} --json`)).json<{
+      emails: { bouncedAt: string | null }[];
+    }>();
+    expect(shown.emails).toMatchObject([{ bouncedAt: expect.any(String) }]);
+  }
+});
+
+function withCalendar(ics: string): string {
+  const mail = thunderbird({ uid: 'x', attendee: kim, partstat: 'ACCEPTED' });
+  return mail.replace(/BEGIN:VCALENDAR[\s\S]*?END:VCALENDAR\r\n/, ics).replace(/Content-Type: application[\s\S]*$/, '');
+}

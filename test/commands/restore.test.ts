@@ -29,7 +29,7 @@ describe('njb db restore', () => {
     const refused = await session.njb('db restore copy.db');
     expect([refused.code, readFileSync(session.database).equals(later)]).toEqual([2, true]);
     const shown = await session.done('db restore copy.db --dry-run');
-    expect(shown.stderr).toContain('This would be lost: 1 command since then.\n  2025-08-20 10:00, njb member add');
+    expect(shown.stderr).toContain('This would be lost: 1 command since then.\n  20 Aug 2025 10:00, njb member add');
     expect(readFileSync(session.database).equals(later)).toBe(true);
 
     const { stderr } = await session.done('db restore copy.db --yes');
@@ -69,6 +69,22 @@ describe('njb db restore', () => {
     expect((await session.done('invite remind next --dry-run --json')).json()).toMatchObject({
       recipients: [{ person: 1 }, { person: 2 }],
     });
+  });
+
+  it('tells people anew of a date that they were told of otherwise since', async () => {
+    const session = await office();
+    await session.done('invite send next');
+    await session.done('db backup copy.db');
+    await session.done('event move 1 --to 2025-09-11');
+    await session.done('invite update 1');
+    await session.done('db restore copy.db --yes');
+    expect((await session.done('event show 1 --json')).json()).toMatchObject({
+      ...{ start: '2025-09-04T16:00', sequence: 2, movedFrom: '2025-09-11T16:00' },
+    });
+    expect((await session.njb('undo')).stderr).toContain('was restored from a copy');
+    const told = await session.done('invite update 1 --json');
+    expect(told.json()).toMatchObject({ sent: 2 });
+    await session.done('db check');
   });
 
   it('does not send what the copy held as waiting', async () => {

@@ -76,7 +76,7 @@ describe('series add', () => {
         [/^From and to/, '16-17:30'],
         [/^Months/, 'Juli bis August'],
         [/^Link/, 'https://meet.example/impuls'],
-        [/^Organisation/, ''],
+        [/^Who else invites/, ''],
         ['Save this?', ''],
       ],
     });

@@ -46,6 +46,68 @@ const life: fc.Arbitrary<string[]> = fc.oneof(
     .map(([verb, who, date]) => ['consent', verb, who, 'photo', '--on', date]),
 );
 
+const event = fc.constantFrom('next', '1', '2', '2025-11-06', 'impuls-2025-12');
+const options = (...lines: string[]) => fc.constantFrom(...lines).map((each) => each.split(' ').filter(Boolean));
+
+/** Planning a year, one command a line. */
+const plan: fc.Arbitrary<string[]> = fc.oneof(
+  fc
+    .tuple(fc.constantFrom('confirm', 'cancel', 'remove', 'hold'), event)
+    .map(([verb, which]) => ['event', verb, which]),
+  fc
+    .tuple(event, day)
+    .map(([which, date]) => ['event', 'move', which, '--to', date, '--reason', 'Haushalt', '--time', '9-10']),
+  fc
+    .tuple(
+      event,
+      options('--topic Haushalt --host GovLab', '--partner A --partner B', '--series impuls', '--status planned'),
+    )
+    .map(([which, more]) => ['event', 'edit', which, ...more, '--place', 'Rathaus']),
+  fc
+    .tuple(
+      event,
+      options('1 --name Clara --email c@x.example', 'N.N. --position 1', 'Alt --person 1 --status confirmed'),
+    )
+    .map(([which, more]) => ['guest', 'edit', which, ...more]),
+  fc
+    .tuple(fc.constantFrom('request', 'confirm', 'decline', 'remove'), event, fc.constantFrom('1', '2', 'N.N.'))
+    .map((words) => ['guest', ...words]),
+  fc.tuple(event, guest).map(([which, who]) => ['guest', 'add', which, who]),
+  fc
+    .tuple(event, options('--kind slides', '--kind recording --guest 1'))
+    .map(([which, more]) => ['link', 'add', which, 'https://x.example', ...more]),
+  fc
+    .tuple(event, options('--consent 2025-09-01', '--label Folien'))
+    .map(([which, more]) => ['link', 'edit', which, '1', ...more]),
+  event.map((which) => ['link', 'remove', which, '1']),
+  options(
+    'series plan impuls 2026 --apply --leave-out 2026-05-07',
+    'series plan impuls 2025 --apply --keep 2025-10-02',
+    'series edit impuls --every tuesday --move-planned --reason neu',
+    'series edit impuls --title Neu --time 9-10 --update-planned --move-planned',
+    'series edit impuls --until 2025-11-30 --remove-planned --add-host GovLab',
+    'series edit impuls --name neu --audience members,not:1 --pause 7-8',
+    'series add talk --title Talk --every friday --host EGovC',
+    'series remove talk',
+    'holidays import ferien.csv',
+    'holidays remove --state BY',
+  ).map((words) => words.map((word) => ({ tuesday: 'second tuesday', friday: 'last friday' })[word] ?? word)),
+  options(
+    'suggest Wald --by 1 --votes 2',
+    'edit 1 --title Wald --clear by',
+    'vote 1 3',
+    'drop 1 --reason x',
+    'reopen 1',
+  ).map((words) => ['topic', ...words]),
+  event.map((which) => ['topic', 'schedule', '1', which, '--yes']),
+  options(
+    'municipality add Neustadt --state SN',
+    'municipality alias Ort Oort',
+    'member merge 1 2',
+    'audience save rat 1,board',
+  ),
+);
+
 /** Commands as an office types them; some are refused, depending on what was there before. */
 const line: fc.Arbitrary<string[]> = fc.oneof(
   fc
@@ -112,6 +174,39 @@ describe('undo', () => {
     );
     expect(words).toContain('member merge');
     expect(words.size).toBeGreaterThan(6);
+  });
+
+  it('leads back through the planning of a year, command by command', async () => {
+    const words = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(fc.array(plan, { minLength: 4, maxLength: 9 }), async (lines) => {
+        const session = newSession();
+        session.write('ferien.csv', 'Land;Name;von;bis\nBY;Herbstferien;3.11.2025;7.11.2025\n');
+        await session.done('member add --given Ada --family Alt --email ada@stadt.example --municipality Ort');
+        await session.done('member add --given Ada --family Alt');
+        await session.done(['series', 'add', 'impuls', '--title', 'Impuls', '--every', 'first thursday']);
+        await session.done('series plan impuls 2025 --apply');
+        await session.done('guest add next Alt --person 1');
+        await session.done('guest add next N.N.');
+        await session.done('topic suggest Haushalt --by 1');
+        const states = [dumpOf(session.database)];
+        for (const each of lines) {
+          const { code } = await session.njb(each);
+          expect([0, 2]).toContain(code);
+          const state = dumpOf(session.database);
+          if (code === 0) words.add(each.slice(0, 2).join(' '));
+          if (openCommands(session) === 6 + states.length) continue;
+          states.push(state);
+        }
+        expect(brokenReferences(session)).toEqual([]);
+        for (let last = states.length - 2; last >= 0; last -= 1) {
+          await session.done('undo');
+          expect(dumpOf(session.database)).toEqual(states[last]);
+        }
+      }),
+      { numRuns: 8 },
+    );
+    expect(words.size).toBeGreaterThan(12);
   });
 
   it.each([

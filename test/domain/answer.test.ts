@@ -62,7 +62,9 @@ describe('an answer', () => {
         const end = last(all, movedAt);
         expect(last(again, movedAt)).toEqual(end);
         const counting = all.filter(({ sequence }) => sequence >= movedAt);
-        const newest = counting.toSorted((a, b) => a.sequence - b.sequence || (a.stamp < b.stamp ? -1 : 1)).at(-1);
+        const newest = counting
+          .toSorted((a, b) => a.sequence - b.sequence || ((a.stamp ?? '') < (b.stamp ?? '') ? -1 : 1))
+          .at(-1);
         expect(end.status).toBe(newest?.answer ?? 'invited');
       }),
     );

@@ -15,6 +15,7 @@ test.each([
   ['Kim Mayer, , ifo, confirmed', guest('Kim Mayer', null, 'ifo', 'confirmed')],
   [', , Table:Media', guest(null, null, 'Table:Media')],
   ['Kim,,,Requested', guest('Kim', null, null, 'requested')],
+  ['Kim,,,Zugesagt', guest('Kim', null, null, 'confirmed')],
   ['  Kim   Mayer ,  Ökonomin  ', guest('Kim Mayer', 'Ökonomin')],
   ['Kim, "Leiterin, Digitales", "Stadt ""X"", Amt"', guest('Kim', 'Leiterin, Digitales', 'Stadt "X", Amt')],
   ['Hans "Hansi" Maier, Wirt', guest('Hans "Hansi" Maier', 'Wirt')],
@@ -29,6 +30,7 @@ test.each([
   ['', { kind: 'nobody' }],
   [', Ökonomin', { kind: 'nobody' }],
   [', , , confirmed', { kind: 'nobody' }],
+  ['Kim, , , constructor', { kind: 'unknown_status', status: 'constructor' }],
   ['Kim, , , vielleicht', { kind: 'unknown_status', status: 'vielleicht' }],
   ['Kim, a, b, confirmed, mehr', { kind: 'too_many_parts', parts: 5 }],
 ])('%j is none: %j', (line, expected) => {

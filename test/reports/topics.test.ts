@@ -166,7 +166,7 @@ describe.each(['de', 'en'] as const)('written (%s)', (language) => {
       test(`an empty year, ${style} as ${format}`, async () => {
         const written = renderTopics(page([]), style, format, language, await templates);
         expect(written).toContain(
-          language === 'de' ? 'Für 2025 ist noch kein Treffen festgehalten.' : 'No meeting is on record for 2025 yet.',
+          language === 'de' ? 'Für 2025 ist noch kein Thema festgehalten.' : 'No topic is on record for 2025 yet.',
         );
       });
 

@@ -6,6 +6,7 @@ import { readSettings } from '../../db/settings.js';
 import type { Event } from '../../domain/event.js';
 import { type LeadTime, parseLeadTime } from '../../domain/lead-time.js';
 import { UsageError, UserError } from '../../errors.js';
+import { dateRange } from '../../i18n/dates.js';
 import { yearOption } from '../choices.js';
 import { deliverDocument, documentLanguage } from '../documents.js';
 import { pickEvent } from '../event/pick.js';
@@ -26,7 +27,7 @@ export const verb: Verb = {
     'njb calendar export --upcoming --alarm 1d --alarm 15min --out termine.ics',
   ],
   build: (command, context) => {
-    const { t, terminal } = context;
+    const { t, lang, terminal } = context;
     return command
       .argument('[event]', t('number, short name, day, or “next”; without one: all events, or those chosen'))
       .option('--series <name>', t('only events of this series'))
@@ -53,8 +54,8 @@ export const verb: Verb = {
         for (const event of leftOut) {
           terminal.notice(
             t('Left out, because its day is not settled: {event} ({date})', {
-              event: event.slug,
-              date: event.startDate,
+              event: event.title,
+              date: dateRange(event.startDate, event.endDate, lang),
             }),
           );
         }
@@ -65,6 +66,9 @@ export const verb: Verb = {
         if (out !== undefined) deliverDocument(context, ics, out);
         else if (!context.options.json)
           terminal.out(terminal.isTerminal ? ics.replaceAll('\r\n', '\n').trimEnd() : ics.slice(0, -1));
+        if (out === undefined && count > 0 && terminal.isTerminal && !context.options.json) {
+          terminal.notice(t('“--out FILE” writes it into a file for your calendar.'));
+        }
         context.printedJson(() => ({
           file: out === undefined ? null : resolve(context.system.cwd, out),
           events: count,

@@ -8,6 +8,7 @@ import { type CopyFacts, commandsSince, factsOf, inspectCopy, restore } from '..
 import type { Store } from '../../db/store.js';
 import { germanWallTime } from '../../domain/german-time.js';
 import { NjbError, OperationFailed, UsageError, UserError } from '../../errors.js';
+import { shortMoment } from '../../i18n/dates.js';
 import { realPathOf } from '../../whole-file.js';
 import { printFacts } from '../facts.js';
 import type { Verb } from '../verb.js';
@@ -126,13 +127,13 @@ async function takeLock({ config }: Context): Promise<{ release(): void }> {
 }
 
 function show(
-  { t, terminal }: Context,
+  { t, lang, terminal }: Context,
   copy: string,
   facts: CopyFacts,
   present: Store | null,
   since: readonly { at: string; words: string }[] | null,
 ): void {
-  const when = (at: string) => germanWallTime(at).replace('T', ' ');
+  const when = (at: string) => shortMoment(germanWallTime(at), lang);
   const contents = ({ persons, events }: CopyFacts) =>
     t('{persons} {persons|person|people}, {events} {events|event|events}', { persons, events });
   const { last } = facts;

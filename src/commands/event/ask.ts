@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import { readHeader } from '../../db/header.js';
-import { listSeries } from '../../db/series.js';
+import { listSeries, type Series } from '../../db/series.js';
 import { parseDateSpan } from '../../domain/date-span.js';
 import { parseTimeRange } from '../../domain/event-time.js';
 import { isGuestProblem, parseGuest } from '../../domain/guest-text.js';
@@ -29,13 +29,7 @@ export async function askForEvent(context: Context): Promise<Given> {
       parseDateSpan(answer) === null ? t('Please give a day like 9.10.2025, several days, months or a year.') : null,
   });
   const isFullDate = parseDateSpan(date)?.start.length === 10;
-  const time = !isFullDate
-    ? ''
-    : await prompt.text(t('From and to (for example 16:00-17:30; empty: all day)'), {
-        ...(series?.startTime && { initial: `${series.startTime}-${series.endTime}` }),
-        check: (answer) =>
-          answer === '' || parseTimeRange(answer) ? null : t('Please give from and to, as in 16:00-17:30.'),
-      });
+  const time = isFullDate ? await askForTime(context, series) : '';
   const others = series === undefined ? await askForOthers(context) : {};
   const about = await askForTopic(context);
   // an idea brings its own
@@ -57,6 +51,24 @@ export async function askForEvent(context: Context): Promise<Given> {
     guest.push(answer);
   }
   return { title, date, time, ...others, ...about, abstract, online, place, guest, series: series?.slug };
+}
+
+/** Enter takes the time of the series, so that it is a dash that says all day. */
+async function askForTime({ t, prompt }: Context, series: Series | undefined): Promise<string> {
+  const usual = series?.startTime ? `${series.startTime}-${series.endTime}` : undefined;
+  const answer = await prompt.text(
+    usual === undefined
+      ? t('From and to (for example 16:00-17:30; empty: all day)')
+      : t('From and to (for example 16:00-17:30; “-”: all day)'),
+    {
+      ...(usual !== undefined && { initial: usual }),
+      check: (typed) =>
+        typed === '' || typed === '-' || parseTimeRange(typed)
+          ? null
+          : t('Please give from and to, as in 16:00-17:30.'),
+    },
+  );
+  return answer === '-' ? '' : answer;
 }
 
 /** Whose event it is, and who else has a part in it. */

@@ -4,12 +4,12 @@ import { oneLine } from '../../domain/clean-text.js';
 import { isPast } from '../../domain/guest-status.js';
 import { UserError } from '../../errors.js';
 import { changesJson, factChanges, printChanges } from '../fact-changes.js';
-import { noticeDryRun } from '../member/change-person.js';
+import { noticeDryRun, noticeUndo } from '../member/change-person.js';
 import type { Verb } from '../verb.js';
 import { eventFacts } from './event-facts.js';
 import { noticeHolders, readHolders } from './holders.js';
 import { pickEvent } from './pick.js';
-import { eventJson } from './present.js';
+import { eventHeading, eventJson } from './present.js';
 
 export const verb: Verb = {
   examples: [
@@ -48,9 +48,10 @@ export const verb: Verb = {
           applied: !context.options.dryRun && changes.length > 0,
         }));
         if (isJson) return;
-        terminal.out(terminal.paint.bold(t('{slug} (no. {id})', { slug: after.slug, id: after.id })));
+        terminal.out(terminal.paint.bold(eventHeading(after, context)));
         await printChanges(context, changes);
         if (!wasCancelled) noticeHolders(context, after, holders, 'event');
+        if (changes.length > 0) noticeUndo(context);
         noticeDryRun(context);
       });
   },

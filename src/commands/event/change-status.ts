@@ -4,7 +4,7 @@ import type { Db } from '../../db/store.js';
 import type { Event } from '../../domain/event.js';
 import { factChanges, printChanges } from '../fact-changes.js';
 import { eventFacts } from './event-facts.js';
-import { eventJson } from './present.js';
+import { eventHeading, eventJson } from './present.js';
 
 /** An event before and after a command. */
 export interface EventChange {
@@ -39,9 +39,9 @@ export function statusesJson(context: Context, changes: readonly EventChange[]):
 
 /** Prints what became of each event, old → new. */
 export async function printStatuses(context: Context, changes: readonly EventChange[]): Promise<void> {
-  const { t, terminal } = context;
+  const { terminal } = context;
   for (const { before, after } of changes) {
-    terminal.out(terminal.paint.bold(t('{slug} (no. {id})', { slug: after.slug, id: after.id })));
+    terminal.out(terminal.paint.bold(eventHeading(after, context)));
     await printChanges(context, factChanges(eventFacts(context, before), eventFacts(context, after)));
   }
 }

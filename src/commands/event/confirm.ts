@@ -21,9 +21,9 @@ export const verb: Verb = {
             status: status === 'held' ? { key: 'held', params: {} } : { key: 'cancelled', params: {} },
           }).hint('“njb event edit {event} --status planned” takes that back.', { event: slug });
         }
-        const changes = await changeEvents(context, events, (db, event) =>
-          updateEvent(db, event.id, { status: 'confirmed' }),
-        );
+        const changes = await changeEvents(context, events, async (db, event) => {
+          if (event.status !== 'confirmed') await updateEvent(db, event.id, { status: 'confirmed' });
+        });
         if (context.printedJson(() => statusesJson(context, changes))) return;
         await printStatuses(context, changes);
         for (const { after } of changes) {

@@ -17,7 +17,7 @@ import { type EditOptions, type EventEdits, readEventEdits } from './edit-values
 import { eventFacts } from './event-facts.js';
 import { noticeHolders, readHolders } from './holders.js';
 import { pickEvent } from './pick.js';
-import { eventJson } from './present.js';
+import { eventHeading, eventJson } from './present.js';
 
 export const verb: Verb = {
   examples: [
@@ -79,7 +79,8 @@ async function write(db: Db, event: Event, edits: EventEdits, isHeld: boolean): 
     await addLink(db, event.id, { ...link, label: null, guestId: null, consentOn: null });
   }
   const after = (await readEvent(db, event.id)) ?? event;
-  if (!isHeld || changeForHolders(event, after) !== 'significant') return after;
+  // whoever was told of the cancellation holds no entry, but their calendar still knows its SEQUENCE
+  if ((!isHeld && event.status !== 'cancelled') || changeForHolders(event, after) !== 'significant') return after;
   await updateEvent(db, event.id, {}, true);
   return { ...after, sequence: after.sequence + 1 };
 }
@@ -103,7 +104,7 @@ async function report(
   if (isJson) return;
   if (isShown && !context.options.dryRun) terminal.notice(t('Saved.'));
   if (!isShown) {
-    terminal.out(terminal.paint.bold(t('{slug} (no. {id})', { slug: after.slug, id: after.id })));
+    terminal.out(terminal.paint.bold(eventHeading(after, context)));
     await printChanges(context, changes);
   }
   if (isTold) noticeHolders(context, after, holders, 'facts');

@@ -4,6 +4,7 @@ import { pastOpenEvents } from '../../db/find-event.js';
 import { updateGuest } from '../../db/guests.js';
 import type { Event, Guest } from '../../domain/event.js';
 import { UsageError, UserError } from '../../errors.js';
+import { dateRange } from '../../i18n/dates.js';
 import { noticeDryRun } from '../member/change-person.js';
 import type { Verb } from '../verb.js';
 import { changeEvents, printStatuses, statusesJson } from './change-status.js';
@@ -34,6 +35,7 @@ export const verb: Verb = {
         for (const event of events) wishes.set(event.id, await ask(context, event, count));
         const changes = await changeEvents(context, events, async (db, event) => {
           const wish = wishes.get(event.id);
+          if (event.status === 'held' && wish?.attendance === undefined && wish?.came.length === 0) return;
           await updateEvent(db, event.id, {
             status: 'held',
             ...(wish?.attendance !== undefined && { attendance: wish.attendance }),
@@ -96,9 +98,12 @@ async function ask(context: Context, event: Event, count: number | undefined): P
   const wish: Wish = { ...(count !== undefined && { attendance: count }), came: [] };
   if (!terminal.canAsk || options.yes || options.json) return wish;
   if (count === undefined && event.attendance === null) {
-    const answer = await prompt.text(t('{event}: how many came? (empty: not counted)', { event: nameOf(event) }), {
-      check: (text) => (/^\d{0,6}$/.test(text.trim()) ? null : t('Please give a number.')),
-    });
+    const answer = await prompt.text(
+      t('{event}: how many came? (empty: not counted)', { event: nameOf(event, context) }),
+      {
+        check: (text) => (/^\d{0,6}$/.test(text.trim()) ? null : t('Please give a number.')),
+      },
+    );
     if (answer.trim() !== '') wish.attendance = Number(answer);
   }
   for (const guest of unconfirmed(event)) {
@@ -130,6 +135,6 @@ function noticeOpen({ t, terminal }: Context, events: readonly Event[]): void {
   terminal.notice(t('“njb event hold {event} --attendance N” adds how many came.', { event }));
 }
 
-function nameOf({ slug, topic }: Event): string {
-  return topic === null ? slug : `${slug}, ${topic}`;
+function nameOf({ startDate, endDate, title, topic }: Event, { lang }: Context): string {
+  return [dateRange(startDate, endDate, lang), title, topic].filter(Boolean).join(', ');
 }

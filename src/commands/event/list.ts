@@ -67,7 +67,7 @@ function columnsFor({ t, terminal, today }: Context): Column<Event>[] {
       return [
         name(event),
         ...(guests(event).length > 0 ? [guests(event).join(', ')] : []),
-        missed.length === 0 ? state : t('{status} – open: {open}', { status: state, open: missed.join('; ') }),
+        missed.length === 0 ? state : t('{status} – {open}', { status: state, open: missed.join('; ') }),
       ].join('\n');
     };
     return [{ heading: t('Event'), cell, wraps: true }];

@@ -2,6 +2,7 @@ import { moveEvent, readEvent } from '../../db/events.js';
 import { oneLine } from '../../domain/clean-text.js';
 import { type Event, isOvernight } from '../../domain/event.js';
 import { UserError } from '../../errors.js';
+import { noticeDryRun, noticeUndo } from '../member/change-person.js';
 import type { Verb } from '../verb.js';
 import { noticeHolders, readHolders } from './holders.js';
 import { spanOption, type When, whenOption } from './options.js';
@@ -46,6 +47,7 @@ export const verb: Verb = {
         });
         if (moved === null) return;
         if (context.printedJson(() => ({ ...eventJson(moved), holders }))) return;
+        terminal.out(terminal.paint.bold(t('{title} ({slug})', { title: moved.title, slug: moved.slug })));
         terminal.out(t('Before: {when}', { when: whenText(event, lang) }));
         terminal.out(t('Now: {when}', { when: whenText(moved, lang) }));
         if (why !== null) terminal.out(t('Reason: {reason}', { reason: why }));
@@ -53,7 +55,8 @@ export const verb: Verb = {
         if (moved.startDate.length === 10 && moved.endDate < context.today) {
           terminal.notice(t('The new date lies in the past.'));
         }
-        if (context.options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
+        noticeUndo(context);
+        noticeDryRun(context);
       });
   },
 };

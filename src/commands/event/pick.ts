@@ -1,10 +1,11 @@
 import type { Context } from '../../context.js';
 import { readEvent } from '../../db/events.js';
 import { datedEvents, findEvents, similarSlugs } from '../../db/find-event.js';
-import { type Event, localStart } from '../../domain/event.js';
+import type { Event } from '../../domain/event.js';
 import { germanDay } from '../../domain/german-time.js';
 import { parsePlainDate } from '../../domain/partial-date.js';
 import { UserError } from '../../errors.js';
+import { shortWhen } from './present.js';
 
 /**
  * The one event a reference means: an id, a slug, a day on which only one takes place, `next`, the earliest not
@@ -19,7 +20,8 @@ export async function pickEvent(context: Context, reference: string): Promise<Ev
   const [only] = found;
   if (only === undefined) {
     const complaint = new UserError('There is no event “{event}”.', { event: reference });
-    for (const slug of await similarSlugs(query, reference)) complaint.hint('Did you mean “{word}”?', { word: slug });
+    for (const slug of await similarSlugs(query, reference, context.today))
+      complaint.hint('Did you mean “{word}”?', { word: slug });
     throw complaint.hint(
       '“njb event list” shows all events; an event goes by its number, its short name, its day, or “next”.',
     );
@@ -28,11 +30,11 @@ export async function pickEvent(context: Context, reference: string): Promise<Ev
   if (context.terminal.canAsk) {
     return context.prompt.choose(
       context.t('“{event}” fits several events. Which one is meant?', { event: reference }),
-      found.map((event) => ({ name: label(event), value: event })),
+      found.map((event) => ({ name: label(event, context.lang), value: event })),
     );
   }
   const complaint = new UserError('“{event}” fits {count} events.', { event: reference, count: found.length });
-  for (const event of found) complaint.hint('{id}: {event}', { id: event.id, event: label(event) });
+  for (const event of found) complaint.hint('{id}: {event}', { id: event.id, event: label(event, context.lang) });
   throw complaint.hint('Use the number or the short name.');
 }
 
@@ -83,6 +85,6 @@ export async function momentOf({ now, today }: Context): Promise<string> {
   return instantOf(today, '00:00', 'Europe/Berlin');
 }
 
-function label(event: Event): string {
-  return [localStart(event).replace('T', ' '), event.slug, event.topic ?? event.title].join(', ');
+function label(event: Event, lang: Context['lang']): string {
+  return [shortWhen(event, lang), event.slug, event.topic ?? event.title].join(', ');
 }

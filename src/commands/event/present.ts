@@ -10,7 +10,7 @@ import {
 } from '../../domain/event.js';
 import { isPast } from '../../domain/guest-status.js';
 import { publicationOf } from '../../domain/recording.js';
-import { dateRange, longDate, timeRange, weekdays } from '../../i18n/dates.js';
+import { dateRange, longDate, shortRange, timeRange, weekdays } from '../../i18n/dates.js';
 import { type Message, message } from '../../i18n/message.js';
 
 /** An event as `--json` prints one. */
@@ -66,6 +66,20 @@ export function whenText(event: Event, lang: Context['lang']): string {
     return `${longDate(startDate, lang)}, ${timeRange(startTime, endTime, lang)}`;
   }
   return `${momentText(`${startDate}T${startTime}`, lang)} – ${momentText(`${endDate}T${endTime}`, lang)}`;
+}
+
+/** An event among choices by its day, in little space: "Thu 9 Oct 2025 16:00", "Thu–Fri 6–7 Nov 2025", "Mar + Apr 2026". */
+export function shortWhen({ startDate, endDate, startTime, endTime }: Event, lang: Context['lang']): string {
+  const last = isOvernight({ startDate, endDate, startTime, endTime }) ? startDate : endDate;
+  return [weekdays(startDate, last, lang), shortRange(startDate, last, lang), startTime].filter(Boolean).join(' ');
+}
+
+/** An event as the heading of what a command did with it: "Digital-Impuls, 9 October 2025 (digital-impuls-2025-10)". */
+export function eventHeading(
+  { title, startDate, endDate, slug }: Event,
+  { t, lang }: Pick<Context, 't' | 'lang'>,
+): string {
+  return t('{title}, {day} ({slug})', { title, day: dateRange(startDate, endDate, lang), slug });
 }
 
 /** Whole days: "Thursday, 9 October 2025", "Thu–Fri, 6–7 November 2025", "March + April 2023". */

@@ -4,7 +4,7 @@ import { readEvent } from '../../db/events.js';
 import { type GuestPerson, type GuestValues, orderGuests, readGuestPersons, updateGuest } from '../../db/guests.js';
 import { oneLine } from '../../domain/clean-text.js';
 import type { Event, Guest } from '../../domain/event.js';
-import { guestStatuses } from '../../domain/guest-text.js';
+import { guestStatuses, guestStatusOf } from '../../domain/guest-text.js';
 import { UsageError, UserError } from '../../errors.js';
 import { oneOf } from '../choices.js';
 import { pickEvent } from '../event/pick.js';
@@ -109,7 +109,9 @@ function readValues(
     ...(given.name !== undefined && { name: oneLine(given.name) || null }),
     ...(given.function !== undefined && { function: oneLine(given.function) || null }),
     ...(given.organisation !== undefined && { organisation: oneLine(given.organisation) || null }),
-    ...(given.status !== undefined && { status: oneOf(given.status, guestStatuses, '--status') }),
+    ...(given.status !== undefined && {
+      status: oneOf(guestStatusOf(given.status) ?? given.status, guestStatuses, '--status'),
+    }),
   };
   const { name, organisation } = { ...guest, ...values };
   if (name === null && organisation === null) {

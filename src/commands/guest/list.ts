@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import { type Appearance, readAppearances } from '../../db/guests.js';
 import { isSearched } from '../../domain/guest-search.js';
-import { guestStatuses } from '../../domain/guest-text.js';
+import { guestStatuses, guestStatusOf } from '../../domain/guest-text.js';
 import { shortDate } from '../../i18n/dates.js';
 import { type Column, printTable } from '../../terminal/table.js';
 import { oneOf, yearOption } from '../choices.js';
@@ -31,7 +31,7 @@ export const verb: Verb = {
         const appearances = readAppearances(sqlite, {
           eventId: event,
           year: year === undefined ? undefined : yearOption(year),
-          status: status === undefined ? undefined : oneOf(status, guestStatuses, '--status'),
+          status: status === undefined ? undefined : oneOf(guestStatusOf(status) ?? status, guestStatuses, '--status'),
         }).filter((each) => !search || isSearched(each, search));
         if (context.printedJson(() => appearances)) return;
         if (appearances.length === 0)

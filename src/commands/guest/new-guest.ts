@@ -28,7 +28,8 @@ export async function planGuest(
   const choice = await settlePerson(context, typed, options);
   // an organisation without a name stays one: the person is whom to write to
   const isOrganisation = typed.name === null && typed.organisation !== null;
-  const name = isOrganisation ? null : (typed.name ?? nameOf(choice));
+  const misspelt = choice.kind === 'known' && choice.correctsName === true;
+  const name = isOrganisation ? null : ((misspelt ? null : typed.name) ?? nameOf(choice));
   const office =
     choice.kind === 'known' && !isOrganisation && typed.function === null && typed.organisation === null
       ? officeOn(choice.person, lastDay(endDate))

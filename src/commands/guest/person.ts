@@ -31,6 +31,8 @@ export type GuestPersonChoice =
       person: Person;
       /** Taken for this person by the name alone, and nobody was asked. */
       byName?: string;
+      /** Asked, somebody said that this person is meant by a name that was misspelt. */
+      correctsName?: true;
       /** An address the person gets. */
       newEmail?: string;
     }
@@ -199,7 +201,9 @@ async function byName(context: Context, name: string, organisation: string | nul
       ...candidates.map((each) => ({ name: label(each), value: each })),
       { name: t('no, somebody else'), value: null },
     ]);
-    return chosen === null ? { kind: 'none' } : known(context, chosen.id);
+    if (chosen === null) return { kind: 'none' };
+    const choice = await known(context, chosen.id);
+    return choice.kind === 'known' && close.includes(chosen) ? { ...choice, correctsName: true } : choice;
   }
   if (equal.length === 1 && only && fits(only, organisation)) {
     const choice = await known(context, only.id);

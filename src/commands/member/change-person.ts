@@ -69,6 +69,11 @@ export function noticeDryRun({ t, terminal, options }: Context): void {
   if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
 }
 
+/** Closes a change that one may regret: says that it can be taken back. */
+export function noticeUndo({ t, terminal, options }: Context): void {
+  if (!options.dryRun) terminal.notice(t('“njb undo” takes it back.'));
+}
+
 function arrow(from: Fact | undefined, to: Fact | undefined): string {
   return `${from?.text || '–'} → ${to?.text || '–'}`;
 }

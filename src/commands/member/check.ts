@@ -56,6 +56,13 @@ export const verb: Verb = {
           const verdict = eligibilityOf(person, today, settings);
           if (context.printedJson(() => eligibilityJson(verdict))) return;
           terminal.out(`${fullName(person)}: ${t(verdictWord(verdict.verdict))}. ${t(sentence(verdict.reason))}`);
+          if (verdict.verdict === 'unknown') {
+            terminal.notice(
+              t('“njb member edit {id} --born DATE” or “njb term edit {id} --elected DATE” adds what is missing.', {
+                id: person.id,
+              }),
+            );
+          }
           return;
         }
 
@@ -69,15 +76,10 @@ export const verb: Verb = {
             { heading: t('Name'), cell: (row) => fullName(row) },
             { heading: t('Eligible'), cell: (row) => t(verdictWord(row.eligibility.verdict)) },
             { heading: t('Age then'), cell: (row) => ageText(row.eligibility.age), align: 'right' },
-            { heading: t('Reason'), cell: (row) => t(sentence(row.eligibility.reason)) },
+            { heading: t('Reason'), cell: (row) => t(sentence(row.eligibility.reason)), wraps: true },
           ],
           rows,
         );
-        // a narrow table cuts the reason, which is what one needs to know of an open case
-        for (const row of terminal.isTerminal ? rows : []) {
-          if (row.eligibility.verdict !== 'unknown') continue;
-          terminal.out(t('{name}: {reason}', { name: fullName(row), reason: sentence(row.eligibility.reason) }));
-        }
         const count = (verdict: string) => rows.filter((row) => row.eligibility.verdict === verdict).length;
         terminal.notice(
           t('{yes} yes, {no} no, {unknown} unknown.', {

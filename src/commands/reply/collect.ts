@@ -14,6 +14,8 @@ export interface Letter {
   file: string;
   from: string;
   subject: string;
+  /** When the mail was written, a UTC instant; null where it does not say. */
+  date: string | null;
   /** The mails of ours it may answer. */
   answers: readonly string[];
 }
@@ -85,7 +87,7 @@ async function readOne(path: string, file: string, found: Collected): Promise<vo
       found.other += 1;
       break;
     case 'calendar':
-      await takeCalendar(content.text, { file, from: '', subject: '', answers: [] }, found);
+      await takeCalendar(content.text, { file, from: '', subject: '', date: null, answers: [] }, found);
       break;
     case 'mails':
       for (const mail of content.mails) await takeMail(mail, file, found);
@@ -108,7 +110,7 @@ async function takeMail(octets: Uint8Array, file: string, found: Collected): Pro
     found.other += 1;
     return;
   }
-  const letter = { file, from: mail.from, subject: oneLine(mail.subject), answers: mail.answers };
+  const letter = { file, from: mail.from, subject: oneLine(mail.subject), date: mail.date, answers: mail.answers };
   if (mail.reports.length > 0) {
     found.reports.push(...mail.reports.map((report) => ({ letter, report })));
     return;

@@ -49,8 +49,8 @@ function apply(store: Store, plan: ReplyPlan, now: string): void {
     if (verdict !== 'newer') continue;
     write.answer({ eventId: event.id, personId: person.id, status: answer, sequence, stamp, comment });
   }
-  for (const { kind, address, recipient, person } of plan.bounces) {
-    if (kind === 'dead') write.bounce({ address, sentTo: recipient, personId: person?.id ?? null, at: now });
+  for (const { kind, address, recipient } of plan.bounces) {
+    if (kind === 'dead') write.bounce({ address, sentTo: recipient, at: now });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { AnsweredEvent, Answering, AnswerLookup } from '../../db/answers.js';
 import { type Answer, type Standing, type Verdict, weigh } from '../../domain/answer.js';
 import { type BounceKind, bounceKind } from '../../domain/bounce.js';
+import { daysLater } from '../../domain/plain-days.js';
 import { answeredSequence } from '../../mailing/entry.js';
 import type { Collected, Letter } from './collect.js';
 
@@ -14,8 +15,8 @@ export interface PlannedAnswer {
   /** Where the person stood before; null: not on the list. */
   before: Standing['status'] | null;
   sequence: number;
-  /** UTC instant. */
-  stamp: string;
+  /** UTC instant; null where neither reply nor mail says when it was written. */
+  stamp: string | null;
   comment: string | null;
 }
 
@@ -69,7 +70,7 @@ export function questionKey({ letter, who, answer, event }: Open): string {
  * Decides what each answer means. Changes nothing. The newest one of each person is looked at first, so that of several
  * only that one is told and written.
  *
- * @param now UTC instant, for replies that do not say when they were written
+ * @param now UTC instant: what claims to be written long after it does not say when it was
  */
 export function planReplies(collected: Collected, look: AnswerLookup, approved: Approved, now: string): ReplyPlan {
   const plan: ReplyPlan = { answers: [], bounces: [], open: [], unknown: 0 };
@@ -80,13 +81,13 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
       return [];
     }
     const { event, person, answer } = found;
-    const sequence =
-      reply.sequence === null
-        ? look.sequenceTold(event.id, person.id, reply.stamp)
-        : answeredSequence(reply.sequence, look.withdrawals(event.id, person.id));
-    return [{ letter, event, person, answer, sequence, stamp: reply.stamp ?? now, comment: reply.comment }];
+    const stamp = writtenAt([reply.stamp, letter.date], now);
+    const said =
+      reply.sequence === null ? null : answeredSequence(reply.sequence, look.withdrawals(event.id, person.id));
+    const sequence = said !== null && said <= event.sequence ? said : look.sequenceTold(event.id, person.id, stamp);
+    return [{ letter, event, person, answer, sequence, stamp, comment: reply.comment }];
   });
-  const order = ({ sequence, stamp }: (typeof given)[number]) => `${String(sequence).padStart(9, '0')} ${stamp}`;
+  const order = ({ sequence, stamp }: (typeof given)[number]) => `${String(sequence).padStart(10, '0')} ${stamp ?? ''}`;
   const standings = new Map<string, Standing | null>();
   for (const each of given.toSorted((a, b) => (order(a) > order(b) ? -1 : 1))) {
     const key = `${each.event.id} ${each.person.id}`;
@@ -115,6 +116,15 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
     else plan.open.push({ letter, why: 'in_words', event: null, who: mail.name, answer: null });
   }
   return plan;
+}
+
+/**
+ * The first of the instants that can be true, none of them more than a year ahead: a broken clock, or bad will, must not
+ * put an answer above all later ones. What an answer without an instant is to the others never depends on when it is read.
+ */
+function writtenAt(instants: readonly (string | null)[], now: string): string | null {
+  const latest = daysLater(now.slice(0, 10), 366);
+  return instants.find((each) => each !== null && each.slice(0, 10) <= latest) ?? null;
 }
 
 type Reply = Collected['replies'][number]['reply'];

@@ -36,7 +36,9 @@ export async function askForSeries(
   const place = online === '' ? await prompt.text(t('Place (may stay empty)')) : '';
   const host: string[] = [];
   for (;;) {
-    const answer = await prompt.text(t('Organisation that hosts it (empty: no more)'));
+    const answer = await prompt.text(
+      t('Who else invites, apart from the network? (one at a time; empty: nobody else)'),
+    );
     if (answer.trim() === '') break;
     host.push(answer);
   }

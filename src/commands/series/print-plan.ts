@@ -9,7 +9,7 @@ import { inEnglish } from '../../i18n/translate.js';
 import { printTable } from '../../terminal/table.js';
 import { eventStatusWord } from '../event/present.js';
 import { seriesTime } from './present.js';
-import { type Homes, reasonText } from './reasons.js';
+import { concernsNobody, type Homes, reasonText } from './reasons.js';
 import { ruleText } from './rule.js';
 import type { YearPlan } from './year-plan.js';
 
@@ -108,7 +108,7 @@ export async function printPlan(
   }));
   await printNotes(context, t('To keep in mind:'), rows, (row) => ({
     date: row.date ?? row.proposed,
-    notes: isSetByHand(row) ? [] : sentences(row.warnings),
+    notes: isSetByHand(row) ? [] : sentences(row.warnings.filter((reason) => !concernsNobody(reason, homes))),
   }));
   const { total, unknown } = homes;
   if (isPartlyKnown) {

@@ -59,6 +59,12 @@ export function reasonText(reason: Reason, language: CalendarLanguage, homes: Ho
   }
 }
 
+/** Whether a reason holds only in Länder in which no active member is at home, and all homes are known. */
+export function concernsNobody(reason: Reason, { inLand, total, unknown }: Homes): boolean {
+  if (!('laender' in reason) || total === 0 || unknown > 0) return false;
+  return reason.laender.every((land) => (inLand.get(land) ?? 0) === 0);
+}
+
 /** A public holiday by its usual name. */
 export function holidayName(name: HolidayName): Message {
   const names: Readonly<Record<HolidayName, Message>> = {

@@ -103,8 +103,9 @@ function eventText({ title, start }: DueEvent, { lang, today }: Place): Message 
 
 const mostNames = 3;
 
-function namesOf({ persons, guests }: Due): string {
+function namesOf({ persons, guests }: Due): Message {
   const names = [...persons.map(({ name }) => name), ...guests];
   const shown = names.slice(0, mostNames).join(', ');
-  return names.length > mostNames ? `${shown} …` : shown;
+  const more = names.length - mostNames;
+  return more > 0 ? message('{names} and {more} more', { names: shown, more }) : message('{text}', { text: shown });
 }

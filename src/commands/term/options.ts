@@ -1,4 +1,5 @@
 import type { TermValues } from '../../db/terms.js';
+import { oneLine } from '../../domain/clean-text.js';
 import type { Municipality } from '../../domain/member.js';
 import { firstDay, lastDay, type PartialDate, type PlainDate } from '../../domain/partial-date.js';
 import { UsageError, UserError } from '../../errors.js';
@@ -23,7 +24,8 @@ export interface TermOptions {
  */
 export function readTermOptions(given: TermOptions, here: Municipality | null, today: PlainDate): Partial<TermValues> {
   const date = (text: string, option: string): PartialDate => partialDateOption(text, option, today);
-  const { office, municipality, state, elected, election, employment, starts, ends } = given;
+  const { office, state, elected, election, employment, starts, ends } = given;
+  const municipality = given.municipality === undefined ? undefined : oneLine(given.municipality);
   if (state && !municipality && here === null) {
     throw new UsageError('The option {option} is needed.', { option: '--municipality' });
   }
@@ -31,7 +33,7 @@ export function readTermOptions(given: TermOptions, here: Municipality | null, t
     ...(office && { title: office.trim() }),
     ...((municipality || state) && {
       municipality: {
-        name: municipality?.trim() ?? here?.name ?? '',
+        name: municipality || (here?.name ?? ''),
         state: state ? stateOption(state) : null,
       },
     }),

@@ -2,12 +2,12 @@ import type { Context } from '../../context.js';
 import { readEvent, readEvents } from '../../db/events.js';
 import type { Db } from '../../db/store.js';
 import { freeTopicsOf, setTopicStanding } from '../../db/topics.js';
-import { type Event, localStart } from '../../domain/event.js';
+import type { Event } from '../../domain/event.js';
 import { type TopicIdea, topicState, withIdea, withoutIdea } from '../../domain/topic.js';
 import { UsageError, UserError } from '../../errors.js';
 import { whenInWords } from '../../i18n/dates.js';
 import { pickEvent } from '../event/pick.js';
-import { eventJson, whenText } from '../event/present.js';
+import { eventJson, shortWhen, whenText } from '../event/present.js';
 import { printFacts } from '../facts.js';
 import type { Verb } from '../verb.js';
 import { topicOf } from './change-topic.js';
@@ -139,7 +139,7 @@ async function whichTopic(context: Context, reference: string | undefined): Prom
 /** Asks among the dates ahead, those without a topic first. */
 async function whichEvent(context: Context, reference: string | undefined): Promise<Event> {
   if (reference !== undefined) return pickEvent(context, reference);
-  const { t, terminal, prompt, today } = context;
+  const { t, lang, terminal, prompt, today } = context;
   if (!terminal.canAsk) throw new UsageError('Something is missing: <{argument}>.', { argument: 'event' });
   const ahead = (await readEvents((await context.store()).query, { from: today })).filter(
     ({ status, kind }) => (status === 'planned' || status === 'confirmed') && kind !== 'external',
@@ -153,7 +153,7 @@ async function whichEvent(context: Context, reference: string | undefined): Prom
   return prompt.choose(
     t('Which date?'),
     choices.map((event) => ({
-      name: [localStart(event).replace('T', ' '), event.slug, event.topic].filter(Boolean).join(', '),
+      name: [shortWhen(event, lang), event.slug, event.topic].filter(Boolean).join(', '),
       value: event,
     })),
   );

@@ -40,8 +40,8 @@ export const common = {
   '“njb --help” shows all commands.': '„njb --help“ zeigt alle Befehle.',
   '“{value}” is no language njb speaks; --lang takes de or en.':
     '„{value}“ ist keine Sprache, die njb spricht; --lang nimmt de oder en.',
-  '“{value}” is no date for --today; it takes a day like 2025-09-04.':
-    '„{value}“ ist kein Datum für --today; erwartet wird ein Tag wie 2025-09-04.',
+  '“{value}” is no date for --today; it takes a day like 2025-09-04 or 4.9.2025.':
+    '„{value}“ ist kein Datum für --today; erwartet wird ein Tag wie 2025-09-04 oder 4.9.2025.',
   'Something went wrong inside njb that should not have: {problem}':
     'In njb ist etwas schiefgegangen, das nicht hätte passieren dürfen: {problem}',
   'Nothing half done was kept. Please report this, with what you typed; --verbose shows more.':

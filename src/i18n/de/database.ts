@@ -99,6 +99,10 @@ export const database = {
     'Wenn sich die Veranstaltung geändert hat: mit „njb event move“ verlegen und die Eingeladenen verständigen.',
   '“njb {words}” cannot be undone: it erased personal data for good.':
     '„njb {words}“ lässt sich nicht zurücknehmen: Der Befehl hat personenbezogene Daten endgültig gelöscht.',
+  'There is nothing to undo since the database was restored from a copy.':
+    'Seit die Datenbank aus einer Kopie zurückgeholt wurde, gibt es nichts zurückzunehmen.',
+  'What it was before lies in the folder “backups” beside it; “njb db restore” goes back to it.':
+    'Der Stand davor liegt im Ordner „backups“ daneben; „njb db restore“ führt dorthin zurück.',
   'There is nothing to undo since the database was updated to a new version of njb.':
     'Seit die Datenbank auf eine neue Version von njb gebracht wurde, gibt es nichts zurückzunehmen.',
   'The copy made before the update lies in the folder “backups” beside the database.':

@@ -48,7 +48,7 @@ export const eventChanges = {
   Series: 'Reihe',
   Partners: 'Mitwirkende',
   '{status}: {reason}': '{status}: {reason}',
-  '{status} – open: {open}': '{status} – offen: {open}',
+  '{status} – {open}': '{status} – {open}',
   '{date} ({reason})': '{date} ({reason})',
   '{event}: {open}': '{event}: {open}',
   'Reason: {reason}': 'Grund: {reason}',

@@ -87,6 +87,8 @@ export const events = {
   Title: 'Titel',
   'The title is needed.': 'Der Titel wird gebraucht.',
   'From and to (for example 16:00-17:30; empty: all day)': 'Von und bis (zum Beispiel 16:00-17:30; leer: ganztägig)',
+  'From and to (for example 16:00-17:30; “-”: all day)': 'Von und bis (zum Beispiel 16:00-17:30; „-“: ganztägig)',
+  '{title}, {day} ({slug})': '{title}, {day} ({slug})',
   'Please give from and to, as in 16:00-17:30.': 'Bitte von und bis angeben, wie 16:00-17:30.',
   'Topic (may stay open)': 'Thema (darf offen bleiben)',
   'Link to the video conference (may stay empty)': 'Link zur Videokonferenz (darf leer bleiben)',

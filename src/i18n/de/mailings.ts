@@ -165,6 +165,8 @@ export const mailings = {
     'Nummer, Kurzname, Tag oder „next“; ohne Angabe alle Veranstaltungen oder die ausgewählten',
   'only events that are not over': 'nur Veranstaltungen, die nicht vorbei sind',
   'write to this file instead of the screen': 'in diese Datei statt auf den Bildschirm schreiben',
+  '“--out FILE” writes it into a file for your calendar.':
+    'Mit „--out termine.ics“ kommt das in eine Datei, die Ihr Kalender öffnet.',
   'Left out, because its day is not settled: {event} ({date})':
     'Ausgelassen, weil der Tag noch nicht feststeht: {event} ({date})',
   'Either one event, or --series, --year or --upcoming.':

@@ -60,7 +60,8 @@ export const series = {
   'Months without a meeting (for example July, August; may stay empty)':
     'Monate ohne Treffen (zum Beispiel Juli, August; darf leer bleiben)',
   'Please give months by name or number, or nothing.': 'Bitte Monate mit Namen oder Zahl angeben, oder nichts.',
-  'Organisation that hosts it (empty: no more)': 'Organisation, die einlädt (leer: keine weiteren)',
+  'Who else invites, apart from the network? (one at a time; empty: nobody else)':
+    'Wer lädt außer dem Netzwerk ein? (einzeln nacheinander; leer: niemand sonst)',
 
   '{title} ({slug})': '{title} ({slug})',
   'all day': 'ganztägig',

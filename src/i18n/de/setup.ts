@@ -85,8 +85,10 @@ export const setup = {
     'Kein Mailserver: Einladungen kommen als Dateien in den Ordner {folder}',
   'Next: “njb member import members.csv” reads your member list.':
     'Weiter: „njb member import mitglieder.csv“ liest Ihre Mitgliederliste ein.',
-  'That cannot be right. Please try again, or leave it empty.':
-    'Das kann nicht stimmen. Bitte noch einmal, oder leer lassen.',
+  'That is no e-mail address. Please try again, or leave it empty.':
+    'Das ist keine E-Mail-Adresse. Bitte noch einmal eingeben oder leer lassen.',
+  'That is no address of a mail server. Please try again, or leave it empty.':
+    'Das ist keine Adresse eines Mailservers. Bitte noch einmal eingeben oder leer lassen.',
   'What is the network called?': 'Wie heißt das Netzwerk?',
   'Which address do its mails come from? (Name <address>, may stay empty)':
     'Von welcher Adresse kommen seine Mails? (Name <Adresse>, darf leer bleiben)',

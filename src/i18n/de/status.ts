@@ -16,7 +16,8 @@ export const status = {
     'Tage, die die letzte Kopie der Datenbank alt sein darf, oder off (egal)',
 
   'To do now': 'Jetzt zu tun',
-  'Coming up': 'Demnächst',
+  '{names} and {more} more': '{names} und {more} weitere',
+  'Coming up': 'Bald zu tun',
   'When there is time': 'Bei Gelegenheit',
   'For your information': 'Zur Kenntnis',
   Urgency: 'Dringlichkeit',

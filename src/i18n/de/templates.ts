@@ -73,4 +73,27 @@ export const templates = {
   'a time like 16:00 is needed here, not {what}': 'Hier wird eine Uhrzeit wie 16:00 gebraucht; da steht: {what}',
   'a number is needed here, not {what}': 'Hier wird eine Zahl gebraucht; da steht: {what}',
   'charts can stand in HTML pages only': 'Diagramme können nur in HTML-Seiten stehen',
+
+  'Show a template, or the data it gets': 'Eine Vorlage zeigen oder die Daten, die sie bekommt',
+  'Try every template, and name each mistake': 'Alle Vorlagen ausprobieren und jeden Fehler nennen',
+  'a template as in “njb template list”; without one all are tried':
+    'eine Vorlage wie in „njb template list“; ohne sie werden alle ausprobiert',
+  'list the data it gets': 'die Daten auflisten, die sie bekommt',
+  'Nothing of njb prints this template: {file}': 'Diese Vorlage wird nirgends verwendet: {file}',
+  'The templates have {count} {count|mistake|mistakes}.': 'Die Vorlagen haben {count} {count|Fehler|Fehler}.',
+  '“njb template show NAME --fields” lists the data a template gets.':
+    '„njb template show NAME --fields“ listet die Daten auf, die eine Vorlage bekommt.',
+  '{count} {count|template is|templates are} in order.': '{count} {count|Vorlage ist|Vorlagen sind} in Ordnung.',
+  'File: {file}': 'Datei: {file}',
+  '“{name}” is a part; its data is that of the templates that include it.':
+    '„{name}“ ist ein Baustein; er bekommt die Daten der Vorlagen, die ihn einbinden.',
+  Field: 'Feld',
+  Explanation: 'Erklärung (englisch)',
+  '{kind}, may be missing': '{kind}, kann fehlen',
+  'list: {kind}': 'Liste: {kind}',
+  text: 'Text',
+  number: 'Zahl',
+  record: 'Verbund',
+  'The fields of a list belong to its entries; a block “each” goes through them.':
+    'Die Felder einer Liste gehören zu ihren Einträgen; ein Block „each“ geht sie durch.',
 };

@@ -75,10 +75,10 @@ export const topics = {
   '“njb topic schedule NUMBER EVENT” gives an idea a date.':
     '„njb topic schedule NUMMER VERANSTALTUNG“ gibt einer Idee einen Termin.',
   'The date of no. {id} is off: “njb topic schedule {id} EVENT” gives it another, “njb topic reopen {id}” none.':
-    'Der Termin von Nr. {id} fällt weg: „njb topic schedule {id} VERANSTALTUNG“ gibt ihr einen neuen, „njb topic reopen {id}“ keinen.',
+    'Der Termin von Nr. {id} fällt weg: „njb topic schedule {id} VERANSTALTUNG“ gibt der Idee einen neuen, „njb topic reopen {id}“ keinen.',
   'Never a topic so far: “{text}”': 'Bisher nie Thema: „{text}“',
   'Saved. “njb topic schedule {id} EVENT” gives it a date.':
-    'Gespeichert. „njb topic schedule {id} VERANSTALTUNG“ gibt ihr einen Termin.',
+    'Gespeichert. „njb topic schedule {id} VERANSTALTUNG“ gibt der Idee einen Termin.',
   'If it is the same as no. {id}: “njb undo”, then “njb topic vote {id}” counts it there.':
     'Falls sie dasselbe meint wie Nr. {id}: „njb undo“, dann zählt „njb topic vote {id}“ sie dort.',
   'Saved. “njb event show {event}” shows it.': 'Gespeichert. „njb event show {event}“ zeigt die Veranstaltung.',

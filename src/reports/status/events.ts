@@ -96,7 +96,9 @@ function isAhead({ start, endDate, startTime }: Row, { today, time }: Standpoint
 function guestReader(sqlite: BetterSqlite3.Database): (eventId: number, status: GuestStatus) => string[] {
   const read = sqlite
     .prepare<[number, GuestStatus], string>(
-      'SELECT coalesce(name, organisation) FROM guests WHERE event_id = ? AND status = ? ORDER BY position, id',
+      `SELECT CASE WHEN organisation IS NOT NULL AND replace(replace(lower(name), '.', ''), ' ', '') = 'nn'
+                THEN organisation ELSE coalesce(name, organisation) END
+         FROM guests WHERE event_id = ? AND status = ? ORDER BY position, id`,
     )
     .pluck();
   return (eventId, status) => read.all(eventId, status);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Homes, holidayName, reasonText } from '../../../src/commands/series/reasons.js';
+import { concernsNobody, type Homes, holidayName, reasonText } from '../../../src/commands/series/reasons.js';
 import { holidaysOfYear, LAENDER, type Land } from '../../../src/domain/holidays.js';
 import type { Reason } from '../../../src/domain/series-rules.js';
 import { inEnglish, translator } from '../../../src/i18n/translate.js';
@@ -19,6 +19,23 @@ async function german(reason: Reason, homes: Homes = nobody): Promise<string> {
 function english(reason: Reason, homes: Homes = nobody): string {
   return inEnglish(reasonText(reason, 'en', homes));
 }
+
+test('a holiday concerns nobody only where all homes are known and none is there', () => {
+  const homes = (inLand: [Land, number][], unknown = 0): Homes => ({ inLand: new Map(inLand), total: 3, unknown });
+  expect(concernsNobody(corpusChristi, homes([['SN', 3]]))).toBe(true);
+  expect(
+    concernsNobody(
+      corpusChristi,
+      homes([
+        ['SN', 2],
+        ['BY', 1],
+      ]),
+    ),
+  ).toBe(false);
+  expect(concernsNobody(corpusChristi, homes([['SN', 2]], 1))).toBe(false);
+  expect(concernsNobody(corpusChristi, nobody)).toBe(false);
+  expect(concernsNobody({ kind: 'paused_month', date: '2025-08-07' }, homes([['SN', 3]]))).toBe(false);
+});
 
 describe('reasons as sentences', () => {
   test.each<[Reason, string, string]>([
