@@ -13,5 +13,8 @@ ALTER TABLE deliveries ADD COLUMN response TEXT;
 -- What the office wrote itself in a mailing, as typed: the text of an information, words of thanks, a reason.
 ALTER TABLE mailings ADD COLUMN message TEXT;
 
+-- Whether members must hear it, as of a general assembly: a revoked consent does not hold it back.
+ALTER TABLE mailings ADD COLUMN owed INTEGER NOT NULL DEFAULT 0 CHECK (owed IN (0, 1));
+
 -- What a member says about themselves, for print: the magazine introduces new members with it.
 ALTER TABLE persons ADD COLUMN statement TEXT;

@@ -65,7 +65,13 @@ export function answerLookup({ sqlite }: Store) {
     .prepare<[object], number | null>(
       `SELECT max(m.sequence) FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
         WHERE m.event_id = @event AND d.person_id = @person AND d.state IN ('sent', 'unclear', 'sending')
-          AND m.kind IN ('invitation', 'reminder', 'update') AND (@stamp IS NULL OR m.created_at <= @stamp)`,
+          AND m.kind IN ('invitation', 'reminder', 'update', 'guest_confirmation') AND (@stamp IS NULL OR m.created_at <= @stamp)`,
+    )
+    .pluck();
+  const withdrawals = sqlite
+    .prepare<[number, number], number>(
+      `SELECT count(*) FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
+        WHERE m.event_id = ? AND d.person_id = ? AND m.kind = 'cancellation' AND d.state IN ('sent', 'unclear', 'sending')`,
     )
     .pluck();
   return {
@@ -85,6 +91,8 @@ export function answerLookup({ sqlite }: Store) {
     /** The SEQUENCE a person had been told by an instant; 0 where nothing is on record. */
     sequenceTold: (eventId: number, personId: number, stamp: string | null): number =>
       told.get({ event: eventId, person: personId, stamp }) ?? 0,
+    /** How often a person's entry was taken back. */
+    withdrawals: (eventId: number, personId: number): number => withdrawals.get(eventId, personId) ?? 0,
   };
 }
 

@@ -62,13 +62,7 @@ function carryMails(sqlite: Store['sqlite'], now: string): number {
   sqlite.exec(`
     INSERT INTO main.delivery_contents (${content})
       SELECT ${content} FROM present.delivery_contents
-       WHERE delivery_id IN (SELECT id FROM main.deliveries WHERE mailing_id IN (SELECT id FROM carried_mailings));
-    INSERT INTO main.attendees (event_id, person_id, status)
-      SELECT DISTINCT m.event_id, d.person_id, 'invited'
-        FROM main.deliveries d JOIN main.mailings m ON m.id = d.mailing_id
-       WHERE m.id IN (SELECT id FROM carried_mailings) AND m.kind = 'invitation' AND m.event_id IS NOT NULL
-         AND d.person_id IS NOT NULL AND d.state = 'sent'
-      ON CONFLICT DO NOTHING`);
+       WHERE delivery_id IN (SELECT id FROM main.deliveries WHERE mailing_id IN (SELECT id FROM carried_mailings));`);
   const { changes: settled } = sqlite
     .prepare(
       `UPDATE main.deliveries AS here
@@ -78,6 +72,15 @@ function carryMails(sqlite: Store['sqlite'], now: string): number {
         WHERE there.id = here.id AND there.message_id = here.message_id AND there.state <> here.state`,
     )
     .run();
+  // whoever the copy did not know as invited can be reminded
+  sqlite.exec(`
+    INSERT INTO main.attendees (event_id, person_id, status)
+      SELECT there.event_id, there.person_id, 'invited'
+        FROM present.attendees AS there JOIN main.mailings AS m ON m.event_id = there.event_id
+        JOIN main.deliveries AS d ON d.mailing_id = m.id AND d.person_id = there.person_id
+       WHERE m.kind = 'invitation' AND d.state = 'sent'
+         AND there.person_id IN (SELECT id FROM main.persons) AND there.event_id IN (SELECT id FROM main.events)
+      ON CONFLICT DO NOTHING`);
   outrank(sqlite, now);
   sqlite.exec('DROP TABLE carried_mailings');
   return added + settled;

@@ -20,6 +20,8 @@ export interface NewMailing {
   replyTo: Mailbox | null;
   /** What the office wrote itself, as typed. */
   message: string | null;
+  /** Whether members must hear it: a revoked consent does not hold it back. */
+  owed: boolean;
   /** UTC instants; after the second nothing of it is sent any more. */
   createdAt: string;
   expiresAt: string | null;
@@ -39,11 +41,12 @@ export function addMailing({ sqlite }: Store, mailing: NewMailing): number {
   const { lastInsertRowid } = sqlite
     .prepare(
       `INSERT INTO mailings
-         (event_id, kind, sequence, language, audience, sender, reply_to, message, created_at, expires_at)
-       VALUES (@eventId, @kind, @sequence, @language, @audience, @sender, @replyTo, @message, @createdAt, @expiresAt)`,
+         (event_id, kind, sequence, language, audience, sender, reply_to, message, owed, created_at, expires_at)
+       VALUES (@eventId, @kind, @sequence, @language, @audience, @sender, @replyTo, @message, @owed, @createdAt, @expiresAt)`,
     )
     .run({
       ...mailing,
+      owed: mailing.owed ? 1 : 0,
       sender: formatMailbox(mailing.sender),
       replyTo: mailing.replyTo === null ? null : formatMailbox(mailing.replyTo),
     });

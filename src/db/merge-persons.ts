@@ -126,35 +126,46 @@ const telling: readonly Deliveries['state'][] = ['skipped', 'failed', 'planned',
 
 /**
  * Where both got the same mailing, one copy stays the person's. The other one stays in the log of the mailing, with its
- * name and address but without the person; one that is not sent yet is skipped, so that nobody gets two.
+ * name and address but without the person. What is not sent yet is skipped where the person has, or is about to get, the
+ * same kind of mail about the same event, be it of another mailing, so that nobody gets two.
  */
 async function mergeDeliveries(db: Db, { keep, other }: Merge): Promise<number> {
   const rows = await db
-    .selectFrom('deliveries')
-    .select(['id', 'mailing_id', 'person_id', 'state'])
-    .where('person_id', 'in', [keep, other])
+    .selectFrom('deliveries as d')
+    .innerJoin('mailings as m', 'm.id', 'd.mailing_id')
+    .select(['d.id', 'd.mailing_id', 'd.person_id', 'd.state', 'd.failure'])
+    .select(['m.event_id', 'm.kind', 'm.sequence', 'm.message'])
+    .where('d.person_id', 'in', [keep, other])
+    .orderBy('d.id')
     .execute();
-  const own = new Map(rows.filter((row) => row.person_id === keep).map((row) => [row.mailing_id, row]));
-  const others = rows.filter((row) => row.person_id === other);
-  for (const row of others) {
-    const same = own.get(row.mailing_id);
-    if (same !== undefined) {
-      const loser = telling.indexOf(row.state) > telling.indexOf(same.state) ? same : row;
-      await loosen(db, loser);
-      if (loser.id === row.id) continue;
-    }
-    await db.updateTable('deliveries').set({ person_id: keep }).where('id', '=', row.id).execute();
+  const ranked = rows.toSorted((a, b) => telling.indexOf(b.state) - telling.indexOf(a.state));
+  const told = new Map<string, number | null>();
+  const kept = new Map<number, { id: number; person_id: number | null }>();
+  for (const row of ranked) {
+    const { id, mailing_id, person_id, state, failure } = row;
+    const isOpen = state === 'planned' || (state === 'failed' && failure === 'temporary');
+    const says = JSON.stringify([row.event_id, row.kind, row.sequence, row.message]);
+    const before = told.get(says);
+    // of one person's own mails it was decided when they were written
+    if (isOpen && before !== undefined && before !== person_id) await skip(db, id);
+    else if (isOpen || ['sending', 'unclear', 'sent'].includes(state)) told.set(says, before ?? person_id);
+    if (kept.has(mailing_id)) await setPerson(db, id, null);
+    else kept.set(mailing_id, row);
   }
-  return others.length;
+  for (const { id, person_id } of kept.values()) if (person_id !== keep) await setPerson(db, id, keep);
+  return rows.filter(({ person_id }) => person_id === other).length;
 }
 
-async function loosen(db: Db, { id, state }: Pick<Deliveries, 'state'> & { id: number }): Promise<void> {
-  const isAhead = state === 'planned';
+async function skip(db: Db, id: number): Promise<void> {
   await db
     .updateTable('deliveries')
-    .set({ person_id: null, ...(isAhead && { state: 'skipped', skip_reason: 'already_told' }) })
+    .set({ state: 'skipped', skip_reason: 'already_told', failure: null })
     .where('id', '=', id)
     .execute();
+}
+
+async function setPerson(db: Db, id: number, person: number | null): Promise<void> {
+  await db.updateTable('deliveries').set({ person_id: person }).where('id', '=', id).execute();
 }
 
 async function move(db: Db, table: 'guests' | 'import_origins', { keep, other }: Merge): Promise<number> {

@@ -186,6 +186,7 @@ export interface Mailings {
   kind: "invitation" | "reminder" | "update" | "cancellation" | "guest_request" | "guest_confirmation" | "thanks" | "information" | "data_request";
   language: "de" | "en";
   message: string | null;
+  owed: Generated<number>;
   reply_to: string | null;
   sender: string;
   sequence: number | null;

@@ -36,7 +36,8 @@ export interface Skipped {
 /**
  * - `shared_address`: somebody before them in the alphabet has the same address, and one mail an address is enough
  * - `left_over`: their mail was written in an earlier run and is still to be sent, as it was frozen then
- * - `withdrawn`: their entry was taken back; only who is named by name is invited again
+ * - `refused`: the mail server refused it for good, and they have no other address yet
+ * - `withdrawn`: their entry was taken back while the event went on; only who is named by name is invited again
  * - `no_entry`: named by name, but they hold no entry of the event that could change or be taken back
  * - `outdated`: they hold an older SEQUENCE and are to be told that first
  * - `answered`: they answered; `answered_before`: for the date from which the event moved away
@@ -50,6 +51,7 @@ export type SkipReason =
   | 'bounced'
   | 'shared_address'
   | 'already_told'
+  | 'refused'
   | 'left_over'
   | 'withdrawn'
   | 'no_entry'
@@ -171,7 +173,8 @@ class Sift {
     const address = addressOf(person);
     const key = address?.toLowerCase() ?? '';
     if (told?.isOpen) return 'left_over';
-    if (told !== undefined && (told.settled.size > 0 || told.failed.has(key))) return 'already_told';
+    if (told !== undefined && told.settled.size > 0) return 'already_told';
+    if (told?.failed.has(key)) return 'refused';
     return (
       this.#reasonOfKind(person, told, answer) ??
       this.#reasonOfPerson(person, answer, isGuest) ??
@@ -182,7 +185,7 @@ class Sift {
   #reasonOfKind({ id }: Correspondent, told: Told | undefined, answer: Answer | null): SkipReason | null {
     const { audience, kind, sequence, movedAt, remindOldAnswers } = this.#request;
     const held = told?.held ?? null;
-    if (kind === 'invitation') return told?.withdrawals && !namesPerson(audience, id) ? 'withdrawn' : null;
+    if (kind === 'invitation') return told?.isTakenOut && !namesPerson(audience, id) ? 'withdrawn' : null;
     if (!['holders', 'outdated', 'unanswered'].includes(this.#rules.among)) return null;
     if (held === null) {
       const mustHear = this.#rules.among === 'holders' && (isAsked(told) || isCounted(answer?.status ?? null));

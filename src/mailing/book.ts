@@ -1,6 +1,6 @@
 import { continueCommand } from '../db/change.js';
 import type { Store } from '../db/store.js';
-import { isObsolete, isOpen } from './ledger.js';
+import { isOpen, skipLapsed } from './ledger.js';
 import type { Outcome } from './transports/transport.js';
 
 /** One line in the book of deliveries. */
@@ -8,7 +8,8 @@ export type Entry = Claim | Settlement | GivenUp;
 
 /**
  * Before the server is asked: `sending`. Refused where the delivery must not be sent any more: somebody else took it, or
- * what it announces no longer holds at the instant `at` (it is then `skipped`), as the event may change during a long run.
+ * what it announces no longer holds at the instant `at`, or the person wants no mail any more (it is then `skipped`), as
+ * event and person may change during a long run.
  */
 interface Claim {
   kind: 'claim';
@@ -45,10 +46,7 @@ export function openBook(store: Store, commandId: number): Book {
   const { sqlite } = store;
   // from here on the command cannot be undone, whatever becomes of the mail
   const final = sqlite.prepare(`UPDATE commands SET final = 'mail_sent' WHERE id = ? AND final IS NULL`);
-  const expire = sqlite.prepare(
-    `UPDATE deliveries SET state = 'skipped', skip_reason = 'expired', failure = NULL
-      WHERE id = @deliveryId AND ${isOpen} AND ${isObsolete}`,
-  );
+  const lapse = sqlite.prepare(`${skipLapsed} AND id = @deliveryId`);
   const claim = sqlite.prepare(
     `UPDATE deliveries SET state = 'sending', attempts = attempts + 1, failure = NULL, error = NULL
       WHERE id = ? AND ${isOpen}`,
@@ -64,7 +62,7 @@ export function openBook(store: Store, commandId: number): Book {
   const write = (entry: Entry): boolean => {
     switch (entry.kind) {
       case 'claim': {
-        expire.run({ deliveryId: entry.deliveryId, now: entry.at });
+        lapse.run({ deliveryId: entry.deliveryId, now: entry.at });
         const isOurs = claim.run(entry.deliveryId).changes === 1;
         if (isOurs) final.run(commandId);
         return isOurs;

@@ -23,3 +23,11 @@ export function entrySequence(
   // cancelling raises the event's SEQUENCE; where it did not, the entry's still has to rise
   return held !== null && held >= eventSequence ? own + 1 : own;
 }
+
+/**
+ * The event's SEQUENCE that an answer to one person's calendar entry is about: {@link entrySequence} the other way round.
+ * @param withdrawals how often the entry was taken back from them by now
+ */
+export function answeredSequence(sequence: number, withdrawals: number): number {
+  return Math.max(0, sequence - 2 * withdrawals);
+}

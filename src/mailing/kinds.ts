@@ -84,7 +84,8 @@ export const kinds: Readonly<Record<MailingKind, KindRules>> = {
     toldBy: ['invitation', 'reminder', 'update', 'guest_confirmation'],
     once: 'sequence',
     purpose: 'due',
-    supersedes: ['invitation', 'reminder', 'update'],
+    // an older news of a move is obsolete by its SEQUENCE; one of the same waits to be sent
+    supersedes: ['invitation', 'reminder'],
     phase: 'before_start',
     needsDay: true,
     onCancelled: false,

@@ -1,7 +1,7 @@
 import type { MailingKind } from '../db/mailings.js';
 import type { Store } from '../db/store.js';
 import { type KindRules, kinds } from './kinds.js';
-import { isObsolete, isOpen } from './ledger.js';
+import { isLapsed, isOpen } from './ledger.js';
 
 /** What a person was told by mail so far, as far as it matters to a mailing that is planned. */
 export interface Told {
@@ -15,6 +15,8 @@ export interface Told {
   held: number | null;
   /** How often their entry was taken back. */
   withdrawals: number;
+  /** Whether the last time that was theirs alone, while the event went on. */
+  isTakenOut: boolean;
   /** SEQUENCE of the last request to come as a guest; null: none was made, or it was taken back. */
   asked: number | null;
 }
@@ -31,6 +33,7 @@ export interface Planned {
 }
 
 type Row = Pick<Planned, 'kind' | 'sequence' | 'message'> & {
+  audience: string;
   personId: number;
   address: string;
   createdAt: string;
@@ -39,18 +42,18 @@ type Row = Pick<Planned, 'kind' | 'sequence' | 'message'> & {
 };
 
 /**
- * What everybody was told about the event, in the order it happened, from one query. A mail that is open but announces
- * what no longer holds at the instant `now` (UTC) counts as never written.
+ * What everybody was told about the event, in the order it happened, from one query. A mail that is open but not to be
+ * sent any more at the instant `now` (UTC) counts as never written.
  */
 export function toldBefore({ sqlite }: Pick<Store, 'sqlite'>, planned: Planned, now: string): Map<number, Told> {
   const rows = sqlite.prepare<[object], Row>(
     `SELECT deliveries.person_id AS personId, deliveries.address, mailing.kind, mailing.sequence, mailing.message,
-            mailing.created_at AS createdAt, ${isOpen} AS isOpen,
+            mailing.audience, mailing.created_at AS createdAt, ${isOpen} AS isOpen,
             deliveries.state = 'failed' AND deliveries.failure = 'permanent' AS isRefused
        FROM mailings mailing JOIN deliveries ON deliveries.mailing_id = mailing.id
       WHERE mailing.event_id IS @eventId AND (@eventId IS NOT NULL OR mailing.kind = @kind)
         AND deliveries.state <> 'skipped' AND deliveries.person_id IS NOT NULL
-        AND NOT (${isOpen} AND ${isObsolete})
+        AND NOT ${isLapsed}
       ORDER BY deliveries.id`,
   );
   const { eventId, kind } = planned;
@@ -62,6 +65,7 @@ export function toldBefore({ sqlite }: Pick<Store, 'sqlite'>, planned: Planned, 
       isOpen: false,
       held: null,
       withdrawals: 0,
+      isTakenOut: false,
       asked: null,
     };
     told.set(row.personId, own);
@@ -77,6 +81,8 @@ function note(own: Told, row: Row, planned: Planned): void {
     if (row.kind === 'guest_request') own.asked = row.sequence;
     if (method === 'CANCEL') {
       own.withdrawals += 1;
+      // without anybody named it is the event that was cancelled
+      own.isTakenOut = row.audience !== kinds.cancellation.audience;
       own.held = null;
       own.asked = null;
     }

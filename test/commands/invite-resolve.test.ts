@@ -146,6 +146,21 @@ test('what a crash left under way is unclear at once, unless somebody is sending
   expect(states()).toEqual({ anne: 'sent', kim: 'sent', lee: 'unclear' });
 });
 
+test('why a mail did not get through is said in the language of the screen, a server’s words stay', async () => {
+  await sendUnclear();
+  sql(`UPDATE deliveries SET state = 'sending', error = NULL WHERE id = 2`);
+  sql(`UPDATE deliveries SET error = 'restored 2025-08-19' WHERE id = 3`);
+  sql(
+    `UPDATE deliveries SET state = 'failed', failure = 'permanent', sent_at = NULL, error = '550 no such user' WHERE id = 1`,
+  );
+  const env = { NJB_LANG: 'de' };
+  const { stdout } = await session.done('invite status next', { env });
+  for (const why of ['mittendrin abgebrochen', 'wartete in der Kopie, die am 19.8.2025 zurückkam', '550 no such user'])
+    expect(stdout).toContain(why);
+  expect((await session.njb('invite resolve next', { env })).stdout).toContain('mittendrin abgebrochen');
+  expect((await session.done('invite status next --json')).stdout).toContain('"interrupted"');
+});
+
 test('what only lies in the outbox can be sent through a server later', async () => {
   const { stderr } = await session.done('invite send next --yes');
   expect(stderr).toContain('There is no mail server: open each file in a mail program to send it.');

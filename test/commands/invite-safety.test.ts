@@ -163,6 +163,7 @@ test('sending that breaks off says what became of the mails, not that nothing wa
 });
 
 test('a preview’s page lies where nobody else can read it, and shows data as text', async () => {
+  await session.done(['config', 'set', 'replyTo', 'Antwort <antwort@example.org>']);
   await session.done(['event', 'add', '--title', 'A<b>"&', '--date', '2025-09-02', '--time', '9-10']);
   const json = await session.done('invite preview next --open --json');
   const { page, mail } = json.json<{ page: string; mail: { subject: string; html: string } }>();
@@ -171,6 +172,8 @@ test('a preview’s page lies where nobody else can read it, and shows data as t
   rmSync(dirname(page), { recursive: true });
   expect(mail.subject).toContain('A<b>"&');
   expect(html).not.toContain('A<b>');
+  expect(html).toContain('<th scope="row">List-Id</th>');
+  expect(html).toContain('Antwort &#60;antwort@example.org&#62;');
   expect(html).toContain(`<title>${mail.subject.replace('<b>"&', '&#60;b&#62;&#34;&#38;')}</title>`);
   const srcdoc = /srcdoc="([^"]*)"/.exec(html)?.[1] ?? '';
   const read = srcdoc.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));

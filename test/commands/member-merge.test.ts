@@ -103,20 +103,45 @@ describe('member merge', () => {
     ['planned', 'planned', { 1: [1, 'planned'], 2: [null, 'skipped'] }],
     ['sent', 'unclear', { 1: [1, 'sent'], 2: [null, 'unclear'] }],
     ['failed', 'sent', { 1: [null, 'failed'], 2: [1, 'sent'] }],
+    ['sent', 'temporary', { 1: [1, 'sent'], 2: [null, 'skipped'] }],
+    ['temporary', 'planned', { 1: [null, 'skipped'], 2: [1, 'planned'] }],
+    ['temporary', 'temporary', { 1: [1, 'failed'], 2: [null, 'skipped'] }],
   ])('of two copies of one mailing, %s and %s, neither is forgotten nor sent again', async (kept, other, expected) => {
-    const failure = (state: string) => (state === 'failed' ? `'permanent'` : 'NULL');
+    const failure = (state: string) =>
+      ({ failed: `'permanent'`, temporary: `'temporary'` })[state as 'failed' | 'temporary'] ?? 'NULL';
+    const stateOf = (state: string) => (state === 'temporary' ? 'failed' : state);
     const sent = (state: string) => (state === 'sent' ? `'2025-01-01T00:00:00Z'` : 'NULL');
     rows(
       events,
       `INSERT INTO mailings (event_id, kind, sequence, language, audience, sender, created_at) VALUES (1, 'invitation', 0, 'de', 'members', 'x@y.example', '2025-01-01T00:00:00Z')`,
       `INSERT INTO deliveries (mailing_id, person_id, name, address, state, failure, message_id, sent_at) VALUES
-        (1, 1, 'Kim', 'kim@stadt.example', '${kept}', ${failure(kept)}, '<1>', ${sent(kept)}), (1, 2, 'Kim', 'kim@privat.example', '${other}', ${failure(other)}, '<2>', ${sent(other)})`,
+        (1, 1, 'Kim', 'kim@stadt.example', '${stateOf(kept)}', ${failure(kept)}, '<1>', ${sent(kept)}), (1, 2, 'Kim', 'kim@privat.example', '${stateOf(other)}', ${failure(other)}, '<2>', ${sent(other)})`,
     );
     const before = dumpOf(session.database);
     await merge();
     const deliveries = dumpOf(session.database).deliveries as Record<string, { person_id: number; state: string }>;
     const states = Object.entries(deliveries).map(([id, row]) => [id, [row.person_id, row.state]]);
     expect(Object.fromEntries(states)).toEqual(expected);
+    await session.done('undo');
+    expect(dumpOf(session.database)).toEqual(before);
+  });
+
+  it('sends nothing once more that the other one got in another mailing', async () => {
+    const mailing = (sequence: number) =>
+      `(1, 'invitation', ${sequence}, 'de', 'members', 'x@y.example', '2025-01-01T00:00:00Z')`;
+    rows(
+      events,
+      `INSERT INTO mailings (event_id, kind, sequence, language, audience, sender, created_at)
+       VALUES ${mailing(0)}, ${mailing(0)}`,
+      `INSERT INTO deliveries (mailing_id, person_id, name, address, state, message_id, sent_at) VALUES
+        (1, 2, 'Kim', 'kim@privat.example', 'sent', '<1>', '2025-01-01T00:00:00Z'), (2, 1, 'Kim', 'kim@stadt.example', 'planned', '<2>', NULL)`,
+    );
+    const before = dumpOf(session.database);
+    await merge();
+    expect(Object.values(dumpOf(session.database).deliveries ?? {})).toMatchObject([
+      { person_id: 1, state: 'sent' },
+      { person_id: 1, state: 'skipped', skip_reason: 'already_told' },
+    ]);
     await session.done('undo');
     expect(dumpOf(session.database)).toEqual(before);
   });

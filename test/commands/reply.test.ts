@@ -132,6 +132,35 @@ describe('which answer counts', () => {
   });
 });
 
+describe('who was taken off the list and invited again', () => {
+  it('answers the date they were told last, and no other', async () => {
+    const { session, uid, standing } = await office();
+    await session.done('invite withdraw next --from kim@stadt.example --yes');
+    await session.done('invite send next --to kim@stadt.example --yes');
+    // their entry has SEQUENCE 2 by now, the event’s is 0
+    const answer = (partstat: string, stamp: string) => replyIcs({ uid, attendee: kim, partstat, sequence: 2, stamp });
+    session.write('in/1.ics', answer('ACCEPTED', '20250819T080000Z'));
+    await session.done('reply import in');
+    expect(standing().Kim).toBe('accepted');
+    // what they say on the telephone afterwards is not overtaken by the same folder
+    await session.done('attendee edit next kim@stadt.example --status declined');
+    await session.done('reply import in');
+    expect(standing().Kim).toBe('declined');
+    await session.done('event move next --to 2025-09-11');
+    session.write('in/2.ics', answer('ACCEPTED', '20250821T080000Z'));
+    expect((await session.done('reply import in')).stderr).toContain('old date');
+    expect(standing().Kim).toBe('declined');
+  });
+});
+
+it('a copy that came back says nothing of the person’s address', async () => {
+  const { session, mails } = await office();
+  await session.done('config set copyTo ablage@netz.example');
+  session.write('in/1.eml', postfixBounce({ to: 'ablage@netz.example', messageId: mails[kim] ?? '' }));
+  const { stdout } = await session.done('reply import in');
+  expect(stdout).toMatch(/^1 file: 0 new answers, 1 automatic reply\.$/m);
+});
+
 describe('reading again', () => {
   it('changes nothing, and undo takes all of it back', async () => {
     const { session, uid, mails } = await office();

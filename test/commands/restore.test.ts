@@ -55,6 +55,22 @@ describe('njb db restore', () => {
     expect(undo.code).toBe(2);
   });
 
+  it('knows what became of a mail that the copy held as waiting, and whom it invited', async () => {
+    const session = await office();
+    await session.done('invite send next');
+    const sqlite = openPlain(session.database);
+    sqlite.exec(`UPDATE deliveries SET state = 'planned', sent_at = NULL, response = NULL; DELETE FROM attendees`);
+    sqlite.close();
+    await session.done('db backup copy.db');
+    await session.done('invite send next');
+    const before = (await session.done('invite status next --json')).json();
+    await session.done('db restore copy.db --yes');
+    expect((await session.done('invite status next --json')).json()).toEqual(before);
+    expect((await session.done('invite remind next --dry-run --json')).json()).toMatchObject({
+      recipients: [{ person: 1 }, { person: 2 }],
+    });
+  });
+
   it('tells people anew of a date that they were told of otherwise since', async () => {
     const session = await office();
     await session.done('invite send next');

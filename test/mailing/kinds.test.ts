@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Audience } from '../../src/domain/audience.js';
 import { planAudience } from '../../src/mailing/audience.js';
 import { stopped } from '../../src/mailing/transports/transport.js';
-import { FakeTransport, later, never, Office, type OfficeMailing, unclear } from './office.js';
+import { FakeTransport, later, never, Office, type OfficeMailing, sent, unclear } from './office.js';
 
 let office: Office;
 beforeEach(async () => {
@@ -84,6 +84,11 @@ describe('a reminder', () => {
   });
 });
 
+test('whose mail was refused is told as such, not as invited', async () => {
+  await send({}, new FakeTransport({ m1: [unclear], m2: [never] }));
+  expect(plan({}).not).toEqual({ 1: 'already_told', 2: 'refused', 3: 'already_told' });
+});
+
 describe('the news of a move', () => {
   test('goes once to everybody who holds the old date, also perhaps', async () => {
     await send({}, new FakeTransport({ m1: [unclear], m2: [never] }));
@@ -97,6 +102,13 @@ describe('the news of a move', () => {
     expect(plan({ kind: 'update' }).not).toEqual({ 1: 'already_told', 3: 'already_told' });
     move();
     expect(plan({ kind: 'update' }).to).toEqual([1, 3]);
+  });
+
+  test('that did not leave at first leaves with the next run, not the one after', async () => {
+    await send({});
+    move();
+    await send({ kind: 'update' }, new FakeTransport({ m2: [later, later, later] }));
+    expect(await send({ kind: 'update' })).toEqual(['m2']);
   });
 
   test('goes where somebody reads mail now', async () => {
@@ -143,6 +155,16 @@ describe('a withdrawal', () => {
     expect(calendar).toBe(0);
   });
 
+  test('of the whole event keeps nobody from being invited again when it takes place after all', async () => {
+    await send({});
+    sql(`UPDATE events SET status = 'cancelled', sequence = 1`);
+    expect(await send({ kind: 'cancellation' })).toEqual(['m1', 'm2', 'm3']);
+    sql(`UPDATE events SET status = 'planned', sequence = 2`);
+    expect(plan({})).toEqual({ to: [1, 2, 3], not: {} });
+    await send({});
+    expect(plan({}).to).toEqual([]);
+  });
+
   test('of somebody who holds nothing is told as such', () => {
     expect(plan({ kind: 'cancellation', audience: only(1) })).toEqual({ to: [], not: { 1: 'no_entry' } });
   });
@@ -156,12 +178,58 @@ test('an information is the same by its text, thanks by their event', async () =
   expect(plan({ kind: 'thanks', message: 'B' }).to).toEqual([]);
 });
 
-test('a mail that was frozen does not go to who was blocked since', async () => {
-  await send({}, new FakeTransport({ m1: [later, later, later] }));
-  sql('UPDATE persons SET blocked = 1 WHERE id = 1');
-  expect(await send({})).toEqual([]);
-  expect(await office.states()).toMatchObject({ m1: ['skipped'] });
-  expect(plan({}).not).toMatchObject({ 1: 'blocked' });
+describe('a mail that was frozen and could not leave', () => {
+  const revoke = `INSERT INTO consents (person_id, purpose, revoked_on) VALUES (1, 'newsletter', '2025-08-20')`;
+  const waiting = () => new FakeTransport({ m1: [later, later, later] });
+
+  test.each([
+    ['was blocked', 'UPDATE persons SET blocked = 1 WHERE id = 1', 'blocked'],
+    ['revoked the consent', revoke, 'no_consent'],
+    ['has an address from which mail came back', `UPDATE email_addresses SET bounced_at = '2025-08-20'`, 'bounced'],
+  ])('does not go to who %s since', async (_, change, reason) => {
+    await send({}, waiting());
+    sql(`${change}`);
+    expect(plan({}).not).toMatchObject({ 1: reason });
+    expect(await send({})).toEqual([]);
+    expect(office.store.sqlite.prepare('SELECT skip_reason FROM deliveries WHERE id = 1').pluck().get()).toBe(reason);
+  });
+
+  test('goes to the address that took the place of the old one', async () => {
+    await send({}, waiting());
+    sql(`UPDATE email_addresses SET address = 'neu@example.org' WHERE person_id = 1`);
+    expect(plan({}).to).toEqual([1]);
+    expect(await send({})).toEqual(['neu']);
+    expect(await office.states()).toMatchObject({ m1: ['skipped'], neu: ['sent'] });
+  });
+
+  test('goes out in the form that mail servers take its address', async () => {
+    sql(`UPDATE email_addresses SET address = 'm1@bürger.example' WHERE person_id = 1`);
+    await send({}, waiting());
+    expect(await send({})).toEqual(['m1']);
+  });
+
+  test('goes out all the same where members must hear it', async () => {
+    sql(revoke);
+    await send({ owed: true }, waiting());
+    expect(await send({})).toEqual(['m1']);
+    move();
+    await send({ kind: 'update' }, waiting());
+    expect(await send({ kind: 'update' })).toEqual(['m1']);
+  });
+});
+
+test('who is blocked while mails go out gets none any more', async () => {
+  const transport = new FakeTransport({
+    m1: [
+      () => {
+        sql('UPDATE persons SET blocked = 1 WHERE id = 3');
+        return sent;
+      },
+    ],
+  });
+  transport.channels = 1;
+  expect(await send({}, transport)).toEqual(['m1', 'm2']);
+  expect(await office.states()).toMatchObject({ m3: ['skipped'] });
 });
 
 test('each kind goes on with its own mails that an earlier run left', async () => {

@@ -26,6 +26,7 @@ export interface OfficeMailing {
   audience?: Audience;
   message?: string | null;
   movedAt?: number;
+  owed?: boolean;
 }
 
 /** An office with a database, an event on 4 September 2025, and members `m1@example.org` … */
@@ -76,7 +77,9 @@ export class Office {
     options: Partial<SendOptions> & OfficeMailing & { at?: string } = {},
   ): Promise<SendReport> {
     const at = options.at ?? now;
-    const { kind = 'invitation', message = null } = options;
+    const { kind = 'invitation', message = null, owed = false } = options;
+    const named = options.audience?.groups.some((group) => group.kind === 'person');
+    const asked = named ? 'somebody' : kinds[kind].audience;
     const { store } = this;
     const work = async () => {
       tidyLedger(store, 1, at);
@@ -91,10 +94,11 @@ export class Office {
           kind,
           sequence: event.sequence,
           language: 'de',
-          audience: 'members',
+          audience: asked,
           sender: { name: 'Büro', address: 'buero@example.org' },
           replyTo: null,
           message,
+          owed,
           createdAt: at,
           expiresAt: '2025-09-04T14:00:00Z',
         } as const;
@@ -143,6 +147,7 @@ export class Office {
       audience: options.audience ?? members,
       today: at.slice(0, 10),
       now: at,
+      owed: options.owed === true,
       ...(options.movedAt !== undefined && { movedAt: options.movedAt }),
     };
   }

@@ -69,6 +69,6 @@ function isSame(known: Guest, guest: TypedGuest, personId: number | null): boole
 }
 
 /** Whether a guest is one whose name is not known yet: "N.N.". */
-export function isUnnamed(name: string): boolean {
+function isUnnamed(name: string): boolean {
   return /^n\.? ?n\.?$/i.test(name.trim());
 }

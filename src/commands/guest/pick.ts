@@ -45,7 +45,7 @@ export async function pickGuest(context: Context, event: Event, reference: strin
 }
 
 /** Guests a reference fits: the number; else those whose name or organisation it is, else those who have its words. */
-export function findGuests(guests: readonly Guest[], reference: string): Guest[] {
+function findGuests(guests: readonly Guest[], reference: string): Guest[] {
   if (/^\d+$/.test(reference)) return guests.filter(({ id }) => id === Number(reference));
   const wanted = foldText(reference);
   if (wanted === '') return [];

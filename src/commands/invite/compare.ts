@@ -22,7 +22,7 @@ export async function compareWithLast(
   if (event === null || event.series === null) return null;
   const earlier = earlierMailing(await context.store(), { seriesId: event.series.id, eventId: event.id, kind });
   if (earlier === null) return null;
-  const told = plan.skipped.filter(({ reason }) => reason === 'already_told' || reason === 'left_over');
+  const told = plan.skipped.filter(({ reason }) => ['already_told', 'refused', 'left_over'].includes(reason));
   const now = new Set([...plan.recipients, ...told].map(({ person }) => person.id));
   return {
     event: earlier.event,

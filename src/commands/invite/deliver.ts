@@ -109,7 +109,7 @@ async function sendMailing(context: Context, planned: MailingPlan, chosen: Chose
 }
 
 /** Shows whom a mailing goes to, who is left out and why, and what is different from the last one. */
-export async function noticePlan(context: Context, planned: MailingPlan): Promise<void> {
+async function noticePlan(context: Context, planned: MailingPlan): Promise<void> {
   noticeSkipped(context, planned);
   if (planned.plan.recipients.length > 0) noticeDifference(context, await compareWithLast(context, planned));
   await noticeOldDate(context, planned);
@@ -207,6 +207,7 @@ async function bringUpToDate(
       sender,
       replyTo: settings.replyTo,
       message: request.message,
+      owed: request.owed === true,
       createdAt: context.now(),
       expiresAt: await expiryOf(context, order, event),
     };

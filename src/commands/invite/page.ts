@@ -23,7 +23,7 @@ export async function openPage(
   context: Context,
   mail: NewDelivery['content'] & { recipient: Recipient },
   sender: Mailbox,
-  { replyTo, list, unsubscribe }: MoreHeaders = { replyTo: null, list: null, unsubscribe: null },
+  { replyTo, list, unsubscribe }: MoreHeaders,
 ): Promise<string> {
   const [{ mailPage }, { readEntry }] = await Promise.all([
     import('./page-html.js'),

@@ -11,7 +11,7 @@ import { pickPerson } from '../member/pick.js';
 import { collect, type Verb } from '../verb.js';
 import { audienceHelp } from './audience.js';
 import { compareWithLast, noticeDifference } from './compare.js';
-import { senderOf } from './letter.js';
+import { listHeaders, senderOf } from './letter.js';
 import { textHelp } from './options.js';
 import {
   informationOrder,
@@ -104,7 +104,8 @@ export async function preview(
   const count = plan.recipients.length + leftOver.length;
   const recipient = await shown(context, planned, options.as);
   const mail = recipient === null ? null : { recipient, ...compose(letter, recipient) };
-  const page = options.open && mail !== null ? await openPage(context, mail, senderOf(settings)) : null;
+  const more = { replyTo: settings.replyTo, ...listHeaders(planned) };
+  const page = options.open && mail !== null ? await openPage(context, mail, senderOf(settings), more) : null;
   const json = mail === null ? null : { ...mail, recipient: undefined, to: mail.recipient.address };
   const difference = plan.recipients.length === 0 ? null : await compareWithLast(context, planned);
   const head = { event: event?.slug ?? null, kind: order.kind, count };

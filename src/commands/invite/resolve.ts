@@ -9,6 +9,7 @@ import { oneOf } from '../choices.js';
 import { momentOf, pickEvent } from '../event/pick.js';
 import { collect, type Verb } from '../verb.js';
 import { commandFor } from './kind-words.js';
+import { problemText } from './problem-words.js';
 
 type Decision = Undecided & { as: Fate };
 
@@ -103,7 +104,8 @@ async function decide(context: Context, event: Event | null, mails: readonly Und
   return decisions;
 }
 
-async function show({ t, terminal }: Context, mails: readonly Undecided[]): Promise<void> {
+async function show(context: Context, mails: readonly Undecided[]): Promise<void> {
+  const { t, terminal } = context;
   await printTable(
     terminal,
     [
@@ -112,7 +114,7 @@ async function show({ t, terminal }: Context, mails: readonly Undecided[]): Prom
       { heading: t('Address'), cell: ({ address }) => address },
       {
         heading: t('Why'),
-        cell: ({ error, file }) => (error === 'interrupted' ? t('cut off in the middle') : (error ?? file)),
+        cell: ({ error, file }) => problemText(context, error) ?? file,
       },
       // on a terminal it stands above each question, whole
       ...(terminal.isTerminal ? [] : [{ heading: 'Message-ID', cell: ({ messageId }: Undecided) => messageId }]),

@@ -15,6 +15,7 @@ export function skipReasonWord(reason: SkipReason | 'expired', kind: MailingKind
     bounced: message('mail to the address came back'),
     shared_address: message('somebody else with the same address is written to'),
     already_told: kind === 'invitation' ? message('is invited already') : message('was told already'),
+    refused: message('the mail server refused it'),
     left_over: message('the mail of an earlier run is still to be sent'),
     expired: message('what it said no longer holds'),
     withdrawn: message('the invitation was taken back; name them to invite them again'),
@@ -39,6 +40,7 @@ export function planJson({ plan: { recipients, skipped }, leftOver }: Pick<Maili
 /** Reasons that say all is well, or are told once for everybody: only a number is shown. */
 const countedOnly: readonly SkipReason[] = [
   'already_told',
+  'refused',
   'left_over',
   'answered',
   'answered_before',
@@ -65,6 +67,17 @@ export function noticeSkipped(
       ? message('{count} {count|person is|people are} invited already.', { count: told })
       : message('{count} {count|person was|people were} told already.', { count: told }),
     told,
+  );
+  const refused = count('refused');
+  tell(
+    message(
+      '{count} {count|mail was|mails were} refused by the mail server; “njb invite status {event}” shows which.',
+      {
+        count: refused,
+        event: slug,
+      },
+    ),
+    refused,
   );
   const answered = count('answered');
   tell(message('{count} {count|person has|people have} answered.', { count: answered }), answered);

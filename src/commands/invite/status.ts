@@ -15,6 +15,7 @@ import { pickEvent } from '../event/pick.js';
 import type { Verb } from '../verb.js';
 import { countsText, kindWord } from './kind-words.js';
 import { printOverview } from './overview.js';
+import { problemText } from './problem-words.js';
 import { skipReasonWord } from './skipped.js';
 
 /** What needs a person comes first, what is done last. */
@@ -101,7 +102,8 @@ async function printMailing(context: Context, mailing: MailingRow, all: boolean)
   if (left > 0) terminal.out(t('{count} more were sent; --all shows them.', { count: left }));
 }
 
-function columnsForPrograms({ t }: Context): Column<Row>[] {
+function columnsForPrograms(context: Context): Column<Row>[] {
+  const { t } = context;
   return [
     { heading: '#', cell: ({ id }) => id },
     { heading: t('Mailing'), cell: ({ mailing }) => mailing.kind },
@@ -112,15 +114,16 @@ function columnsForPrograms({ t }: Context): Column<Row>[] {
     {
       heading: t('Why'),
       cell: ({ skipReason, error, mailing }) =>
-        skipReason === null ? error : t(skipReasonWord(skipReason, mailing.kind)),
+        skipReason === null ? problemText(context, error) : t(skipReasonWord(skipReason, mailing.kind)),
     },
   ];
 }
 
 /** When a mail was sent, or why it was not. */
-function detail({ t, lang }: Context, { sentAt, skipReason, error, mailing }: Row): string | null {
+function detail(context: Context, { sentAt, skipReason, error, mailing }: Row): string | null {
+  const { t, lang } = context;
   if (skipReason !== null) return t(skipReasonWord(skipReason, mailing.kind));
-  if (sentAt === null) return error;
+  if (sentAt === null) return problemText(context, error);
   const [date = '', time = ''] = germanWallTime(sentAt).split('T');
   return `${shortDate(date, lang)} ${time}`;
 }

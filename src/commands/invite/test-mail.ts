@@ -68,7 +68,7 @@ export async function sendTest(
 }
 
 /** Somebody whose mail can be shown: the first who gets one, else the first who is left out; null: there is nobody. */
-export function sampleOf({ recipients, skipped }: AudiencePlan): Recipient | null {
+function sampleOf({ recipients, skipped }: AudiencePlan): Recipient | null {
   const [recipient] = recipients;
   if (recipient !== undefined) return recipient;
   const person = skipped[0]?.person;

@@ -54,7 +54,10 @@ export async function collect(context: Context, paths: readonly string[]): Promi
       await readOne(file, relative(cwd, file) || file, found);
     }
   }
-  return found;
+  // a copy that came back says nothing of the address of the person whose mail it is a copy of
+  const copies = context.config.copyTo?.toLowerCase();
+  const reports = found.reports.filter(({ report }) => report.recipient !== copies);
+  return { ...found, reports, automatic: found.automatic + found.reports.length - reports.length };
 }
 
 /** The path itself, or everything below it in order of name, hidden files left out. */

@@ -2,6 +2,7 @@ import type { AnsweredEvent, Answering, AnswerLookup } from '../../db/answers.js
 import { type Answer, type Standing, type Verdict, weigh } from '../../domain/answer.js';
 import { type BounceKind, bounceKind } from '../../domain/bounce.js';
 import { daysLater } from '../../domain/plain-days.js';
+import { answeredSequence } from '../../mailing/entry.js';
 import type { Collected, Letter } from './collect.js';
 
 /** An answer of somebody the office knows to one of its events. */
@@ -81,9 +82,9 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
     }
     const { event, person, answer } = found;
     const stamp = writtenAt([reply.stamp, letter.date], now);
-    // a person invited anew holds an entry above the event's own SEQUENCE (src/mailing/entry.ts)
-    const own = reply.sequence !== null && reply.sequence <= event.sequence ? reply.sequence : null;
-    const sequence = own ?? look.sequenceTold(event.id, person.id, stamp);
+    const said =
+      reply.sequence === null ? null : answeredSequence(reply.sequence, look.withdrawals(event.id, person.id));
+    const sequence = said !== null && said <= event.sequence ? said : look.sequenceTold(event.id, person.id, stamp);
     return [{ letter, event, person, answer, sequence, stamp, comment: reply.comment }];
   });
   const order = ({ sequence, stamp }: (typeof given)[number]) => `${String(sequence).padStart(10, '0')} ${stamp ?? ''}`;

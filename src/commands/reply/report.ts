@@ -3,6 +3,7 @@ import type { Answer, Standing, Verdict } from '../../domain/answer.js';
 import type { BounceKind } from '../../domain/bounce.js';
 import { type Message, message } from '../../i18n/message.js';
 import { neutralise } from '../../i18n/neutralise.js';
+import { attendeeStatusWord } from '../attendee/words.js';
 import type { Collected } from './collect.js';
 import type { Open, PlannedAnswer, PlannedBounce, ReplyPlan } from './plan.js';
 
@@ -206,17 +207,12 @@ export function answerWord(answer: Answer): Message {
   return standingWord(answer);
 }
 
-/** Where somebody stands on an event’s list, in a word. */
-export function standingWord(status: Standing['status']): Message {
-  const words: Record<Standing['status'], Message> = {
-    invited: message('invited'),
-    registered: message('registered'),
+/** Where somebody stands on an event’s list, in a word: what was answered as the answer has it. */
+function standingWord(status: Standing['status']): Message {
+  const words: Partial<Record<Standing['status'], Message>> = {
     accepted: message('accepts'),
     tentative: message('perhaps'),
     declined: message('declines'),
-    waitlisted: message('on the waiting list'),
-    attended: message('took part'),
-    absent: message('was absent'),
   };
-  return words[status];
+  return words[status] ?? attendeeStatusWord(status);
 }

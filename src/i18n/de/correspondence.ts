@@ -56,8 +56,11 @@ export const correspondence = {
     '{count} {count|Person|Personen} auf der Liste {count|hat|haben} keinen Eintrag von uns; anschreiben mit: njb invite inform {event}',
   'was told already': 'hat diese Mail schon',
   'what it said no longer holds': 'ist überholt',
+  'the mail server refused it': 'der Mailserver nahm die Mail nicht an',
+  '{count} {count|mail was|mails were} refused by the mail server; “njb invite status {event}” shows which.':
+    '{count} {count|Mail|Mails} nahm der Mailserver nicht an; „njb invite status {event}“ zeigt, welche.',
   'the invitation was taken back; name them to invite them again':
-    'die Einladung wurde zurückgenommen; nur namentlich wird neu eingeladen',
+    'die Einladung wurde zurückgenommen; neu eingeladen wird nur, wer mit Namen genannt ist',
   'holds no calendar entry of it': 'hat keinen Kalendereintrag davon',
   'still holds the old date': 'hat noch den alten Termin',
   'has answered': 'hat geantwortet',

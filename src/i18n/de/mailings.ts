@@ -12,6 +12,11 @@ export const mailings = {
   'the mails that were only written into the outbox folder, to send them through a server':
     'die Mails, die nur in den Ordner „outbox“ geschrieben wurden, um sie über einen Server zu verschicken',
   'cut off in the middle': 'mittendrin abgebrochen',
+  'the connection was lost': 'die Verbindung brach ab',
+  'the mail server did not answer in time': 'der Mailserver antwortete nicht rechtzeitig',
+  'its text is gone': 'ihr Text fehlt',
+  'it could not be signed': 'sie ließ sich nicht signieren',
+  'waited in the copy that was brought back on {date}': 'wartete in der Kopie, die am {date} zurückkam',
   'What lies in the outbox counts as sent; --outbox goes with --as resend.':
     'Was im Ordner „outbox“ liegt, gilt als verschickt; zu --outbox gehört --as resend.',
   'The mail {number} is none of “{event}” that is unclear.':

@@ -93,7 +93,7 @@ interface Holder {
 
 /**
  * People whose calendar entry no longer holds: the event changed (its SEQUENCE rose, RFC 5546, 3.2.2) or was cancelled
- * (3.2.5), and no mail about that was written for them since, sent or not.
+ * (3.2.5), and no mail about that was written for them since, sent or not; one that expired unsent tells nobody.
  */
 function oldEntries(sqlite: BetterSqlite3.Database, { today }: Standpoint): Due[] {
   const holders = sqlite
@@ -105,8 +105,8 @@ function oldEntries(sqlite: BetterSqlite3.Database, { today }: Standpoint): Due[
         WHERE d.person_id IS NOT NULL AND m.kind IN ('invitation', 'reminder', 'update', 'guest_confirmation', 'cancellation')
         GROUP BY e.id, d.person_id
        HAVING max(CASE WHEN m.kind <> 'cancellation' AND d.state IN ('sent', 'unclear', 'sending') THEN d.id END)
-              > max(CASE WHEN m.kind = 'cancellation' THEN d.id ELSE 0 END)
-          AND (e.status = 'cancelled' OR max(m.sequence) < e.sequence)
+              > max(CASE WHEN m.kind = 'cancellation' AND d.skip_reason IS NOT 'expired' THEN d.id ELSE 0 END)
+          AND (e.status = 'cancelled' OR max(CASE WHEN d.skip_reason IS 'expired' THEN -1 ELSE m.sequence END) < e.sequence)
         ORDER BY e.start_date, e.id, d.name`,
     )
     .all({ today });

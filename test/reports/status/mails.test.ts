@@ -73,6 +73,8 @@ it('who holds an older entry is to be told, until a mail about the change is wri
   expect(await office.only('old_entry_held')).toMatchObject({ count: 1, persons: [{ id: b }] });
   office.mail(event, 'update', [b], 'planned', { sequence: 2 });
   expect(await office.kinds()).toEqual(['open_mails', 'failed_mails']);
+  office.sqlite.exec(`UPDATE deliveries SET state = 'skipped', skip_reason = 'expired' WHERE state = 'planned'`);
+  expect(await office.only('old_entry_held')).toMatchObject({ count: 1, persons: [{ id: b }] });
 });
 
 it('who was invited to a cancelled date is to be told', async () => {
