@@ -80,6 +80,9 @@ export function printReplies(context: Context, plan: ReplyPlan, collected: Colle
     );
   }
   terminal.out(countsText(context, plan, collected));
+  for (const event of new Set(fresh.map((each) => each.event.slug))) {
+    terminal.notice(t('“njb attendee list {event}” shows who comes.', { event }));
+  }
   const oldDates = new Set(passed.filter(({ verdict }) => verdict === 'old_date').map(({ event }) => event.slug));
   for (const event of oldDates) {
     terminal.notice(t('Answers to the old date of “{event}” do not count for the new one.', { event }));

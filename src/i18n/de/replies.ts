@@ -23,6 +23,7 @@ export const replies = {
   '{count} to look at': '{count} zum Ansehen',
   '{count} automatic {count|reply|replies}': '{count} {count|Abwesenheitsnotiz|Abwesenheitsnotizen}',
   '{count} about something else': '{count} zu anderem',
+  '“njb attendee list {event}” shows who comes.': '„njb attendee list {event}“ zeigt, wer kommt.',
   'Answers to the old date of “{event}” do not count for the new one.':
     'Antworten auf den alten Termin von „{event}“ gelten nicht für den neuen.',
 
