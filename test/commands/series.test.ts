@@ -250,13 +250,19 @@ describe('series plan', () => {
     session.now = '2025-05-02T08:00:00.000Z';
     await session.done('series plan digital-impuls 2025 --apply --leave-out 2.10.2025', {
       // the first of May is over, the week after it is not
-      answers: [[/^1 May/, 'leave it out']],
+      answers: [
+        [/^4 dates are over already/, 'y'],
+        [/^1 May/, 'leave it out'],
+      ],
     });
     const starts = (await eventsOf(session, 2025)).map(({ start }) => start);
     expect(starts).toHaveLength(9);
     expect(starts).toContain('2025-01-09T16:00');
     session.now = '2025-12-31T08:00:00.000Z';
-    await session.done('series plan digital-impuls 2024 --apply', { terminal: true });
+    await session.done('series plan digital-impuls 2024 --apply', { answers: [[/over already/, 'n']] });
+    expect(await eventsOf(session, 2024)).toEqual([]);
+    await session.done('series plan digital-impuls 2024 --apply', { answers: [[/over already/, 'y']] });
+    expect((await eventsOf(session, 2024)).length).toBeGreaterThan(8);
   });
 
   test('dates are left out, kept and brought back by option', async () => {
@@ -277,7 +283,10 @@ describe('series plan', () => {
     expect(october).toMatchObject({ verdict: 'skipped', event: null });
     // brought back and asked about in one go
     await session.done('series plan digital-impuls 2025 --apply --bring-back 2.10.2025', {
-      answers: [[/^2 October/, 'keep 2 October']],
+      answers: [
+        [/^2 dates are over already/, 'n'],
+        [/^2 October/, 'keep 2 October'],
+      ],
     });
     expect((await eventsOf(session, 2025)).map(({ start }) => start)).toContain('2025-10-02T16:00');
   });

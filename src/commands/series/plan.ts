@@ -31,14 +31,17 @@ export const verb: Verb = {
       .option('--leave-out <date>', t('leave this date of the rule out for good; may be repeated'), collect)
       .option('--bring-back <date>', t('take back that this date was left out; may be repeated'), collect)
       .option('--keep <date>', t('with --apply: take this date though it is blocked; may be repeated'), collect)
-      .action(async (name: string, yearText: string, { apply = false, from, ...dates }) => {
+      .action(async (name: string, yearText: string, { apply = false, from: fromText, ...dates }) => {
         const year = plannableYear(yearText);
-        const first = from === undefined ? null : dayOption(from, '--from');
+        const asked = fromText === undefined ? null : dayOption(fromText, '--from');
         const decided = decidedDates(dates, apply);
         const { query, sqlite } = await context.store();
         const series = await pickSeries(query, name);
         const homes = readHomes(sqlite);
-        const plan = await planFrom(query, series, year, first, { today, broughtBack: decided.broughtBack });
+        const asks = apply && context.terminal.canAsk && !context.options.yes && !context.options.json;
+        const whole = await planFrom(query, series, year, asked, { today, broughtBack: decided.broughtBack });
+        const first = asks && asked === null ? await askAboutPast(context, whole) : asked;
+        const plan = first === asked ? whole : from(whole, first);
         const leftOutBefore = await readLeftOut(query, series.id);
         const settled = settle(series, { year, plan, leftOutBefore }, decided);
         const { leftOut, broughtBack } = decided;
@@ -52,9 +55,8 @@ export const verb: Verb = {
           );
           return;
         }
-        const asks = apply && context.terminal.canAsk && !context.options.yes && !context.options.json;
-        const asked = asks ? await decide(context, plan, homes, settled) : [];
-        const decisions = new Map([...settled, ...asked]);
+        const answers = asks ? await decide(context, plan, homes, settled) : [];
+        const decisions = new Map([...settled, ...answers]);
         const rows = await context.change(async ({ query: db }) => {
           for (const date of broughtBack) await bringBack(db, series.id, date);
           const now = await planFrom(db, series, year, first, { today });
@@ -75,10 +77,20 @@ async function planFrom(
   first: string | null,
   options: Parameters<typeof planYear>[3],
 ): Promise<YearPlan> {
-  const plan = await planYear(db, series, year, options);
-  return first === null
-    ? plan
-    : plan.filter(({ proposed, date, standing }) => (standing?.date ?? date ?? proposed) >= first);
+  return from(await planYear(db, series, year, options), first);
+}
+
+function from(plan: YearPlan, first: string | null): YearPlan {
+  if (first === null) return plan;
+  return plan.filter(({ proposed, date, standing }) => (standing?.date ?? date ?? proposed) >= first);
+}
+
+/** Whether dates that are over are to be entered, too, as for a year to look back on; else the day to begin with. */
+async function askAboutPast({ t, prompt, today }: Context, plan: YearPlan): Promise<string | null> {
+  const count = plan.filter(({ standing, date }) => standing === null && date !== null && date < today).length;
+  if (count === 0) return null;
+  const question = t('{count} {count|date is|dates are} over already. Enter {count|it|them}, too?', { count });
+  return (await prompt.confirm(question, false)) ? null : today;
 }
 
 /** Leaves out what was decided so and, where asked, creates an event for each date that has none; returns their ids. */

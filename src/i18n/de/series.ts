@@ -93,6 +93,8 @@ export const series = {
   '{count} {count|event|events} would be created.':
     '{count} {count|Veranstaltung würde|Veranstaltungen würden} angelegt.',
   '{count} {count|event|events} created.': '{count} {count|Veranstaltung|Veranstaltungen} angelegt.',
+  '{count} {count|date is|dates are} over already. Enter {count|it|them}, too?':
+    '{count} {count|Termin ist|Termine sind} schon vorbei. {count|Ihn|Sie} trotzdem eintragen?',
   '{count} of them {count|lies|lie} in the past.': '{count} davon {count|liegt|liegen} in der Vergangenheit.',
   'Nothing was added: every date of {year} to be taken has its event already.':
     'Nichts hinzugefügt: Alle Termine für {year} haben schon ihre Veranstaltung.',
