@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { listTemplates, mailTemplates } from '../../src/templates/index.js';
 import { newSession } from '../helpers/run.js';
 import { root, textOf } from '../helpers/sources.js';
@@ -50,6 +50,18 @@ describe('njb template check', () => {
     expect(stderr).toContain('invitaton.txt.hbs');
     expect((await session.njb('template check nothing')).code).toBe(2);
   });
+});
+
+test('njb template list says what every template is for', async () => {
+  for (const lang of ['de', 'en'] as const) {
+    const { stdout } = await newSession({ lang }).done('template list');
+    const rows = stdout
+      .trim()
+      .split('\n')
+      .map((line) => line.split('\t'));
+    expect(rows.length).toBeGreaterThan(20);
+    expect(rows.filter(([, , purpose]) => !purpose)).toEqual([]);
+  }
 });
 
 describe('njb template show', () => {

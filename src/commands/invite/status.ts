@@ -147,6 +147,21 @@ function countStates(deliveries: readonly DeliveryRow[]): Record<DeliveryState, 
   return counts;
 }
 
+/** Whom a mailing went to: groups in words, everything else as it was typed. */
+function audienceText(t: Context['t'], audience: string): string {
+  const words: Readonly<Record<string, Message>> = {
+    members: message('the members'),
+    board: message('the board'),
+    guests: message('the guests'),
+    attendees: message('the attendees'),
+    everyone: message('everyone'),
+  };
+  const parts = audience.split(',').map((part) => part.trim());
+  return parts
+    .map((part) => (Object.hasOwn(words, part) ? t(words[part] ?? message('{text}', { text: part })) : part))
+    .join(', ');
+}
+
 /** "No. 1, Invitation of 20 August 2025 to members: 3 sent". Whom a reminder goes to says its kind. */
 function heading({ t, lang }: Context, { id, kind, createdAt, audience, deliveries }: MailingRow): string {
   const head = { id, kind: t(kindWord(kind)), date: dateInWords(germanDay(createdAt), lang) };
@@ -154,7 +169,7 @@ function heading({ t, lang }: Context, { id, kind, createdAt, audience, deliveri
   const goesWithoutSaying = kinds[kind].among !== 'anybody' && kinds[kind].audience === audience;
   return goesWithoutSaying
     ? t('No. {id}, {kind} of {date}: {counts}', { ...head, counts })
-    : t('No. {id}, {kind} of {date} to {audience}: {counts}', { ...head, audience, counts });
+    : t('No. {id}, {kind} of {date} to {audience}: {counts}', { ...head, audience: audienceText(t, audience), counts });
 }
 
 /** A delivery's state in words. */

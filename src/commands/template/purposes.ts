@@ -16,4 +16,13 @@ export const purposes: Readonly<Record<string, Message>> = {
   members: message('members in figures'),
   dossier: message('all about a person (Art. 15)'),
   'privacy-register': message('record of processing (Art. 30)'),
+  withdrawal: message('takes one invitation back'),
+  programme: message('programme of a conference'),
+  'attendance-list': message('list to sign'),
+  badges: message('name badges'),
+  outlook: message('dates of a year'),
+  year: message('the year in review'),
+  attendance: message('who came'),
+  guests: message('whom we had as guests'),
+  'new-members': message('new members, for the magazine'),
 };
