@@ -93,6 +93,7 @@ describe('an older database', () => {
       PRAGMA application_id = ${applicationId};
       PRAGMA user_version = ${names.length};
     `);
+    layTriggers(sqlite);
     sqlite.close();
     const store = await openStore(file, 'change', join(dirname(file), 'copies'), now);
     expect(checkStore(store.sqlite)).toEqual([]);
