@@ -182,7 +182,7 @@ describe('undo', () => {
         for (let left = openCommands(session) - 3; left > 0; left -= 1) await session.done('undo');
         expect(dumpOf(session.database)).toEqual(beginning);
       }),
-      { numRuns: 20 },
+      { numRuns: 15 },
     );
     expect(words).toContain('member merge');
     expect(words).toContain('member import');
