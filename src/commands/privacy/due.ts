@@ -1,6 +1,6 @@
 import { copiesIn } from '../../db/copies.js';
 import { readSettings } from '../../db/settings.js';
-import { dateInWords } from '../../i18n/dates.js';
+import { shortDate } from '../../i18n/dates.js';
 import { message } from '../../i18n/message.js';
 import { privacyDue, type RetentionRule } from '../../reports/privacy-due.js';
 import { printTable } from '../../terminal/table.js';
@@ -27,7 +27,7 @@ export const verb: Verb = {
         terminal.notice(t('By the rules of retention nothing is to be erased.'));
         return;
       }
-      const day = (date: string | null) => (date === null ? t('date missing') : dateInWords(date, lang));
+      const day = (date: string | null) => (date === null ? t('date missing') : shortDate(date, lang));
       await printTable(
         terminal,
         [
