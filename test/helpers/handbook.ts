@@ -5,7 +5,7 @@
  *     $ njb member list                   stands for any number of lines left out
  *     ```
  *     ```csv mitglieder.csv               a file: written where there is none, else compared with the one njb wrote;
- *     ```                                 .xlsx becomes a workbook, `windows-1252` after the name another encoding
+ *     ```                                 .xlsx becomes a workbook, `ersetzt` after the name overwrites
  *     ```sh                               only to read; no njb in it
  *
  * Comments, which nobody sees, say what the page cannot:

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync } from 'node:fs';
-import iconv from 'iconv-lite';
+import { posix } from 'node:path';
 import { workbookBytes } from '../../src/import/write-workbook.js';
 import { breakLines } from '../../src/terminal/break-lines.js';
 import { type Block, parseHandbook, stepsOf, withGaps } from './handbook.js';
@@ -96,17 +96,11 @@ function calendarOf(mail: string): string {
 
 async function play(player: Player, block: Block, before: string, home: string): Promise<string[]> {
   const { session } = player;
-  const [kind = '', file, encoding] = block.info.split(' ');
+  const [kind = '', file, manner] = block.info.split(' ');
   if (file !== undefined) {
-    if (!before.includes(`\`${file}\``)) throw new Error(`the text above does not name ${file}`);
-    if (session.exists(file))
-      return session
-        .read(file)
-        .replace(/^\ufeff/, '')
-        .replaceAll('\r', '')
-        .trimEnd()
-        .split('\n');
-    session.write(file, await contentOf(file, block.lines, encoding));
+    if (!before.includes(`\`${posix.basename(file)}\``)) throw new Error(`the text above does not name ${file}`);
+    if (session.exists(file) && manner !== 'ersetzt') return linesOf(session.read(file));
+    session.write(file, await contentOf(file, block.lines));
     return block.lines;
   }
   if (kind === 'console') return playSteps(player, block, home);
@@ -114,8 +108,16 @@ async function play(player: Player, block: Block, before: string, home: string):
   return block.lines;
 }
 
-async function contentOf(file: string, lines: readonly string[], encoding = 'utf-8'): Promise<Buffer> {
-  if (!file.endsWith('.xlsx')) return iconv.encode(lines.map((line) => `${line}\r\n`).join(''), encoding);
+function linesOf(text: string): string[] {
+  return text
+    .replace(/^\ufeff/, '')
+    .replaceAll('\r', '')
+    .trimEnd()
+    .split('\n');
+}
+
+async function contentOf(file: string, lines: readonly string[]): Promise<string | Buffer> {
+  if (!file.endsWith('.xlsx')) return lines.map((line) => `${line}\r\n`).join('');
   const rows = lines.map((line) => line.split(';'));
   return workbookBytes(rows, 'Tabelle1');
 }
