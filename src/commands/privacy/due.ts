@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { copiesIn } from '../../db/copies.js';
 import { readSettings } from '../../db/settings.js';
 import { shortDate } from '../../i18n/dates.js';
@@ -32,7 +33,11 @@ export const verb: Verb = {
         terminal,
         [
           { heading: t('Retention rule'), cell: ({ rule }) => t(rules[rule]) },
-          { heading: t('What'), cell: ({ what }) => what },
+          {
+            heading: t('What'),
+            // a path would be cut on the screen, just where the name stands
+            cell: ({ rule, what }) => (rule === 'backup' && terminal.isTerminal ? basename(what) : what),
+          },
           { heading: t('No.'), cell: ({ personId }) => personId, align: 'right' },
           { heading: t('Records'), cell: ({ count }) => count, align: 'right' },
           { heading: t('Since'), cell: ({ since }) => day(since) },
