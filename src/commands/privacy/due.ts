@@ -32,11 +32,12 @@ export const verb: Verb = {
       await printTable(
         terminal,
         [
-          { heading: t('Retention rule'), cell: ({ rule }) => t(rules[rule]) },
+          { heading: t('Retention rule'), cell: ({ rule }) => t(rules[rule]), wraps: true },
           {
             heading: t('What'),
-            // a path would be cut on the screen, just where the name stands
+            // the folder is the same for all, and leaves no room for the name
             cell: ({ rule, what }) => (rule === 'backup' && terminal.isTerminal ? basename(what) : what),
+            wraps: true,
           },
           { heading: t('No.'), cell: ({ personId }) => personId, align: 'right' },
           { heading: t('Records'), cell: ({ count }) => count, align: 'right' },
