@@ -1,10 +1,11 @@
 // Bundles src into dist: CommonJS, one chunk a verb, so that a command loads only what it needs.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import nodeModule from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { billOfMaterials, licencesText, packagesOf } from './third-party.mjs';
 
 // Commander can run its verbs as programs of their own; ours never are. Node takes a while to load child_process.
 const withoutChildProcess = {
@@ -24,7 +25,7 @@ const sqliteIfInstalled = {
 const germanAsJson = {
   name: 'german-as-json',
   async load(id) {
-    if (!id.endsWith('/src/i18n/de/index.ts')) return null;
+    if (!id.replaceAll('\\', '/').endsWith('/src/i18n/de/index.ts')) return null;
     this.emitFile({ type: 'asset', fileName: 'de.json', source: JSON.stringify(await germanCatalogue()) });
     return `import { readFileSync } from 'node:fs';
       import { join } from 'node:path';
@@ -67,7 +68,7 @@ const bundle = await rolldown({
   tsconfig: true,
   logLevel: 'warn',
 });
-await bundle.write({
+const { output } = await bundle.write({
   dir: 'dist',
   format: 'cjs',
   entryFileNames: '[name].cjs',
@@ -88,6 +89,16 @@ await bundle.write({
   },
 });
 await bundle.close();
+
+const modules = output.flatMap((chunk) => chunk.moduleIds ?? []);
+const installed = ['better-sqlite3', 'better-sqlite3-node-api'];
+const packages = packagesOf(modules, installed, import.meta.dirname);
+const njbItself = JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8'));
+writeFileSync(join(import.meta.dirname, 'dist/third-party-licences.txt'), licencesText(packages));
+writeFileSync(
+  join(import.meta.dirname, 'dist/bill-of-materials.cdx.json'),
+  `${JSON.stringify(billOfMaterials(packages, njbItself), null, 1)}\n`,
+);
 
 // See bin/code-cache.js: what a few usual commands compile is kept for the next ones.
 if (!nodeModule.enableCompileCache) {
