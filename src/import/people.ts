@@ -31,6 +31,7 @@ export interface Term {
 export interface KnownMarks {
   id: number;
   name: NameParts;
+  born: string | null;
   /** Lower case, the primary one first. */
   emails: readonly string[];
   /** The municipalities of their terms. */
@@ -64,6 +65,13 @@ export class DetailsOnDemand {
   }
 }
 
+/** What is known of somebody whose details are not read. */
+interface Unread {
+  readonly source: DetailsOnDemand;
+  readonly places: Few<Place>;
+  readonly born: string | null;
+}
+
 /**
  * A person inside a plan, as they will be after the rows planned so far. Each is one object. There are as many as the
  * database and the file have people, so it is kept small.
@@ -84,14 +92,14 @@ export class Person implements FoldedName {
   /** `null` with `#terms`: not read yet. */
   #values: PersonValues | null = null;
   #terms: Few<Term> | null = null;
-  readonly #unread: { readonly source: DetailsOnDemand; readonly places: Few<Place> } | null = null;
+  readonly #unread: Unread | null = null;
 
   constructor(of: {
     id: number | null;
     line: number | null;
     folded: FoldedName;
     emails: readonly string[];
-    details: PersonDetails | { source: DetailsOnDemand; places: readonly Place[] };
+    details: PersonDetails | { source: DetailsOnDemand; places: readonly Place[]; born: string | null };
   }) {
     this.id = of.id;
     this.line = of.line;
@@ -99,8 +107,10 @@ export class Person implements FoldedName {
     this.family = of.folded.family;
     this.key = of.folded.key;
     this.#emails = few(of.emails);
-    if ('source' in of.details) this.#unread = { source: of.details.source, places: few(of.details.places) };
-    else {
+    if ('source' in of.details) {
+      const { source, places, born } = of.details;
+      this.#unread = { source, places: few(places), born };
+    } else {
       this.#values = of.details.values;
       this.#terms = few(of.details.terms);
     }
@@ -117,6 +127,11 @@ export class Person implements FoldedName {
 
   get terms(): readonly Term[] {
     return this.#terms === null ? this.#read().terms : listOf(this.#terms);
+  }
+
+  /** Known without reading the rest: it tells people of one name apart. */
+  get born(): string | null {
+    return this.#values === null && this.#unread !== null ? this.#unread.born : this.values.born;
   }
 
   addTerm(term: Term): void {

@@ -122,7 +122,7 @@ export class Planner {
       const isWhole = 'values' in each;
       const details = isWhole
         ? { values: each.values, terms: termsOf(each.terms) }
-        : { source, places: each.placeIds.flatMap((id) => placeOf.get(id) ?? []) };
+        : { source, places: each.placeIds.flatMap((id) => placeOf.get(id) ?? []), born: each.born };
       const folded = fold(isWhole ? each.values : each.name);
       this.#people.add(new Person({ id: each.id, line: null, folded, emails: each.emails, details }));
     }
