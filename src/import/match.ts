@@ -105,7 +105,10 @@ function matchByName(
   trustBirth: boolean,
 ): Match {
   const namesakes = people.withName(candidate.folded.key);
-  if (namesakes.length === 0) return matchCloseName(candidate, options, people, places);
+  const isOther = (person: Person) =>
+    relateTo(person, candidate, options, places) === 'different' && !isTwin(candidate, person);
+  // so it is nearly always: of people who are met here for the first time many have a namesake somewhere
+  if (namesakes.every(isOther)) return matchCloseName(candidate, options, people, places);
   const groups: Record<PlaceRelation, Person[]> = { same: [], close: [], different: [], unknown: [] };
   for (const person of namesakes) {
     groups[relateTo(person, candidate, options, places)].push(person);
@@ -121,8 +124,8 @@ function matchByName(
 }
 
 function matchElsewhere(candidate: Candidate, groups: Readonly<Record<PlaceRelation, Person[]>>): Match | null {
-  const born = candidate.values.born;
-  const twins = (group: Person[]) => group.filter((person) => born?.length === 10 && person.born === born);
+  const { born } = candidate.values;
+  const twins = (group: Person[]) => group.filter((person) => isTwin(candidate, person));
   const [twin, ...moreTwins] = twins(groups.unknown);
   if (twin !== undefined && moreTwins.length === 0) return { kind: 'person', person: twin };
   const elsewhere = [...twins(groups.close), ...twins(groups.different)];
@@ -212,6 +215,11 @@ export function relateTo(
     if (relation === 'close') closest = 'close';
   }
   return closest;
+}
+
+/** Of the same birthday, known to the day. */
+function isTwin({ values: { born } }: Candidate, person: Person): boolean {
+  return born?.length === 10 && person.born === born;
 }
 
 function hasPlace(person: Person): boolean {

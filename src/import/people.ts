@@ -142,7 +142,10 @@ export class Person implements FoldedName {
   /** The municipalities of the terms; known without reading the rest. */
   get places(): readonly Place[] {
     if (this.#terms === null && this.#unread !== null) return listOf(this.#unread.places);
-    return this.terms.flatMap(({ place }) => place ?? []);
+    const { terms } = this;
+    const [only] = terms;
+    if (only !== undefined && terms.length === 1) return only.place === null ? NO_PLACES : [only.place];
+    return terms.flatMap(({ place }) => place ?? []);
   }
 
   /**
@@ -189,6 +192,7 @@ export class Person implements FoldedName {
   }
 }
 
+const NO_PLACES: readonly Place[] = [];
 const BITS = new Map<string, number>(
   [...PERSON_FIELDS, ...TERM_FIELDS, 'email'].map((field, bit) => [field, 1 << bit]),
 );
