@@ -45,15 +45,15 @@ function* everybody(sqlite: BetterSqlite3.Database): Generator<KnownMarks> {
     const block = people.all(last, TOGETHER);
     const [first, end] = [block[0]?.[0], block.at(-1)?.[0]];
     if (first === undefined || end === undefined) return;
-    const emailsOf = beside(emails.all(first, end));
-    const placeIdsOf = beside(placeIds.all(first, end));
+    const emailsOf = beside(emails.all(first, end), second);
+    const placeIdsOf = beside(placeIds.all(first, end), second);
     for (const [id, givenName, familyName, born] of block) {
       yield {
         id,
         name: { givenName, familyName },
         born,
-        emails: emailsOf(id).map(([, address]) => address),
-        placeIds: placeIdsOf(id).map(([, placeId]) => placeId),
+        emails: emailsOf(id),
+        placeIds: placeIdsOf(id),
       };
     }
     last = end;
@@ -93,8 +93,8 @@ function detailsReader(sqlite: BetterSqlite3.Database): (id: number) => KnownDet
     ahead = id > end && id <= end + NEXT_WITHIN ? Math.min(2 * ahead, MOST_AHEAD) : 1;
     end = id + ahead - 1;
     read = new Map();
-    const termsOf = beside(terms.all(id, end));
-    const consentsOf = beside(consents.all(id, end));
+    const termsOf = beside(terms.all(id, end), termOf);
+    const consentsOf = beside(consents.all(id, end), consentOf);
     for (const row of people.all(id, end)) read.set(row[0], detailsOf(row, termsOf(row[0]), consentsOf(row[0])));
     const details = read.get(id);
     if (details === undefined) throw new Error(`person ${id} is gone`);
@@ -106,10 +106,8 @@ type PersonRow = [number, ...Text[]];
 type TermRow = [number, number, number | null, Text, Text, Text, Text];
 type ConsentRow = [number, ConsentRecord['purpose'], Text, Text];
 
-function detailsOf(row: PersonRow, terms: readonly TermRow[], consents: readonly ConsentRow[]): KnownDetails {
-  const given = consentValues(
-    consents.map(([, purpose, givenOn, revokedOn]): ConsentRecord => ({ purpose, givenOn, revokedOn })),
-  );
+function detailsOf(row: PersonRow, terms: readonly KnownTerm[], consents: readonly ConsentRecord[]): KnownDetails {
+  const given = consentValues(consents);
   return {
     values: {
       givenName: row[1] ?? null,
@@ -127,25 +125,41 @@ function detailsOf(row: PersonRow, terms: readonly TermRow[], consents: readonly
       consentNameInLists: given.consentNameInLists,
       remarks: row[8] ?? null,
     },
-    terms: terms.map(
-      ([, id, placeId, officeTitle, elected, electionKind, employment]): KnownTerm => ({
-        id,
-        placeId,
-        values: { officeTitle, elected, electionKind, employment },
-      }),
-    ),
+    terms,
   };
+}
+
+function termOf(row: TermRow): KnownTerm {
+  const values = { officeTitle: row[3], elected: row[4], electionKind: row[5], employment: row[6] };
+  return { id: row[1], placeId: row[2], values };
+}
+
+function consentOf(row: ConsentRow): ConsentRecord {
+  return { purpose: row[1], givenOn: row[2], revokedOn: row[3] };
+}
+
+function second<T>(row: [number, T]): T {
+  return row[1];
 }
 
 const NOTHING: readonly never[] = [];
 
-/** The rows of each person, out of rows in the order of the people: to be asked for in that order, too. */
-function beside<Row extends [number, ...unknown[]]>(rows: readonly Row[]): (id: number) => readonly Row[] {
+/**
+ * What the rows of each person say, out of rows in the order of the people: to be asked for in that order, too.
+ * @param say what a row says
+ */
+function beside<Row extends [number, ...unknown[]], T>(
+  rows: readonly Row[],
+  say: (row: Row) => T,
+): (id: number) => readonly T[] {
   let at = 0;
   return (id) => {
     while ((rows[at]?.[0] ?? id) < id) at++;
-    const start = at;
-    while (rows[at]?.[0] === id) at++;
-    return at === start ? NOTHING : rows.slice(start, at);
+    let found: T[] | null = null;
+    for (let row = rows[at]; row !== undefined && row[0] === id; row = rows[++at]) {
+      if (found === null) found = [say(row)];
+      else found.push(say(row));
+    }
+    return found ?? NOTHING;
   };
 }

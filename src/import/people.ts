@@ -65,12 +65,7 @@ export class DetailsOnDemand {
   }
 }
 
-/** What is known of somebody whose details are not read. */
-interface Unread {
-  readonly source: DetailsOnDemand;
-  readonly places: Few<Place>;
-  readonly born: string | null;
-}
+const NO_PLACES: readonly Place[] = [];
 
 /**
  * A person inside a plan, as they will be after the rows planned so far. Each is one object. There are as many as the
@@ -92,7 +87,10 @@ export class Person implements FoldedName {
   /** `null` with `#terms`: not read yet. */
   #values: PersonValues | null = null;
   #terms: Few<Term> | null = null;
-  readonly #unread: Unread | null = null;
+  /** For somebody of the database, and what is known of them without reading the rest. */
+  readonly #source: DetailsOnDemand | null = null;
+  readonly #knownPlaces: Few<Place> = NO_PLACES;
+  readonly #knownBirth: string | null = null;
 
   constructor(of: {
     id: number | null;
@@ -108,8 +106,9 @@ export class Person implements FoldedName {
     this.key = of.folded.key;
     this.#emails = few(of.emails);
     if ('source' in of.details) {
-      const { source, places, born } = of.details;
-      this.#unread = { source, places: few(places), born };
+      this.#source = of.details.source;
+      this.#knownPlaces = few(of.details.places);
+      this.#knownBirth = of.details.born;
     } else {
       this.#values = of.details.values;
       this.#terms = few(of.details.terms);
@@ -131,7 +130,7 @@ export class Person implements FoldedName {
 
   /** Known without reading the rest: it tells people of one name apart. */
   get born(): string | null {
-    return this.#values === null && this.#unread !== null ? this.#unread.born : this.values.born;
+    return this.#values === null ? this.#knownBirth : this.#values.born;
   }
 
   addTerm(term: Term): void {
@@ -141,8 +140,8 @@ export class Person implements FoldedName {
 
   /** The municipalities of the terms; known without reading the rest. */
   get places(): readonly Place[] {
-    if (this.#terms === null && this.#unread !== null) return listOf(this.#unread.places);
-    const { terms } = this;
+    if (this.#terms === null) return listOf(this.#knownPlaces);
+    const terms = listOf(this.#terms);
     const [only] = terms;
     if (only !== undefined && terms.length === 1) return only.place === null ? NO_PLACES : [only.place];
     return terms.flatMap(({ place }) => place ?? []);
@@ -167,8 +166,8 @@ export class Person implements FoldedName {
   }
 
   #read(): PersonDetails {
-    if (this.#unread === null || this.id === null) throw new Error('a person that was made here was let go of');
-    return this.#unread.source.of(this.id);
+    if (this.#source === null || this.id === null) throw new Error('a person that was made here was let go of');
+    return this.#source.of(this.id);
   }
 
   /** The name of `values`, folded for matching. */
@@ -192,7 +191,6 @@ export class Person implements FoldedName {
   }
 }
 
-const NO_PLACES: readonly Place[] = [];
 const BITS = new Map<string, number>(
   [...PERSON_FIELDS, ...TERM_FIELDS, 'email'].map((field, bit) => [field, 1 << bit]),
 );
