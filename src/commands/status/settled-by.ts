@@ -44,7 +44,10 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
     case 'guests_requested':
       return guests.length === 0 ? ['guest confirm', event, quoted(guest)] : ['guest list', event];
     case 'guests_idea':
-      return ['guest request', event, ...due.guests.map(quoted)];
+      // somebody meant for two sessions is told apart by the number
+      return new Set(due.guests).size < due.guests.length
+        ? ['guest list', event]
+        : ['guest request', event, ...due.guests.map(quoted)];
     case 'topic_open':
       return due.hasIdeas ? ['topic schedule --event', event] : ['event edit', event, '--topic', `"${word('TEXT')}"`];
     case 'not_marked_held':
