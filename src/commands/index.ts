@@ -167,6 +167,7 @@ export const tree: Tree = {
       'Show the places and who waits for one, and let people move up',
       () => import('./attendee/waitlist.js'),
     ),
+    needs: verb('Count what those who come eat and need, for kitchen and venue', () => import('./attendee/needs.js')),
     import: verb('Read registrations from the file of an outside tool', () => import('./attendee/import.js')),
     export: verb(
       'Write the guest list: for Excel, to be signed, or as name badges',
@@ -198,6 +199,10 @@ export const tree: Tree = {
   privacy: group('Data protection', {
     register: verb('Print the record of processing activities', () => import('./privacy/register.js')),
     due: verb('List what is to be erased by the rules of retention', () => import('./privacy/due.js')),
+    'erase-needs': verb(
+      'Erase diet and access needs for good, once the event is over',
+      () => import('./privacy/erase-needs.js'),
+    ),
   }),
 
   db: group('The database file', {

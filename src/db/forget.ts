@@ -17,6 +17,8 @@ export interface Forgotten {
     roles: number;
     consents: number;
     importOrigins: number;
+    /** Diet and access needs, by event. */
+    needs: number;
     /** Recordings and slides of appearances as a guest. */
     recordings: number;
     /** Texts of mails to the person. */
@@ -67,6 +69,7 @@ export function forget({ sqlite }: Store, personId: number, today: string, newKe
     roles: count('roles'),
     consents: count('consents'),
     importOrigins: count('import_origins'),
+    needs: count('attendee_needs'),
   };
   const kept = {
     attendances: keepAttendances(sqlite, personId),

@@ -41,6 +41,7 @@ export async function mergePersons(db: Db, merge: Merge): Promise<Moved> {
   }
   await db.updateTable('roles').set({ person_id: keep }).where('person_id', '=', other).execute();
   await writeInOrder(db, keep, await idsOf(db, 'consents', [keep, other]), merge.consents);
+  await mergeNeeds(db, merge);
   const moved: Moved = {
     attendees: await mergeAttendees(db, merge),
     deliveries: await mergeDeliveries(db, merge),
@@ -119,6 +120,29 @@ async function mergeAttendees(db: Db, { keep, other }: Merge): Promise<number> {
     await db.updateTable('attendees').set({ person_id: keep }).where('id', '=', row.id).execute();
   }
   return others.length;
+}
+
+/** What was said of the person kept stays, what is not known of them is filled in. */
+async function mergeNeeds(db: Db, { keep, other }: Merge): Promise<void> {
+  for (const { id, event_id, diet, access } of await db
+    .selectFrom('attendee_needs')
+    .selectAll()
+    .where('person_id', '=', other)
+    .execute()) {
+    const own = await db
+      .selectFrom('attendee_needs')
+      .selectAll()
+      .where('event_id', '=', event_id)
+      .where('person_id', '=', keep)
+      .executeTakeFirst();
+    if (own === undefined) {
+      await db.updateTable('attendee_needs').set({ person_id: keep }).where('id', '=', id).execute();
+      continue;
+    }
+    await db.deleteFrom('attendee_needs').where('id', '=', id).execute();
+    const values = { diet: own.diet ?? diet, access: own.access ?? access };
+    await db.updateTable('attendee_needs').set(values).where('id', '=', own.id).execute();
+  }
 }
 
 /** From the least to the most telling: a mail that went out, or may have, is never forgotten. */

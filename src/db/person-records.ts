@@ -52,6 +52,7 @@ export interface PersonRecords {
     reference: Text;
     comment: Text;
   }[];
+  needs: { event: string; date: string; diet: Text; access: Text }[];
   topics: { title: string; abstract: Text; suggestedOn: Text; status: string; note: Text }[];
   mails: {
     kind: string;
@@ -121,6 +122,10 @@ export function readRecords({ sqlite }: Pick<Store, 'sqlite'>, personId: number)
     attendances: rows<'attendances'>(
       `SELECT e.title AS event, e.start_date AS date, a.status, a.replied_at AS repliedAt, a.registered_at AS registeredAt, a.reference, a.comment
          FROM attendees a JOIN events e ON e.id = a.event_id WHERE a.person_id = ? ORDER BY e.start_date, a.id`,
+    ),
+    needs: rows<'needs'>(
+      `SELECT e.title AS event, e.start_date AS date, n.diet, n.access
+         FROM attendee_needs n JOIN events e ON e.id = n.event_id WHERE n.person_id = ? ORDER BY e.start_date, n.id`,
     ),
     topics: rows<'topics'>(
       `SELECT title, abstract, suggested_on AS suggestedOn, status, note FROM topics WHERE suggested_by = ? ORDER BY id`,

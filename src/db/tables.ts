@@ -9,6 +9,14 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export interface AttendeeNeeds {
+  access: string | null;
+  diet: string | null;
+  event_id: number;
+  id: Generated<number>;
+  person_id: number;
+}
+
 export interface Attendees {
   comment: string | null;
   event_id: number;
@@ -124,6 +132,7 @@ export interface EventOrganisations {
 
 export interface Events {
   abstract: string | null;
+  asks_needs: Generated<number>;
   attendance: number | null;
   cancel_reason: string | null;
   capacity: number | null;
@@ -344,6 +353,7 @@ export interface Topics {
 }
 
 export interface DB {
+  attendee_needs: AttendeeNeeds;
   attendees: Attendees;
   audiences: Audiences;
   commands: Commands;

@@ -1,11 +1,13 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { writeNeeds } from '../db/needs.js';
 import type { AttendeeStatus } from '../domain/attendance.js';
+import type { Needs } from '../domain/needs.js';
 import type { Person } from './people.js';
 import type { PlanRow } from './plan.js';
 import type { Registration } from './registrations.js';
 
 /** What stands on an event's list of somebody. */
-export interface Listed {
+export interface Listed extends Needs {
   id: number;
   personId: number;
   status: AttendeeStatus;
@@ -55,7 +57,7 @@ export function planRegistrations(
     const [last, ...others] = registrations.toSorted(later);
     if (last === undefined) throw new Error('nobody is registered without a row');
     const known = person.id === null ? null : (before.get(person.id) ?? null);
-    const first = (field: 'reference' | 'comment') =>
+    const first = (field: 'reference' | 'comment' | 'diet' | 'access') =>
       [last, ...others].map((each) => each[field]).find((value) => value !== null) ?? null;
     const says = last.status ?? 'registered';
     const after: ListedValues = {
@@ -64,6 +66,8 @@ export function planRegistrations(
       registeredAt: sameMinute(last.registeredAt, known?.registeredAt) ?? now,
       reference: first('reference') ?? known?.reference ?? null,
       comment: first('comment') ?? known?.comment ?? null,
+      diet: first('diet') ?? known?.diet ?? null,
+      access: first('access') ?? known?.access ?? null,
     };
     const isSame =
       known !== null && (Object.keys(after) as (keyof ListedValues)[]).every((key) => after[key] === known[key]);
@@ -99,9 +103,10 @@ function later(a: Registration, b: Registration): number {
 export function loadListed(sqlite: BetterSqlite3.Database, eventId: number): Listed[] {
   return sqlite
     .prepare<[number], Listed>(
-      `SELECT id, person_id AS personId, status, registration, registered_at AS registeredAt, replied_at AS repliedAt,
-              reference, comment
-         FROM attendees WHERE event_id = ? AND person_id IS NOT NULL`,
+      `SELECT a.id, a.person_id AS personId, a.status, a.registration, a.registered_at AS registeredAt,
+              a.replied_at AS repliedAt, a.reference, a.comment, n.diet, n.access
+         FROM attendees a LEFT JOIN attendee_needs n ON n.event_id = a.event_id AND n.person_id = a.person_id
+        WHERE a.event_id = ? AND a.person_id IS NOT NULL`,
     )
     .all(eventId);
 }
@@ -125,7 +130,10 @@ export function applyRegistrations(
             reference = @reference, comment = @comment WHERE id = @id`,
   );
   for (const { kind, person, before, after } of plan) {
-    if (kind === 'new') insert.run({ ...after, eventId, personId: person.id ?? made.get(person) });
+    const personId = person.id ?? made.get(person);
+    if (kind === 'new') insert.run({ ...after, eventId, personId });
     else if (kind === 'changed') update.run({ ...after, id: before?.id ?? 0 });
+    const isTold = after.diet !== (before?.diet ?? null) || after.access !== (before?.access ?? null);
+    if (isTold && personId !== undefined) writeNeeds(sqlite, eventId, personId, after);
   }
 }

@@ -1,6 +1,7 @@
 import { type AttendeeStatus, attendeeStatuses } from '../domain/attendance.js';
 import { instantOf, parseTime } from '../domain/event-time.js';
 import { foldText } from '../domain/names.js';
+import { type NeedField, needFields, readNeed } from '../domain/needs.js';
 import { parsePlainDate } from '../domain/partial-date.js';
 import type { Problem } from './candidate.js';
 import { cellText } from './cells.js';
@@ -55,6 +56,8 @@ export interface Registration {
   registeredAt: string | null;
   reference: string | null;
   comment: string | null;
+  diet: string | null;
+  access: string | null;
 }
 
 /** Which columns hold what, by index; every field once. */
@@ -79,9 +82,40 @@ export function registrationColumns(
   return columns;
 }
 
+/** A column that tells of diet or access needs. There may be several of each: „Ernährung“, „Unverträglichkeiten“. */
+export interface NeedColumn {
+  field: NeedField;
+  index: number;
+  header: string;
+}
+
+const NEED_HEADERS: Readonly<Record<NeedField, string>> = {
+  diet: `ernährung, ernährungsform, ernährungsweise, ernährungswunsch, verpflegung, essen, essenswunsch, essenswünsche,
+    speisewunsch, menü, menüwahl, unverträglichkeit, unverträglichkeiten, lebensmittelunverträglichkeiten,
+    allergie, allergien, allergien unverträglichkeiten, diet, dietary requirements, dietary needs, dietary restrictions,
+    dietary preferences, food, food preferences, food allergies, allergies, meal, meal preference`,
+  access: `barrierefreiheit, barrierefreier zugang, bedarf an barrierefreiheit, unterstützungsbedarf, unterstützung,
+    assistenz, assistenzbedarf, besondere bedürfnisse, access, access needs, access requirements, accessibility,
+    accessibility needs, accessibility requirements, special needs`,
+};
+
+const needOf = new Map(
+  needFields.flatMap((field) => NEED_HEADERS[field].split(',').map((header) => [foldText(header), field] as const)),
+);
+
+/** Finds the columns of needs in a header line; as {@link registrationColumns}. */
+export function needColumns(headers: readonly string[], mapped: ReadonlyMap<string, string>): NeedColumn[] {
+  return headers.flatMap((text, index): NeedColumn[] => {
+    const header = text.trim();
+    const settled = mapped.get(header) ?? mapped.get(String(index + 1));
+    const field = settled === undefined ? needOf.get(foldText(header)) : needFields.find((each) => each === settled);
+    return field === undefined ? [] : [{ field, index, header }];
+  });
+}
+
 /** Whether `--map` takes the word for a field of a registration. */
-export function isRegistrationField(word: string): word is RegistrationField {
-  return (registrationFields as readonly string[]).includes(word);
+export function isRegistrationField(word: string): word is RegistrationField | NeedField {
+  return [...registrationFields, ...needFields].some((field) => field === word);
 }
 
 /**
@@ -89,7 +123,10 @@ export function isRegistrationField(word: string): word is RegistrationField {
  * person, not a member. A row whose status or date cannot be read is refused.
  * @returns a step for {@link PlanOptions}, and what was read, by line
  */
-export function registrationReader(columns: RegistrationColumns): {
+export function registrationReader(
+  columns: RegistrationColumns,
+  needs: readonly NeedColumn[],
+): {
   adapt: (row: Row, cells: readonly string[]) => Row;
   byLine: Map<number, Registration>;
 } {
@@ -110,7 +147,15 @@ export function registrationReader(columns: RegistrationColumns): {
       return { line, column: header(field), field: null };
     }
     if (status === undefined || registeredAt === undefined) return { kind: 'rejected', line, problems };
-    byLine.set(line, { line, status, registeredAt, reference: text('reference'), comment: text('comment') });
+    const need = (field: NeedField) =>
+      needs
+        .flatMap((column) => (column.field === field ? [readNeed(cellText(cells[column.index] ?? '') ?? '')] : []))
+        .filter((said) => said !== null)
+        .join(', ') || null;
+    byLine.set(line, {
+      ...{ line, status, registeredAt, reference: text('reference'), comment: text('comment') },
+      ...{ diet: need('diet'), access: need('access') },
+    });
     const values = { ...row.candidate.values, status: 'none', remarks: null };
     return { ...row, candidate: { ...row.candidate, values } };
   };

@@ -103,6 +103,13 @@ export const storedData: Readonly<Record<string, Readonly<Record<string, Message
     reference: message('Number of the registration'),
     registration: message('Registration as the outside tool has it'),
   },
+  attendee_needs: {
+    id: null,
+    event_id: null,
+    person_id: null,
+    diet: message('Diet'),
+    access: message('Access needs'),
+  },
   topics: {
     id: null,
     event_id: null,

@@ -1,8 +1,12 @@
 import type { Context } from '../../context.js';
 import { type Attendee, listAttendees, writeAttendee } from '../../db/attendees.js';
+import { needsOf, writeNeeds } from '../../db/needs.js';
 import type { AttendeeStatus } from '../../domain/attendance.js';
 import type { Event } from '../../domain/event.js';
+import type { Needs } from '../../domain/needs.js';
 import { UserError } from '../../errors.js';
+import { changesJson, factChanges, printChanges } from '../fact-changes.js';
+import { needFacts } from './needs-options.js';
 import { attendeeStatusWord } from './words.js';
 
 /** What is said of somebody on an event's list. */
@@ -10,6 +14,8 @@ export interface AttendeeChange {
   status: AttendeeStatus;
   /** Undefined: it stays. */
   comment: string | undefined;
+  /** What is said anew of diet and access. */
+  needs?: Partial<Needs> | undefined;
 }
 
 /** Answers to an invitation; the other statuses are noted by the office and answer nothing. */
@@ -30,11 +36,11 @@ export async function changeAttendee(
   const { t, terminal, options } = context;
   const of = async (query: Parameters<typeof listAttendees>[0]) =>
     (await listAttendees(query, event.id)).find((each) => each.person === person) ?? null;
-  const { before, after } = await context.change(async ({ query }) => {
+  const { before, after, changes } = await context.change(async ({ query, sqlite }) => {
     const listed = await of(query);
     if (mustBe === 'listed' && listed === null) throw notListed(event, person);
     if (mustBe === 'new' && listed !== null) throw alreadyListed(event, listed);
-    const { status, comment } = typeof change === 'function' ? change(listed) : change;
+    const { status, comment, needs = {} } = typeof change === 'function' ? change(listed) : change;
     const isAnswer = answers.includes(status);
     const isNew = listed === null || listed.status !== status;
     await writeAttendee(query, event.id, person, {
@@ -44,9 +50,18 @@ export async function changeAttendee(
       registeredAt: context.now(),
       ...(comment !== undefined && { comment: comment.trim() || null }),
     });
-    return { before: listed, after: await of(query) };
+    const known = needsOf(sqlite, event.id, person);
+    if (Object.keys(needs).length > 0) writeNeeds(sqlite, event.id, person, { ...known, ...needs });
+    const changes = factChanges(needFacts(context, known), needFacts(context, { ...known, ...needs }));
+    return { before: listed, after: await of(query), changes };
   });
-  if (after === null || context.printedJson(() => ({ event: event.slug, ...after, applied: !options.dryRun }))) return;
+  const json = () => ({
+    event: event.slug,
+    ...after,
+    ...(changes.length > 0 && { changes: changesJson(changes) }),
+    applied: !options.dryRun,
+  });
+  if (after === null || context.printedJson(json)) return;
   const status = ({ status: word }: Attendee) => t(attendeeStatusWord(word));
   terminal.out(
     before === null || before.status === after.status
@@ -58,6 +73,7 @@ export async function changeAttendee(
           after: status(after),
         }),
   );
+  if (changes.length > 0) await printChanges(context, changes);
   if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
 }
 

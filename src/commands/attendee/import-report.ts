@@ -56,6 +56,12 @@ export async function printRegistrations(
     terminal.out(`  ${t('{name}: lines {lines}', { name: nameOf(person), lines })}`);
   }
   const fresh = plan.rows.filter(({ kind }) => kind === 'new').length;
+  const told = registrations.filter(
+    ({ before, after }) => after.diet !== (before?.diet ?? null) || after.access !== (before?.access ?? null),
+  ).length;
+  if (told > 0) {
+    terminal.out(t('Diet and access needs of {count} {count|person|people} taken down.', { count: told }));
+  }
   if (fresh > 0) {
     terminal.out(
       t('Not known so far, and entered as {count|a person|people} without membership:', {

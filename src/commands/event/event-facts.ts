@@ -36,6 +36,7 @@ export function eventFacts(context: Pick<Context, 't' | 'lang'>, event: Event): 
     fact('question', t('Question'), event.question),
     fact('abstract', t('Abstract'), event.abstract),
     fact('attendance', t('Attendance'), event.attendance),
+    fact('asksNeeds', t('Diet and access needs'), event.asksNeeds ? 1 : null, event.asksNeeds ? t('asked for') : null),
     ...event.guests.map(
       ({ id, name, organisation, status }): Fact => ({
         field: `guest ${id}`,

@@ -39,6 +39,7 @@ export function eventJson(event: Event): Record<string, unknown> {
     movedFrom: event.movedFrom,
     cancelReason: event.cancelReason,
     attendance: event.attendance,
+    asksNeeds: event.asksNeeds,
     guests: event.guests,
     hosts: event.hosts,
     partners: event.partners,

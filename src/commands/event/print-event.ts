@@ -54,6 +54,7 @@ export async function printEvent(context: Context, event: Event, around: Surroun
     [t('Question'), event.question],
     ...event.links.map((link): [string, string] => linkText(context, link, guestsOf(event))),
     [t('Attendance'), event.attendance === null ? null : String(event.attendance)],
+    [t('Diet and access needs'), event.asksNeeds ? t('asked for') : null],
     [t('Open'), open.length === 0 ? null : open.map((each) => t(each)).join('; ')],
     [t('Short name'), t('{slug} (no. {id})', { slug: event.slug, id: event.id })],
   ]);

@@ -61,6 +61,8 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
       return only ? ['member edit', only.id, '--email', word('ADDRESS')] : ['member list --unreachable'];
     case 'eligibility_unknown':
       return only ? ['member check', only.id] : ['member list --status active --eligible unknown'];
+    case 'needs_due':
+      return ['privacy erase-needs', event];
     case 'privacy_due':
       return ['privacy due'];
     case 'backup_old':

@@ -14,6 +14,7 @@ import { mailPage } from './mail-page.js';
 import { mailings } from './mailings.js';
 import { members } from './members.js';
 import { municipalities } from './municipalities.js';
+import { needs } from './needs.js';
 import { people } from './people.js';
 import { privacy } from './privacy.js';
 import { programme } from './programme.js';
@@ -46,6 +47,7 @@ export const de = {
   ...topics,
   ...programme,
   ...registrations,
+  ...needs,
   ...mailings,
   ...mailPage,
   ...calendars,
