@@ -175,6 +175,13 @@ export const tree: Tree = {
     ),
   }),
 
+  pair: group('Pairs: each of one group with a counterpart of another', {
+    propose: verb('Propose pairs by language, interests and size, with reasons', () => import('./pair/propose.js')),
+    add: verb('Make a pair by hand', () => import('./pair/add.js')),
+    remove: verb('Part a pair', () => import('./pair/remove.js')),
+    list: verb('List the pairs and who has nobody yet, also to hand out', () => import('./pair/list.js')),
+  }),
+
   calendar: group('Calendar files', {
     export: verb('Write events as a calendar file (.ics)', () => import('./calendar/export.js')),
   }),

@@ -102,6 +102,7 @@ async function mergeAttendees(db: Db, { keep, other }: Merge): Promise<number> {
     const same = own.get(row.event_id);
     if (same !== undefined) {
       const [winner, loser] = tellsMore(row.status, same.status) ? [row, same] : [same, row];
+      await movePair(db, loser.id, winner.id);
       await db.deleteFrom('attendees').where('id', '=', loser.id).execute();
       const [registered_at = null] = [winner, loser]
         .map((each) => each.registered_at)
@@ -110,9 +111,15 @@ async function mergeAttendees(db: Db, { keep, other }: Merge): Promise<number> {
       const comment = winner.comment ?? loser.comment;
       const reference = winner.reference ?? loser.reference;
       const registration = winner.registration ?? loser.registration;
+      const traits = {
+        pair_group: winner.pair_group ?? loser.pair_group,
+        interests: winner.interests ?? loser.interests,
+        languages: winner.languages ?? loser.languages,
+        population: winner.population ?? loser.population,
+      };
       await db
         .updateTable('attendees')
-        .set({ person_id: keep, registered_at, comment, reference, registration })
+        .set({ person_id: keep, registered_at, comment, reference, registration, ...traits })
         .where('id', '=', winner.id)
         .execute();
       continue;
@@ -120,6 +127,14 @@ async function mergeAttendees(db: Db, { keep, other }: Merge): Promise<number> {
     await db.updateTable('attendees').set({ person_id: keep }).where('id', '=', row.id).execute();
   }
   return others.length;
+}
+
+/** A pair goes over, unless there is one already; what is left of it goes with the place on the list. */
+async function movePair(db: Db, from: number, to: number): Promise<void> {
+  const pairs = await db.selectFrom('pairs').selectAll().execute();
+  if (pairs.some(({ one_id, other_id }) => one_id === to || other_id === to)) return;
+  await db.updateTable('pairs').set({ one_id: to }).where('one_id', '=', from).execute();
+  await db.updateTable('pairs').set({ other_id: to }).where('other_id', '=', from).execute();
 }
 
 /** What was said of the person kept stays, what is not known of them is filled in. */

@@ -51,6 +51,12 @@ export interface PersonRecords {
     registeredAt: Text;
     reference: Text;
     comment: Text;
+    group: Text;
+    interests: Text;
+    languages: Text;
+    population: number | null;
+    /** Whom they were paired with. */
+    pairedWith: Text;
   }[];
   needs: { event: string; date: string; diet: Text; access: Text }[];
   topics: { title: string; abstract: Text; suggestedOn: Text; status: string; note: Text }[];
@@ -120,7 +126,11 @@ export function readRecords({ sqlite }: Pick<Store, 'sqlite'>, personId: number)
         WHERE g.person_id = ? ORDER BY e.start_date, l.id`,
     ),
     attendances: rows<'attendances'>(
-      `SELECT e.title AS event, e.start_date AS date, a.status, a.replied_at AS repliedAt, a.registered_at AS registeredAt, a.reference, a.comment
+      `SELECT e.title AS event, e.start_date AS date, a.status, a.replied_at AS repliedAt, a.registered_at AS registeredAt, a.reference, a.comment,
+              a.pair_group AS "group", a.interests, a.languages, a.population,
+              (SELECT trim(p.given_name || ' ' || p.family_name) FROM pairs JOIN attendees o
+                   ON o.id = CASE a.id WHEN one_id THEN other_id ELSE one_id END JOIN persons p ON p.id = o.person_id
+                WHERE a.id IN (one_id, other_id)) AS pairedWith
          FROM attendees a JOIN events e ON e.id = a.event_id WHERE a.person_id = ? ORDER BY e.start_date, a.id`,
     ),
     needs: rows<'needs'>(

@@ -21,7 +21,11 @@ export interface Attendees {
   comment: string | null;
   event_id: number;
   id: Generated<number>;
+  interests: string | null;
+  languages: string | null;
+  pair_group: string | null;
   person_id: number | null;
+  population: number | null;
   reference: string | null;
   registered_at: string | null;
   registration: "invited" | "registered" | "accepted" | "tentative" | "declined" | "waitlisted" | "attended" | "absent" | null;
@@ -237,6 +241,14 @@ export interface Organisations {
   url: string | null;
 }
 
+export interface Pairs {
+  by_hand: number;
+  event_id: number;
+  id: Generated<number>;
+  one_id: number;
+  other_id: number;
+}
+
 export interface Persons {
   academic_title: string | null;
   address_style: "informal" | "formal" | null;
@@ -375,6 +387,7 @@ export interface DB {
   municipalities: Municipalities;
   municipality_aliases: MunicipalityAliases;
   organisations: Organisations;
+  pairs: Pairs;
   persons: Persons;
   roles: Roles;
   school_holidays: SchoolHolidays;

@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { writeNeeds } from '../db/needs.js';
+import type { AttendeeTraits } from '../db/pairs.js';
 import type { AttendeeStatus } from '../domain/attendance.js';
 import type { Needs } from '../domain/needs.js';
 import type { Person } from './people.js';
@@ -7,7 +8,7 @@ import type { PlanRow } from './plan.js';
 import type { Registration } from './registrations.js';
 
 /** What stands on an event's list of somebody. */
-export interface Listed extends Needs {
+export interface Listed extends Needs, AttendeeTraits {
   id: number;
   personId: number;
   status: AttendeeStatus;
@@ -57,17 +58,21 @@ export function planRegistrations(
     const [last, ...others] = registrations.toSorted(later);
     if (last === undefined) throw new Error('nobody is registered without a row');
     const known = person.id === null ? null : (before.get(person.id) ?? null);
-    const first = (field: 'reference' | 'comment' | 'diet' | 'access') =>
-      [last, ...others].map((each) => each[field]).find((value) => value !== null) ?? null;
+    const first = <K extends 'reference' | 'comment' | keyof Needs | keyof AttendeeTraits>(field: K) =>
+      [last, ...others].map((each) => each[field]).find((value) => value !== null) ?? known?.[field] ?? null;
     const says = last.status ?? 'registered';
     const after: ListedValues = {
       status: known === null ? says : statusAfter(known, says, last.registeredAt),
       registration: says,
       registeredAt: sameMinute(last.registeredAt, known?.registeredAt) ?? now,
-      reference: first('reference') ?? known?.reference ?? null,
-      comment: first('comment') ?? known?.comment ?? null,
-      diet: first('diet') ?? known?.diet ?? null,
-      access: first('access') ?? known?.access ?? null,
+      reference: first('reference'),
+      comment: first('comment'),
+      diet: first('diet'),
+      access: first('access'),
+      group: first('group'),
+      interests: first('interests'),
+      languages: first('languages'),
+      population: first('population'),
     };
     const isSame =
       known !== null && (Object.keys(after) as (keyof ListedValues)[]).every((key) => after[key] === known[key]);
@@ -104,7 +109,8 @@ export function loadListed(sqlite: BetterSqlite3.Database, eventId: number): Lis
   return sqlite
     .prepare<[number], Listed>(
       `SELECT a.id, a.person_id AS personId, a.status, a.registration, a.registered_at AS registeredAt,
-              a.replied_at AS repliedAt, a.reference, a.comment, n.diet, n.access
+              a.replied_at AS repliedAt, a.reference, a.comment, n.diet, n.access,
+              a.pair_group AS "group", a.interests, a.languages, a.population
          FROM attendees a LEFT JOIN attendee_needs n ON n.event_id = a.event_id AND n.person_id = a.person_id
         WHERE a.event_id = ? AND a.person_id IS NOT NULL`,
     )
@@ -122,12 +128,15 @@ export function applyRegistrations(
   made: ReadonlyMap<Person, number>,
 ): void {
   const insert = sqlite.prepare(
-    `INSERT INTO attendees (event_id, person_id, status, registration, registered_at, reference, comment)
-     VALUES (@eventId, @personId, @status, @registration, @registeredAt, @reference, @comment)`,
+    `INSERT INTO attendees (event_id, person_id, status, registration, registered_at, reference, comment, pair_group,
+                            interests, languages, population)
+     VALUES (@eventId, @personId, @status, @registration, @registeredAt, @reference, @comment, @group,
+             @interests, @languages, @population)`,
   );
   const update = sqlite.prepare(
     `UPDATE attendees SET status = @status, registration = @registration, registered_at = @registeredAt,
-            reference = @reference, comment = @comment WHERE id = @id`,
+            reference = @reference, comment = @comment, pair_group = @group, interests = @interests,
+            languages = @languages, population = @population WHERE id = @id`,
   );
   for (const { kind, person, before, after } of plan) {
     const personId = person.id ?? made.get(person);

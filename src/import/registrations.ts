@@ -9,7 +9,16 @@ import { isField } from './fields.js';
 import type { Row } from './rows.js';
 
 /** What a list of registrations says beside the person. */
-export const registrationFields = ['registration', 'registeredAt', 'reference', 'comment'] as const;
+export const registrationFields = [
+  'registration',
+  'registeredAt',
+  'reference',
+  'comment',
+  'group',
+  'interests',
+  'languages',
+  'population',
+] as const;
 export type RegistrationField = (typeof registrationFields)[number];
 
 /** The headers of outside tools, folded; they win over those of a member list. */
@@ -24,6 +33,12 @@ const HEADERS: Readonly<Record<RegistrationField, string>> = {
     booking id, booking reference, registration id, id, nr`,
   comment: `bemerkung, bemerkungen, anmerkung, anmerkungen, kommentar, nachricht, mitteilung, comment, comments,
     message, notes`,
+  group: 'gruppe, delegation, seite, gruppenname, group, group name, side',
+  interests: `interessen, interesse, interessengebiete, themen, themenwünsche, schwerpunkte, gesprächsthemen, interests,
+    interest, topics, topics of interest`,
+  languages: 'sprachen, sprache, sprachkenntnisse, languages, language, languages spoken, spoken languages',
+  population: `einwohner, einwohnerzahl, einwohnerinnen, einwohner innen, einwohnerinnen und einwohner, bevölkerung,
+    inhabitants, population`,
 };
 
 const fieldOf = new Map(
@@ -58,6 +73,10 @@ export interface Registration {
   comment: string | null;
   diet: string | null;
   access: string | null;
+  group: string | null;
+  interests: string | null;
+  languages: string | null;
+  population: number | null;
 }
 
 /** Which columns hold what, by index; every field once. */
@@ -155,6 +174,8 @@ export function registrationReader(
     byLine.set(line, {
       ...{ line, status, registeredAt, reference: text('reference'), comment: text('comment') },
       ...{ diet: need('diet'), access: need('access') },
+      ...{ group: text('group'), interests: text('interests'), languages: text('languages') },
+      population: Number(/\d[\d.,' ]*/.exec(text('population') ?? '')?.[0].replace(/\D/g, '')) || null,
     });
     const values = { ...row.candidate.values, status: 'none', remarks: null };
     return { ...row, candidate: { ...row.candidate, values } };

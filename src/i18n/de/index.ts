@@ -15,6 +15,7 @@ import { mailings } from './mailings.js';
 import { members } from './members.js';
 import { municipalities } from './municipalities.js';
 import { needs } from './needs.js';
+import { pairs } from './pairs.js';
 import { people } from './people.js';
 import { privacy } from './privacy.js';
 import { programme } from './programme.js';
@@ -48,6 +49,7 @@ export const de = {
   ...programme,
   ...registrations,
   ...needs,
+  ...pairs,
   ...mailings,
   ...mailPage,
   ...calendars,
