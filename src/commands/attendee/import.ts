@@ -1,8 +1,10 @@
 import { basename, resolve } from 'node:path';
 import type { Context } from '../../context.js';
 import { writeImportProfile } from '../../db/import-profiles.js';
+import { readCapacity, readQueue } from '../../db/waiting-list.js';
 import type { Event } from '../../domain/event.js';
 import { needFields } from '../../domain/needs.js';
+import { placesOf } from '../../domain/waiting-list.js';
 import { UsageError } from '../../errors.js';
 import { applyPlan } from '../../import/apply.js';
 import { findHeader, type Header } from '../../import/find-header.js';
@@ -34,7 +36,7 @@ import { askForPlaces } from '../member/import-places.js';
 import { refused } from '../member/import-refusal.js';
 import { rejectsFile, rejectsText, writeWhole } from '../member/rejects.js';
 import { collect, type Verb } from '../verb.js';
-import { printRegistrations, registrationsJson } from './import-report.js';
+import { noticeBeyond, printRegistrations, registrationsJson } from './import-report.js';
 
 interface Given {
   map?: string[];
@@ -117,14 +119,16 @@ async function importRegistrations(context: Context, reference: string, file: st
       await writeImportProfile(query, given.profile, { columns: kept, encoding, delimiter });
     if (rejects !== null && plan.leftRows.length > 0 && !options.dryRun)
       writeWhole(rejects, rejectsText(context, plan));
-    return { plan: countedByList(plan, registrations), registrations };
+    const places = placesOf(await readQueue(query, event.id), await readCapacity(query, event.id));
+    return { plan: countedByList(plan, registrations), registrations, places };
   });
-  const { plan, registrations } = result;
+  const { plan, registrations, places } = result;
   const written = rejects !== null && plan.leftRows.length > 0 && !options.dryRun ? rejects : null;
-  const json = () => registrationsJson(plan, registrations, { applied: !options.dryRun, rejectsFile: written });
+  const json = () => registrationsJson(plan, registrations, { applied: !options.dryRun, rejectsFile: written, places });
   if (!context.printedJson(json)) {
     noticeUnasked(context, event, needs);
     await printRegistrations(context, event, plan, registrations, file);
+    noticeBeyond(context, event, places);
     if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
     else if (commandId === null) terminal.notice(t('There was nothing to change.'));
     else terminal.notice(t('“njb undo” takes it back.'));
