@@ -1,12 +1,14 @@
 import { basename } from 'node:path';
+import { eventsWithNeeds, type NeedsOfEvent } from '../db/needs.js';
 import type { Settings } from '../db/settings.js';
 import type { Store } from '../db/store.js';
 import { addMonths } from '../domain/calendar-day.js';
 import { germanDay } from '../domain/german-time.js';
 import { isPlainDate, lastDay } from '../domain/partial-date.js';
+import { daysLater } from '../domain/plain-days.js';
 
 /** The rules of retention. */
-export type RetentionRule = 'former' | 'prospect' | 'mails' | 'comments' | 'log' | 'backup';
+export type RetentionRule = 'former' | 'prospect' | 'mails' | 'comments' | 'needs' | 'log' | 'backup';
 
 /** Something that is to be erased. */
 export interface Due {
@@ -41,20 +43,21 @@ export function privacyDue(
   backups: readonly string[],
 ): Due[] {
   const all = (sql: string) => sqlite.prepare<[], Found>(sql).all();
-  const rules: readonly [RetentionRule, number | null, () => Found[]][] = [
+  const rules: readonly [RetentionRule, number | null, () => Found[], typeof addMonths?][] = [
     ['former', settings.keepFormer, () => all(formerMembers)],
     ['prospect', settings.keepProspects, () => all(contacts)],
     ['mails', settings.keepMails, () => all(mailTexts)],
     ['comments', settings.keepComments, () => all(comments)],
+    ['needs', settings.keepNeeds, () => eventsWithNeeds(sqlite).map(needs), daysLater],
     ['log', settings.keepLog, () => all(logEntries)],
     ['backup', settings.keepBackups, () => backups.map(backup)],
   ];
-  return rules.flatMap(([rule, months, find]) => {
-    if (months === null) return [];
+  return rules.flatMap(([rule, kept, find, later = addMonths]) => {
+    if (kept === null) return [];
     return find().flatMap(({ since, ...found }): Due[] => {
       const day = dayOf(since);
       if (day === null) return rule === 'backup' ? [] : [{ rule, ...found, since: null, due: null }];
-      const due = addMonths(day, months);
+      const due = later(day, kept);
       return due <= today ? [{ rule, ...found, since: day, due }] : [];
     });
   });
@@ -69,6 +72,10 @@ function dayOf(text: string | null): string | null {
 function backup(file: string): Found {
   const day = /-(\d{4}-\d\d-\d\d)T\d\d-\d\d-\d\dZ/.exec(basename(file))?.[1] ?? '';
   return { what: file, personId: null, count: 1, since: isPlainDate(day) ? day : null };
+}
+
+function needs({ title, endDate, people }: NeedsOfEvent): Found {
+  return { what: title, personId: null, count: people, since: endDate };
 }
 
 const name = `trim(coalesce(p.academic_title || ' ', '') || p.given_name || ' ' || p.family_name)`;
