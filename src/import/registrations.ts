@@ -6,9 +6,10 @@ import type { Problem } from './candidate.js';
 import { cellText } from './cells.js';
 import { isField } from './fields.js';
 import type { Row } from './rows.js';
+import { wishFields, wishHeaders } from './wishes.js';
 
 /** What a list of registrations says beside the person. */
-export const registrationFields = ['registration', 'registeredAt', 'reference', 'comment'] as const;
+export const registrationFields = ['registration', 'registeredAt', 'reference', 'comment', ...wishFields] as const;
 export type RegistrationField = (typeof registrationFields)[number];
 
 /** The headers of outside tools, folded; they win over those of a member list. */
@@ -23,6 +24,7 @@ const HEADERS: Readonly<Record<RegistrationField, string>> = {
     booking id, booking reference, registration id, id, nr`,
   comment: `bemerkung, bemerkungen, anmerkung, anmerkungen, kommentar, nachricht, mitteilung, comment, comments,
     message, notes`,
+  ...wishHeaders,
 };
 
 const fieldOf = new Map(
@@ -55,6 +57,8 @@ export interface Registration {
   registeredAt: string | null;
   reference: string | null;
   comment: string | null;
+  /** Workshops wished for, as written, the dearest first. */
+  wishes: string[];
 }
 
 /** Which columns hold what, by index; every field once. */
@@ -110,7 +114,8 @@ export function registrationReader(columns: RegistrationColumns): {
       return { line, column: header(field), field: null };
     }
     if (status === undefined || registeredAt === undefined) return { kind: 'rejected', line, problems };
-    byLine.set(line, { line, status, registeredAt, reference: text('reference'), comment: text('comment') });
+    const wishes = wishFields.map((field) => text(field)).filter((wish) => wish !== null);
+    byLine.set(line, { line, status, registeredAt, reference: text('reference'), comment: text('comment'), wishes });
     const values = { ...row.candidate.values, status: 'none', remarks: null };
     return { ...row, candidate: { ...row.candidate, values } };
   };

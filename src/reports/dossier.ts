@@ -62,6 +62,8 @@ export interface DossierView {
   /** Recordings and slides of those appearances. */
   recordings: PersonRecords['recordings'];
   attendances: PersonRecords['attendances'];
+  /** Wishes for workshops (their rank; null: none) and places (by whom; null: none). */
+  workshops: PersonRecords['workshops'];
   topics: PersonRecords['topics'];
   mails: {
     kind: string;
@@ -185,6 +187,11 @@ export function renderDossier(
     attendances: dossier.attendances.map(({ status, ...attendance }) => ({
       ...attendance,
       status: storedWord(t, status),
+    })),
+    workshops: dossier.workshops.map(({ source, givenBy, ...workshop }) => ({
+      ...workshop,
+      source: source && storedWord(t, source),
+      givenBy: givenBy && storedWord(t, givenBy),
     })),
     topics: dossier.topics.map(({ status, ...topic }) => ({ ...topic, status: storedWord(t, status) })),
     mails: dossier.mails.map((mail) => ({

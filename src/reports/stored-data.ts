@@ -103,6 +103,19 @@ export const storedData: Readonly<Record<string, Readonly<Record<string, Message
     reference: message('Number of the registration'),
     registration: message('Registration as the outside tool has it'),
   },
+  workshop_wishes: {
+    id: null,
+    person_id: null,
+    session_id: message('Workshop'),
+    rank: message('Wish number'),
+    source: message('Source'),
+  },
+  workshop_places: {
+    id: null,
+    person_id: null,
+    session_id: message('Workshop'),
+    given_by: message('Place given'),
+  },
   topics: {
     id: null,
     event_id: null,
@@ -128,6 +141,7 @@ export const storedData: Readonly<Record<string, Readonly<Record<string, Message
     sent_at: message('Sent on'),
     error: message('Answer of the mail server'),
     response: message('Answer of the mail server'),
+    tells: message('Places in workshops as told'),
   },
   delivery_contents: {
     delivery_id: null,
