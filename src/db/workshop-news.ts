@@ -1,7 +1,8 @@
 import { choosingStatuses } from '../domain/workshops.js';
 import type { Store } from './store.js';
 
-const choosing = choosingStatuses.map((status) => `'${status}'`).join(', ');
+/** SQL: the statuses of those who get places. */
+export const choosing = choosingStatuses.map((status) => `'${status}'`).join(', ');
 
 /**
  * SQL: a person's places in the workshops of an event, with all that somebody who was told of them goes by; empty where

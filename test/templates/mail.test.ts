@@ -102,9 +102,8 @@ const hostile = '<script>alert(1)</script>\r\nBcc: all@example.org {{network.nam
 
 /** The same view with something hostile in every text that is free; dates, links and words of ours stay. */
 function hostileCopy<T>(value: T, key = ''): T {
-  const isFixed = /Date$|Time$|^day$|timezone|language|[uU]rl$|website|kind|field|value|answerBy|joinFrom|missing|\d/.test(
-    key,
-  );
+  const isFixed =
+    /Date$|Time$|^day$|timezone|language|[uU]rl$|website|kind|field|value|answerBy|joinFrom|missing|\d/.test(key);
   if (typeof value === 'string') return (isFixed ? value : `${value} ${hostile}`) as T;
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((entry, index) => hostileCopy(entry, `${index}`)) as T;

@@ -133,6 +133,11 @@ export const workshops = {
     '{count} {count|Person|Personen} mit Wünschen {count|hat|haben} keinen Platz, und die Mail sagt das; „njb workshop assign {event}“ vergibt, was frei ist.',
   Workshops: 'Workshops',
 
+  'Workshops of {event}: {count} {count|person was|people were} not told yet.':
+    'Workshops bei {event}: {count} {count|Person weiß|Personen wissen} noch nicht Bescheid.',
+  'Workshops of {event}: {count} {count|person has|people have} wishes, and no place is given out.':
+    'Workshops bei {event}: {count} {count|Person hat|Personen haben} Wünsche, und noch ist kein Platz vergeben.',
+
   'Wishes for workshops': 'Wünsche für Workshops',
   'Places in workshops': 'Plätze in Workshops',
   'Wish number': 'Nummer des Wunsches',
