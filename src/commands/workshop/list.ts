@@ -4,7 +4,7 @@ import { pickPerson } from '../member/pick.js';
 import { sessionLabel } from '../session/present.js';
 import type { Verb } from '../verb.js';
 import { emptyHanded } from './assign-plan.js';
-import { insiders, outcomeWord, outsiders, personJson, printPerson, takenText, workshopJson } from './present.js';
+import { insiders, outcomeWord, outsiders, personJson, printPerson, say, takenText, workshopJson } from './present.js';
 import { printWorkshops } from './print-assignment.js';
 import { listedPerson, pickWorkshop, readState, type WorkshopState } from './state.js';
 
@@ -59,13 +59,13 @@ function printWorkshop(context: Context, state: WorkshopState, id: number): void
     const rank = person.wishes.indexOf(id) + 1;
     const how = byHand.includes(id) ? t('by hand') : '';
     const wish = rank === 0 ? t('not wished for') : t('wish {rank}', { rank });
-    terminal.out(`  ${t('{guest} ({status})', { guest: name, status: [wish, how].filter(Boolean).join(', ') })}`);
+    say(context, `  ${t('{guest} ({status})', { guest: name, status: [wish, how].filter(Boolean).join(', ') })}`);
   }
   const missed = outsiders(state, id);
   if (missed.length > 0) terminal.out(bold(t('Wished for it, but:')));
   for (const { person, outcome } of missed) {
     const why = outcomeWord(state, person, outcome);
-    terminal.out(`  ${t('{name}, wish {rank}: {outcome}', { name: person.name, rank: outcome.rank, outcome: why })}`);
+    say(context, `  ${t('{name}, wish {rank}: {outcome}', { name: person.name, rank: outcome.rank, outcome: why })}`);
   }
 }
 

@@ -3,6 +3,7 @@ import type { WorkshopPerson } from '../../db/workshops.js';
 import type { Session } from '../../domain/programme.js';
 import { explainWishes, type WishOutcome } from '../../domain/workshops.js';
 import { type Message, message } from '../../i18n/message.js';
+import { breakLines } from '../../terminal/break-lines.js';
 import { attendeeStatusWord } from '../attendee/words.js';
 import { sessionJson } from '../session/json.js';
 import { sessionLabel } from '../session/present.js';
@@ -26,8 +27,13 @@ export function outcomeWord(state: WorkshopState, person: WorkshopPerson, { outc
         count: workshopById(state, wish.workshop).session.capacity ?? 0,
       });
     case 'open':
-      return message('there is room; “njb workshop assign {event}” gives it out', { event: state.event.slug });
+      return message('there is still room');
   }
+}
+
+/** Prints a line, broken at words on a terminal. */
+export function say({ terminal }: Pick<Context, 'terminal'>, line: string): void {
+  terminal.out(terminal.isTerminal ? breakLines(line, terminal.columns) : line);
 }
 
 /** What became of each wish of a person. */
@@ -47,7 +53,8 @@ export function printPerson(context: Context, state: WorkshopState, person: Work
   const label = (session: number) => sessionLabel(context, workshopById(state, session).session);
   const outcomes = outcomesOf(state, person);
   for (const outcome of outcomes) {
-    terminal.out(
+    say(
+      context,
       `  ${t('Wish {rank}: {workshop}: {outcome}', {
         rank: outcome.rank,
         workshop: label(outcome.workshop),
@@ -57,9 +64,12 @@ export function printPerson(context: Context, state: WorkshopState, person: Work
   }
   for (const place of person.places) {
     if (!person.wishes.includes(place))
-      terminal.out(`  ${t('Not wished for: {workshop}', { workshop: label(place) })}`);
+      say(context, `  ${t('Not wished for: {workshop}', { workshop: label(place) })}`);
   }
   if (outcomes.length + person.places.length === 0) terminal.out(`  ${t('No wishes and no places.')}`);
+  if (outcomes.some(({ outcome }) => outcome === 'open')) {
+    terminal.notice(t('“njb workshop assign {event}” gives out the places.', { event: state.event.slug }));
+  }
 }
 
 /** A person as `--json` prints one. */

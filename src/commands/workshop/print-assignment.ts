@@ -5,7 +5,7 @@ import { message } from '../../i18n/message.js';
 import { printTable } from '../../terminal/table.js';
 import { sessionTime } from '../session/present.js';
 import { type AssignmentPlan, emptyHanded, satisfaction } from './assign-plan.js';
-import { outcomesOf, outcomeWord, personJson, takenText, titleOf, wishCounts } from './present.js';
+import { outcomesOf, outcomeWord, personJson, say, takenText, titleOf, wishCounts } from './present.js';
 import type { WorkshopState } from './state.js';
 
 /** People that are shown of one list on a terminal without --verbose. */
@@ -16,14 +16,12 @@ export async function printAssignment(context: Context, plan: AssignmentPlan): P
   const { t, terminal } = context;
   const { after, before, changes, freed, rules } = plan;
   const choosing = after.people.filter(({ isComing, wishes }) => isComing && wishes.length > 0).length;
+  const { slug } = after.event;
+  const { perPerson: most, seed } = rules;
   terminal.out(
-    t(
-      '{event}: {count} {count|person|people} with wishes, at most {most} {most|workshop|workshops} each, lots by “{seed}”.',
-      {
-        ...{ event: after.event.slug, count: choosing, most: rules.perPerson, seed: rules.seed },
-      },
-    ),
+    terminal.paint.bold(t('{event}: {count} {count|person|people} with wishes', { event: slug, count: choosing })),
   );
+  say(context, `  ${t('At most {most} {most|workshop|workshops} each, lots by “{seed}”', { most, seed })}`);
   for (const [index, { given, of }] of satisfaction(after).entries()) {
     terminal.out(`  ${t('Wish {rank}: {given} of {of} come true', { rank: index + 1, given, of })}`);
   }
@@ -115,11 +113,12 @@ function quoted({ t }: Context, sessions: readonly number[], state: WorkshopStat
   return sessions.map((session) => t(message('“{text}”', { text: titleOf(state, session) }))).join(', ');
 }
 
-function people({ t, terminal, options }: Context, heading: string, lines: readonly string[]): void {
+function people(context: Context, heading: string, lines: readonly string[]): void {
+  const { t, terminal, options } = context;
   if (lines.length === 0) return;
   terminal.out(terminal.paint.bold(heading));
   const limit = terminal.isTerminal && !options.verbose ? shown : lines.length;
-  for (const line of lines.slice(0, limit)) terminal.out(`  ${line}`);
+  for (const line of lines.slice(0, limit)) say(context, `  ${line}`);
   if (lines.length > limit) {
     terminal.out(`  ${t('… {count} more; --verbose shows all', { count: lines.length - limit })}`);
   }

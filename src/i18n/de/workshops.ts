@@ -34,8 +34,7 @@ export const workshops = {
   'has {count} {count|workshop|workshops} already, the most for one person':
     'hat schon {count} {count|Workshop|Workshops}, mehr bekommt niemand',
   'all places are taken ({count})': 'alle Plätze sind vergeben ({count})',
-  'there is room; “njb workshop assign {event}” gives it out':
-    'hier ist noch Platz; „njb workshop assign {event}“ vergibt ihn',
+  'there is still room': 'hier ist noch Platz',
 
   'what lots are drawn by; the same text gives the same result (the last one, else the event)':
     'wonach gelost wird; derselbe Text gibt dasselbe Ergebnis (der letzte, sonst der Name der Veranstaltung)',
@@ -55,8 +54,9 @@ export const workshops = {
   '“{value}” is no number of workshops.': '„{value}“ ist keine Zahl von Workshops.',
   'These are more wishes than njb can give out fairly in one go.':
     'Das sind mehr Wünsche, als njb in einem Zug gerecht vergeben kann.',
-  '{event}: {count} {count|person|people} with wishes, at most {most} {most|workshop|workshops} each, lots by “{seed}”.':
-    '{event}: {count} {count|Person|Personen} mit Wünschen, je höchstens {most} {most|Workshop|Workshops}, gelost nach „{seed}“.',
+  '{event}: {count} {count|person|people} with wishes': '{event}: {count} {count|Person|Personen} mit Wünschen',
+  'At most {most} {most|workshop|workshops} each, lots by “{seed}”':
+    'Je höchstens {most} {most|Workshop|Workshops}, gelost nach „{seed}“',
   'Wish {rank}: {given} of {of} come true': '{rank}. Wunsch: {given} von {of} erfüllt',
   Workshop: 'Workshop',
   'First wish': '1. Wunsch',
