@@ -9,7 +9,7 @@ import { latestVersion } from '../../src/db/migrate.js';
 import { openStore } from '../../src/db/open.js';
 import { dump, newStore, now, openPlain } from '../helpers/database.js';
 import { newSession } from '../helpers/run.js';
-import { root, textOf } from '../helpers/sources.js';
+import { filesIn, root, textOf } from '../helpers/sources.js';
 
 describe('a new database', () => {
   it('is ours, up to date, sound and safe on a network drive', async () => {
@@ -77,6 +77,32 @@ describe('an older database', () => {
     expect(copy.pragma('user_version', { simple: true })).toBe(0);
     copy.close();
     expect(readFileSync(file).equals(before)).toBe(false);
+  });
+
+  it('keeps its mailings and deliveries where the kinds of mailing grow', async () => {
+    const { database } = newSession();
+    const sqlite = openPlain(database);
+    sqlite.pragma('foreign_keys = ON');
+    for (const file of filesIn('migrations', /\/00[1-5]-.*\.sql$/)) sqlite.exec(textOf(file));
+    layTriggers(sqlite);
+    sqlite.exec(`
+      INSERT INTO mailings (id, kind, language, audience, sender, created_at) VALUES
+        (1, 'invitation', 'de', 'members', 'a@b.example', '2025-01-01T00:00:00Z'),
+        (2, 'data_request', 'de', 'members', 'a@b.example', '2025-01-01T00:00:00Z');
+      INSERT INTO deliveries (mailing_id, name, address, state, message_id, sent_at) VALUES
+        (1, 'Kim', 'kim@b.example', 'sent', '<1>', '2025-01-01T00:00:00Z')`);
+    sqlite.pragma('user_version = 5');
+    sqlite.pragma(`application_id = ${applicationId}`);
+    sqlite.close();
+    const store = await openStore(database, 'read', join(dirname(database), 'copies'), now);
+    expect(store.sqlite.prepare('SELECT kind FROM mailings ORDER BY id').pluck().all()).toEqual([
+      'invitation',
+      'data_request',
+    ]);
+    expect(store.sqlite.prepare('SELECT count(*) FROM deliveries').pluck().get()).toBe(1);
+    expect(() => store.sqlite.exec(`UPDATE mailings SET kind = 'other'`)).toThrow('CHECK');
+    expect(checkStore(store.sqlite)).toEqual([]);
+    store.close();
   });
 
   it('is left as it was, with its copy, where a migration fails half-way', async () => {
