@@ -14,7 +14,7 @@ export function placesNow(event: string, person: string): string {
                                         , char(10) ORDER BY s.position, s.id), '')
     FROM workshop_places p JOIN sessions s ON s.id = p.session_id
     JOIN attendees a ON a.event_id = s.event_id AND a.person_id = p.person_id
-   WHERE s.event_id = ${event} AND p.person_id = ${person} AND a.status IN (${choosing}))`;
+   WHERE s.event_id = ${event} AND s.kind = 'workshop' AND p.person_id = ${person} AND a.status IN (${choosing}))`;
 }
 
 /** SQL: a mail said something of the person's own (workshops), and that is no longer so. */

@@ -42,6 +42,7 @@ export async function readWorkshopChoice(db: Db, eventId: number): Promise<Works
       .innerJoin('sessions as s', 's.id', 'w.session_id')
       .select(['w.person_id as person', 'w.session_id as session', 'w.source'])
       .where('s.event_id', '=', eventId)
+      .where('s.kind', '=', 'workshop')
       .orderBy('w.rank')
       .orderBy('w.id')
       .execute(),
@@ -50,6 +51,7 @@ export async function readWorkshopChoice(db: Db, eventId: number): Promise<Works
       .innerJoin('sessions as s', 's.id', 'p.session_id')
       .select(['p.person_id as person', 'p.session_id as session', 'p.given_by as givenBy'])
       .where('s.event_id', '=', eventId)
+      .where('s.kind', '=', 'workshop')
       .orderBy('s.position')
       .execute(),
   ]);
@@ -78,6 +80,15 @@ function grouped<Row extends { person: number }>(rows: readonly Row[]): Map<numb
   return byPerson;
 }
 
+/** How many wishes and places go with a session. */
+export async function countChosen(db: Db, session: number): Promise<{ wishes: number; places: number }> {
+  const count = async (table: 'workshop_wishes' | 'workshop_places') => {
+    const rows = await db.selectFrom(table).select('id').where('session_id', '=', session).execute();
+    return rows.length;
+  };
+  return { wishes: await count('workshop_wishes'), places: await count('workshop_places') };
+}
+
 /** The wishes of everybody for an event, by person. */
 export function loadWishes(
   { sqlite }: Pick<Store, 'sqlite'>,
@@ -86,7 +97,7 @@ export function loadWishes(
   const rows = sqlite
     .prepare<[number], { person: number; session: number; source: WishSource }>(
       `SELECT w.person_id AS person, w.session_id AS session, w.source
-         FROM workshop_wishes w JOIN sessions s ON s.id = w.session_id WHERE s.event_id = ? ORDER BY w.rank, w.id`,
+         FROM workshop_wishes w JOIN sessions s ON s.id = w.session_id WHERE s.event_id = ? AND s.kind = 'workshop' ORDER BY w.rank, w.id`,
     )
     .all(eventId);
   return new Map(

@@ -96,6 +96,19 @@ describe('an assignment', () => {
   });
 });
 
+test('a workshop that is removed, or becomes something else, takes its wishes and places along', async () => {
+  await session.done(`workshop place ${event} Ann 1`);
+  await session.done(`workshop place ${event} Ann 3`);
+  const before = dumpOf(session.database);
+  await session.done(`session edit ${event} 3 --kind talk`);
+  const ann = (await session.done(`workshop list ${event} --person Ann --json`)).json();
+  expect(ann).toMatchObject({ places: [{ session: 1 }] });
+  await session.done('undo');
+  expect((await session.done(`session remove ${event} 1`)).stderr).toContain('With it go 1 place and 3 wishes.');
+  await session.done('undo');
+  expect(dumpOf(session.database)).toEqual(before);
+});
+
 describe('a place by hand', () => {
   test('is refused where the room is full, the person has enough, does not come, or it is no workshop', async () => {
     await assign('--seed 1');

@@ -103,6 +103,9 @@ export const workshops = {
   '{count} {count|person|people} with wishes, {empty} without any place.':
     '{count} {count|Person|Personen} mit Wünschen, {empty} ohne Platz.',
 
+  'With it go {places} {places|place|places} and {wishes} {wishes|wish|wishes}.':
+    'Damit entfallen {places} {places|Platz|Plätze} und {wishes} {wishes|Wunsch|Wünsche}.',
+
   'which workshop a wish in the file means: TEXT=NUMBER; may be repeated':
     'welchen Workshop ein Wunsch in der Datei meint: TEXT=NUMMER; darf mehrmals vorkommen',
   '“{value}” does not fit --wish; it takes TEXT=WORKSHOP.':
