@@ -79,6 +79,12 @@ test('that could not leave is not sent once it is wrong, but written anew', asyn
   ]);
 });
 
+test('that could not leave is not sent to who has declined since', async () => {
+  await send(new FakeTransport({ m1: [later, later, later] }));
+  sql(`UPDATE attendees SET status = 'declined' WHERE person_id = 1`);
+  expect(await send()).toEqual([]);
+});
+
 test('says what is there to be read back, in the order of the programme', () => {
   place(1, 2);
   const wohnen = {
