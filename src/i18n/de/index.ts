@@ -28,6 +28,7 @@ import { status } from './status.js';
 import { storedData } from './stored-data.js';
 import { templates } from './templates.js';
 import { topics } from './topics.js';
+import { workshops } from './workshops.js';
 
 /** The German catalogue: English source text → German. One file a room; a text stands in one of them only. */
 export const de = {
@@ -46,6 +47,7 @@ export const de = {
   ...series,
   ...holidays,
   ...topics,
+  ...workshops,
   ...programme,
   ...registrations,
   ...needs,
