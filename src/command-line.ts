@@ -25,6 +25,8 @@ export interface Scan {
   path: string[];
   /** Where they lead: a verb, a noun without one of its verbs, or nowhere in particular. */
   target: Leaf | Branch | null;
+  /** Whether it goes on where the configuration file is faulty: help, and what looks for faults. */
+  toleratesFaults: boolean;
 }
 
 /**
@@ -57,7 +59,8 @@ export function scan(args: readonly string[], tree: Tree): Scan {
       }
     }
   }
-  return { options, path, target };
+  const looksForFaults = target !== null && !isBranch(target) && target.toleratesFaults === true;
+  return { options, path, target, toleratesFaults: looksForFaults || args.some(isHelp) };
 }
 
 function step(tree: Tree, from: Leaf | Branch | null, word: string): Leaf | Branch | null {

@@ -98,6 +98,8 @@ export interface Invocation {
   words: string;
   /** Everything typed after `njb`. */
   args: readonly string[];
+  /** Goes on where the configuration file is faulty; the command tells of it, or does without. */
+  toleratesFaults?: boolean;
 }
 
 /**
@@ -106,12 +108,13 @@ export interface Invocation {
  */
 export async function createContext(
   system: System,
-  { options, words, args }: Invocation,
+  { options, words, args, toleratesFaults = false }: Invocation,
   runCommand: (args: readonly string[], system: System) => Promise<ExitCode>,
 ): Promise<Context> {
   const lang = screenLanguage(options, system);
   const t = await translator(lang);
   const config = loadConfig(options, system.env, system.cwd, system.home);
+  if (config.fault !== null && !toleratesFaults) throw config.fault;
   const terminal = await openTerminal({ ...system, quiet: options.quiet, color: options.color });
   const today = currentDay(options.today ?? (system.env.NJB_TODAY || undefined), system.now());
   const prompt = (system.prompter ?? inquirerPrompter)(t, terminal.columns);

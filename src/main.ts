@@ -13,10 +13,10 @@ import { isLanguage, type Language, systemLanguage, translator } from './i18n/tr
  */
 export async function run(typed: readonly string[], system: System): Promise<ExitCode> {
   const args = typed.map(withoutSteering);
-  const { options, path, target } = scan(args, tree);
+  const { options, path, target, toleratesFaults } = scan(args, tree);
   let context: Context | null = null;
   try {
-    context = await createContext(system, { options, words: path.join(' '), args }, run);
+    context = await createContext(system, { options, words: path.join(' '), args, toleratesFaults }, run);
     const program = await buildProgram(tree, path, target, context);
     await program.parseAsync([...args], { from: 'user' });
     return exitCodes.done;

@@ -3,6 +3,7 @@ import { calendars } from './calendars.js';
 import { common } from './common.js';
 import { correspondence } from './correspondence.js';
 import { database } from './database.js';
+import { doctor } from './doctor.js';
 import { eventChanges } from './event-changes.js';
 import { events } from './events.js';
 import { exporting } from './export.js';
@@ -31,6 +32,7 @@ import { topics } from './topics.js';
 export const de = {
   ...common,
   ...setup,
+  ...doctor,
   ...database,
   ...members,
   ...people,
