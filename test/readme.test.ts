@@ -32,7 +32,7 @@ describe('README.md', () => {
       const { code, stdout, stderr } = await session.njb(`${line.slice('njb '.length)} --yes`);
       expect(code, `${line}\n${stdout}${stderr}`).toBe(exitCodes.done);
     }
-  });
+  }, 60_000);
 
   it('shows every command', () => {
     const shown = commands.map((line) => scan(splitWords(line).slice(1), tree).path.join(' '));

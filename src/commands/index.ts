@@ -8,6 +8,7 @@ export const tree: Tree = {
   doctor: verb('Check how njb is set up, and say what to do next', () => import('./doctor.js'), {
     toleratesFaults: true,
   }),
+  help: verb('Explain a topic or a command', () => import('./help.js'), { toleratesFaults: true }),
 
   member: group('Members and everybody else the office knows', {
     add: verb('Add a person, usually a member', () => import('./member/add.js')),

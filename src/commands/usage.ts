@@ -13,7 +13,7 @@ export function explainUsage(error: CommanderError, program: Command): UsageErro
       const word = first || error.message;
       const complaint = new UsageError('There is no command “{word}”.', { word });
       const known = program.commands.map((each) => each.name());
-      const near = known.find((name) => name === germanCommands.get(word.toLowerCase())) ?? nearest(word, known);
+      const near = suggestion(word, known);
       return near === null ? complaint : complaint.hint('Did you mean “{word}”?', { word: near });
     }
     case 'commander.unknownOption': {
@@ -76,6 +76,12 @@ const germanCommands: ReadonlyMap<string, string> = new Map(
     send: 'senden verschicken',
   }).flatMap(([english, german]) => german.split(' ').map((word) => [word, english] as const)),
 );
+
+/** The command that was meant: the English one for a German word, else the one closest to a mistyped word. */
+export function suggestion(word: string, known: readonly string[]): string | null {
+  const english = germanCommands.get(word.toLowerCase());
+  return known.find((name) => name === english) ?? nearest(word, known);
+}
 
 /** The known word closest to a mistyped one: at most two letters changed, swapped, missing or too many. */
 export function nearest(word: string, known: readonly string[]): string | null {

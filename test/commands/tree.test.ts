@@ -49,7 +49,7 @@ describe.each(verbs)('njb $words', ({ words, leaf }) => {
     expect(english.text).toContain(`Usage: njb ${words}`);
     expect(german.text).toContain(`Aufruf: njb ${words}`);
     for (const example of verb.examples) expect(german.text).toContain(`  ${example}`);
-    expect(english.descriptions.length).toBeGreaterThan(10);
+    expect(english.descriptions.length).toBeGreaterThan(0);
     expect(german.descriptions).toHaveLength(english.descriptions.length);
     expect(german.descriptions.filter((each) => english.descriptions.includes(each))).toEqual([]);
   });
@@ -57,7 +57,7 @@ describe.each(verbs)('njb $words', ({ words, leaf }) => {
 
 it.each(['', ...nouns])('njb %s lists its commands in both languages', async (words) => {
   const [english, german] = [await helpOf(words, 'en'), await helpOf(words, 'de')];
-  expect(english.descriptions.length).toBeGreaterThan(10);
+  expect(english.descriptions.length).toBeGreaterThan(0);
   expect(german.descriptions).toHaveLength(english.descriptions.length);
   expect(german.descriptions.filter((each) => english.descriptions.includes(each))).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { eventChanges } from './event-changes.js';
 import { events } from './events.js';
 import { exporting } from './export.js';
 import { guests } from './guests.js';
+import { help } from './help.js';
 import { holidays } from './holidays.js';
 import { imports } from './import.js';
 import { links } from './links.js';
@@ -33,6 +34,7 @@ export const de = {
   ...common,
   ...setup,
   ...doctor,
+  ...help,
   ...database,
   ...members,
   ...people,
