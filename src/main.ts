@@ -13,6 +13,7 @@ import { isLanguage, type Language, systemLanguage, translator } from './i18n/tr
  */
 export async function run(typed: readonly string[], system: System): Promise<ExitCode> {
   const args = typed.map(withoutSteering);
+  if (args[0] === '__complete') return await completeForShell(args.slice(1), system);
   const { options, path, target, toleratesFaults } = scan(args, tree);
   let context: Context | null = null;
   try {
@@ -25,6 +26,19 @@ export async function run(typed: readonly string[], system: System): Promise<Exi
   } finally {
     context?.close();
   }
+}
+
+/** Answers a shell's question for the next word. Nothing that goes wrong may disturb the line being written. */
+async function completeForShell([shell = '', ...words]: readonly string[], system: System): Promise<ExitCode> {
+  try {
+    const { complete, answerFor, asTyped } = await import('./commands/completion/complete.js');
+    const { before, current } = asTyped(words);
+    const found = await complete({ ...scan(before, tree), before, current }, system);
+    system.stdout.write(answerFor(shell, found, current));
+  } catch {
+    // no suggestions are the answer
+  }
+  return exitCodes.done;
 }
 
 interface Failure {

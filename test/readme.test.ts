@@ -15,7 +15,12 @@ const readme = textOf('README.md');
 const commands = [...readme.matchAll(/^```sh\n([\s\S]*?)^```$/gm)]
   .flatMap(([, block = '']) => block.split('\n'))
   .flatMap((line) => line.split(' && '))
-  .map((line) => line.trim().replace(/^npx /, ''))
+  .map((line) =>
+    line
+      .trim()
+      .replace(/^npx /, '')
+      .replace(/ > \S+$/, ''),
+  )
   .filter((line) => line.startsWith('njb '));
 
 const words = Object.entries(tree).flatMap(([name, part]) =>

@@ -220,4 +220,12 @@ export const tree: Tree = {
     set: verb('Change one setting', () => import('./config/set.js')),
     path: verb('Print where the configuration file lies', () => import('./config/path.js')),
   }),
+
+  completion: verb(
+    'Print a script with which the shell completes commands and names',
+    () => import('./completion.js'),
+    {
+      toleratesFaults: true,
+    },
+  ),
 };

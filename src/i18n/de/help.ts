@@ -111,4 +111,11 @@ export const help = {
   'password of the mail server; wins over passwordCommand': 'Passwort des Mailservers; geht passwordCommand vor',
   'no colours, or colours though the output is no terminal':
     'keine Farben, oder Farben, obwohl die Ausgabe kein Terminal ist',
+
+  'Print a script with which the shell completes commands and names':
+    'Ein Skript ausgeben, mit dem die Shell Befehle und Namen ergänzt',
+  'bash, zsh, fish or powershell': 'bash, zsh, fish oder powershell',
+  'To switch it on, for good, write once:': 'Zum dauerhaften Einschalten einmal eingeben:',
+  'A new window of the terminal then completes commands, options and names with the Tab key.':
+    'Ein neues Terminalfenster ergänzt dann Befehle, Optionen und Namen mit der Tabulatortaste.',
 } as const;
