@@ -1,6 +1,8 @@
 import { scan } from './command-line.js';
 import { tree } from './commands/index.js';
-import { buildProgram } from './commands/program.js';
+import { buildProgram, commandAt } from './commands/program.js';
+import { typedCommand } from './commands/typed-command.js';
+import { isBranch } from './commands/verb.js';
 import { type Context, createContext, type System } from './context.js';
 import { withoutSteering } from './domain/clean-text.js';
 import { type ExitCode, exitCodes, NjbError, UsageError } from './errors.js';
@@ -19,6 +21,11 @@ export async function run(typed: readonly string[], system: System): Promise<Exi
   try {
     context = await createContext(system, { options, words: path.join(' '), args, toleratesFaults }, run);
     const program = await buildProgram(tree, path, target, context);
+    const more = target === null || isBranch(target) ? [] : await missing(context, program, path, args);
+    if (more.length > 0) {
+      context.close();
+      return await run([...args, ...more], system);
+    }
     await program.parseAsync([...args], { from: 'user' });
     return exitCodes.done;
   } catch (error) {
@@ -26,6 +33,20 @@ export async function run(typed: readonly string[], system: System): Promise<Exi
   } finally {
     context?.close();
   }
+}
+
+/** What has to be typed still, as somebody at a terminal answers; the whole command is shown before it runs. */
+async function missing(
+  context: Context,
+  program: Awaited<ReturnType<typeof buildProgram>>,
+  path: readonly string[],
+  args: readonly string[],
+): Promise<string[]> {
+  if (!context.terminal.canAsk || args.some((arg) => arg === '--help' || arg === '-h' || arg === '--')) return [];
+  const { askMissing } = await import('./commands/ask-missing.js');
+  const added = await askMissing(context, commandAt(program, path), path, args);
+  if (added.length > 0) context.terminal.notice(context.terminal.paintError.dim(typedCommand([...args, ...added])));
+  return added;
 }
 
 /** Answers a shell's question for the next word. Nothing that goes wrong may disturb the line being written. */

@@ -1,3 +1,4 @@
+import { lacksOnlyYear } from '../domain/partial-date.js';
 import { UserError } from '../errors.js';
 import { nearest } from './usage.js';
 
@@ -24,4 +25,10 @@ export function oneOf<const T extends string>(value: string, words: readonly T[]
 export function yearOption(text: string): number {
   if (/^[12]\d{3}$/.test(text)) return Number(text);
   throw new UserError('“{value}” is no year; it takes four digits, as in 2025.', { value: text });
+}
+
+/** Adds to the complaint about a date that only its year is missing, where that is all. */
+export function withMissingYear(complaint: UserError, text: string): UserError {
+  const begin = lacksOnlyYear(text);
+  return begin === null ? complaint : complaint.hint('The year is missing: {date}YYYY', { date: begin });
 }

@@ -2,10 +2,16 @@ import { Command, CommanderError, Help } from 'commander';
 import type { Context } from '../context.js';
 import { UsageError } from '../errors.js';
 import { version } from '../version.js';
+import { argumentWord } from './argument-words.js';
 import { globalOptions } from './global-options.js';
 import { topics } from './help/topics.js';
 import { explainUsage } from './usage.js';
 import { type Branch, isBranch, type Leaf, type Tree } from './verb.js';
+
+/** The command that the words lead to. */
+export function commandAt(program: Command, path: readonly string[]): Command {
+  return path.reduce((at, word) => at.commands.find((each) => each.name() === word) ?? at, program);
+}
 
 /**
  * Builds commander's tree: names and one-line descriptions of everything on the way, and arguments and options of the
@@ -37,7 +43,7 @@ export async function buildProgram(
   }
   if (target !== null && !isBranch(target)) {
     const { verb } = await target.load();
-    const command = path.reduce((at, word) => at.commands.find((each) => each.name() === word) ?? at, program);
+    const command = commandAt(program, path);
     verb.build(command as never, context);
     const examples = verb.examples.map((example) => `  ${example}`).join('\n');
     command.addHelpText('after', `\n${context.terminal.paint.bold(t('Examples:'))}\n${examples}`);
@@ -107,7 +113,7 @@ function dress(program: Command, context: Context): void {
     commandUsage(command) {
       const names = [command.name()];
       for (let up = command.parent; up; up = up.parent) names.unshift(up.name());
-      const args = command.registeredArguments.map((each) => this.argumentTerm?.(each) ?? each.name());
+      const args = command.registeredArguments.map((each) => t(argumentWord(each.name())));
       const verbs = command.commands.length > 0 ? [t('<command>')] : [];
       return [...names, ...verbs, ...args.map(bracketed), t('[options]')].join(' ');
       function bracketed(name: string, i: number): string {
@@ -127,6 +133,7 @@ function dress(program: Command, context: Context): void {
     },
     visibleCommands: (command) => command.commands as Command[],
     subcommandTerm: (command) => command.name(),
+    argumentTerm: (argument) => t(argumentWord(argument.name())),
     optionDescription: (option) => option.description,
     argumentDescription: (argument) => argument.description,
   };

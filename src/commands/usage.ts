@@ -1,6 +1,7 @@
 import type { Command, CommanderError } from 'commander';
 import { damerauDistance } from '../domain/names.js';
 import { UsageError } from '../errors.js';
+import { argumentWord } from './argument-words.js';
 
 /**
  * Puts commander's complaint into one of our sentences, with the nearest known word as a suggestion. Commander keeps
@@ -22,11 +23,11 @@ export function explainUsage(error: CommanderError, program: Command): UsageErro
       return near ? complaint.hint('Did you mean “{word}”?', { word: near[1] ?? near[2] ?? '' }) : complaint;
     }
     case 'commander.missingArgument':
-      return new UsageError('Something is missing: <{argument}>.', { argument: first });
+      return new UsageError('Something is missing: <{argument}>.', { argument: argumentWord(first) });
     case 'commander.optionMissingArgument':
-      return new UsageError('The option {option} needs a value.', { option: first });
+      return new UsageError('The option {option} needs a value.', { option: longName(first) });
     case 'commander.missingMandatoryOptionValue':
-      return new UsageError('The option {option} is needed.', { option: first });
+      return new UsageError('The option {option} is needed.', { option: longName(first) });
     case 'commander.excessArguments':
       return new UsageError('That is more than this command takes. Put values with spaces into quotes.');
     case 'commander.conflictingOption':
@@ -36,6 +37,11 @@ export function explainUsage(error: CommanderError, program: Command): UsageErro
         problem: error.message.replace(/^error: /, ''),
       });
   }
+}
+
+/** An option without what stands for its value, which is English: `-y, --yes`, `--to <date>`. */
+function longName(flags: string): string {
+  return /--[\w-]+/.exec(flags)?.[0] ?? flags;
 }
 
 /** Commands go by English words; who tries a German one is told the English one. */

@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { loadConfig } from '../../config.js';
 import { createContext, type GlobalOptions, type System, screenLanguage } from '../../context.js';
-import type { Completion } from '../../db/completions.js';
+import type { Completion, Named } from '../../db/completions.js';
 import { germanDay } from '../../domain/german-time.js';
 import { translator } from '../../i18n/translate.js';
 import { packageRoot } from '../../package-root.js';
+import { argumentsIn } from '../arguments.js';
 import { globalOptions } from '../global-options.js';
 import { tree } from '../index.js';
 import { type Branch, isBranch, type Leaf } from '../verb.js';
@@ -98,30 +99,18 @@ async function ofVerb(typed: Typed, leaf: Leaf, system: System): Promise<Complet
       { word: '--help', about: context.t('show this help') },
     ];
   }
-  const position = positionOf(before.slice(path.length), command);
+  const position = (argumentsIn(before, command)?.length ?? 0) - path.length;
   const argument = command.registeredArguments[position] ?? command.registeredArguments.at(-1);
   if (argument === undefined || (position >= command.registeredArguments.length && !argument.variadic)) return [];
   const name = `<${argument.name()}>`;
   return valuesFor(typed, name, name, system);
 }
 
-/** How many arguments stand there already, options with their values left out. */
-function positionOf(typed: readonly string[], command: Command): number {
-  let count = 0;
-  for (let i = 0; i < typed.length; i += 1) {
-    const word = typed[i] ?? '';
-    if (!word.startsWith('-')) count += 1;
-    else if (command.options.find((each) => each.long === word || each.short === word)?.required) i += 1;
-  }
-  return count;
-}
-
 async function valuesFor(typed: Typed, name: string, flags: string, system: System): Promise<Completion[] | 'files'> {
   const { path } = typed;
-  const { wordsAt } = await import('./words.js');
+  const { namedBy, wordsAt } = await import('./words.js');
   const placeholder = /<[^>]+>/.exec(flags)?.[0] ?? '';
   const words = (await wordsAt(path, name)) ?? (placeholder === '<audience>' ? await wordsAt(path, placeholder) : null);
-  const inDatabase = (named: Parameters<typeof ofDatabase>[2]) => ofDatabase(typed, system, named);
   if (placeholder === '<audience>') {
     // several stand there with commas between them
     const sofar = typed.current.slice(0, typed.current.lastIndexOf(',') + 1);
@@ -130,41 +119,19 @@ async function valuesFor(typed: Typed, name: string, flags: string, system: Syst
     return [...plain(words ?? []), ...saved].map(({ word, about }) => ({ word: `${sofar}${word}`, about }));
   }
   if (words !== null) return plain(words);
-  switch (placeholder) {
-    case '<file>':
-    case '<folder>':
-      return 'files';
-    case '<event>':
-    case '<events>':
-      return [...plain(['next', 'last']), ...(await inDatabase('events'))];
-    case '<member>':
-    case '<keep>':
-    case '<other>':
-      return inDatabase('people');
-    case '<series>':
-      return inDatabase('series');
-    case '<topic>':
-      return inDatabase('topics');
-    case '<municipality>':
-      return inDatabase('municipalities');
-    case '<year>': {
-      const year = Number(germanDay(system.now()).slice(0, 4));
-      return plain([year, year + 1, year - 1].map(String));
-    }
-    case '<name>':
-      if (path[0] === 'series' ? name === '<name>' : name === '--series') return inDatabase('series');
-      if (path[0] === 'audience' && path[1] !== 'add') return inDatabase('audiences');
-      return path[0] === 'template' ? plain(await templateNames(typed, system)) : [];
-    default:
-      return [];
+  const bare = placeholder.slice(1, -1);
+  const named = namedBy(path, name.replace(/[<>]/g, ''), bare);
+  if (named !== null)
+    return [...plain(named === 'events' ? ['next', 'last'] : []), ...(await ofDatabase(typed, system, named))];
+  if (bare === 'file' || bare === 'folder') return 'files';
+  if (bare === 'year') {
+    const year = Number(germanDay(system.now()).slice(0, 4));
+    return plain([year, year + 1, year - 1].map(String));
   }
+  return bare === 'name' && path[0] === 'template' ? plain(await templateNames(typed, system)) : [];
 }
 
-async function ofDatabase(
-  { options, current }: Typed,
-  system: System,
-  named: Parameters<typeof import('../../db/completions.js').completions>[1],
-) {
+async function ofDatabase({ options, current }: Typed, system: System, named: Named) {
   const { completions } = await import('../../db/completions.js');
   const { database } = loadConfig(options, system.env, system.cwd, system.home);
   return completions(database, named, current, options.today ?? germanDay(system.now()));

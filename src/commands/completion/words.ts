@@ -1,3 +1,4 @@
+import type { Named } from '../../db/completions.js';
 import { attendeeStatuses } from '../../domain/attendance.js';
 import { groupWords } from '../../domain/audience.js';
 import { consentPurposes } from '../../domain/consent.js';
@@ -100,6 +101,35 @@ export async function wordsAt(path: readonly string[], name: string): Promise<re
   const set = key === undefined ? undefined : closedSets[key];
   const words = typeof set === 'function' ? await set() : set;
   return words === undefined || words.length === 0 ? null : words;
+}
+
+/**
+ * What of the database is named at a place of the command line; null where nothing is.
+ * @param name the option (`--series`), or the argument (`event`)
+ * @param placeholder what stands for the option's value
+ */
+export function namedBy(path: readonly string[], name: string, placeholder = name): Named | null {
+  switch (placeholder) {
+    case 'event':
+    case 'events':
+      return 'events';
+    case 'member':
+    case 'keep':
+    case 'other':
+      return 'people';
+    case 'series':
+      return 'series';
+    case 'topic':
+      // ideas that wait; those that do not are what is reopened
+      return path[1] === 'reopen' ? null : 'topics';
+    case 'municipality':
+      return 'municipalities';
+    case 'name':
+      if (name === '--series' || (name === 'name' && path[0] === 'series' && path[1] !== 'add')) return 'series';
+      return name === 'name' && path[0] === 'audience' && path[1] !== 'add' ? 'audiences' : null;
+    default:
+      return null;
+  }
 }
 
 /** Every place with a closed set, as a test compares them with what the commands refuse. */

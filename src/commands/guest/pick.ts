@@ -2,6 +2,7 @@ import type { Context } from '../../context.js';
 import type { Event, Guest } from '../../domain/event.js';
 import { damerauDistance, foldText } from '../../domain/names.js';
 import { UsageError, UserError } from '../../errors.js';
+import { argumentWord } from '../argument-words.js';
 import { guestStatusWord, guestText } from '../event/present.js';
 
 /**
@@ -37,7 +38,7 @@ export async function pickGuest(context: Context, event: Event, reference: strin
     );
   }
   if (reference === undefined) {
-    throw new UsageError('Something is missing: <{argument}>.', { argument: 'guest' });
+    throw new UsageError('Something is missing: <{argument}>.', { argument: argumentWord('guest') });
   }
   const complaint = new UserError('“{guest}” fits {count} guests.', { guest: reference, count: found.length });
   for (const guest of found) complaint.hint('{id}: {guest}', { id: guest.id, guest: guestText(guest) });

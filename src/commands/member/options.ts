@@ -2,6 +2,7 @@ import { membershipStatuses, type State } from '../../domain/member.js';
 import { firstDay, type PartialDate, type PlainDate, parsePartialDate } from '../../domain/partial-date.js';
 import { UserError } from '../../errors.js';
 import { parseState } from '../../import/states.js';
+import { withMissingYear } from '../choices.js';
 
 export const statusOptions = [...membershipStatuses, 'none', 'any'] as const;
 
@@ -22,12 +23,15 @@ export function stateOption(text: string): State {
 export function partialDateOption(text: string, option: string, today: PlainDate): PartialDate {
   const date = parsePartialDate(text, { latest: today });
   if (date !== null) return date;
-  throw new UserError(
-    '“{value}” is no date for {option}; it takes 27.10.2019, 2019-10-27, Oktober 2019, 2019-10 or 2019.',
-    {
-      value: text,
-      option,
-    },
+  throw withMissingYear(
+    new UserError(
+      '“{value}” is no date for {option}; it takes 27.10.2019, 2019-10-27, Oktober 2019, 2019-10 or 2019.',
+      {
+        value: text,
+        option,
+      },
+    ),
+    text,
   );
 }
 
