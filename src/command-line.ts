@@ -16,6 +16,7 @@ const switches: Readonly<Record<string, Partial<GlobalOptions>>> = {
   '--quiet': { quiet: true },
   '--verbose': { verbose: true },
   '--no-color': { color: false },
+  '--no-pager': { pager: false },
 };
 
 /** The command line, read far enough to know the language, the database and which verb's file to import. */
@@ -34,7 +35,15 @@ export interface Scan {
  * commander; this first look decides what has to be loaded at all.
  */
 export function scan(args: readonly string[], tree: Tree): Scan {
-  const options: GlobalOptions = { json: false, dryRun: false, yes: false, quiet: false, verbose: false, color: true };
+  const options: GlobalOptions = {
+    json: false,
+    dryRun: false,
+    yes: false,
+    quiet: false,
+    verbose: false,
+    color: true,
+    pager: true,
+  };
   const path: string[] = [];
   let target: Leaf | Branch | null = null;
   let wordsEnd = false;

@@ -43,6 +43,7 @@ export interface GlobalOptions {
   quiet: boolean;
   verbose: boolean;
   color: boolean;
+  pager: boolean;
 }
 
 /** Everything a command may use. Made once a run, here and nowhere else. */
@@ -115,7 +116,7 @@ export async function createContext(
   const t = await translator(lang);
   const config = loadConfig(options, system.env, system.cwd, system.home);
   if (config.fault !== null && !toleratesFaults) throw config.fault;
-  const terminal = await openTerminal({ ...system, quiet: options.quiet, color: options.color });
+  const terminal = await openTerminal({ ...system, quiet: options.quiet, color: options.color, pager: options.pager });
   const today = currentDay(options.today ?? (system.env.NJB_TODAY || undefined), system.now());
   const prompt = (system.prompter ?? inquirerPrompter)(t, terminal.columns);
   let opened: OpenedStore | null = null;

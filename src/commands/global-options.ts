@@ -12,4 +12,5 @@ export const globalOptions: readonly (readonly [flags: string, about: Message])[
   ['--quiet', message('no notices, only results and errors')],
   ['--verbose', message('tell more, also about errors')],
   ['--no-color', message('no colours (also NO_COLOR)')],
+  ['--no-pager', message('long lists straight onto the screen (also NJB_PAGER=off)')],
 ];

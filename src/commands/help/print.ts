@@ -6,26 +6,28 @@ export async function printPage({ t, terminal }: Context, title: string, blocks:
   const { width, wrap } = await import('../../terminal/width.js');
   const { paint } = terminal;
   const columns = Math.min(terminal.columns, 100);
+  const lines: string[] = [];
   const paragraph = (text: string, indent: string) => {
-    for (const line of wrap(text, columns - indent.length)) terminal.out(`${indent}${line}`);
+    for (const line of wrap(text, columns - indent.length)) lines.push(`${indent}${line}`);
   };
-  terminal.out(paint.bold(title));
+  lines.push(paint.bold(title));
   for (const [i, block] of blocks.entries()) {
-    if ('text' in block || !('heading' in (blocks[i - 1] ?? {}))) terminal.out();
-    if ('heading' in block) terminal.out(paint.bold(t(block.heading)));
+    if ('text' in block || !('heading' in (blocks[i - 1] ?? {}))) lines.push('');
+    if ('heading' in block) lines.push(paint.bold(t(block.heading)));
     else if ('text' in block) paragraph(t(block.text), '');
     else if ('rows' in block) {
       const left = Math.max(...block.rows.map(([typed]) => width(typed))) + 4;
       for (const [typed, meaning] of block.rows) {
         const [first = '', ...more] = wrap(t(meaning), Math.max(30, columns - left));
-        terminal.out(`  ${typed}${' '.repeat(left - 2 - width(typed))}${first}`);
-        for (const line of more) terminal.out(`${' '.repeat(left)}${line}`);
+        lines.push(`  ${typed}${' '.repeat(left - 2 - width(typed))}${first}`);
+        for (const line of more) lines.push(`${' '.repeat(left)}${line}`);
       }
     } else {
       for (const { name, about, words } of block.words) {
-        terminal.out(`  ${paint.bold(name)}  ${t(about)}`);
+        lines.push(`  ${paint.bold(name)}  ${t(about)}`);
         paragraph(words.join(', '), '    ');
       }
     }
   }
+  await terminal.page(lines.join('\n'));
 }

@@ -109,6 +109,10 @@ export const help = {
   'as --db, --lang and --today, which win': 'wie --db, --lang und --today, die vorgehen',
   'mail server as a URL; wins over the setting smtp': 'Mailserver als URL; geht der Einstellung smtp vor',
   'password of the mail server; wins over passwordCommand': 'Passwort des Mailservers; geht passwordCommand vor',
+  'long lists straight onto the screen (also NJB_PAGER=off)':
+    'lange Listen ohne Blättern auf den Bildschirm (auch NJB_PAGER=off)',
+  'program for lists longer than the screen; less unless set, off for none':
+    'Programm zum Blättern in langen Listen; sonst less, mit off keines',
   'no colours, or colours though the output is no terminal':
     'keine Farben, oder Farben, obwohl die Ausgabe kein Terminal ist',
 
