@@ -1,8 +1,10 @@
+import { LAENDER } from '../../domain/holidays.js';
 import { membershipStatuses, type State } from '../../domain/member.js';
 import { firstDay, type PartialDate, type PlainDate, parsePartialDate } from '../../domain/partial-date.js';
 import { UserError } from '../../errors.js';
+import { stateName } from '../../i18n/state-names.js';
 import { parseState } from '../../import/states.js';
-import { withMissingYear } from '../choices.js';
+import { withMissingYear, withNearest } from '../choices.js';
 
 export const statusOptions = [...membershipStatuses, 'none', 'any'] as const;
 
@@ -13,7 +15,14 @@ export const statusOptions = [...membershipStatuses, 'none', 'any'] as const;
 export function stateOption(text: string): State {
   const state = parseState(text);
   if (state !== null) return state as State;
-  throw new UserError('“{value}” is no Land; it takes a code or name such as BY or Bayern.', { value: text });
+  const complaint = new UserError('“{value}” is no Land; it takes a code or name such as BY or Bayern.', {
+    value: text,
+  });
+  throw withNearest(
+    complaint,
+    text,
+    LAENDER.flatMap((each) => [stateName(each, 'de'), stateName(each, 'en')]),
+  );
 }
 
 /**

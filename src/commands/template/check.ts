@@ -1,6 +1,8 @@
 import { OperationFailed, UserError } from '../../errors.js';
 import type { Language } from '../../i18n/translate.js';
-import { documentLanguage, settingsOrDefaults } from '../documents.js';
+import { listTemplates } from '../../templates/index.js';
+import { withNearest } from '../choices.js';
+import { documentLanguage, settingsOrDefaults, templateFolders } from '../documents.js';
 import type { Verb } from '../verb.js';
 import { type Tried, tryTemplates } from './try.js';
 
@@ -17,9 +19,12 @@ export const verb: Verb = {
         const tried: Tried[] = [];
         for (const language of languages) tried.push(...(await tryTemplates(context, language, settings, name)));
         if (tried.length === 0) {
-          throw new UserError('There is no template “{name}”.', { name: name ?? '' }).hint(
-            '“njb template list” shows all templates.',
-          );
+          const known = listTemplates(templateFolders(context), 'de').map((each) => each.name);
+          throw withNearest(
+            new UserError('There is no template “{name}”.', { name: name ?? '' }),
+            name ?? '',
+            known,
+          ).hint('“njb template list” shows all templates.');
         }
         const faults = tried.flatMap((each) => each.faults);
         const printed = context.printedJson(() => ({
