@@ -22,9 +22,9 @@ const sqliteIfInstalled = {
 
 const core = [
   /node_modules\/commander\//,
-  /src\/(?:[\w-]+|(?:i18n|terminal)\/(?!width|progress)[\w-]+)\.ts$/,
+  /src\/(?:[\w-]+|(?:i18n|terminal)\/(?!width|progress|pager)[\w-]+)\.ts$/,
   /src\/domain\/(?:age|date-names|german-time|names|partial-date|weekday)\.ts$/,
-  /src\/commands\/(?:argument-words|choices|facts|global-options|help\/topics|index|program|typed-command|usage|verb|member\/(?:eligibility|options|present))\.ts$/,
+  /src\/commands\/(?:argument-words|arguments|choices|facts|global-options|help\/topics|index|program|typed-command|usage|verb|member\/(?:eligibility|options|present))\.ts$/,
 ];
 
 // What every reading command opens; what a few need (erasing, merging) stays out of it.

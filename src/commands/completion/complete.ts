@@ -10,7 +10,9 @@ import { argumentsIn } from '../arguments.js';
 import { globalOptions } from '../global-options.js';
 import { tree } from '../index.js';
 import { type Branch, isBranch, type Leaf } from '../verb.js';
-import { filesWanted } from './scripts.js';
+
+/** Begins the answer where file names are wanted, which the shell knows best. */
+const filesWanted = ':files';
 
 /** The words before the one being written, as far as they lead into the tree. */
 export interface Typed {

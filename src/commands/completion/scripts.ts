@@ -2,9 +2,6 @@
 export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
 export type Shell = (typeof shells)[number];
 
-/** Begins the answer where file names are wanted, which the shell knows best. */
-export const filesWanted = ':files';
-
 /** Every script hands over the words after `njb` up to the cursor; the one being written comes last, behind a `=`. */
 const bash = String.raw`# Completion of njb for bash.
 _njb_complete() {

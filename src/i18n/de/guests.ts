@@ -5,7 +5,7 @@ export const guests = {
   'Change what is known of a guest': 'Ändern, was zu einem Gast bekannt ist',
   'Note that guests were asked': 'Festhalten, dass Gäste angefragt sind',
   'Note that guests confirmed': 'Festhalten, dass Gäste zugesagt haben',
-  'Note that guests declined': 'Festhalten, dass Gäste abgelehnt haben',
+  'Note that guests declined': 'Festhalten, dass Gäste abgesagt haben',
   'Take a guest off an event': 'Einen Gast von einer Veranstaltung streichen',
 
   'number, name or organisation of a guest; without one: the only one':
@@ -19,6 +19,9 @@ export const guests = {
   'where to write to; somebody unknown becomes a person without membership':
     'Mailadresse; wer unbekannt ist, wird als Person ohne Mitgliedschaft angelegt',
   'of an organisation: whose address that is': 'bei einer Organisation: wessen Adresse das ist',
+  'the field the guest comes from, for the figures: “Wissenschaft”, “Medien”':
+    'der Bereich, aus dem der Gast kommt, für die Auswertung: „Wissenschaft“, „Medien“',
+  'Field of work': 'Bereich',
   'place among the guests: 1 comes first': 'Platz unter den Gästen: 1 steht vorn',
   'name; empty: an organisation alone': 'Name; leer: nur eine Organisation',
   'function, as of the event': 'Funktion zur Zeit der Veranstaltung',
