@@ -173,7 +173,9 @@ export interface Journal {
   after: string | null;
   before: string | null;
   command_id: number | null;
+  filling: number | null;
   id: Generated<number>;
+  last_row_id: number | null;
   row_id: number;
   table_name: string;
 }

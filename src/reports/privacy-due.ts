@@ -82,8 +82,14 @@ const formerMembers = `
 /** A contact: the person was entered or imported, elected, written to, answered, came, spoke or suggested a topic. */
 const contacts = `
   WITH touched AS MATERIALIZED (
-    SELECT j.row_id AS id, max(c.at) AS at FROM journal j JOIN commands c ON c.id = j.command_id
-     WHERE j.table_name = 'persons' AND j.after ->> '$.erased' IS NULL GROUP BY j.row_id)
+    SELECT id, max(at) AS at FROM (
+      SELECT j.row_id AS id, c.at FROM journal j JOIN commands c ON c.id = j.command_id
+       WHERE j.table_name = 'persons' AND j.last_row_id IS NULL AND j.after ->> '$.erased' IS NULL
+      UNION ALL
+      SELECT p.id, c.at FROM journal j JOIN commands c ON c.id = j.command_id
+        CROSS JOIN persons p ON p.id BETWEEN j.row_id AND j.last_row_id
+       WHERE j.table_name = 'persons' AND j.last_row_id IS NOT NULL)
+    GROUP BY id)
   SELECT ${name} AS what, p.id AS personId, 1 AS count,
          (SELECT max(day) FROM (
             SELECT max(imported_at) AS day FROM import_origins WHERE person_id = p.id
@@ -113,6 +119,6 @@ const comments = `
    GROUP BY e.id ORDER BY since, e.id`;
 
 const logEntries = `
-  SELECT 'njb ' || c.words AS what, NULL AS personId, count(*) AS count, c.at AS since
+  SELECT 'njb ' || c.words AS what, NULL AS personId, sum(coalesce(j.last_row_id - j.row_id, 0) + 1) AS count, c.at AS since
     FROM commands c JOIN journal j ON j.command_id = c.id
    WHERE coalesce(j.after, j.before) ->> '$.erased' IS NULL GROUP BY c.id ORDER BY c.id`;

@@ -145,6 +145,8 @@ export const storedData: Readonly<Record<string, Readonly<Record<string, Message
     row_id: null,
     before: message('Values before each change'),
     after: message('Values after each change'),
+    last_row_id: null,
+    filling: null,
   },
   commands: {
     id: null,
