@@ -1,8 +1,7 @@
-import { LAENDER } from '../../domain/holidays.js';
 import { membershipStatuses, type State } from '../../domain/member.js';
 import { firstDay, type PartialDate, type PlainDate, parsePartialDate } from '../../domain/partial-date.js';
 import { UserError } from '../../errors.js';
-import { stateName } from '../../i18n/state-names.js';
+import { allStateNames } from '../../i18n/state-names.js';
 import { parseState } from '../../import/states.js';
 import { withMissingYear, withNearest } from '../choices.js';
 
@@ -18,11 +17,7 @@ export function stateOption(text: string): State {
   const complaint = new UserError('“{value}” is no Land; it takes a code or name such as BY or Bayern.', {
     value: text,
   });
-  throw withNearest(
-    complaint,
-    text,
-    LAENDER.flatMap((each) => [stateName(each, 'de'), stateName(each, 'en')]),
-  );
+  throw withNearest(complaint, text, allStateNames());
 }
 
 /**
