@@ -5,6 +5,10 @@ export const tree: Tree = {
   init: verb('Set up the folder, the configuration and the database', () => import('./init.js')),
   demo: verb('Show the main job on sample data in a folder of its own', () => import('./demo.js')),
   status: verb('Show what is due now, each with the command that settles it', () => import('./status.js')),
+  doctor: verb('Check how njb is set up, and say what to do next', () => import('./doctor.js'), {
+    toleratesFaults: true,
+  }),
+  help: verb('Explain a topic or a command', () => import('./help.js'), { toleratesFaults: true }),
 
   member: group('Members and everybody else the office knows', {
     add: verb('Add a person, usually a member', () => import('./member/add.js')),
@@ -243,4 +247,12 @@ export const tree: Tree = {
     set: verb('Change one setting', () => import('./config/set.js')),
     path: verb('Print where the configuration file lies', () => import('./config/path.js')),
   }),
+
+  completion: verb(
+    'Print a script with which the shell completes commands and names',
+    () => import('./completion.js'),
+    {
+      toleratesFaults: true,
+    },
+  ),
 };

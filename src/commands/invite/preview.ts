@@ -27,7 +27,7 @@ import { type MailingOrder, type MailingPlan, planMailing } from './plan.js';
 import { noticeSkipped, planJson } from './skipped.js';
 
 /** The kinds of mail about an event that can be looked at, as `--kind` takes them. */
-const shownKinds = [
+export const shownKinds = [
   'invitation',
   'reminder',
   'update',

@@ -11,7 +11,7 @@ import { workshopsOrder } from './workshops-order.js';
 export const verb: Verb = {
   examples: [
     'njb invite workshops jahreskonferenz-2025-11 --preview',
-    'njb invite workshops next --text "Bitte seid fünf Minuten vorher da." --dry-run',
+    'njb invite workshops jahreskonferenz-2025-11 --text "Bitte seid fünf Minuten vorher da." --dry-run',
   ],
   build: (command, context) => {
     const { t } = context;

@@ -6,7 +6,7 @@ import { oneOf } from '../choices.js';
 import { deliverDocument, documentLanguage, openTemplates } from '../documents.js';
 import type { Verb } from '../verb.js';
 
-const formats = [...registerFormats, 'json'] as const;
+export const formats = [...registerFormats, 'json'] as const;
 
 export const verb: Verb = {
   examples: ['njb privacy register', 'njb privacy register --out verzeichnis.md'],

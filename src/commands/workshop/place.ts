@@ -11,7 +11,7 @@ import { listedPerson, pickWorkshop, readState, type WorkshopState, workshopById
 
 export const verb: Verb = {
   examples: [
-    'njb workshop place jahreskonferenz-2025-11 "Kim Sommer" "Wärmeplanung"',
+    'njb workshop place jahreskonferenz-2025-11 "Kim Mayer" "Wärmeplanung"',
     'njb workshop place next 7 12 --dry-run',
   ],
   build: (command, context) => {

@@ -3,10 +3,12 @@ import { calendars } from './calendars.js';
 import { common } from './common.js';
 import { correspondence } from './correspondence.js';
 import { database } from './database.js';
+import { doctor } from './doctor.js';
 import { eventChanges } from './event-changes.js';
 import { events } from './events.js';
 import { exporting } from './export.js';
 import { guests } from './guests.js';
+import { help } from './help.js';
 import { holidays } from './holidays.js';
 import { imports } from './import.js';
 import { links } from './links.js';
@@ -34,6 +36,8 @@ import { workshops } from './workshops.js';
 export const de = {
   ...common,
   ...setup,
+  ...doctor,
+  ...help,
   ...database,
   ...members,
   ...people,
