@@ -4,7 +4,7 @@ import type { OpenedStore } from './db/open.js';
 import type { Store } from './db/store.js';
 import { germanDay } from './domain/german-time.js';
 import { parsePlainDate } from './domain/partial-date.js';
-import { Cancelled, type ExitCode, UsageError } from './errors.js';
+import { Cancelled, type ExitCode, OperationFailed, UsageError } from './errors.js';
 import type { Translate } from './i18n/message.js';
 import { isLanguage, type Language, systemLanguage, translator } from './i18n/translate.js';
 import { inquirerPrompter, type Prompter } from './terminal/prompt.js';
@@ -79,6 +79,13 @@ export interface Context {
     work: (store: Store) => Promise<T>,
     options?: { keepEntry?: (result: T) => boolean },
   ): Promise<{ result: T; commandId: number | null }>;
+  /**
+   * Makes a copy of the database before something big, unless it is a dry run, the settings want none or there is nothing
+   * in it yet; older ones go. Inside {@link change} to be called before the first thing is written.
+   * @returns the copy, null where none was made
+   * @throws OperationFailed where it cannot be written
+   */
+  copyBefore(occasion: 'import' | 'merge' | 'forget'): Promise<string | null>;
   /**
    * Asks for a yes before something that cannot be undone.
    * @throws Cancelled on no; UsageError where nobody can be asked and `--yes` was not given
@@ -197,6 +204,19 @@ export async function createContext(
         store.close();
       }
     },
+    async copyBefore(occasion) {
+      if (options.dryRun || opened === null || opened.created) return null;
+      const { backUpBefore, isWorthKeeping, rotate } = await import('./db/backup.js');
+      const { readSettingsBare } = await import('./db/settings.js');
+      const { automaticCopies } = readSettingsBare(opened.sqlite);
+      if (automaticCopies === null || !isWorthKeeping(opened)) return null;
+      const present = opened;
+      const now = system.now();
+      const copy = withAdvice(() => backUpBefore(present, config.backups, now, occasion));
+      rotate(config.database, config.backups, copy, automaticCopies, germanDay(now));
+      if (options.verbose) terminal.notice(t('A copy from before lies in {file}', { file: copy }));
+      return copy;
+    },
     async confirm(question) {
       if (options.yes || options.dryRun) return;
       if (!terminal.canAsk) {
@@ -213,6 +233,18 @@ export async function createContext(
     run: (others, different) => runCommand(others, { ...system, ...different }),
     close: () => opened?.close(),
   };
+}
+
+/** A command that cannot have its copy is refused, and says how to do without. */
+function withAdvice(work: () => string): string {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof OperationFailed)) throw error;
+    throw error
+      .hint('Nothing was changed, as there is no copy to go back to. Make room, or see to the folder.')
+      .hint('“njb config set automaticCopies off” does without such copies.');
+  }
 }
 
 /** The language of the screen: `--lang`, NJB_LANG, else the system's. */

@@ -1,7 +1,7 @@
 import { constants, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { OperationFailed, UserError } from '../errors.js';
-import { backUp, backupName } from './backup.js';
+import { backUp, backupName, freeName } from './backup.js';
 import { type CarriedOver, carryOver, mistrustOpenMails } from './carry-over.js';
 import { safeWriting } from './change.js';
 import { checkStore } from './check.js';
@@ -149,13 +149,6 @@ function keepPresent(database: string, backups: string, now: string, present: St
     if (hasJournal(database)) renameSync(journalOf(database), journalOf(target));
   }
   return target;
-}
-
-function freeName(file: string): string {
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? file : file.replace(/\.db$/, `-${number}.db`);
-    if (!existsSync(name)) return name;
-  }
 }
 
 /** Nobody writes while the files change places; Windows renames over no open file, so there the lock ends just before. */

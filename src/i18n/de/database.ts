@@ -62,6 +62,35 @@ export const database = {
   'The copy {file} is not sound; it was thrown away.': 'Die Kopie {file} ist nicht einwandfrei; sie wurde verworfen.',
   'The copy {file} could not be written: {problem}': 'Die Kopie {file} konnte nicht geschrieben werden: {problem}',
 
+  'A copy from before lies in {file}': 'Eine Kopie des Stands davor liegt in {file}',
+  'Nothing was changed, as there is no copy to go back to. Make room, or see to the folder.':
+    'Es wurde nichts geändert, weil es keine Kopie gäbe, zu der Sie zurückkönnten. Schaffen Sie Platz oder sehen Sie nach dem Ordner.',
+  '“njb config set automaticCopies off” does without such copies.':
+    '„njb config set automaticCopies off“ verzichtet auf solche Kopien.',
+  'List the copies of the database, with age and size': 'Die Kopien der Datenbank auflisten, mit Alter und Größe',
+  Age: 'Alter',
+  Size: 'Größe',
+  Made: 'Entstanden',
+  File: 'Datei',
+  today: 'heute',
+  '{count} {count|day|days}': '{count} {count|Tag|Tage}',
+  '{size} kB': '{size} kB',
+  '{size} MB': '{size} MB',
+  'before an update of the tables': 'vor einer Aktualisierung der Tabellen',
+  'before an import': 'vor einem Import',
+  'before merging two records': 'vor dem Zusammenführen zweier Einträge',
+  'before erasing somebody': 'vor dem Löschen einer Person',
+  'before going back to a copy': 'vor der Rückkehr zu einer Kopie',
+  'put aside as damaged': 'als beschädigt beiseitegelegt',
+  'by “njb db backup”': 'mit „njb db backup“',
+  'under a name of its own': 'unter eigenem Namen',
+  'They lie in {folder}; “njb db restore NUMBER” goes back to one.':
+    'Sie liegen in {folder}; „njb db restore NUMMER“ kehrt zu einer zurück.',
+  '“njb db backups” lists them; “njb db restore NUMBER” goes back to one.':
+    '„njb db backups“ listet sie auf; „njb db restore NUMMER“ kehrt zu einer zurück.',
+  'the copy to go back to: a file, or its number in “njb db backups”':
+    'die Kopie, zu der Sie zurückkehren möchten: eine Datei oder ihre Nummer in „njb db backups“',
+
   'The database file': 'Die Datenbankdatei',
   'Print where the database lies': 'Zeigen, wo die Datenbank liegt',
   'Write a verified copy of the database': 'Eine geprüfte Kopie der Datenbank schreiben',
@@ -109,8 +138,6 @@ export const database = {
     'Die Kopie von vorher liegt im Ordner „backups“ neben der Datenbank.',
 
   'Go back to a copy of the database': 'Zu einer Kopie der Datenbank zurückkehren',
-  'the copy to go back to; without one njb shows those in the folder “backups”':
-    'die Kopie, zu der Sie zurückkehren möchten; ohne sie zeigt njb die im Ordner „backups“',
   '{file} is the database itself, not a copy of it.': '{file} ist die Datenbank selbst, keine Kopie von ihr.',
   'The copy {file} is damaged; nothing was changed.': 'Die Kopie {file} ist beschädigt; es wurde nichts geändert.',
   '“njb db restore” without a file shows the copies there are.':
@@ -118,9 +145,8 @@ export const database = {
   'There is no copy in the folder {folder}.': 'Im Ordner {folder} liegt keine Kopie.',
   '“njb db backup” writes one.': '„njb db backup“ schreibt eine.',
   'Which copy is to be the database again?': 'Welche Kopie soll wieder die Datenbank sein?',
-  'Which copy is meant? There are {count} in the folder {folder}.':
-    'Welche Kopie ist gemeint? Im Ordner {folder} liegen {count}.',
-  'njb db restore {file}': 'njb db restore {file}',
+  'Which copy is meant? There {count|is|are} {count} in the folder {folder}.':
+    'Welche Kopie ist gemeint? Im Ordner {folder} {count|liegt|liegen} {count}.',
   'Put this copy in the place of the database?': 'Diese Kopie an die Stelle der Datenbank setzen?',
   'The database is the copy {file} again.': 'Die Datenbank ist jetzt wieder die Kopie {file}.',
   'What it was before lies in {file}': 'Der Stand davor liegt in {file}',
