@@ -1,6 +1,7 @@
 import { type Config, loadConfig } from './config.js';
 import type { CommandLine } from './db/change.js';
 import type { OpenedStore } from './db/open.js';
+import type { Announcement, Computer } from './db/other-computers.js';
 import type { Store } from './db/store.js';
 import { germanDay } from './domain/german-time.js';
 import { parsePlainDate } from './domain/partial-date.js';
@@ -20,6 +21,8 @@ export interface System {
   stdinIsTerminal(): boolean;
   /** The present instant as UTC ISO 8601 to the millisecond. */
   now(): string;
+  /** What this computer is called, and who is logged in. */
+  computer(): Computer;
   /** A new universally unique id. */
   newId(): string;
   /** Stands in for the terminal's questions in a test. */
@@ -151,7 +154,7 @@ export async function createContext(
     ]);
     // a mail server's password given in a URL does not enter the journal
     const harmless = args.map((arg) => (/smtps?:\/\//i.test(arg) ? withoutPassword(arg) : arg));
-    const command: CommandLine = { at: system.now(), words, args: harmless };
+    const command: CommandLine = { at: system.now(), words, args: harmless, computer: system.computer() };
     return explaining(config.database, () => change(store, command, () => work(store), extra));
   };
   const isMissing = async () => {
@@ -163,6 +166,21 @@ export async function createContext(
     const { removeIfUnused } = await import('./db/create.js');
     if (removeIfUnused(opened)) opened = null;
   };
+  let announcement: Announcement | null = null;
+  let isHeeded = false;
+  /** Warns of other computers that change the same file, once a command, and tells them of this one. */
+  const heedOthers = async (store: Store, isChanging: boolean) => {
+    if (store.sqlite.memory) return;
+    const { announce, warningsAbout } = await import('./db/other-computers.js');
+    const here = { ...system.computer(), at: system.now(), words };
+    if (!isHeeded) {
+      isHeeded = true;
+      const { shortMoment } = await import('./i18n/dates.js');
+      const warnings = warningsAbout(store, here, (wallTime) => shortMoment(wallTime, lang));
+      for (const warning of warnings) terminal.notice(terminal.paintError.yellow(t(warning)));
+    }
+    if (isChanging) announcement ??= announce(config.database, here);
+  };
   const changeAs = async <T>(
     work: (store: Store) => Promise<T>,
     extra: { undoes?: number; keepEntry?: (result: T) => boolean } = {},
@@ -170,6 +188,7 @@ export async function createContext(
     const { dryRun } = options;
     const store = await open(dryRun && (await isMissing()) ? 'memory' : 'change');
     try {
+      await heedOthers(store, !dryRun);
       return await record(store, work, { dryRun, ...extra });
     } catch (error) {
       await leaveNoEmptyDatabase();
@@ -194,7 +213,11 @@ export async function createContext(
     changeAs,
     change: async (work, extra = {}) => (await changeAs(work, extra)).result,
     async rehearse(work) {
-      if (!(await isMissing())) return (await record(await open('change'), work, { dryRun: true })).result;
+      if (!(await isMissing())) {
+        const store = await open('change');
+        await heedOthers(store, false);
+        return (await record(store, work, { dryRun: true })).result;
+      }
       const { loadQueryBuilder, openStore } = await import('./db/open.js');
       await loadQueryBuilder();
       const store = await openStore(config.database, 'memory', config.backups, system.now());
@@ -231,7 +254,10 @@ export async function createContext(
       return options.json;
     },
     run: (others, different) => runCommand(others, { ...system, ...different }),
-    close: () => opened?.close(),
+    close() {
+      announcement?.end();
+      opened?.close();
+    },
   };
 }
 

@@ -46,9 +46,9 @@ export function listCopies(database: string, folder: string): ListedCopy[] {
     .toSorted(newestFirst);
 }
 
-/** Looks for a person in the copies of a folder, their journals and mails included. */
-export function searchCopies(folder: string, identity: Identity): CopySearch[] {
-  return copiesIn(folder).map((file) => ({ file, holds: holdsPerson(file, identity) }));
+/** Looks for a person in copies, their journals and mails included. */
+export function searchCopies(files: readonly string[], identity: Identity): CopySearch[] {
+  return files.map((file) => ({ file, holds: holdsPerson(file, identity) }));
 }
 
 function holdsPerson(file: string, identity: Identity): boolean | null {

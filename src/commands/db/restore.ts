@@ -43,7 +43,13 @@ async function restoreCopy(context: Context, typed: string | undefined): Promise
     const lock = await takeLock(context);
     try {
       const { kept, carried } = restore(
-        { database: config.database, backups: config.backups, copy, now: context.now() },
+        {
+          database: config.database,
+          backups: config.backups,
+          copy,
+          now: context.now(),
+          computer: context.system.computer(),
+        },
         present === null ? null : { store: present, isAncestor: since !== null },
       );
       const outcome = { lost: since?.length ?? null, kept, carried, applied: true };

@@ -2,9 +2,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '../../context.js';
 import { backUp, backupName, copiesOf, freeName } from '../../db/backup.js';
-import { searchCopies } from '../../db/copies.js';
+import { copiesIn, searchCopies } from '../../db/copies.js';
 import { compactFile, type Forgotten, forget } from '../../db/forget.js';
 import { explaining } from '../../db/open.js';
+import { conflictCopies } from '../../db/other-computers.js';
 import { readPerson } from '../../db/persons.js';
 import { fullName } from '../../domain/member.js';
 import { UserError } from '../../errors.js';
@@ -38,7 +39,8 @@ async function forgetPerson(context: Context, reference: string, removeCopies: b
     forget(on, id, context.today, () => `${context.newId()}${context.newId()}`.replaceAll('-', ''));
 
   const plan = await context.rehearse(async (on) => erase(on));
-  const backups = searchCopies(config.backups, plan.identity);
+  const beside = conflictCopies(store).map(({ file }) => file);
+  const backups = searchCopies([...copiesIn(config.backups), ...beside], plan.identity);
   const own = new Set(copiesOf(config.database, config.backups).map(({ file }) => file));
   const removable = backups.filter(({ file, holds }) => holds === true && own.has(file)).map(({ file }) => file);
   const elsewhere = { backups, removable, outbox: mailsInOutbox(config.outbox, plan.identity) };

@@ -62,6 +62,12 @@ export const database = {
   'The copy {file} is not sound; it was thrown away.': 'Die Kopie {file} ist nicht einwandfrei; sie wurde verworfen.',
   'The copy {file} could not be written: {problem}': 'Die Kopie {file} konnte nicht geschrieben werden: {problem}',
 
+  'Another computer is changing this database at this moment: {computer}, since {when}, “njb {words}”. Please wait until it is done there.':
+    'Ein anderer Rechner ändert diese Datenbank gerade: {computer}, seit {when}, „njb {words}“. Bitte warten Sie, bis er fertig ist.',
+  'The last change came from another computer: {computer}, {when}, “njb {words}”. If it reached you through a synced folder, make sure that nobody is at work there now.':
+    'Die letzte Änderung kam von einem anderen Rechner: {computer}, {when}, „njb {words}“. Liegt die Datei in einem synchronisierten Ordner, stellen Sie sicher, dass dort gerade niemand damit arbeitet.',
+  'A second version of the database lies beside it: {file}. Sync programs write one where two computers changed the file at once; what was entered there is missing here. “njb log --db FILE” shows it.':
+    'Neben der Datenbank liegt eine zweite Fassung: {file}. Synchronisationsprogramme legen sie an, wenn zwei Rechner die Datei gleichzeitig geändert haben; was dort eingetragen wurde, fehlt hier. „njb log --db DATEI“ zeigt es.',
   'A copy from before lies in {file}': 'Eine Kopie des Stands davor liegt in {file}',
   'Nothing was changed, as there is no copy to go back to. Make room, or see to the folder.':
     'Es wurde nichts geändert, weil es keine Kopie gäbe, zu der Sie zurückkönnten. Schaffen Sie Platz oder sehen Sie nach dem Ordner.',
