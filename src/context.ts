@@ -175,9 +175,7 @@ export async function createContext(
     const here = { ...system.computer(), at: system.now(), words };
     if (!isHeeded) {
       isHeeded = true;
-      const { shortMoment } = await import('./i18n/dates.js');
-      const warnings = warningsAbout(store, here, (wallTime) => shortMoment(wallTime, lang));
-      for (const warning of warnings) terminal.notice(terminal.paintError.yellow(t(warning)));
+      for (const warning of warningsAbout(store, here, lang)) terminal.notice(terminal.paintError.yellow(t(warning)));
     }
     if (isChanging) announcement ??= announce(config.database, here);
   };

@@ -3,7 +3,9 @@ import { basename, dirname, extname, join } from 'node:path';
 import { isConflictName, shortName } from '../domain/conflict-name.js';
 import { germanWallTime } from '../domain/german-time.js';
 import { daysUntil } from '../domain/plain-days.js';
+import { shortMoment } from '../i18n/dates.js';
 import { type Message, message } from '../i18n/message.js';
+import type { Language } from '../i18n/translate.js';
 import type { Store } from './store.js';
 
 /** A computer and who is logged in there. */
@@ -56,12 +58,12 @@ export function announce(file: string, command: CommandThere): Announcement {
 
 /**
  * What is to be said before this computer changes the database, because others do.
- * @param inWords puts a wall-clock time into the language of the screen
+ * @param lang the language of the screen, for the time
  */
-export function warningsAbout(store: Store, here: CommandThere, inWords: (wallTime: string) => string): Message[] {
+export function warningsAbout(store: Store, here: CommandThere, lang: Language): Message[] {
   const said = ({ name, user, at, words }: CommandThere) => ({
     computer: user === '' ? name : `${name} (${user})`,
-    when: inWords(germanWallTime(at)),
+    when: shortMoment(germanWallTime(at), lang),
     words,
   });
   const now = readMarker(markerOf(store.file), here);

@@ -32,8 +32,13 @@ function* everybody(sqlite: BetterSqlite3.Database): Generator<KnownMarks> {
     .prepare(`SELECT id, nullif(given_name, ''), family_name FROM persons ORDER BY id`)
     .raw()
     .iterate() as IterableIterator<[number, Text, string]>;
-  for (const [id, givenName, familyName] of people) {
-    yield { id, name: { givenName, familyName }, emails: emails(id), placeIds: placeIds(id) };
+  try {
+    for (const [id, givenName, familyName] of people) {
+      yield { id, name: { givenName, familyName }, emails: emails.of(id), placeIds: placeIds.of(id) };
+    }
+  } finally {
+    emails.end();
+    placeIds.end();
   }
 }
 
@@ -91,10 +96,10 @@ const NOTHING: readonly never[] = [];
  * Reads the second column of a query beside the people of its first one, by which it must be ordered: to be asked for
  * each person in the order of their ids.
  */
-function alongside<T>(sqlite: BetterSqlite3.Database, sql: string): (id: number) => readonly T[] {
+function alongside<T>(sqlite: BetterSqlite3.Database, sql: string): { of(id: number): readonly T[]; end(): void } {
   const rows = sqlite.prepare(sql).raw().iterate() as IterableIterator<[number, T]>;
   let next = rows.next();
-  return (id) => {
+  const of = (id: number) => {
     let found: readonly T[] = NOTHING;
     while (!next.done && next.value[0] <= id) {
       const [personId, value] = next.value;
@@ -103,4 +108,6 @@ function alongside<T>(sqlite: BetterSqlite3.Database, sql: string): (id: number)
     }
     return found;
   };
+  // a query left half-read would keep the connection busy
+  return { of, end: () => void rows.return?.() };
 }

@@ -46,7 +46,10 @@ const reading = [
   'report year 2025',
   'db check',
 ];
-const changing = ['member add --family Lang', 'member import more.csv', 'invite send next', 'undo --yes', 'db backup'];
+const changing = [
+  ...['member add --family Lang', 'member import more.csv', 'attendee import next more.csv', 'invite send next'],
+  ...['undo --yes', 'db backup'],
+];
 
 const tally = new Map<string, number>();
 const count = (what: string) => tally.set(what, (tally.get(what) ?? 0) + 1);
