@@ -252,6 +252,7 @@ export async function addGuest(db: Db, eventId: number, guest: NewGuest): Promis
       function: guest.function,
       organisation: guest.organisation,
       status: guest.status,
+      field: guest.field,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -261,7 +262,7 @@ export async function addGuest(db: Db, eventId: number, guest: NewGuest): Promis
 async function readGuests(db: Db, eventIds: readonly number[]): Promise<Map<number, Guest[]>> {
   const query = db
     .selectFrom('guests')
-    .select(['id', 'event_id', 'name', 'function', 'organisation', 'status', 'person_id as personId'])
+    .select(['id', 'event_id', 'name', 'function', 'organisation', 'status', 'person_id as personId', 'field'])
     .where('event_id', 'in', among(eventIds))
     .where('session_id', 'is', null)
     .orderBy('event_id')

@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { PartialDate, PlainDate } from '../domain/partial-date.js';
+import { fieldOf } from './guest-fields.js';
 import { tookPlace } from './year-figures.js';
 
 /** A guest at an event that took place, as they were then. */
@@ -13,6 +14,8 @@ export interface Appearance {
   name: string | null;
   function: string | null;
   organisation: string | null;
+  /** The field they come from, as said of this or another appearance. */
+  field: string | null;
   /** Whether they are, or were, a member of the network. */
   member: boolean;
   /** How many events they were at before this one; by name, or by organisation where there is no name. */
@@ -26,12 +29,12 @@ export interface Appearance {
 export function guestAppearances(sqlite: BetterSqlite3.Database, year: number | null, today: PlainDate): Appearance[] {
   return sqlite
     .prepare<[Record<string, string>], Omit<Appearance, 'member'> & { member: number }>(
-      `SELECT event, date, title, topic, session, name, function, organisation, member, earlier FROM (
+      `SELECT event, date, title, topic, session, name, function, organisation, field, member, earlier FROM (
          SELECT *, row_number() OVER (PARTITION BY name IS NULL, who ORDER BY date, start_time, event_id) - 1 AS earlier
            FROM (SELECT e.id AS event_id, e.slug AS event, e.start_date AS date, e.start_time, e.title,
                         nullif(trim(e.topic), '') AS topic, max(s.title) AS session, min(g.position) AS position,
                         g.name, coalesce(g.name, g.organisation) AS who, min(g.function) AS function,
-                        min(g.organisation) AS organisation,
+                        min(g.organisation) AS organisation, min(${fieldOf('g')}) AS field,
                         max(EXISTS (SELECT 1 FROM memberships AS m WHERE m.person_id = g.person_id
                                      AND m.status IN ('active', 'former'))) AS member
                    FROM events AS e JOIN guests AS g ON g.event_id = e.id LEFT JOIN sessions AS s ON s.id = g.session_id

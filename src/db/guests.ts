@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Guest, GuestStatus } from '../domain/event.js';
+import { fieldOf } from './guest-fields.js';
 import type { Db } from './store.js';
 
 /** What is written of a guest; what is left out stays. */
@@ -81,6 +82,8 @@ export interface Appearance {
   function: string | null;
   organisation: string | null;
   status: GuestStatus;
+  /** The field the guest comes from, as said here or of another appearance. */
+  field: string | null;
   personId: number | null;
   /** The name the person goes by today. */
   knownAs: string | null;
@@ -98,7 +101,7 @@ export function readAppearances(
   return sqlite
     .prepare<object, Appearance>(
       `SELECT g.id, e.slug AS event, e.start_date AS date, e.title, e.topic, e.status AS eventStatus, g.name, g.function,
-              g.organisation, g.status, g.person_id AS personId, trim(p.given_name || ' ' || p.family_name) AS knownAs
+              g.organisation, g.status, ${fieldOf('g')} AS field, g.person_id AS personId, trim(p.given_name || ' ' || p.family_name) AS knownAs
          FROM events e JOIN guests g ON g.event_id = e.id LEFT JOIN persons p ON p.id = g.person_id
         WHERE ${eventId === undefined ? '' : 'e.id = @eventId AND '}(@year IS NULL OR (e.start_date < @after AND e.end_date >= @year))
           AND (@status IS NULL OR g.status = @status)

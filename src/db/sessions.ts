@@ -25,7 +25,7 @@ export async function readProgrammes(db: Db, eventIds: readonly number[]): Promi
   if (sessions.length === 0) return new Map();
   const guests = await db
     .selectFrom('guests')
-    .select(['id', 'session_id', 'name', 'function', 'organisation', 'status', 'person_id as personId'])
+    .select(['id', 'session_id', 'name', 'function', 'organisation', 'status', 'person_id as personId', 'field'])
     .where('event_id', 'in', among(eventIds))
     .where('session_id', 'is not', null)
     .orderBy('position')
@@ -122,6 +122,7 @@ export async function setSessionGuests(
       function: guest.function,
       organisation: guest.organisation,
       status: guest.status,
+      field: guest.field,
     };
     const known = before.find(({ id }) => id === guest.id);
     if (known === undefined) {

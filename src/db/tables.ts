@@ -151,6 +151,7 @@ export interface Events {
 
 export interface Guests {
   event_id: number;
+  field: string | null;
   function: string | null;
   id: Generated<number>;
   name: string | null;

@@ -2,6 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { EventKind } from '../domain/event.js';
 import type { State } from '../domain/member.js';
 import type { PartialDate, PlainDate } from '../domain/partial-date.js';
+import { fieldOf } from './guest-fields.js';
 
 /**
  * A part of a year, from its first day on: what began in it counts. Partial dates count from their first day: an entry
@@ -37,6 +38,8 @@ export interface PastGuest {
   name: string | null;
   function: string | null;
   organisation: string | null;
+  /** The field they come from, as said of this or another appearance. */
+  field: string | null;
   /** Whether they are, or were, a member of the network. */
   member: boolean;
 }
@@ -87,6 +90,7 @@ export function pastGuests(sqlite: BetterSqlite3.Database, period: Period): Past
   return sqlite
     .prepare<[Record<string, string>], Omit<PastGuest, 'member'> & { member: number }>(
       `SELECT g.event_id AS eventId, g.name, min(g.function) AS function, min(g.organisation) AS organisation,
+              min(${fieldOf('g')}) AS field,
               max(EXISTS (SELECT 1 FROM memberships AS m
                            WHERE m.person_id = g.person_id AND m.status IN ('active', 'former'))) AS member
          FROM events AS e JOIN guests AS g ON g.event_id = e.id

@@ -64,6 +64,8 @@ export interface Guest {
   status: GuestStatus;
   /** The person, where the guest is one the office knows. */
   personId: number | null;
+  /** The field the guest comes from, as said of this appearance ("Wissenschaft"). */
+  field: string | null;
 }
 
 /** A link that belongs to an event. What of it may be shown to others says `publicationOf` in recording.ts. */

@@ -4,7 +4,7 @@ import type { Guest, GuestStatus } from './event.js';
 export const guestStatuses: readonly GuestStatus[] = ['idea', 'requested', 'confirmed', 'declined'];
 
 /** A guest as typed: `NAME, FUNCTION, ORGANISATION[, STATUS]`. `status` is null where none was given. */
-export type TypedGuest = Omit<Guest, 'id' | 'status' | 'personId'> & { status: GuestStatus | null };
+export type TypedGuest = Pick<Guest, 'name' | 'function' | 'organisation'> & { status: GuestStatus | null };
 
 export type GuestProblem =
   | { kind: 'too_many_parts'; parts: number }

@@ -39,7 +39,7 @@ export function replaceGuests(
 }
 
 function newGuest(typed: TypedGuest, status: GuestStatus): SessionGuest {
-  return { ...typed, status: typed.status ?? status, id: null, personId: null };
+  return { ...typed, status: typed.status ?? status, id: null, personId: null, field: null };
 }
 
 function withTyped(known: SessionGuest, typed: TypedGuest): SessionGuest {

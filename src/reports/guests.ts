@@ -5,6 +5,7 @@ import type { PlainDate } from '../domain/partial-date.js';
 import type { CalendarLanguage } from '../i18n/dates.js';
 import type { Translate } from '../i18n/message.js';
 import { type GuestView, guestView, type Templates } from '../templates/index.js';
+import { fieldsView, guestsByField, guestsByOrganisation } from './guest-counts.js';
 
 /** Whom the network had as guests, when, on what. */
 export interface GuestsReport {
@@ -18,6 +19,8 @@ export interface GuestsReport {
   people: number;
   /** The most first. */
   organisations: { organisation: string; guests: number }[];
+  /** The fields they come from, the most first; null: not said. Empty where no field is known. */
+  fields: { field: string | null; guests: number }[];
 }
 
 /**
@@ -35,24 +38,19 @@ export function guestsReport(
   const found = guestAppearances(sqlite, year, today).filter(
     (each) => wanted === null || textOf(each).includes(wanted),
   );
-  const counts = new Map<string, number>();
-  for (const { organisation } of found) {
-    if (organisation !== null) counts.set(organisation, (counts.get(organisation) ?? 0) + 1);
-  }
   return {
     year,
     search,
     guests: year === null ? found.toReversed() : found,
     people: new Set(found.map(({ name, organisation }) => JSON.stringify([name, name === null ? organisation : null])))
       .size,
-    organisations: [...counts]
-      .sort(([a, many], [b, others]) => others - many || (foldText(a) < foldText(b) ? -1 : 1))
-      .map(([organisation, guests]) => ({ organisation, guests })),
+    organisations: guestsByOrganisation(found),
+    fields: guestsByField(found),
   };
 }
 
-function textOf({ name, function: role, organisation, topic, title, session }: Appearance): string {
-  return foldText([name, role, organisation, topic, title, session].filter(Boolean).join(' '));
+function textOf({ name, function: role, organisation, field, topic, title, session }: Appearance): string {
+  return foldText([name, role, organisation, field, topic, title, session].filter(Boolean).join(' '));
 }
 
 /** What `guests.*` gets. */
@@ -66,6 +64,10 @@ export interface GuestsView {
   organisations: { label: string; value: number }[];
   topOrganisations: { label: string; value: number }[];
   mostOfOrganisation: number;
+  /** `label` null: not said. */
+  fields: { label: string | null; value: number }[];
+  fieldBars: { label: string; value: number }[];
+  mostOfField: number;
 }
 
 interface AppearanceView {
@@ -92,7 +94,7 @@ const topmost = 10;
  * @throws TemplateError where the office's own template has a mistake
  */
 export function renderGuests(
-  { year, search, guests, people, organisations }: GuestsReport,
+  { year, search, guests, people, organisations, fields }: GuestsReport,
   format: (typeof guestsFormats)[number],
   language: CalendarLanguage,
   templates: Templates,
@@ -117,6 +119,7 @@ export function renderGuests(
     organisations: rows,
     topOrganisations: rows.slice(0, topmost),
     mostOfOrganisation: rows[0]?.value ?? 0,
+    ...fieldsView(fields),
   };
   return templates.render('guests', format, view);
 }
@@ -133,11 +136,11 @@ export function guestsTable({ guests }: GuestsReport, t: Translate): string[][] 
   return [
     [
       ...[t('Date'), t('Name'), t('Function'), t('Organisation'), t('Topic'), t('Event'), t('Session')],
-      ...[t('Member'), t('Times before')],
+      ...[t('Member'), t('Times before'), t('Field of work')],
     ],
     ...guests.map((each) => [
       ...[each.date, each.name ?? '', each.function ?? '', each.organisation ?? '', each.topic ?? '', each.title],
-      ...[each.session ?? '', each.member ? t('yes') : t('no'), String(each.earlier)],
+      ...[each.session ?? '', each.member ? t('yes') : t('no'), String(each.earlier), each.field ?? ''],
     ]),
   ];
 }

@@ -80,6 +80,7 @@ export const storedData: Readonly<Record<string, Readonly<Record<string, Message
     name: message('Name'),
     function: message('Function'),
     organisation: message('Organisation'),
+    field: message('Field of work'),
     status: message('Agreement to take part'),
   },
   event_links: {

@@ -3,6 +3,7 @@ import { fullName, type State } from '../domain/member.js';
 import { type CalendarLanguage, monthName } from '../i18n/dates.js';
 import { stateName } from '../i18n/state-names.js';
 import { type GuestView, guestView, type Templates } from '../templates/index.js';
+import { fieldsView } from './guest-counts.js';
 import { occasionOf } from './occasion.js';
 import { type FigureName, figureNames, type YearReport } from './year.js';
 
@@ -36,6 +37,10 @@ export interface YearView {
   mostOfOrganisation: number;
   /** So many of them as a chart has room for. */
   topOrganisations: { label: string; value: number }[];
+  /** Guests by field; `label` null: not said. */
+  fields: { label: string | null; value: number }[];
+  fieldBars: { label: string; value: number }[];
+  mostOfField: number;
   guestKinds: YearReport['guestKinds'];
   states: { label: string | null; value: number; before: number }[];
   tiles: { state: State; value: number }[];
@@ -119,6 +124,7 @@ function yearView(report: YearReport, network: string, language: CalendarLanguag
     organisations,
     mostOfOrganisation: organisations[0]?.value ?? 0,
     topOrganisations: organisations.slice(0, topmost),
+    ...fieldsView(report.fields),
     guestKinds: report.guestKinds,
     states: report.states.map(({ state, members, before }) => ({
       label: state && stateName(state, language),

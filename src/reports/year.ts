@@ -12,6 +12,7 @@ import {
 } from '../db/year-figures.js';
 import type { State } from '../domain/member.js';
 import { lastDay, type PlainDate } from '../domain/partial-date.js';
+import { guestsByField, guestsByOrganisation } from './guest-counts.js';
 
 /** What is counted in a year, in the order in which it is told. */
 export const figureNames = [
@@ -55,6 +56,8 @@ export interface YearReport {
   guests: PastGuest[];
   /** Where guests came from, the most first. */
   organisations: { organisation: string; guests: number }[];
+  /** The fields they come from, the most first; null: not said. Empty where no field is known. */
+  fields: { field: string | null; guests: number }[];
   /** Guests who are members, who came for an organisation, and who came for themselves. */
   guestKinds: { members: number; organisations: number; persons: number };
   states: { state: State | null; members: number; before: number }[];
@@ -99,7 +102,8 @@ export function yearReport(
     meetings: now.meetings,
     external: now.external,
     guests: now.guests,
-    organisations: organisationsOf(now.guests),
+    organisations: guestsByOrganisation(now.guests),
+    fields: guestsByField(now.guests),
     guestKinds: {
       members: now.guests.filter(({ member }) => member).length,
       organisations: now.guests.filter(({ member, organisation }) => !member && organisation !== null).length,
@@ -123,7 +127,7 @@ function countPeriod(sqlite: BetterSqlite3.Database, period: Period) {
     meetings: meetings.length,
     topics: meetings.filter(({ topic }) => topic !== null).length,
     guests: guests.length,
-    organisations: organisationsOf(guests).length,
+    organisations: guestsByOrganisation(guests).length,
     attendance,
     average: attendance === null ? null : Math.round((10 * attendance) / counted.length) / 10,
     external: external.length,
@@ -173,16 +177,6 @@ function compareStates(
     members,
     before: before.find((each) => each.state === state)?.members ?? 0,
   }));
-}
-
-function organisationsOf(guests: readonly PastGuest[]): YearReport['organisations'] {
-  const counts = new Map<string, number>();
-  for (const { organisation } of guests) {
-    if (organisation !== null) counts.set(organisation, (counts.get(organisation) ?? 0) + 1);
-  }
-  return [...counts]
-    .sort(([a, many], [b, others]) => others - many || a.localeCompare(b, 'de'))
-    .map(([organisation, count]) => ({ organisation, guests: count }));
 }
 
 function sum(numbers: readonly number[]): number {

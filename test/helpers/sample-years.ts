@@ -2,6 +2,7 @@ import type { Store } from '../../src/db/store.js';
 
 const states = ['BW', 'BY', 'BE', 'HE', 'NW', 'SN', null];
 const organisations = ['DStGB', 'EGovC', 'Table:Media', 'GovLab', 'Universität Speyer', null];
+const fields = ['Verwaltung', 'Medien', 'Wissenschaft'];
 const names = ['Anna Adam', 'Ben Berg', 'Clara Cohn', 'Dirk Specht', null];
 
 /**
@@ -74,7 +75,7 @@ export function fillYears({ sqlite }: Pick<Store, 'sqlite'>, members = 60): void
       const name = pick(names) ?? null;
       const organisation = pick(organisations) ?? (name === null ? 'KGSt' : null);
       run(
-        'INSERT INTO guests (event_id, session_id, position, name, organisation, person_id, status) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        'INSERT INTO guests (event_id, session_id, position, name, organisation, person_id, status, field) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
         event,
         pick([null, session]),
         guest,
@@ -82,6 +83,7 @@ export function fillYears({ sqlite }: Pick<Store, 'sqlite'>, members = 60): void
         organisation,
         name === null ? null : pick([null, pick(persons)]),
         pick(['confirmed', 'confirmed', 'requested', 'idea', 'declined']),
+        at % 9 === 0 ? (fields[guest % 3] ?? null) : null,
       );
     }
     const there = new Set(Array.from({ length: below(25) }, () => persons[below(members) >> below(2)] ?? null));

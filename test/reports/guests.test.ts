@@ -39,6 +39,30 @@ test('whom the network had, as what, on what, and how often before', async () =>
     { organisation: 'DStGB', guests: 1 },
     { organisation: 'Table:Media', guests: 1 },
   ]);
+  expect(report.fields).toEqual([]);
+});
+
+test('a field is said once of whoever comes again, in the spelling used before', async () => {
+  const years = newSession({ now: '2026-01-10T08:00:00.000Z' });
+  const add = (date: string, guest: string) =>
+    years.done(['event', 'add', '--title', 'Impuls', '--date', date, '--guest', guest]);
+  const fields = async (year: number) =>
+    (await years.done(`report guests ${year} --json`)).json<GuestsReport>().guests.map(({ field }) => field);
+  await add('2024-03-02', 'Anna Adam, Referentin, KGSt, confirmed');
+  await add('2025-03-06', 'Ben Berg, , KGSt, confirmed');
+  await add('2025-04-03', 'Anna Adam, , Uni Speyer, confirmed');
+  await add('2025-05-08', 'Clara Cohn, , GovLab, confirmed');
+  await years.done(['guest', 'edit', '2024-03-02', 'Adam', '--field', 'Verwaltung']);
+  expect(await fields(2025)).toEqual(['Verwaltung', 'Verwaltung', null]);
+  await years.done(['guest', 'edit', '2025-05-08', 'Cohn', '--field', '  VERWALTUNG ']);
+  await years.done(['guest', 'edit', '2025-04-03', 'Adam', '--field', 'Wissenschaft']);
+  expect(await fields(2025)).toEqual(['Verwaltung', 'Wissenschaft', 'Verwaltung']);
+  // what is said of the person counts more than what is said of others of the organisation
+  expect(await fields(2024)).toEqual(['Verwaltung']);
+  await years.done(['guest', 'edit', '2025-04-03', 'Adam', '--field', '']);
+  expect((await years.done('report guests 2025 --json')).json<GuestsReport>().fields).toEqual([
+    { field: 'Verwaltung', guests: 3 },
+  ]);
 });
 
 test('over all years the newest first; a search finds name, organisation and topic, however they are spelt', async () => {
@@ -56,8 +80,8 @@ test('as a table for Excel, formulas guarded', async () => {
   await session.done(['event', 'add', '--title', '=Impuls', '--date', '2024-05-02', '--guest', '=1+1, , , confirmed']);
   await session.done('report guests 2024 --out g.csv');
   expect(session.read('g.csv')).toBe(
-    '\ufeffDatum;Name;Funktion;Organisation;Thema;Veranstaltung;Programmpunkt;Mitglied;frühere Auftritte\r\n' +
-      "2024-05-02;'=1+1;;;;'=Impuls;;nein;0\r\n",
+    '\ufeffDatum;Name;Funktion;Organisation;Thema;Veranstaltung;Programmpunkt;Mitglied;frühere Auftritte;Bereich\r\n' +
+      "2024-05-02;'=1+1;;;;'=Impuls;;nein;0;\r\n",
   );
 });
 
@@ -84,18 +108,34 @@ describe.each(['de', 'en'] as const)('written (%s)', (language) => {
   const templates = loadTemplates({ folders: { own: null, builtIn }, language, genderMark: '*' });
   const appearance = {
     ...{ event: 'e', date: '2025-02-06', title: 'Digital-Impuls', topic: 'KI im Rathaus', session: null },
-    ...{ name: 'Anna Adam', function: 'Leiterin', organisation: 'DStGB', member: false, earlier: 1 },
+    ...{
+      name: 'Anna Adam',
+      function: 'Leiterin',
+      organisation: 'DStGB',
+      field: 'Kommunalverbände',
+      member: false,
+      earlier: 1,
+    },
   };
   const report: GuestsReport = {
     ...{ year: 2025, search: null, people: 3 },
     guests: [
       appearance,
-      { ...appearance, name: null, function: null, organisation: 'Table:Media', earlier: 0, topic: null },
+      {
+        ...appearance,
+        name: null,
+        function: null,
+        organisation: 'Table:Media',
+        field: 'Medien',
+        earlier: 0,
+        topic: null,
+      },
       {
         ...appearance,
         date: '2025-05',
         name: 'Kim Mayer',
         organisation: null,
+        field: null,
         member: true,
         earlier: 2,
         session: 'Podium',
@@ -105,13 +145,18 @@ describe.each(['de', 'en'] as const)('written (%s)', (language) => {
       { organisation: 'DStGB', guests: 1 },
       { organisation: 'Table:Media', guests: 1 },
     ],
+    fields: [
+      { field: 'Kommunalverbände', guests: 1 },
+      { field: 'Medien', guests: 1 },
+      { field: null, guests: 1 },
+    ],
   };
 
   test.each(guestsFormats)('as %s', async (format) => {
     const written = renderGuests(report, format, language, await templates);
     if (format === 'html') expect(faultsOfHtml(written)).toEqual([]);
     await expect(withoutStyle(written)).toMatchFileSnapshot(`golden/guests.${language}.${format}`);
-    const none = { ...report, guests: [], organisations: [] };
+    const none = { ...report, guests: [], organisations: [], fields: [] };
     expect(renderGuests(none, format, language, await templates)).toContain(
       language === 'de' ? 'Für 2025 ist kein Gast festgehalten.' : 'No guest is on record for 2025.',
     );
@@ -120,11 +165,20 @@ describe.each(['de', 'en'] as const)('written (%s)', (language) => {
   test.each(guestsFormats)('hostile data stays text as %s', async (format) => {
     const hostile = '<script>|*_`# {{year}}\r\n# \u001b[31m\u0007';
     const guests = [
-      { ...appearance, name: hostile, function: hostile, organisation: hostile, topic: hostile, session: hostile },
+      {
+        ...appearance,
+        name: hostile,
+        function: hostile,
+        organisation: hostile,
+        topic: hostile,
+        session: hostile,
+        field: hostile,
+      },
     ];
     const organisations = [{ organisation: hostile, guests: 1 }];
+    const fields = [{ field: hostile, guests: 1 }];
     const written = renderGuests(
-      { ...report, search: hostile, guests, organisations },
+      { ...report, search: hostile, guests, organisations, fields },
       format,
       language,
       await templates,

@@ -75,9 +75,29 @@ describe.each([2024, 2025])('the figures of %i', (year) => {
   });
 });
 
+test('guests by field are what one query counts', () => {
+  const { fields } = yearReport(store.sqlite, 2025, '2026-03-15', false);
+  const rows = store.sqlite
+    .prepare(
+      `SELECT field, count(*) AS guests FROM (
+         SELECT min(coalesce(g.field,
+                  (SELECT field FROM guests WHERE field <> '' AND name = g.name ORDER BY id DESC LIMIT 1),
+                  (SELECT field FROM guests WHERE field <> '' AND organisation = g.organisation ORDER BY id DESC LIMIT 1)
+                )) AS field
+           FROM guests AS g JOIN events AS e ON e.id = event_id
+          WHERE g.status = 'confirmed' AND substr(start_date, 1, 4) = '2025' AND kind <> 'external'
+            AND (e.status = 'held' OR e.status IN ('planned', 'confirmed') AND end_date < substr('2026-03-15', 1, length(end_date)))
+          GROUP BY event_id, coalesce(name, 'org: ' || organisation))
+        GROUP BY field ORDER BY field IS NULL, guests DESC, field`,
+    )
+    .all();
+  expect(fields).toEqual(rows);
+  expect(fields.length).toBeGreaterThan(2);
+});
+
 test('the numbers behind a figure add up to it', () => {
   const report = yearReport(store.sqlite, 2025, '2026-03-15', true);
-  const { figures, months, states, guestKinds, records } = report;
+  const { figures, months, states, guestKinds, fields, records } = report;
   const total = (numbers: (number | null)[]) => numbers.reduce<number>((sum, number) => sum + (number ?? 0), 0);
   const withoutMonth = report.meetings.filter(({ date }) => date.length === 4);
   expect(withoutMonth.length).toBeGreaterThan(0);
@@ -88,6 +108,7 @@ test('the numbers behind a figure add up to it', () => {
   expect(total(states.map(({ members }) => members))).toBe(figures.members.value);
   expect(total(states.map(({ before }) => before))).toBe(figures.members.before);
   expect(total(Object.values(guestKinds))).toBe(figures.guests.value);
+  expect(total(fields.map(({ guests }) => guests))).toBe(figures.guests.value);
   expect([records?.joined.length, records?.left.length]).toEqual([figures.joined.value, figures.left.value]);
   expect(months[11]?.members).toBe(figures.members.value);
   expect(yearReport(store.sqlite, 2025, '2026-03-15', false).records).toBeNull();

@@ -26,6 +26,7 @@ const guest = (eventId: number, name: string | null, organisation: string | null
   name,
   function: name === 'Benjamin Bauer' ? 'Bereichsleiter' : null,
   organisation,
+  field: organisation === null ? null : organisation === 'Table:Media' ? 'Medien' : 'Verwaltung & Recht',
   member,
 });
 
@@ -80,6 +81,11 @@ const report: YearReport = {
     { organisation: 'DStGB', guests: 2 },
     { organisation: 'EGovC', guests: 1 },
     { organisation: 'Table:Media', guests: 1 },
+  ],
+  fields: [
+    { field: 'Verwaltung & Recht', guests: 3 },
+    { field: 'Medien', guests: 1 },
+    { field: null, guests: 1 },
   ],
   guestKinds: { members: 1, organisations: 4, persons: 0 },
   states: [

@@ -10,6 +10,7 @@ import { pickEvent } from '../event/pick.js';
 import { guestStatusWord, guestText } from '../event/present.js';
 import { noticeDryRun } from '../member/change-person.js';
 import type { Verb } from '../verb.js';
+import { fieldOption } from './field.js';
 import { planGuest, refuseDouble, storeGuest } from './new-guest.js';
 import { movedTo, positionOption } from './order.js';
 import { noticePerson } from './person.js';
@@ -19,6 +20,7 @@ export const verb: Verb = {
     'njb guest add next "Benjamin Bauer, Bereichsleiter Education & Event, EGovC, requested" --email b.bauer@egovc.example',
     'njb guest add digital-impuls-2025-10 ", , Table:Media" --email redaktion@table.example --contact "Kim Presse"',
     'njb guest add next --person "Kim Mayer"',
+    'njb guest add next "Dirk Specht, Ökonom" --field Wissenschaft',
   ],
   build: (command: Command, context) => {
     const { t, terminal } = context;
@@ -29,6 +31,7 @@ export const verb: Verb = {
       .option('--no-person', t('nobody the office knows, whoever has the same name'))
       .option('--email <address>', t('where to write to; somebody unknown becomes a person without membership'))
       .option('--contact <name>', t('of an organisation: whose address that is'))
+      .option('--field <text>', t('the field the guest comes from, for the figures: “Wissenschaft”, “Medien”'))
       .option('--position <number>', t('place among the guests: 1 comes first'))
       .action(async (reference, text, options) => {
         const { person } = options;
@@ -45,7 +48,8 @@ export const verb: Verb = {
         const position = options.position === undefined ? null : positionOption(options.position);
         const status = isPast(event, context.today) ? 'confirmed' : 'idea';
         const stored = await context.change(async ({ query }) => {
-          const id = await storeGuest(query, event.id, planned, status);
+          const field = await fieldOption(query, options.field);
+          const id = await storeGuest(query, event.id, planned, status, field);
           if (position !== null) {
             await orderGuests(query, movedTo([...event.guests.map((guest) => guest.id), id], id, position));
           }

@@ -13,6 +13,7 @@ import { changesJson, factChanges, printChanges } from '../fact-changes.js';
 import { noticeDryRun } from '../member/change-person.js';
 import type { Fact } from '../member/person-facts.js';
 import type { Verb } from '../verb.js';
+import { fieldOption } from './field.js';
 import { movedTo, positionOption } from './order.js';
 import { type GuestPersonChoice, noticePerson, personIdOf, settlePerson, withEmail } from './person.js';
 import { pickGuest } from './pick.js';
@@ -36,6 +37,7 @@ export const verb: Verb = {
       .option('--no-person', t('nobody the office knows, whoever has the same name'))
       .option('--email <address>', t('where to write to; somebody unknown becomes a person without membership'))
       .option('--contact <name>', t('of an organisation: whose address that is'))
+      .option('--field <text>', t('the field the guest comes from, for the figures: “Wissenschaft”, “Medien”'))
       .option('--position <number>', t('place among the guests: 1 comes first'))
       .action(async (reference, which, options) => {
         const asks = Object.keys(options).length === 0 && context.terminal.canAsk;
@@ -44,7 +46,8 @@ export const verb: Verb = {
         }
         const event = await pickEvent(context, reference);
         const guest = await pickGuest(context, event, which);
-        const values = readValues(guest, asks ? await ask(context, guest) : options);
+        const given = asks ? await ask(context, guest) : options;
+        const values = readValues(guest, given);
         const position = options.position === undefined ? null : positionOption(options.position);
         const name = values.name === guest.name ? undefined : (values.name ?? undefined);
         const choice = await personChoice(context, { ...guest, ...values }, { ...options, name });
@@ -52,7 +55,10 @@ export const verb: Verb = {
           const persons = await readGuestPersons(query, event.id);
           const facts = guestFacts(context, event, guest, persons);
           const personId = choice === null ? undefined : await personIdOf(query, choice);
-          await updateGuest(query, guest.id, { ...values, ...(personId !== undefined && { personId }) });
+          const field = given.field === undefined ? undefined : await fieldOption(query, given.field);
+          await updateGuest(query, guest.id, {
+            ...{ ...values, ...(personId !== undefined && { personId }), ...(field !== undefined && { field }) },
+          });
           if (position !== null) {
             await orderGuests(
               query,
@@ -80,7 +86,10 @@ export const verb: Verb = {
 };
 
 /** Asks fact by fact what is known of a guest. */
-async function ask({ t, prompt }: Context, guest: Guest): Promise<Parameters<typeof readValues>[1]> {
+async function ask(
+  { t, prompt }: Context,
+  guest: Guest,
+): Promise<Parameters<typeof readValues>[1] & { field?: string | undefined }> {
   const text = async (label: string, initial: string | null) => {
     const answer = await prompt.text(t('{field} (“-”: none)', { field: label }), {
       ...(initial !== null && { initial }),
@@ -91,6 +100,7 @@ async function ask({ t, prompt }: Context, guest: Guest): Promise<Parameters<typ
     name: await text(t('Name'), guest.name),
     function: await text(t('Function'), guest.function),
     organisation: await text(t('Organisation'), guest.organisation),
+    field: await text(t('Field of work'), guest.field),
     status: await prompt.choose(
       t('Status'),
       [guest.status, ...guestStatuses.filter((each) => each !== guest.status)].map((value) => ({
@@ -150,6 +160,7 @@ function guestFacts({ t }: Context, event: Event, guest: Guest, persons: Readonl
     fact('name', t('Name'), guest.name),
     fact('function', t('Function'), guest.function),
     fact('organisation', t('Organisation'), guest.organisation),
+    fact('field', t('Field of work'), guest.field),
     fact('status', t('Status'), guest.status, t(guestStatusWord(guest.status))),
     fact(
       'person',

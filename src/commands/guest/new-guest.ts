@@ -43,8 +43,10 @@ export async function storeGuest(
   eventId: number,
   { guest, choice }: PlannedGuest,
   status: GuestStatus,
+  field: string | null = null,
 ): Promise<number> {
-  return addGuest(db, eventId, { ...guest, status: guest.status ?? status, personId: await personIdOf(db, choice) });
+  const personId = await personIdOf(db, choice);
+  return addGuest(db, eventId, { ...guest, status: guest.status ?? status, personId, field });
 }
 
 /**

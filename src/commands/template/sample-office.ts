@@ -60,6 +60,7 @@ export function fillSampleOffice({ sqlite }: Pick<Store, 'sqlite'>): void {
       (1, 2, 1, NULL, 'Anna Adam', 'Bereichsleiterin', 'GovLab', 'confirmed'), (2, 2, 2, NULL, 'Ben Berg', NULL, 'GovLab', 'confirmed'),
       (3, 3, 1, 1, 'Kim Sommer', 'Bürgermeisterin', 'Musterstadt', 'confirmed'), (4, 3, 2, NULL, NULL, NULL, 'Table:Media', 'confirmed'),
       (5, 6, 1, 4, 'Dirk Specht', 'Ökonom & Publizist', NULL, 'requested'), (6, 6, 2, NULL, 'N.N.', NULL, 'BMI', 'idea');
+    UPDATE guests SET field = 'Verwaltung & Recht' WHERE organisation = 'GovLab';
     INSERT INTO sessions (id, event_id, position, day, start_time, end_time, time_note, kind, title, abstract, track, room, phase,
                           slot_count, slot_minutes, status)
       VALUES

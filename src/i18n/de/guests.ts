@@ -19,6 +19,9 @@ export const guests = {
   'where to write to; somebody unknown becomes a person without membership':
     'Mailadresse; wer unbekannt ist, wird als Person ohne Mitgliedschaft angelegt',
   'of an organisation: whose address that is': 'bei einer Organisation: wessen Adresse das ist',
+  'the field the guest comes from, for the figures: “Wissenschaft”, “Medien”':
+    'der Bereich, aus dem der Gast kommt, für die Auswertung: „Wissenschaft“, „Medien“',
+  'Field of work': 'Bereich',
   'place among the guests: 1 comes first': 'Platz unter den Gästen: 1 steht vorn',
   'name; empty: an organisation alone': 'Name; leer: nur eine Organisation',
   'function, as of the event': 'Funktion zur Zeit der Veranstaltung',
