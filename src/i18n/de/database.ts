@@ -9,6 +9,8 @@ export const database = {
   'Choose the database with --db FILE.': 'Wählen Sie die Datenbank mit --db DATEI.',
   '{file} is a database of another program; njb leaves it alone.':
     '{file} ist die Datenbank eines anderen Programms; njb rührt sie nicht an.',
+  'The tables of the database {file} are not as njb made them: {problem}':
+    'Die Tabellen der Datenbank {file} sind nicht, wie njb sie angelegt hat: {problem}',
   'The database {file} is damaged.': 'Die Datenbank {file} ist beschädigt.',
   'Keep the damaged file and go back to the last good copy in the folder “backups” beside it.':
     'Heben Sie die beschädigte Datei auf und kehren Sie zur letzten guten Kopie im Ordner „backups“ daneben zurück.',
