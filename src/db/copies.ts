@@ -35,15 +35,24 @@ export interface ListedCopy {
 export function listCopies(database: string, folder: string): ListedCopy[] {
   const own = new Map(copiesOf(database, folder).map((copy) => [copy.file, copy]));
   return copiesIn(folder)
-    .flatMap((file): ListedCopy[] => {
+    .flatMap((file): (ListedCopy & { written: number })[] => {
       const status = statSync(file, { throwIfNoEntry: false });
       if (status?.isFile() !== true) return [];
       const named = own.get(file);
       const byHand = /-damaged(?:-\d+)?\.db$/.test(file) ? 'damaged' : 'manual';
       const at = named?.at ?? status.mtime.toISOString();
-      return [{ file, at, bytes: status.size, occasion: named === undefined ? 'other' : (named.occasion ?? byHand) }];
+      return [
+        {
+          file,
+          at,
+          bytes: status.size,
+          occasion: named === undefined ? 'other' : (named.occasion ?? byHand),
+          written: status.mtimeMs,
+        },
+      ];
     })
-    .toSorted(newestFirst);
+    .toSorted((a, b) => (a.at === b.at ? b.written - a.written : newestFirst(a, b)))
+    .map(({ written: _, ...copy }) => copy);
 }
 
 /** Looks for a person in copies, their journals and mails included. */

@@ -2,7 +2,7 @@ import { addDays } from './calendar-day.js';
 import type { PlainDate } from './partial-date.js';
 import { isoWeekday } from './weekday.js';
 
-/** The sixteen Länder by the second half of their ISO 3166-2 codes. */
+/** The sixteen Länder by the second half of their ISO 3166-2 codes, in the order of their German names. */
 export const LAENDER = [
   'BW',
   'BY',

@@ -32,14 +32,14 @@ export interface TopicIndex<T> {
 export function indexTopics<T extends Titled>(topics: readonly T[]): TopicIndex<T> {
   const entries = topics.map((topic) => ({ topic, words: topicWords(topic.title) }));
   const weigh = weigher(entries.map(({ words }) => words));
-  const compare = (text: string) => {
-    const asked = topicWords(text);
+  const compare = (text: string, read = (words: readonly TopicWord[]) => words) => {
+    const asked = read(topicWords(text));
     const alike = wordComparer();
-    return entries.map(({ topic, words }) => ({ topic, ...compareWords(asked, words, weigh, alike) }));
+    return entries.map(({ topic, words }) => ({ topic, ...compareWords(asked, read(words), weigh, alike) }));
   };
   return {
     search: (text) =>
-      compare(text)
+      compare(text, adjectivesAsNames)
         .filter(({ likeness }) => likeness >= 0.5)
         .sort(nearestFirst),
     repeats: (text) =>
@@ -49,6 +49,11 @@ export function indexTopics<T extends Titled>(topics: readonly T[]): TopicIndex<
         )
         .sort(nearestFirst),
   };
+}
+
+/** Who looks for KI also means "künstliche Intelligenz"; for a warning that is too little ("kritische Infrastruktur"). */
+function adjectivesAsNames(words: readonly TopicWord[]): TopicWord[] {
+  return words.map((word) => ({ ...word, isCapital: word.isCapital || word.isDescriptive }));
 }
 
 function nearestFirst(a: Found<unknown>, b: Found<unknown>): number {

@@ -10,6 +10,8 @@ export interface TopicWord {
   readonly isAcronym: boolean;
   /** Begins with a capital letter, or nothing in the text does. */
   readonly isCapital: boolean;
+  /** A verb or adjective, by small letter and ending. */
+  readonly isDescriptive: boolean;
   /** How much it tells by itself: 1, or less for words that many topics of a network of mayors have. */
   readonly telling: number;
 }
@@ -73,6 +75,7 @@ export function topicWords(text: string): TopicWord[] {
         stem,
         isAcronym: /^\p{Lu}[\p{Lu}\p{N}]{1,3}$/u.test(raw),
         isCapital: !hasCapitals || /^\p{Lu}/u.test(raw),
+        isDescriptive: isDescriptive(raw),
         telling: tellingOf(raw, stem, hasCapitals),
       };
     });

@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { countVisits, type Visitor, type Visits, visitors } from '../db/attendance-figures.js';
 import { sortByName } from '../db/members.js';
+import { LAENDER } from '../domain/holidays.js';
 import { fullName, type State } from '../domain/member.js';
 import type { PartialDate, PlainDate } from '../domain/partial-date.js';
 import type { CalendarLanguage } from '../i18n/dates.js';
@@ -100,7 +101,7 @@ function statesOf(members: readonly Visitor[]): AttendanceReport['states'] {
     .map(([state, counts]) => ({ state, ...counts }))
     .sort((a, b) => {
       if (a.state === null || b.state === null) return a.state === null ? 1 : -1;
-      return b.visits - a.visits || b.members - a.members || (a.state < b.state ? -1 : 1);
+      return b.visits - a.visits || b.members - a.members || LAENDER.indexOf(a.state) - LAENDER.indexOf(b.state);
     });
 }
 

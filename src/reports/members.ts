@@ -1,4 +1,5 @@
 import { type AgeRange, eligibilityOfTerms } from '../domain/age.js';
+import { LAENDER } from '../domain/holidays.js';
 import type { MembershipStatus, Person, State, Term } from '../domain/member.js';
 import { foldText } from '../domain/names.js';
 import type { Translate } from '../i18n/message.js';
@@ -71,7 +72,10 @@ export function membersReport(
     status,
     asOf: today,
     total: members.length,
-    states: tally(members, (person) => placeOf(person)?.state ?? null).map(([state, count]) => ({ state, count })),
+    states: tally(members, (person) => placeOf(person)?.state ?? null, byGermanName).map(([state, count]) => ({
+      state,
+      count,
+    })),
     offices: tally(members, (person) => officeGroup(terms.get(person)?.title ?? null)).map(([office, count]) => ({
       office,
       count,
@@ -111,8 +115,20 @@ export function officeGroup(title: string | null): string | null {
   return kind === '' ? 'Bürgermeister*in' : `${kind[0]?.toUpperCase()}${kind.slice(1).toLowerCase()}bürgermeister*in`;
 }
 
-/** Counts by value, the most first, equal ones by name, what is not known last. */
-function tally<T extends string>(members: readonly Person[], of: (person: Person) => T | null): [T | null, number][] {
+function byGermanName(a: State, b: State): number {
+  return LAENDER.indexOf(a) - LAENDER.indexOf(b);
+}
+
+function byLetters(a: string, b: string): number {
+  return foldText(a) < foldText(b) ? -1 : 1;
+}
+
+/** Counts by value, the most first, equal ones in an order of their own, what is not known last. */
+function tally<T extends string>(
+  members: readonly Person[],
+  of: (person: Person) => T | null,
+  order: (a: T, b: T) => number = byLetters,
+): [T | null, number][] {
   const counts = new Map<T | null, number>();
   for (const person of members) {
     const value = of(person);
@@ -120,7 +136,7 @@ function tally<T extends string>(members: readonly Person[], of: (person: Person
   }
   return [...counts].sort(([a, many], [b, others]) => {
     if (a === null || b === null) return a === null ? 1 : -1;
-    return others - many || (foldText(a) < foldText(b) ? -1 : 1);
+    return others - many || order(a, b);
   });
 }
 

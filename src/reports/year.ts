@@ -10,6 +10,7 @@ import {
   pastEvents,
   pastGuests,
 } from '../db/year-figures.js';
+import { LAENDER } from '../domain/holidays.js';
 import type { State } from '../domain/member.js';
 import { lastDay, type PlainDate } from '../domain/partial-date.js';
 import { guestsByField, guestsByOrganisation } from './guest-counts.js';
@@ -172,11 +173,17 @@ function compareStates(
   before: readonly { state: State | null; members: number }[],
 ): YearReport['states'] {
   const gone = before.filter(({ state }) => !now.some((each) => each.state === state));
-  return [...now, ...gone.map(({ state }) => ({ state, members: 0 }))].map(({ state, members }) => ({
+  return [...now, ...gone.map(({ state }) => ({ state, members: 0 }))].sort(mostFirst).map(({ state, members }) => ({
     state,
     members,
     before: before.find((each) => each.state === state)?.members ?? 0,
   }));
+}
+
+/** What is not known last, the most members before, equal ones by the German name of the Land. */
+function mostFirst(a: { state: State | null; members: number }, b: { state: State | null; members: number }): number {
+  if (a.state === null || b.state === null) return a.state === null ? 1 : -1;
+  return b.members - a.members || LAENDER.indexOf(a.state) - LAENDER.indexOf(b.state);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -52,6 +52,12 @@ describe('a repeated topic is noticed', () => {
     // "kritische Infrastruktur" is no name
     expect(repeats('Schutz kritischer Infrastruktur')).toEqual([]);
   });
+
+  it('in a search also by the initials of an adjective and its noun', () => {
+    expect(indexTopics([{ title: 'KI in der Verwaltung' }]).search('künstliche Intelligenz')).toHaveLength(1);
+    expect(indexTopics([{ title: 'Die künstliche Intelligenz' }]).search('KI')).toHaveLength(1);
+    expect(indexTopics([{ title: 'KI in der Verwaltung' }]).search('können Igel')).toEqual([]);
+  });
 });
 
 describe('no noise', () => {

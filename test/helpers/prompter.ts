@@ -12,6 +12,8 @@ export interface Asked {
   question: string;
   answer: string;
   complaint: string | null;
+  /** What stands behind the question afterwards; of a yes or no, which one. */
+  taken: string | boolean;
 }
 
 /** A prompter that plays a script. What does not follow the script is kept in `failures`, for the test to fail on. */
@@ -36,8 +38,8 @@ export function scriptedPrompter(script: readonly ScriptedAnswer[], heard: (aske
     if (!fits) return fail(`asked “${question}” where “${expected}” was expected`);
     return answer;
   };
-  const note = (question: string, answer: string, complaint: string | null = null) => {
-    const entry = { question, answer, complaint };
+  const note = (question: string, answer: string, taken: string | boolean, complaint: string | null = null) => {
+    const entry = { question, answer, complaint, taken };
     asked.push(entry);
     heard(entry);
     if (answer === '^C') throw new Cancelled();
@@ -51,25 +53,25 @@ export function scriptedPrompter(script: readonly ScriptedAnswer[], heard: (aske
         const answer = next(question);
         const value = answer === '' ? initial : answer;
         const complaint = answer === '^C' ? null : (check?.(value) ?? null);
-        note(question, answer, complaint);
+        note(question, answer, value, complaint);
         if (complaint === null) return value;
       }
     },
     async edit(question, initial) {
       const answer = next(question);
-      note(question, answer);
+      note(question, answer, '');
       return answer === '' ? initial : answer.replaceAll('\\n', '\n');
     },
     async choose(question, choices) {
       const answer = next(question);
-      note(question, answer);
       const chosen = answer === '' ? choices[0] : choices.find(({ name }) => name === answer);
+      note(question, answer, chosen?.name ?? answer);
       return (chosen ?? fail(`“${question}” offers no “${answer}”: ${choices.map(({ name }) => name).join(' | ')}`))
         .value;
     },
     async confirm(question, initial) {
       const answer = next(question);
-      note(question, answer);
+      note(question, answer, answer === '' ? initial : answer === 'y');
       if (answer === '') return initial;
       if (answer === 'y' || answer === 'n') return answer === 'y';
       return fail(`“${question}” takes y or n, not “${answer}”`);

@@ -23,6 +23,8 @@ export interface RunOptions {
   /** Run at a terminal: tables, colours where `env` allows them (NO_COLOR is set unless said). */
   terminal?: boolean;
   columns?: number;
+  /** Leave long notices in one line, for whoever breaks them later. */
+  unbroken?: boolean;
   /** More environment for this one command. */
   env?: Record<string, string | undefined>;
 }
@@ -80,7 +82,7 @@ export function newSession({ lang = 'en', now = '2025-09-04T08:00:00.000Z', env 
       write: (text: string | Uint8Array) =>
         void shown.push({ stream, text: typeof text === 'string' ? text : Buffer.from(text).toString('latin1') }),
       isTTY: atTerminal,
-      columns: atTerminal ? (options.columns ?? 80) : undefined,
+      columns: !atTerminal ? undefined : stream === 'stderr' && options.unbroken ? 10_000 : (options.columns ?? 80),
     });
     const prompter = scriptedPrompter(options.answers ?? [], (asked) => shown.push({ stream: 'question', asked }));
     interruption = new AbortController();

@@ -6,7 +6,7 @@ import { planAudience } from '../../mailing/audience.js';
 import { printTable } from '../../terminal/table.js';
 import { momentOf, pickEvent } from '../event/pick.js';
 import { audienceOption } from '../invite/audience.js';
-import { skipReasonWord } from '../invite/skipped.js';
+import { skippedWord } from '../invite/skipped.js';
 import type { Verb } from '../verb.js';
 import { definitionText } from './present.js';
 
@@ -41,29 +41,30 @@ export const verb: Verb = {
             name: fullName(person),
             address,
             skipped: null,
+            why: null,
           })),
-          ...skipped.map(({ person, reason }) => ({
-            id: person.id,
-            name: fullName(person),
-            address: person.email,
-            skipped: reason,
+          ...skipped.map((each) => ({
+            id: each.person.id,
+            name: fullName(each.person),
+            address: each.person.email,
+            skipped: each.reason,
+            why: t(skippedWord(each, 'information')),
           })),
         ];
         const kept = (await readAudiences(store.query)).find(
           (each) => each.name === name.replace(/^@/, '').toLowerCase(),
         );
         const definition = kept?.definition ?? name;
-        if (context.printedJson(() => ({ name: kept?.name ?? null, definition, count: people.length, people }))) return;
+        const listed = people.map(({ why, ...person }) => person);
+        if (context.printedJson(() => ({ name: kept?.name ?? null, definition, count: people.length, people: listed })))
+          return;
         await printTable(
           terminal,
           [
             { heading: '#', cell: ({ id }) => id, align: 'right' },
             { heading: t('Name'), cell: (row) => row.name },
             { heading: t('Address'), cell: ({ address }) => address },
-            {
-              heading: t('No mail, because'),
-              cell: ({ skipped: why }) => why && t(skipReasonWord(why, 'information')),
-            },
+            { heading: t('No mail, because'), cell: ({ why }) => why },
           ],
           people,
         );

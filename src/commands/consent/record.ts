@@ -35,7 +35,8 @@ export async function recordConsent(context: Context, said: Said, given: boolean
     await addConsent(query, id, record);
   });
   const current = currentConsents(changed.after.consents).find((each) => each.purpose === purpose);
-  if (printChanged(context, changed, { consents: changed.after.consents, applied: !context.options.dryRun })) return;
+  if (await printChanged(context, changed, { consents: changed.after.consents, applied: !context.options.dryRun }))
+    return;
   if (current !== undefined && statedOn(current) !== on) {
     terminal.out(
       t('Noted: {purpose}, {consent}.', { purpose: purposeWord(purpose), consent: consentText(context, record) }),

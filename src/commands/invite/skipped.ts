@@ -28,6 +28,15 @@ export function skipReasonWord(reason: SkipReason | 'expired', kind: MailingKind
   return words[reason];
 }
 
+/** The same of a person: who took a consent back is told from who never gave one. */
+export function skippedWord(
+  { person, reason }: MailingPlan['plan']['skipped'][number],
+  kind: MailingKind = 'invitation',
+): Message {
+  const isRevoked = reason === 'no_consent' && person.newsletter === 'revoked';
+  return isRevoked ? message('revoked the consent to mails') : skipReasonWord(reason, kind);
+}
+
 /** Recipients, skipped people and mails left from earlier as `--json` prints them. */
 export function planJson({ plan: { recipients, skipped }, leftOver }: Pick<MailingPlan, 'plan' | 'leftOver'>) {
   return {
@@ -106,11 +115,10 @@ export function noticeSkipped(
     leftOver.length,
   );
   const groups = new Map<string, string[]>();
-  for (const { person, reason } of skipped) {
-    if (countedOnly.includes(reason)) continue;
-    const isRevoked = reason === 'no_consent' && person.newsletter === 'revoked';
-    const why = t(isRevoked ? message('revoked the consent to mails') : skipReasonWord(reason, kind));
-    groups.set(why, [...(groups.get(why) ?? []), fullName(person)]);
+  for (const each of skipped) {
+    if (countedOnly.includes(each.reason)) continue;
+    const why = t(skippedWord(each, kind));
+    groups.set(why, [...(groups.get(why) ?? []), fullName(each.person)]);
   }
   for (const [why, names] of groups) {
     const shown = names.length <= namesShown ? names : [namesText(t, names)];

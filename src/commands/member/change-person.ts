@@ -4,7 +4,7 @@ import type { Store } from '../../db/store.js';
 import { fullName } from '../../domain/member.js';
 import { UserError } from '../../errors.js';
 import { factChanges } from '../fact-changes.js';
-import { printFacts } from '../facts.js';
+import { printWrappedFacts } from '../facts.js';
 import { type Fact, factsOf } from './person-facts.js';
 
 /** A person before and after a command; `before` is null for one that was not there. */
@@ -38,11 +38,11 @@ export async function changePerson(
  * where something was written that does not show in the facts.
  * @returns whether it was printed as JSON, so that nothing else is to be printed
  */
-export function printChanged(
+export async function printChanged(
   context: Context,
   { before, after }: Changed,
   more: Record<string, unknown> = {},
-): boolean {
+): Promise<boolean> {
   const { t, terminal, options } = context;
   const changes = factChanges(factsOf(context, before), factsOf(context, after));
   const isJson = context.printedJson(() => ({
@@ -57,7 +57,7 @@ export function printChanged(
   if (changes.length === 0 && more.applied === undefined)
     terminal.notice(t('Nothing changes: all of this is on record already.'));
   else
-    printFacts(
+    await printWrappedFacts(
       terminal,
       changes.map(({ label, from, to }) => [label, arrow(from, to)]),
     );

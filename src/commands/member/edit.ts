@@ -62,7 +62,7 @@ export const verb: Verb = {
           await apply(query, person, edits);
         });
         const verdict = verdictChange(changed, today, await readSettings((await context.store()).query));
-        if (printChanged(context, changed, verdictJson(verdict))) return;
+        if (await printChanged(context, changed, verdictJson(verdict))) return;
         noticeOtherElection(context, changed);
         noticeTooOld(context, verdict, changed);
         noticeDryRun(context);

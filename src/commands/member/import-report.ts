@@ -161,11 +161,11 @@ function head({ t }: Context, line: number, text: string): string {
 }
 
 function problemLine(
-  { t }: Context,
+  { t, lang }: Context,
   problem: Parameters<typeof problemText>[0] & { line: number; column: string | null },
 ) {
   const { line, column } = problem;
-  const reason = problemText(problem);
+  const reason = problemText(problem, lang);
   return column === null
     ? `  ${t('Line {line}: {text}', { line, text: reason })}`
     : `  ${t('Line {line}, column “{column}”: {reason}', { line, column, reason })}`;

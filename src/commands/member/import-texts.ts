@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import type { MembershipStatus } from '../../domain/member.js';
-import { dateInWords } from '../../i18n/dates.js';
+import { type CalendarLanguage, dateInWords } from '../../i18n/dates.js';
 import { type Message, message } from '../../i18n/message.js';
 import type { Problem } from '../../import/candidate.js';
 import type { Change } from '../../import/changes.js';
@@ -75,7 +75,7 @@ export function newValueText(context: Pick<Context, 't' | 'lang'>, change: Chang
 }
 
 /** Why a cell or row is not taken, as a sentence. */
-export function problemText({ reason, value }: Pick<Problem, 'reason' | 'value'>): Message {
+export function problemText({ reason, value }: Pick<Problem, 'reason' | 'value'>, lang?: CalendarLanguage): Message {
   switch (reason) {
     case 'bad_id':
       return message('“{value}” is no njb number.', { value });
@@ -129,7 +129,7 @@ export function problemText({ reason, value }: Pick<Problem, 'reason' | 'value'>
       return message('The row has more cells than the header: {value}', { value });
     case 'erased':
       return message('Erased at the person’s own request on {value}; njb does not take the person in again.', {
-        value,
+        value: lang === undefined ? value : dateInWords(value, lang),
       });
     case 'too_few_cells':
       return message('The row breaks off too early: {value}', { value });

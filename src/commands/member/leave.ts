@@ -35,7 +35,7 @@ export const verb: Verb = {
           }
           await updateMembership(query, id, { status: 'former', leftOn });
         });
-        if (printChanged(context, changed)) return;
+        if (await printChanged(context, changed)) return;
         noticeDryRun(context);
       });
   },

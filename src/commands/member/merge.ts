@@ -50,7 +50,7 @@ export const verb: Verb = {
           return { plan, moved, changed: { before, after: await detailsOf(writing, keep.id) } };
         });
         const { plan, moved, changed } = done;
-        const isJson = printChanged(context, changed, {
+        const isJson = await printChanged(context, changed, {
           other: { id: other.id, name: fullName(other) },
           moved,
           decisions: plan.decisions,

@@ -49,7 +49,7 @@ function isOurs(file: string): boolean {
  * many or too few cells stays what it is.
  */
 export function rejectsText(
-  { t }: Pick<Context, 't'>,
+  { t, lang }: Pick<Context, 't' | 'lang'>,
   plan: Pick<ImportPlan, 'headers' | 'leftRows' | 'delimiter'>,
 ): string {
   const own = plan.headers.findIndex((header) => isOwnColumn(header));
@@ -60,7 +60,7 @@ export function rejectsText(
   const rows = plan.leftRows.map(({ row, cells }) => {
     if (row.kind === 'ambiguous') return line(t(questionText(row.why)), cells);
     const reasons = row.problems.map((problem) =>
-      problem.column === null ? t(problemText(problem)) : `${problem.column}: ${t(problemText(problem))}`,
+      problem.column === null ? t(problemText(problem, lang)) : `${problem.column}: ${t(problemText(problem, lang))}`,
     );
     return line(reasons.join(' '), cells);
   });

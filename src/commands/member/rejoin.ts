@@ -35,7 +35,7 @@ export const verb: Verb = {
           }
           await beginMembership(query, id, { status: 'active', enteredOn });
         });
-        if (printChanged(context, changed)) return;
+        if (await printChanged(context, changed)) return;
         noticeDryRun(context);
       });
   },

@@ -1,6 +1,7 @@
+import { basename } from 'node:path';
 import { copiesIn } from '../../db/copies.js';
 import { readSettings } from '../../db/settings.js';
-import { dateInWords } from '../../i18n/dates.js';
+import { shortDate } from '../../i18n/dates.js';
 import { message } from '../../i18n/message.js';
 import { privacyDue, type RetentionRule } from '../../reports/privacy-due.js';
 import { printTable } from '../../terminal/table.js';
@@ -27,12 +28,17 @@ export const verb: Verb = {
         terminal.notice(t('By the rules of retention nothing is to be erased.'));
         return;
       }
-      const day = (date: string | null) => (date === null ? t('date missing') : dateInWords(date, lang));
+      const day = (date: string | null) => (date === null ? t('date missing') : shortDate(date, lang));
       await printTable(
         terminal,
         [
-          { heading: t('Retention rule'), cell: ({ rule }) => t(rules[rule]) },
-          { heading: t('What'), cell: ({ what }) => what },
+          { heading: t('Retention rule'), cell: ({ rule }) => t(rules[rule]), wraps: true },
+          {
+            heading: t('What'),
+            // the folder is the same for all, and leaves no room for the name
+            cell: ({ rule, what }) => (rule === 'backup' && terminal.isTerminal ? basename(what) : what),
+            wraps: true,
+          },
           { heading: t('No.'), cell: ({ personId }) => personId, align: 'right' },
           { heading: t('Records'), cell: ({ count }) => count, align: 'right' },
           { heading: t('Since'), cell: ({ since }) => day(since) },

@@ -46,7 +46,7 @@ export const verb: Verb = {
             .values({ person_id: id, kind, subject, starts_on: starts, ends_on: ends })
             .execute();
         });
-        if (printChanged(context, changed)) return;
+        if (await printChanged(context, changed)) return;
         noticeDryRun(context);
       });
   },

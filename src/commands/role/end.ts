@@ -30,7 +30,7 @@ export const verb: Verb = {
         const changed = await changePerson(context, person.id, async ({ query }) => {
           await query.updateTable('roles').set({ ends_on: ends }).where('id', '=', role.id).execute();
         });
-        if (printChanged(context, changed)) return;
+        if (await printChanged(context, changed)) return;
         noticeDryRun(context);
       });
   },

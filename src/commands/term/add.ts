@@ -42,7 +42,7 @@ export const verb: Verb = {
           await addTerm(query, person.id, values);
         });
         const verdict = verdictChange(changed, today, await readSettings((await context.store()).query));
-        if (printChanged(context, changed, verdictJson(verdict))) return;
+        if (await printChanged(context, changed, verdictJson(verdict))) return;
         noticeTooOld(context, verdict, changed);
         noticeDryRun(context);
       });

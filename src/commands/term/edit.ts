@@ -44,7 +44,7 @@ export const verb: Verb = {
         refuseBackwards({ ...term, ...values }, '--ends');
         const changed = await changePerson(context, person.id, async ({ query }) => updateTerm(query, term.id, values));
         const verdict = verdictChange(changed, today, await readSettings((await context.store()).query));
-        if (printChanged(context, changed, verdictJson(verdict))) return;
+        if (await printChanged(context, changed, verdictJson(verdict))) return;
         noticeTooOld(context, verdict, changed);
         noticeDryRun(context);
       });

@@ -28,7 +28,7 @@ export const verb: Verb = {
         const changed = await changePerson(context, person.id, async ({ query }) =>
           updateTerm(query, term.id, { ends }),
         );
-        if (printChanged(context, changed)) return;
+        if (await printChanged(context, changed)) return;
         const { status, terms, id } = changed.after;
         if (status === 'active' && !terms.some((each) => isCurrent(each, lastDay(ends)) && each.ends === null)) {
           terminal.notice(

@@ -6,7 +6,7 @@ export const audiences = {
   'List the audiences that are kept': 'Die gespeicherten Empfängerkreise auflisten',
   'Show who is in an audience, and who cannot be written to':
     'Zeigen, wer zu einem Empfängerkreis gehört und wer keine Mail bekommen kann',
-  'Let go of an audience': 'Einen gespeicherten Empfängerkreis aufgeben',
+  'Let go of an audience': 'Einen gespeicherten Empfängerkreis entfernen',
   'short name: small letters, digits and hyphens': 'Kurzname: Kleinbuchstaben, Ziffern und Bindestriche',
   'what --to takes, for example {example}': 'was --to nimmt, zum Beispiel {example}',
   'in place of the audience that has this name': 'anstelle des Empfängerkreises mit diesem Namen',
@@ -36,7 +36,7 @@ export const audiences = {
   'There is no saved audience “{name}”.': 'Einen Empfängerkreis „{name}“ gibt es nicht.',
   '“njb audience list” shows all of them.': '„njb audience list“ zeigt alle.',
   '“{name}” is still used by {users}.': '„{name}“ wird noch gebraucht von {users}.',
-  'Removed: {name} ({definition})': 'Aufgegeben: {name} ({definition})',
+  'Removed: {name} ({definition})': 'Entfernt: {name} ({definition})',
   'The audience “{name}” contains itself.': 'Der Empfängerkreis „{name}“ enthält sich selbst.',
 
   'Attendees: who was invited, and what they answered': 'Teilnehmende: wer eingeladen ist und was geantwortet wurde',

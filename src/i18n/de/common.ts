@@ -18,7 +18,7 @@ export const common = {
   'language of the screen (also NJB_LANG)': 'Sprache des Bildschirms (auch NJB_LANG)',
   'language of mails, reports and calendars for this call':
     'Sprache der Mails, Berichte und Kalender für diesen Aufruf',
-  'run as of that day, for example 2025-09-04': 'so arbeiten, als wäre dieser Tag, zum Beispiel 2025-09-04',
+  'run as of that day, for example 2025-09-04': 'so arbeiten, als wäre heute dieser Tag, zum Beispiel 2025-09-04',
   'print the result as JSON': 'das Ergebnis als JSON ausgeben',
   'show what would happen and change nothing': 'zeigen, was geschähe, und nichts ändern',
   'answer questions for confirmation with yes': 'Rückfragen mit Ja beantworten',
@@ -51,7 +51,7 @@ export const common = {
   'The option {option} is empty.': 'Die Option {option} ist leer.',
   'Cancelled. Nothing was changed.': 'Abgebrochen. Es wurde nichts geändert.',
   'This needs a yes, and nobody is here to ask: {question}':
-    'Das braucht ein Ja, und niemand ist da, der gefragt werden kann: {question}',
+    'Hier ist ein Ja nötig, und niemand ist da, um es zu geben: {question}',
   'Add --yes to answer yes beforehand, or --dry-run to see what would happen.':
     'Mit --yes geben Sie das Ja im Voraus; --dry-run zeigt, was geschähe.',
   'Dry run: nothing was changed.': 'Probelauf: Es wurde nichts geändert.',

@@ -2,12 +2,12 @@
 export const correspondence = {
   'Remind those who have not answered': 'Erinnern, wer noch nicht geantwortet hat',
   'Tell those who hold the old date that the event moved or changed':
-    'Denen, die den alten Termin haben, sagen, dass er verlegt oder geändert ist',
+    'Allen mit dem alten Termin mitteilen, dass er verlegt oder geändert ist',
   'Tell that an event was cancelled, or take one invitation back':
     'Eine Absage mitteilen oder eine einzelne Einladung zurücknehmen',
   'Write to those who take part: hints before a conference, a correction':
     'Den Teilnehmenden schreiben: Hinweise vor der Tagung, eine Berichtigung',
-  'Thank those who came, with slides and recordings': 'Denen danken, die da waren, mit Folien und Aufzeichnungen',
+  'Thank those who came, with slides and recordings': 'Allen danken, die da waren, mit Folien und Aufzeichnungen',
   'Ask guests by mail to come': 'Gäste per Mail anfragen',
   'Send confirmed guests the details by mail': 'Zugesagten Gästen alles Wichtige per Mail schicken',
   'Ask members by mail for what is not known of them': 'Mitglieder per Mail um fehlende Angaben bitten',
@@ -19,9 +19,9 @@ export const correspondence = {
   'everybody who has not answered': 'alle, die nicht geantwortet haben',
   'everybody who holds the old date': 'alle, die den alten Termin haben',
   'those who came, or where nobody was noted, those who had accepted':
-    'die, die da waren, oder, wo das nicht vermerkt ist, die Zusagen',
+    'alle, die da waren oder, wo das nicht vermerkt ist, zugesagt hatten',
   'those on the list of attendees who have not declined': 'alle auf der Teilnahmeliste, die nicht abgesagt haben',
-  'whom such a mail usually goes to': 'die, an die eine solche Mail sonst geht',
+  'whom such a mail usually goes to': 'die üblichen Empfänger*innen',
   'a text of your own to stand in the mail; @FILE takes it from a file':
     'ein eigener Text für die Mail; @DATEI nimmt ihn aus einer Datei',
   'owed to every member, as to a general assembly: members get it even if they revoked their consent to mails':

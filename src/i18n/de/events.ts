@@ -57,7 +57,7 @@ export const events = {
   cancelled: 'abgesagt',
   idea: 'Idee',
   requested: 'angefragt',
-  declined: 'abgelehnt',
+  declined: 'abgesagt',
   'the topic is open': 'Thema offen',
   '{count} {count|guest is|guests are} not confirmed': '{count} {count|Gast|Gäste} nicht bestätigt',
   'no link and no place': 'weder Link noch Ort',

@@ -5,7 +5,7 @@ export const guests = {
   'Change what is known of a guest': 'Ändern, was zu einem Gast bekannt ist',
   'Note that guests were asked': 'Festhalten, dass Gäste angefragt sind',
   'Note that guests confirmed': 'Festhalten, dass Gäste zugesagt haben',
-  'Note that guests declined': 'Festhalten, dass Gäste abgelehnt haben',
+  'Note that guests declined': 'Festhalten, dass Gäste abgesagt haben',
   'Take a guest off an event': 'Einen Gast von einer Veranstaltung streichen',
 
   'number, name or organisation of a guest; without one: the only one':

@@ -72,7 +72,7 @@ export const mailings = {
 
   'wants no mail (blocked)': 'möchte keine Mails (gesperrt)',
   'no e-mail address': 'keine E-Mail-Adresse',
-  'the e-mail address is none': 'die E-Mail-Adresse ist keine',
+  'the e-mail address is none': 'die E-Mail-Adresse ist ungültig',
   'no consent': 'keine Einwilligung',
   'mail to the address came back': 'Mails an die Adresse kamen zurück',
   'somebody else with the same address is written to': 'jemand anderes mit derselben Adresse wird angeschrieben',

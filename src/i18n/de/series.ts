@@ -43,7 +43,7 @@ export const series = {
     '„{value}“ sind keine Monate für --pause; möglich sind Namen oder Zahlen, wie „Juli, August“ oder 7-8.',
   'There is already a series “{series}”.': 'Die Reihe „{series}“ gibt es schon.',
   'The series would never meet: it pauses in every month of its rule.':
-    'Die Reihe käme nie zustande: Sie pausiert in jedem Monat ihrer Regel.',
+    'Die Reihe fände nie statt: Sie pausiert in jedem Monat ihrer Regel.',
   '“{words}” is taken for: {rule}. It can also mean: {other} (--every “{rewritten}”).':
     '„{words}“ wird verstanden als: {rule}. Es kann auch heißen: {other} (--every „{rewritten}“).',
   '“{words}” can mean two things. Which one is meant?': '„{words}“ kann zweierlei heißen. Was ist gemeint?',

@@ -23,7 +23,7 @@ export const setup = {
   'Leave the password out of the mail server’s URL; njb never stores it.':
     'Lassen Sie das Passwort aus der Adresse des Mailservers weg; njb speichert es nie.',
   'Put it into the environment as NJB_SMTP_PASSWORD, or set passwordCommand.':
-    'Legen Sie es als NJB_SMTP_PASSWORD in die Umgebung oder setzen Sie passwordCommand.',
+    'Legen Sie es in der Umgebungsvariablen NJB_SMTP_PASSWORD ab oder setzen Sie passwordCommand.',
   'The configuration file {file} could not be written: {problem}':
     'Die Konfigurationsdatei {file} konnte nicht geschrieben werden: {problem}',
   '“{value}” is no number for {option}; it takes a whole number from 1 on.':
@@ -37,7 +37,7 @@ export const setup = {
   'which election counts: latest or first': 'welche Wahl zählt: latest (letzte) oder first (erste)',
   'mark in gender-inclusive German: * : _ or ·': 'Zeichen für geschlechtergerechtes Deutsch: * : _ oder ·',
   'mail server as a URL; without one mails go into the outbox folder':
-    'Mailserver als URL; ohne ihn kommen Mails in den Ordner „outbox“',
+    'Adresse des Mailservers (smtp://…); ohne ihn kommen Mails als Dateien in den Ordner „outbox“',
   'program that prints the mail password, as a JSON array of words':
     'Programm, das das Mail-Passwort ausgibt, als JSON-Liste von Wörtern',
   'program like sendmail, with its folder, that takes mails in place of a mail server':
@@ -111,7 +111,7 @@ export const setup = {
     'Das Jahr planen: Feiertage verschieben einen Termin, und njb sagt, warum',
   'See the invitation before it goes out': 'Die Einladung ansehen, bevor sie hinausgeht',
   'Send it: without a mail server each mail becomes a file':
-    'Sie verschicken: Ohne Mailserver wird jede Mail eine Datei',
+    'Sie verschicken: Ohne Mailserver wird jede Mail zu einer Datei',
   'Sending again sends nothing twice': 'Noch einmal verschicken schickt nichts doppelt',
   'Write the calendar file': 'Die Kalenderdatei schreiben',
   'The topics of the year': 'Die Themen des Jahres',

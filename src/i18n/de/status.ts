@@ -7,15 +7,15 @@ export const status = {
     'nur Personen, die keine Mail erreicht: ohne Adresse, oder sie kam zurück',
 
   'days before a date that it and its guests should be confirmed':
-    'Tage vor einem Termin, an denen er und seine Gäste bestätigt sein sollen',
-  'days before a date that people should be invited': 'Tage vor einem Termin, an denen eingeladen sein soll',
-  'days before a date that its topic should be settled': 'Tage vor einem Termin, an denen sein Thema feststehen soll',
+    'wie viele Tage vor einem Termin er und seine Gäste bestätigt sein sollen',
+  'days before a date that people should be invited': 'wie viele Tage vor einem Termin eingeladen sein soll',
+  'days before a date that its topic should be settled': 'wie viele Tage vor einem Termin sein Thema feststehen soll',
   'days before a date that those who have not answered should be reminded':
-    'Tage vor einem Termin, an denen erinnert werden soll, wer nicht geantwortet hat',
+    'wie viele Tage vor einem Termin erinnert werden soll, wer nicht geantwortet hat',
   'copies of the database kept that njb makes before imports, merging and erasing, of each, or off':
     'wie viele Kopien der Datenbank bleiben, die njb vor Importen, Zusammenführen und Löschen anlegt, je Anlass, oder off',
   'days that the latest copy of the database may be old, or off':
-    'Tage, die die letzte Kopie der Datenbank alt sein darf, oder off (egal)',
+    'wie viele Tage die letzte Kopie der Datenbank alt sein darf, oder off (egal)',
 
   'To do now': 'Jetzt zu tun',
   '{names} and {more} more': '{names} und {more} weitere',
@@ -62,7 +62,7 @@ export const status = {
   'For {count} active {count|member|members} the age rule is open, as data is missing: {names}.':
     'Bei {count} {count|aktivem Mitglied|aktiven Mitgliedern} ist die Altersregel offen, weil Angaben fehlen: {names}.',
   'By the rules of retention {count} {count|person is|people are} to be erased.':
-    'Nach den Aufbewahrungsfristen zu löschen: {count} {count|Person|Personen}.',
+    'Nach den Löschfristen zu löschen: {count} {count|Person|Personen}.',
   'There is no copy of the database yet.': 'Es gibt noch keine Kopie der Datenbank.',
   'The latest copy of the database is of {date}.': 'Die letzte Kopie der Datenbank ist vom {date}.',
   'Since the election {when}, {names} is too old by the age rule; what follows the board decides.':

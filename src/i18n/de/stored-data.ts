@@ -57,7 +57,7 @@ export const storedData = {
   invited: 'eingeladen',
   registered: 'angemeldet',
   accepted: 'zugesagt',
-  'accepted with reservation': 'unter Vorbehalt zugesagt',
+  'accepted with reservation': 'vielleicht',
   'on the waiting list': 'auf der Warteliste',
   'took part': 'teilgenommen',
   'was absent': 'nicht erschienen',

@@ -102,7 +102,7 @@ export const templates = {
   'list: {kind}': 'Liste: {kind}',
   text: 'Text',
   number: 'Zahl',
-  record: 'Verbund',
+  record: 'Datensatz',
   'The fields of a list belong to its entries; a block “each” goes through them.':
     'Die Felder einer Liste gehören zu ihren Einträgen; ein Block „each“ geht sie durch.',
 };
