@@ -69,6 +69,7 @@ const asking = [
   'njb topic suggest',
   'njb topic schedule --event next',
   'njb db restore',
+  'njb workshop wish jahreskonferenz-2025-11 kim.mayer@stadt.example',
 ];
 
 /** What an example may be refused for: the sample lacks what it names, or has it already, or its day is another. */
