@@ -237,6 +237,7 @@ export const tree: Tree = {
     backups: verb('List the copies of the database, with age and size', () => import('./db/backups.js')),
     restore: verb('Go back to a copy of the database', () => import('./db/restore.js')),
     check: verb('Check the database for damage', () => import('./db/check.js')),
+    migrate: verb('Bring an older database up to date', () => import('./db/migrate.js')),
   }),
 
   log: verb('Show what was changed, when, and by which command', () => import('./log.js')),

@@ -57,6 +57,13 @@ export const database = {
   'The database was brought up to date; a copy of the old one lies in {file}':
     'Die Datenbank wurde auf den neuesten Stand gebracht; eine Kopie der alten liegt in {file}',
 
+  'Bring an older database up to date': 'Eine ältere Datenbank auf den neuesten Stand bringen',
+  'The tables of {file} are up to date.': 'Die Tabellen von {file} sind auf dem neuesten Stand.',
+  'The tables of {file} would go from version {from} to version {to}, after a copy was made.':
+    'Die Tabellen von {file} würden von Version {from} auf Version {to} gebracht, vorher entstünde eine Kopie.',
+  'The tables of {file} went from version {from} to version {to}.':
+    'Die Tabellen von {file} wurden von Version {from} auf Version {to} gebracht.',
+
   '{file} exists already; njb does not overwrite it.': '{file} gibt es schon; njb überschreibt die Datei nicht.',
   '{file} is a file that njb itself needs; choose another file.':
     '{file} braucht njb selbst; wählen Sie eine andere Datei.',
