@@ -86,6 +86,7 @@ const explained = new RegExp(
     ' takes place; say from whom ',
     ' is none of .* that is unclear\\.',
     ' is not on the list of ',
+    ' has no workshops\\.',
   ].join('|'),
 );
 
