@@ -50,8 +50,8 @@ async function examine(context: Context, sendTo: string | undefined): Promise<Re
     throw new UserError('“{value}” is no e-mail address.', { value: sendTo });
   }
   const program = examineProgram();
-  const files = examineFiles(context);
   const database = examineDatabase(context);
+  const files = examineFiles(context, database.computers);
   const settings = examineSettings(context, database);
   const [{ examineTemplates }, { examineMail }] = await Promise.all([
     import('./doctor/templates.js'),

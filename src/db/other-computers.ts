@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { isConflictName, shortName } from '../domain/conflict-name.js';
 import { germanWallTime } from '../domain/german-time.js';
@@ -150,11 +150,18 @@ export interface ConflictCopy {
 
 /** The second versions of a database that lie beside it. */
 export function conflictCopies({ file, sqlite }: Pick<Store, 'file' | 'sqlite'>): ConflictCopy[] {
-  const computers = sqlite
-    .prepare<[], string>('SELECT DISTINCT computer FROM commands WHERE computer IS NOT NULL')
-    .pluck()
-    .all();
+  return conflictCopiesBeside(file, computersOf(sqlite));
+}
+
+/** The names of all computers that have changed the database. */
+export function computersOf(sqlite: Store['sqlite']): string[] {
+  return sqlite.prepare<[], string>('SELECT DISTINCT computer FROM commands WHERE computer IS NOT NULL').pluck().all();
+}
+
+/** As {@link conflictCopies}, of a database that cannot be asked which computers use it. */
+export function conflictCopiesBeside(file: string, computers: readonly string[]): ConflictCopy[] {
   const [folder, stem] = [dirname(file), basename(file, extname(file))];
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => isConflictName(stem, name, computers))
     .toSorted()

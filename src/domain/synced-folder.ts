@@ -28,12 +28,3 @@ export function syncServiceOf(path: string): string | null {
 export function isUncPath(path: string): boolean {
   return /^(?:\\\\|\/\/)(?![?.][\\/])[^\\/]+[\\/]/.test(path) || /^\\\\\?\\UNC\\/i.test(path);
 }
-
-/**
- * The files beside a database that a syncing program made where two computers wrote it at once: `njb (conflicted copy
- * …).db`, `njb.sync-conflict-….db`, `njb (… in Konflikt stehende Kopie …).db`.
- * @param stem the database's name without its ending
- */
-export function conflictCopies(names: readonly string[], stem: string): string[] {
-  return names.filter((name) => name !== stem && name.startsWith(stem) && /conflict|konflikt/i.test(name));
-}

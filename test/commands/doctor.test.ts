@@ -161,8 +161,10 @@ describe('njb doctor finds, and leaves as it is,', () => {
     await session.done('db backup');
     session.now = '2025-11-20T08:00:00.000Z';
     session.write('njb (Konflikt mit PC2).db', '');
+    session.write('njb (1).db', '');
     expect((await examine(session)).warnings).toEqual([
-      'conflict: Two computers wrote the database at once; one version lies in <dir>/njb (Konflikt mit PC2).db',
+      expect.stringMatching(/^conflict: A second version of the database lies beside it: <dir>\/njb \(1\)\.db\./),
+      expect.stringContaining('<dir>/njb (Konflikt mit PC2).db'),
       'copy: Latest copy of the database: 4 Sep 2025 10:00',
     ]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conflictCopies, isUncPath, syncServiceOf } from '../../src/domain/synced-folder.js';
+import { isUncPath, syncServiceOf } from '../../src/domain/synced-folder.js';
 
 describe('a synced folder', () => {
   it.each([
@@ -24,16 +24,4 @@ describe('a path on another computer', () => {
     ['C:\\njb\\njb.db', false],
     ['/srv/njb.db', false],
   ])('%s: %s', (path, is) => expect(isUncPath(path)).toBe(is));
-});
-
-it('knows the files that are left where two computers wrote at once', () => {
-  const names = [
-    'njb.db',
-    'njb.config.json',
-    'njb (conflicted copy 2025-09-04 101112).db',
-    "njb (Kims PC's in Konflikt stehende Kopie 2025-09-04).db",
-    'njb.sync-conflict-20250904-101112-ABCDEFG.db',
-    'notes conflict.txt',
-  ];
-  expect(conflictCopies(names, 'njb')).toEqual(names.slice(2, 5));
 });

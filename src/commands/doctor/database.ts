@@ -9,6 +9,7 @@ import { hasJournal } from '../../db/hot-journal.js';
 import { openSqlite } from '../../db/load-sqlite.js';
 import { latestVersion } from '../../db/migrate.js';
 import { checkedVersion, mustNotBeNewer } from '../../db/open.js';
+import { computersOf } from '../../db/other-computers.js';
 import { readSettingsBare, type Settings } from '../../db/settings.js';
 import { germanDay, germanWallTime } from '../../domain/german-time.js';
 import { daysLater } from '../../domain/plain-days.js';
@@ -23,9 +24,11 @@ export interface DatabaseReport {
   settings: Settings | null;
   /** Settings as they are stored, to be looked at one by one. */
   stored: { key: string; value: string }[];
+  /** Names of the computers that have changed it. */
+  computers: string[];
 }
 
-const nothingRead = { settings: null, stored: [] };
+const nothingRead = { settings: null, stored: [], computers: [] };
 
 /** Looks at the database without changing a byte: not even what a killed program left half-written is taken back. */
 export function examineDatabase(context: Context): DatabaseReport {
@@ -100,12 +103,16 @@ function examineTables(context: Context, sqlite: BetterSqlite3.Database): Databa
               version,
               latest: latestVersion(),
             }),
-            message('The next command brings them up to date, and keeps a copy of the old ones.'),
+            message(
+              'The next command brings them up to date, and keeps a copy of the old ones; “njb db migrate” does just that.',
+            ),
           ),
       examineCopies(context, sqlite, settings),
     ],
     settings,
     stored: sqlite.prepare<[], { key: string; value: string }>('SELECT key, value FROM settings').all(),
+    // older tables know nothing of computers
+    computers: version === latestVersion() ? computersOf(sqlite) : [],
   };
 }
 

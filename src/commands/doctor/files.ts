@@ -1,19 +1,26 @@
 import { accessSync, constants, readdirSync, statfsSync, statSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Context } from '../../context.js';
-import { conflictCopies, isUncPath, syncServiceOf } from '../../domain/synced-folder.js';
+import { conflictCopiesBeside, conflictWarning } from '../../db/other-computers.js';
+import { isUncPath, syncServiceOf } from '../../domain/synced-folder.js';
 import { type Message, message } from '../../i18n/message.js';
 import { realPathOf } from '../../whole-file.js';
 import { type Finding, ok, warning, wrong } from './finding.js';
 
-/** The folders njb writes to, and where they lie. */
-export function examineFiles({ config, system }: Pick<Context, 'config' | 'system'>): Finding[] {
+/**
+ * The folders njb writes to, and where they lie.
+ * @param computers names of those that use the database, as far as it can be asked
+ */
+export function examineFiles(
+  { config, system }: Pick<Context, 'config' | 'system'>,
+  computers: readonly string[],
+): Finding[] {
   const folder = dirname(config.database);
   const sent = config.smtp === null && config.sendmail === null ? config.outbox : config.sentFolder;
   return [
     examineFolder('folder', folder, message('Folder of the database: {folder}', { folder })),
     ...examinePlace(folder, system.env),
-    ...examineNeighbours(config.database),
+    ...examineNeighbours(config.database, computers),
     ...examineRoom(folder),
     examineFolder('backups', config.backups, message('Copies of the database: {folder}', { folder: config.backups })),
     ...(sent === null ? [] : [examineFolder('mails', sent, message('Mails as files: {folder}', { folder: sent }))]),
@@ -108,12 +115,12 @@ function networkDrive(folder: string): string | null {
 }
 
 /** What a syncing program leaves beside the database where two computers wrote it at once. */
-function examineNeighbours(database: string): Finding[] {
-  const folder = dirname(database);
-  return conflictCopies(namesIn(folder), basename(database, extname(database))).map((name) =>
+function examineNeighbours(database: string, computers: readonly string[]): Finding[] {
+  if (writingProblem(dirname(database)) !== null) return [];
+  return conflictCopiesBeside(database, computers).map((copy) =>
     warning(
       'conflict',
-      message('Two computers wrote the database at once; one version lies in {file}', { file: join(folder, name) }),
+      conflictWarning(copy),
       message('Compare both (--db FILE), go on with the better one, and move the other away.'),
     ),
   );

@@ -37,8 +37,6 @@ export const doctor = {
   'The database lies on a network drive ({drive}).': 'Die Datenbank liegt auf einem Netzlaufwerk ({drive}).',
   'Several computers may read it, but only one at a time may change something.':
     'Mehrere Rechner dürfen sie lesen, aber immer nur einer darf etwas ändern.',
-  'Two computers wrote the database at once; one version lies in {file}':
-    'Zwei Rechner haben die Datenbank zugleich geändert; die eine Fassung liegt in {file}',
   'Compare both (--db FILE), go on with the better one, and move the other away.':
     'Vergleichen Sie beide (--db DATEI), arbeiten Sie mit der besseren weiter und räumen Sie die andere weg.',
   'The disk is nearly full: {size} MB are left.': 'Der Datenträger ist fast voll: {size} MB sind noch frei.',
@@ -53,8 +51,8 @@ export const doctor = {
   'Its tables are those of this njb (version {version}).': 'Ihre Tabellen sind die dieses njb (Version {version}).',
   'Its tables are older than this njb (version {version} of {latest}).':
     'Ihre Tabellen sind älter als dieses njb (Version {version} von {latest}).',
-  'The next command brings them up to date, and keeps a copy of the old ones.':
-    'Der nächste Befehl bringt sie auf den neuen Stand und hebt eine Kopie der alten auf.',
+  'The next command brings them up to date, and keeps a copy of the old ones; “njb db migrate” does just that.':
+    'Der nächste Befehl bringt sie auf den neuen Stand und hebt eine Kopie der alten auf; „njb db migrate“ tut nur das.',
   'Not every change is logged: {count} {count|trigger is|triggers are} missing.':
     'Nicht jede Änderung wird protokolliert: {count} {count|Trigger fehlt|Trigger fehlen}.',
   'Latest copy of the database: {when}': 'Letzte Kopie der Datenbank: {when}',
