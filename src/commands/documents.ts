@@ -76,3 +76,8 @@ function refuseOwnFiles(file: string, { database, file: configuration }: Context
   const isOurs = [...sidecars, configuration].some((own) => target === realPathOf(own));
   if (isOurs) throw new UserError('{file} is a file that njb itself needs; choose another file.', { file });
 }
+
+/** On a terminal a text comes without its byte order mark, and lines end as a terminal has them. */
+export function forScreen({ terminal }: Context, text: string): string {
+  return terminal.isTerminal ? text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n') : text;
+}

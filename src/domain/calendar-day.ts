@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { firstDay, lastDay, type PartialDate, type PlainDate } from './partial-date.js';
+import type { PlainDate } from './partial-date.js';
 
 /** The date `days` days later (earlier where negative). Dates are valid `YYYY-MM-DD` throughout this file. */
 export function addDays(date: PlainDate, days: number): PlainDate {
@@ -31,21 +31,4 @@ export function eachDay(from: PlainDate, to: PlainDate): PlainDate[] {
 /** The Monday of the date's week. */
 export function mondayOf(date: PlainDate): PlainDate {
   return addDays(date, 1 - Temporal.PlainDate.from(date).dayOfWeek);
-}
-
-/** Week number and the year it belongs to, by ISO 8601 (2025-12-29 is in week 1 of 2026). */
-export function isoWeek(date: PlainDate): { readonly year: number; readonly week: number } {
-  const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(date);
-  return { year: yearOfWeek ?? 0, week: weekOfYear ?? 0 };
-}
-
-/** Every month (`YYYY-MM`) that the days from `from` to `to` touch, in order: what a list by months files a range under. */
-export function eachMonth(from: PartialDate, to: PartialDate): PartialDate[] {
-  const last = lastDay(to).slice(0, 7);
-  const months: PartialDate[] = [];
-  for (let month = Temporal.PlainYearMonth.from(firstDay(from).slice(0, 7)); month.toString() <= last; ) {
-    months.push(month.toString());
-    month = month.add({ months: 1 });
-  }
-  return months;
 }

@@ -7,7 +7,7 @@ import { type Language, translator } from '../../i18n/translate.js';
 import { csvText } from '../../import/write-csv.js';
 import type { Templates } from '../../templates/index.js';
 import { oneOf } from '../choices.js';
-import { deliverDocument, documentLanguage, openTemplates } from '../documents.js';
+import { deliverDocument, documentLanguage, forScreen, openTemplates } from '../documents.js';
 
 /** What templates make of a report. */
 export const documentFormats = ['md', 'html', 'txt'] as const;
@@ -94,9 +94,4 @@ export async function deliverReport(
     const templates = await openTemplates(context, language, settings, { bars });
     deliverDocument(context, render(format, language, templates), out);
   }
-}
-
-/** On a terminal a table comes without its byte order mark, and lines end as a terminal has them. */
-function forScreen({ terminal }: Context, text: string): string {
-  return terminal.isTerminal ? text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n') : text;
 }
