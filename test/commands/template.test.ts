@@ -34,7 +34,7 @@ describe('njb template check', () => {
     const session = newSession();
     mkdirSync(session.path('templates', 'de'), { recursive: true });
     session.write('templates/de/invitation.txt.hbs', content);
-    const { code, stdout, stderr } = await session.njb('template check --document-lang de');
+    const { code, stdout, stderr } = await session.njb('template check invitation --document-lang de');
     expect(code).toBe(1);
     expect(stdout).toContain(where);
     expect(stderr).toContain('mistake');
@@ -46,7 +46,7 @@ describe('njb template check', () => {
     const session = newSession();
     mkdirSync(session.path('templates', 'de'), { recursive: true });
     session.write('templates/de/invitaton.txt.hbs', 'Hallo');
-    const { stderr } = await session.done('template check');
+    const { stderr } = await session.done('template check --document-lang de');
     expect(stderr).toContain('invitaton.txt.hbs');
     expect((await session.njb('template check nothing')).code).toBe(2);
   });

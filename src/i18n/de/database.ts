@@ -79,7 +79,7 @@ export const database = {
     'Neben der Datenbank liegt eine zweite Fassung: {file}. Synchronisationsprogramme legen sie an, wenn zwei Rechner die Datei gleichzeitig geändert haben; was dort eingetragen wurde, fehlt hier. „njb log --db DATEI“ zeigt es.',
   'A copy from before lies in {file}': 'Eine Kopie des Stands davor liegt in {file}',
   'Nothing was changed, as there is no copy to go back to. Make room, or see to the folder.':
-    'Es wurde nichts geändert, weil es keine Kopie gäbe, zu der Sie zurückkönnten. Schaffen Sie Platz oder sehen Sie nach dem Ordner.',
+    'Es wurde nichts geändert, weil es keine Kopie gäbe, zu der Sie zurückkönnten. Schaffen Sie Platz oder prüfen Sie den Ordner.',
   '“njb config set automaticCopies off” does without such copies.':
     '„njb config set automaticCopies off“ verzichtet auf solche Kopien.',
   'List the copies of the database, with age and size': 'Die Kopien der Datenbank auflisten, mit Alter und Größe',

@@ -47,7 +47,7 @@ export const doctor = {
     'Die Datenbank {file} wird gerade geschrieben, oder das Schreiben wurde unterbrochen.',
   'Where no other njb is running: the next command takes back what is half-written, “njb db check” for one.':
     'Wenn kein anderes njb läuft: Der nächste Befehl nimmt zurück, was halb geschrieben ist, zum Beispiel „njb db check“.',
-  '{file} is sound: {contents}; {size} MB.': '{file} ist heil: {contents}; {size} MB.',
+  '{file} is sound: {contents}; {size} MB.': '{file} ist unbeschädigt: {contents}; {size} MB.',
   'Its tables are those of this njb (version {version}).': 'Ihre Tabellen sind die dieses njb (Version {version}).',
   'Its tables are older than this njb (version {version} of {latest}).':
     'Ihre Tabellen sind älter als dieses njb (Version {version} von {latest}).',
@@ -83,7 +83,7 @@ export const doctor = {
   encrypted: 'verschlüsselt',
   'on this computer, not encrypted': 'auf diesem Rechner, unverschlüsselt',
   'The mail server {place} answers ({how}); it is used without a login.':
-    'Der Mailserver {place} antwortet ({how}); angemeldet wird sich nicht.',
+    'Der Mailserver {place} antwortet ({how}); eine Anmeldung ist nicht eingestellt.',
   'The mail server {place} answers ({how}) and accepts the login of {user}.':
     'Der Mailserver {place} antwortet ({how}) und nimmt die Anmeldung von {user} an.',
   'No mail can be sent: {reason} ({problem})': 'Es kann keine Mail hinausgehen: {reason} ({problem})',

@@ -50,7 +50,7 @@ export const help = {
     'Uhrzeiten gelten in der Zeitzone der Veranstaltung, Europe/Berlin, wenn sie keine andere hat. Mit --today 2025-09-04 arbeitet ein Befehl so, als wäre dieser Tag.',
 
   'What fits several is asked on a terminal; elsewhere it is refused, with the candidates. Names with spaces go into quotes.':
-    'Was auf mehrere passt, wird im Terminal gefragt; sonst wird es abgelehnt und aufgezählt. Namen mit Leerzeichen gehören in Anführungszeichen.',
+    'Passt etwas auf mehrere, fragt njb im Terminal nach; sonst wird es abgelehnt, und die Möglichkeiten werden genannt. Namen mit Leerzeichen gehören in Anführungszeichen.',
   'A person (MEMBER)': 'Eine Person (MEMBER)',
   'the number, as in “njb member list”': 'die Nummer aus „njb member list“',
   'any of the person’s e-mail addresses': 'eine der E-Mail-Adressen der Person',
