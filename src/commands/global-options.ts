@@ -14,3 +14,8 @@ export const globalOptions: readonly (readonly [flags: string, about: Message])[
   ['--no-color', message('no colours (also NO_COLOR)')],
   ['--no-pager', message('long lists straight onto the screen (also NJB_PAGER=off)')],
 ];
+
+/** An option without what stands for its value, which is English: `-y, --yes`, `--to <date>`. */
+export function longName(flags: string): string {
+  return /--[\w-]+/.exec(flags)?.[0] ?? flags;
+}

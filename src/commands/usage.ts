@@ -2,6 +2,7 @@ import type { Command, CommanderError } from 'commander';
 import { damerauDistance } from '../domain/names.js';
 import { UsageError } from '../errors.js';
 import { argumentWord } from './argument-words.js';
+import { longName } from './global-options.js';
 
 /**
  * Puts commander's complaint into one of our sentences, with the nearest known word as a suggestion. Commander keeps
@@ -37,11 +38,6 @@ export function explainUsage(error: CommanderError, program: Command): UsageErro
         problem: error.message.replace(/^error: /, ''),
       });
   }
-}
-
-/** An option without what stands for its value, which is English: `-y, --yes`, `--to <date>`. */
-function longName(flags: string): string {
-  return /--[\w-]+/.exec(flags)?.[0] ?? flags;
 }
 
 /** Commands go by English words; who tries a German one is told the English one. */

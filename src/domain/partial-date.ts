@@ -57,6 +57,11 @@ export function isSurelyBefore(a: PartialDate, b: PartialDate): boolean {
   return lastDay(a) < firstDay(b);
 }
 
+/** Whether two dates can be the same one, of which one is known more exactly: `2019` and `2019-10`. */
+export function datesAgree(a: PartialDate, b: PartialDate): boolean {
+  return a.startsWith(b) || b.startsWith(a);
+}
+
 /**
  * Reads a day as the office writes it: `2025-10-09`, `9.10.2025`, `09.10.25`, `9. Oktober 2025`, `9 October 2025`,
  * `October 9, 2025`, with a weekday before it and a time after it (spreadsheets add one), which is dropped.

@@ -14,7 +14,7 @@ export function daysLater(date: PlainDate, days: number): PlainDate {
 export function monthsLater(date: PlainDate, months: number): PlainDate {
   const all = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
   const [year, month] = [Math.floor(all / 12), (all % 12) + 1];
-  return compose(year, month, Math.min(Number(date.slice(8)), daysInMonth(year, month)));
+  return dayOf(year, month, Math.min(Number(date.slice(8)), daysInMonth(year, month)));
 }
 
 /** Days from `from` to `to`; negative where `to` lies before. */
@@ -40,9 +40,10 @@ function dateOf(number: number): PlainDate {
   const month = Math.floor((5 * ofYear + 2) / 153);
   const day = ofYear - Math.floor((153 * month + 2) / 5) + 1;
   const year = yearOfEra + era * 400 + (month > 9 ? 1 : 0);
-  return compose(year, month < 10 ? month + 3 : month - 9, day);
+  return dayOf(year, month < 10 ? month + 3 : month - 9, day);
 }
 
-function compose(year: number, month: number, day: number): PlainDate {
+/** The date with these numbers. */
+export function dayOf(year: number, month: number, day: number): PlainDate {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, mondayOf } from './calendar-day.js';
 import { daysInMonth, type PlainDate } from './partial-date.js';
+import { dayOf } from './plain-days.js';
 import { type IsoWeekday, isoWeekday } from './weekday.js';
 
 /** Which weekday of the month: first to fifth, the last but one (-2), or the last (-1). */
@@ -104,10 +105,6 @@ function weekly(rule: Rule & { every: 'week' }, year: number, start: PlainDate):
     if (day >= first) days.push(day);
   }
   return days;
-}
-
-function dayOf(year: number, month: number, day: number): PlainDate {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 function isInMonths(day: PlainDate, months: readonly number[] | null): boolean {

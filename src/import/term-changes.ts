@@ -1,3 +1,4 @@
+import { datesAgree } from '../domain/partial-date.js';
 import type { Candidate, TermValues } from './candidate.js';
 import type { Person, Term } from './people.js';
 import type { Place, PlaceBook, PlaceRelation } from './places.js';
@@ -68,10 +69,6 @@ export function latestFirst<T extends { values: TermValues }>(terms: readonly T[
     const [one, other] = [a.values.elected ?? '', b.values.elected ?? ''];
     return one < other ? 1 : one > other ? -1 : 0;
   });
-}
-
-function datesAgree(a: string, b: string): boolean {
-  return a.startsWith(b) || b.startsWith(a);
 }
 
 function yearsApart(a: string, b: string): number {

@@ -74,7 +74,7 @@ Dateien und Ordner
   gut      Kopien der Datenbank: <dir>/backups (wird bei Bedarf angelegt)
   gut      Mails als Dateien: <dir>/outbox (wird bei Bedarf angelegt)
 Datenbank
-  gut      <dir>/njb.db ist heil: 0 Personen, 0 Veranstaltungen; 0,4 MB.
+  gut      <dir>/njb.db ist unbeschädigt: 0 Personen, 0 Veranstaltungen; 0,4 MB.
   gut      Ihre Tabellen sind die dieses njb (Version ${latest()}).
   gut      Es gibt noch keine Kopie der Datenbank.
 Einstellungen

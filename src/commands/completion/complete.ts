@@ -7,7 +7,7 @@ import { germanDay } from '../../domain/german-time.js';
 import { translator } from '../../i18n/translate.js';
 import { packageRoot } from '../../package-root.js';
 import { argumentsIn } from '../arguments.js';
-import { globalOptions } from '../global-options.js';
+import { globalOptions, longName } from '../global-options.js';
 import { tree } from '../index.js';
 import { type Branch, isBranch, type Leaf } from '../verb.js';
 
@@ -68,11 +68,11 @@ async function wordsOfTree(
   const t = await translator(screenLanguage(options, system));
   if (last === '--lang' || last === '--document-lang') return plain(['de', 'en']);
   if (current.startsWith('-')) {
-    const own = globalOptions.map(([flags, about]) => ({ word: longFlag(flags), about: t(about) }));
+    const own = globalOptions.map(([flags, about]) => ({ word: longName(flags), about: t(about) }));
     return [...own, { word: '--help', about: t('show this help') }, ...(target === null ? plain(['--version']) : [])];
   }
   // a word that leads nowhere
-  const takesValue = (word: string) => globalOptions.some(([flags]) => flags.includes('<') && longFlag(flags) === word);
+  const takesValue = (word: string) => globalOptions.some(([flags]) => flags.includes('<') && longName(flags) === word);
   const words = before.filter((word, i) => !word.startsWith('-') && !takesValue(before[i - 1] ?? ''));
   if (words.length > path.length) return [];
   return Object.entries(target === null ? tree : (target as Branch).verbs).map(([word, { about }]) => ({
@@ -154,10 +154,6 @@ async function helpWords({ before, path }: Typed, system: System): Promise<Compl
   if (more.length > 0) return [];
   const parts = noun === undefined ? { ...tree, ...topics } : part !== undefined && isBranch(part) ? part.verbs : {};
   return Object.entries(parts).map(([word, { about }]) => ({ word, about: t({ key: about, params: {} }) }));
-}
-
-function longFlag(flags: string): string {
-  return /--[\w-]+/.exec(flags)?.[0] ?? flags;
 }
 
 function plain(words: readonly string[]): Completion[] {

@@ -2,7 +2,7 @@ import type { Period } from '../../db/person-details.js';
 import type { TermValues } from '../../db/terms.js';
 import type { Term } from '../../domain/member.js';
 import { foldText } from '../../domain/names.js';
-import { isSurelyBefore, type PartialDate } from '../../domain/partial-date.js';
+import { datesAgree, isSurelyBefore, type PartialDate } from '../../domain/partial-date.js';
 import type { Role } from '../../domain/role.js';
 import type { Chooser } from './merge-choices.js';
 
@@ -84,10 +84,6 @@ function mergeTerm(kept: Term, other: Term, chooser: Chooser): Partial<TermValue
 function isSameOffice(a: Term, b: Term): boolean {
   if (a.municipality !== null && b.municipality !== null) return a.municipality.id === b.municipality.id;
   return a.title === null || b.title === null || foldText(a.title) === foldText(b.title);
-}
-
-function datesAgree(a: PartialDate, b: PartialDate): boolean {
-  return a.startsWith(b) || b.startsWith(a);
 }
 
 /** Elections into one office lie years apart; dates of the same or the next year are one election, as in an import. */

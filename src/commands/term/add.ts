@@ -3,7 +3,7 @@ import { addTerm, type TermValues } from '../../db/terms.js';
 import type { Term } from '../../domain/member.js';
 import { municipalityKey } from '../../domain/municipality.js';
 import { foldText } from '../../domain/names.js';
-import { isSurelyBefore } from '../../domain/partial-date.js';
+import { datesAgree, isSurelyBefore } from '../../domain/partial-date.js';
 import { UsageError, UserError } from '../../errors.js';
 import { changePerson, noticeDryRun, printChanged } from '../member/change-person.js';
 import { pickPerson } from '../member/pick.js';
@@ -68,7 +68,7 @@ function asReElection(given: Partial<TermValues>, latest: Term | null): Partial<
 function isSameElection(term: Term, values: Partial<TermValues>): boolean {
   if (!isSamePlace(term, values)) return false;
   const [a, b] = [term.elected, values.elected ?? null];
-  return a !== null && b !== null && (a.startsWith(b) || b.startsWith(a));
+  return a !== null && b !== null && datesAgree(a, b);
 }
 
 function isSamePlace({ municipality }: Term, { municipality: other }: Partial<TermValues>): boolean {
