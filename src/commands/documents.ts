@@ -6,6 +6,7 @@ import { OperationFailed, UserError } from '../errors.js';
 import { isLanguage, type Language } from '../i18n/translate.js';
 import { packageRoot } from '../package-root.js';
 import { loadTemplates, type TemplateFolders, type Templates } from '../templates/index.js';
+import { breakLines } from '../terminal/break-lines.js';
 import { realPathOf, writeWhole } from '../whole-file.js';
 
 /**
@@ -67,6 +68,15 @@ export function deliverDocument(context: Context, content: string | Uint8Array, 
     });
   }
   terminal.notice(t('Written: {file}', { file }));
+}
+
+/**
+ * The same for a text of paragraphs: on a terminal its lines end between words; in files and pipes a paragraph is a line.
+ * @throws as {@link deliverDocument}
+ */
+export function deliverText(context: Context, text: string, out: string | undefined): void {
+  const { isTerminal, columns } = context.terminal;
+  deliverDocument(context, isTerminal && out === undefined ? breakLines(text, columns) : text, out);
 }
 
 function refuseOwnFiles(file: string, { database, file: configuration }: Context['config']): void {

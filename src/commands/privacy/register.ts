@@ -3,7 +3,7 @@ import { readSettings } from '../../db/settings.js';
 import { translator } from '../../i18n/translate.js';
 import { privacyRegister, registerFormats, registerJson, renderRegister } from '../../reports/privacy-register.js';
 import { oneOf } from '../choices.js';
-import { deliverDocument, documentLanguage, openTemplates } from '../documents.js';
+import { deliverDocument, deliverText, documentLanguage, openTemplates } from '../documents.js';
 import type { Verb } from '../verb.js';
 
 const formats = [...registerFormats, 'json'] as const;
@@ -28,11 +28,9 @@ export const verb: Verb = {
         }
         const language = documentLanguage(context, settings);
         const templates = await openTemplates(context, language, settings);
-        deliverDocument(
-          context,
-          renderRegister(register, format, language, await translator(language), templates),
-          out,
-        );
+        const text = renderRegister(register, format, language, await translator(language), templates);
+        if (format === 'txt') deliverText(context, text, out);
+        else deliverDocument(context, text, out);
         if (settings.controller === null) {
           terminal.notice(t('“njb config set controller TEXT” enters who is responsible.'));
         }

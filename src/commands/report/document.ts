@@ -7,7 +7,7 @@ import { type Language, translator } from '../../i18n/translate.js';
 import { csvText } from '../../import/write-csv.js';
 import type { Templates } from '../../templates/index.js';
 import { oneOf } from '../choices.js';
-import { deliverDocument, documentLanguage, openTemplates } from '../documents.js';
+import { deliverDocument, deliverText, documentLanguage, openTemplates } from '../documents.js';
 
 /** What templates make of a report. */
 export const documentFormats = ['md', 'html', 'txt'] as const;
@@ -92,7 +92,9 @@ export async function deliverReport(
   } else {
     const bars = context.terminal.isTerminal && out === undefined;
     const templates = await openTemplates(context, language, settings, { bars });
-    deliverDocument(context, render(format, language, templates), out);
+    const text = render(format, language, templates);
+    if (format === 'txt') deliverText(context, text, out);
+    else deliverDocument(context, text, out);
   }
 }
 
