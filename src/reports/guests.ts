@@ -41,12 +41,19 @@ export function guestsReport(
   return {
     year,
     search,
-    guests: year === null ? found.toReversed() : found,
+    guests: year === null ? newestFirst(found) : found,
     people: new Set(found.map(({ name, organisation }) => JSON.stringify([name, name === null ? organisation : null])))
       .size,
     organisations: guestsByOrganisation(found),
     fields: guestsByField(found),
   };
+}
+
+/** The latest event first; the guests of one stay in their order. */
+function newestFirst(found: readonly Appearance[]): Appearance[] {
+  const byEvent = new Map<string, Appearance[]>();
+  for (const each of found) byEvent.set(each.event, [...(byEvent.get(each.event) ?? []), each]);
+  return [...byEvent.values()].toReversed().flat();
 }
 
 function textOf({ name, function: role, organisation, field, topic, title, session }: Appearance): string {

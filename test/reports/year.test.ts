@@ -18,7 +18,8 @@ function meeting(
   changes: Partial<PastEvent> = {},
 ) {
   const usual = { kind: 'own', title: 'Digital-Impuls', series: 'digital-impuls', place: null, ourPart: null } as const;
-  return { id, slug: `e-${id}`, ...usual, date, topic, came, ...changes };
+  const day = { date, endDate: date, startTime: '16:00', endTime: '17:30' };
+  return { id, slug: `e-${id}`, ...usual, ...day, topic, came, ...changes };
 }
 
 const guest = (eventId: number, name: string | null, organisation: string | null, member = false) => ({
@@ -62,11 +63,14 @@ const report: YearReport = {
   meetings: [
     meeting(1, '2025-01-09', 'Haushalt ohne Not', 18),
     meeting(2, '2025-02-06', 'KI im Rathaus', 21),
-    meeting(3, '2025-05-23', 'Gemeinsam Zukunft gestalten', 96, { title: 'Jahrestagung', series: null }),
+    meeting(3, '2025-05-23', 'Gemeinsam Zukunft gestalten', 96, {
+      ...{ endDate: '2025-05-24', title: 'Jahrestagung', series: null },
+    }),
     meeting(4, '2025-11', null, null),
   ],
   external: [
-    meeting(5, '2025-06-15', null, null, {
+    meeting(5, '2025-06', null, null, {
+      ...{ endDate: '2025-07', startTime: null, endTime: null },
       ...{ kind: 'external', title: 'Kommunalkongress', series: null, place: 'Berlin', ourPart: 'eigenes Panel' },
     }),
   ],
@@ -188,7 +192,11 @@ test('njb report year: what was entered by commands, the numbers with bars on a 
   expect(records).toBeNull();
   const onScreen = await session.done('report year 2025', { terminal: true });
   expect(onScreen.stdout).toContain('  ████████████████████ DStGB: 1\n');
-  expect((await session.done('report year 2025')).stdout).toContain('\n  DStGB: 1\n');
+  // on a terminal lines end between words, in a pipe a paragraph is a line
+  expect(onScreen.stdout.split('\n').every((line) => line.length <= 80)).toBe(true);
+  const piped = (await session.done('report year 2025')).stdout;
+  expect(piped).toContain('\n  DStGB: 1\n');
+  expect(piped.split('\n').some((line) => line.length > 80)).toBe(true);
   const named = await session.done('report year 2025 --records --out board.html');
   expect(named.stderr).toContain('it is for the board, not for publication');
   expect(session.read('board.html')).toContain('Kim Mayer');
