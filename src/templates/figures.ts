@@ -29,8 +29,11 @@ export function figureHelpers({ language, bars = false }: HelperSettings): Reado
     number: ([value]) => new Markup(formatNumber(number(value), language)),
     change: ([value, before]) =>
       new Markup(change(number(value) - number(before), (size) => formatNumber(size, language))),
-    bar: ([value], { of: most }, kind) =>
-      new Markup(bars && kind === 'txt' ? `${textBar(numberOrNull(value) ?? 0, number(most))} ` : ''),
+    bar: ([value], { of: most }, kind) => {
+      // drawn in any case, so that a mistake does not wait for somebody at a terminal
+      const drawn = textBar(numberOrNull(value) ?? 0, number(most));
+      return new Markup(bars && kind === 'txt' ? `${drawn} ` : '');
+    },
     weekdays: () =>
       calendarWords[language].weekdays.map((name, at) => ({ name, short: calendarWords[language].shortWeekdays[at] })),
     columnChart: ([labels, series], hash, kind) =>
