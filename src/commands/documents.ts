@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Context } from '../context.js';
 import { readHeader } from '../db/header.js';
@@ -43,7 +44,7 @@ export function openTemplates(
 
 /**
  * Puts a document where `--out` says, else on stdout. With `--dry-run` no file is written.
- * @throws UserError where the file is the database or another that njb itself lives on, under whatever name;
+ * @throws UserError where the file is a folder, or the database or another that njb itself lives on, under whatever name;
  *   OperationFailed where it cannot be written
  */
 export function deliverDocument(context: Context, content: string | Uint8Array, out: string | undefined): void {
@@ -55,6 +56,7 @@ export function deliverDocument(context: Context, content: string | Uint8Array, 
   }
   const file = resolve(system.cwd, out);
   refuseOwnFiles(file, config);
+  if (isFolder(file)) throw new UserError('{file} is a folder; give a file in it.', { file });
   if (options.dryRun) {
     terminal.notice(t('Would write {file}', { file }));
     return;
@@ -77,6 +79,10 @@ export function deliverDocument(context: Context, content: string | Uint8Array, 
 export function deliverText(context: Context, text: string, out: string | undefined): void {
   const { isTerminal, columns } = context.terminal;
   deliverDocument(context, isTerminal && out === undefined ? breakLines(text, columns) : text, out);
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function refuseOwnFiles(file: string, { database, file: configuration }: Context['config']): void {

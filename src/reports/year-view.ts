@@ -16,6 +16,8 @@ export interface YearView {
   /** ISO 8601 */
   until: string;
   running: boolean;
+  /** Whether it has not begun yet; then there is nothing to tell or to compare. */
+  ahead: boolean;
   beforeYear: number;
   /** Whether there is anything to compare with. */
   compared: boolean;
@@ -101,7 +103,8 @@ function yearView(report: YearReport, network: string, language: CalendarLanguag
     label: organisation,
     value: guests,
   }));
-  const compared = figureNames.some((name) => (figures[name].before ?? 0) > 0);
+  const ahead = report.until < String(year);
+  const compared = !ahead && figureNames.some((name) => (figures[name].before ?? 0) > 0);
   const attendance = [
     { name: String(year), values: months.map(({ came }) => came) },
     { name: String(year - 1), values: months.map(({ cameBefore }) => cameBefore) },
@@ -113,6 +116,7 @@ function yearView(report: YearReport, network: string, language: CalendarLanguag
     year,
     until: report.until,
     running: report.running,
+    ahead,
     beforeYear: year - 1,
     compared,
     figures: figureNames.map((name) => ({ name, ...figures[name] })),

@@ -202,5 +202,12 @@ test('njb report year: what was entered by commands, the numbers with bars on a 
   expect(session.read('board.html')).toContain('Kim Mayer');
   await session.done('report year 2025 --out all.html');
   expect(session.read('all.html')).not.toContain('Kim Mayer');
-  expect((await session.done('report year 2027')).stderr).toContain('“njb report outlook 2027” shows what lies ahead');
+  const ahead = await session.done('report year 2027 --document-lang en');
+  expect(ahead.stderr).toContain('“njb report outlook 2027” shows what lies ahead');
+  expect(ahead.stdout).toMatch(/^The year 2027\n/);
+  expect(ahead.stdout).toContain('The year 2027 has not begun. The network has one member.\n');
+  expect(ahead.stdout).not.toContain('2026');
+  const folder = await session.njb('report year 2025 --out .');
+  expect(folder.code).toBe(2);
+  expect(folder.stderr).toContain('is a folder; give a file in it.');
 });
