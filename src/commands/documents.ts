@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import type { Context } from '../context.js';
 import { readHeader } from '../db/header.js';
 import { defaults, readSettings, type Settings } from '../db/settings.js';
@@ -9,6 +9,7 @@ import { packageRoot } from '../package-root.js';
 import { loadTemplates, type TemplateFolders, type Templates } from '../templates/index.js';
 import { breakLines } from '../terminal/break-lines.js';
 import { realPathOf, writeWhole } from '../whole-file.js';
+import { oneOf } from './choices.js';
 
 /**
  * The language of mails, reports and calendars: `--document-lang`, else the network's own.
@@ -40,6 +41,42 @@ export function openTemplates(
   { bars = false }: { bars?: boolean } = {},
 ): Promise<Templates> {
   return loadTemplates({ folders: templateFolders(context), language, genderMark: settings.genderMark, bars });
+}
+
+/** `--format` and `--out`, as typed. */
+export interface Asked {
+  format?: string | undefined;
+  out?: string | undefined;
+}
+
+/**
+ * The format asked for: `--json`, `--format`, what `--out` ends with.
+ * @param otherwise the format where nothing says which
+ * @param endings what else a file may end with, beside the names of the formats
+ * @throws UserError for one that is not to be had: a text named like a document of another kind would not open
+ */
+export function formatOf<const F extends string>(
+  { options }: Pick<Context, 'options'>,
+  { format, out }: Asked,
+  formats: readonly F[],
+  otherwise: F,
+  endings: Readonly<Record<string, F>> = {},
+): F {
+  const json = formats.find((each) => each === 'json');
+  if (options.json && json !== undefined) return json;
+  if (format !== undefined) return oneOf(format, formats, '--format');
+  const ending = extname(out ?? '')
+    .slice(1)
+    .toLowerCase();
+  const meant = endings[ending] ?? formats.find((each) => each === ending);
+  if (meant !== undefined) return meant;
+  const isForeign = /^(?:csv|docx?|html?|ics|json|md|odt|pdf|rtf|txt|xlsx?|ya?ml)$/.test(ending);
+  return isForeign ? oneOf(ending, formats, '--out') : otherwise;
+}
+
+/** On a terminal a table comes without its byte order mark, and lines end as a terminal has them. */
+export function forScreen({ terminal }: Pick<Context, 'terminal'>, table: string): string {
+  return terminal.isTerminal ? table.replace(/^\ufeff/, '').replaceAll('\r\n', '\n') : table;
 }
 
 /**

@@ -101,6 +101,8 @@ test.each([
   [['--from', '2026', '--to', '2025'], '2026 to 2025 are no years'],
   [['2025', '--style', 'pros'], 'Did you mean “prose”?'],
   [['2025', '--format', 'docx'], 'it takes md, html, txt, json'],
+  [['2025', '--out', 'x.htm'], '“htm” is not possible for --out'],
+  [['2025', '--out', 'x.csv'], 'it takes md, html, txt, json'],
   [['2025', '--series', 'x'], '“njb series list”'],
   [['2025', '--out', 'njb.db'], 'is the database'],
   [['2025', '--document-lang', 'fr'], '--document-lang takes de or en'],
