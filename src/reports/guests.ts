@@ -5,7 +5,7 @@ import type { PlainDate } from '../domain/partial-date.js';
 import type { CalendarLanguage } from '../i18n/dates.js';
 import type { Translate } from '../i18n/message.js';
 import { type GuestView, guestView, type Templates } from '../templates/index.js';
-import { fieldsView, guestsByField, guestsByOrganisation } from './guest-counts.js';
+import { fieldsView, guestsByField, guestsByOrganisation, organisationsView } from './guest-counts.js';
 
 /** Whom the network had as guests, when, on what. */
 export interface GuestsReport {
@@ -93,9 +93,6 @@ interface AppearanceView {
 
 export const guestsFormats = ['md', 'html', 'txt'] as const;
 
-/** So many organisations a chart of bars shows. */
-const topmost = 10;
-
 /**
  * Writes the report.
  * @throws TemplateError where the office's own template has a mistake
@@ -106,7 +103,6 @@ export function renderGuests(
   language: CalendarLanguage,
   templates: Templates,
 ): string {
-  const rows = organisations.map(({ organisation, guests: count }) => ({ label: organisation, value: count }));
   const view: GuestsView = {
     language,
     year,
@@ -123,9 +119,7 @@ export function renderGuests(
     })),
     count: guests.length,
     people,
-    organisations: rows,
-    topOrganisations: rows.slice(0, topmost),
-    mostOfOrganisation: rows[0]?.value ?? 0,
+    ...organisationsView(organisations),
     ...fieldsView(fields),
   };
   return templates.render('guests', format, view);

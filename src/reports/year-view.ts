@@ -4,7 +4,7 @@ import { fullName, type State } from '../domain/member.js';
 import { type CalendarLanguage, monthName } from '../i18n/dates.js';
 import { stateName } from '../i18n/state-names.js';
 import { type GuestView, guestView, type Templates } from '../templates/index.js';
-import { fieldsView } from './guest-counts.js';
+import { fieldsView, organisationsView } from './guest-counts.js';
 import { occasionOf } from './occasion.js';
 import { type FigureName, figureNames, type YearReport } from './year.js';
 
@@ -79,9 +79,6 @@ interface ChangeView {
 
 export const yearFormats = ['md', 'html', 'txt'] as const;
 
-/** So many organisations a chart of bars shows. */
-const topmost = 10;
-
 /**
  * Writes the year.
  * @param network the network's name
@@ -99,10 +96,6 @@ export function renderYear(
 
 function yearView(report: YearReport, network: string, language: CalendarLanguage): YearView {
   const { year, months, figures } = report;
-  const organisations = report.organisations.map(({ organisation, guests }) => ({
-    label: organisation,
-    value: guests,
-  }));
   const ahead = report.until < String(year);
   const compared = !ahead && figureNames.some((name) => (figures[name].before ?? 0) > 0);
   const attendance = [
@@ -134,9 +127,7 @@ function yearView(report: YearReport, network: string, language: CalendarLanguag
       const { date, title, place, ourPart } = event;
       return { date, until: lastDayOf(event), title, place, ourPart };
     }),
-    organisations,
-    mostOfOrganisation: organisations[0]?.value ?? 0,
-    topOrganisations: organisations.slice(0, topmost),
+    ...organisationsView(report.organisations),
     ...fieldsView(report.fields),
     guestKinds: report.guestKinds,
     states: report.states.map(({ state, members, before }) => ({
