@@ -1,11 +1,17 @@
 #!/usr/bin/env node
 // CommonJS, like the build: Node starts it in two thirds of the time ES modules take.
-const nodeModule = require('node:module');
+const { enableCompileCache } = require('node:module');
+const { join } = require('node:path');
 
-if (nodeModule.enableCompileCache) nodeModule.enableCompileCache();
-else require('./code-cache.js').useCodeCache(`${__dirname}/../dist`);
+const built = join(__dirname, '..', 'dist');
 
-require('../dist/start.cjs')
+function load() {
+  if (enableCompileCache === undefined) return require('./code-cache.js').load(built, 'start.cjs');
+  enableCompileCache();
+  return require('../dist/start.cjs');
+}
+
+load()
   .main(process)
   .then((code) => {
     process.exitCode = code;

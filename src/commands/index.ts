@@ -167,11 +167,19 @@ export const tree: Tree = {
       'Show the places and who waits for one, and let people move up',
       () => import('./attendee/waitlist.js'),
     ),
+    needs: verb('Count what those who come eat and need, for kitchen and venue', () => import('./attendee/needs.js')),
     import: verb('Read registrations from the file of an outside tool', () => import('./attendee/import.js')),
     export: verb(
       'Write the guest list: for Excel, to be signed, or as name badges',
       () => import('./attendee/export.js'),
     ),
+  }),
+
+  pair: group('Pairs: each of one group with a counterpart of another', {
+    propose: verb('Propose pairs by language, interests and size, with reasons', () => import('./pair/propose.js')),
+    add: verb('Make a pair by hand', () => import('./pair/add.js')),
+    remove: verb('Part a pair', () => import('./pair/remove.js')),
+    list: verb('List the pairs and who has nobody yet, also to hand out', () => import('./pair/list.js')),
   }),
 
   calendar: group('Calendar files', {
@@ -198,6 +206,10 @@ export const tree: Tree = {
   privacy: group('Data protection', {
     register: verb('Print the record of processing activities', () => import('./privacy/register.js')),
     due: verb('List what is to be erased by the rules of retention', () => import('./privacy/due.js')),
+    'erase-needs': verb(
+      'Erase diet and access needs for good, once the event is over',
+      () => import('./privacy/erase-needs.js'),
+    ),
   }),
 
   db: group('The database file', {

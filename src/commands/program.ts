@@ -6,8 +6,8 @@ import { explainUsage } from './usage.js';
 import { type Branch, isBranch, type Leaf, type Tree } from './verb.js';
 
 /**
- * Builds commander's tree: names and one-line descriptions of everything on the way, and arguments and options of the
- * one verb that was chosen. Ready for `parseAsync`.
+ * Builds commander's tree: the one verb that was chosen with its arguments and options, or else names and one-line
+ * descriptions of what there is to choose from. Ready for `parseAsync`.
  */
 export async function buildProgram(
   tree: Tree,
@@ -23,15 +23,16 @@ export async function buildProgram(
   addGlobalOptions(program, context);
   program.addHelpText('after', () => `\n${t('“njb COMMAND --help” explains a command and shows examples.')}`);
 
+  // commander's commands are costly: those nobody will look at are left out
+  const isSeen = (word: string, depth: number) => target === null || isBranch(target) || path[depth] === word;
   for (const [name, part] of Object.entries(tree)) {
+    if (!isSeen(name, 0)) continue;
     const command = program.command(name).description(t({ key: part.about, params: {} }));
-    if (isBranch(part)) {
-      if (path[0] === name || path.length === 0) {
-        for (const [word, leaf] of Object.entries(part.verbs))
-          command.command(word).description(t({ key: leaf.about, params: {} }));
-      }
-      endAtNoun(command);
+    if (!isBranch(part)) continue;
+    for (const [word, leaf] of Object.entries(path[0] === name ? part.verbs : {})) {
+      if (isSeen(word, 1)) command.command(word).description(t({ key: leaf.about, params: {} }));
     }
+    endAtNoun(command);
   }
   if (target !== null && !isBranch(target)) {
     const { verb } = await target.load();

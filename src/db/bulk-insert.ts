@@ -7,25 +7,33 @@ export type SqlValue = string | number | null;
  * Rows that one statement inserts. A statement whose rows fire triggers begins and ends a small transaction of its own,
  * which costs more than a row. Of what is left over, fewer go at a time.
  */
-const BATCHES = [128, 16, 1] as const;
+const BATCHES = [256, 16, 1] as const;
 
-/** Inserts rows into one table, many at a time: they are in the database after `flush`, in the order they were added. */
+/**
+ * Inserts rows into one table, many at a time: they are in the database after `flush`, in the order they were added.
+ *
+ * The journal has one entry for all rows of a statement: it is written before them and announces their numbers, so that
+ * the triggers need not write one a row. Of a table whose numbers are given (the first column is `id`), only rows that
+ * follow each other without a gap are announced.
+ */
 export class BulkInsert {
   readonly #sqlite: BetterSqlite3.Database;
-  readonly #head: string;
-  readonly #width: number;
+  readonly #table: string;
+  readonly #columns: readonly string[];
   readonly #statements = new Map<number, BetterSqlite3.Statement>();
+  #announced: ReturnType<typeof announcing> | null = null;
+  #lastId: BetterSqlite3.Statement<[], number> | null = null;
   #values: SqlValue[] = [];
 
   constructor(sqlite: BetterSqlite3.Database, table: string, columns: readonly string[]) {
     this.#sqlite = sqlite;
-    this.#head = `INSERT INTO ${table} (${columns.join(', ')}) VALUES `;
-    this.#width = columns.length;
+    this.#table = table;
+    this.#columns = columns;
   }
 
   /** Whether so many rows wait that they should be written. */
   get isFull(): boolean {
-    return this.#values.length >= BATCHES[0] * this.#width;
+    return this.#values.length >= BATCHES[0] * this.#columns.length;
   }
 
   /** Takes a row: a value for each column. */
@@ -35,22 +43,63 @@ export class BulkInsert {
 
   /** Writes the rows that wait. */
   flush(): void {
+    const width = this.#columns.length;
     let done = 0;
     for (const rows of BATCHES) {
-      for (; this.#values.length - done >= rows * this.#width; done += rows * this.#width) {
-        this.#statement(rows).run(...this.#values.slice(done, done + rows * this.#width));
+      for (; this.#values.length - done >= rows * width; done += rows * width) {
+        this.#insert(rows, this.#values.slice(done, done + rows * width));
       }
     }
     this.#values = [];
   }
 
+  #insert(rows: number, values: readonly SqlValue[]): void {
+    const statement = this.#statement(rows);
+    const first = rows === 1 ? null : this.#firstId(rows, values);
+    if (first === null) {
+      statement.run(values);
+      return;
+    }
+    this.#announced ??= announcing(this.#sqlite);
+    this.#announced(this.#table, first, first + rows - 1, () => statement.run(values).lastInsertRowid);
+  }
+
+  /** The number of the first of some rows, where the others' follow it without a gap. */
+  #firstId(rows: number, values: readonly SqlValue[]): number | null {
+    if (this.#columns[0] !== 'id') {
+      this.#lastId ??= this.#sqlite.prepare<[], number>(`SELECT coalesce(max(id), 0) FROM "${this.#table}"`).pluck();
+      const first = (this.#lastId.get() ?? 0) + 1;
+      return Number.isSafeInteger(first + rows) ? first : null;
+    }
+    const first = values[0];
+    if (typeof first !== 'number') return null;
+    for (let row = 1; row < rows; row += 1) if (values[row * this.#columns.length] !== first + row) return null;
+    return first;
+  }
+
   #statement(rows: number): BetterSqlite3.Statement {
     let statement = this.#statements.get(rows);
     if (statement === undefined) {
-      const row = `(${Array.from({ length: this.#width }, () => '?').join(', ')})`;
-      statement = this.#sqlite.prepare(this.#head + Array.from({ length: rows }, () => row).join(', '));
+      const row = `(${this.#columns.map(() => '?').join(', ')})`;
+      statement = this.#sqlite.prepare(
+        `INSERT INTO ${this.#table} (${this.#columns.join(', ')}) VALUES ${Array.from({ length: rows }, () => row).join(', ')}`,
+      );
       this.#statements.set(rows, statement);
     }
     return statement;
   }
+}
+
+/** Inserts rows that are announced: all of them, and the entry that says so, or nothing. */
+function announcing(sqlite: BetterSqlite3.Database) {
+  const begin = sqlite.prepare<[string, number, number]>(
+    `INSERT INTO journal (command_id, table_name, row_id, last_row_id, filling)
+     VALUES ((SELECT id FROM commands WHERE running = 1), ?, ?, ?, 1)`,
+  );
+  const end = sqlite.prepare<[number | bigint]>('UPDATE journal SET filling = NULL WHERE id = ?');
+  return sqlite.transaction((table: string, first: number, last: number, insert: () => number | bigint) => {
+    const entry = begin.run(table, first, last).lastInsertRowid;
+    if (insert() !== last) throw new Error(`${table}: not the rows that were announced`);
+    end.run(entry);
+  });
 }

@@ -79,6 +79,7 @@ export async function readEvents(db: Db, filter: EventFilter = {}): Promise<Even
     cancelReason: row.cancel_reason,
     attendance: row.attendance,
     movedFrom: row.moved_from,
+    asksNeeds: row.asks_needs === 1,
     guests: guests.get(row.id) ?? [],
     hosts: organisations.get(row.id)?.hosts ?? [],
     partners: organisations.get(row.id)?.partners ?? [],

@@ -59,7 +59,10 @@ export function cleanJournal(
   rows: ReadonlySet<string>,
   redactor: Redactor,
 ): { entries: number; commands: number } {
-  const blanked = new Set(lives.flatMap((life) => entriesOf(sqlite, life)).map(({ id }) => id));
+  const entries = lives.flatMap((life) => entriesOf(sqlite, life));
+  const blanked = new Set(entries.filter(({ isAnnounced }) => !isAnnounced).map(({ id }) => id));
+  const announced = new Map<number, number>();
+  for (const { id, isAnnounced } of entries) if (isAnnounced) announced.set(id, (announced.get(id) ?? 0) + 1);
   const blank = sqlite.prepare(
     `UPDATE journal SET before = CASE WHEN before IS NOT NULL THEN '${ERASED}' END,
                         after = CASE WHEN after IS NOT NULL THEN '${ERASED}' END WHERE id = ?`,
@@ -70,11 +73,23 @@ export function cleanJournal(
   const changed: { id: number; before: string | null; after: string | null }[] = [];
   const all = sqlite.prepare<
     [],
-    { id: number; commandId: number | null; name: string; rowId: number; before: string | null; after: string | null }
-  >('SELECT id, command_id AS commandId, table_name AS name, row_id AS rowId, before, after FROM journal');
-  for (const { id, commandId, name, rowId, before, after } of all.iterate()) {
-    const isOwn = blanked.has(id) || rows.has(`${name} ${rowId}`);
-    if (isOwn) blanked.add(id);
+    {
+      id: number;
+      commandId: number | null;
+      name: string;
+      rowId: number;
+      before: string | null;
+      after: string | null;
+      /** How many rows were announced. */
+      count: number | null;
+    }
+  >(
+    `SELECT id, command_id AS commandId, table_name AS name, row_id AS rowId, before, after, last_row_id - row_id + 1 AS count
+       FROM journal`,
+  );
+  for (const { id, commandId, name, rowId, before, after, count } of all.iterate()) {
+    const isOwn = count === null ? blanked.has(id) || rows.has(`${name} ${rowId}`) : announced.get(id) === count;
+    if (isOwn && count === null) blanked.add(id);
     else if ([before, after].some((text) => text !== null && redactor.finds(text))) changed.push({ id, before, after });
     const touched = commandId === null ? null : isOwn ? own : name === 'municipalities' ? null : foreign;
     if (commandId !== null) touched?.add(commandId);

@@ -17,6 +17,8 @@ export interface Forgotten {
     roles: number;
     consents: number;
     importOrigins: number;
+    /** Diet and access needs, by event. */
+    needs: number;
     /** Recordings and slides of appearances as a guest. */
     recordings: number;
     /** Texts of mails to the person. */
@@ -67,6 +69,7 @@ export function forget({ sqlite }: Store, personId: number, today: string, newKe
     roles: count('roles'),
     consents: count('consents'),
     importOrigins: count('import_origins'),
+    needs: count('attendee_needs'),
   };
   const kept = {
     attendances: keepAttendances(sqlite, personId),
@@ -150,12 +153,19 @@ function remember(
   rememberErasure(sqlite, { addresses, names: known, municipalities: places }, today, newKey);
 }
 
-/** The row stays for the count, what the person said and when does not. */
+/** The row stays for the count; what the person said, and when, and whom they were paired with does not. */
 function keepAttendances(sqlite: BetterSqlite3.Database, personId: number): number {
+  sqlite
+    .prepare(
+      `WITH own AS (SELECT id FROM attendees WHERE person_id = ?)
+       DELETE FROM pairs WHERE one_id IN own OR other_id IN own`,
+    )
+    .run(personId);
   const { changes } = sqlite
     .prepare(
       `UPDATE attendees SET person_id = NULL, comment = NULL, replied_at = NULL, reply_sequence = NULL,
-              registered_at = NULL, reference = NULL, registration = NULL WHERE person_id = ?`,
+              registered_at = NULL, reference = NULL, registration = NULL, pair_group = NULL, interests = NULL,
+              languages = NULL, population = NULL WHERE person_id = ?`,
     )
     .run(personId);
   return changes;

@@ -77,6 +77,8 @@ export interface Appearance {
   date: string;
   title: string;
   topic: string | null;
+  /** Title of the session of the programme; null: of the event as a whole. */
+  session: string | null;
   eventStatus: 'planned' | 'confirmed' | 'held' | 'cancelled';
   name: string | null;
   function: string | null;
@@ -100,12 +102,14 @@ export function readAppearances(
 ): Appearance[] {
   return sqlite
     .prepare<object, Appearance>(
-      `SELECT g.id, e.slug AS event, e.start_date AS date, e.title, e.topic, e.status AS eventStatus, g.name, g.function,
+      `SELECT g.id, e.slug AS event, e.start_date AS date, e.title, e.topic, s.title AS session, e.status AS eventStatus,
+              g.name, g.function,
               g.organisation, g.status, ${fieldOf('g')} AS field, g.person_id AS personId, trim(p.given_name || ' ' || p.family_name) AS knownAs
          FROM events e JOIN guests g ON g.event_id = e.id LEFT JOIN persons p ON p.id = g.person_id
+              LEFT JOIN sessions s ON s.id = g.session_id
         WHERE ${eventId === undefined ? '' : 'e.id = @eventId AND '}(@year IS NULL OR (e.start_date < @after AND e.end_date >= @year))
           AND (@status IS NULL OR g.status = @status)
-        ORDER BY e.start_date, e.start_time, e.id, g.position, g.id`,
+        ORDER BY e.start_date, e.start_time, e.id, s.id IS NOT NULL, s.position, g.position, g.id`,
     )
     .all({
       ...(eventId !== undefined && { eventId }),

@@ -29,7 +29,8 @@ export function rowAsJson(row: string, columns: readonly string[]): string {
 
 /**
  * Lays the triggers that write the journal, for every table and column there is now. They belong to the database, so
- * that a change made by any program leaves its row; the command is the one running, or none.
+ * that a change made by any program leaves its row; the command is the one running, or none. Rows that were announced
+ * ({@link BulkInsert}) have theirs already.
  */
 export function layTriggers(sqlite: BetterSqlite3.Database): void {
   const old = sqlite
@@ -43,22 +44,22 @@ export function layTriggers(sqlite: BetterSqlite3.Database): void {
     const columns = columnsOf(sqlite, table);
     const [before, after] = [rowAsJson('OLD', columns), rowAsJson('NEW', columns)];
     sqlite.exec(
-      trigger(table, 'INSERT', 'NEW', 'NULL', after) +
-        trigger(table, 'UPDATE', 'NEW', before, after) +
-        trigger(table, 'DELETE', 'OLD', before, 'NULL'),
+      trigger(table, `INSERT ON "${table}" WHEN NOT ${announced(table)}`, 'NEW', 'NULL', after) +
+        trigger(table, `UPDATE ON "${table}"`, 'NEW', before, after) +
+        trigger(table, `DELETE ON "${table}"`, 'OLD', before, 'NULL'),
     );
   }
 }
 
-function trigger(
-  table: string,
-  action: 'INSERT' | 'UPDATE' | 'DELETE',
-  row: string,
-  before: string,
-  after: string,
-): string {
+/** Whether an inserted row is one of those being announced. */
+function announced(table: string): string {
+  return `EXISTS (SELECT 1 FROM journal WHERE filling = 1 AND table_name = '${table}' AND NEW.id BETWEEN row_id AND last_row_id)`;
+}
+
+function trigger(table: string, event: string, row: string, before: string, after: string): string {
+  const action = event.slice(0, event.indexOf(' ')).toLowerCase();
   return `
-    CREATE TRIGGER "journal_${table}_${action.toLowerCase()}" AFTER ${action} ON "${table}" BEGIN
+    CREATE TRIGGER "journal_${table}_${action}" AFTER ${event} BEGIN
       INSERT INTO journal (command_id, table_name, row_id, before, after)
       VALUES ((SELECT id FROM commands WHERE running = 1), '${table}', ${row}.id, ${before}, ${after});
     END;`;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from './store.js';
 
 /** A command as `njb log` shows it. */
@@ -26,7 +27,7 @@ export async function loggedCommands(db: Db, limit: number): Promise<LogEntry[]>
       'undoes',
       select
         .selectFrom('journal')
-        .select((count) => count.fn.countAll<number>().as('n'))
+        .select(sql<number>`coalesce(sum(coalesce(last_row_id - row_id, 0) + 1), 0)`.as('n'))
         .whereRef('journal.command_id', '=', 'commands.id')
         .as('changes'),
       select

@@ -1,11 +1,9 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import type { Selectable } from 'kysely';
 import type { Member, MembershipStatus, State } from '../domain/member.js';
 import { foldText } from '../domain/names.js';
 import type { PlainDate } from '../domain/partial-date.js';
 import { isCurrent, type RoleKind } from '../domain/role.js';
 import type { Db } from './store.js';
-import type { Persons, Terms } from './tables.js';
 
 /** Which people to list. Without anything: everybody who has or had a membership. */
 export interface MemberFilter {
@@ -16,41 +14,27 @@ export interface MemberFilter {
 }
 
 /**
- * The people of a list, by family and given name, with what a list shows. One query and few columns: making row
- * objects is most of the time that listing a thousand members takes.
+ * The people of a list, by family and given name, with what a list shows. One query, and its rows as
+ * arrays: as objects they would take four times as long, a tenth of the time that listing a thousand members takes.
  */
 export function readMembers(sqlite: BetterSqlite3.Database, filter: MemberFilter = {}): Member[] {
   const { status, state, role } = filter;
   const holders = role === undefined ? null : holdersOf(sqlite, role);
   const members: Member[] = [];
-  for (const row of sqlite.prepare<string[], Row>(`${select} ${conditionOf(status)} ORDER BY p.id, t.id`).all()) {
-    if (holders !== null && !holders.has(row.id)) continue;
-    if (isMembership(status) && row.status !== status) continue;
+  const rows = sqlite
+    .prepare<[], Row>(`${select} ${conditionOf(status)} ORDER BY p.id, t.id`)
+    .raw()
+    .all();
+  for (const row of rows) {
+    const [id, current, term] = row;
+    if (holders !== null && !holders.has(id)) continue;
+    if (isMembership(status) && current !== status) continue;
     let member = members.at(-1);
-    if (member?.id !== row.id) {
-      member = {
-        id: row.id,
-        givenName: row.given_name,
-        familyName: row.family_name,
-        academicTitle: row.academic_title,
-        born: row.born,
-        email: row.email,
-        status: row.status,
-        municipality: null,
-        terms: [],
-      };
+    if (member?.id !== id) {
+      member = memberOf(row);
       members.push(member);
     }
-    if (row.term === null) continue;
-    const municipality = row.name === null ? null : { name: row.name, state: row.state };
-    member.terms.push({
-      title: row.title,
-      municipality,
-      elected: row.elected_on,
-      starts: row.starts_on,
-      ends: row.ends_on,
-      first: row.election_kind === null ? null : row.election_kind === 'first',
-    });
+    if (term !== null) member.terms.push(termOf(row));
   }
   for (const member of members) {
     if (member.terms.length > 1) member.terms.sort(byElection);
@@ -63,8 +47,8 @@ export function readMembers(sqlite: BetterSqlite3.Database, filter: MemberFilter
 
 /** Plain SQL on a bare connection, as loading the query builder would take as long as the rest. */
 const select = `
-  SELECT p.id, p.given_name, p.family_name, p.academic_title, p.born, e.address AS email, m.status,
-         t.id AS term, t.title, t.elected_on, t.starts_on, t.ends_on, t.election_kind, c.name, c.state
+  SELECT p.id, m.status, t.id, p.given_name, p.family_name, p.academic_title, p.born, e.address,
+         t.title, t.elected_on, t.starts_on, t.ends_on, t.election_kind, c.name, c.state
     FROM persons AS p
     LEFT JOIN email_addresses AS e ON e.person_id = p.id AND e.is_primary = 1
     LEFT JOIN memberships AS m
@@ -72,14 +56,40 @@ const select = `
     LEFT JOIN terms AS t ON t.person_id = p.id
     LEFT JOIN municipalities AS c ON c.id = t.municipality_id`;
 
-type Row = Pick<Selectable<Persons>, 'id' | 'given_name' | 'family_name' | 'academic_title' | 'born'> &
-  Pick<Selectable<Terms>, 'title' | 'elected_on' | 'starts_on' | 'ends_on' | 'election_kind'> & {
-    email: string | null;
-    status: MembershipStatus | null;
-    term: number | null;
-    name: string | null;
-    state: State | null;
+type Row = [
+  id: number,
+  status: MembershipStatus | null,
+  term: number | null,
+  givenName: string,
+  familyName: string,
+  academicTitle: string | null,
+  born: string | null,
+  email: string | null,
+  title: string,
+  elected: string | null,
+  starts: string | null,
+  ends: string | null,
+  electionKind: string | null,
+  place: string | null,
+  land: State | null,
+];
+
+function memberOf([id, status, , givenName, familyName, academicTitle, born, email]: Row): Member {
+  return { id, givenName, familyName, academicTitle, born, email, status, municipality: null, terms: [] };
+}
+
+function termOf(row: Row): MemberTerm {
+  const place = row[13];
+  const electionKind = row[12];
+  return {
+    title: row[8],
+    municipality: place === null ? null : { name: place, state: row[14] },
+    elected: row[9],
+    starts: row[10],
+    ends: row[11],
+    first: electionKind === null ? null : electionKind === 'first',
   };
+}
 
 function conditionOf(status: MemberFilter['status']): string {
   if (status === 'any') return '';

@@ -41,6 +41,7 @@ export async function mergePersons(db: Db, merge: Merge): Promise<Moved> {
   }
   await db.updateTable('roles').set({ person_id: keep }).where('person_id', '=', other).execute();
   await writeInOrder(db, keep, await idsOf(db, 'consents', [keep, other]), merge.consents);
+  await mergeNeeds(db, merge);
   const moved: Moved = {
     attendees: await mergeAttendees(db, merge),
     deliveries: await mergeDeliveries(db, merge),
@@ -101,6 +102,7 @@ async function mergeAttendees(db: Db, { keep, other }: Merge): Promise<number> {
     const same = own.get(row.event_id);
     if (same !== undefined) {
       const [winner, loser] = tellsMore(row.status, same.status) ? [row, same] : [same, row];
+      await movePair(db, loser.id, winner.id);
       await db.deleteFrom('attendees').where('id', '=', loser.id).execute();
       const [registered_at = null] = [winner, loser]
         .map((each) => each.registered_at)
@@ -109,9 +111,15 @@ async function mergeAttendees(db: Db, { keep, other }: Merge): Promise<number> {
       const comment = winner.comment ?? loser.comment;
       const reference = winner.reference ?? loser.reference;
       const registration = winner.registration ?? loser.registration;
+      const traits = {
+        pair_group: winner.pair_group ?? loser.pair_group,
+        interests: winner.interests ?? loser.interests,
+        languages: winner.languages ?? loser.languages,
+        population: winner.population ?? loser.population,
+      };
       await db
         .updateTable('attendees')
-        .set({ person_id: keep, registered_at, comment, reference, registration })
+        .set({ person_id: keep, registered_at, comment, reference, registration, ...traits })
         .where('id', '=', winner.id)
         .execute();
       continue;
@@ -119,6 +127,37 @@ async function mergeAttendees(db: Db, { keep, other }: Merge): Promise<number> {
     await db.updateTable('attendees').set({ person_id: keep }).where('id', '=', row.id).execute();
   }
   return others.length;
+}
+
+/** A pair goes over, unless there is one already; what is left of it goes with the place on the list. */
+async function movePair(db: Db, from: number, to: number): Promise<void> {
+  const pairs = await db.selectFrom('pairs').selectAll().execute();
+  if (pairs.some(({ one_id, other_id }) => one_id === to || other_id === to)) return;
+  await db.updateTable('pairs').set({ one_id: to }).where('one_id', '=', from).execute();
+  await db.updateTable('pairs').set({ other_id: to }).where('other_id', '=', from).execute();
+}
+
+/** What was said of the person kept stays, what is not known of them is filled in. */
+async function mergeNeeds(db: Db, { keep, other }: Merge): Promise<void> {
+  for (const { id, event_id, diet, access } of await db
+    .selectFrom('attendee_needs')
+    .selectAll()
+    .where('person_id', '=', other)
+    .execute()) {
+    const own = await db
+      .selectFrom('attendee_needs')
+      .selectAll()
+      .where('event_id', '=', event_id)
+      .where('person_id', '=', keep)
+      .executeTakeFirst();
+    if (own === undefined) {
+      await db.updateTable('attendee_needs').set({ person_id: keep }).where('id', '=', id).execute();
+      continue;
+    }
+    await db.deleteFrom('attendee_needs').where('id', '=', id).execute();
+    const values = { diet: own.diet ?? diet, access: own.access ?? access };
+    await db.updateTable('attendee_needs').set(values).where('id', '=', own.id).execute();
+  }
 }
 
 /** From the least to the most telling: a mail that went out, or may have, is never forgotten. */

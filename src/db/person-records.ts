@@ -51,7 +51,14 @@ export interface PersonRecords {
     registeredAt: Text;
     reference: Text;
     comment: Text;
+    group: Text;
+    interests: Text;
+    languages: Text;
+    population: number | null;
+    /** Whom they were paired with. */
+    pairedWith: Text;
   }[];
+  needs: { event: string; date: string; diet: Text; access: Text }[];
   topics: { title: string; abstract: Text; suggestedOn: Text; status: string; note: Text }[];
   mails: {
     kind: string;
@@ -119,8 +126,16 @@ export function readRecords({ sqlite }: Pick<Store, 'sqlite'>, personId: number)
         WHERE g.person_id = ? ORDER BY e.start_date, l.id`,
     ),
     attendances: rows<'attendances'>(
-      `SELECT e.title AS event, e.start_date AS date, a.status, a.replied_at AS repliedAt, a.registered_at AS registeredAt, a.reference, a.comment
+      `SELECT e.title AS event, e.start_date AS date, a.status, a.replied_at AS repliedAt, a.registered_at AS registeredAt, a.reference, a.comment,
+              a.pair_group AS "group", a.interests, a.languages, a.population,
+              (SELECT trim(p.given_name || ' ' || p.family_name) FROM pairs JOIN attendees o
+                   ON o.id = CASE a.id WHEN one_id THEN other_id ELSE one_id END JOIN persons p ON p.id = o.person_id
+                WHERE a.id IN (one_id, other_id)) AS pairedWith
          FROM attendees a JOIN events e ON e.id = a.event_id WHERE a.person_id = ? ORDER BY e.start_date, a.id`,
+    ),
+    needs: rows<'needs'>(
+      `SELECT e.title AS event, e.start_date AS date, n.diet, n.access
+         FROM attendee_needs n JOIN events e ON e.id = n.event_id WHERE n.person_id = ? ORDER BY e.start_date, n.id`,
     ),
     topics: rows<'topics'>(
       `SELECT title, abstract, suggested_on AS suggestedOn, status, note FROM topics WHERE suggested_by = ? ORDER BY id`,

@@ -33,6 +33,8 @@ export interface Settings {
   keepMails: number | null;
   /** Comments that came with answers to invitations, after the event. */
   keepComments: number | null;
+  /** Diet and access needs, after the event; in days, as they are health data. */
+  keepNeeds: number | null;
   /** The values in the log of changes. */
   keepLog: number | null;
   /** Copies of the database: they hold what was erased since. */
@@ -65,6 +67,7 @@ export const defaults: Settings = {
   keepProspects: 24,
   keepMails: 12,
   keepComments: 6,
+  keepNeeds: 14,
   keepLog: 36,
   keepBackups: 12,
   confirmDaysBefore: 28,
@@ -93,6 +96,7 @@ export const readers: { readonly [K in SettingKey]: (text: string) => Settings[K
   keepProspects: months,
   keepMails: months,
   keepComments: months,
+  keepNeeds: (text) => (text === 'off' ? null : days(text)),
   keepLog: months,
   keepBackups: months,
   confirmDaysBefore: days,

@@ -9,11 +9,23 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export interface AttendeeNeeds {
+  access: string | null;
+  diet: string | null;
+  event_id: number;
+  id: Generated<number>;
+  person_id: number;
+}
+
 export interface Attendees {
   comment: string | null;
   event_id: number;
   id: Generated<number>;
+  interests: string | null;
+  languages: string | null;
+  pair_group: string | null;
   person_id: number | null;
+  population: number | null;
   reference: string | null;
   registered_at: string | null;
   registration: "invited" | "registered" | "accepted" | "tentative" | "declined" | "waitlisted" | "attended" | "absent" | null;
@@ -124,6 +136,7 @@ export interface EventOrganisations {
 
 export interface Events {
   abstract: string | null;
+  asks_needs: Generated<number>;
   attendance: number | null;
   cancel_reason: string | null;
   capacity: number | null;
@@ -173,7 +186,9 @@ export interface Journal {
   after: string | null;
   before: string | null;
   command_id: number | null;
+  filling: number | null;
   id: Generated<number>;
+  last_row_id: number | null;
   row_id: number;
   table_name: string;
 }
@@ -227,6 +242,14 @@ export interface Organisations {
   name: string;
   note: string | null;
   url: string | null;
+}
+
+export interface Pairs {
+  by_hand: number;
+  event_id: number;
+  id: Generated<number>;
+  one_id: number;
+  other_id: number;
 }
 
 export interface Persons {
@@ -345,6 +368,7 @@ export interface Topics {
 }
 
 export interface DB {
+  attendee_needs: AttendeeNeeds;
   attendees: Attendees;
   audiences: Audiences;
   commands: Commands;
@@ -366,6 +390,7 @@ export interface DB {
   municipalities: Municipalities;
   municipality_aliases: MunicipalityAliases;
   organisations: Organisations;
+  pairs: Pairs;
   persons: Persons;
   roles: Roles;
   school_holidays: SchoolHolidays;

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.js';
 import { columnsOf, rowAsJson } from './journal.js';
 import type { Store } from './store.js';
+import { AnnouncedRows } from './undo-announced.js';
 
 /** A command in the log. */
 export interface LoggedCommand {
@@ -17,6 +18,7 @@ interface Change {
   row_id: number;
   before: string | null;
   after: string | null;
+  last_row_id: number | null;
 }
 
 /**
@@ -46,22 +48,24 @@ export function takeBack(store: Store, command: LoggedCommand): number {
   if (command.final !== null) throw refusals[command.final](command);
   const { sqlite } = store;
   sqlite.pragma('defer_foreign_keys = ON');
-  const tables = new Map<string, ReturnType<typeof tableOf>>();
   const written = sqlite.prepare<[], number>('SELECT count(*) FROM journal').pluck();
   const start = written.get() ?? 0;
+  const announced = new AnnouncedRows(store, command.id);
+  const tables = new Map<string, ReturnType<typeof tableOf>>();
   let count = 0;
   let first: Change | null = null;
   for (const each of newestFirst(sqlite, command.id)) {
-    const { table_name, row_id, before, after } = each;
+    const { table_name, row_id, last_row_id } = each;
     first ??= each;
-    count += 1;
-    const table = tables.get(table_name) ?? tableOf(store, table_name);
-    tables.set(table_name, table);
-    if ((table.read.get(row_id) ?? null) !== after) throw changedSince(command, table_name, row_id);
-    if (before === null) table.remove.run(row_id);
-    else if (after === null) table.insert.run(before);
-    else table.update.run(before, row_id);
+    if (last_row_id !== null) count += removeAnnounced(announced, command, { ...each, last_row_id });
+    else {
+      count += 1;
+      const table = tables.get(table_name) ?? tableOf(store, table_name);
+      tables.set(table_name, table);
+      if (!revert(table, each)) throw changedSince(command, table_name, row_id);
+    }
   }
+  announced.close();
   // A deletion that took along rows of somebody else shows up as more changes than were taken back.
   if ((written.get() ?? 0) - start !== count) {
     throw changedSince(command, first?.table_name ?? '', first?.row_id ?? 0);
@@ -69,12 +73,32 @@ export function takeBack(store: Store, command: LoggedCommand): number {
   return count;
 }
 
+function removeAnnounced(
+  announced: AnnouncedRows,
+  command: LoggedCommand,
+  entry: Change & { last_row_id: number },
+): number {
+  const result = announced.remove(entry);
+  if ('changed' in result) throw changedSince(command, entry.table_name, result.changed);
+  return result.removed;
+}
+
+/** Makes a row as it was before a change; false where it is no longer as the change left it. */
+function revert(table: ReturnType<typeof tableOf>, { row_id, before, after }: Change): boolean {
+  if ((table.read.get(row_id) ?? null) !== after) return false;
+  if (before === null) table.remove.run(row_id);
+  else if (after === null) table.insert.run(before);
+  else table.update.run(before, row_id);
+  return true;
+}
+
 /** So many changes are held at once: an import of many members made some hundred thousand. */
 const TOGETHER = 1000;
 
 function* newestFirst(sqlite: Store['sqlite'], commandId: number): Generator<Change> {
   const read = sqlite.prepare<[number, number, number], Change>(
-    `SELECT id, table_name, row_id, before, after FROM journal WHERE command_id = ? AND id < ? ORDER BY id DESC LIMIT ?`,
+    `SELECT id, table_name, row_id, before, after, last_row_id FROM journal
+      WHERE command_id = ? AND id < ? ORDER BY id DESC LIMIT ?`,
   );
   let before = Number.MAX_SAFE_INTEGER;
   for (;;) {

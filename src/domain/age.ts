@@ -39,14 +39,19 @@ type Fact = Interval & { readonly lacks: Gap['lacks'] | null };
  */
 export function birthday(born: PlainDate, years: number): PlainDate {
   const year = Number(born.slice(0, 4)) + years;
-  const monthAndDay = born.endsWith('-02-29') && !isLeapYear(year) ? '03-01' : born.slice(5);
-  return `${String(year).padStart(4, '0')}-${monthAndDay}`;
+  return `${String(year).padStart(4, '0')}-${birthdayIn(year, born)}`;
+}
+
+/** Month and day, `MM-DD`, of the birthday in a year. */
+function birthdayIn(year: number, born: PlainDate): string {
+  return born.endsWith('-02-29') && !isLeapYear(year) ? '03-01' : born.slice(5);
 }
 
 /** Age in whole years on a day; negative before birth. */
 export function ageOn(born: PlainDate, day: PlainDate): number {
-  const years = Number(day.slice(0, 4)) - Number(born.slice(0, 4));
-  return birthday(born, years) <= day ? years : years - 1;
+  const year = Number(day.slice(0, 4));
+  const years = year - Number(born.slice(0, 4));
+  return birthdayIn(year, born) <= day.slice(5) ? years : years - 1;
 }
 
 /**
@@ -189,8 +194,8 @@ function factOf(date: PartialDate): Fact {
 
 function decide(born: Fact, elected: Fact, limit: number): Eligibility {
   if (elected.last < born.first) return unknown({ kind: 'elected_before_birth' });
-  const age = { min: Math.max(0, ageOn(born.last, elected.first)), max: ageOn(born.first, elected.last) };
-  const verdict = verdictOf(born, elected, limit);
+  const age = ageAt(born, elected);
+  const verdict = verdictOf(age, limit);
   if (verdict === 'yes') return { verdict, age, reason: { kind: 'younger', limit, age } };
   if (verdict === 'unknown') {
     return { verdict, age, reason: { kind: 'imprecise', limit, age, gaps: decidingGaps(born, elected, limit) } };
@@ -199,15 +204,20 @@ function decide(born: Fact, elected: Fact, limit: number): Eligibility {
   return { verdict, age, reason: { kind: sameDay ? 'limit_reached_on_election_day' : 'not_younger', limit, age } };
 }
 
-function verdictOf(born: Interval, elected: Interval, limit: number): Eligibility['verdict'] {
-  if (elected.last < birthday(born.first, limit)) return 'yes';
-  if (elected.first >= birthday(born.last, limit)) return 'no';
-  return 'unknown';
+/** The ages somebody can have had at an election. */
+function ageAt(born: Interval, elected: Interval): AgeRange {
+  return { min: Math.max(0, ageOn(born.last, elected.first)), max: ageOn(born.first, elected.last) };
+}
+
+function verdictOf({ min, max }: AgeRange, limit: number): Eligibility['verdict'] {
+  if (max < limit) return 'yes';
+  return min >= limit ? 'no' : 'unknown';
 }
 
 /** A gap decides if filling it alone can settle the verdict; where none can alone, it takes all of them. */
 function decidingGaps(born: Fact, elected: Fact, limit: number): readonly Gap[] {
-  const settles = (bornIn: Interval, electedIn: Interval): boolean => verdictOf(bornIn, electedIn, limit) !== 'unknown';
+  const settles = (bornIn: Interval, electedIn: Interval): boolean =>
+    verdictOf(ageAt(bornIn, electedIn), limit) !== 'unknown';
   const gaps: { gap: Gap; alone: boolean }[] = [];
   if (born.lacks) {
     const alone = ends(born).some((day) => settles(day, elected));

@@ -39,6 +39,8 @@ export interface Event {
   attendance: number | null;
   /** The local start (`2025-10-02T16:00`, or a date) the event was last moved away from. */
   movedFrom: string | null;
+  /** Whether attendees are asked for diet and access needs. */
+  asksNeeds: boolean;
   guests: Guest[];
   /** Names of the organisations that hold it (with us), in their order. */
   hosts: string[];

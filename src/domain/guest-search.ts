@@ -9,10 +9,12 @@ export interface SearchedGuest {
   organisation: string | null;
   title: string;
   topic: string | null;
+  /** Title of the session of the programme. */
+  session: string | null;
 }
 
 /**
- * Whether a guest's appearance is what was searched for: every word occurs in name, function, organisation or topic, at
+ * Whether a guest's appearance is what was searched for: every word occurs in name, function, organisation, topic or title of the session, at
  * the beginning of a word or, in names and organisations, with a slip of the pen (`Dingledey` finds Dingeldey). Case,
  * umlauts and hyphens do not matter.
  */
@@ -21,7 +23,7 @@ export function isSearched(guest: SearchedGuest, text: string): boolean {
   if (wanted.length === 0) return false;
   const names = words([guest.name, guest.knownAs, guest.organisation].filter(Boolean).join(' '));
   const others = words(
-    [guest.function, guest.topic, guest.topic === null ? guest.title : null].filter(Boolean).join(' '),
+    [guest.function, guest.topic, guest.topic === null ? guest.title : null, guest.session].filter(Boolean).join(' '),
   );
   return wanted.every(
     (word) =>

@@ -1,5 +1,6 @@
 import {
   type KindHint,
+  keyOfName,
   kindFits,
   kindOfOffice,
   type MunicipalityKind,
@@ -39,9 +40,9 @@ interface Listed<M> {
 /** Municipalities found by official key and by name; all exact look-ups are by hash. */
 export class MunicipalityIndex<M extends NamedMunicipality> {
   readonly #byAgs = new Map<string, M>();
-  readonly #byName = new Map<string, M[]>();
-  readonly #byOfficialName = new Map<string, M[]>();
-  readonly #byAlias = new Map<string, M[]>();
+  readonly #byName = new Map<string, readonly M[]>();
+  readonly #byOfficialName = new Map<string, readonly M[]>();
+  readonly #byAlias = new Map<string, readonly M[]>();
   readonly #listed: Listed<M>[] = [];
   readonly #parse = remembering(parseMunicipalityName);
   readonly #kindOf = remembering(kindOfOffice);
@@ -53,7 +54,7 @@ export class MunicipalityIndex<M extends NamedMunicipality> {
 
   add(municipality: M): void {
     const { name, officialName } = municipality;
-    file(this.#byName, municipalityKey(name), municipality);
+    file(this.#byName, this.keyOf(name), municipality);
     if (municipality.ags !== null) this.#byAgs.set(municipality.ags, municipality);
     if (officialName === null) return;
     file(this.#byName, municipalityKey(officialName), municipality);
@@ -72,6 +73,11 @@ export class MunicipalityIndex<M extends NamedMunicipality> {
     this.#byAgs.set(ags, municipality);
   }
 
+  /** The name folded for comparing (`municipalityKey`); the same names come again and again. */
+  keyOf(name: string): string {
+    return keyOfName(this.#parse(name));
+  }
+
   /** The municipality with this official key. */
   withAgs(ags: string): M | null {
     return this.#byAgs.get(ags) ?? null;
@@ -82,27 +88,28 @@ export class MunicipalityIndex<M extends NamedMunicipality> {
    * where the mention is clear. A plain name also means the association of that name, unless the office's title or the
    * name itself says which is meant. Of two with one name the designation decides (`Kassel, documenta-Stadt`).
    */
-  exact(mention: MunicipalityMention): M[] {
+  exact(mention: MunicipalityMention): readonly M[] {
     const official = mention.ags === null ? undefined : this.#byAgs.get(mention.ags);
     if (official !== undefined) return [official];
     if (mention.name === null) return [];
-    const { key, association, says } = this.#parse(mention.name);
+    const name = this.#parse(mention.name);
+    const { key, association, says } = name;
     const hint = says ?? (mention.office === null ? null : this.#kindOf(mention.office));
-    const ownKey = association === null ? key : `${association} ${key}`;
-    const narrowed = (found: readonly M[]) => {
-      const meant = found.length === 0 ? [] : municipalitiesMeant(mention, found);
-      return hint === null ? meant : meant.filter((m) => kindFits(m.kind, hint));
-    };
-    const aliased = narrowed(this.#byAlias.get(ownKey) ?? []);
+    const ownKey = keyOfName(name);
+    const aliased = narrowed(this.#byAlias.get(ownKey), mention, hint);
     if (aliased.length > 0) return aliased;
-    if (says !== null) {
-      const named = narrowed(this.#byOfficialName.get(foldText(mention.name)) ?? []);
+    if (says !== null && this.hasList) {
+      const named = narrowed(this.#byOfficialName.get(foldText(mention.name)), mention, hint);
       if (named.length === 1) return named;
     }
-    const bearers = this.#byName.get(ownKey) ?? [];
-    if (association !== null || !this.hasList) return narrowed(bearers);
+    const bearers = this.#byName.get(ownKey);
+    if (association !== null || !this.hasList) return narrowed(bearers, mention, hint);
     const associations = this.#associationsOf(key);
-    return narrowed(associations.length === 0 ? bearers : [...new Set([...bearers, ...associations])]);
+    return narrowed(
+      associations.length === 0 ? bearers : [...new Set([...(bearers ?? []), ...associations])],
+      mention,
+      hint,
+    );
   }
 
   /**
@@ -164,8 +171,22 @@ function preferred<M extends NamedMunicipality>(found: readonly M[], hint: KindH
   return fitting.length > 0 ? fitting : found;
 }
 
-function file<M>(map: Map<string, M[]>, key: string, municipality: M): void {
+/** Those of one name that may be meant, by Land, official key and kind. */
+function narrowed<M extends NamedMunicipality>(
+  bearers: readonly M[] | undefined,
+  mention: MunicipalityMention,
+  hint: KindHint | null,
+): readonly M[] {
+  if (bearers === undefined) return [];
+  const meant = municipalitiesMeant(mention, bearers);
+  return hint === null || meant.every(({ kind }) => kindFits(kind, hint))
+    ? meant
+    : meant.filter(({ kind }) => kindFits(kind, hint));
+}
+
+/** Lists that are handed out stay as they are. */
+function file<M>(map: Map<string, readonly M[]>, key: string, municipality: M): void {
   const filed = map.get(key);
   if (filed === undefined) map.set(key, [municipality]);
-  else if (!filed.includes(municipality)) filed.push(municipality);
+  else if (!filed.includes(municipality)) map.set(key, [...filed, municipality]);
 }

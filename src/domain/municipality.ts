@@ -73,7 +73,11 @@ function nameOf(core: string, association: MunicipalityName['association'], says
  * `Frankfurt (Main)`. An association keeps its kind: `VG Diez` is not the town of Diez.
  */
 export function municipalityKey(name: string): string {
-  const { key, association } = parseMunicipalityName(name);
+  return keyOfName(parseMunicipalityName(name));
+}
+
+/** The {@link municipalityKey} of a name that is taken apart already. */
+export function keyOfName({ key, association }: MunicipalityName): string {
   return association === null ? key : `${association} ${key}`;
 }
 
@@ -110,7 +114,11 @@ export interface MunicipalityMark {
  * Which of the municipalities of one name (`municipalityKey`) are meant: those whose Land and official key do not
  * contradict what is said; where one of them is known to lie in the Land named, only those that are.
  */
-export function municipalitiesMeant<M extends MunicipalityMark>(mark: MunicipalityMark, namesakes: readonly M[]): M[] {
+export function municipalitiesMeant<M extends MunicipalityMark>(
+  mark: MunicipalityMark,
+  namesakes: readonly M[],
+): readonly M[] {
+  if (namesakes.length < 2 && namesakes.every((each) => contradictsNot(mark, each))) return namesakes;
   const possible = namesakes.filter((each) => contradictsNot(mark, each));
   if (possible.length < 2) return possible;
   const certain = possible.filter(({ state }) => mark.state !== null && state === mark.state);

@@ -42,7 +42,7 @@ export function isLeapYear(year: number): boolean {
 
 /** The first day a valid partial date can mean. */
 export function firstDay(partial: PartialDate): PlainDate {
-  return partial + '-01-01'.slice(partial.length - 4);
+  return partial.length === 10 ? partial : partial + '-01-01'.slice(partial.length - 4);
 }
 
 /** The last day a valid partial date can mean. */

@@ -18,14 +18,21 @@ export interface Places<Person extends Waiting> {
   waiting: Person[];
   /** Those of `waiting` for whom there is a place now. */
   next: Person[];
+  /** Who has a place beyond those there are: the last to register, the very last first. */
+  beyond: Person[];
 }
 
 /** Works out an event's places. Who was entered at the same moment moves up in the order of entry. */
 export function placesOf<Person extends Waiting>(people: readonly Person[], capacity: number | null): Places<Person> {
-  const taken = people.filter(({ status }) => comingStatuses.includes(status)).length;
+  const placed = people.filter(({ status }) => comingStatuses.includes(status)).toSorted(byRegistration);
+  const taken = placed.length;
   const waiting = people.filter(({ status }) => status === 'waitlisted').toSorted(byRegistration);
   const free = capacity === null ? null : Math.max(0, capacity - taken);
-  return { capacity, taken, free, waiting, next: free === null ? waiting : waiting.slice(0, free) };
+  return {
+    ...{ capacity, taken, free, waiting },
+    next: free === null ? waiting : waiting.slice(0, free),
+    beyond: capacity === null ? [] : placed.slice(capacity).toReversed(),
+  };
 }
 
 function byRegistration(a: Waiting, b: Waiting): number {

@@ -128,10 +128,9 @@ function dayNumber(day: number, language: CalendarLanguage): string {
 }
 
 function partsOf(date: string): Parts {
-  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date);
-  if (match === null) throw new RangeError(`no date: ${date}`);
-  const [, year = '', month, day] = match;
-  return { year, month: month === undefined ? null : Number(month), day: day === undefined ? null : Number(day) };
+  if (!/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(date)) throw new RangeError(`no date: ${date}`);
+  const part = (from: number, to: number) => (date.length < to ? null : Number(date.slice(from, to)));
+  return { year: date.slice(0, 4), month: part(5, 7), day: part(8, 10) };
 }
 
 function named(names: readonly string[], number: number, what: string): string {

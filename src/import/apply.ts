@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { BulkInsert } from '../db/bulk-insert.js';
+import { withIndexesAside } from '../db/indexes-aside.js';
 import type { PersonValues, TermValues } from './candidate.js';
 import type { Change } from './changes.js';
 import { splitConsent } from './consent.js';
@@ -34,13 +35,20 @@ export function applyPlan(
   onPerson: (person: Person, id: number) => void = () => {},
 ): void {
   const writer = new PlanWriter(sqlite, origin, changedLater(rows), onPerson);
-  let done = 0;
-  for (const row of rows) {
-    if (row.kind === 'new' || row.kind === 'changed') writer.write(row);
-    onProgress(++done);
-  }
-  writer.flush();
+  let count = 0;
+  for (const { kind } of rows) if (kind === 'new') count += 1;
+  withIndexesAside(sqlite, { table: 'persons', count, indexes: INDEXES }, () => {
+    let done = 0;
+    for (const row of rows) {
+      if (row.kind === 'new' || row.kind === 'changed') writer.write(row);
+      onProgress(++done);
+    }
+    writer.flush();
+  });
 }
+
+/** Those in which the place of a new row is anywhere. */
+const INDEXES = ['persons_name', 'email_addresses_address', 'terms_municipality', 'municipalities_name'];
 
 /** People whom a row makes and another one changes. */
 function changedLater(rows: readonly PlanRow[]): ReadonlySet<Person> {
@@ -65,6 +73,7 @@ const TERM_COLUMNS = {
   electionKind: 'election_kind',
   employment: 'employment',
 } as const;
+const NEW_PLACE_COLUMNS = ['id', 'name', 'state', 'district', 'ags', 'postal_code'];
 const PLACE_COLUMNS = { state: 'state', district: 'district', ags: 'ags', postalCode: 'postal_code' } as const;
 const PERSON_COLUMNS = [
   'given_name',
@@ -89,16 +98,17 @@ class PlanWriter {
   readonly #personIds = new Map<Person, number>();
   readonly #termIds = new Map<Term, number>();
   readonly #placeIds = new Map<Place, number>();
+  readonly #places: BulkInsert;
   readonly #persons: BulkInsert;
   readonly #emails: BulkInsert;
   readonly #memberships: BulkInsert;
   readonly #consents: BulkInsert;
   readonly #terms: BulkInsert;
   readonly #origins: BulkInsert;
-  #lastPersonId: number;
-  #lastTermId: number;
+  /** The last ids given. */
+  readonly #last: { person: number; term: number; place: number };
   /** What was made here up to these ids is written. */
-  #written: { person: number; term: number };
+  #written: { person: number; term: number; place: number };
 
   constructor(
     sqlite: BetterSqlite3.Database,
@@ -110,6 +120,7 @@ class PlanWriter {
     this.#origin = origin;
     this.#changedLater = changedLater;
     this.#onPerson = onPerson;
+    this.#places = new BulkInsert(sqlite, 'municipalities', NEW_PLACE_COLUMNS);
     this.#persons = new BulkInsert(sqlite, 'persons', ['id', ...PERSON_COLUMNS]);
     this.#emails = new BulkInsert(sqlite, 'email_addresses', ['person_id', 'address', 'is_primary']);
     this.#memberships = new BulkInsert(sqlite, 'memberships', ['person_id', 'status', 'entered_on']);
@@ -121,9 +132,12 @@ class PlanWriter {
       ...Object.values(TERM_COLUMNS),
     ]);
     this.#origins = new BulkInsert(sqlite, 'import_origins', ['person_id', 'file_name', 'line', 'imported_at']);
-    this.#lastPersonId = lastId(sqlite, 'persons');
-    this.#lastTermId = lastId(sqlite, 'terms');
-    this.#written = { person: this.#lastPersonId, term: this.#lastTermId };
+    this.#last = {
+      person: lastId(sqlite, 'persons'),
+      term: lastId(sqlite, 'terms'),
+      place: lastId(sqlite, 'municipalities'),
+    };
+    this.#written = { ...this.#last };
   }
 
   write(row: PlanRow & { kind: 'new' | 'changed' }): void {
@@ -134,17 +148,18 @@ class PlanWriter {
     if (this.#persons.isFull || this.#terms.isFull || this.#origins.isFull) this.flush();
   }
 
-  /** Writes the rows that wait: people before what refers to them, so that undo, going backwards, takes them last. */
+  /** Writes the rows that wait: municipalities and people before what refers to them, so that undo, going backwards, takes them last. */
   flush(): void {
+    this.#places.flush();
     for (const rows of [this.#persons, this.#emails, this.#memberships, this.#consents, this.#terms, this.#origins]) {
       rows.flush();
     }
-    this.#written = { person: this.#lastPersonId, term: this.#lastTermId };
+    this.#written = { ...this.#last };
   }
 
   #create(row: PlanRow & { kind: 'new' }): number {
     const { values } = row;
-    const id = ++this.#lastPersonId;
+    const id = ++this.#last.person;
     this.#persons.add(
       id,
       values.givenName ?? '',
@@ -193,7 +208,7 @@ class PlanWriter {
         break;
       case 'term_place':
         this.#run('UPDATE terms SET municipality_id = ? WHERE id = ?', [
-          this.#placeId(change.place),
+          this.#writtenPlaceId(change.place),
           this.#termId(change.term),
         ]);
         break;
@@ -203,7 +218,7 @@ class PlanWriter {
       case 'place_value':
         this.#run(`UPDATE municipalities SET ${PLACE_COLUMNS[change.field]} = ? WHERE id = ?`, [
           change.to,
-          this.#placeId(change.place),
+          this.#writtenPlaceId(change.place),
         ]);
     }
   }
@@ -246,7 +261,7 @@ class PlanWriter {
   }
 
   #addTerm(person: number, values: TermValues, place: Place | null): number {
-    const id = ++this.#lastTermId;
+    const id = ++this.#last.term;
     const municipality = place === null ? null : this.#placeId(place);
     this.#terms.add(
       id,
@@ -263,11 +278,15 @@ class PlanWriter {
   #placeId(place: Place): number {
     const known = place.id ?? this.#placeIds.get(place);
     if (known !== undefined) return known;
-    const id = this.#run(
-      'INSERT INTO municipalities (name, state, district, ags, postal_code) VALUES (?, ?, ?, ?, ?)',
-      [place.name, place.state, place.district, place.ags, place.postalCode],
-    );
+    const id = ++this.#last.place;
+    this.#places.add(id, place.name, place.state, place.district, place.ags, place.postalCode);
     this.#placeIds.set(place, id);
+    return id;
+  }
+
+  #writtenPlaceId(place: Place): number {
+    const id = this.#placeId(place);
+    if (id > this.#written.place) this.flush();
     return id;
   }
 
@@ -282,8 +301,8 @@ class PlanWriter {
     return id;
   }
 
-  #run(sql: string, values: readonly (string | number | null)[]): number {
-    return Number(this.#statement(sql).run(...values).lastInsertRowid);
+  #run(sql: string, values: readonly (string | number | null)[]): void {
+    this.#statement(sql).run(...values);
   }
 
   #statement(sql: string): BetterSqlite3.Statement {
@@ -297,7 +316,7 @@ class PlanWriter {
 }
 
 /** Ids are given as SQLite does: one more than the last. */
-function lastId(sqlite: BetterSqlite3.Database, table: 'persons' | 'terms'): number {
+function lastId(sqlite: BetterSqlite3.Database, table: 'persons' | 'terms' | 'municipalities'): number {
   return sqlite.prepare<[], number>(`SELECT coalesce(max(id), 0) FROM ${table}`).pluck().get() ?? 0;
 }
 

@@ -19,88 +19,147 @@ export function knownMarks(sqlite: BetterSqlite3.Database): Known {
   };
 }
 
+/** People that are read at once: as rows of one query they cost half as much as one after the other. */
+const TOGETHER = 512;
+
 function* everybody(sqlite: BetterSqlite3.Database): Generator<KnownMarks> {
-  const emails = alongside<string>(
-    sqlite,
-    'SELECT person_id, lower(address) FROM email_addresses ORDER BY person_id, is_primary DESC, id',
-  );
-  const placeIds = alongside<number>(
-    sqlite,
-    'SELECT person_id, municipality_id FROM terms WHERE municipality_id IS NOT NULL ORDER BY person_id, id',
-  );
   const people = sqlite
-    .prepare(`SELECT id, nullif(given_name, ''), family_name FROM persons ORDER BY id`)
-    .raw()
-    .iterate() as IterableIterator<[number, Text, string]>;
-  for (const [id, givenName, familyName] of people) {
-    yield { id, name: { givenName, familyName }, emails: emails(id), placeIds: placeIds(id) };
+    .prepare<[number, number], [number, Text, string, Text]>(
+      `SELECT id, nullif(given_name, ''), family_name, born FROM persons WHERE id > ? ORDER BY id LIMIT ?`,
+    )
+    .raw();
+  const emails = sqlite
+    .prepare<[number, number], [number, string]>(
+      `SELECT person_id, lower(address) FROM email_addresses WHERE person_id BETWEEN ? AND ?
+       ORDER BY person_id, is_primary DESC, id`,
+    )
+    .raw();
+  const placeIds = sqlite
+    .prepare<[number, number], [number, number]>(
+      `SELECT person_id, municipality_id FROM terms WHERE person_id BETWEEN ? AND ? AND municipality_id IS NOT NULL
+       ORDER BY person_id, id`,
+    )
+    .raw();
+  let last = 0;
+  for (;;) {
+    const block = people.all(last, TOGETHER);
+    const [first, end] = [block[0]?.[0], block.at(-1)?.[0]];
+    if (first === undefined || end === undefined) return;
+    const emailsOf = beside(emails.all(first, end), second);
+    const placeIdsOf = beside(placeIds.all(first, end), second);
+    for (const [id, givenName, familyName, born] of block) {
+      yield {
+        id,
+        name: { givenName, familyName },
+        born,
+        emails: emailsOf(id),
+        placeIds: placeIdsOf(id),
+      };
+    }
+    last = end;
   }
 }
 
 // The current membership is the one with the highest id; the entry date may stand in an earlier one.
-const PERSON = `
-  SELECT nullif(given_name, ''), family_name, academic_title, form_of_address, address_style, phone, born, remarks,
+const PERSONS = `
+  SELECT id, nullif(given_name, ''), family_name, academic_title, form_of_address, address_style, phone, born, remarks,
     (SELECT status FROM memberships WHERE person_id = persons.id ORDER BY id DESC LIMIT 1),
     (SELECT entered_on FROM memberships WHERE person_id = persons.id AND entered_on IS NOT NULL
       ORDER BY id DESC LIMIT 1)
-  FROM persons WHERE id = ?`;
+  FROM persons WHERE id BETWEEN ? AND ? ORDER BY id`;
 const TERMS = `
-  SELECT id, municipality_id AS placeId, title, elected_on, election_kind, employment FROM terms
-  WHERE person_id = ? ORDER BY id`;
-const CONSENTS =
-  'SELECT purpose, given_on AS givenOn, revoked_on AS revokedOn FROM consents WHERE person_id = ? ORDER BY id';
+  SELECT person_id, id, municipality_id, title, elected_on, election_kind, employment FROM terms
+  WHERE person_id BETWEEN ? AND ? ORDER BY person_id, id`;
+const CONSENTS = `
+  SELECT person_id, purpose, given_on, revoked_on FROM consents WHERE person_id BETWEEN ? AND ? ORDER BY person_id, id`;
 
+/** The most people that are read ahead, and how many may lie between two that are asked for one after the other. */
+const MOST_AHEAD = 64;
+const NEXT_WITHIN = 8;
+
+/**
+ * Reads people as they are asked for. A list that was imported before asks for them in their order: then as many are
+ * read ahead as proved right, for three queries a person cost several times as much as three for many.
+ */
 function detailsReader(sqlite: BetterSqlite3.Database): (id: number) => KnownDetails {
-  const person = sqlite.prepare<[number], Text[]>(PERSON).raw();
-  const terms = sqlite.prepare<[number], [number, number | null, Text, Text, Text, Text]>(TERMS).raw();
-  const consents = sqlite.prepare<[number], ConsentRecord>(CONSENTS);
+  const people = sqlite.prepare<[number, number], PersonRow>(PERSONS).raw();
+  const terms = sqlite.prepare<[number, number], TermRow>(TERMS).raw();
+  const consents = sqlite.prepare<[number, number], ConsentRow>(CONSENTS).raw();
+  let read = new Map<number, KnownDetails>();
+  let [end, ahead] = [0, 1];
   return (id) => {
-    const row = person.get(id) ?? [];
-    const given = consentValues(consents.all(id));
-    return {
-      values: {
-        givenName: row[0] ?? null,
-        familyName: row[1] ?? null,
-        academicTitle: row[2] ?? null,
-        formOfAddress: row[3] ?? null,
-        addressStyle: row[4] ?? null,
-        phone: row[5] ?? null,
-        born: row[6] ?? null,
-        status: row[8] ?? null,
-        enteredOn: row[9] ?? null,
-        consentNewsletter: given.consentNewsletter,
-        consentPhoto: given.consentPhoto,
-        consentRecording: given.consentRecording,
-        consentNameInLists: given.consentNameInLists,
-        remarks: row[7] ?? null,
-      },
-      terms: terms.all(id).map(
-        ([termId, placeId, officeTitle, elected, electionKind, employment]): KnownTerm => ({
-          id: termId,
-          placeId,
-          values: { officeTitle, elected, electionKind, employment },
-        }),
-      ),
-    };
+    const found = read.get(id);
+    if (found !== undefined) return found;
+    ahead = id > end && id <= end + NEXT_WITHIN ? Math.min(2 * ahead, MOST_AHEAD) : 1;
+    end = id + ahead - 1;
+    read = new Map();
+    const termsOf = beside(terms.all(id, end), termOf);
+    const consentsOf = beside(consents.all(id, end), consentOf);
+    for (const row of people.all(id, end)) read.set(row[0], detailsOf(row, termsOf(row[0]), consentsOf(row[0])));
+    const details = read.get(id);
+    if (details === undefined) throw new Error(`person ${id} is gone`);
+    return details;
   };
+}
+
+type PersonRow = [number, ...Text[]];
+type TermRow = [number, number, number | null, Text, Text, Text, Text];
+type ConsentRow = [number, ConsentRecord['purpose'], Text, Text];
+
+function detailsOf(row: PersonRow, terms: readonly KnownTerm[], consents: readonly ConsentRecord[]): KnownDetails {
+  const given = consentValues(consents);
+  return {
+    values: {
+      givenName: row[1] ?? null,
+      familyName: row[2] ?? null,
+      academicTitle: row[3] ?? null,
+      formOfAddress: row[4] ?? null,
+      addressStyle: row[5] ?? null,
+      phone: row[6] ?? null,
+      born: row[7] ?? null,
+      status: row[9] ?? null,
+      enteredOn: row[10] ?? null,
+      consentNewsletter: given.consentNewsletter,
+      consentPhoto: given.consentPhoto,
+      consentRecording: given.consentRecording,
+      consentNameInLists: given.consentNameInLists,
+      remarks: row[8] ?? null,
+    },
+    terms,
+  };
+}
+
+function termOf(row: TermRow): KnownTerm {
+  const values = { officeTitle: row[3], elected: row[4], electionKind: row[5], employment: row[6] };
+  return { id: row[1], placeId: row[2], values };
+}
+
+function consentOf(row: ConsentRow): ConsentRecord {
+  return { purpose: row[1], givenOn: row[2], revokedOn: row[3] };
+}
+
+function second<T>(row: [number, T]): T {
+  return row[1];
 }
 
 const NOTHING: readonly never[] = [];
 
 /**
- * Reads the second column of a query beside the people of its first one, by which it must be ordered: to be asked for
- * each person in the order of their ids.
+ * What the rows of each person say, out of rows in the order of the people: to be asked for in that order, too.
+ * @param say what a row says
  */
-function alongside<T>(sqlite: BetterSqlite3.Database, sql: string): (id: number) => readonly T[] {
-  const rows = sqlite.prepare(sql).raw().iterate() as IterableIterator<[number, T]>;
-  let next = rows.next();
+function beside<Row extends [number, ...unknown[]], T>(
+  rows: readonly Row[],
+  say: (row: Row) => T,
+): (id: number) => readonly T[] {
+  let at = 0;
   return (id) => {
-    let found: readonly T[] = NOTHING;
-    while (!next.done && next.value[0] <= id) {
-      const [personId, value] = next.value;
-      if (personId === id) found = found.length === 0 ? [value] : [...found, value];
-      next = rows.next();
+    while ((rows[at]?.[0] ?? id) < id) at++;
+    let found: T[] | null = null;
+    for (let row = rows[at]; row !== undefined && row[0] === id; row = rows[++at]) {
+      if (found === null) found = [say(row)];
+      else found.push(say(row));
     }
-    return found;
+    return found ?? NOTHING;
   };
 }

@@ -1,7 +1,7 @@
 import type { Erasures } from '../db/erasures.js';
 import { isSharedMailbox } from '../domain/email-address.js';
 import { closeFoldedNames } from '../domain/names.js';
-import type { Candidate, PersonValues } from './candidate.js';
+import type { Candidate } from './candidate.js';
 import type { PeopleIndex, Person } from './people.js';
 import type { Place, PlaceBook, PlaceRelation } from './places.js';
 
@@ -105,7 +105,10 @@ function matchByName(
   trustBirth: boolean,
 ): Match {
   const namesakes = people.withName(candidate.folded.key);
-  if (namesakes.length === 0) return matchCloseName(candidate, options, people, places);
+  const isOther = (person: Person) =>
+    relateTo(person, candidate, options, places) === 'different' && !isTwin(candidate, person);
+  // so it is nearly always: of people who are met here for the first time many have a namesake somewhere
+  if (namesakes.every(isOther)) return matchCloseName(candidate, options, people, places);
   const groups: Record<PlaceRelation, Person[]> = { same: [], close: [], different: [], unknown: [] };
   for (const person of namesakes) {
     groups[relateTo(person, candidate, options, places)].push(person);
@@ -113,7 +116,7 @@ function matchByName(
   const [neighbour, other] = groups.same;
   if (other !== undefined) return { kind: 'ask', why: 'several_of_this_name', people: groups.same };
   if (neighbour !== undefined) {
-    return trustBirth || !birthYearsDiffer(candidate.values, neighbour.values)
+    return trustBirth || !birthYearsDiffer(candidate.values.born, neighbour.born)
       ? { kind: 'person', person: neighbour }
       : { kind: 'ask', why: 'birth_year_differs', people: [neighbour] };
   }
@@ -121,13 +124,13 @@ function matchByName(
 }
 
 function matchElsewhere(candidate: Candidate, groups: Readonly<Record<PlaceRelation, Person[]>>): Match | null {
-  const born = candidate.values.born;
-  const twins = (group: Person[]) => group.filter((person) => born?.length === 10 && person.values.born === born);
+  const { born } = candidate.values;
+  const twins = (group: Person[]) => group.filter((person) => isTwin(candidate, person));
   const [twin, ...moreTwins] = twins(groups.unknown);
   if (twin !== undefined && moreTwins.length === 0) return { kind: 'person', person: twin };
   const elsewhere = [...twins(groups.close), ...twins(groups.different)];
   if (elsewhere.length > 0) return { kind: 'ask', why: 'same_birthday_elsewhere', people: elsewhere };
-  const possible = (group: Person[]) => group.filter((person) => !birthYearsDiffer(candidate.values, person.values));
+  const possible = (group: Person[]) => group.filter((person) => !birthYearsDiffer(born, person.born));
   const similar = possible(groups.close);
   if (similar.length > 0) return { kind: 'ask', why: 'municipality_similar', people: similar };
   const unknown = possible(groups.unknown);
@@ -157,7 +160,7 @@ function matchCloseName(
       if (
         close &&
         relateTo(person, candidate, options, places) === 'same' &&
-        !birthYearsDiffer(candidate.values, person.values) &&
+        !birthYearsDiffer(candidate.values.born, person.born) &&
         !similar.includes(person)
       ) {
         similar.push(person);
@@ -214,6 +217,11 @@ export function relateTo(
   return closest;
 }
 
+/** Of the same birthday, known to the day. */
+function isTwin({ values: { born } }: Candidate, person: Person): boolean {
+  return born?.length === 10 && person.born === born;
+}
+
 function hasPlace(person: Person): boolean {
   return person.places.length > 0;
 }
@@ -222,6 +230,6 @@ function isBare(candidate: Candidate): boolean {
   return candidate.place === null && candidate.emails.length === 0;
 }
 
-function birthYearsDiffer(a: PersonValues, b: PersonValues): boolean {
-  return a.born !== null && b.born !== null && a.born.slice(0, 4) !== b.born.slice(0, 4);
+function birthYearsDiffer(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a.slice(0, 4) !== b.slice(0, 4);
 }

@@ -31,6 +31,7 @@ export interface Term {
 export interface KnownMarks {
   id: number;
   name: NameParts;
+  born: string | null;
   /** Lower case, the primary one first. */
   emails: readonly string[];
   /** The municipalities of their terms. */
@@ -64,6 +65,8 @@ export class DetailsOnDemand {
   }
 }
 
+const NO_PLACES: readonly Place[] = [];
+
 /**
  * A person inside a plan, as they will be after the rows planned so far. Each is one object. There are as many as the
  * database and the file have people, so it is kept small.
@@ -84,14 +87,17 @@ export class Person implements FoldedName {
   /** `null` with `#terms`: not read yet. */
   #values: PersonValues | null = null;
   #terms: Few<Term> | null = null;
-  readonly #unread: { readonly source: DetailsOnDemand; readonly places: Few<Place> } | null = null;
+  /** For somebody of the database, and what is known of them without reading the rest. */
+  readonly #source: DetailsOnDemand | null = null;
+  readonly #knownPlaces: Few<Place> = NO_PLACES;
+  readonly #knownBirth: string | null = null;
 
   constructor(of: {
     id: number | null;
     line: number | null;
     folded: FoldedName;
     emails: readonly string[];
-    details: PersonDetails | { source: DetailsOnDemand; places: readonly Place[] };
+    details: PersonDetails | { source: DetailsOnDemand; places: readonly Place[]; born: string | null };
   }) {
     this.id = of.id;
     this.line = of.line;
@@ -99,8 +105,11 @@ export class Person implements FoldedName {
     this.family = of.folded.family;
     this.key = of.folded.key;
     this.#emails = few(of.emails);
-    if ('source' in of.details) this.#unread = { source: of.details.source, places: few(of.details.places) };
-    else {
+    if ('source' in of.details) {
+      this.#source = of.details.source;
+      this.#knownPlaces = few(of.details.places);
+      this.#knownBirth = of.details.born;
+    } else {
       this.#values = of.details.values;
       this.#terms = few(of.details.terms);
     }
@@ -119,6 +128,11 @@ export class Person implements FoldedName {
     return this.#terms === null ? this.#read().terms : listOf(this.#terms);
   }
 
+  /** Known without reading the rest: it tells people of one name apart. */
+  get born(): string | null {
+    return this.#values === null ? this.#knownBirth : this.#values.born;
+  }
+
   addTerm(term: Term): void {
     this.hold();
     this.#terms = [...this.terms, term];
@@ -126,8 +140,11 @@ export class Person implements FoldedName {
 
   /** The municipalities of the terms; known without reading the rest. */
   get places(): readonly Place[] {
-    if (this.#terms === null && this.#unread !== null) return listOf(this.#unread.places);
-    return this.terms.flatMap(({ place }) => place ?? []);
+    if (this.#terms === null) return listOf(this.#knownPlaces);
+    const terms = listOf(this.#terms);
+    const [only] = terms;
+    if (only !== undefined && terms.length === 1) return only.place === null ? NO_PLACES : [only.place];
+    return terms.flatMap(({ place }) => place ?? []);
   }
 
   /**
@@ -149,8 +166,8 @@ export class Person implements FoldedName {
   }
 
   #read(): PersonDetails {
-    if (this.#unread === null || this.id === null) throw new Error('a person that was made here was let go of');
-    return this.#unread.source.of(this.id);
+    if (this.#source === null || this.id === null) throw new Error('a person that was made here was let go of');
+    return this.#source.of(this.id);
   }
 
   /** The name of `values`, folded for matching. */

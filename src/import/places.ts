@@ -1,7 +1,6 @@
 import { kindOfOffice, type MunicipalityKind, municipalityKey } from '../domain/municipality.js';
 import { MunicipalityIndex } from '../domain/municipality-index.js';
 import { closeWords } from '../domain/names.js';
-import { remembering } from '../domain/remember.js';
 import type { PlaceMention } from './candidate.js';
 
 /** A municipality as the database has it. */
@@ -73,20 +72,23 @@ export class PlaceBook {
     return this.#index.hasList ? [...this.#made] : [];
   }
 
-  /** The key of a name; the same names come again and again. */
-  readonly key = remembering(municipalityKey);
+  /** The key of a name (`municipalityKey`). */
+  key(name: string): string {
+    return this.#index.keyOf(name);
+  }
 
   /**
    * The municipalities a row can mean: by AGS one; by name those whose Land, AGS and kind do not contradict. What
    * somebody answered about the name comes first.
    */
-  find(mention: PlaceMention, office: string | null): Place[] {
+  find(mention: PlaceMention, office: string | null): readonly Place[] {
     if (this.#answers.size > 0 && mention.ags === null) {
       const answer = this.#answers.get(mentionKey(mention, office));
       const answered = answer === undefined || answer === null ? undefined : this.#byId.get(answer);
       if (answered !== undefined) return [answered];
     }
-    return this.#index.exact({ ...mention, office });
+    const { name, state, ags } = mention;
+    return this.#index.exact({ name, state, ags, office });
   }
 
   /** Municipalities of the official list that may be meant where `find` gives none. */

@@ -1,11 +1,14 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { writeNeeds } from '../db/needs.js';
+import type { AttendeeTraits } from '../db/pairs.js';
 import type { AttendeeStatus } from '../domain/attendance.js';
+import type { Needs } from '../domain/needs.js';
 import type { Person } from './people.js';
 import type { PlanRow } from './plan.js';
 import type { Registration } from './registrations.js';
 
 /** What stands on an event's list of somebody. */
-export interface Listed {
+export interface Listed extends Needs, AttendeeTraits {
   id: number;
   personId: number;
   status: AttendeeStatus;
@@ -55,15 +58,21 @@ export function planRegistrations(
     const [last, ...others] = registrations.toSorted(later);
     if (last === undefined) throw new Error('nobody is registered without a row');
     const known = person.id === null ? null : (before.get(person.id) ?? null);
-    const first = (field: 'reference' | 'comment') =>
-      [last, ...others].map((each) => each[field]).find((value) => value !== null) ?? null;
+    const first = <K extends 'reference' | 'comment' | keyof Needs | keyof AttendeeTraits>(field: K) =>
+      [last, ...others].map((each) => each[field]).find((value) => value !== null) ?? known?.[field] ?? null;
     const says = last.status ?? 'registered';
     const after: ListedValues = {
       status: known === null ? says : statusAfter(known, says, last.registeredAt),
       registration: says,
       registeredAt: sameMinute(last.registeredAt, known?.registeredAt) ?? now,
-      reference: first('reference') ?? known?.reference ?? null,
-      comment: first('comment') ?? known?.comment ?? null,
+      reference: first('reference'),
+      comment: first('comment'),
+      diet: first('diet'),
+      access: first('access'),
+      group: first('group'),
+      interests: first('interests'),
+      languages: first('languages'),
+      population: first('population'),
     };
     const isSame =
       known !== null && (Object.keys(after) as (keyof ListedValues)[]).every((key) => after[key] === known[key]);
@@ -99,9 +108,11 @@ function later(a: Registration, b: Registration): number {
 export function loadListed(sqlite: BetterSqlite3.Database, eventId: number): Listed[] {
   return sqlite
     .prepare<[number], Listed>(
-      `SELECT id, person_id AS personId, status, registration, registered_at AS registeredAt, replied_at AS repliedAt,
-              reference, comment
-         FROM attendees WHERE event_id = ? AND person_id IS NOT NULL`,
+      `SELECT a.id, a.person_id AS personId, a.status, a.registration, a.registered_at AS registeredAt,
+              a.replied_at AS repliedAt, a.reference, a.comment, n.diet, n.access,
+              a.pair_group AS "group", a.interests, a.languages, a.population
+         FROM attendees a LEFT JOIN attendee_needs n ON n.event_id = a.event_id AND n.person_id = a.person_id
+        WHERE a.event_id = ? AND a.person_id IS NOT NULL`,
     )
     .all(eventId);
 }
@@ -117,15 +128,21 @@ export function applyRegistrations(
   made: ReadonlyMap<Person, number>,
 ): void {
   const insert = sqlite.prepare(
-    `INSERT INTO attendees (event_id, person_id, status, registration, registered_at, reference, comment)
-     VALUES (@eventId, @personId, @status, @registration, @registeredAt, @reference, @comment)`,
+    `INSERT INTO attendees (event_id, person_id, status, registration, registered_at, reference, comment, pair_group,
+                            interests, languages, population)
+     VALUES (@eventId, @personId, @status, @registration, @registeredAt, @reference, @comment, @group,
+             @interests, @languages, @population)`,
   );
   const update = sqlite.prepare(
     `UPDATE attendees SET status = @status, registration = @registration, registered_at = @registeredAt,
-            reference = @reference, comment = @comment WHERE id = @id`,
+            reference = @reference, comment = @comment, pair_group = @group, interests = @interests,
+            languages = @languages, population = @population WHERE id = @id`,
   );
   for (const { kind, person, before, after } of plan) {
-    if (kind === 'new') insert.run({ ...after, eventId, personId: person.id ?? made.get(person) });
+    const personId = person.id ?? made.get(person);
+    if (kind === 'new') insert.run({ ...after, eventId, personId });
     else if (kind === 'changed') update.run({ ...after, id: before?.id ?? 0 });
+    const isTold = after.diet !== (before?.diet ?? null) || after.access !== (before?.access ?? null);
+    if (isTold && personId !== undefined) writeNeeds(sqlite, eventId, personId, after);
   }
 }

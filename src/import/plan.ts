@@ -113,6 +113,14 @@ export class Planner {
           place: placeId === null ? null : (placeOf.get(placeId) ?? null),
         }),
       );
+    const placesOf = (ids: readonly number[]) => {
+      const places: Place[] = [];
+      for (const id of ids) {
+        const place = placeOf.get(id);
+        if (place !== undefined) places.push(place);
+      }
+      return places;
+    };
     const source = new DetailsOnDemand((id) => {
       const details = known.detailsOf?.(id);
       if (details === undefined) throw new Error(`nothing more is known of person ${id}`);
@@ -122,7 +130,7 @@ export class Planner {
       const isWhole = 'values' in each;
       const details = isWhole
         ? { values: each.values, terms: termsOf(each.terms) }
-        : { source, places: each.placeIds.flatMap((id) => placeOf.get(id) ?? []) };
+        : { source, places: placesOf(each.placeIds), born: each.born };
       const folded = fold(isWhole ? each.values : each.name);
       this.#people.add(new Person({ id: each.id, line: null, folded, emails: each.emails, details }));
     }

@@ -1,6 +1,7 @@
 import { type AttendeeStatus, attendeeStatuses } from '../domain/attendance.js';
 import { instantOf, parseTime } from '../domain/event-time.js';
 import { foldText } from '../domain/names.js';
+import { type NeedField, needFields, readNeed } from '../domain/needs.js';
 import { parsePlainDate } from '../domain/partial-date.js';
 import type { Problem } from './candidate.js';
 import { cellText } from './cells.js';
@@ -8,7 +9,16 @@ import { isField } from './fields.js';
 import type { Row } from './rows.js';
 
 /** What a list of registrations says beside the person. */
-export const registrationFields = ['registration', 'registeredAt', 'reference', 'comment'] as const;
+export const registrationFields = [
+  'registration',
+  'registeredAt',
+  'reference',
+  'comment',
+  'group',
+  'interests',
+  'languages',
+  'population',
+] as const;
 export type RegistrationField = (typeof registrationFields)[number];
 
 /** The headers of outside tools, folded; they win over those of a member list. */
@@ -23,6 +33,12 @@ const HEADERS: Readonly<Record<RegistrationField, string>> = {
     booking id, booking reference, registration id, id, nr`,
   comment: `bemerkung, bemerkungen, anmerkung, anmerkungen, kommentar, nachricht, mitteilung, comment, comments,
     message, notes`,
+  group: 'gruppe, delegation, seite, gruppenname, group, group name, side',
+  interests: `interessen, interesse, interessengebiete, themen, themenwünsche, schwerpunkte, gesprächsthemen, interests,
+    interest, topics, topics of interest`,
+  languages: 'sprachen, sprache, sprachkenntnisse, languages, language, languages spoken, spoken languages',
+  population: `einwohner, einwohnerzahl, einwohnerinnen, einwohner innen, einwohnerinnen und einwohner, bevölkerung,
+    inhabitants, population`,
 };
 
 const fieldOf = new Map(
@@ -55,6 +71,12 @@ export interface Registration {
   registeredAt: string | null;
   reference: string | null;
   comment: string | null;
+  diet: string | null;
+  access: string | null;
+  group: string | null;
+  interests: string | null;
+  languages: string | null;
+  population: number | null;
 }
 
 /** Which columns hold what, by index; every field once. */
@@ -79,9 +101,40 @@ export function registrationColumns(
   return columns;
 }
 
+/** A column that tells of diet or access needs. There may be several of each: „Ernährung“, „Unverträglichkeiten“. */
+export interface NeedColumn {
+  field: NeedField;
+  index: number;
+  header: string;
+}
+
+const NEED_HEADERS: Readonly<Record<NeedField, string>> = {
+  diet: `ernährung, ernährungsform, ernährungsweise, ernährungswunsch, verpflegung, essen, essenswunsch, essenswünsche,
+    speisewunsch, menü, menüwahl, unverträglichkeit, unverträglichkeiten, lebensmittelunverträglichkeiten,
+    allergie, allergien, allergien unverträglichkeiten, diet, dietary requirements, dietary needs, dietary restrictions,
+    dietary preferences, food, food preferences, food allergies, allergies, meal, meal preference`,
+  access: `barrierefreiheit, barrierefreier zugang, bedarf an barrierefreiheit, unterstützungsbedarf, unterstützung,
+    assistenz, assistenzbedarf, besondere bedürfnisse, access, access needs, access requirements, accessibility,
+    accessibility needs, accessibility requirements, special needs`,
+};
+
+const needOf = new Map(
+  needFields.flatMap((field) => NEED_HEADERS[field].split(',').map((header) => [foldText(header), field] as const)),
+);
+
+/** Finds the columns of needs in a header line; as {@link registrationColumns}. */
+export function needColumns(headers: readonly string[], mapped: ReadonlyMap<string, string>): NeedColumn[] {
+  return headers.flatMap((text, index): NeedColumn[] => {
+    const header = text.trim();
+    const settled = mapped.get(header) ?? mapped.get(String(index + 1));
+    const field = settled === undefined ? needOf.get(foldText(header)) : needFields.find((each) => each === settled);
+    return field === undefined ? [] : [{ field, index, header }];
+  });
+}
+
 /** Whether `--map` takes the word for a field of a registration. */
-export function isRegistrationField(word: string): word is RegistrationField {
-  return (registrationFields as readonly string[]).includes(word);
+export function isRegistrationField(word: string): word is RegistrationField | NeedField {
+  return [...registrationFields, ...needFields].some((field) => field === word);
 }
 
 /**
@@ -89,7 +142,10 @@ export function isRegistrationField(word: string): word is RegistrationField {
  * person, not a member. A row whose status or date cannot be read is refused.
  * @returns a step for {@link PlanOptions}, and what was read, by line
  */
-export function registrationReader(columns: RegistrationColumns): {
+export function registrationReader(
+  columns: RegistrationColumns,
+  needs: readonly NeedColumn[],
+): {
   adapt: (row: Row, cells: readonly string[]) => Row;
   byLine: Map<number, Registration>;
 } {
@@ -110,7 +166,17 @@ export function registrationReader(columns: RegistrationColumns): {
       return { line, column: header(field), field: null };
     }
     if (status === undefined || registeredAt === undefined) return { kind: 'rejected', line, problems };
-    byLine.set(line, { line, status, registeredAt, reference: text('reference'), comment: text('comment') });
+    const need = (field: NeedField) =>
+      needs
+        .flatMap((column) => (column.field === field ? [readNeed(cellText(cells[column.index] ?? '') ?? '')] : []))
+        .filter((said) => said !== null)
+        .join(', ') || null;
+    byLine.set(line, {
+      ...{ line, status, registeredAt, reference: text('reference'), comment: text('comment') },
+      ...{ diet: need('diet'), access: need('access') },
+      ...{ group: text('group'), interests: text('interests'), languages: text('languages') },
+      population: Number(/\d[\d.,' ]*/.exec(text('population') ?? '')?.[0].replace(/\D/g, '')) || null,
+    });
     const values = { ...row.candidate.values, status: 'none', remarks: null };
     return { ...row, candidate: { ...row.candidate, values } };
   };

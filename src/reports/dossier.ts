@@ -62,6 +62,8 @@ export interface DossierView {
   /** Recordings and slides of those appearances. */
   recordings: PersonRecords['recordings'];
   attendances: PersonRecords['attendances'];
+  /** Diet and access needs. */
+  needs: PersonRecords['needs'];
   topics: PersonRecords['topics'];
   mails: {
     kind: string;
@@ -83,6 +85,8 @@ export interface DossierView {
   keepProspects: number | null;
   keepMails: number | null;
   keepLog: number | null;
+  /** Days after the event, null: no rule. */
+  keepNeeds: number | null;
 }
 
 /** Columns that are yes or no. */
@@ -186,6 +190,7 @@ export function renderDossier(
       ...attendance,
       status: storedWord(t, status),
     })),
+    needs: dossier.needs,
     topics: dossier.topics.map(({ status, ...topic }) => ({ ...topic, status: storedWord(t, status) })),
     mails: dossier.mails.map((mail) => ({
       kind: storedWord(t, mail.kind),
@@ -214,6 +219,7 @@ export function renderDossier(
     keepProspects: settings.keepProspects,
     keepMails: settings.keepMails,
     keepLog: settings.keepLog,
+    keepNeeds: settings.keepNeeds,
   };
   return templates.render('dossier', 'txt', view);
 }

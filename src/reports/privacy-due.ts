@@ -1,12 +1,14 @@
 import { basename } from 'node:path';
+import { eventsWithNeeds, type NeedsOfEvent } from '../db/needs.js';
 import type { Settings } from '../db/settings.js';
 import type { Store } from '../db/store.js';
 import { addMonths } from '../domain/calendar-day.js';
 import { germanDay } from '../domain/german-time.js';
 import { isPlainDate, lastDay } from '../domain/partial-date.js';
+import { daysLater } from '../domain/plain-days.js';
 
 /** The rules of retention. */
-export type RetentionRule = 'former' | 'prospect' | 'mails' | 'comments' | 'log' | 'backup';
+export type RetentionRule = 'former' | 'prospect' | 'mails' | 'comments' | 'needs' | 'log' | 'backup';
 
 /** Something that is to be erased. */
 export interface Due {
@@ -41,20 +43,21 @@ export function privacyDue(
   backups: readonly string[],
 ): Due[] {
   const all = (sql: string) => sqlite.prepare<[], Found>(sql).all();
-  const rules: readonly [RetentionRule, number | null, () => Found[]][] = [
+  const rules: readonly [RetentionRule, number | null, () => Found[], typeof addMonths?][] = [
     ['former', settings.keepFormer, () => all(formerMembers)],
     ['prospect', settings.keepProspects, () => all(contacts)],
     ['mails', settings.keepMails, () => all(mailTexts)],
     ['comments', settings.keepComments, () => all(comments)],
+    ['needs', settings.keepNeeds, () => eventsWithNeeds(sqlite).map(needs), daysLater],
     ['log', settings.keepLog, () => all(logEntries)],
     ['backup', settings.keepBackups, () => backups.map(backup)],
   ];
-  return rules.flatMap(([rule, months, find]) => {
-    if (months === null) return [];
+  return rules.flatMap(([rule, kept, find, later = addMonths]) => {
+    if (kept === null) return [];
     return find().flatMap(({ since, ...found }): Due[] => {
       const day = dayOf(since);
       if (day === null) return rule === 'backup' ? [] : [{ rule, ...found, since: null, due: null }];
-      const due = addMonths(day, months);
+      const due = later(day, kept);
       return due <= today ? [{ rule, ...found, since: day, due }] : [];
     });
   });
@@ -71,6 +74,10 @@ function backup(file: string): Found {
   return { what: file, personId: null, count: 1, since: isPlainDate(day) ? day : null };
 }
 
+function needs({ title, endDate, people }: NeedsOfEvent): Found {
+  return { what: title, personId: null, count: people, since: endDate };
+}
+
 const name = `trim(coalesce(p.academic_title || ' ', '') || p.given_name || ' ' || p.family_name)`;
 const current = '(SELECT max(id) FROM memberships WHERE person_id = p.id)';
 
@@ -82,8 +89,14 @@ const formerMembers = `
 /** A contact: the person was entered or imported, elected, written to, answered, came, spoke or suggested a topic. */
 const contacts = `
   WITH touched AS MATERIALIZED (
-    SELECT j.row_id AS id, max(c.at) AS at FROM journal j JOIN commands c ON c.id = j.command_id
-     WHERE j.table_name = 'persons' AND j.after ->> '$.erased' IS NULL GROUP BY j.row_id)
+    SELECT id, max(at) AS at FROM (
+      SELECT j.row_id AS id, c.at FROM journal j JOIN commands c ON c.id = j.command_id
+       WHERE j.table_name = 'persons' AND j.last_row_id IS NULL AND j.after ->> '$.erased' IS NULL
+      UNION ALL
+      SELECT p.id, c.at FROM journal j JOIN commands c ON c.id = j.command_id
+        CROSS JOIN persons p ON p.id BETWEEN j.row_id AND j.last_row_id
+       WHERE j.table_name = 'persons' AND j.last_row_id IS NOT NULL)
+    GROUP BY id)
   SELECT ${name} AS what, p.id AS personId, 1 AS count,
          (SELECT max(day) FROM (
             SELECT max(imported_at) AS day FROM import_origins WHERE person_id = p.id
@@ -113,6 +126,6 @@ const comments = `
    GROUP BY e.id ORDER BY since, e.id`;
 
 const logEntries = `
-  SELECT 'njb ' || c.words AS what, NULL AS personId, count(*) AS count, c.at AS since
+  SELECT 'njb ' || c.words AS what, NULL AS personId, sum(coalesce(j.last_row_id - j.row_id, 0) + 1) AS count, c.at AS since
     FROM commands c JOIN journal j ON j.command_id = c.id
    WHERE coalesce(j.after, j.before) ->> '$.erased' IS NULL GROUP BY c.id ORDER BY c.id`;

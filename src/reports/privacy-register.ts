@@ -189,6 +189,19 @@ function plans({ mailHost }: Surroundings): Plan[] {
         message('With the person’s other data, comments: {comments}.', { comments: after(keepComments, afterEvent) }),
     },
     {
+      id: 'needs',
+      title: message('Diet and access needs'),
+      purpose: message('To let everybody eat and take part at events that ask for it'),
+      legalBasis: message('Explicit consent, Art. 9 (2) (a) GDPR: health data, told of one’s own accord'),
+      people: message('Attendees who told what they need'),
+      tables: ['attendee_needs'],
+      recipients: message('Kitchen and venue: numbers without names'),
+      retention: ({ keepNeeds }) =>
+        keepNeeds === null
+          ? message('no rule set')
+          : message('{days} {days|day|days} after the event, also in the log', { days: keepNeeds }),
+    },
+    {
       id: 'guests',
       title: message('Guests of events'),
       purpose: message('To plan events, to announce who speaks, and to report on them'),

@@ -103,6 +103,17 @@ export const storedData: Readonly<Record<string, Readonly<Record<string, Message
     comment: message('Comment to the answer'),
     reference: message('Number of the registration'),
     registration: message('Registration as the outside tool has it'),
+    pair_group: message('Group'),
+    interests: message('Interests'),
+    languages: message('Languages'),
+    population: message('Inhabitants'),
+  },
+  attendee_needs: {
+    id: null,
+    event_id: null,
+    person_id: null,
+    diet: message('Diet'),
+    access: message('Access needs'),
   },
   topics: {
     id: null,
@@ -145,6 +156,8 @@ export const storedData: Readonly<Record<string, Readonly<Record<string, Message
     row_id: null,
     before: message('Values before each change'),
     after: message('Values after each change'),
+    last_row_id: null,
+    filling: null,
   },
   commands: {
     id: null,

@@ -37,6 +37,7 @@ export function event(part: Partial<Event> = {}): Event {
     place: null,
     ourPart: null,
     cancelReason: null,
+    asksNeeds: false,
     attendance: null,
     movedFrom: null,
     guests: [],

@@ -91,6 +91,38 @@ describe('njb member forget', () => {
     expect(log.at(-1)?.args).toEqual(['member', 'forget', '…', '--yes']);
   });
 
+  it('leaves nothing of somebody who came in a long list, and tells everything before', async () => {
+    const session = newSession();
+    const others = Array.from({ length: 20 }, (_, i) => `Jo;Adler ${i};${i}@adler.example;Altdorf;BY;1990;\n`);
+    session.write('liste.csv', `${header}\n${others.slice(0, 9).join('')}${kimsRow}\n${others.slice(9).join('')}`);
+    await session.done('member import liste.csv');
+    await session.done('undo');
+    await session.done('member import liste.csv');
+    await session.done('member edit kim.mayer@stadt.example --family Mayer --remarks "kommt nie"');
+    const { changes } = (await session.done('member dossier 10 --json')).json<{
+      changes: {
+        command: string;
+        table: string;
+        kind: string;
+        values: { column: string; from: unknown; to: unknown }[];
+      }[];
+    }>();
+    const entered = changes.filter(({ command, kind }) => command === 'member import' && kind === 'added');
+    expect(entered.map(({ table }) => table)).toEqual(['persons', 'email_addresses', 'memberships']);
+    expect(entered[0]?.values).toContainEqual({ column: 'family_name', from: null, to: 'Mayer-Öz' });
+    expect(entered[0]?.values).toContainEqual({ column: 'remarks', from: null, to: 'kommt gern' });
+    expect(tracesIn(session.database)).toContain('Mayer-Öz');
+
+    await session.done('member forget kim.mayer@stadt.example --yes');
+    expect(tracesIn(session.database)).toEqual([]);
+    expect(readFileSync(session.database).includes('kommt ')).toBe(false);
+    await session.done('db check');
+    const log = (await session.done('log --json')).json<{ words: string; changes: number }[]>();
+    const [, undo, again] = log;
+    expect(undo?.changes).toBe(again?.changes);
+    expect(again?.changes).toBeGreaterThan(100);
+  });
+
   it('forgets everybody who was written to in one mailing', async () => {
     const session = await office();
     await session.done('member forget 1 --yes');

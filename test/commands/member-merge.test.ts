@@ -49,6 +49,7 @@ describe('member merge', () => {
       events,
       `INSERT INTO guests (event_id, position, person_id, name) VALUES (1, 1, 2, 'Kim Mayer')`,
       `INSERT INTO attendees (event_id, person_id, status) VALUES (1, 2, 'invited')`,
+      `INSERT INTO attendee_needs (event_id, person_id, diet) VALUES (1, 2, 'vegan')`,
       `INSERT INTO topics (title, suggested_by) VALUES ('KI', 2)`,
       `INSERT INTO roles (person_id, kind) VALUES (2, 'chair')`,
       `INSERT INTO consents (person_id, purpose, given_on) VALUES (2, 'photo', '2024-01-01')`,

@@ -40,6 +40,7 @@ const shapes: Readonly<Record<DueKind, readonly Partial<Due>[]>> = {
   idea_without_date: [{ topic: { id: 4, title: 'Hitze' } }],
   members_unreachable: [{ persons: one }, { persons: two }],
   eligibility_unknown: [{ persons: one }, { persons: two }],
+  needs_due: [{}],
   privacy_due: [{}],
   backup_old: [{}],
   member_too_old: [{ persons: one }],

@@ -1,14 +1,25 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { BulkInsert } from '../../src/db/bulk-insert.js';
 import { change } from '../../src/db/change.js';
+import type { Store } from '../../src/db/store.js';
 import { command, newStore } from '../helpers/database.js';
+
+/** The numbers the journal says are new, of rows with an entry of their own and of announced ones. */
+function newIds({ sqlite }: Store): number[] {
+  return sqlite
+    .prepare<[], { first: number; last: number }>(
+      'SELECT row_id AS first, coalesce(last_row_id, row_id) AS last FROM journal WHERE before IS NULL AND filling IS NULL',
+    )
+    .all()
+    .flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
+}
 
 it('writes each row once, in order, and the journal has each', async () => {
   const store = await newStore();
   const { sqlite } = store;
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.constantFrom(1, 15, 16, 17, 130), { maxLength: 4 }), async (portions) => {
+    fc.asyncProperty(fc.array(fc.constantFrom(1, 15, 16, 17, 260), { maxLength: 4 }), async (portions) => {
       sqlite.exec('DELETE FROM organisations; DELETE FROM journal');
       const names: string[] = [];
       await change(store, command, async () => {
@@ -18,16 +29,57 @@ it('writes each row once, in order, and the journal has each', async () => {
             names.push(`Partner ${names.length}`);
             rows.add(`Partner ${names.length - 1}`, null);
           }
-          expect(rows.isFull).toBe(portion >= 128);
+          expect(rows.isFull).toBe(portion >= 256);
           rows.flush();
         }
       });
       expect(sqlite.prepare('SELECT name FROM organisations ORDER BY id').pluck().all()).toEqual(names);
-      expect(
-        sqlite.prepare(`SELECT after ->> '$.name' FROM journal WHERE before IS NULL ORDER BY id`).pluck().all(),
-      ).toEqual(names);
+      expect(newIds(store)).toEqual(sqlite.prepare('SELECT id FROM organisations ORDER BY id').pluck().all());
+      expect(sqlite.prepare('SELECT count(*) FROM journal WHERE last_row_id IS NOT NULL').pluck().get()).toBe(
+        portions.reduce((sum, portion) => sum + (portion >= 256 ? 1 : Math.floor(portion / 16)), 0),
+      );
     }),
     { numRuns: 20 },
   );
+  store.close();
+});
+
+describe('numbers given by the program', () => {
+  const inserted = async (ids: readonly number[]) => {
+    const store = await newStore();
+    await change(store, command, async () => {
+      const rows = new BulkInsert(store.sqlite, 'organisations', ['id', 'name']);
+      for (const id of ids) rows.add(id, `Partner ${id}`);
+      rows.flush();
+    });
+    const entries = store.sqlite.prepare('SELECT count(*) FROM journal').pluck().get();
+    expect(newIds(store).toSorted((a, b) => a - b)).toEqual(
+      store.sqlite.prepare('SELECT id FROM organisations ORDER BY id').pluck().all(),
+    );
+    store.close();
+    return entries;
+  };
+
+  it('are announced where they follow each other, and else have an entry each', async () => {
+    const sixteen = Array.from({ length: 16 }, (_, i) => i + 10);
+    expect(await inserted(sixteen)).toBe(1);
+    expect(await inserted([...sixteen.slice(1), 30])).toBe(16);
+    expect(await inserted(sixteen.toReversed())).toBe(16);
+  });
+});
+
+it('leaves neither rows nor an entry where one of the rows is refused', async () => {
+  const store = await newStore();
+  const { sqlite } = store;
+  await change(store, command, async () => {
+    sqlite.exec(`INSERT INTO organisations (name) VALUES ('Partner 7')`);
+    const rows = new BulkInsert(sqlite, 'organisations', ['name']);
+    for (let i = 0; i < 16; i++) rows.add(`Partner ${i}`);
+    expect(() => rows.flush()).toThrow('UNIQUE');
+    // what comes after it has its own entry again
+    sqlite.exec(`INSERT INTO organisations (name) VALUES ('Partner 8')`);
+  });
+  expect(newIds(store)).toEqual([1, 2]);
+  expect(sqlite.prepare('SELECT name FROM organisations').pluck().all()).toEqual(['Partner 7', 'Partner 8']);
   store.close();
 });

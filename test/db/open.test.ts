@@ -7,9 +7,10 @@ import { applicationId, readHeader } from '../../src/db/header.js';
 import { layTriggers } from '../../src/db/journal.js';
 import { latestVersion } from '../../src/db/migrate.js';
 import { openStore } from '../../src/db/open.js';
+import { lastCommand, takeBack } from '../../src/db/undo.js';
 import { dump, newStore, now, openPlain } from '../helpers/database.js';
 import { newSession } from '../helpers/run.js';
-import { root, textOf } from '../helpers/sources.js';
+import { filesIn, root, textOf } from '../helpers/sources.js';
 
 describe('a new database', () => {
   it('is ours, up to date, sound and safe on a network drive', async () => {
@@ -77,6 +78,34 @@ describe('an older database', () => {
     expect(copy.pragma('user_version', { simple: true })).toBe(0);
     copy.close();
     expect(readFileSync(file).equals(before)).toBe(false);
+  });
+
+  it('keeps its journal, from which a command can still be taken back', async () => {
+    const file = newSession().database;
+    const sqlite = openPlain(file);
+    const names = filesIn('migrations', /00[1-5]-.*\.sql$/);
+    for (const name of names) sqlite.exec(textOf(name));
+    sqlite.exec(`
+      INSERT INTO commands (at, words, args, running) VALUES ('${now}', 'config set', '[]', 0);
+      INSERT INTO settings (id, key, value) VALUES (7, 'name', 'Netz');
+      INSERT INTO journal (id, command_id, table_name, row_id, after)
+      SELECT 5, 1, 'settings', id, json_object('id', id, 'key', key, 'value', value) FROM settings;
+      PRAGMA application_id = ${applicationId};
+      PRAGMA user_version = ${names.length};
+    `);
+    layTriggers(sqlite);
+    sqlite.close();
+    const store = await openStore(file, 'change', join(dirname(file), 'copies'), now);
+    expect(checkStore(store.sqlite)).toEqual([]);
+    const command = lastCommand(store);
+    expect(command).toMatchObject({ id: 2, final: 'migrated' });
+    if (command !== null) expect(takeBack(store, { ...command, id: 1, final: null })).toBe(1);
+    expect(dump(store.sqlite).settings).toEqual({});
+    expect(store.sqlite.prepare('SELECT id, before IS NULL AS added FROM journal').all()).toEqual([
+      { id: 5, added: 1 },
+      { id: 6, added: 0 },
+    ]);
+    store.close();
   });
 
   it('is left as it was, with its copy, where a migration fails half-way', async () => {

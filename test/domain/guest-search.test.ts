@@ -8,6 +8,7 @@ const guest = {
   organisation: 'Mehr Demokratie e.V.',
   title: 'Digital-Impuls',
   topic: 'Bürgerräte',
+  session: 'Speed-Dating, Runde 1',
 };
 
 describe('a search for guests', () => {
@@ -23,6 +24,7 @@ describe('a search for guests', () => {
     'leiterin',
     'buergerraete',
     'Bürger Anna',
+    'Anna Speed-Dating',
   ])('finds by %s', (text) => {
     expect(isSearched(guest, text)).toBe(true);
   });

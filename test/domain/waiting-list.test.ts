@@ -25,6 +25,13 @@ describe('the waiting list', () => {
     expect(ids(placesOf(people, 3).next)).toEqual([3, 6]);
   });
 
+  it('knows who came last where more have a place than there are', () => {
+    const placed = [person(8, 'accepted', '2025-08-01T00:00:00Z'), person(9, 'registered'), ...people];
+    expect(ids(placesOf(placed, 1).beyond)).toEqual([9, 1]);
+    expect(placesOf(placed, 3).beyond).toEqual([]);
+    expect(placesOf(placed, null).beyond).toEqual([]);
+  });
+
   it.each([
     [null, null, 4],
     [1, 0, 0],

@@ -24,6 +24,7 @@ export function sampleEvent(changes: Partial<Event> = {}): Event {
     place: null,
     ourPart: null,
     cancelReason: null,
+    asksNeeds: false,
     attendance: null,
     movedFrom: null,
     guests: [],

@@ -109,6 +109,34 @@ describe('applyPlan', () => {
     expect(planned).toEqual(await plan(known));
     expect(planned).toHaveLength(2);
   });
+  it('is planned from the same people in whatever order they are asked for, and however many', async () => {
+    const run = await importer();
+    const rows = Array.from(
+      { length: 700 },
+      (_, i) =>
+        `Kim${i};Mayer;${i % 3 === 0 ? `k${i}@diez.de, zwei${i}@diez.de` : ''};${i % 5 === 0 ? '' : `Ort ${i % 40}`};;;19${
+          50 + (i % 40)
+        };;;;;ja;${i % 7 === 0 ? 'nein' : ''}\n`,
+    );
+    const { known, sqlite } = await run(`${head}${rows.join('')}`);
+    for (const id of [3, 90, 91, 690]) sqlite.prepare('DELETE FROM persons WHERE id = ?').run(id);
+    const there = known.people.filter(({ id }) => ![3, 90, 91, 690].includes(id));
+    const marks = [...knownMarks(sqlite).people];
+    expect(marks).toEqual(
+      there.map(({ id, values: { givenName, familyName, born }, emails, terms }) => ({
+        ...{ id, name: { givenName, familyName }, born, emails },
+        placeIds: terms.flatMap(({ placeId }) => placeId ?? []),
+      })),
+    );
+    const rising = there.map(({ id }) => id);
+    const asked = [...rising, ...rising.toReversed(), ...rising.filter((id) => id % 6 === 0), 1, 1, 700, 2, 2];
+    const { detailsOf } = knownMarks(sqlite);
+    const byId = new Map(there.map((person) => [person.id, person]));
+    for (const id of asked) {
+      const { values, terms } = byId.get(id) ?? {};
+      expect({ id, ...detailsOf?.(id) }).toEqual({ id, values, terms });
+    }
+  });
 });
 
 /** What a row comes to, without the objects it shares with the plan. */

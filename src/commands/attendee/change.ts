@@ -1,8 +1,14 @@
 import type { Context } from '../../context.js';
 import { type Attendee, listAttendees, writeAttendee } from '../../db/attendees.js';
+import { needsOf, writeNeeds } from '../../db/needs.js';
+import { type AttendeeTraits, traitsOf, writeTraits } from '../../db/pairs.js';
 import type { AttendeeStatus } from '../../domain/attendance.js';
 import type { Event } from '../../domain/event.js';
+import type { Needs } from '../../domain/needs.js';
 import { UserError } from '../../errors.js';
+import { changesJson, factChanges, printChanges } from '../fact-changes.js';
+import { needFacts } from './needs-options.js';
+import { traitFacts } from './traits-options.js';
 import { attendeeStatusWord } from './words.js';
 
 /** What is said of somebody on an event's list. */
@@ -10,6 +16,10 @@ export interface AttendeeChange {
   status: AttendeeStatus;
   /** Undefined: it stays. */
   comment: string | undefined;
+  /** What is said anew of diet and access. */
+  needs?: Partial<Needs> | undefined;
+  /** What is said anew of what the person is paired by. */
+  traits?: Partial<AttendeeTraits> | undefined;
 }
 
 /** Answers to an invitation; the other statuses are noted by the office and answer nothing. */
@@ -30,11 +40,11 @@ export async function changeAttendee(
   const { t, terminal, options } = context;
   const of = async (query: Parameters<typeof listAttendees>[0]) =>
     (await listAttendees(query, event.id)).find((each) => each.person === person) ?? null;
-  const { before, after } = await context.change(async ({ query }) => {
+  const { before, after, changes } = await context.change(async ({ query, sqlite }) => {
     const listed = await of(query);
     if (mustBe === 'listed' && listed === null) throw notListed(event, person);
     if (mustBe === 'new' && listed !== null) throw alreadyListed(event, listed);
-    const { status, comment } = typeof change === 'function' ? change(listed) : change;
+    const { status, comment, needs = {}, traits = {} } = typeof change === 'function' ? change(listed) : change;
     const isAnswer = answers.includes(status);
     const isNew = listed === null || listed.status !== status;
     await writeAttendee(query, event.id, person, {
@@ -44,9 +54,21 @@ export async function changeAttendee(
       registeredAt: context.now(),
       ...(comment !== undefined && { comment: comment.trim() || null }),
     });
-    return { before: listed, after: await of(query) };
+    const known = needsOf(sqlite, event.id, person);
+    if (Object.keys(needs).length > 0) writeNeeds(sqlite, event.id, person, { ...known, ...needs });
+    const paired = traitsOf(sqlite, event.id, person);
+    if (Object.keys(traits).length > 0) writeTraits(sqlite, event.id, person, { ...paired, ...traits });
+    const facts = (all: Needs, by: AttendeeTraits) => [...needFacts(context, all), ...traitFacts(context, by)];
+    const changes = factChanges(facts(known, paired), facts({ ...known, ...needs }, { ...paired, ...traits }));
+    return { before: listed, after: await of(query), changes };
   });
-  if (after === null || context.printedJson(() => ({ event: event.slug, ...after, applied: !options.dryRun }))) return;
+  const json = () => ({
+    event: event.slug,
+    ...after,
+    ...(changes.length > 0 && { changes: changesJson(changes) }),
+    applied: !options.dryRun,
+  });
+  if (after === null || context.printedJson(json)) return;
   const status = ({ status: word }: Attendee) => t(attendeeStatusWord(word));
   terminal.out(
     before === null || before.status === after.status
@@ -58,10 +80,12 @@ export async function changeAttendee(
           after: status(after),
         }),
   );
+  if (changes.length > 0) await printChanges(context, changes);
   if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
 }
 
-function notListed({ slug }: Event, person: number): UserError {
+/** Somebody is meant who is not on the list. */
+export function notListed({ slug }: Event, person: number): UserError {
   return new UserError('This person is not on the list of “{event}”.', { event: slug }).hint(
     '“njb attendee add {event} {person}” puts them there.',
     { event: slug, person },

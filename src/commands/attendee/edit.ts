@@ -5,11 +5,15 @@ import { pickEvent } from '../event/pick.js';
 import { pickPerson } from '../member/pick.js';
 import type { Verb } from '../verb.js';
 import { changeAttendee } from './change.js';
+import { needsOptions } from './needs-options.js';
+import { traitsOptions } from './traits-options.js';
 
 export const verb: Verb = {
   examples: [
     'njb attendee edit next "Kim Mayer" --status accepted',
     'njb attendee edit next kim.mayer@stadt.example --status declined --comment "Ratssitzung"',
+    'njb attendee edit jahreskonferenz-2025-11 "Kim Mayer" --diet vegetarisch --access "Rollstuhl"',
+    'njb attendee edit delegationsreise-2026-05 "Kim Mayer" --group Deutschland --languages "de, en" --interests "Klima, Wohnen"',
   ],
   build: (command, context) => {
     const { t } = context;
@@ -18,17 +22,27 @@ export const verb: Verb = {
       .argument('<member>', t('id, e-mail address or name'))
       .option('--status <status>', t('one of {words}', { words: attendeeStatuses.join(', ') }))
       .option('--comment <text>', t('what the person said with it; empty: none'))
+      .option('--diet <text>', t('what the person eats or must not; where the event asks for it; empty: nothing'))
+      .option('--access <text>', t('what the person needs to take part; where the event asks for it; empty: nothing'))
+      .option('--group <name>', t('one of the two groups that are paired, such as a delegation; empty: none'))
+      .option('--interests <list>', t('what the person would like to talk about, to be paired by; empty: none'))
+      .option('--languages <list>', t('languages the person speaks, to be paired by; empty: none'))
+      .option('--population <number>', t('inhabitants of the municipality, where njb does not know them; empty: none'))
       .action(async (reference, person, options) => {
         const status = options.status === undefined ? null : oneOf(options.status, attendeeStatuses, '--status');
-        const { comment } = options;
-        if (status === null && comment === undefined) {
+        const { comment, diet, access } = options;
+        if (Object.keys(options).length === 0) {
           throw new UserError('There is nothing to change: --status or --comment says what.');
         }
         const event = await pickEvent(context, reference);
+        const needs = needsOptions(event, { diet, access });
+        const traits = traitsOptions(options);
         const id = await pickPerson(context, person);
         const change = (before: { status: (typeof attendeeStatuses)[number] } | null) => ({
           status: status ?? before?.status ?? 'invited',
           comment,
+          needs,
+          traits,
         });
         await changeAttendee(context, event, id, change, 'listed');
       });

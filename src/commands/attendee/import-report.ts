@@ -1,5 +1,7 @@
 import type { Context } from '../../context.js';
+import type { QueuedPerson } from '../../db/waiting-list.js';
 import type { Event } from '../../domain/event.js';
+import type { Places } from '../../domain/waiting-list.js';
 import type { ImportPlan } from '../../import/plan-file.js';
 import type { PlannedRegistration } from '../../import/plan-registrations.js';
 import { type ImportOutcome, importJson } from '../member/import-json.js';
@@ -11,16 +13,42 @@ import { attendeeStatusWord } from './words.js';
 export function registrationsJson(
   plan: ImportPlan,
   registrations: readonly PlannedRegistration[],
-  outcome: ImportOutcome,
+  { places: { capacity, taken, beyond }, ...outcome }: ImportOutcome & { places: Places<QueuedPerson> },
 ): Record<string, unknown> {
   return {
     ...importJson(plan, outcome),
+    places: { capacity, taken, beyond: beyond.map(({ person, name }) => ({ person, name })) },
     persons: { new: plan.rows.filter(({ kind }) => kind === 'new').length },
     registrations: registrations.map(({ line, doubles, person, kind, before, after }) => ({
       ...{ line, doubles, name: nameOf(person), kind, from: before?.status ?? null, to: after.status },
       reference: after.reference,
     })),
   };
+}
+
+/** Names told where more have a place than there are. */
+const NAMED = 5;
+
+/** What the outside tool sold too many is for the office to decide: nobody is put on the waiting list unasked. */
+export function noticeBeyond({ t, terminal }: Context, { slug }: Event, places: Places<QueuedPerson>): void {
+  const { capacity, taken, beyond } = places;
+  const [last] = beyond;
+  if (capacity === null || last === undefined) return;
+  const names = beyond.slice(0, NAMED).map(({ name }) => name || t('erased'));
+  terminal.notice(
+    t('{taken} registered for {capacity} {capacity|place|places}. The last to register: {names}', {
+      ...{ taken, capacity, names: names.join(', ') + (beyond.length > NAMED ? ' …' : '') },
+    }),
+  );
+  terminal.notice(
+    t(
+      '“njb attendee edit {event} {person} --status waitlisted” puts somebody on the waiting list; “njb attendee waitlist {event}” shows it.',
+      {
+        event: slug,
+        person: last.person ?? '',
+      },
+    ),
+  );
 }
 
 /** Rows that are shown on a terminal without --verbose. */
@@ -56,6 +84,12 @@ export async function printRegistrations(
     terminal.out(`  ${t('{name}: lines {lines}', { name: nameOf(person), lines })}`);
   }
   const fresh = plan.rows.filter(({ kind }) => kind === 'new').length;
+  const told = registrations.filter(
+    ({ before, after }) => after.diet !== (before?.diet ?? null) || after.access !== (before?.access ?? null),
+  ).length;
+  if (told > 0) {
+    terminal.out(t('Diet and access needs of {count} {count|person|people} taken down.', { count: told }));
+  }
   if (fresh > 0) {
     terminal.out(
       t('Not known so far, and entered as {count|a person|people} without membership:', {

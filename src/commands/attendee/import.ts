@@ -1,6 +1,10 @@
 import { basename, resolve } from 'node:path';
 import type { Context } from '../../context.js';
 import { writeImportProfile } from '../../db/import-profiles.js';
+import { readCapacity, readQueue } from '../../db/waiting-list.js';
+import type { Event } from '../../domain/event.js';
+import { needFields } from '../../domain/needs.js';
+import { placesOf } from '../../domain/waiting-list.js';
 import { UsageError } from '../../errors.js';
 import { applyPlan } from '../../import/apply.js';
 import { findHeader, type Header } from '../../import/find-header.js';
@@ -18,6 +22,8 @@ import {
 import type { Source } from '../../import/read-records.js';
 import {
   isRegistrationField,
+  type NeedColumn,
+  needColumns,
   type RegistrationColumns,
   registrationColumns,
   registrationFields,
@@ -30,7 +36,7 @@ import { askForPlaces } from '../member/import-places.js';
 import { refused } from '../member/import-refusal.js';
 import { rejectsFile, rejectsText, writeWhole } from '../member/rejects.js';
 import { collect, type Verb } from '../verb.js';
-import { printRegistrations, registrationsJson } from './import-report.js';
+import { noticeBeyond, printRegistrations, registrationsJson } from './import-report.js';
 
 interface Given {
   map?: string[];
@@ -61,7 +67,7 @@ export const verb: Verb = {
       .addHelpText(
         'after',
         () =>
-          `\n${t('Beside those of “njb member import”, --map takes {words}.', { words: registrationFields.join(', ') })}\n`,
+          `\n${t('Beside those of “njb member import”, --map takes {words}.', { words: [...registrationFields, ...needFields].join(', ') })}\n`,
       );
   },
 };
@@ -83,7 +89,7 @@ async function importRegistrations(context: Context, reference: string, file: st
   });
   if (table.kind !== 'table' && table.kind !== 'sheet') throw refused(file, table);
   const mapped = new Map([...Object.entries(profile?.columns ?? {}), ...mapOption(given.map ?? [])]);
-  const { header, columns } = columnsOf(table, file, mapOption(given.map ?? []), mapped);
+  const { header, columns, needs } = columnsOf(table, file, mapOption(given.map ?? []), mapped);
   const kept = {
     ...Object.fromEntries(mapped),
     ...Object.fromEntries(
@@ -101,7 +107,7 @@ async function importRegistrations(context: Context, reference: string, file: st
   const overwrite = new Set<never>();
   const { answers, aliases } = await askForPlaces(context, table, header, { overwrite, today });
   const { result, commandId } = await context.changeAs(async ({ sqlite, query }) => {
-    const { adapt, byLine } = registrationReader(columns);
+    const { adapt, byLine } = registrationReader(columns, event.asksNeeds ? needs : []);
     const plan = planTable(table, header, loadKnown(sqlite), { today, answers, adapt, fillOnly: true });
     const registrations = planRegistrations(plan.rows, byLine, loadListed(sqlite, event.id), context.now());
     const made = new Map<Person, number>();
@@ -113,13 +119,16 @@ async function importRegistrations(context: Context, reference: string, file: st
       await writeImportProfile(query, given.profile, { columns: kept, encoding, delimiter });
     if (rejects !== null && plan.leftRows.length > 0 && !options.dryRun)
       writeWhole(rejects, rejectsText(context, plan));
-    return { plan: countedByList(plan, registrations), registrations };
+    const places = placesOf(await readQueue(query, event.id), await readCapacity(query, event.id));
+    return { plan: countedByList(plan, registrations), registrations, places };
   });
-  const { plan, registrations } = result;
+  const { plan, registrations, places } = result;
   const written = rejects !== null && plan.leftRows.length > 0 && !options.dryRun ? rejects : null;
-  const json = () => registrationsJson(plan, registrations, { applied: !options.dryRun, rejectsFile: written });
+  const json = () => registrationsJson(plan, registrations, { applied: !options.dryRun, rejectsFile: written, places });
   if (!context.printedJson(json)) {
+    noticeUnasked(context, event, needs);
     await printRegistrations(context, event, plan, registrations, file);
+    noticeBeyond(context, event, places);
     if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
     else if (commandId === null) terminal.notice(t('There was nothing to change.'));
     else terminal.notice(t('“njb undo” takes it back.'));
@@ -133,20 +142,31 @@ function columnsOf(
   file: string,
   chosen: ReadonlyMap<string, string>,
   mapped: ReadonlyMap<string, string>,
-): { header: Header; columns: RegistrationColumns } {
+): { header: Header; columns: RegistrationColumns; needs: NeedColumn[] } {
   const people = (all: ReadonlyMap<string, string>) =>
     new Map([...all].map(([column, field]) => [column, isRegistrationField(field) ? '-' : field]));
   const first = findHeader(table, { chosen: people(chosen), preset: people(mapped) });
   if (first.kind !== 'header') throw refused(file, first);
   const columns = registrationColumns(first.headers, mapped);
-  const apart = [...columns.values()].map(({ header }): [string, string] => [header, '-']);
+  const needs = needColumns(first.headers, mapped);
+  const apart = [...columns.values(), ...needs].map(({ header }): [string, string] => [header, '-']);
   const header = findHeader(table, {
     chosen: people(chosen),
     preset: new Map([...apart, ...people(mapped)]),
   });
   if (header.kind !== 'header') throw refused(file, header);
   if (header.columns.mapped.length === 0) throw new UsageError('The option {option} is needed.', { option: '--map' });
-  return { header, columns };
+  return { header, columns, needs };
+}
+
+/** Nothing is taken down of people's health that nobody asked for. */
+function noticeUnasked({ t, terminal }: Context, { slug, asksNeeds }: Event, needs: readonly NeedColumn[]): void {
+  if (asksNeeds || needs.length === 0) return;
+  const columns = needs.map(({ header }) => header).join(', ');
+  terminal.notice(
+    t('Not read, as {event} does not ask for diet and access needs: {columns}', { event: slug, columns }),
+  );
+  terminal.notice(t('“njb event edit {event} --ask-needs” asks for diet and access needs.', { event: slug }));
 }
 
 /** Counts rows by what became of the list: new on it, changed there or in what is known of the person, or neither. */

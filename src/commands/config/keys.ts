@@ -36,6 +36,7 @@ const about: Readonly<Record<Key, MessageKey>> = {
   keepProspects: 'months people without membership are kept after the last contact, or off',
   keepMails: 'months texts of mails are kept after the event, or off',
   keepComments: 'months comments to answers are kept after the event, or off',
+  keepNeeds: 'days diet and access needs are kept after the event, or off',
   keepLog: 'months values in the log are kept, or off',
   keepBackups: 'months copies of the database are kept, or off',
   confirmDaysBefore: 'days before a date that it and its guests should be confirmed',

@@ -24,6 +24,7 @@ export interface EditOptions {
   host?: string[] | undefined;
   partner?: string[] | undefined;
   link?: string[] | undefined;
+  askNeeds?: boolean | undefined;
 }
 
 /** What is to be changed of an event; what is left out stays. */
@@ -54,6 +55,7 @@ export async function readEventEdits(context: Context, event: Event, options: Ed
       ...(options.series !== undefined && { series_id: await seriesOption(context, options.series) }),
       ...statusOption(event, options.status),
       ...attendanceOption(event, options),
+      ...(await needsOption(context, event, options.askNeeds)),
     },
     ...(host !== undefined && { hosts: namesOption(host) }),
     ...(partner !== undefined && { partners: namesOption(partner) }),
@@ -84,6 +86,19 @@ function statusOption({ slug }: Event, text: string | undefined): EventColumns {
   throw status === 'held'
     ? complaint.hint('“njb event hold {event}” notes that it took place.', { event: slug })
     : complaint.hint('“njb event cancel {event}” cancels it.', { event: slug });
+}
+
+/** What was said stays reachable: it is erased before nobody is asked any more. */
+async function needsOption(context: Context, { id, slug }: Event, asks: boolean | undefined): Promise<EventColumns> {
+  if (asks === undefined) return {};
+  if (asks) return { asks_needs: 1 };
+  const { eventsWithNeeds } = await import('../../db/needs.js');
+  const stored = eventsWithNeeds((await context.store()).sqlite).find((event) => event.id === id);
+  if (stored === undefined) return { asks_needs: 0 };
+  throw new UserError('{count} {count|person has|people have} told their needs for “{event}”.', {
+    count: stored.people,
+    event: slug,
+  }).hint('“njb privacy erase-needs {event}” erases them.', { event: slug });
 }
 
 function attendanceOption(event: Event, { attendance, status }: EditOptions): EventColumns {

@@ -48,6 +48,8 @@ export const verb: Verb = {
       .option('--series <name>', t('the series it belongs to'))
       .option('--status <status>', t('back to planned or confirmed'))
       .option('--attendance <number>', t('how many came'))
+      .option('--ask-needs', t('ask attendees for diet and access needs: health data, to be erased soon after'))
+      .option('--no-ask-needs', t('do not ask for them'))
       .addHelpText('after', `\n${t('An empty value clears. “njb event move” changes the date.')}`)
       .action(async (reference, options: EditOptions) => {
         const event = await pickEvent(context, reference);

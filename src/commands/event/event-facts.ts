@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import type { Event } from '../../domain/event.js';
+import { guestsOf } from '../../domain/event-guests.js';
 import { linkText } from '../link/present.js';
 import type { Fact } from '../member/person-facts.js';
 import { eventKindWord, eventStatusWord, guestStatusWord, whenText } from './present.js';
@@ -35,6 +36,7 @@ export function eventFacts(context: Pick<Context, 't' | 'lang'>, event: Event): 
     fact('question', t('Question'), event.question),
     fact('abstract', t('Abstract'), event.abstract),
     fact('attendance', t('Attendance'), event.attendance),
+    fact('asksNeeds', t('Diet and access needs'), event.asksNeeds ? 1 : null, event.asksNeeds ? t('asked for') : null),
     ...event.guests.map(
       ({ id, name, organisation, status }): Fact => ({
         field: `guest ${id}`,
@@ -44,7 +46,7 @@ export function eventFacts(context: Pick<Context, 't' | 'lang'>, event: Event): 
       }),
     ),
     ...event.links.map((link): Fact => {
-      const [label, text] = linkText(context as Context, link, event.guests);
+      const [label, text] = linkText(context as Context, link, guestsOf(event));
       const { kind, url } = link;
       return { field: `link ${link.id}`, label, text, value: { kind, url } };
     }),

@@ -3,6 +3,7 @@ import { updateEvent } from '../../db/event-changes.js';
 import { pastOpenEvents } from '../../db/find-event.js';
 import { updateGuest } from '../../db/guests.js';
 import type { Event, Guest } from '../../domain/event.js';
+import { guestsOf } from '../../domain/event-guests.js';
 import { UsageError, UserError } from '../../errors.js';
 import { dateRange } from '../../i18n/dates.js';
 import { noticeDryRun } from '../member/change-person.js';
@@ -114,7 +115,7 @@ async function ask(context: Context, event: Event, count: number | undefined): P
 }
 
 function unconfirmed(event: Event): Guest[] {
-  return event.guests.filter(({ status }) => status === 'idea' || status === 'requested');
+  return guestsOf(event).filter(({ status }) => status === 'idea' || status === 'requested');
 }
 
 function noticeOpen({ t, terminal }: Context, events: readonly Event[]): void {

@@ -8,6 +8,7 @@ import {
   localEnd,
   localStart,
 } from '../../domain/event.js';
+import { type EventGuest, guestsOf } from '../../domain/event-guests.js';
 import { isPast } from '../../domain/guest-status.js';
 import { publicationOf } from '../../domain/recording.js';
 import { dateRange, longDate, shortRange, timeRange, weekdays } from '../../i18n/dates.js';
@@ -38,10 +39,11 @@ export function eventJson(event: Event): Record<string, unknown> {
     movedFrom: event.movedFrom,
     cancelReason: event.cancelReason,
     attendance: event.attendance,
+    asksNeeds: event.asksNeeds,
     guests: event.guests,
     hosts: event.hosts,
     partners: event.partners,
-    links: event.links.map((link) => linkJson(link, event.guests)),
+    links: event.links.map((link) => linkJson(link, guestsOf(event))),
     sessions: event.sessions.map(sessionJson),
   };
 }
@@ -100,6 +102,14 @@ export function guestText({ name, function: role, organisation }: Guest): string
   return [name, role, organisation].filter(Boolean).join(', ');
 }
 
+/** A guest on one line, as a sentence names one: with the session of the programme, where it is not the whole event. */
+export function placedGuest(guest: EventGuest): Message {
+  const text = guestText(guest);
+  return guest.session === null
+    ? message('{text}', { text })
+    : message('{guest}, in “{session}”', { guest: text, session: guest.session.title });
+}
+
 /** An event's status in a word. */
 export function eventStatusWord(status: Event['status']): Message {
   return eventStatuses[status];
@@ -138,7 +148,7 @@ const guestStatuses = {
 export function missing(event: Event, today?: string): Message[] {
   if (event.status === 'cancelled') return [];
   const isOver = today !== undefined && isPast(event, today);
-  const open = event.guests.filter(({ status }) => status === 'idea' || status === 'requested').length;
+  const open = guestsOf(event).filter(({ status }) => status === 'idea' || status === 'requested').length;
   const waiting = event.links.filter((link) => !publicationOf(link).published).length;
   const unconfirmed = open > 0 ? [message('{count} {count|guest is|guests are} not confirmed', { count: open })] : [];
   const afterwards = [

@@ -2,6 +2,7 @@ import type { Context } from '../../context.js';
 import type { EventMove } from '../../db/event-moves.js';
 import type { GuestPerson } from '../../db/guests.js';
 import type { Event, Guest } from '../../domain/event.js';
+import { guestsOf } from '../../domain/event-guests.js';
 import { neutralise } from '../../i18n/neutralise.js';
 import { printWrappedFacts } from '../facts.js';
 import { linkText } from '../link/present.js';
@@ -51,8 +52,9 @@ export async function printEvent(context: Context, event: Event, around: Surroun
     [t('Our part'), event.ourPart],
     ...event.guests.map((guest): [string, string] => [t('Guest'), guestLine(context, guest, persons.get(guest.id))]),
     [t('Question'), event.question],
-    ...event.links.map((link): [string, string] => linkText(context, link, event.guests)),
+    ...event.links.map((link): [string, string] => linkText(context, link, guestsOf(event))),
     [t('Attendance'), event.attendance === null ? null : String(event.attendance)],
+    [t('Diet and access needs'), event.asksNeeds ? t('asked for') : null],
     [t('Open'), open.length === 0 ? null : open.map((each) => t(each)).join('; ')],
     [t('Short name'), t('{slug} (no. {id})', { slug: event.slug, id: event.id })],
   ]);

@@ -4,16 +4,18 @@ import { readEvent } from '../../db/events.js';
 import { type GuestPerson, type GuestValues, orderGuests, readGuestPersons, updateGuest } from '../../db/guests.js';
 import { oneLine } from '../../domain/clean-text.js';
 import type { Event, Guest } from '../../domain/event.js';
+import { type EventGuest, guestsOf, neighboursOf } from '../../domain/event-guests.js';
 import { guestStatuses, guestStatusOf } from '../../domain/guest-text.js';
 import { UsageError, UserError } from '../../errors.js';
 import { oneOf } from '../choices.js';
 import { pickEvent } from '../event/pick.js';
-import { guestStatusWord, guestText } from '../event/present.js';
+import { guestStatusWord, guestText, placedGuest } from '../event/present.js';
 import { changesJson, factChanges, printChanges } from '../fact-changes.js';
 import { noticeDryRun } from '../member/change-person.js';
 import type { Fact } from '../member/person-facts.js';
 import type { Verb } from '../verb.js';
 import { fieldOption } from './field.js';
+import { refuseSame } from './new-guest.js';
 import { movedTo, positionOption } from './order.js';
 import { type GuestPersonChoice, noticePerson, personIdOf, settlePerson, withEmail } from './person.js';
 import { pickGuest } from './pick.js';
@@ -51,6 +53,9 @@ export const verb: Verb = {
         const position = options.position === undefined ? null : positionOption(options.position);
         const name = values.name === guest.name ? undefined : (values.name ?? undefined);
         const choice = await personChoice(context, { ...guest, ...values }, { ...options, name });
+        if (values.name !== undefined || values.organisation !== undefined || choice !== null) {
+          refuseSame(event, guest, values, choice);
+        }
         const { before, after } = await context.change(async ({ query }) => {
           const persons = await readGuestPersons(query, event.id);
           const facts = guestFacts(context, event, guest, persons);
@@ -63,7 +68,7 @@ export const verb: Verb = {
             await orderGuests(
               query,
               movedTo(
-                event.guests.map(({ id }) => id),
+                neighboursOf(event, guest).map(({ id }) => id),
                 guest.id,
                 position,
               ),
@@ -72,12 +77,12 @@ export const verb: Verb = {
           const changed = (await readEvent(query, event.id)) ?? event;
           return { before: facts, after: { event: changed, persons: await readGuestPersons(query, event.id) } };
         });
-        const now = after.event.guests.find(({ id }) => id === guest.id) ?? guest;
+        const now = guestsOf(after.event).find(({ id }) => id === guest.id) ?? guest;
         const changes = factChanges(before, guestFacts(context, after.event, now, after.persons));
         const applied = !context.options.dryRun && changes.length > 0;
         if (context.printedJson(() => ({ ...now, changes: changesJson(changes), applied }))) return;
         const { terminal } = context;
-        terminal.out(terminal.paint.bold(t('{event}: {guest}', { event: event.slug, guest: guestText(guest) })));
+        terminal.out(terminal.paint.bold(t('{event}: {guest}', { event: event.slug, guest: placedGuest(guest) })));
         await printChanges(context, changes);
         if (choice !== null) noticePerson(context, choice);
         noticeDryRun(context);
@@ -148,7 +153,12 @@ async function personChoice(
   return settlePerson(context, guest, {});
 }
 
-function guestFacts({ t }: Context, event: Event, guest: Guest, persons: ReadonlyMap<number, GuestPerson>): Fact[] {
+function guestFacts(
+  { t }: Context,
+  event: Event,
+  guest: EventGuest,
+  persons: ReadonlyMap<number, GuestPerson>,
+): Fact[] {
   const fact = (field: string, label: string, value: string | number | null, text = value): Fact => ({
     field,
     label,
@@ -168,6 +178,6 @@ function guestFacts({ t }: Context, event: Event, guest: Guest, persons: Readonl
       person?.id ?? null,
       person === undefined ? null : t('{name} (no. {id})', { name: person.name, id: person.id }),
     ),
-    fact('position', t('Place in the order'), event.guests.findIndex(({ id }) => id === guest.id) + 1),
+    fact('position', t('Place in the order'), neighboursOf(event, guest).findIndex(({ id }) => id === guest.id) + 1),
   ];
 }

@@ -2,6 +2,7 @@ import type { Context } from '../../context.js';
 import { askedForOldDate } from '../../db/correspondents.js';
 import type { Store } from '../../db/store.js';
 import type { Event, Guest } from '../../domain/event.js';
+import { guestsOf } from '../../domain/event-guests.js';
 import { UserError } from '../../errors.js';
 import type { AudiencePlan } from '../../mailing/audience.js';
 import type { Particulars } from '../../mailing/compose.js';
@@ -36,7 +37,7 @@ export async function guestOrder(
     isRequest
       ? status === 'idea' || (status === 'requested' && personId !== null && again.has(personId))
       : status === 'confirmed';
-  const chosen = named === undefined ? event.guests.filter(isMeant) : [await pickGuest(context, event, named)];
+  const chosen = named === undefined ? guestsOf(event).filter(isMeant) : [await pickGuest(context, event, named)];
   const [only] = chosen;
   if (isRequest && named !== undefined && only?.status === 'confirmed') {
     throw new UserError('“{guest}” has confirmed already; “njb guest inform {event}” sends the details.', {
@@ -45,7 +46,8 @@ export async function guestOrder(
     });
   }
   noticeUnreachable(context, event, chosen);
-  const ids = chosen.flatMap(({ personId }) => (personId === null ? [] : [personId]));
+  // somebody may speak in several sessions
+  const ids = [...new Set(chosen.flatMap(({ personId }) => (personId === null ? [] : [personId])))];
   const groups = ids.length === 0 ? [{ kind: 'nobody' } as const] : ids.map((id) => ({ kind: 'person', id }) as const);
   const verb = isRequest ? 'ask' : 'inform';
   return {

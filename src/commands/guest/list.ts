@@ -36,19 +36,29 @@ export const verb: Verb = {
         if (context.printedJson(() => appearances)) return;
         if (appearances.length === 0)
           terminal.notice(search || year || status ? t('No guests found.') : t('No guests yet.'));
-        await printTable(terminal, columns(context, event === undefined), appearances);
+        await printTable(terminal, columns(context, event === undefined, appearances), appearances);
       });
   },
 };
 
 /** Of one event the guests are told apart by their number; of all, one wants to see when they came, and on what. */
-function columns({ t, lang, terminal }: Context, ofAll: boolean): Column<Appearance>[] {
+function columns(
+  { t, lang, terminal }: Context,
+  ofAll: boolean,
+  appearances: readonly Appearance[],
+): Column<Appearance>[] {
   const { isTerminal } = terminal;
   const event: Column<Appearance>[] = [
     ...(isTerminal ? [] : [{ heading: t('Event'), cell: (each: Appearance) => each.event }]),
     { heading: t('Date'), cell: ({ date }) => shortDate(date, lang), align: 'right' },
   ];
-  const topic: Column<Appearance> = { heading: t('Topic'), cell: ({ topic, title }) => topic ?? title, wraps: true };
+  const topic: Column<Appearance> = {
+    heading: t('Topic'),
+    cell: ({ topic, title, session }) => (isTerminal ? session : null) ?? topic ?? title,
+    wraps: true,
+  };
+  const session: Column<Appearance> = { heading: t('Session'), cell: (each) => each.session, wraps: true };
+  const hasSessions = appearances.some((each) => each.session !== null);
   const status: Column<Appearance> = { heading: t('Status'), cell: (each) => t(guestStatusWord(each.status)) };
   if (isTerminal && terminal.columns < 100 && ofAll) {
     const whole = ({ name, function: role, organisation }: Appearance) =>
@@ -62,6 +72,8 @@ function columns({ t, lang, terminal }: Context, ofAll: boolean): Column<Appeara
     { heading: t('Function'), cell: (each) => each.function, wraps: true },
     { heading: t('Organisation'), cell: ({ organisation }) => organisation, wraps: true },
     ...(ofAll ? [topic] : []),
+    ...(isTerminal && !ofAll && hasSessions ? [session] : []),
     status,
+    ...(isTerminal ? [] : [session]),
   ];
 }

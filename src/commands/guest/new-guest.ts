@@ -2,11 +2,12 @@ import type { Context } from '../../context.js';
 import { addGuest } from '../../db/events.js';
 import type { Db } from '../../db/store.js';
 import type { Event, Guest, GuestStatus } from '../../domain/event.js';
+import { type EventGuest, neighboursOf } from '../../domain/event-guests.js';
 import type { TypedGuest } from '../../domain/guest-text.js';
 import { foldText } from '../../domain/names.js';
 import { lastDay } from '../../domain/partial-date.js';
 import { UserError } from '../../errors.js';
-import { guestText } from '../event/present.js';
+import { guestText, placedGuest } from '../event/present.js';
 import { type GuestPersonChoice, nameOf, officeOn, type PersonOptions, personIdOf, settlePerson } from './person.js';
 
 /** A guest to be entered, with the person behind it. */
@@ -63,11 +64,39 @@ export function refuseDouble(event: Pick<Event, 'slug' | 'guests'>, { guest, cho
   }).hint('“njb guest edit {event} {id}” changes what is known of a guest.', { event: event.slug, id: known.id });
 }
 
+/**
+ * Refuses what would make of a guest one that stands beside it already, by name and organisation or by the person.
+ * @throws UserError
+ */
+export function refuseSame(
+  event: Event,
+  guest: EventGuest,
+  values: Partial<Pick<Guest, 'name' | 'organisation'>>,
+  choice: GuestPersonChoice | null,
+): void {
+  const personId = choice === null ? guest.personId : choice.kind === 'known' ? choice.person.id : null;
+  const known = neighboursOf(event, guest).find(
+    (each) => each.id !== guest.id && isSame(each, { ...guest, ...values }, personId),
+  );
+  if (known === undefined) return;
+  throw new UserError('{event} has this guest already: {guest} (no. {id}).', {
+    event: event.slug,
+    guest: placedGuest(known),
+    id: known.id,
+  }).hint('If they are one and the same, take one of them off: njb guest remove {event} {id}', {
+    event: event.slug,
+    id: guest.id,
+  });
+}
+
 function isSame(known: Guest, guest: TypedGuest, personId: number | null): boolean {
   if (guest.name !== null && isUnnamed(guest.name)) return false;
   if (personId !== null && known.personId === personId) return (known.name === null) === (guest.name === null);
   const key = (text: string | null) => foldText(text ?? '');
-  return key(known.name) === key(guest.name) && key(known.organisation) === key(guest.organisation);
+  if (key(known.name) !== key(guest.name)) return false;
+  // of one name are two people only where two organisations say so
+  const isOpen = guest.name !== null && (known.organisation === null || guest.organisation === null);
+  return isOpen || key(known.organisation) === key(guest.organisation);
 }
 
 /** Whether a guest is one whose name is not known yet: "N.N.". */

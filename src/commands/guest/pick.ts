@@ -1,37 +1,47 @@
 import type { Context } from '../../context.js';
-import type { Event, Guest } from '../../domain/event.js';
+import type { Event } from '../../domain/event.js';
+import { type EventGuest, guestsOf } from '../../domain/event-guests.js';
 import { damerauDistance, foldText } from '../../domain/names.js';
 import { UsageError, UserError } from '../../errors.js';
-import { guestStatusWord, guestText } from '../event/present.js';
+import { guestStatusWord, placedGuest } from '../event/present.js';
 
 /**
  * The one guest of an event that a reference means: a number, or name or organisation, whole or in part. Without a
- * reference the only one there is. What fits several is asked on a terminal.
+ * reference the only one there is. What fits several is asked on a terminal. Guests of the programme are among them.
+ * @param isLikely of several that fit, whom the command means something for
  * @throws UserError naming the candidates, or the guests there are
  */
-export async function pickGuest(context: Context, event: Event, reference: string | undefined): Promise<Guest> {
+export async function pickGuest(
+  context: Context,
+  event: Event,
+  reference: string | undefined,
+  isLikely: (guest: EventGuest) => boolean = () => true,
+): Promise<EventGuest> {
   const { t, terminal, prompt } = context;
-  if (event.guests.length === 0) {
+  const guests = guestsOf(event);
+  if (guests.length === 0) {
     throw new UserError('{event} has no guests.', { event: event.slug }).hint(
       '“njb guest add {event} GUEST” enters one.',
       { event: event.slug },
     );
   }
-  const found = reference === undefined ? event.guests : findGuests(event.guests, reference);
+  const fitting = reference === undefined ? guests : findGuests(guests, reference);
+  const likely = fitting.filter(isLikely);
+  const found = likely.length > 0 ? likely : fitting;
   const [only] = found;
   if (found.length === 1 && only) return only;
   if (only === undefined) {
     const complaint = new UserError('{event} has no guest “{guest}”.', { event: event.slug, guest: reference ?? '' });
-    const near = similar(event.guests, reference ?? '');
-    for (const guest of near.length > 0 ? near : event.guests)
-      complaint.hint('{id}: {guest}', { id: guest.id, guest: guestText(guest) });
+    const near = similar(guests, reference ?? '');
+    for (const guest of near.length > 0 ? near : guests)
+      complaint.hint('{id}: {guest}', { id: guest.id, guest: placedGuest(guest) });
     throw complaint;
   }
   if (terminal.canAsk) {
     return prompt.choose(
       t('Which guest is meant?'),
       found.map((guest) => ({
-        name: t('{guest} ({status})', { guest: guestText(guest), status: guestStatusWord(guest.status) }),
+        name: t('{guest} ({status})', { guest: placedGuest(guest), status: guestStatusWord(guest.status) }),
         value: guest,
       })),
     );
@@ -40,12 +50,12 @@ export async function pickGuest(context: Context, event: Event, reference: strin
     throw new UsageError('Something is missing: <{argument}>.', { argument: 'guest' });
   }
   const complaint = new UserError('“{guest}” fits {count} guests.', { guest: reference, count: found.length });
-  for (const guest of found) complaint.hint('{id}: {guest}', { id: guest.id, guest: guestText(guest) });
+  for (const guest of found) complaint.hint('{id}: {guest}', { id: guest.id, guest: placedGuest(guest) });
   throw complaint.hint('Use the number.');
 }
 
 /** Guests a reference fits: the number; else those whose name or organisation it is, else those who have its words. */
-function findGuests(guests: readonly Guest[], reference: string): Guest[] {
+function findGuests(guests: readonly EventGuest[], reference: string): EventGuest[] {
   if (/^\d+$/.test(reference)) return guests.filter(({ id }) => id === Number(reference));
   const wanted = foldText(reference);
   if (wanted === '') return [];
@@ -55,12 +65,12 @@ function findGuests(guests: readonly Guest[], reference: string): Guest[] {
   if (organisations.length > 0) return organisations;
   const words = wanted.split(' ');
   return guests.filter((guest) => {
-    const own = foldText(guestText(guest)).split(' ');
+    const own = foldText([guest.name, guest.function, guest.organisation].filter(Boolean).join(' ')).split(' ');
     return words.every((word) => own.includes(word));
   });
 }
 
-function similar(guests: readonly Guest[], reference: string): Guest[] {
+function similar(guests: readonly EventGuest[], reference: string): EventGuest[] {
   const wanted = foldText(reference);
   return guests.filter(({ name, organisation }) => {
     const words = foldText([name, organisation].filter(Boolean).join(' ')).split(' ');

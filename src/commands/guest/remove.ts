@@ -1,7 +1,7 @@
 import { removeGuest } from '../../db/guests.js';
 import { Cancelled } from '../../errors.js';
 import { pickEvent } from '../event/pick.js';
-import { guestStatusWord, guestText } from '../event/present.js';
+import { guestStatusWord, placedGuest } from '../event/present.js';
 import type { Verb } from '../verb.js';
 import { pickGuest } from './pick.js';
 
@@ -15,7 +15,7 @@ export const verb: Verb = {
       .action(async (reference, which) => {
         const event = await pickEvent(context, reference);
         const guest = await pickGuest(context, event, which);
-        const said = { event: event.slug, guest: guestText(guest), status: guestStatusWord(guest.status) };
+        const said = { event: event.slug, guest: placedGuest(guest), status: guestStatusWord(guest.status) };
         const wasAsked = guest.status === 'requested' || guest.status === 'confirmed';
         const asks = terminal.canAsk && !options.yes && !options.dryRun && !options.json;
         if (asks) {

@@ -2,11 +2,12 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.js';
 import { readEvent } from '../../db/events.js';
 import { updateGuest } from '../../db/guests.js';
-import type { Event, Guest, GuestStatus } from '../../domain/event.js';
+import type { Event, GuestStatus } from '../../domain/event.js';
+import type { EventGuest } from '../../domain/event-guests.js';
 import { type GuestStep, nextStatus } from '../../domain/guest-status.js';
 import { UserError } from '../../errors.js';
 import { pickEvent } from '../event/pick.js';
-import { guestStatusWord, guestText, missing } from '../event/present.js';
+import { guestStatusWord, missing, placedGuest } from '../event/present.js';
 import { noticeDryRun } from '../member/change-person.js';
 import { pickGuest } from './pick.js';
 
@@ -20,7 +21,7 @@ export function declareStep(command: Command, context: Context, step: GuestStep)
 }
 
 interface Taken {
-  guest: Guest;
+  guest: EventGuest;
   to: GuestStatus;
 }
 
@@ -39,9 +40,7 @@ async function takeStep(
   }
   const steps: Taken[] = [];
   for (const each of references.length === 0 ? [undefined] : references) {
-    // who need not be named is one for whom the step means something
-    const sensible = each === undefined ? event.guests.filter(({ status }) => isSensible(status, step)) : [];
-    const guest = await pickGuest(context, sensible.length > 0 ? { ...event, guests: sensible } : event, each);
+    const guest = await pickGuest(context, event, each, ({ status }) => isSensible(status, step));
     if (steps.every((taken) => taken.guest.id !== guest.id)) steps.push(planned(event, guest, step));
   }
   const after = await context.change(async ({ query }) => {
@@ -58,10 +57,10 @@ function isSensible(status: GuestStatus, step: GuestStep): boolean {
   return next !== 'same' && next !== 'too_late';
 }
 
-function planned(event: Event, guest: Guest, step: GuestStep): Taken {
+function planned(event: Event, guest: EventGuest, step: GuestStep): Taken {
   const next = nextStatus(guest.status, step);
   if (next !== 'too_late') return { guest, to: next === 'same' ? guest.status : next };
-  throw new UserError('{guest} has confirmed already.', { guest: guestText(guest) }).hint(
+  throw new UserError('{guest} has confirmed already.', { guest: placedGuest(guest) }).hint(
     '“njb guest edit {event} {id} --status requested” takes that back.',
     { event: event.slug, id: guest.id },
   );
@@ -76,7 +75,7 @@ function report(context: Context, before: Event, after: Event, steps: readonly T
   }));
   if (isJson) return;
   for (const { guest, to } of steps) {
-    const said = { event: before.slug, guest: guestText(guest), to: guestStatusWord(to) };
+    const said = { event: before.slug, guest: placedGuest(guest), to: guestStatusWord(to) };
     if (guest.status === to) terminal.notice(t('{event}: {guest} is {to} already.', said));
     else terminal.out(t('{event}: {guest}: {from} → {to}', { ...said, from: guestStatusWord(guest.status) }));
   }

@@ -7,6 +7,7 @@ import { holdersOf, unsettledDeliveries } from '../../db/mailings.js';
 import type { Store } from '../../db/store.js';
 import { parseEmailAddress } from '../../domain/email-address.js';
 import type { Event } from '../../domain/event.js';
+import { guestsOf } from '../../domain/event-guests.js';
 import { germanDay } from '../../domain/german-time.js';
 import { fullName } from '../../domain/member.js';
 import { OperationFailed, UserError } from '../../errors.js';
@@ -139,9 +140,9 @@ async function noticeOldDate(context: Context, { event, order: { kind } }: Maili
         ),
       );
     }
-    const asked = askedForOldDate(store.sqlite, event);
-    for (const guest of event.guests) {
-      if (guest.personId === null || !asked.has(guest.personId)) continue;
+    const asked = new Set(askedForOldDate(store.sqlite, event));
+    for (const guest of guestsOf(event)) {
+      if (guest.personId === null || !asked.delete(guest.personId)) continue;
       const name = guestText(guest);
       terminal.notice(
         t('{name} was asked to come on the old date; ask again: njb guest ask {event}', { name, event: slug }),

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import { type EventMove, readMoves } from '../../db/event-moves.js';
 import type { Event } from '../../domain/event.js';
+import { guestsOf } from '../../domain/event-guests.js';
 import { publishedLinks } from '../../domain/recording.js';
 import { UserError } from '../../errors.js';
 import type { EventDates, MailContent } from '../../templates/index.js';
@@ -170,7 +171,7 @@ async function whoCame(context: Context, event: Event): Promise<string[]> {
 
 /** A person as the guest they are at the event; null: they are none. */
 export function guestView(event: Event, personId: number): NonNullable<MailContent['guest']> | null {
-  const guest = event.guests.find((each) => each.personId === personId);
+  const guest = guestsOf(event).find((each) => each.personId === personId);
   return guest === undefined ? null : { name: guest.name, function: guest.function, organisation: guest.organisation };
 }
 

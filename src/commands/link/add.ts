@@ -1,6 +1,7 @@
 import { addLink } from '../../db/event-links.js';
 import { readEvent } from '../../db/events.js';
 import type { Event } from '../../domain/event.js';
+import { guestsOf } from '../../domain/event-guests.js';
 import { publicationOf } from '../../domain/recording.js';
 import { UserError } from '../../errors.js';
 import { urlOption } from '../event/options.js';
@@ -46,9 +47,9 @@ export const verb: Verb = {
         const id = await addLink(query, event.id, link);
         return (await readEvent(query, event.id))?.links.find((each) => each.id === id) ?? null;
       });
-      if (added === null || context.printedJson(() => linkJson(added, event.guests))) return;
+      if (added === null || context.printedJson(() => linkJson(added, guestsOf(event)))) return;
       terminal.out(terminal.paint.bold(t('{slug} (no. {id})', { slug: event.slug, id: event.id })));
-      await printWrappedFacts(terminal, [linkText(context, added, event.guests)]);
+      await printWrappedFacts(terminal, [linkText(context, added, guestsOf(event))]);
       if (speaker !== undefined) {
         terminal.notice(
           t('It is taken to be the one of {guest}; --guest says otherwise.', { guest: guestText(speaker) }),

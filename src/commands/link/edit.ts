@@ -2,6 +2,7 @@ import type { Context } from '../../context.js';
 import { updateLink } from '../../db/event-links.js';
 import { readEvent } from '../../db/events.js';
 import type { Event, EventLink } from '../../domain/event.js';
+import { guestsOf } from '../../domain/event-guests.js';
 import { publicationOf } from '../../domain/recording.js';
 import { UsageError } from '../../errors.js';
 import { dateInWords } from '../../i18n/dates.js';
@@ -44,7 +45,7 @@ export const verb: Verb = {
         const now = after.links.find(({ id }) => id === link.id) ?? link;
         const changes = factChanges(linkFacts(context, event, link), linkFacts(context, after, now));
         const applied = !global.dryRun && changes.length > 0;
-        if (context.printedJson(() => ({ ...linkJson(now, after.guests), changes: changesJson(changes), applied })))
+        if (context.printedJson(() => ({ ...linkJson(now, guestsOf(after)), changes: changesJson(changes), applied })))
           return;
         terminal.out(terminal.paint.bold(t('{event}: {link}', { event: event.slug, link: now.url })));
         await printChanges(context, changes);
@@ -53,7 +54,7 @@ export const verb: Verb = {
   },
 };
 
-function linkFacts(context: Context, { guests }: Event, link: EventLink): Fact[] {
+function linkFacts(context: Context, event: Event, link: EventLink): Fact[] {
   const { t, lang } = context;
   const fact = (field: string, label: string, value: string | null, text = value): Fact => ({
     field,
@@ -61,7 +62,7 @@ function linkFacts(context: Context, { guests }: Event, link: EventLink): Fact[]
     text: text ?? '',
     value,
   });
-  const guest = guests.find(({ id }) => id === link.guestId);
+  const guest = guestsOf(event).find(({ id }) => id === link.guestId);
   const { consentOn } = link;
   return [
     fact('kind', t('Kind'), link.kind, t(linkKindWord(link.kind))),

@@ -2,6 +2,7 @@ import type { Context } from '../../context.js';
 import { eventsWithLinks } from '../../db/event-links.js';
 import { readEvents } from '../../db/events.js';
 import { type Event, type EventLink, linkKinds } from '../../domain/event.js';
+import { guestsOf } from '../../domain/event-guests.js';
 import { publicationOf } from '../../domain/recording.js';
 import { type Column, printTable } from '../../terminal/table.js';
 import { oneOf } from '../choices.js';
@@ -27,7 +28,7 @@ export const verb: Verb = {
           .filter(({ link }) => !unpublished || !publicationOf(link).published);
         const json = () =>
           rows.map(({ event, link }) => ({
-            ...linkJson(link, event.guests),
+            ...linkJson(link, guestsOf(event)),
             event: event.slug,
             date: event.startDate,
             because: reasonOf(link),
@@ -55,7 +56,7 @@ async function printByEvent(context: Context, rows: readonly Row[]): Promise<voi
       rows
         .filter((row) => row.event === event)
         .map(({ link }) => {
-          const [kind, text] = linkText(context, link, event.guests);
+          const [kind, text] = linkText(context, link, guestsOf(event));
           return [`${link.id}  ${kind}`, text];
         }),
     );
@@ -73,7 +74,7 @@ function columns(context: Context): Column<Row>[] {
     {
       heading: t('Guest'),
       cell: ({ event, link }) => {
-        const guest = event.guests.find(({ id }) => id === link.guestId);
+        const guest = guestsOf(event).find(({ id }) => id === link.guestId);
         return guest === undefined ? null : guestText(guest);
       },
     },

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import { type Event, type EventLink, linkKinds } from '../../domain/event.js';
+import { guestsOf } from '../../domain/event-guests.js';
 import { UserError } from '../../errors.js';
 import { linkText } from './present.js';
 
@@ -15,7 +16,7 @@ export async function pickLink(context: Context, event: Event, reference: string
   );
   const [only] = found;
   if (found.length === 1 && only) return only;
-  const text = (link: EventLink) => linkText(context, link, event.guests).join(' ');
+  const text = (link: EventLink) => linkText(context, link, guestsOf(event)).join(' ');
   if (found.length > 1 && terminal.canAsk) {
     return prompt.choose(
       t('Which link is meant?'),

@@ -1,4 +1,5 @@
 import { removeLink } from '../../db/event-links.js';
+import { guestsOf } from '../../domain/event-guests.js';
 import { pickEvent } from '../event/pick.js';
 import { linkJson } from '../event/present.js';
 import type { Verb } from '../verb.js';
@@ -16,9 +17,12 @@ export const verb: Verb = {
         const event = await pickEvent(context, reference);
         const link = await pickLink(context, event, which);
         await context.change(({ query }) => removeLink(query, link.id));
-        if (context.printedJson(() => ({ ...linkJson(link, event.guests), applied: !options.dryRun }))) return;
+        if (context.printedJson(() => ({ ...linkJson(link, guestsOf(event)), applied: !options.dryRun }))) return;
         terminal.out(
-          t('{event}: removed: {link}', { event: event.slug, link: linkText(context, link, event.guests).join(' ') }),
+          t('{event}: removed: {link}', {
+            event: event.slug,
+            link: linkText(context, link, guestsOf(event)).join(' '),
+          }),
         );
         terminal.notice(options.dryRun ? t('Dry run: nothing was changed.') : t('“njb undo” takes it back.'));
       });

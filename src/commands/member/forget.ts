@@ -70,6 +70,7 @@ function printPlan(
     [t('Functions'), erased.roles],
     [t('Consents'), erased.consents],
     [t('Origins from imports'), erased.importOrigins],
+    [t('Diet and access needs'), erased.needs],
     [t('Recordings and slides'), erased.recordings],
     [t('Texts of mails'), erased.mailTexts],
     [t('Mails not sent yet'), erased.unsentMails],

@@ -26,6 +26,9 @@ import { rejectsFile, rejectsText, writeWhole } from './rejects.js';
 /** From so many bytes on an import takes long enough for a progress line. */
 const LARGE = 500_000;
 
+/** Pages of the database that are kept, in KiB: a list is read and written mostly in order, so that few are enough. */
+const PAGE_CACHE = 8192;
+
 interface Given {
   map?: string[];
   profile?: string;
@@ -97,6 +100,7 @@ async function importMembers(context: Context, file: string, given: Given): Prom
 
   const { answers, aliases } = await askForPlaces(context, table, found, { overwrite, today });
   const { result: plan, commandId } = await context.changeAs(async ({ sqlite, query }) => {
+    sqlite.pragma(`cache_size = -${PAGE_CACHE}`);
     const takesLong = bytes.length >= LARGE && !options.quiet;
     const reading = progress(terminal, t('Reading'), takesLong ? sourceSize(table) : 0);
     const plan = planTable(table, found, knownMarks(sqlite), {

@@ -32,7 +32,7 @@ export async function pickMunicipality(context: Context, db: Db, reference: stri
 }
 
 /** All that a name or key fits: by key one, else those that bear the name. */
-function findMunicipalities(all: readonly StoredMunicipality[], reference: string): StoredMunicipality[] {
+function findMunicipalities(all: readonly StoredMunicipality[], reference: string): readonly StoredMunicipality[] {
   const digits = reference.replaceAll(' ', '');
   if (/^\d+$/.test(digits)) return all.filter(({ ags, ars }) => ags === digits || ars === digits);
   const written = all.filter(({ officialName }) => officialName === reference);

@@ -12,6 +12,7 @@ const rules: Readonly<Record<RetentionRule, ReturnType<typeof message>>> = {
   prospect: message('Without membership'),
   mails: message('Texts of mails'),
   comments: message('Comments to answers'),
+  needs: message('Diet and access needs'),
   log: message('Values in the log'),
   backup: message('Copy of the database'),
 };
@@ -51,6 +52,9 @@ export const verb: Verb = {
           count: due.length,
         }),
       );
+      if (due.some(({ rule }) => rule === 'needs')) {
+        terminal.notice(t('“njb privacy erase-needs” erases diet and access needs that are due.'));
+      }
       terminal.notice(t('“njb config list” shows the rules (keepFormer, keepProspects …).'));
     }),
 };

@@ -69,6 +69,11 @@ export function dueSentence(due: Due, place: Place): Message {
         count,
         names: namesOf(due),
       });
+    case 'needs_due':
+      return message('{event} is over: the diet and access needs of {count} {count|person|people} are to be erased.', {
+        event,
+        count,
+      });
     case 'privacy_due':
       return message('By the rules of retention {count} {count|person is|people are} to be erased.', { count });
     case 'backup_old':

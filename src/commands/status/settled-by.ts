@@ -44,7 +44,10 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
     case 'guests_requested':
       return guests.length === 0 ? ['guest confirm', event, quoted(guest)] : ['guest list', event];
     case 'guests_idea':
-      return ['guest request', event, ...due.guests.map(quoted)];
+      // somebody meant for two sessions is told apart by the number
+      return new Set(due.guests).size < due.guests.length
+        ? ['guest list', event]
+        : ['guest request', event, ...due.guests.map(quoted)];
     case 'topic_open':
       return due.hasIdeas ? ['topic schedule --event', event] : ['event edit', event, '--topic', `"${word('TEXT')}"`];
     case 'not_marked_held':
@@ -58,6 +61,8 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
       return only ? ['member edit', only.id, '--email', word('ADDRESS')] : ['member list --unreachable'];
     case 'eligibility_unknown':
       return only ? ['member check', only.id] : ['member list --status active --eligible unknown'];
+    case 'needs_due':
+      return ['privacy erase-needs', event];
     case 'privacy_due':
       return ['privacy due'];
     case 'backup_old':

@@ -20,6 +20,7 @@ export const purposes: Readonly<Record<string, Message>> = {
   programme: message('programme of a conference'),
   'attendance-list': message('list to sign'),
   badges: message('name badges'),
+  pairs: message('pairs of two groups'),
   outlook: message('dates of a year'),
   year: message('the year in review'),
   attendance: message('who came'),

@@ -1,10 +1,12 @@
 import { readEvents } from '../../db/events.js';
 import { readGuestList } from '../../db/guest-list.js';
+import type { PairablePerson } from '../../db/pairs.js';
 import { readParticipants } from '../../db/participants.js';
 import { readPersons } from '../../db/persons.js';
 import { defaults } from '../../db/settings.js';
 import type { Store } from '../../db/store.js';
 import type { Event } from '../../domain/event.js';
+import { fitOf } from '../../domain/pairs.js';
 import type { Addressee } from '../../domain/salutation.js';
 import { type Language, translator } from '../../i18n/translate.js';
 import { attendanceReport, renderAttendance } from '../../reports/attendance.js';
@@ -14,6 +16,7 @@ import { guestsReport, renderGuests } from '../../reports/guests.js';
 import { membersReport, renderMembers } from '../../reports/members.js';
 import { newMembersReport, renderNewMembers } from '../../reports/new-members.js';
 import { renderOutlook } from '../../reports/outlook.js';
+import { type PairsReport, renderPairs } from '../../reports/pairs.js';
 import { privacyRegister, renderRegister } from '../../reports/privacy-register.js';
 import { programmeView, renderProgramme } from '../../reports/programme.js';
 import { renderTopics, topicStyles, topicsReport } from '../../reports/topics.js';
@@ -77,11 +80,28 @@ export async function sampleViews(store: Store, language: Language): Promise<Sam
     renderProgramme(programmeView(event, sessions, await readParticipants(query, event.id), language), 'txt', noted);
     const list = guestListView(event, await readGuestList(query, event.id), '80x50', language);
     for (const sheet of ['attendance-list', 'badges'] as const) renderGuestList(list, sheet, noted);
+    for (const report of [samplePairs(), { groups: [], pairs: [], open: [] }]) {
+      renderPairs(event, report, 'txt', language, t, noted);
+    }
   }
   for (const content of mailContents(events, language)) {
     for (const name of mailTemplates) renderMail(noted, name, mailView(content));
   }
   return views;
+}
+
+function samplePairs(): PairsReport {
+  const person = (id: number, name: string, group: string, municipality: string | null): PairablePerson => ({
+    ...{ id, person: id, name, group, municipality, office: municipality && 'Bürgermeisterin', status: 'accepted' },
+    ...{ population: 12000 * id, interests: 'Klima', languages: 'de, en' },
+  });
+  const [one, other, third] = [
+    person(1, 'Kim Sommer', 'Deutschland', 'Bad Soden'),
+    person(2, 'Olena Koval', 'Ukraine', null),
+    person(3, 'Jo Winter', 'Deutschland', null),
+  ];
+  const pair = { id: 1, one: 1, other: 2, byHand: false };
+  return { groups: ['Deutschland', 'Ukraine'], pairs: [{ pair, one, other, ...fitOf(one, other) }], open: [third] };
 }
 
 const kim: Addressee = {

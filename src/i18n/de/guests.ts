@@ -37,6 +37,9 @@ export const guests = {
   '{name} now has the address {address}.': '{name} hat jetzt die Adresse {address}.',
   'Is the guest {name} one of these people?': 'Ist der Gast {name} eine dieser Personen?',
   'no, somebody else': 'nein, jemand anderes',
+  '{guest}, in “{session}”': '{guest}, in „{session}“',
+  'If they are one and the same, take one of them off: njb guest remove {event} {id}':
+    'Wenn beide derselbe Gast sind, streichen Sie einen davon: njb guest remove {event} {id}',
   'Which guest is meant?': 'Welcher Gast ist gemeint?',
   'Take {guest} ({status}) off the guests?': '{guest} ({status}) von der Gästeliste streichen?',
 

@@ -14,6 +14,8 @@ import { mailPage } from './mail-page.js';
 import { mailings } from './mailings.js';
 import { members } from './members.js';
 import { municipalities } from './municipalities.js';
+import { needs } from './needs.js';
+import { pairs } from './pairs.js';
 import { people } from './people.js';
 import { privacy } from './privacy.js';
 import { programme } from './programme.js';
@@ -46,6 +48,8 @@ export const de = {
   ...topics,
   ...programme,
   ...registrations,
+  ...needs,
+  ...pairs,
   ...mailings,
   ...mailPage,
   ...calendars,

@@ -27,6 +27,10 @@ export const registrations = {
   'how many may come; 0: no limit': 'wie viele kommen können; 0: unbegrenzt',
   'give free places to those who wait, first come, first served':
     'freie Plätze an die Wartenden geben, in der Reihenfolge der Anmeldung',
+  '{taken} registered for {capacity} {capacity|place|places}. The last to register: {names}':
+    '{taken} Anmeldungen für {capacity} {capacity|Platz|Plätze}. Zuletzt angemeldet: {names}',
+  '“njb attendee edit {event} {person} --status waitlisted” puts somebody on the waiting list; “njb attendee waitlist {event}” shows it.':
+    '„njb attendee edit {event} {person} --status waitlisted“ setzt jemanden auf die Warteliste; „njb attendee waitlist {event}“ zeigt sie.',
   '{name} moves up.': '{name} rückt nach.',
   '{taken} {taken|place|places} taken, no limit.': '{taken} {taken|Platz|Plätze} vergeben, unbegrenzt.',
   '{taken} of {capacity} {capacity|place|places} taken.': '{taken} von {capacity} {capacity|Platz|Plätzen} vergeben.',

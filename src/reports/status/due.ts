@@ -20,6 +20,7 @@ export const dueKinds = [
   'idea_without_date',
   'members_unreachable',
   'eligibility_unknown',
+  'needs_due',
   'privacy_due',
   'backup_old',
   'member_too_old',

@@ -5,7 +5,7 @@ import { fullName, type Member } from '../../domain/member.js';
 import { lastDay } from '../../domain/partial-date.js';
 import { daysLater } from '../../domain/plain-days.js';
 import type { Standpoint } from './collect.js';
-import { type Due, type DuePerson, due } from './due.js';
+import { type Due, type DueEvent, type DuePerson, due } from './due.js';
 import { countPrivacyDue } from './privacy.js';
 
 /** What is missing of the members, what a new election means for one, and whose data is to go. */
@@ -22,7 +22,21 @@ export function duePeople(sqlite: BetterSqlite3.Database, at: Standpoint): Due[]
     found.push(due('eligibility_unknown', 'later', { count: unknown.length, persons: unknown.map(named) }));
   }
   if (toErase > 0) found.push(due('privacy_due', 'later', { count: toErase }));
-  return [...found, ...members.flatMap((member) => grownTooOld(member, at))];
+  return [...dueNeeds(sqlite, at), ...found, ...members.flatMap((member) => grownTooOld(member, at))];
+}
+
+/** Health data goes soon after the event. */
+function dueNeeds(sqlite: BetterSqlite3.Database, { settings: { keepNeeds }, today }: Standpoint): Due[] {
+  if (keepNeeds === null) return [];
+  return sqlite
+    .prepare<[string], DueEvent & { endDate: string; count: number }>(
+      `SELECT e.id, e.slug, e.title, e.start_date AS start, e.end_date AS endDate, n.count
+         FROM (SELECT event_id, count(*) AS count FROM attendee_needs GROUP BY event_id) n
+        CROSS JOIN events e ON e.id = n.event_id WHERE e.end_date < ? ORDER BY e.end_date`,
+    )
+    .all(today)
+    .filter(({ endDate }) => daysLater(lastDay(endDate), keepNeeds) <= today)
+    .map(({ count, endDate: date, ...event }) => due('needs_due', 'soon', { date, count, event }));
 }
 
 function named(member: Member): DuePerson {

@@ -83,10 +83,15 @@ function attendances(sqlite: BetterSqlite3.Database, people: readonly Contact[])
 function touched(sqlite: BetterSqlite3.Database, people: readonly Contact[], from: string): Contact[] {
   return sqlite
     .prepare<[object], Contact>(
-      `SELECT j.row_id AS id, max(c.at) AS since FROM commands c CROSS JOIN journal j ON j.command_id = c.id
-        WHERE c.at >= @from AND j.table_name = 'persons' AND j.row_id IN (SELECT value FROM json_each(@ids))
-          AND j.after ->> '$.erased' IS NULL
-        GROUP BY j.row_id`,
+      `SELECT id, max(at) AS since FROM (
+         SELECT j.row_id AS id, c.at FROM commands c CROSS JOIN journal j ON j.command_id = c.id
+          WHERE c.at >= @from AND j.table_name = 'persons' AND j.last_row_id IS NULL
+            AND j.row_id IN (SELECT value FROM json_each(@ids)) AND j.after ->> '$.erased' IS NULL
+         UNION ALL
+         SELECT person.value, c.at FROM commands c CROSS JOIN journal j ON j.command_id = c.id
+           CROSS JOIN json_each(@ids) AS person ON person.value BETWEEN j.row_id AND j.last_row_id
+          WHERE c.at >= @from AND j.table_name = 'persons')
+       GROUP BY id`,
     )
     .all({ from, ids: JSON.stringify(people.map(({ id }) => id)) });
 }

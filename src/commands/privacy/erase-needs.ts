@@ -1,0 +1,76 @@
+import { copiesIn } from '../../db/copies.js';
+import { compactFile } from '../../db/forget.js';
+import { eraseNeeds, eventsWithNeeds, type NeedsOfEvent } from '../../db/needs.js';
+import { explaining } from '../../db/open.js';
+import { readSettings } from '../../db/settings.js';
+import { lastDay } from '../../domain/partial-date.js';
+import { daysLater } from '../../domain/plain-days.js';
+import { dateInWords } from '../../i18n/dates.js';
+import { printTable } from '../../terminal/table.js';
+import { pickEvent } from '../event/pick.js';
+import type { Verb } from '../verb.js';
+
+export const verb: Verb = {
+  examples: ['njb privacy erase-needs --dry-run', 'njb privacy erase-needs jahreskonferenz-2025-11 --yes'],
+  build: (command, context) => {
+    const { t, lang, terminal, options, config } = context;
+    return command
+      .argument('[event]', t('number, short name, day, or “next”; without one: all whose time has come'))
+      .action(async (reference) => {
+        const chosen = reference === undefined ? null : (await pickEvent(context, reference)).id;
+        const store = await context.store();
+        const { keepNeeds } = await readSettings(store.query);
+        const isDue = ({ endDate }: NeedsOfEvent) =>
+          keepNeeds !== null && daysLater(lastDay(endDate), keepNeeds) <= context.today;
+        const found = eventsWithNeeds(store.sqlite).filter((each) =>
+          chosen === null ? isDue(each) : each.id === chosen,
+        );
+        const people = found.reduce((sum, each) => sum + each.people, 0);
+        const json = () => ({
+          events: found.map(({ slug, people: count }) => ({ event: slug, people: count })),
+          applied: !options.dryRun && found.length > 0,
+        });
+        if (found.length === 0) {
+          if (!context.printedJson(json)) terminal.notice(t('No diet and access needs are to be erased.'));
+          return;
+        }
+        if (!options.json) {
+          await printTable(
+            terminal,
+            [
+              { heading: t('Event'), cell: ({ slug }) => slug },
+              { heading: t('Date'), cell: ({ endDate }) => dateInWords(endDate, lang) },
+              { heading: t('People'), cell: ({ people: count }) => count, align: 'right' },
+            ],
+            found,
+          );
+        }
+        await context.confirm(
+          t('Erase the diet and access needs of {count} {count|person|people} for good? This cannot be undone.', {
+            count: people,
+          }),
+        );
+        const ids = found.map(({ id }) => id);
+        if (!options.dryRun) {
+          // Beforehand, so that a file that cannot be written anew is told while nothing has happened
+          await explaining(config.database, async () => compactFile(store));
+          await context.change(async ({ sqlite }) => eraseNeeds(sqlite, ids));
+          await explaining(config.database, async () => compactFile(store));
+        }
+        if (context.printedJson(json)) return;
+        terminal.notice(options.dryRun ? t('Dry run: nothing was changed.') : t('Erased, in the log too.'));
+        const copies = copiesIn(config.backups).length;
+        if (copies > 0) {
+          terminal.notice(
+            t(
+              '{count} {count|copy|copies} of the database may still hold them; njb does not touch {count|it|them}: {folder}',
+              {
+                count: copies,
+                folder: config.backups,
+              },
+            ),
+          );
+        }
+      });
+  },
+};

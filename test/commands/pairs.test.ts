@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { openPlain } from '../helpers/database.js';
+import { faultsOfHtml } from '../helpers/html.js';
+import { newSession, type Session } from '../helpers/run.js';
+
+async function trip(): Promise<Session> {
+  const session = newSession();
+  session.write(
+    'reise.csv',
+    `Delegation;Vorname;Nachname;E-Mail;Sprachen;Interessen
+DE;Kim;Mayer;kim@de.example;de, en;Klima
+DE;Kimm;Mayer;kimm@de.example;;
+UA;Olena;Koval <b>;olena@ua.example;en;klima
+UA;Taras;Bondar;taras@ua.example;uk;
+`,
+  );
+  await session.done('event add --title Reise --date 2026-05-05 --until 2026-05-08 --place Lwiw');
+  await session.done('attendee import next reise.csv');
+  await session.done('pair propose next');
+  return session;
+}
+
+const pairsIn = (session: Session) => {
+  const sqlite = openPlain(session.database);
+  const pairs = sqlite.prepare('SELECT one_id AS one, other_id AS other FROM pairs').all();
+  sqlite.close();
+  return pairs;
+};
+
+describe('pairs', () => {
+  it('are read again from the same file without a change, and print as a page', async () => {
+    const session = await trip();
+    expect((await session.done('attendee import next reise.csv --json')).json()).toMatchObject({ changed: 0, same: 4 });
+    for (const lang of ['de', 'en']) {
+      await session.done(`pair list next --document-lang ${lang} --out paare.html`);
+      expect(faultsOfHtml(session.read('paare.html'))).toEqual([]);
+    }
+    expect(session.read('paare.html')).toContain(
+      '<td>Olena Koval &lt;b&gt;</td><td>both speak English; common interests: Klima',
+    );
+    expect(session.read('paare.html')).toContain('<strong>Still open (UA):</strong> Taras Bondar');
+  });
+
+  it('go over to the one person two entries were', async () => {
+    const session = await trip();
+    await session.done('member merge kimm@de.example kim@de.example --yes');
+    expect(pairsIn(session)).toEqual([{ one: expect.any(Number), other: 3 }]);
+    const { pairs } = (await session.done('pair list next --json')).json<{
+      pairs: { one: unknown; points: number }[];
+    }>();
+    expect(pairs).toMatchObject([{ one: { name: 'Kimm Mayer', group: 'DE' }, points: 65 }]);
+    await session.done('undo');
+    expect(pairsIn(session)).toEqual([{ one: 1, other: 3 }]);
+  });
+
+  it('stand in the dossier, and part when somebody is forgotten', async () => {
+    const session = await trip();
+    expect((await session.done('member dossier kim@de.example')).stdout).toContain(
+      'Gruppe: DE; Interessen: Klima; Sprachen: de, en; Gegenüber: Olena Koval',
+    );
+    await session.done('member forget kim@de.example --yes');
+    expect(pairsIn(session)).toEqual([]);
+    const sqlite = openPlain(session.database);
+    expect(
+      sqlite.prepare('SELECT pair_group, interests, languages FROM attendees WHERE person_id IS NULL').all(),
+    ).toEqual([{ pair_group: null, interests: null, languages: null }]);
+    sqlite.close();
+  });
+});
