@@ -119,7 +119,11 @@ export function deliverText(context: Context, text: string, out: string | undefi
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false; // whatever is wrong with it, writing tells
+  }
 }
 
 function refuseOwnFiles(file: string, { database, file: configuration }: Context['config']): void {
