@@ -67,6 +67,10 @@ test('a field is said once of whoever comes again, in the spelling used before',
   await years.done(['guest', 'edit', '2025-05-08', 'Cohn', '--field', '  VERWALTUNG ']);
   await years.done(['guest', 'edit', '2025-04-03', 'Adam', '--field', 'Wissenschaft']);
   expect(await fields(2025)).toEqual(['Verwaltung', 'Wissenschaft', 'Verwaltung']);
+  // the latest word on a person counts
+  await add('2025-06-05', 'Anna Adam, , , confirmed');
+  expect(await fields(2025)).toEqual(['Verwaltung', 'Wissenschaft', 'Verwaltung', 'Wissenschaft']);
+  await years.done('undo');
   // what is said of the person counts more than what is said of others of the organisation
   expect(await fields(2024)).toEqual(['Verwaltung']);
   await years.done(['guest', 'edit', '2025-04-03', 'Adam', '--field', '']);

@@ -82,6 +82,13 @@ describe('what the report holds', () => {
     expect(report.months.find(({ month }) => month === 10)?.guests.map(({ name }) => name)).toEqual(['Eva Ernst']);
   });
 
+  test('a meeting into the night is one of its first day, one of several days ends with its last', () => {
+    const until = (changes: Partial<Event>) =>
+      topicsReport([held('2025-03-20', 'x', [], { endDate: '2025-03-21', ...changes })], 2025, today).months[0]?.until;
+    expect(until({ startTime: '20:00', endTime: '01:00' })).toBe('2025-03-20');
+    expect(until({ startTime: '18:00', endTime: '17:00' })).toBe('2025-03-21');
+  });
+
   test('gaps are past months without a recorded topic, and the present one once its meeting is over', () => {
     expect(report.gaps).toEqual([4, 5, 7, 8]);
     expect(topicsReport(year, 2025, '2025-05-31').gaps).toEqual([4, 5]);

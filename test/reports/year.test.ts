@@ -62,7 +62,7 @@ const report: YearReport = {
   })),
   meetings: [
     meeting(1, '2025-01-09', 'Haushalt ohne Not', 18),
-    meeting(2, '2025-02-06', 'KI im Rathaus', 21),
+    meeting(2, '2025-02-06', 'KI im Rathaus', 21, { endDate: '2025-02-07', startTime: '20:00', endTime: '01:00' }),
     meeting(3, '2025-05-23', 'Gemeinsam Zukunft gestalten', 96, {
       ...{ endDate: '2025-05-24', title: 'Jahrestagung', series: null },
     }),
@@ -210,4 +210,12 @@ test('njb report year: what was entered by commands, the numbers with bars on a 
   const folder = await session.njb('report year 2025 --out .');
   expect(folder.code).toBe(2);
   expect(folder.stderr).toContain('is a folder; give a file in it.');
+});
+
+test('the last day of a year counts, and the present one', async () => {
+  const session = newSession({ now: '2025-12-31T20:00:00.000Z' });
+  for (const date of ['2024-12-31', '2025-12-31'])
+    await session.done(`event add --title Impuls --date ${date} --status held`);
+  const { figures } = (await session.done('report year 2025 --json')).json<YearReport>();
+  expect(figures.meetings).toEqual({ value: 1, before: 1 });
 });
