@@ -44,9 +44,9 @@ async function germanCatalogue() {
 const core = [
   /rolldown\/runtime/,
   /node_modules\/commander\//,
-  /src\/(?:[\w-]+|terminal\/(?!width|progress|table)[\w-]+|i18n\/(?:message|neutralise|translate))\.ts$/,
+  /src\/(?:[\w-]+|terminal\/(?!width|progress|table|pager)[\w-]+|i18n\/(?:message|neutralise|translate))\.ts$/,
   /src\/domain\/(?:date-names|german-time|names|partial-date|weekday)\.ts$/,
-  /src\/commands\/(?:index|program|usage|verb)\.ts$/,
+  /src\/commands\/(?:argument-words|arguments|global-options|help\/topics|index|program|usage|verb)\.ts$/,
 ];
 
 // What every reading command loads; what a few need (erasing, merging) stays out of it.

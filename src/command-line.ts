@@ -16,6 +16,7 @@ const switches: Readonly<Record<string, Partial<GlobalOptions>>> = {
   '--quiet': { quiet: true },
   '--verbose': { verbose: true },
   '--no-color': { color: false },
+  '--no-pager': { pager: false },
 };
 
 /** The command line, read far enough to know the language, the database and which verb's file to import. */
@@ -25,6 +26,8 @@ export interface Scan {
   path: string[];
   /** Where they lead: a verb, a noun without one of its verbs, or nowhere in particular. */
   target: Leaf | Branch | null;
+  /** Whether it goes on where the configuration file is faulty: help, and what looks for faults. */
+  toleratesFaults: boolean;
 }
 
 /**
@@ -32,7 +35,15 @@ export interface Scan {
  * commander; this first look decides what has to be loaded at all.
  */
 export function scan(args: readonly string[], tree: Tree): Scan {
-  const options: GlobalOptions = { json: false, dryRun: false, yes: false, quiet: false, verbose: false, color: true };
+  const options: GlobalOptions = {
+    json: false,
+    dryRun: false,
+    yes: false,
+    quiet: false,
+    verbose: false,
+    color: true,
+    pager: true,
+  };
   const path: string[] = [];
   let target: Leaf | Branch | null = null;
   let wordsEnd = false;
@@ -57,7 +68,8 @@ export function scan(args: readonly string[], tree: Tree): Scan {
       }
     }
   }
-  return { options, path, target };
+  const looksForFaults = target !== null && !isBranch(target) && target.toleratesFaults === true;
+  return { options, path, target, toleratesFaults: looksForFaults || args.some(isHelp) };
 }
 
 function step(tree: Tree, from: Leaf | Branch | null, word: string): Leaf | Branch | null {

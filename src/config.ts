@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { OperationFailed, UsageError, UserError } from './errors.js';
+import { type NjbError, OperationFailed, UsageError, UserError } from './errors.js';
 
 /** What belongs to this machine rather than to the network: where things lie and how mail leaves. */
 export interface Config {
@@ -37,6 +37,8 @@ export interface Config {
   readonly templates: string;
   /** Folder for copies of the database. */
   readonly backups: string;
+  /** What is wrong with the file, which then counts as empty; null: nothing. */
+  readonly fault: NjbError | null;
 }
 
 /** The keys a configuration file may have, all optional. */
@@ -62,7 +64,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * One configuration from the options, the environment and the file beside the database, in this order of precedence.
- * @throws UserError where the file is no JSON or has a key or value it cannot have
+ * A file that is no JSON, or has a key or value it cannot have, is told as the `fault`.
+ * @throws UsageError where `--db` is empty
  */
 export function loadConfig(
   options: { db?: string | undefined },
@@ -75,7 +78,7 @@ export function loadConfig(
   const database = given ? resolve(cwd, given) : join(dataFolder(env, home), 'njb.db');
   const folder = dirname(database);
   const file = join(folder, `${basename(database, extname(database))}.config.json`);
-  const settings = readConfigFile(file);
+  const { settings, fault } = settingsIn(file);
   const inFolder = (path: string | undefined) => (path === undefined ? null : resolve(folder, path));
   return {
     database,
@@ -96,7 +99,23 @@ export function loadConfig(
     outbox: resolve(folder, settings.outbox ?? 'outbox'),
     templates: resolve(folder, settings.templates ?? 'templates'),
     backups: resolve(folder, settings.backups ?? 'backups'),
+    fault,
   };
+}
+
+function settingsIn(file: string): { settings: ConfigFile; fault: NjbError | null } {
+  try {
+    return { settings: readConfigFile(file), fault: null };
+  } catch (error) {
+    if (error instanceof UserError) return { settings: {}, fault: error };
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (syscall === undefined) throw error;
+    const fault = new OperationFailed('The configuration file {file} cannot be read: {problem}', {
+      file,
+      problem: String(code),
+    });
+    return { settings: {}, fault };
+  }
 }
 
 /** Where programs keep a user's data: %APPDATA% on Windows, else $XDG_DATA_HOME or ~/.local/share (XDG base directories). */

@@ -43,6 +43,7 @@ export interface GlobalOptions {
   quiet: boolean;
   verbose: boolean;
   color: boolean;
+  pager: boolean;
 }
 
 /** Everything a command may use. Made once a run, here and nowhere else. */
@@ -98,6 +99,8 @@ export interface Invocation {
   words: string;
   /** Everything typed after `njb`. */
   args: readonly string[];
+  /** Goes on where the configuration file is faulty; the command tells of it, or does without. */
+  toleratesFaults?: boolean;
 }
 
 /**
@@ -106,13 +109,14 @@ export interface Invocation {
  */
 export async function createContext(
   system: System,
-  { options, words, args }: Invocation,
+  { options, words, args, toleratesFaults = false }: Invocation,
   runCommand: (args: readonly string[], system: System) => Promise<ExitCode>,
 ): Promise<Context> {
   const lang = screenLanguage(options, system);
   const t = await translator(lang);
   const config = loadConfig(options, system.env, system.cwd, system.home);
-  const terminal = await openTerminal({ ...system, quiet: options.quiet, color: options.color });
+  if (config.fault !== null && !toleratesFaults) throw config.fault;
+  const terminal = await openTerminal({ ...system, quiet: options.quiet, color: options.color, pager: options.pager });
   const today = currentDay(options.today ?? (system.env.NJB_TODAY || undefined), system.now());
   const prompt = (system.prompter ?? inquirerPrompter)(t, terminal.columns);
   let opened: OpenedStore | null = null;

@@ -1,6 +1,8 @@
 import { scan } from './command-line.js';
 import { tree } from './commands/index.js';
-import { buildProgram } from './commands/program.js';
+import { buildProgram, commandAt } from './commands/program.js';
+import { typedCommand } from './commands/typed-command.js';
+import { isBranch } from './commands/verb.js';
 import { type Context, createContext, type System } from './context.js';
 import { withoutSteering } from './domain/clean-text.js';
 import { type ExitCode, exitCodes, NjbError, UsageError } from './errors.js';
@@ -13,11 +15,17 @@ import { isLanguage, type Language, systemLanguage, translator } from './i18n/tr
  */
 export async function run(typed: readonly string[], system: System): Promise<ExitCode> {
   const args = typed.map(withoutSteering);
-  const { options, path, target } = scan(args, tree);
+  if (args[0] === '__complete') return await completeForShell(args.slice(1), system);
+  const { options, path, target, toleratesFaults } = scan(args, tree);
   let context: Context | null = null;
   try {
-    context = await createContext(system, { options, words: path.join(' '), args }, run);
+    context = await createContext(system, { options, words: path.join(' '), args, toleratesFaults }, run);
     const program = await buildProgram(tree, path, target, context);
+    const more = target === null || isBranch(target) ? [] : await missing(context, program, path, args);
+    if (more.length > 0) {
+      context.close();
+      return await run([...args, ...more], system);
+    }
     await program.parseAsync([...args], { from: 'user' });
     return exitCodes.done;
   } catch (error) {
@@ -25,6 +33,33 @@ export async function run(typed: readonly string[], system: System): Promise<Exi
   } finally {
     context?.close();
   }
+}
+
+/** What has to be typed still, as somebody at a terminal answers; the whole command is shown before it runs. */
+async function missing(
+  context: Context,
+  program: Awaited<ReturnType<typeof buildProgram>>,
+  path: readonly string[],
+  args: readonly string[],
+): Promise<string[]> {
+  if (!context.terminal.canAsk || args.some((arg) => arg === '--help' || arg === '-h' || arg === '--')) return [];
+  const { askMissing } = await import('./commands/ask-missing.js');
+  const added = await askMissing(context, commandAt(program, path), path, args);
+  if (added.length > 0) context.terminal.notice(context.terminal.paintError.dim(typedCommand([...args, ...added])));
+  return added;
+}
+
+/** Answers a shell's question for the next word. Nothing that goes wrong may disturb the line being written. */
+async function completeForShell([shell = '', ...words]: readonly string[], system: System): Promise<ExitCode> {
+  try {
+    const { complete, answerFor, asTyped } = await import('./commands/completion/complete.js');
+    const { before, current } = asTyped(words);
+    const found = await complete({ ...scan(before, tree), before, current }, system);
+    system.stdout.write(answerFor(shell, found, current));
+  } catch {
+    // no suggestions are the answer
+  }
+  return exitCodes.done;
 }
 
 interface Failure {

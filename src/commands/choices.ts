@@ -1,4 +1,6 @@
+import { lacksOnlyYear } from '../domain/partial-date.js';
 import { UserError } from '../errors.js';
+import { argumentWord } from './argument-words.js';
 import { nearest } from './usage.js';
 
 /**
@@ -10,12 +12,81 @@ export function oneOf<const T extends string>(value: string, words: readonly T[]
   if (found !== undefined) return found;
   const complaint = new UserError('“{value}” is not possible for {option}; it takes {words}.', {
     value,
-    option,
+    option: /^[<[]/.test(option) ? argumentWord(option.slice(1, -1)) : option,
     words: words.join(', '),
   });
-  const near = nearest(value, words);
-  throw near === null ? complaint : complaint.hint('Did you mean “{word}”?', { word: near });
+  const english = germanValues.get(value.toLowerCase()) ?? [];
+  const meant = words.find((word) => english.includes(word));
+  throw meant === undefined
+    ? withNearest(complaint, value, words)
+    : complaint.hint('Did you mean “{word}”?', { word: meant });
 }
+
+/** Adds the nearest known word to a complaint about a mistyped one, where one is near. */
+export function withNearest(complaint: UserError, word: string, known: readonly string[]): UserError {
+  const near = nearest(word, known);
+  return near === null ? complaint : complaint.hint('Did you mean “{word}”?', { word: near });
+}
+
+/** Values go by English words; who types a German one is told the English one. */
+const germanValues: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    yes: 'ja',
+    no: 'nein',
+    unknown: 'offen unbekannt',
+    active: 'aktiv',
+    prospect: 'gewählt interessiert',
+    former: 'ehemalig ehemals',
+    supporter: 'fördermitglied',
+    none: 'keine ohne',
+    any: 'alle',
+    planned: 'geplant',
+    confirmed: 'bestätigt zugesagt',
+    held: 'gehalten stattgefunden',
+    cancelled: 'abgesagt',
+    idea: 'idee',
+    requested: 'angefragt',
+    declined: 'abgelehnt abgesagt',
+    accepted: 'zugesagt angenommen',
+    tentative: 'vielleicht unsicher',
+    invited: 'eingeladen',
+    registered: 'angemeldet',
+    waitlisted: 'warteliste',
+    attended: 'teilgenommen anwesend',
+    absent: 'gefehlt abwesend',
+    open: 'offen',
+    latest: 'letzte',
+    first: 'erste erstwahl',
+    re_election: 'wiederwahl',
+    full_time: 'hauptamtlich',
+    honorary: 'ehrenamtlich',
+    ms: 'frau',
+    mr: 'herr',
+    informal: 'du',
+    formal: 'sie',
+    own: 'eigene',
+    joint: 'gemeinsam',
+    external: 'extern fremd',
+    chair: 'vorsitz vorsitzende vorsitzender',
+    deputy_chair: 'stellvertretung',
+    treasurer: 'schatzmeister schatzmeisterin kasse',
+    secretary: 'schriftführung',
+    board_member: 'vorstand beisitz',
+    spokesperson: 'sprecher sprecherin',
+    mandate: 'mandat',
+    recording: 'aufzeichnung mitschnitt',
+    slides: 'folien',
+    registration: 'anmeldung',
+    page: 'seite',
+    host: 'gastgeber gastgeberin',
+    partner: 'mitwirkende',
+    exhibitor: 'aussteller ausstellerin',
+    list: 'liste',
+    badges: 'namensschilder',
+  })
+    .flatMap(([english, german]) => german.split(' ').map((word) => [word, english] as const))
+    .reduce((all, [word, english]) => all.set(word, [...(all.get(word) ?? []), english]), new Map<string, string[]>()),
+);
 
 /**
  * A year of four digits.
@@ -24,4 +95,10 @@ export function oneOf<const T extends string>(value: string, words: readonly T[]
 export function yearOption(text: string): number {
   if (/^[12]\d{3}$/.test(text)) return Number(text);
   throw new UserError('“{value}” is no year; it takes four digits, as in 2025.', { value: text });
+}
+
+/** Adds to the complaint about a date that only its year is missing, where that is all. */
+export function withMissingYear(complaint: UserError, text: string): UserError {
+  const begin = lacksOnlyYear(text);
+  return begin === null ? complaint : complaint.hint('The year is missing: {date}YYYY', { date: begin });
 }

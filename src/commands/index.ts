@@ -5,6 +5,10 @@ export const tree: Tree = {
   init: verb('Set up the folder, the configuration and the database', () => import('./init.js')),
   demo: verb('Show the main job on sample data in a folder of its own', () => import('./demo.js')),
   status: verb('Show what is due now, each with the command that settles it', () => import('./status.js')),
+  doctor: verb('Check how njb is set up, and say what to do next', () => import('./doctor.js'), {
+    toleratesFaults: true,
+  }),
+  help: verb('Explain a topic or a command', () => import('./help.js'), { toleratesFaults: true }),
 
   member: group('Members and everybody else the office knows', {
     add: verb('Add a person, usually a member', () => import('./member/add.js')),
@@ -143,6 +147,10 @@ export const tree: Tree = {
       'Write to those who take part: hints before a conference, a correction',
       () => import('./invite/inform.js'),
     ),
+    workshops: verb(
+      'Tell people their places in workshops, if there is news for them',
+      () => import('./invite/workshops.js'),
+    ),
     thank: verb('Thank those who came, with slides and recordings', () => import('./invite/thank.js')),
     status: verb('Show what became of each mail', () => import('./invite/status.js')),
     resolve: verb('Settle mails of which nobody knows whether they arrived', () => import('./invite/resolve.js')),
@@ -180,6 +188,17 @@ export const tree: Tree = {
     add: verb('Make a pair by hand', () => import('./pair/add.js')),
     remove: verb('Part a pair', () => import('./pair/remove.js')),
     list: verb('List the pairs and who has nobody yet, also to hand out', () => import('./pair/list.js')),
+  }),
+  workshop: group('Workshops: who wishes for what, and who gets it', {
+    wish: verb('Note the wishes of a person, the dearest first', () => import('./workshop/wish.js')),
+    assign: verb(
+      'Give out the places in a fair way, with lots that can be repeated',
+      () => import('./workshop/assign.js'),
+    ),
+    place: verb('Give somebody a place by hand', () => import('./workshop/place.js')),
+    unplace: verb('Take somebody out of a workshop', () => import('./workshop/unplace.js')),
+    list: verb('Show who is in which workshop, and why others are not', () => import('./workshop/list.js')),
+    export: verb('Write the lists of the workshops: to hang up, or for Excel', () => import('./workshop/export.js')),
   }),
 
   calendar: group('Calendar files', {
@@ -228,4 +247,12 @@ export const tree: Tree = {
     set: verb('Change one setting', () => import('./config/set.js')),
     path: verb('Print where the configuration file lies', () => import('./config/path.js')),
   }),
+
+  completion: verb(
+    'Print a script with which the shell completes commands and names',
+    () => import('./completion.js'),
+    {
+      toleratesFaults: true,
+    },
+  ),
 };

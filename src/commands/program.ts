@@ -2,8 +2,16 @@ import { Command, CommanderError, Help } from 'commander';
 import type { Context } from '../context.js';
 import { UsageError } from '../errors.js';
 import { version } from '../version.js';
+import { argumentWord } from './argument-words.js';
+import { globalOptions } from './global-options.js';
+import { topics } from './help/topics.js';
 import { explainUsage } from './usage.js';
 import { type Branch, isBranch, type Leaf, type Tree } from './verb.js';
+
+/** The command that the words lead to. */
+export function commandAt(program: Command, path: readonly string[]): Command {
+  return path.reduce((at, word) => at.commands.find((each) => each.name() === word) ?? at, program);
+}
 
 /**
  * Builds commander's tree: the one verb that was chosen with its arguments and options, or else names and one-line
@@ -21,7 +29,7 @@ export async function buildProgram(
   program.description(t('The office of a network in one tool: members, events, invitations, calendars, reports.'));
   program.version(wantsVersion(context) ? version() : '', '-V, --version', t('print the version'));
   addGlobalOptions(program, context);
-  program.addHelpText('after', () => `\n${t('“njb COMMAND --help” explains a command and shows examples.')}`);
+  program.addHelpText('after', () => topicsHelp(context));
 
   // commander's commands are costly: those nobody will look at are left out
   const isSeen = (word: string, depth: number) => target === null || isBranch(target) || path[depth] === word;
@@ -36,10 +44,13 @@ export async function buildProgram(
   }
   if (target !== null && !isBranch(target)) {
     const { verb } = await target.load();
-    const command = path.reduce((at, word) => at.commands.find((each) => each.name() === word) ?? at, program);
+    const command = commandAt(program, path);
     verb.build(command as never, context);
     const examples = verb.examples.map((example) => `  ${example}`).join('\n');
-    command.addHelpText('after', `\n${t('Examples:')}\n${examples}`);
+    command.addHelpText('after', `\n${context.terminal.paint.bold(t('Examples:'))}\n${examples}`);
+  }
+  if (path.length > 0) {
+    program.addHelpText('afterAll', `\n${t('--json, --dry-run, --lang and others: “njb help options”.')}`);
   }
   endAtNoun(program, context.terminal.isTerminal ? () => welcome(context) : undefined);
   return program;
@@ -52,6 +63,21 @@ function wantsVersion({ args }: Pick<Context, 'args'>): boolean {
 
 async function welcome(context: Context): Promise<void> {
   await (await import('./welcome.js')).welcome(context);
+}
+
+/** The end of the first help page: where to read on. */
+function topicsHelp({ t, terminal }: Context): string {
+  const column = Math.max(...Object.keys(topics).map((name) => name.length)) + 2;
+  const lines = Object.entries(topics).map(
+    ([name, { about }]) => `  ${name.padEnd(column)}${t({ key: about, params: {} })}`,
+  );
+  return [
+    '',
+    terminal.paint.bold(t('Topics (“njb help TOPIC”):')),
+    ...lines,
+    '',
+    t('“njb COMMAND --help” explains a command and shows examples.'),
+  ].join('\n');
 }
 
 /** A noun alone shows what it can do, unless there is something better; a word after it that is no verb is a mistake. */
@@ -69,17 +95,7 @@ function endAtNoun(command: Command, alone?: () => Promise<void>): void {
 }
 
 function addGlobalOptions(program: Command, { t }: Context): void {
-  program
-    .option('--db <file>', t('the database to work on (also NJB_DB)'))
-    .option('--lang <de|en>', t('language of the screen (also NJB_LANG)'))
-    .option('--document-lang <de|en>', t('language of mails, reports and calendars for this call'))
-    .option('--today <date>', t('run as of that day, for example 2025-09-04'))
-    .option('--json', t('print the result as JSON'))
-    .option('--dry-run', t('show what would happen and change nothing'))
-    .option('-y, --yes', t('answer questions for confirmation with yes'))
-    .option('--quiet', t('no notices, only results and errors'))
-    .option('--verbose', t('tell more, also about errors'))
-    .option('--no-color', t('no colours (also NO_COLOR)'));
+  for (const [flags, about] of globalOptions) program.option(flags, t(about));
 }
 
 /** Language, width and colours of the help, errors as ours; commander hands these on to every command made below. */
@@ -90,17 +106,15 @@ function dress(program: Command, context: Context): void {
     'Usage:': t('Usage:'),
     'Arguments:': t('Arguments:'),
     'Options:': t('Options:'),
-    'Global Options:': t('Options of every command:'),
     'Commands:': t('Commands:'),
   };
   const help: Partial<Help> = {
-    showGlobalOptions: true,
     helpWidth: width,
     styleTitle: (title) => terminal.paint.bold(titles[title] ?? title),
     commandUsage(command) {
       const names = [command.name()];
       for (let up = command.parent; up; up = up.parent) names.unshift(up.name());
-      const args = command.registeredArguments.map((each) => this.argumentTerm?.(each) ?? each.name());
+      const args = command.registeredArguments.map((each) => t(argumentWord(each.name())));
       const verbs = command.commands.length > 0 ? [t('<command>')] : [];
       return [...names, ...verbs, ...args.map(bracketed), t('[options]')].join(' ');
       function bracketed(name: string, i: number): string {
@@ -120,6 +134,7 @@ function dress(program: Command, context: Context): void {
     },
     visibleCommands: (command) => command.commands as Command[],
     subcommandTerm: (command) => command.name(),
+    argumentTerm: (argument) => t(argumentWord(argument.name())),
     optionDescription: (option) => option.description,
     argumentDescription: (argument) => argument.description,
   };

@@ -1,6 +1,7 @@
 import type { Command, CommanderError } from 'commander';
 import { damerauDistance } from '../domain/names.js';
 import { UsageError } from '../errors.js';
+import { argumentWord } from './argument-words.js';
 
 /**
  * Puts commander's complaint into one of our sentences, with the nearest known word as a suggestion. Commander keeps
@@ -13,7 +14,7 @@ export function explainUsage(error: CommanderError, program: Command): UsageErro
       const word = first || error.message;
       const complaint = new UsageError('There is no command “{word}”.', { word });
       const known = program.commands.map((each) => each.name());
-      const near = known.find((name) => name === germanCommands.get(word.toLowerCase())) ?? nearest(word, known);
+      const near = suggestion(word, known);
       return near === null ? complaint : complaint.hint('Did you mean “{word}”?', { word: near });
     }
     case 'commander.unknownOption': {
@@ -22,11 +23,11 @@ export function explainUsage(error: CommanderError, program: Command): UsageErro
       return near ? complaint.hint('Did you mean “{word}”?', { word: near[1] ?? near[2] ?? '' }) : complaint;
     }
     case 'commander.missingArgument':
-      return new UsageError('Something is missing: <{argument}>.', { argument: first });
+      return new UsageError('Something is missing: <{argument}>.', { argument: argumentWord(first) });
     case 'commander.optionMissingArgument':
-      return new UsageError('The option {option} needs a value.', { option: first });
+      return new UsageError('The option {option} needs a value.', { option: longName(first) });
     case 'commander.missingMandatoryOptionValue':
-      return new UsageError('The option {option} is needed.', { option: first });
+      return new UsageError('The option {option} is needed.', { option: longName(first) });
     case 'commander.excessArguments':
       return new UsageError('That is more than this command takes. Put values with spaces into quotes.');
     case 'commander.conflictingOption':
@@ -36,6 +37,11 @@ export function explainUsage(error: CommanderError, program: Command): UsageErro
         problem: error.message.replace(/^error: /, ''),
       });
   }
+}
+
+/** An option without what stands for its value, which is English: `-y, --yes`, `--to <date>`. */
+function longName(flags: string): string {
+  return /--[\w-]+/.exec(flags)?.[0] ?? flags;
 }
 
 /** Commands go by English words; who tries a German one is told the English one. */
@@ -76,6 +82,12 @@ const germanCommands: ReadonlyMap<string, string> = new Map(
     send: 'senden verschicken',
   }).flatMap(([english, german]) => german.split(' ').map((word) => [word, english] as const)),
 );
+
+/** The command that was meant: the English one for a German word, else the one closest to a mistyped word. */
+export function suggestion(word: string, known: readonly string[]): string | null {
+  const english = germanCommands.get(word.toLowerCase());
+  return known.find((name) => name === english) ?? nearest(word, known);
+}
 
 /** The known word closest to a mistyped one: at most two letters changed, swapped, missing or too many. */
 export function nearest(word: string, known: readonly string[]): string | null {

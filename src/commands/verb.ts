@@ -14,6 +14,8 @@ export interface Verb {
 export interface Leaf {
   readonly about: MessageKey;
   load(): Promise<{ verb: Verb }>;
+  /** Runs with a faulty configuration file too. */
+  readonly toleratesFaults?: boolean;
 }
 
 /** A noun of the tree with its verbs. */
@@ -25,8 +27,8 @@ export interface Branch {
 export type Tree = Readonly<Record<string, Leaf | Branch>>;
 
 /** Names a verb for the tree. */
-export function verb(about: MessageKey, load: Leaf['load']): Leaf {
-  return { about, load };
+export function verb(about: MessageKey, load: Leaf['load'], more: Pick<Leaf, 'toleratesFaults'> = {}): Leaf {
+  return { about, load, ...more };
 }
 
 /** Names a noun and its verbs for the tree. */

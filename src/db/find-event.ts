@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Event } from '../domain/event.js';
 import type { EventTimes } from '../domain/event-time.js';
 import { damerauDistance } from '../domain/names.js';
+import { slugOf } from '../domain/slug.js';
 import { readEvents } from './events.js';
 import type { Db } from './store.js';
 
@@ -55,6 +56,22 @@ export function pastOpenEvents(sqlite: BetterSqlite3.Database, today: string): n
     )
     .pluck()
     .all(today);
+}
+
+/** Events whose slug begins with a reference, those ahead of `today` first, the nearest of them first. */
+export async function findEventsBegun(db: Db, reference: string, today: string): Promise<Event[]> {
+  const begin = slugOf(reference, '');
+  if (begin.length < 3) return [];
+  const rows = await db
+    .selectFrom('events')
+    .select('id')
+    .where(sql`substr(slug, 1, ${begin.length})`, '=', begin)
+    .execute();
+  const events = rows.length === 0 ? [] : await readEvents(db, { ids: rows.map(({ id }) => id) });
+  const [ahead, past] = [true, false].map((isAhead) =>
+    events.filter(({ endDate }) => endDate >= today.slice(0, endDate.length) === isAhead),
+  );
+  return [...(ahead ?? []), ...(past ?? []).toReversed()];
 }
 
 /** Up to three slugs close to one that does not exist; of equally close ones the next ahead of `today` first. */

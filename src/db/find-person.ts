@@ -33,14 +33,14 @@ export async function findPersons(db: Db, reference: string): Promise<Candidate[
   return (whole.length > 0 ? whole : part).map(({ person }) => person);
 }
 
-/** Up to three people whose name is close to a reference that fits nobody. */
+/** Up to three people whose name, or address, is close to a reference that fits nobody. */
 export async function findSimilar(db: Db, reference: string): Promise<Candidate[]> {
-  const wanted = words(reference).join(' ');
+  const isAddress = reference.includes('@');
+  const wanted = isAddress ? reference.trim().toLowerCase() : words(reference).join(' ');
+  const textsOf = ({ name, email }: Candidate) =>
+    isAddress ? [(email ?? '').toLowerCase()] : [words(name).join(' '), ...words(name)];
   return (await candidates(db))
-    .map((person) => ({
-      person,
-      distance: Math.min(...[words(person.name).join(' '), ...words(person.name)].map((name) => slips(name, wanted))),
-    }))
+    .map((person) => ({ person, distance: Math.min(...textsOf(person).map((text) => slips(text, wanted))) }))
     .filter(({ distance }) => Number.isFinite(distance))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3)

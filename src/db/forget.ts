@@ -19,6 +19,8 @@ export interface Forgotten {
     importOrigins: number;
     /** Diet and access needs, by event. */
     needs: number;
+    workshopWishes: number;
+    workshopPlaces: number;
     /** Recordings and slides of appearances as a guest. */
     recordings: number;
     /** Texts of mails to the person. */
@@ -70,6 +72,8 @@ export function forget({ sqlite }: Store, personId: number, today: string, newKe
     consents: count('consents'),
     importOrigins: count('import_origins'),
     needs: count('attendee_needs'),
+    workshopWishes: count('workshop_wishes'),
+    workshopPlaces: count('workshop_places'),
   };
   const kept = {
     attendances: keepAttendances(sqlite, personId),
@@ -222,7 +226,7 @@ function anonymiseMails(sqlite: BetterSqlite3.Database, personId: number) {
     .run(personId);
   const { changes: kept } = sqlite
     .prepare(
-      `UPDATE deliveries SET person_id = NULL, name = ?, error = NULL, response = NULL,
+      `UPDATE deliveries SET person_id = NULL, name = ?, error = NULL, response = NULL, tells = NULL,
               address = CASE WHEN address IS NOT NULL THEN 'erased-' || id || '@erased.invalid' END,
               message_id = CASE WHEN message_id IS NOT NULL THEN '<erased-' || id || '@erased.invalid>' END
         WHERE person_id = ?`,

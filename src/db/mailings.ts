@@ -1,8 +1,9 @@
+import type { Selectable } from 'kysely';
 import { formatMailbox, type Mailbox } from '../domain/email-address.js';
 import type { Db, Store } from './store.js';
 import type { Deliveries, DeliveryContents, Mailings } from './tables.js';
 
-export type MailingKind = Mailings['kind'];
+export type MailingKind = Selectable<Mailings>['kind'];
 export type DeliveryState = Deliveries['state'];
 export type SkipReason = NonNullable<Deliveries['skip_reason']>;
 
@@ -33,6 +34,8 @@ export interface NewDelivery {
   name: string;
   address: string;
   messageId: string;
+  /** What it says of the person's own affairs; null: nothing. */
+  tells: string | null;
   content: { subject: string; text: string; html: string; calendar: string | null; method: DeliveryContents['method'] };
 }
 
@@ -56,20 +59,20 @@ export function addMailing({ sqlite }: Store, mailing: NewMailing): number {
 /** Stores deliveries one by one; made once for a mailing, as it may have thousands. */
 export function deliveryWriter({ sqlite }: Store, mailingId: number) {
   const insert = sqlite.prepare(
-    `INSERT INTO deliveries (mailing_id, person_id, name, address, state, skip_reason, message_id)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO deliveries (mailing_id, person_id, name, address, state, skip_reason, message_id, tells)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const insertContent = sqlite.prepare(
     `INSERT INTO delivery_contents (delivery_id, subject, text, html, calendar, method)
      VALUES (?, @subject, @text, @html, @calendar, @method)`,
   );
   return {
-    plan({ personId, name, address, messageId, content }: NewDelivery): void {
-      const { lastInsertRowid } = insert.run(mailingId, personId, name, address, 'planned', null, messageId);
+    plan({ personId, name, address, messageId, tells, content }: NewDelivery): void {
+      const { lastInsertRowid } = insert.run(mailingId, personId, name, address, 'planned', null, messageId, tells);
       insertContent.run(lastInsertRowid, content);
     },
     skip(personId: number, name: string, address: string | null, reason: SkipReason): void {
-      insert.run(mailingId, personId, name, address, 'skipped', reason, null);
+      insert.run(mailingId, personId, name, address, 'skipped', reason, null, null);
     },
   };
 }

@@ -2,6 +2,7 @@ import { tellsMore } from '../domain/attendance.js';
 import type { ConsentRecord } from '../domain/consent.js';
 import { writeInOrder } from './consents.js';
 import { setPrimaryEmail } from './emails.js';
+import { among } from './id-list.js';
 import type { Period } from './person-details.js';
 import type { PersonColumns } from './persons.js';
 import type { Db } from './store.js';
@@ -49,6 +50,7 @@ export async function mergePersons(db: Db, merge: Merge): Promise<Moved> {
     guests: await move(db, 'guests', merge),
     topics: await moveTopics(db, merge),
   };
+  await mergeWorkshops(db, merge);
   await db.deleteFrom('persons').where('id', '=', other).execute();
   return moved;
 }
@@ -160,6 +162,29 @@ async function mergeNeeds(db: Db, { keep, other }: Merge): Promise<void> {
   }
 }
 
+/** Where both chose workshops of an event, the wishes and places of the person kept stand; else the other's move over. */
+async function mergeWorkshops(db: Db, { keep, other }: Merge): Promise<void> {
+  for (const table of ['workshop_wishes', 'workshop_places'] as const) {
+    const rows = await db
+      .selectFrom(table)
+      .select(['id', 'person_id as person', 'session_id as session'])
+      .where('person_id', 'in', [keep, other])
+      .execute();
+    const sessions = await db
+      .selectFrom('sessions')
+      .select(['id', 'event_id'])
+      .where('id', 'in', among(rows.map(({ session }) => session)))
+      .execute();
+    const eventOf = new Map(sessions.map(({ id, event_id }) => [id, event_id]));
+    const own = new Set(rows.filter(({ person }) => person === keep).map(({ session }) => eventOf.get(session)));
+    for (const { id, person, session } of rows) {
+      if (person === keep) continue;
+      if (own.has(eventOf.get(session))) await db.deleteFrom(table).where('id', '=', id).execute();
+      else await db.updateTable(table).set({ person_id: keep }).where('id', '=', id).execute();
+    }
+  }
+}
+
 /** From the least to the most telling: a mail that went out, or may have, is never forgotten. */
 const telling: readonly Deliveries['state'][] = ['skipped', 'failed', 'planned', 'sending', 'unclear', 'sent'];
 
@@ -173,7 +198,7 @@ async function mergeDeliveries(db: Db, { keep, other }: Merge): Promise<number> 
     .selectFrom('deliveries as d')
     .innerJoin('mailings as m', 'm.id', 'd.mailing_id')
     .select(['d.id', 'd.mailing_id', 'd.person_id', 'd.state', 'd.failure'])
-    .select(['m.event_id', 'm.kind', 'm.sequence', 'm.message'])
+    .select(['m.event_id', 'm.kind', 'm.sequence', 'm.message', 'd.tells'])
     .where('d.person_id', 'in', [keep, other])
     .orderBy('d.id')
     .execute();
@@ -183,7 +208,7 @@ async function mergeDeliveries(db: Db, { keep, other }: Merge): Promise<number> 
   for (const row of ranked) {
     const { id, mailing_id, person_id, state, failure } = row;
     const isOpen = state === 'planned' || (state === 'failed' && failure === 'temporary');
-    const says = JSON.stringify([row.event_id, row.kind, row.sequence, row.message]);
+    const says = JSON.stringify([row.event_id, row.kind, row.sequence, row.message, row.tells]);
     const before = told.get(says);
     // of one person's own mails it was decided when they were written
     if (isOpen && before !== undefined && before !== person_id) await skip(db, id);

@@ -69,7 +69,7 @@ async function bringUpToDate(store: Store, purpose: Purpose, backups: string, no
  * @throws UserError where the file is not ours after all, or newer than this program; OperationFailed where it is
  *   shorter than it says
  */
-function checkedVersion({ sqlite, file }: Store): number {
+export function checkedVersion({ sqlite, file }: Pick<Store, 'sqlite' | 'file'>): number {
   try {
     // one statement is one look at the file, and quicker than four
     const [application, version = 0, pages = 0, pageSize = 0] =

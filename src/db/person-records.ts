@@ -59,6 +59,7 @@ export interface PersonRecords {
     pairedWith: Text;
   }[];
   needs: { event: string; date: string; diet: Text; access: Text }[];
+  workshops: { event: string; date: string; title: string; rank: number | null; source: Text; givenBy: Text }[];
   topics: { title: string; abstract: Text; suggestedOn: Text; status: string; note: Text }[];
   mails: {
     kind: string;
@@ -136,6 +137,13 @@ export function readRecords({ sqlite }: Pick<Store, 'sqlite'>, personId: number)
     needs: rows<'needs'>(
       `SELECT e.title AS event, e.start_date AS date, n.diet, n.access
          FROM attendee_needs n JOIN events e ON e.id = n.event_id WHERE n.person_id = ? ORDER BY e.start_date, n.id`,
+    ),
+    workshops: rows<'workshops'>(
+      `SELECT e.title AS event, e.start_date AS date, s.title, w.rank, w.source, p.given_by AS givenBy
+         FROM (SELECT ? AS id) person JOIN sessions s JOIN events e ON e.id = s.event_id
+         LEFT JOIN workshop_wishes w ON w.session_id = s.id AND w.person_id = person.id
+         LEFT JOIN workshop_places p ON p.session_id = s.id AND p.person_id = person.id
+        WHERE w.id IS NOT NULL OR p.id IS NOT NULL ORDER BY e.start_date, w.rank IS NULL, w.rank, s.position`,
     ),
     topics: rows<'topics'>(
       `SELECT title, abstract, suggested_on AS suggestedOn, status, note FROM topics WHERE suggested_by = ? ORDER BY id`,

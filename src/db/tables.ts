@@ -73,6 +73,7 @@ export interface Deliveries {
   sent_at: string | null;
   skip_reason: "blocked" | "no_address" | "invalid_address" | "no_consent" | "bounced" | "already_told" | "shared_address" | "expired" | null;
   state: "planned" | "sending" | "sent" | "failed" | "unclear" | "skipped";
+  tells: string | null;
 }
 
 export interface DeliveryContents {
@@ -158,6 +159,8 @@ export interface Events {
   title: string;
   topic: string | null;
   uid: string;
+  workshop_seed: string | null;
+  workshops_per_person: number | null;
 }
 
 export interface Guests {
@@ -199,7 +202,7 @@ export interface Mailings {
   event_id: number | null;
   expires_at: string | null;
   id: Generated<number>;
-  kind: "invitation" | "reminder" | "update" | "cancellation" | "guest_request" | "guest_confirmation" | "thanks" | "information" | "data_request";
+  kind: Generated<"invitation" | "reminder" | "update" | "cancellation" | "guest_request" | "guest_confirmation" | "thanks" | "information" | "data_request" | "workshops">;
   language: "de" | "en";
   message: string | null;
   owed: Generated<number>;
@@ -367,6 +370,21 @@ export interface Topics {
   votes: Generated<number>;
 }
 
+export interface WorkshopPlaces {
+  given_by: "hand" | "assignment";
+  id: Generated<number>;
+  person_id: number;
+  session_id: number;
+}
+
+export interface WorkshopWishes {
+  id: Generated<number>;
+  person_id: number;
+  rank: number;
+  session_id: number;
+  source: "hand" | "import";
+}
+
 export interface DB {
   attendee_needs: AttendeeNeeds;
   attendees: Attendees;
@@ -401,4 +419,6 @@ export interface DB {
   settings: Settings;
   terms: Terms;
   topics: Topics;
+  workshop_places: WorkshopPlaces;
+  workshop_wishes: WorkshopWishes;
 }

@@ -80,6 +80,17 @@ export function parsePartialDate(text: string, twoDigitYears: TwoDigitYears): Pa
   return parseDay(plain, twoDigitYears) ?? parseMonth(plain, twoDigitYears) ?? parseYear(plain, twoDigitYears);
 }
 
+/**
+ * What a year has to be put behind to make a day or month of a text: `4.12.`, `4. Dezember `, `Oktober `; null where it
+ * is not only the year that is missing.
+ */
+export function lacksOnlyYear(text: string): string | null {
+  const plain = tidy(text);
+  const begins = [/^\d{1,2}\. ?\d{1,2}$/.test(plain) ? `${plain}.` : plain, `${plain} `];
+  const found = begins.find((begin) => parsePartialDate(`${begin}2024`, '20xx') !== null);
+  return found === undefined || /^\D?$|^\d{1,2}$/.test(plain) ? null : found;
+}
+
 function tidy(text: string): string {
   return text
     .normalize('NFKC')

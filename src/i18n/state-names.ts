@@ -24,3 +24,8 @@ const names: Readonly<Record<State, readonly [de: string, en: string]>> = {
 export function stateName(state: State, language: Language): string {
   return names[state][language === 'de' ? 0 : 1];
 }
+
+/** The names of all Länder in both languages. */
+export function allStateNames(): string[] {
+  return Object.values(names).flat();
+}

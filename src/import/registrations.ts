@@ -7,6 +7,7 @@ import type { Problem } from './candidate.js';
 import { cellText } from './cells.js';
 import { isField } from './fields.js';
 import type { Row } from './rows.js';
+import { wishFields, wishHeaders } from './wishes.js';
 
 /** What a list of registrations says beside the person. */
 export const registrationFields = [
@@ -18,6 +19,7 @@ export const registrationFields = [
   'interests',
   'languages',
   'population',
+  ...wishFields,
 ] as const;
 export type RegistrationField = (typeof registrationFields)[number];
 
@@ -39,6 +41,7 @@ const HEADERS: Readonly<Record<RegistrationField, string>> = {
   languages: 'sprachen, sprache, sprachkenntnisse, languages, language, languages spoken, spoken languages',
   population: `einwohner, einwohnerzahl, einwohnerinnen, einwohner innen, einwohnerinnen und einwohner, bevölkerung,
     inhabitants, population`,
+  ...wishHeaders,
 };
 
 const fieldOf = new Map(
@@ -77,6 +80,8 @@ export interface Registration {
   interests: string | null;
   languages: string | null;
   population: number | null;
+  /** Workshops wished for, as written, the dearest first. */
+  wishes: string[];
 }
 
 /** Which columns hold what, by index; every field once. */
@@ -166,6 +171,7 @@ export function registrationReader(
       return { line, column: header(field), field: null };
     }
     if (status === undefined || registeredAt === undefined) return { kind: 'rejected', line, problems };
+    const wishes = wishFields.map((field) => text(field)).filter((wish) => wish !== null);
     const need = (field: NeedField) =>
       needs
         .flatMap((column) => (column.field === field ? [readNeed(cellText(cells[column.index] ?? '') ?? '')] : []))
@@ -176,6 +182,7 @@ export function registrationReader(
       ...{ diet: need('diet'), access: need('access') },
       ...{ group: text('group'), interests: text('interests'), languages: text('languages') },
       population: Number(/\d[\d.,' ]*/.exec(text('population') ?? '')?.[0].replace(/\D/g, '')) || null,
+      wishes,
     });
     const values = { ...row.candidate.values, status: 'none', remarks: null };
     return { ...row, candidate: { ...row.candidate, values } };

@@ -9,12 +9,13 @@ import {
 } from '../db/correspondents.js';
 import { sortByName } from '../db/members.js';
 import type { Store } from '../db/store.js';
+import { workshopNews } from '../db/workshop-news.js';
 import type { AttendeeStatus } from '../domain/attendance.js';
 import { type Audience, type AudienceFacts, isMeant, namesPerson } from '../domain/audience.js';
 import { parseEmailAddress } from '../domain/email-address.js';
 import { mayBeWritten } from '../domain/mail-consent.js';
 import { type KindRules, kinds } from './kinds.js';
-import { type Planned, type Told, toldBefore } from './told.js';
+import { type OwnNews, type Planned, type Told, toldBefore } from './told.js';
 
 /** Somebody who gets a mail. */
 export interface Recipient {
@@ -25,6 +26,8 @@ export interface Recipient {
   held: number | null;
   /** How often an entry of the event was taken back from them before. */
   withdrawals: number;
+  /** What the mail says of their own affairs; null: nothing. */
+  tells: string | null;
 }
 
 /** Somebody the audience means who gets none, and why. */
@@ -88,7 +91,8 @@ export interface AudienceRequest extends Planned {
 export function planAudience({ sqlite }: Pick<Store, 'sqlite'>, request: AudienceRequest): AudiencePlan {
   const { audience, eventId, kind } = request;
   const rules = kinds[kind];
-  const told = toldBefore({ sqlite }, request, request.now);
+  const news = rules.once === 'own' && eventId !== null ? workshopNews({ sqlite }, eventId) : null;
+  const told = toldBefore({ sqlite }, request, request.now, news);
   const [roles, guests, answers] = [
     rolesOn(sqlite, request.today),
     guestsOf(sqlite, eventId),
@@ -103,7 +107,8 @@ export function planAudience({ sqlite }: Pick<Store, 'sqlite'>, request: Audienc
       answer: answers.get(person.id)?.status ?? null,
     };
     if (request.only?.has(person.id) === false || !isMeant(facts, audience)) continue;
-    if (isAmong(rules, told.get(person.id), facts) || namesPerson(audience, person.id)) meant.push(person);
+    const isNamed = namesPerson(audience, person.id) && rules.among !== 'choosers';
+    if (isAmong(rules, told.get(person.id), facts, news) || isNamed) meant.push(person);
   }
   const sift = new Sift(request, bouncedAddresses(sqlite), told);
   const plan: AudiencePlan = { recipients: [], skipped: [] };
@@ -115,7 +120,8 @@ export function planAudience({ sqlite }: Pick<Store, 'sqlite'>, request: Audienc
     if (reason !== null || address === null) plan.skipped.push({ person, reason: reason ?? 'no_address' });
     else {
       sift.take(address);
-      plan.recipients.push({ person, address, held: own?.held ?? null, withdrawals: own?.withdrawals ?? 0 });
+      const { held = null, withdrawals = 0 } = own ?? {};
+      plan.recipients.push({ person, address, held, withdrawals, tells: news?.get(person.id) ?? null });
     }
   }
   return plan;
@@ -126,9 +132,15 @@ function isAsked(told: Told | undefined): boolean {
 }
 
 /** Whether a kind is for somebody at all; whoever is not is not even left out. */
-function isAmong({ among }: KindRules, told: Told | undefined, { isGuest, answer }: AudienceFacts): boolean {
+function isAmong(
+  { among }: KindRules,
+  told: Told | undefined,
+  { person, isGuest, answer }: AudienceFacts,
+  news: OwnNews,
+): boolean {
   if (among === 'anybody') return true;
   if (among === 'guests') return isGuest;
+  if (among === 'choosers') return news?.has(person.id) === true;
   // a guest holds an entry without having been asked whether they come
   if (among === 'unanswered' && isGuest && answer === null) return false;
   if (among === 'holders' && isCounted(answer)) return true;

@@ -32,9 +32,9 @@ export function freeze(
   const id = addMailing(store, mailing);
   const write = deliveryWriter(store, id);
   for (const recipient of recipients) {
-    const { person, address } = recipient;
+    const { person, address, tells } = recipient;
     const content = compose(letter, recipient);
-    write.plan({ personId: person.id, name: fullName(person), address, messageId: newMessageId(), content });
+    write.plan({ personId: person.id, name: fullName(person), address, messageId: newMessageId(), tells, content });
   }
   for (const { person, reason } of skipped) {
     const why = written[reason];

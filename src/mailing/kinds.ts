@@ -14,8 +14,11 @@ export interface KindRules {
   audience: string;
   /** Mails of these kinds, sent or perhaps sent, make this one needless for a person … */
   toldBy: readonly MailingKind[];
-  /** … if they were about the same event; or only the same SEQUENCE of it, the same text, or of late. */
-  once: 'event' | 'sequence' | 'text' | 'of_late';
+  /**
+   * … if they were about the same event; or only the same SEQUENCE of it, the same text, or of late; `own`: if the last of
+   * them said the same of the person's own affairs.
+   */
+  once: 'event' | 'sequence' | 'text' | 'of_late' | 'own';
   purpose: MailPurpose;
   /** Open mails of these kinds to the same people that it makes pointless: they are never sent. */
   supersedes: readonly MailingKind[];
@@ -31,9 +34,10 @@ export interface KindRules {
 
 /**
  * `anybody`; people who hold an entry of the event, or mean to come or to speak without one (`holders`); who hold one of
- * an older SEQUENCE (`outdated`), or one they have not answered (`unanswered`); guests that are linked to a person.
+ * an older SEQUENCE (`outdated`), or one they have not answered (`unanswered`); guests that are linked to a person; who is
+ * coming and chose workshops, or has a place in one (`choosers`).
  */
-export type Among = 'anybody' | 'holders' | 'outdated' | 'unanswered' | 'guests';
+export type Among = 'anybody' | 'holders' | 'outdated' | 'unanswered' | 'guests' | 'choosers';
 
 /** Who was asked for missing data is not asked again for so many days. */
 export const daysBetweenDataRequests = 60;
@@ -45,6 +49,7 @@ const everyKind: readonly MailingKind[] = [
   'guest_request',
   'guest_confirmation',
   'information',
+  'workshops',
 ];
 
 export const kinds: Readonly<Record<MailingKind, KindRules>> = {
@@ -174,5 +179,20 @@ export const kinds: Readonly<Record<MailingKind, KindRules>> = {
     needsDay: false,
     onCancelled: true,
     expires: 'fortnight',
+  },
+  workshops: {
+    template: 'workshops',
+    method: null,
+    among: 'choosers',
+    audience: 'everyone',
+    toldBy: ['workshops'],
+    once: 'own',
+    purpose: 'due',
+    // an open mail with other places lapses by itself
+    supersedes: [],
+    phase: 'before_end',
+    needsDay: true,
+    onCancelled: false,
+    expires: 'end',
   },
 };

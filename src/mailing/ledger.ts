@@ -1,4 +1,5 @@
 import type { Store } from '../db/store.js';
+import { saysOldPlaces } from '../db/workshop-news.js';
 import { kinds } from './kinds.js';
 
 /** A mail that may still be sent. */
@@ -47,7 +48,7 @@ const isReaddressed = `(deliveries.person_id IS NOT NULL AND deliveries.address 
  * What was true when it was frozen may have changed since.
  */
 const reasonToSkip = `CASE
-  WHEN ${isObsolete} OR ${isReaddressed} THEN 'expired'
+  WHEN ${isObsolete} OR ${isReaddressed} OR ${saysOldPlaces} THEN 'expired'
   WHEN EXISTS (SELECT 1 FROM persons WHERE id = deliveries.person_id AND blocked = 1) THEN 'blocked'
   WHEN EXISTS (SELECT 1 FROM email_addresses
     WHERE person_id = deliveries.person_id AND address = deliveries.address AND bounced_at IS NOT NULL) THEN 'bounced'

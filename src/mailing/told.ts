@@ -32,10 +32,14 @@ export interface Planned {
   since: string | null;
 }
 
+/** What a mailing would say of each person's own affairs; who is not there gets none. Null: its mails say nothing of that. */
+export type OwnNews = ReadonlyMap<number, string> | null;
+
 type Row = Pick<Planned, 'kind' | 'sequence' | 'message'> & {
   audience: string;
   personId: number;
   address: string;
+  tells: string | null;
   createdAt: string;
   isOpen: 0 | 1;
   isRefused: 0 | 1;
@@ -45,9 +49,14 @@ type Row = Pick<Planned, 'kind' | 'sequence' | 'message'> & {
  * What everybody was told about the event, in the order it happened, from one query. A mail that is open but not to be
  * sent any more at the instant `now` (UTC) counts as never written.
  */
-export function toldBefore({ sqlite }: Pick<Store, 'sqlite'>, planned: Planned, now: string): Map<number, Told> {
+export function toldBefore(
+  { sqlite }: Pick<Store, 'sqlite'>,
+  planned: Planned,
+  now: string,
+  news: OwnNews = null,
+): Map<number, Told> {
   const rows = sqlite.prepare<[object], Row>(
-    `SELECT deliveries.person_id AS personId, deliveries.address, mailing.kind, mailing.sequence, mailing.message,
+    `SELECT deliveries.person_id AS personId, deliveries.address, deliveries.tells, mailing.kind, mailing.sequence, mailing.message,
             mailing.audience, mailing.created_at AS createdAt, ${isOpen} AS isOpen,
             deliveries.state = 'failed' AND deliveries.failure = 'permanent' AS isRefused
        FROM mailings mailing JOIN deliveries ON deliveries.mailing_id = mailing.id
@@ -69,12 +78,12 @@ export function toldBefore({ sqlite }: Pick<Store, 'sqlite'>, planned: Planned, 
       asked: null,
     };
     told.set(row.personId, own);
-    note(own, row, planned);
+    note(own, row, planned, news);
   }
   return told;
 }
 
-function note(own: Told, row: Row, planned: Planned): void {
+function note(own: Told, row: Row, planned: Planned, news: OwnNews): void {
   if (row.isOpen === 0 && row.isRefused === 0) {
     const { method } = kinds[row.kind];
     if (method === 'REQUEST') own.held = Math.max(own.held ?? 0, row.sequence ?? 0);
@@ -92,13 +101,18 @@ function note(own: Told, row: Row, planned: Planned): void {
     if (undoes !== null && wanted !== null && undoes !== wanted) own.settled.clear();
   }
   const rules = kinds[planned.kind];
-  if (!rules.toldBy.includes(row.kind) || !isSame(row, planned, rules)) return;
+  if (!rules.toldBy.includes(row.kind)) return;
+  if (!isSame(row, planned, rules, news)) {
+    // the last word counts: what was true before it may be news again
+    if (rules.once === 'own' && row.isRefused === 0) own.settled.clear();
+    return;
+  }
   (row.isRefused ? own.failed : own.settled).add(row.address.toLowerCase());
   own.isOpen ||= row.isOpen === 1 && row.kind === planned.kind;
 }
 
 /** Whether an earlier mail said what the planned one would say. */
-function isSame(row: Row, planned: Planned, { once }: KindRules): boolean {
+function isSame(row: Row, planned: Planned, { once }: KindRules, news: OwnNews): boolean {
   switch (once) {
     case 'event':
       return true;
@@ -106,6 +120,8 @@ function isSame(row: Row, planned: Planned, { once }: KindRules): boolean {
       return row.sequence === planned.sequence;
     case 'text':
       return row.message === planned.message;
+    case 'own':
+      return row.tells === (news?.get(row.personId) ?? null);
     case 'of_late':
       return row.isOpen === 1 || planned.since === null || row.createdAt >= planned.since;
   }

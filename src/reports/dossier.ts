@@ -64,6 +64,8 @@ export interface DossierView {
   attendances: PersonRecords['attendances'];
   /** Diet and access needs. */
   needs: PersonRecords['needs'];
+  /** Wishes for workshops (their rank; null: none) and places (by whom; null: none). */
+  workshops: PersonRecords['workshops'];
   topics: PersonRecords['topics'];
   mails: {
     kind: string;
@@ -191,6 +193,11 @@ export function renderDossier(
       status: storedWord(t, status),
     })),
     needs: dossier.needs,
+    workshops: dossier.workshops.map(({ source, givenBy, ...workshop }) => ({
+      ...workshop,
+      source: source && storedWord(t, source),
+      givenBy: givenBy && storedWord(t, givenBy),
+    })),
     topics: dossier.topics.map(({ status, ...topic }) => ({ ...topic, status: storedWord(t, status) })),
     mails: dossier.mails.map((mail) => ({
       kind: storedWord(t, mail.kind),

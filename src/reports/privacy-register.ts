@@ -183,7 +183,7 @@ function plans({ mailHost }: Surroundings): Plan[] {
       purpose: message('To invite to events, to note answers, and to know how many took part'),
       legalBasis: interest,
       people: message('People invited'),
-      tables: ['attendees', 'topics'],
+      tables: ['attendees', 'workshop_wishes', 'workshop_places', 'topics'],
       recipients: nobody,
       retention: ({ keepComments }) =>
         message('With the person’s other data, comments: {comments}.', { comments: after(keepComments, afterEvent) }),

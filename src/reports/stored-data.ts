@@ -115,6 +115,19 @@ export const storedData: Readonly<Record<string, Readonly<Record<string, Message
     diet: message('Diet'),
     access: message('Access needs'),
   },
+  workshop_wishes: {
+    id: null,
+    person_id: null,
+    session_id: message('Workshop'),
+    rank: message('Wish number'),
+    source: message('Source'),
+  },
+  workshop_places: {
+    id: null,
+    person_id: null,
+    session_id: message('Workshop'),
+    given_by: message('Place given'),
+  },
   topics: {
     id: null,
     event_id: null,
@@ -140,6 +153,7 @@ export const storedData: Readonly<Record<string, Readonly<Record<string, Message
     sent_at: message('Sent on'),
     error: message('Answer of the mail server'),
     response: message('Answer of the mail server'),
+    tells: message('Places in workshops as told'),
   },
   delivery_contents: {
     delivery_id: null,

@@ -25,5 +25,6 @@ export {
   mailView,
   type NetworkView,
   type TechnicalView,
+  type WorkshopView,
 } from './mail-view.js';
 export { TemplateError, type TemplateFault, type TemplateProblem } from './template-error.js';

@@ -16,6 +16,7 @@ export const mailTemplates = [
   'thanks',
   'information',
   'data-request',
+  'workshops',
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 
@@ -81,6 +82,22 @@ export interface MailView {
    * `none`; employment `full_time` or `honorary`; first election `yes` or `no`; all else is printed as it is.
    */
   known: { field: DataField; value: string }[];
+  /** Workshops: the places of the person, in the order of the programme; empty: none. */
+  workshops: WorkshopView[];
+  /** Workshops: whether the person was told of other places before. */
+  toldBefore: boolean;
+}
+
+/** A workshop that somebody has a place in. Day ISO 8601, times `HH:MM`. */
+export interface WorkshopView {
+  title: string;
+  day: string;
+  startTime: string | null;
+  /** Null: open. */
+  endTime: string | null;
+  /** Printed instead of a clock time; null: nothing is known. */
+  timeNote: string | null;
+  room: string | null;
 }
 
 /** Who writes. */
@@ -139,6 +156,8 @@ export interface MailContent {
   technical?: Partial<Omit<TechnicalView, 'joinFrom'>>;
   missing?: readonly DataField[];
   known?: MailView['known'];
+  workshops?: readonly WorkshopView[];
+  toldBefore?: boolean;
 }
 
 const usualJoinMinutes = 15;
@@ -177,6 +196,8 @@ export function mailView(content: MailContent): MailView {
     },
     missing: [...(content.missing ?? [])],
     known: [...(content.known ?? [])],
+    workshops: [...(content.workshops ?? [])],
+    toldBefore: content.toldBefore ?? false,
   };
 }
 

@@ -61,7 +61,7 @@ export async function printTable<Row>(
       ),
     );
   });
-  terminal.out([heading, ...body].map((each) => each.trimEnd()).join('\n'));
+  await terminal.page([heading, ...body].map((each) => each.trimEnd()).join('\n'));
 }
 
 /** Plain loops: a thousand rows are printed before the engine has warmed up to anything finer. */

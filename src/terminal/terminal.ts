@@ -6,12 +6,16 @@ export interface Sink {
   write(text: string | Uint8Array): unknown;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
+  /** Lines of the screen. */
+  readonly rows?: number | undefined;
 }
 
 /** The two streams of a command: results on `out`, everything else (notices, progress, errors) on `err`. */
 export interface Terminal {
   /** Writes a line of the result to stdout. */
   out(line?: string): void;
+  /** As {@link out}, for what may be longer than the screen: there it goes through a pager. */
+  page(text: string): Promise<void>;
   /** Writes a file to stdout as it is; not for a terminal. */
   bytes(content: Uint8Array): void;
   /** Writes a line for the person at the screen to stderr; silent with `--quiet`. */
@@ -38,6 +42,8 @@ export interface TerminalOptions {
   quiet: boolean;
   /** False with `--no-color`. */
   color: boolean;
+  /** False with `--no-pager`. */
+  pager: boolean;
   env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -48,6 +54,14 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal> 
   const tell = (line: string) => write(stderr, stderr.isTTY ? breakLines(line, stderr.columns ?? 80) : line);
   return {
     out: (line = '') => void write(stdout, line),
+    async page(text) {
+      const isLong = text.split('\n').length >= (stdout.rows ?? Number.POSITIVE_INFINITY);
+      if (stdout.isTTY && isLong && options.pager && options.stdinIsTerminal()) {
+        const { pageThrough } = await import('./pager.js');
+        if (await pageThrough(`${harmless(text)}\n`, env)) return;
+      }
+      write(stdout, text);
+    },
     bytes: (content) => void stdout.write(content),
     notice: (line = '') => {
       if (!options.quiet) tell(line);

@@ -29,6 +29,8 @@ const shapes: Readonly<Record<DueKind, readonly Partial<Due>[]>> = {
   old_entry_held: [{ mailing: 'update' }, { mailing: 'cancellation' }],
   invitation_due: [{}],
   reminder_due: [{}],
+  workshops_untold: [{}],
+  workshops_unassigned: [{}],
   date_unconfirmed: [{}],
   date_open: [{}],
   guests_requested: [{ guests: ['Anna "Adam"'] }, { guests: ['Anna', 'Ben'] }],

@@ -105,6 +105,31 @@ describe('an older database', () => {
       { id: 5, added: 1 },
       { id: 6, added: 0 },
     ]);
+  });
+
+  it('keeps its mailings and deliveries where the kinds of mailing grow', async () => {
+    const { database } = newSession();
+    const sqlite = openPlain(database);
+    sqlite.pragma('foreign_keys = ON');
+    for (const file of filesIn('migrations', /\/00[1-5]-.*\.sql$/)) sqlite.exec(textOf(file));
+    sqlite.exec(`
+      INSERT INTO mailings (id, kind, language, audience, sender, created_at) VALUES
+        (1, 'invitation', 'de', 'members', 'a@b.example', '2025-01-01T00:00:00Z'),
+        (2, 'data_request', 'de', 'members', 'a@b.example', '2025-01-01T00:00:00Z');
+      INSERT INTO deliveries (mailing_id, name, address, state, message_id, sent_at) VALUES
+        (1, 'Kim', 'kim@b.example', 'sent', '<1>', '2025-01-01T00:00:00Z')`);
+    layTriggers(sqlite);
+    sqlite.pragma('user_version = 5');
+    sqlite.pragma(`application_id = ${applicationId}`);
+    sqlite.close();
+    const store = await openStore(database, 'read', join(dirname(database), 'copies'), now);
+    expect(store.sqlite.prepare('SELECT kind FROM mailings ORDER BY id').pluck().all()).toEqual([
+      'invitation',
+      'data_request',
+    ]);
+    expect(store.sqlite.prepare('SELECT count(*) FROM deliveries').pluck().get()).toBe(1);
+    expect(() => store.sqlite.exec(`UPDATE mailings SET kind = 'other'`)).toThrow('CHECK');
+    expect(checkStore(store.sqlite)).toEqual([]);
     store.close();
   });
 

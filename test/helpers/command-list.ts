@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { scan } from '../../src/command-line.js';
+import { argumentWord } from '../../src/commands/argument-words.js';
 import { tree } from '../../src/commands/index.js';
 import { buildProgram } from '../../src/commands/program.js';
 import { isBranch, type Leaf } from '../../src/commands/verb.js';
@@ -41,7 +42,8 @@ export async function commandList(lang: 'de' | 'en'): Promise<string> {
   const verbOf = async (path: readonly string[], leaf: Leaf, level: string) => {
     const command = await commandOf(path, leaf);
     const terms = command.registeredArguments.map((each) => {
-      const name = each.variadic ? `${each.name()}…` : each.name();
+      const word = context.t(argumentWord(each.name()));
+      const name = each.variadic ? `${word}…` : word;
       return line(each.required ? `<${name}>` : `[${name}]`, each.description);
     });
     return [

@@ -22,6 +22,7 @@ const views = {
   'attendance-list': ['src/reports/guest-list.ts', 'GuestListView'],
   badges: ['src/reports/guest-list.ts', 'GuestListView'],
   pairs: ['src/reports/pairs.ts', 'PairsView'],
+  'workshop-list': ['src/reports/workshop-list.ts', 'WorkshopListView'],
   dossier: ['src/reports/dossier.ts', 'DossierView'],
   'privacy-register': ['src/reports/privacy-register.ts', 'RegisterView'],
 };

@@ -98,6 +98,22 @@ const contents: Readonly<Record<MailTemplate, Partial<MailContent>>> = {
       { kind: 'page', label: 'Programm', url: 'https://www.example.org/programm' },
     ],
   },
+  workshops: {
+    event: conference,
+    message: 'Bitte seid fünf Minuten vorher da.',
+    workshops: [
+      {
+        title: 'Wärmeplanung & Netze',
+        day: '2026-05-08',
+        startTime: '10:00',
+        endTime: '11:30',
+        timeNote: null,
+        room: 'Salon Kinzig',
+      },
+      { title: 'KI im Rathaus', day: '2026-05-08', startTime: '13:00', endTime: null, timeNote: null, room: null },
+      { title: 'Stadtgang', day: '2026-05-08', startTime: null, endTime: null, timeNote: 'danach', room: null },
+    ],
+  },
   'data-request': {
     event: null,
     answerBy: '2025-10-31',

@@ -45,6 +45,20 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
     await expectGolden(written, `invitation-open-topic.${language}`);
   });
 
+  test.each(styles)('no place in any workshop, %s', async (style) => {
+    await expectGolden(
+      await mail('workshops', language, style, { workshops: [], message: null }),
+      `workshops-none-${style}.${language}`,
+    );
+  });
+
+  test.each(styles)('other workshops than were told before, %s', async (style) => {
+    const changed = await mail('workshops', language, style, { toldBefore: true, message: null });
+    const none = await mail('workshops', language, style, { toldBefore: true, workshops: [], message: null });
+    await expectGolden(changed, `workshops-changed-${style}.${language}`);
+    await expectGolden(none, `workshops-gone-${style}.${language}`);
+  });
+
   test.each(mailTemplates)('hostile data in %s stays text', async (name) => {
     const view = hostileCopy(mailView(sampleMail(name, language)));
     const { subject, text, html } = renderMail(await templates[language], name, view);
@@ -88,9 +102,8 @@ const hostile = '<script>alert(1)</script>\r\nBcc: all@example.org {{network.nam
 
 /** The same view with something hostile in every text that is free; dates, links and words of ours stay. */
 function hostileCopy<T>(value: T, key = ''): T {
-  const isFixed = /Date$|Time$|timezone|language|[uU]rl$|website|kind|field|value|answerBy|joinFrom|missing|\d/.test(
-    key,
-  );
+  const isFixed =
+    /Date$|Time$|^day$|timezone|language|[uU]rl$|website|kind|field|value|answerBy|joinFrom|missing|\d/.test(key);
   if (typeof value === 'string') return (isFixed ? value : `${value} ${hostile}`) as T;
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((entry, index) => hostileCopy(entry, `${index}`)) as T;

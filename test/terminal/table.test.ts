@@ -27,6 +27,7 @@ async function printed(rows: readonly Row[], { isTTY = true, screen = 80, column
     stdinIsTerminal: () => isTTY,
     quiet: false,
     color: false,
+    pager: false,
     env: {},
   });
   await printTable(terminal, columns, rows);

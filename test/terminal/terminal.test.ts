@@ -14,6 +14,7 @@ async function open({ isTTY = true, ...different }: Partial<TerminalOptions> & {
     stdinIsTerminal: () => isTTY,
     quiet: false,
     color: true,
+    pager: false,
     env: {},
     ...different,
   });

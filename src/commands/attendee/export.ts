@@ -14,9 +14,9 @@ import { pickEvent } from '../event/pick.js';
 import { collect, type Verb } from '../verb.js';
 import { attendeeStatusWord } from './words.js';
 
-const formats = ['csv', 'xlsx', 'json', 'list', 'badges'] as const;
+export const formats = ['csv', 'xlsx', 'json', 'list', 'badges'] as const;
 type Format = (typeof formats)[number];
-const sizes = Object.keys(labels) as LabelSize[];
+export const sizes = Object.keys(labels) as LabelSize[];
 
 export const verb: Verb = {
   examples: [

@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import type { Context } from '../../context.js';
 import { writeImportProfile } from '../../db/import-profiles.js';
 import { readCapacity, readQueue } from '../../db/waiting-list.js';
+import { loadWishes, writeWishes } from '../../db/workshops.js';
 import type { Event } from '../../domain/event.js';
 import { needFields } from '../../domain/needs.js';
 import { placesOf } from '../../domain/waiting-list.js';
@@ -29,6 +30,7 @@ import {
   registrationFields,
   registrationReader,
 } from '../../import/registrations.js';
+import { planWishes } from '../../import/wishes.js';
 import { pickEvent } from '../event/pick.js';
 import { failWhereRowsAreLeft, mapOption, readSource } from '../member/import.js';
 import { findProfile, noSuchProfile } from '../member/import-columns.js';
@@ -37,6 +39,7 @@ import { refused } from '../member/import-refusal.js';
 import { rejectsFile, rejectsText, writeWhole } from '../member/rejects.js';
 import { collect, type Verb } from '../verb.js';
 import { noticeBeyond, printRegistrations, registrationsJson } from './import-report.js';
+import { failWhereWishesAreLeft, printWishes, wishAnswers, wishesJson, workshopsToWishFor } from './import-wishes.js';
 
 interface Given {
   map?: string[];
@@ -45,6 +48,7 @@ interface Given {
   delimiter?: string;
   sheet?: string;
   rejects?: string;
+  wish?: string[];
 }
 
 export const verb: Verb = {
@@ -63,6 +67,11 @@ export const verb: Verb = {
       .option('--delimiter <character>', t('what parts the cells, if njb finds out wrongly: ; , or tab'))
       .option('--sheet <name>', t('which sheet of the workbook; without it the first one'))
       .option('--rejects <file>', t('write the rows that were not imported into this file, to mend and import them'))
+      .option(
+        '--wish <text=session>',
+        t('which workshop a wish in the file means: TEXT=NUMBER; may be repeated'),
+        collect,
+      )
       .action((event, file, options) => importRegistrations(context, event, file, options as Given))
       .addHelpText(
         'after',
@@ -106,6 +115,7 @@ async function importRegistrations(context: Context, reference: string, file: st
   }
   const overwrite = new Set<never>();
   const { answers, aliases } = await askForPlaces(context, table, header, { overwrite, today });
+  const meant = await wishAnswers(context, event, given.wish ?? [], { table, header, columns });
   const { result, commandId } = await context.changeAs(async ({ sqlite, query }) => {
     const { adapt, byLine } = registrationReader(columns, event.asksNeeds ? needs : []);
     const plan = planTable(table, header, loadKnown(sqlite), { today, answers, adapt, fillOnly: true });
@@ -114,19 +124,32 @@ async function importRegistrations(context: Context, reference: string, file: st
     const origin = { fileName: basename(file), importedAt: context.now(), today };
     applyPlan(sqlite, plan.rows, origin, undefined, (person, id) => made.set(person, id));
     applyRegistrations(sqlite, event.id, registrations, made);
+    const read = planWishes(registrations, byLine, workshopsToWishFor(event), meant, loadWishes({ sqlite }, event.id));
+    for (const { kind, person, after } of read.wishes) {
+      const id = person.id ?? made.get(person);
+      if (kind === 'changed' && id !== undefined) writeWishes({ sqlite }, event.id, id, after, 'import');
+    }
     for (const { municipality, alias } of aliases) addAlias(sqlite, municipality, alias);
     if (given.profile !== undefined)
       await writeImportProfile(query, given.profile, { columns: kept, encoding, delimiter });
     if (rejects !== null && plan.leftRows.length > 0 && !options.dryRun)
       writeWhole(rejects, rejectsText(context, plan));
+    const wishing = new Set(read.wishes.filter(({ kind }) => kind === 'changed').map(({ person }) => person));
+    const counted = registrations.map((each) =>
+      each.kind === 'same' && wishing.has(each.person) ? { ...each, kind: 'changed' as const } : each,
+    );
     const places = placesOf(await readQueue(query, event.id), await readCapacity(query, event.id));
-    return { plan: countedByList(plan, registrations), registrations, places };
+    return { plan: countedByList(plan, counted), registrations: counted, read, places };
   });
-  const { plan, registrations, places } = result;
+  const { plan, registrations, read, places } = result;
   const written = rejects !== null && plan.leftRows.length > 0 && !options.dryRun ? rejects : null;
-  const json = () => registrationsJson(plan, registrations, { applied: !options.dryRun, rejectsFile: written, places });
+  const json = () => ({
+    ...registrationsJson(plan, registrations, { applied: !options.dryRun, rejectsFile: written, places }),
+    ...wishesJson(read),
+  });
   if (!context.printedJson(json)) {
     noticeUnasked(context, event, needs);
+    printWishes(context, event, read);
     await printRegistrations(context, event, plan, registrations, file);
     noticeBeyond(context, event, places);
     if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
@@ -134,6 +157,7 @@ async function importRegistrations(context: Context, reference: string, file: st
     else terminal.notice(t('“njb undo” takes it back.'));
   }
   failWhereRowsAreLeft(plan, given.rejects, options.dryRun);
+  failWhereWishesAreLeft(read);
 }
 
 /** The header of the file: what tells of people, and, apart from it, what tells of their coming. */

@@ -1,5 +1,6 @@
 import { readAudiences, removeAudience, seriesWithAudience } from '../../db/audiences.js';
 import { UserError } from '../../errors.js';
+import { withNearest } from '../choices.js';
 import type { Verb } from '../verb.js';
 import { uses } from './list.js';
 import { definitionText } from './present.js';
@@ -14,7 +15,8 @@ export const verb: Verb = {
       const all = await readAudiences(query);
       const found = all.find((each) => each.name === name);
       if (found === undefined) {
-        throw new UserError('There is no saved audience “{name}”.', { name: text }).hint(
+        const known = all.map((each) => each.name);
+        throw withNearest(new UserError('There is no saved audience “{name}”.', { name: text }), name, known).hint(
           '“njb audience list” shows all of them.',
         );
       }

@@ -14,7 +14,7 @@ export const verb: Verb = {
         [
           { heading: t('Setting'), cell: ({ key }) => key },
           { heading: t('Value'), cell: ({ value }) => value },
-          { heading: t('Meaning'), cell: ({ about }) => t({ key: about, params: {} }) },
+          { heading: t('Meaning'), cell: ({ about }) => t({ key: about, params: {} }), wraps: true },
         ],
         all,
       );

@@ -1,7 +1,7 @@
 import type { Verb } from '../verb.js';
 
 export const verb: Verb = {
-  examples: ['njb config path'],
+  examples: ['njb config path', 'njb config path --db office.db'],
   build: (command, context) =>
     command.action(() => {
       const { file } = context.config;

@@ -179,11 +179,11 @@ export const schoolHolidays = [
 
 /** Registrations for it, as an outside tool writes them. */
 export const registrationList = [
-  ['Bestellnummer', 'Status', 'Angemeldet am', 'Vorname', 'Nachname', 'E-Mail', 'Kommune'],
-  ['TX-1', 'bezahlt', '12.08.2025 09:12', 'Jördis', 'Aeckerle', 'j.aeckerle@ahrenstedt.example', 'Ahrenstedt'],
-  ['TX-2', 'storniert', '13.08.2025 10:40', 'Nora', 'Neu', 'nora.neu@gast.example', 'Neustadt'],
-  ['TX-3', 'bezahlt', '13.08.2025 10:45', 'Nora', 'Neu', 'nora.neu@gast.example', 'Neustadt'],
-  ['TX-4', 'Warteliste', '14.08.2025 18:03', 'Otto', 'Ohnesorg', 'otto@gast.example', ''],
+  ['Bestellnummer', 'Status', 'Angemeldet am', 'Vorname', 'Nachname', 'E-Mail', 'Kommune', 'Workshop 1. Wahl'],
+  ['TX-1', 'bezahlt', '12.08.2025 09:12', 'Jördis', 'Aeckerle', 'j.aeckerle@ahrenstedt.example', 'Ahrenstedt', ''],
+  ['TX-2', 'storniert', '13.08.2025 10:40', 'Nora', 'Neu', 'nora.neu@gast.example', 'Neustadt', 'Workshop: Haushalt'],
+  ['TX-3', 'bezahlt', '13.08.2025 10:45', 'Nora', 'Neu', 'nora.neu@gast.example', 'Neustadt', 'Workshop: Haushalt'],
+  ['TX-4', 'Warteliste', '14.08.2025 18:03', 'Otto', 'Ohnesorg', 'otto@gast.example', '', 'Workshop: Haushalt'],
 ] as const;
 
 /** The programme of a conference, as the office keeps it. */

@@ -65,7 +65,10 @@ async function chosen(context: Context, references: readonly string[], past: boo
   if (past === references.length > 0) {
     throw new UsageError(past ? 'Either events, or --past.' : 'Name an event, or --past for all that are over.');
   }
-  if (!past) return pickEvents(context, references);
+  if (!past) {
+    refuseCount(references);
+    return pickEvents(context, references);
+  }
   const { query, sqlite } = await context.store();
   const { hasEnded } = await import('../../domain/event-time.js');
   const now = await momentOf(context);
@@ -74,6 +77,16 @@ async function chosen(context: Context, references: readonly string[], past: boo
   const over = open.filter((event) => hasEnded(event, now));
   if (over.length === 0) context.terminal.notice(context.t('Nothing is to be done: no event that is over is open.'));
   return over;
+}
+
+/** @throws UserError where a small number stands behind an event, which hardly is the number of another one */
+function refuseCount([event, count, ...more]: readonly string[]): void {
+  if (event === undefined || count === undefined || more.length > 0 || !/^\d{1,3}$/.test(count)) return;
+  if (/^\d+$/.test(event)) return;
+  throw new UserError('There is no event “{event}”.', { event: count }).hint(
+    '{count} people? Then: njb event hold {event} --attendance {count}',
+    { event, count },
+  );
 }
 
 async function refuseUnfit(context: Context, event: Event): Promise<void> {

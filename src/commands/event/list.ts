@@ -9,15 +9,20 @@ import type { Verb } from '../verb.js';
 import { eventJson, eventStatusWord, guestStatusWord, missing } from './present.js';
 
 export const verb: Verb = {
-  examples: ['njb event list --upcoming', 'njb event list --year 2025 --series digital-impuls --json'],
+  examples: [
+    'njb event list --upcoming',
+    'njb event list 2025',
+    'njb event list --year 2025 --series digital-impuls --json',
+  ],
   build: (command, context) => {
     const { t, terminal } = context;
     return command
+      .argument('[year]', t('only events of this year'))
       .option('--year <year>', t('only events of this year'))
       .option('--series <name>', t('only events of this series'))
       .option('--status <status>', t('only planned, confirmed, held or cancelled'))
       .option('--upcoming', t('only events from today on'))
-      .action(async ({ year, series, status, upcoming }) => {
+      .action(async (typedYear, { year = typedYear, series, status, upcoming }) => {
         const { query } = await context.store();
         const filter: EventFilter = {
           ...(year && { year: yearOption(year) }),

@@ -8,7 +8,7 @@ import { parseTimeRange, wallTimeKind } from '../../domain/event-time.js';
 import { guestStatuses, isGuestProblem, parseGuest, type TypedGuest } from '../../domain/guest-text.js';
 import { type PartialDate, type PlainDate, parsePartialDate } from '../../domain/partial-date.js';
 import { UsageError, UserError } from '../../errors.js';
-import { oneOf } from '../choices.js';
+import { oneOf, withMissingYear } from '../choices.js';
 
 /** When an event takes place, as stored. */
 export interface When {
@@ -74,12 +74,15 @@ export async function whenOption(
 export function dateOption(text: string, option: string): PartialDate {
   const date = parsePartialDate(text, '20xx');
   if (date !== null) return date;
-  throw new UserError(
-    '“{value}” is no date for {option}; it takes 9.10.2025, 2025-10-09 or, if no more is known, 2025-10.',
-    {
-      value: text,
-      option,
-    },
+  throw withMissingYear(
+    new UserError(
+      '“{value}” is no date for {option}; it takes 9.10.2025, 2025-10-09 or, if no more is known, 2025-10.',
+      {
+        value: text,
+        option,
+      },
+    ),
+    text,
   );
 }
 
@@ -90,10 +93,11 @@ export function dateOption(text: string, option: string): PartialDate {
 export function spanOption(text: string, option: string): DateSpan {
   const span = parseDateSpan(text);
   if (span !== null) return span;
-  throw new UserError('“{value}” is no date for {option}; it takes 9.10.2025 or 2025-10-09.', {
+  const complaint = new UserError('“{value}” is no date for {option}; it takes 9.10.2025 or 2025-10-09.', {
     value: text,
     option,
-  })
+  });
+  throw withMissingYear(complaint, text)
     .hint('Several days: “23.–25. Mai 2025”, “6.–7.11.2025”.')
     .hint('If no more is known: “November 2020”, “März + April 2023”, 2023.');
 }

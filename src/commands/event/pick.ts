@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import { readEvent } from '../../db/events.js';
-import { datedEvents, findEvents, similarSlugs } from '../../db/find-event.js';
+import { datedEvents, findEvents, findEventsBegun, similarSlugs } from '../../db/find-event.js';
 import type { Event } from '../../domain/event.js';
 import { germanDay } from '../../domain/german-time.js';
 import { parsePlainDate } from '../../domain/partial-date.js';
@@ -8,7 +8,7 @@ import { UserError } from '../../errors.js';
 import { shortWhen } from './present.js';
 
 /**
- * The one event a reference means: an id, a slug, a day on which only one takes place, `next`, the earliest not
+ * The one event a reference means: an id, a slug or its beginning, a day on which only one takes place, `next`, the earliest not
  * cancelled one that has not ended, or `last`, the latest that has. What fits several is asked on a terminal.
  * @throws UserError naming the candidates, or the nearest slugs
  */
@@ -16,7 +16,8 @@ export async function pickEvent(context: Context, reference: string): Promise<Ev
   const { query } = await context.store();
   if (reference.toLowerCase() === 'next') return nextEvent(context);
   if (reference.toLowerCase() === 'last') return lastEvent(context);
-  const found = await findEvents(query, parsePlainDate(reference, '20xx') ?? reference);
+  const exact = await findEvents(query, parsePlainDate(reference, '20xx') ?? reference);
+  const found = exact.length > 0 ? exact : await findEventsBegun(query, reference, context.today);
   const [only] = found;
   if (only === undefined) {
     const complaint = new UserError('There is no event “{event}”.', { event: reference });
@@ -34,7 +35,8 @@ export async function pickEvent(context: Context, reference: string): Promise<Ev
     );
   }
   const complaint = new UserError('“{event}” fits {count} events.', { event: reference, count: found.length });
-  for (const event of found) complaint.hint('{id}: {event}', { id: event.id, event: label(event, context.lang) });
+  for (const event of found.slice(0, 10))
+    complaint.hint('{id}: {event}', { id: event.id, event: label(event, context.lang) });
   throw complaint.hint('Use the number or the short name.');
 }
 

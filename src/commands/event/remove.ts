@@ -9,7 +9,7 @@ import { eventJson } from './present.js';
 import { printEvent } from './print-event.js';
 
 export const verb: Verb = {
-  examples: ['njb event remove jahreskonferenz-2025-11', 'njb event remove 12 --dry-run'],
+  examples: ['njb event remove jahrestagung-2026-05', 'njb event remove 12 --dry-run'],
   build: (command, context) => {
     const { t, terminal, options } = context;
     return command.argument('<event>', t('number, short name, day, or “next”')).action(async (reference) => {

@@ -5,6 +5,7 @@ import { orderGuests } from '../../db/guests.js';
 import { isPast } from '../../domain/guest-status.js';
 import { isGuestProblem, parseGuest } from '../../domain/guest-text.js';
 import { UsageError } from '../../errors.js';
+import { argumentWord } from '../argument-words.js';
 import { guestOption } from '../event/options.js';
 import { pickEvent } from '../event/pick.js';
 import { guestStatusWord, guestText } from '../event/present.js';
@@ -37,7 +38,7 @@ export const verb: Verb = {
         const { person } = options;
         const isAsked = text === undefined && typeof person !== 'string';
         if (isAsked && !terminal.canAsk) {
-          throw new UsageError('Something is missing: <{argument}>.', { argument: 'guest' });
+          throw new UsageError('Something is missing: <{argument}>.', { argument: argumentWord('guest') });
         }
         const event = await pickEvent(context, reference);
         const line = isAsked ? await askForGuest(context) : text;

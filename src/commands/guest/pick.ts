@@ -3,6 +3,7 @@ import type { Event } from '../../domain/event.js';
 import { type EventGuest, guestsOf } from '../../domain/event-guests.js';
 import { damerauDistance, foldText } from '../../domain/names.js';
 import { UsageError, UserError } from '../../errors.js';
+import { argumentWord } from '../argument-words.js';
 import { guestStatusWord, placedGuest } from '../event/present.js';
 
 /**
@@ -47,7 +48,7 @@ export async function pickGuest(
     );
   }
   if (reference === undefined) {
-    throw new UsageError('Something is missing: <{argument}>.', { argument: 'guest' });
+    throw new UsageError('Something is missing: <{argument}>.', { argument: argumentWord('guest') });
   }
   const complaint = new UserError('“{guest}” fits {count} guests.', { guest: reference, count: found.length });
   for (const guest of found) complaint.hint('{id}: {guest}', { id: guest.id, guest: placedGuest(guest) });

@@ -6,10 +6,12 @@ import {
   audienceParts,
   type Filter,
   type Group,
+  groupWords,
   parseAudiencePart,
 } from '../../domain/audience.js';
 import { UserError } from '../../errors.js';
 import { type Message, message } from '../../i18n/message.js';
+import { withNearest } from '../choices.js';
 import { pickPerson } from '../member/pick.js';
 
 /** What an audience may be made of, for the help. */
@@ -86,11 +88,16 @@ class Reader {
       const { audience } = await this.read(audienceParts(saved.definition), [...inside, name]);
       return { kind: 'saved', name, audience };
     }
+    const known = this.#saved.map((each) => each.name);
     if ('saved' in part) {
-      throw new UserError('There is no saved audience “{name}”.', { name }).hint(
+      throw withNearest(new UserError('There is no saved audience “{name}”.', { name }), name, known).hint(
         '“njb audience list” shows all of them.',
       );
     }
-    return { kind: 'person', id: await pickPerson(this.#context, part.reference) };
+    try {
+      return { kind: 'person', id: await pickPerson(this.#context, part.reference) };
+    } catch (error) {
+      throw error instanceof UserError ? withNearest(error, name, [...groupWords, ...known]) : error;
+    }
   }
 }

@@ -16,6 +16,7 @@ const words: Readonly<Record<MailingKind, Message>> = {
   thanks: message('Thanks'),
   information: message('Information'),
   data_request: message('Request for data'),
+  workshops: message('Workshops'),
 };
 
 /** What became of a mailing's mails: "1 unclear, 3 sent"; what there is none of is left out. */
@@ -48,4 +49,5 @@ const commands: Readonly<Record<MailingKind, string>> = {
   thanks: 'invite thank',
   information: 'invite inform',
   data_request: 'member ask-data',
+  workshops: 'invite workshops',
 };

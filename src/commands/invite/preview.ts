@@ -27,7 +27,7 @@ import { type MailingOrder, type MailingPlan, planMailing } from './plan.js';
 import { noticeSkipped, planJson } from './skipped.js';
 
 /** The kinds of mail about an event that can be looked at, as `--kind` takes them. */
-const shownKinds = [
+export const shownKinds = [
   'invitation',
   'reminder',
   'update',
@@ -36,6 +36,7 @@ const shownKinds = [
   'guest-confirmation',
   'thanks',
   'information',
+  'workshops',
 ] as const;
 
 export const verb: Verb = {
@@ -81,6 +82,10 @@ async function orderOf(
       return thanksOrder(context, event, options);
     case 'information':
       return informationOrder(context, event, options);
+    case 'workshops': {
+      const { workshopsOrder } = await import('./workshops-order.js');
+      return workshopsOrder(context, event, options);
+    }
     case 'guest-request':
     case 'guest-confirmation': {
       const { guestOrder } = await import('../guest/letters.js');
@@ -133,5 +138,5 @@ async function shown(context: Context, { plan }: MailingPlan, as: string | undef
   if (known !== undefined) return known;
   const skipped = plan.skipped.find(({ person }) => person.id === id);
   if (skipped === undefined) throw new UserError('“{person}” is not in this audience.', { person: as });
-  return { person: skipped.person, address: skipped.person.email ?? '', held: null, withdrawals: 0 };
+  return { person: skipped.person, address: skipped.person.email ?? '', held: null, withdrawals: 0, tells: null };
 }

@@ -18,7 +18,7 @@ import type { Verb } from '../verb.js';
 import { type MemberRow, memberJson } from './present.js';
 import { selectMembers, withSelection } from './select.js';
 
-const formats = ['csv', 'xlsx', 'json', 'vcard'] as const;
+export const formats = ['csv', 'xlsx', 'json', 'vcard'] as const;
 type Format = (typeof formats)[number];
 const endings: Readonly<Record<string, Format>> = {
   csv: 'csv',

@@ -71,6 +71,8 @@ function printPlan(
     [t('Consents'), erased.consents],
     [t('Origins from imports'), erased.importOrigins],
     [t('Diet and access needs'), erased.needs],
+    [t('Wishes for workshops'), erased.workshopWishes],
+    [t('Places in workshops'), erased.workshopPlaces],
     [t('Recordings and slides'), erased.recordings],
     [t('Texts of mails'), erased.mailTexts],
     [t('Mails not sent yet'), erased.unsentMails],

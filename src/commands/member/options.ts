@@ -1,7 +1,9 @@
 import { membershipStatuses, type State } from '../../domain/member.js';
 import { firstDay, type PartialDate, type PlainDate, parsePartialDate } from '../../domain/partial-date.js';
 import { UserError } from '../../errors.js';
+import { allStateNames } from '../../i18n/state-names.js';
 import { parseState } from '../../import/states.js';
+import { withMissingYear, withNearest } from '../choices.js';
 
 export const statusOptions = [...membershipStatuses, 'none', 'any'] as const;
 
@@ -12,7 +14,10 @@ export const statusOptions = [...membershipStatuses, 'none', 'any'] as const;
 export function stateOption(text: string): State {
   const state = parseState(text);
   if (state !== null) return state as State;
-  throw new UserError('“{value}” is no Land; it takes a code or name such as BY or Bayern.', { value: text });
+  const complaint = new UserError('“{value}” is no Land; it takes a code or name such as BY or Bayern.', {
+    value: text,
+  });
+  throw withNearest(complaint, text, allStateNames());
 }
 
 /**
@@ -22,12 +27,15 @@ export function stateOption(text: string): State {
 export function partialDateOption(text: string, option: string, today: PlainDate): PartialDate {
   const date = parsePartialDate(text, { latest: today });
   if (date !== null) return date;
-  throw new UserError(
-    '“{value}” is no date for {option}; it takes 27.10.2019, 2019-10-27, Oktober 2019, 2019-10 or 2019.',
-    {
-      value: text,
-      option,
-    },
+  throw withMissingYear(
+    new UserError(
+      '“{value}” is no date for {option}; it takes 27.10.2019, 2019-10-27, Oktober 2019, 2019-10 or 2019.',
+      {
+        value: text,
+        option,
+      },
+    ),
+    text,
   );
 }
 

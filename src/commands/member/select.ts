@@ -94,7 +94,7 @@ const keys = {
   elected: (row: MemberRow) => row.terms.at(-1)?.elected ?? '\uffff',
 };
 
-const sortable = ['name', ...(Object.keys(keys) as (keyof typeof keys)[]), 'age'] as const;
+export const sortable = ['name', ...(Object.keys(keys) as (keyof typeof keys)[]), 'age'] as const;
 
 function byKey(key: (row: MemberRow) => string | number): (a: MemberRow, b: MemberRow) => number {
   return (a, b) => {

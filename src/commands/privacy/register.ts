@@ -4,7 +4,7 @@ import { privacyRegister, registerFormats, registerJson, renderRegister } from '
 import { deliverDocument, deliverText, documentLanguage, formatOf, openTemplates } from '../documents.js';
 import type { Verb } from '../verb.js';
 
-const formats = [...registerFormats, 'json'] as const;
+export const formats = [...registerFormats, 'json'] as const;
 
 export const verb: Verb = {
   examples: ['njb privacy register', 'njb privacy register --out verzeichnis.md'],

@@ -15,7 +15,7 @@ import { participantJson } from '../organisation/present.js';
 import { sessionJson } from '../session/json.js';
 import type { Verb } from '../verb.js';
 
-const formats = [...programmeFormats, 'ics', 'csv', 'xlsx', 'yaml', 'json'] as const;
+export const formats = [...programmeFormats, 'ics', 'csv', 'xlsx', 'yaml', 'json'] as const;
 type Format = (typeof formats)[number];
 
 export const verb: Verb = {

@@ -34,7 +34,7 @@ export const verb: Verb = {
       context,
       plainFormats,
     ).action(async (yearText, options) => {
-      const { from, to } = yearsOf(context, yearText, options);
+      const { from, to } = yearsOf(context, yearText ?? (await askYear(context, options)), options);
       const style = oneOf(options.style, topicStyles, '--style');
       const format = formatOf(context, options, plainFormats, 'txt');
 
@@ -59,6 +59,15 @@ export const verb: Verb = {
     });
   },
 };
+
+/** The year, from somebody at the terminal; undefined where it stands there or nobody can be asked. */
+async function askYear(
+  { t, prompt, terminal, options, today }: Context,
+  { from, to }: { from?: string | undefined; to?: string | undefined },
+): Promise<string | undefined> {
+  if (from !== undefined || to !== undefined || !terminal.canAsk || options.json) return undefined;
+  return prompt.text(t('Which year?'), { initial: today.slice(0, 4) });
+}
 
 /** @throws UsageError, UserError where the years are not told, or told twice */
 function yearsOf(

@@ -3,6 +3,7 @@ import { addSeries, findSeries, listSeries, type Series } from '../../db/series.
 import { readSettings } from '../../db/settings.js';
 import type { Store } from '../../db/store.js';
 import { Cancelled, UsageError, UserError } from '../../errors.js';
+import { argumentWord } from '../argument-words.js';
 import type { Verb } from '../verb.js';
 import { askForSeries } from './ask.js';
 import { refuseUnknownPeople } from './audience.js';
@@ -70,7 +71,8 @@ async function readGiven(
   given: SeriesOptions,
   context: Context,
 ): Promise<Omit<Series, 'id' | 'timezone'>> {
-  if (name === undefined) throw new UsageError('Something is missing: <{argument}>.', { argument: 'name' });
+  if (name === undefined)
+    throw new UsageError('Something is missing: <{argument}>.', { argument: argumentWord('name') });
   const slug = slugArgument(name);
   if (!given.title) throw new UsageError('The option {option} is needed.', { option: '--title' });
   if (!given.every) throw new UsageError('The option {option} is needed.', { option: '--every' });

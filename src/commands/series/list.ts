@@ -20,7 +20,7 @@ export const verb: Verb = {
       const columns: Column<Series>[] = [
         { heading: t('Short name'), cell: ({ slug }) => slug },
         { heading: t('Title'), cell: ({ title }) => title },
-        { heading: t('Rule'), cell: ({ rrule }) => t(ruleText(rrule, lang)) },
+        { heading: t('Rule'), cell: ({ rrule }) => t(ruleText(rrule, lang)), wraps: true },
         { heading: t('Time'), cell: (series) => seriesTime(series, context) },
       ];
       if (isTold(all.some(({ pauseMonths }) => pauseMonths.length > 0))) {

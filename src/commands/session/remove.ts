@@ -1,4 +1,5 @@
 import { readSessions, removeSession } from '../../db/sessions.js';
+import { countChosen } from '../../db/workshops.js';
 import { pickEvent } from '../event/pick.js';
 import type { Verb } from '../verb.js';
 import { sessionJson } from './json.js';
@@ -15,12 +16,16 @@ export const verb: Verb = {
       .action(async (reference, sessionReference) => {
         const event = await pickEvent(context, reference);
         const session = await pickSession(context, event, sessionReference);
-        const left = await context.change(async ({ query }) => {
+        const { left, chosen } = await context.change(async ({ query }) => {
+          const { wishes, places } = await countChosen(query, session.id);
           await removeSession(query, session.id);
-          return (await readSessions(query, event.id)).length;
+          return { left: (await readSessions(query, event.id)).length, chosen: { wishes, places } };
         });
-        if (context.printedJson(() => ({ removed: sessionJson(session), sessions: left }))) return;
+        if (context.printedJson(() => ({ removed: sessionJson(session), sessions: left, ...chosen }))) return;
         printSession(context, session);
+        if (chosen.wishes + chosen.places > 0) {
+          terminal.notice(t('With it go {places} {places|place|places} and {wishes} {wishes|wish|wishes}.', chosen));
+        }
         if (context.options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
         else terminal.notice(t('Removed. “njb undo” takes it back.'));
       });

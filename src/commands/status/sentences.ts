@@ -41,6 +41,19 @@ export function dueSentence(due: Due, place: Place): Message {
         count,
         event,
       });
+    case 'workshops_untold':
+      return message('Workshops of {event}: {count} {count|person was|people were} not told yet.', {
+        count,
+        event,
+      });
+    case 'workshops_unassigned':
+      return message(
+        'Workshops of {event}: {count} {count|person has|people have} wishes, and no place is given out.',
+        {
+          count,
+          event,
+        },
+      );
     case 'date_unconfirmed':
       return message('{event} is not confirmed yet.', { event });
     case 'date_open':

@@ -37,6 +37,10 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
       return ['invite send', event];
     case 'reminder_due':
       return ['invite remind', event];
+    case 'workshops_untold':
+      return ['invite workshops', event];
+    case 'workshops_unassigned':
+      return ['workshop assign', event];
     case 'date_unconfirmed':
       return ['event confirm', event];
     case 'date_open':

@@ -11,6 +11,8 @@ export const purposes: Readonly<Record<string, Message>> = {
   thanks: message('thanks, with recordings'),
   information: message('before a conference'),
   'data-request': message('asks for missing details'),
+  workshops: message('places in workshops'),
+  'workshop-list': message('who is in which workshop'),
   'topics-list': message('topics of a year, as a list'),
   'topics-prose': message('topics of a year, in sentences'),
   members: message('members in figures'),

@@ -68,7 +68,9 @@ export function fillSampleOffice({ sqlite }: Pick<Store, 'sqlite'>): void {
       (2, 3, 2, '2025-05-24', '09:00', '10:00', NULL, 'panel', 'Podium', NULL, 'A', 'Saal 1', 'Phase 1', NULL, NULL, 'requested'),
       (3, 3, 3, '2025-05-24', '09:00', '10:00', NULL, 'workshop', 'Werkstatt', NULL, 'B', 'Saal 2', 'Phase 1', NULL, NULL, 'confirmed'),
       (4, 3, 4, '2025-05-24', NULL, NULL, 'kurze Pause', 'break', 'Pause', NULL, NULL, NULL, NULL, NULL, NULL, 'confirmed'),
-      (5, 3, 5, '2025-05-24', '11:00', '11:30', NULL, 'speed-dating', 'Speed-Dating', NULL, NULL, NULL, NULL, 6, 3, 'confirmed');
+      (5, 3, 5, '2025-05-24', '11:00', '11:30', NULL, 'speed-dating', 'Speed-Dating', NULL, NULL, NULL, NULL, 6, 3, 'confirmed'),
+      (6, 3, 6, '2025-05-24', NULL, NULL, 'danach', 'workshop', 'Rundgang', NULL, NULL, NULL, NULL, NULL, NULL, 'confirmed');
+    UPDATE sessions SET capacity = 20 WHERE id = 3;
     INSERT INTO guests (id, event_id, session_id, position, name, function, organisation, status) VALUES
       (7, 3, 2, 3, 'Katja Kolb', 'Staatssekretärin', NULL, 'requested'), (8, 3, 5, 4, NULL, NULL, 'GovLab', 'confirmed');
     INSERT INTO event_organisations (event_id, organisation_id, part, booth) VALUES (3, 2, 'exhibitor', '12');
@@ -77,6 +79,8 @@ export function fillSampleOffice({ sqlite }: Pick<Store, 'sqlite'>): void {
       (2, 'slides', 'https://folien.example/1', NULL, NULL, NULL), (3, 'registration', 'https://anmeldung.example', 'Anmeldung', NULL, NULL);
     INSERT INTO attendees (event_id, person_id, status, replied_at, comment) VALUES
       (2, 1, 'attended', '2025-03-20T09:00:00Z', 'Komme später'), (2, 2, 'absent', NULL, NULL), (3, 1, 'attended', NULL, NULL);
+    INSERT INTO workshop_wishes (person_id, session_id, rank, source) VALUES (1, 3, 1, 'import'), (1, 6, 2, 'import');
+    INSERT INTO workshop_places (person_id, session_id, given_by) VALUES (1, 3, 'assignment');
     INSERT INTO topics (title, suggested_by, suggested_on, votes) VALUES ('Wärmeplanung', 1, '2025-02-01', 5);
     INSERT INTO mailings (id, event_id, kind, sequence, language, audience, sender, created_at) VALUES
       (1, 2, 'invitation', 0, 'de', 'members', 'buero@netz.example', '2025-03-13T09:00:00Z');

@@ -5,6 +5,7 @@ import { readParticipants } from '../../db/participants.js';
 import { readPersons } from '../../db/persons.js';
 import { defaults } from '../../db/settings.js';
 import type { Store } from '../../db/store.js';
+import { readWorkshopChoice } from '../../db/workshops.js';
 import type { Event } from '../../domain/event.js';
 import { fitOf } from '../../domain/pairs.js';
 import type { Addressee } from '../../domain/salutation.js';
@@ -20,6 +21,7 @@ import { type PairsReport, renderPairs } from '../../reports/pairs.js';
 import { privacyRegister, renderRegister } from '../../reports/privacy-register.js';
 import { programmeView, renderProgramme } from '../../reports/programme.js';
 import { renderTopics, topicStyles, topicsReport } from '../../reports/topics.js';
+import { renderWorkshopList, workshopListView } from '../../reports/workshop-list.js';
 import { yearReport } from '../../reports/year.js';
 import { renderYear } from '../../reports/year-view.js';
 import {
@@ -83,6 +85,11 @@ export async function sampleViews(store: Store, language: Language): Promise<Sam
     for (const report of [samplePairs(), { groups: [], pairs: [], open: [] }]) {
       renderPairs(event, report, 'txt', language, t, noted);
     }
+    const { people } = await readWorkshopChoice(query, event.id);
+    const workshops = sessions
+      .filter(({ kind }) => kind === 'workshop')
+      .map((session) => ({ session, people: people.filter(({ places }) => places.includes(session.id)) }));
+    if (workshops.length > 0) renderWorkshopList(workshopListView(event, workshops, language), 'txt', noted);
   }
   for (const content of mailContents(events, language)) {
     for (const name of mailTemplates) renderMail(noted, name, mailView(content));
@@ -138,6 +145,11 @@ function mailContents(events: readonly Event[], language: Language): MailContent
         ],
         guest: { name: 'Dirk Specht', function: 'Ökonom', organisation: 'GovLab' },
         technical: { hostUrl: url, dialIn: '+49 89 1', phone: '089 123', recorded: true },
+        toldBefore: true,
+        workshops: [
+          { title: 'Werkstatt', day: event.startDate, startTime: '10:00', endTime: '11:00', timeNote: null, room: 'A' },
+          { title: 'Rundgang', day: event.startDate, startTime: null, endTime: null, timeNote: 'danach', room: null },
+        ],
         missing: dataFields,
         known: [
           { field: 'born', value: '1986' },

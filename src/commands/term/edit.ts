@@ -61,4 +61,4 @@ const columns = {
   ends: 'ends',
 } as const satisfies Record<string, keyof TermValues>;
 
-const clearable = Object.keys(columns) as (keyof typeof columns)[];
+export const clearable = Object.keys(columns) as (keyof typeof columns)[];

@@ -10,7 +10,7 @@ import { collect, type Verb } from '../verb.js';
 import { changeTopic, printChangedTopic } from './change-topic.js';
 import { pickTopic } from './pick.js';
 
-const clearable = ['abstract', 'by', 'on'] as const;
+export const clearable = ['abstract', 'by', 'on'] as const;
 
 interface Given {
   title?: string | undefined;

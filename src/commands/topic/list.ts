@@ -6,7 +6,7 @@ import { oneOf } from '../choices.js';
 import type { Verb } from '../verb.js';
 import { stateText, topicJson } from './present.js';
 
-const choices = [...topicStates, 'open', 'any'] as const;
+export const choices = [...topicStates, 'open', 'any'] as const;
 
 export const verb: Verb = {
   examples: ['njb topic list', 'njb topic list --status dropped --json'],

@@ -7,6 +7,7 @@ import type { Event } from '../../domain/event.js';
 import { type TopicIdea, topicState, withIdea, withoutIdea } from '../../domain/topic.js';
 import { UsageError, UserError } from '../../errors.js';
 import { whenInWords } from '../../i18n/dates.js';
+import { argumentWord } from '../argument-words.js';
 import { noticeHolders } from '../event/holders.js';
 import { pickEvent } from '../event/pick.js';
 import { eventJson, shortWhen, whenText } from '../event/present.js';
@@ -130,7 +131,8 @@ function printPlan({ t, lang, terminal }: Context, event: Event, plan: ReturnTyp
 async function whichTopic(context: Context, reference: string | undefined): Promise<TopicIdea> {
   if (reference !== undefined) return pickTopic(context, reference);
   const { t, terminal } = context;
-  if (!terminal.canAsk) throw new UsageError('Something is missing: <{argument}>.', { argument: 'topic' });
+  if (!terminal.canAsk)
+    throw new UsageError('Something is missing: <{argument}>.', { argument: argumentWord('topic') });
   const waiting = await waitingTopics(context);
   if (waiting.length === 0) {
     throw new UserError('No idea is waiting for a date.').hint('“njb topic suggest” takes one down.');
@@ -142,7 +144,8 @@ async function whichTopic(context: Context, reference: string | undefined): Prom
 async function whichEvent(context: Context, reference: string | undefined): Promise<Event> {
   if (reference !== undefined) return pickEvent(context, reference);
   const { t, lang, terminal, prompt, today } = context;
-  if (!terminal.canAsk) throw new UsageError('Something is missing: <{argument}>.', { argument: 'event' });
+  if (!terminal.canAsk)
+    throw new UsageError('Something is missing: <{argument}>.', { argument: argumentWord('event') });
   const ahead = (await readEvents((await context.store()).query, { from: today })).filter(
     ({ status, kind }) => (status === 'planned' || status === 'confirmed') && kind !== 'external',
   );

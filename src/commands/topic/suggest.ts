@@ -4,6 +4,7 @@ import { addTopic, readTopic, type TopicFacts } from '../../db/topics.js';
 import { oneLine } from '../../domain/clean-text.js';
 import { isWaiting, topicState } from '../../domain/topic.js';
 import { Cancelled, UsageError } from '../../errors.js';
+import { argumentWord } from '../argument-words.js';
 import { dayOption, textOption } from '../event/options.js';
 import { pickPerson } from '../member/pick.js';
 import type { Verb } from '../verb.js';
@@ -36,7 +37,7 @@ export const verb: Verb = {
         const { terminal, prompt } = context;
         const isBare = typed === undefined;
         if (isBare && !terminal.canAsk)
-          throw new UsageError('Something is missing: <{argument}>.', { argument: 'title' });
+          throw new UsageError('Something is missing: <{argument}>.', { argument: argumentWord('title') });
         const facts = isBare
           ? await readGiven(context, await ask(context))
           : await readGiven(context, [typed, options]);

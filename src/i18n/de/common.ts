@@ -7,7 +7,6 @@ export const common = {
   'Usage:': 'Aufruf:',
   'Arguments:': 'Angaben:',
   'Options:': 'Optionen:',
-  'Options of every command:': 'Optionen aller Befehle:',
   'Commands:': 'Befehle:',
   'Examples:': 'Beispiele:',
   '<command>': '<Befehl>',

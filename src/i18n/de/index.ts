@@ -3,10 +3,12 @@ import { calendars } from './calendars.js';
 import { common } from './common.js';
 import { correspondence } from './correspondence.js';
 import { database } from './database.js';
+import { doctor } from './doctor.js';
 import { eventChanges } from './event-changes.js';
 import { events } from './events.js';
 import { exporting } from './export.js';
 import { guests } from './guests.js';
+import { help } from './help.js';
 import { holidays } from './holidays.js';
 import { imports } from './import.js';
 import { links } from './links.js';
@@ -28,11 +30,14 @@ import { status } from './status.js';
 import { storedData } from './stored-data.js';
 import { templates } from './templates.js';
 import { topics } from './topics.js';
+import { workshops } from './workshops.js';
 
 /** The German catalogue: English source text → German. One file a room; a text stands in one of them only. */
 export const de = {
   ...common,
   ...setup,
+  ...doctor,
+  ...help,
   ...database,
   ...members,
   ...people,
@@ -46,6 +51,7 @@ export const de = {
   ...series,
   ...holidays,
   ...topics,
+  ...workshops,
   ...programme,
   ...registrations,
   ...needs,

@@ -7,6 +7,7 @@ import { dueMails } from './mails.js';
 import { dueOfPast } from './past.js';
 import { duePeople } from './people.js';
 import { dueUpkeep } from './upkeep.js';
+import { dueWorkshops } from './workshops.js';
 
 /** As of when, and by what rules, the status is told. */
 export interface Standpoint {
@@ -35,6 +36,7 @@ export async function collectStatus(sqlite: BetterSqlite3.Database, at: Standpoi
   const found = [
     ...dueMails(sqlite, at),
     ...dueOfDates(sqlite, at),
+    ...dueWorkshops(sqlite, at),
     ...dueOfPast(sqlite, at),
     ...duePeople(sqlite, at),
     ...(await dueUpkeep(sqlite, at)),

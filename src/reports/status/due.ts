@@ -9,6 +9,8 @@ export const dueKinds = [
   'old_entry_held',
   'invitation_due',
   'reminder_due',
+  'workshops_untold',
+  'workshops_unassigned',
   'date_unconfirmed',
   'date_open',
   'guests_requested',

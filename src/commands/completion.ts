@@ -1,0 +1,22 @@
+import { oneOf } from './choices.js';
+import { scripts, shells } from './completion/scripts.js';
+import type { Verb } from './verb.js';
+
+export const verb: Verb = {
+  examples: ['njb completion bash', 'njb completion powershell'],
+  build: (command, { t, terminal }) =>
+    command
+      .argument('<shell>', t('bash, zsh, fish or powershell'))
+      .action((shell) => terminal.out(scripts[oneOf(shell, shells, '<shell>')].trimEnd()))
+      .addHelpText('after', () =>
+        [
+          '',
+          t('To switch it on, for good, write once:'),
+          `  bash: njb completion bash > ~/.local/share/bash-completion/completions/njb`,
+          `  zsh: njb completion zsh > ~/.zfunc/_njb; echo 'fpath+=~/.zfunc; autoload -U compinit; compinit' >> ~/.zshrc`,
+          `  fish: njb completion fish > ~/.config/fish/completions/njb.fish`,
+          `  PowerShell: njb completion powershell >> $PROFILE`,
+          t('A new window of the terminal then completes commands, options and names with the Tab key.'),
+        ].join('\n'),
+      ),
+};

@@ -1,0 +1,37 @@
+import type { Context } from '../../context.js';
+import { defaults, type Settings } from '../../db/settings.js';
+import { message } from '../../i18n/message.js';
+import { listTemplates } from '../../templates/index.js';
+import { templateFolders } from '../documents.js';
+import { type Finding, ok, warning, wrong } from './finding.js';
+
+/** The user's own templates, each tried in the languages it is there for. */
+export async function examineTemplates(context: Context, settings: Settings | null): Promise<Finding[]> {
+  const { templates: folder } = context.config;
+  const languages = (['de', 'en'] as const).filter((language) =>
+    listTemplates(templateFolders(context), language).some(({ own }) => own),
+  );
+  if (languages.length === 0) return [ok('templates', message('No templates of your own; those of njb are used.'))];
+  const { tryTemplates } = await import('../template/try.js');
+  const tried = [];
+  for (const language of languages) tried.push(...(await tryTemplates(context, language, settings ?? defaults)));
+  const faults = tried.flatMap((each) => each.faults);
+  const unused = tried.filter((each) => each.unused);
+  const count = tried.length;
+  return [
+    ...faults.map(({ said }) =>
+      wrong('template', said, message('“njb template show NAME --fields” lists the data a template gets.')),
+    ),
+    ...unused.map(({ template }) =>
+      warning(
+        'template',
+        message('Nothing of njb prints this template: {file}', { file: template.file }),
+        message('“njb template list” shows the names that are used.'),
+      ),
+    ),
+    ...(faults.length > 0
+      ? []
+      : [ok('templates', message('{count} {count|template is|templates are} in order.', { count }))]),
+    ok('folder', message('Your own templates: {folder}', { folder })),
+  ];
+}

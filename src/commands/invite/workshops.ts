@@ -1,0 +1,39 @@
+import { message } from '../../i18n/message.js';
+import { pickEvent } from '../event/pick.js';
+import { collect, type Verb } from '../verb.js';
+import { audienceHelp } from './audience.js';
+import { deliver } from './deliver.js';
+import { previewHelp, rateHelp, testHelp, textHelp } from './options.js';
+import { planMailing } from './plan.js';
+import { preview } from './preview.js';
+import { workshopsOrder } from './workshops-order.js';
+
+export const verb: Verb = {
+  examples: [
+    'njb invite workshops jahreskonferenz-2025-11 --preview',
+    'njb invite workshops jahreskonferenz-2025-11 --text "Bitte seid fünf Minuten vorher da." --dry-run',
+  ],
+  build: (command, context) => {
+    const { t } = context;
+    return command
+      .argument('<event>', t('number, short name, day, or “next”'))
+      .option(
+        '--to <audience>',
+        t(audienceHelp(message('everybody with wishes or places for whom there is news'))),
+        collect,
+      )
+      .option('--text <text>', t(textHelp))
+      .option('--preview', t(previewHelp))
+      .option('--as <member>', t('show the mail as this person would get it'))
+      .option('--open', t('show it as a page in the browser'))
+      .option('--test <address>', t(testHelp))
+      .option('--rate <number>', t(rateHelp))
+      .action(async (reference, options) => {
+        const event = await pickEvent(context, reference);
+        const order = await workshopsOrder(context, event, options);
+        if (options.preview || options.open || options.as)
+          await preview(context, await planMailing(context, order), options);
+        else await deliver(context, order, options);
+      });
+  },
+};
