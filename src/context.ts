@@ -1,10 +1,11 @@
 import { type Config, loadConfig } from './config.js';
 import type { CommandLine } from './db/change.js';
 import type { OpenedStore } from './db/open.js';
+import type { Announcement, Computer } from './db/other-computers.js';
 import type { Store } from './db/store.js';
 import { germanDay } from './domain/german-time.js';
 import { parsePlainDate } from './domain/partial-date.js';
-import { Cancelled, type ExitCode, UsageError } from './errors.js';
+import { Cancelled, type ExitCode, OperationFailed, UsageError } from './errors.js';
 import type { Translate } from './i18n/message.js';
 import { isLanguage, type Language, systemLanguage, translator } from './i18n/translate.js';
 import { inquirerPrompter, type Prompter } from './terminal/prompt.js';
@@ -20,6 +21,8 @@ export interface System {
   stdinIsTerminal(): boolean;
   /** The present instant as UTC ISO 8601 to the millisecond. */
   now(): string;
+  /** What this computer is called, and who is logged in. */
+  computer(): Computer;
   /** A new universally unique id. */
   newId(): string;
   /** Stands in for the terminal's questions in a test. */
@@ -80,6 +83,13 @@ export interface Context {
     work: (store: Store) => Promise<T>,
     options?: { keepEntry?: (result: T) => boolean },
   ): Promise<{ result: T; commandId: number | null }>;
+  /**
+   * Makes a copy of the database before something big, unless it is a dry run, the settings want none or there is nothing
+   * in it yet; older ones go. Inside {@link change} to be called before the first thing is written.
+   * @returns the copy, null where none was made
+   * @throws OperationFailed where it cannot be written
+   */
+  copyBefore(occasion: 'import' | 'merge' | 'forget'): Promise<string | null>;
   /**
    * Asks for a yes before something that cannot be undone.
    * @throws Cancelled on no; UsageError where nobody can be asked and `--yes` was not given
@@ -148,7 +158,7 @@ export async function createContext(
     ]);
     // a mail server's password given in a URL does not enter the journal
     const harmless = args.map((arg) => (/smtps?:\/\//i.test(arg) ? withoutPassword(arg) : arg));
-    const command: CommandLine = { at: system.now(), words, args: harmless };
+    const command: CommandLine = { at: system.now(), words, args: harmless, computer: system.computer() };
     return explaining(config.database, () => change(store, command, () => work(store), extra));
   };
   const isMissing = async () => {
@@ -160,6 +170,19 @@ export async function createContext(
     const { removeIfUnused } = await import('./db/create.js');
     if (removeIfUnused(opened)) opened = null;
   };
+  let announcement: Announcement | null = null;
+  let isHeeded = false;
+  /** Warns of other computers that change the same file, once a command, and tells them of this one. */
+  const heedOthers = async (store: Store, isChanging: boolean) => {
+    if (store.sqlite.memory) return;
+    const { announce, warningsAbout } = await import('./db/other-computers.js');
+    const here = { ...system.computer(), at: system.now(), words };
+    if (!isHeeded) {
+      isHeeded = true;
+      for (const warning of warningsAbout(store, here, lang)) terminal.notice(terminal.paintError.yellow(t(warning)));
+    }
+    if (isChanging) announcement ??= announce(config.database, here);
+  };
   const changeAs = async <T>(
     work: (store: Store) => Promise<T>,
     extra: { undoes?: number; keepEntry?: (result: T) => boolean } = {},
@@ -167,6 +190,7 @@ export async function createContext(
     const { dryRun } = options;
     const store = await open(dryRun && (await isMissing()) ? 'memory' : 'change');
     try {
+      await heedOthers(store, !dryRun);
       return await record(store, work, { dryRun, ...extra });
     } catch (error) {
       await leaveNoEmptyDatabase();
@@ -191,7 +215,11 @@ export async function createContext(
     changeAs,
     change: async (work, extra = {}) => (await changeAs(work, extra)).result,
     async rehearse(work) {
-      if (!(await isMissing())) return (await record(await open('change'), work, { dryRun: true })).result;
+      if (!(await isMissing())) {
+        const store = await open('change');
+        await heedOthers(store, false);
+        return (await record(store, work, { dryRun: true })).result;
+      }
       const { loadQueryBuilder, openStore } = await import('./db/open.js');
       await loadQueryBuilder();
       const store = await openStore(config.database, 'memory', config.backups, system.now());
@@ -200,6 +228,19 @@ export async function createContext(
       } finally {
         store.close();
       }
+    },
+    async copyBefore(occasion) {
+      if (options.dryRun || opened === null || opened.created) return null;
+      const { backUpBefore, isWorthKeeping, rotate } = await import('./db/backup.js');
+      const { readSettingsBare } = await import('./db/settings.js');
+      const { automaticCopies } = readSettingsBare(opened.sqlite);
+      if (automaticCopies === null || !isWorthKeeping(opened)) return null;
+      const present = opened;
+      const now = system.now();
+      const copy = withAdvice(() => backUpBefore(present, config.backups, now, occasion));
+      rotate(config.database, config.backups, copy, automaticCopies, germanDay(now));
+      if (options.verbose) terminal.notice(t('A copy from before lies in {file}', { file: copy }));
+      return copy;
     },
     async confirm(question) {
       if (options.yes || options.dryRun) return;
@@ -215,8 +256,23 @@ export async function createContext(
       return options.json;
     },
     run: (others, different) => runCommand(others, { ...system, ...different }),
-    close: () => opened?.close(),
+    close() {
+      announcement?.end();
+      opened?.close();
+    },
   };
+}
+
+/** A command that cannot have its copy is refused, and says how to do without. */
+function withAdvice(work: () => string): string {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof OperationFailed)) throw error;
+    throw error
+      .hint('Nothing was changed, as there is no copy to go back to. Make room, or see to the folder.')
+      .hint('“njb config set automaticCopies off” does without such copies.');
+  }
 }
 
 /** The language of the screen: `--lang`, NJB_LANG, else the system's. */

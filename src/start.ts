@@ -17,6 +17,15 @@ export async function main(process: NodeJS.Process): Promise<number> {
     stdout: outputOf(1, () => process.stdout),
     stderr: outputOf(2, () => process.stderr),
     stdinIsTerminal: () => lazily<typeof import('node:tty')>('node:tty').isatty(0),
+    computer() {
+      const { hostname, userInfo } = lazily<typeof import('node:os')>('node:os');
+      try {
+        return { name: hostname(), user: userInfo().username };
+      } catch {
+        // a system that has no name for whoever is logged in
+        return { name: hostname(), user: '' };
+      }
+    },
     now: () => new Date().toISOString(),
     newId: () => crypto.randomUUID(),
     interruption() {

@@ -234,6 +234,7 @@ export const tree: Tree = {
   db: group('The database file', {
     path: verb('Print where the database lies', () => import('./db/path.js')),
     backup: verb('Write a verified copy of the database', () => import('./db/backup.js')),
+    backups: verb('List the copies of the database, with age and size', () => import('./db/backups.js')),
     restore: verb('Go back to a copy of the database', () => import('./db/restore.js')),
     check: verb('Check the database for damage', () => import('./db/check.js')),
   }),

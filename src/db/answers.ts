@@ -121,7 +121,12 @@ export function answerWriter({ sqlite }: Store) {
     `UPDATE email_addresses SET bounced_at = @at
       WHERE bounced_at IS NULL AND address IN (@address, @sentTo)`,
   );
+  const live = sqlite.prepare<[object]>(
+    'SELECT 1 FROM email_addresses WHERE bounced_at IS NULL AND address IN (@address, @sentTo)',
+  );
   return {
+    /** Whether a report of a dead address would mark somebody's. */
+    isNews: (report: { address: string; sentTo: string }): boolean => live.get(report) !== undefined,
     answer: (given: NewAnswer): void => void answer.run(given),
     /** Marks an address as one that takes no mail, whoever shares it. @returns the number of people whose address it is */
     bounce: (report: { address: string; sentTo: string; at: string }): number => bounce.run(report).changes,

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+import { outworn } from '../domain/copy-rotation.js';
 import { OperationFailed, UserError } from '../errors.js';
 import { checkStore } from './check.js';
 import { openSqlite } from './load-sqlite.js';
@@ -10,7 +11,7 @@ import type { Store } from './store.js';
  * whole, so a half-written one is never taken for a backup.
  * @throws UserError where the target exists; OperationFailed where the copy cannot be written or is not sound
  */
-export function backUp(store: Store, target: string): void {
+export function backUp(store: Pick<Store, 'file' | 'sqlite'>, target: string): void {
   if (existsSync(target)) {
     throw new UserError('{file} exists already; njb does not overwrite it.', { file: target }).hint(
       'Choose another name.',
@@ -53,11 +54,49 @@ function discard(partial: string): void {
   }
 }
 
-/** Copies the database into the folder for backups before something big (a migration) and returns the copy's path. */
-export async function backUpBefore(store: Store, folder: string, now: string, occasion: 'migration'): Promise<string> {
-  const target = join(folder, backupName(store.file, now, `-before-${occasion}`));
-  if (!existsSync(target)) backUp(store, target);
+/** What njb makes a copy of the database before, by itself. */
+export type Occasion = 'migration' | 'import' | 'merge' | 'forget' | 'restore';
+
+/**
+ * Copies the database into the folder for backups before something big and returns the copy's path. While a transaction
+ * is open on `store`, the copy holds what was there before it, as long as little of it was written yet.
+ */
+export function backUpBefore(store: Store, folder: string, now: string, occasion: Occasion): string {
+  const target = freeName(join(folder, backupName(store.file, now, `-before-${occasion}`)));
+  if (!store.sqlite.inTransaction) backUp(store, target);
+  else {
+    const sqlite = openSqlite(store.file, { readonly: true, timeout: 5000 });
+    try {
+      backUp({ file: store.file, sqlite }, target);
+    } finally {
+      sqlite.close();
+    }
+  }
   return target;
+}
+
+/** Whether there is something in a database that it would be a pity to lose. */
+export function isWorthKeeping({ sqlite }: Pick<Store, 'sqlite'>): boolean {
+  const tables = ['persons', 'events', 'municipalities'];
+  return tables.some((table) => sqlite.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() !== undefined);
+}
+
+/**
+ * Deletes the automatic copies of a database that may go by the rule of {@link outworn}; copies made by hand stay.
+ * @param made the copy just made, which stays even if a clock that was wrong made it look old
+ */
+export function rotate(file: string, folder: string, made: string, keep: number, today: string): void {
+  const copies = copiesOf(file, folder).flatMap((copy) =>
+    copy.occasion !== null ? [{ ...copy, occasion: copy.occasion }] : [],
+  );
+  for (const { file: old } of outworn(copies, keep, today)) {
+    if (old === made) continue;
+    try {
+      rmSync(old);
+    } catch {
+      // Windows removes no open file; the next time will
+    }
+  }
 }
 
 /** `njb-2025-09-04T14-00-05Z.db`: sorts by time, and Windows allows it. */
@@ -66,13 +105,43 @@ export function backupName(file: string, now: string, suffix = ''): string {
   return `${basename(file, extname(file))}-${instant}${suffix}.db`;
 }
 
+/** A name nobody has yet: two copies within a second get names of their own. */
+export function freeName(file: string): string {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? file : file.replace(/\.db$/, `-${number}.db`);
+    if (!existsSync(name)) return name;
+  }
+}
+
+/** A copy as its name tells. */
+export interface NamedCopy {
+  file: string;
+  /** UTC instant it was made at. */
+  at: string;
+  /** Null: made by hand, or put aside. */
+  occasion: Occasion | null;
+}
+
+/** The copies in a folder that njb named after this database, by name. */
+export function copiesOf(file: string, folder: string): NamedCopy[] {
+  if (!existsSync(folder)) return [];
+  const begins = `${basename(file, extname(file))}-`;
+  return readdirSync(folder)
+    .toSorted()
+    .flatMap((name) => {
+      const told = name.startsWith(begins) ? shape.exec(name.slice(begins.length)) : null;
+      if (told === null) return [];
+      const [, day, hour, minute, second, before] = told;
+      const occasion = occasions.find((each) => each === before) ?? null;
+      return [{ file: join(folder, name), at: `${day}T${hour}:${minute}:${second}Z`, occasion }];
+    });
+}
+
+const occasions: readonly Occasion[] = ['migration', 'import', 'merge', 'forget', 'restore'];
+const shape = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z(?:-before-([a-z]+)|-damaged)?(?:-\d+)?\.db$/;
+
 /** The instant (UTC) of the latest copy of a database in a folder, as its name tells; null where there is none. */
 export function latestCopy(file: string, folder: string): string | null {
-  if (!existsSync(folder)) return null;
-  const begins = `${basename(file, extname(file))}-`;
-  const instants = readdirSync(folder).flatMap((name) => {
-    const [, day, hour, minute, second] = /(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z.*\.db$/.exec(name) ?? [];
-    return name.startsWith(begins) && day !== undefined ? [`${day}T${hour}:${minute}:${second}Z`] : [];
-  });
-  return instants.sort().at(-1) ?? null;
+  const instants = copiesOf(file, folder).map(({ at }) => at);
+  return instants.toSorted().at(-1) ?? null;
 }

@@ -1,3 +1,4 @@
+import type { Computer } from './other-computers.js';
 import type { Store } from './store.js';
 
 /**
@@ -21,6 +22,8 @@ export interface CommandLine {
   /** `member import` */
   words: string;
   args: readonly string[];
+  /** The computer it runs on, and who is logged in there. */
+  computer?: Computer;
 }
 
 /**
@@ -39,8 +42,11 @@ export async function change<T>(
   sqlite.exec('BEGIN IMMEDIATE');
   try {
     const { lastInsertRowid } = sqlite
-      .prepare('INSERT INTO commands (at, words, args, undoes) VALUES (?, ?, ?, ?)')
-      .run(command.at, command.words, JSON.stringify(command.args), options.undoes ?? null);
+      .prepare('INSERT INTO commands (at, words, args, undoes, computer, login) VALUES (?, ?, ?, ?, ?, ?)')
+      .run(
+        ...[command.at, command.words, JSON.stringify(command.args), options.undoes ?? null],
+        ...[command.computer?.name ?? null, command.computer?.user ?? null],
+      );
     const commandId = Number(lastInsertRowid);
     const result = await work();
     const changed = sqlite.prepare('SELECT 1 FROM journal WHERE command_id = ? LIMIT 1').get(commandId) !== undefined;

@@ -1,7 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { newestFirst } from '../domain/copy-rotation.js';
 import { foldName } from '../domain/names.js';
 import { type Identity, redactor } from '../domain/redact.js';
+import { copiesOf, type Occasion } from './backup.js';
 import { openSqlite } from './load-sqlite.js';
 
 /** A copy of the database, and whether a person is in it; null: it cannot be read. */
@@ -19,9 +21,43 @@ export function copiesIn(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-/** Looks for a person in the copies of a folder, their journals and mails included. */
-export function searchCopies(folder: string, identity: Identity): CopySearch[] {
-  return copiesIn(folder).map((file) => ({ file, holds: holdsPerson(file, identity) }));
+/** A copy in a list. */
+export interface ListedCopy {
+  file: string;
+  /** UTC instant it was made at, by its name, else by the file system. */
+  at: string;
+  bytes: number;
+  /** What it was made before; `manual`: on request; `other`: of another database, or named by somebody else. */
+  occasion: Occasion | 'damaged' | 'manual' | 'other';
+}
+
+/** The copies in a folder, the newest first. */
+export function listCopies(database: string, folder: string): ListedCopy[] {
+  const own = new Map(copiesOf(database, folder).map((copy) => [copy.file, copy]));
+  return copiesIn(folder)
+    .flatMap((file): (ListedCopy & { written: number })[] => {
+      const status = statSync(file, { throwIfNoEntry: false });
+      if (status?.isFile() !== true) return [];
+      const named = own.get(file);
+      const byHand = /-damaged(?:-\d+)?\.db$/.test(file) ? 'damaged' : 'manual';
+      const at = named?.at ?? status.mtime.toISOString();
+      return [
+        {
+          file,
+          at,
+          bytes: status.size,
+          occasion: named === undefined ? 'other' : (named.occasion ?? byHand),
+          written: status.mtimeMs,
+        },
+      ];
+    })
+    .toSorted((a, b) => (a.at === b.at ? b.written - a.written : newestFirst(a, b)))
+    .map(({ written: _, ...copy }) => copy);
+}
+
+/** Looks for a person in copies, their journals and mails included. */
+export function searchCopies(files: readonly string[], identity: Identity): CopySearch[] {
+  return files.map((file) => ({ file, holds: holdsPerson(file, identity) }));
 }
 
 function holdsPerson(file: string, identity: Identity): boolean | null {

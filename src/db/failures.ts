@@ -25,6 +25,15 @@ export function explainSqliteError(error: unknown, file: string): unknown {
       problem: code,
     }).hint('Is the disk full, or the network drive gone? Make room or reconnect, then try again.');
   }
+  // a flipped bit in the header, or in the names of tables and columns
+  if (code === 'SQLITE_ERROR' && /^unsupported file format/.test(String((error as Error).message)))
+    return damaged(file);
+  if (code === 'SQLITE_ERROR' && /^no such (table|column)|has no column named/.test(String((error as Error).message))) {
+    return new OperationFailed('The tables of the database {file} are not as njb made them: {problem}', {
+      file,
+      problem: String((error as Error).message),
+    }).hint('Keep the damaged file and go back to the last good copy in the folder “backups” beside it.');
+  }
   return systemError(error as NodeJS.ErrnoException, file) ?? error;
 }
 

@@ -1,13 +1,15 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { germanDay } from '../domain/german-time.js';
 import { OperationFailed, UserError } from '../errors.js';
-import { backUpBefore } from './backup.js';
+import { backUpBefore, rotate } from './backup.js';
 import { safeWriting } from './change.js';
 import { createDatabase } from './create.js';
 import { damaged, explainSqliteError } from './failures.js';
 import { applicationId, foreign, readHeader } from './header.js';
 import { openSqlite } from './load-sqlite.js';
 import { latestVersion, migrate } from './migrate.js';
+import { readSettingsBare } from './settings.js';
 import type { Store } from './store.js';
 import type { DB } from './tables.js';
 
@@ -59,8 +61,10 @@ async function bringUpToDate(store: Store, purpose: Purpose, backups: string, no
   if (purpose === 'change' || version < latestVersion()) mustBeWritable(store.file);
   if (purpose === 'change') store.sqlite.exec(safeWriting);
   if (version === latestVersion()) return null;
-  const copy = await backUpBefore(store, backups, now, 'migration');
+  const copy = backUpBefore(store, backups, now, 'migration');
   migrate(store, now);
+  const { automaticCopies } = readSettingsBare(store.sqlite);
+  if (automaticCopies !== null) rotate(store.file, backups, copy, automaticCopies, germanDay(now));
   return copy;
 }
 

@@ -1,7 +1,7 @@
 import { constants, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { OperationFailed, UserError } from '../errors.js';
-import { backUp, backupName } from './backup.js';
+import { backUp, backupName, freeName } from './backup.js';
 import { type CarriedOver, carryOver, mistrustOpenMails } from './carry-over.js';
 import { safeWriting } from './change.js';
 import { checkStore } from './check.js';
@@ -10,6 +10,7 @@ import { hasJournal, journalOf } from './hot-journal.js';
 import { openSqlite } from './load-sqlite.js';
 import { latestVersion, migrate } from './migrate.js';
 import { mustNotBeNewer } from './open.js';
+import type { Computer } from './other-computers.js';
 import type { Store } from './store.js';
 
 /** The last command of a database, as its log has it. */
@@ -91,13 +92,19 @@ export interface Restored {
  * @throws OperationFailed where the folder cannot be written or somebody else uses the database
  */
 export function restore(
-  { database, backups, copy, now }: { database: string; backups: string; copy: string; now: string },
+  {
+    database,
+    backups,
+    copy,
+    now,
+    computer,
+  }: { database: string; backups: string; copy: string; now: string; computer: Computer },
   present: { store: Store; isAncestor: boolean } | null,
 ): Restored {
   const draft = join(dirname(database), `.${basename(database)}.${process.pid}.restoring`);
   try {
     copyFileSync(copy, draft, constants.COPYFILE_EXCL);
-    const carried = prepare(draft, now, present);
+    const carried = prepare(draft, { now, computer }, present);
     const kept = keepPresent(database, backups, now, present?.store ?? null);
     putInPlace(draft, database, present?.store ?? null);
     return { kept, carried };
@@ -113,7 +120,11 @@ export function restore(
   }
 }
 
-function prepare(draft: string, now: string, present: { store: Store; isAncestor: boolean } | null): CarriedOver {
+function prepare(
+  draft: string,
+  { now, computer }: { now: string; computer: Computer },
+  present: { store: Store; isAncestor: boolean } | null,
+): CarriedOver {
   const sqlite = openSqlite(draft);
   try {
     if (Number(sqlite.pragma('user_version', { simple: true })) < latestVersion()) migrate({ sqlite }, now);
@@ -121,8 +132,9 @@ function prepare(draft: string, now: string, present: { store: Store; isAncestor
     if (present !== null) sqlite.prepare('ATTACH ? AS present').run(present.store.file);
     const run = sqlite.transaction(() => {
       sqlite
-        .prepare(`INSERT INTO commands (at, words, args, final) VALUES (?, 'db restore', '[]', 'migrated')`)
-        .run(now);
+        .prepare(`INSERT INTO commands (at, words, args, final, computer, login)
+           VALUES (?, 'db restore', '[]', 'migrated', ?, ?)`)
+        .run(now, computer.name, computer.user);
       const carried = carryOver(sqlite, present?.isAncestor === true, now);
       const unclear = mistrustOpenMails(sqlite, now);
       sqlite.exec('UPDATE commands SET running = 0');
@@ -149,13 +161,6 @@ function keepPresent(database: string, backups: string, now: string, present: St
     if (hasJournal(database)) renameSync(journalOf(database), journalOf(target));
   }
   return target;
-}
-
-function freeName(file: string): string {
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? file : file.replace(/\.db$/, `-${number}.db`);
-    if (!existsSync(name)) return name;
-  }
 }
 
 /** Nobody writes while the files change places; Windows renames over no open file, so there the lock ends just before. */

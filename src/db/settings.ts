@@ -49,6 +49,8 @@ export interface Settings {
   remindDaysBefore: number;
   /** How old the latest copy of the database may be, in days; null: never mind. */
   backupDays: number | null;
+  /** How many copies that njb makes by itself stay, of each occasion; null: only before a migration is one made. */
+  automaticCopies: number | null;
 }
 
 export const defaults: Settings = {
@@ -75,6 +77,7 @@ export const defaults: Settings = {
   topicDaysBefore: 14,
   remindDaysBefore: 3,
   backupDays: 30,
+  automaticCopies: 10,
 };
 
 export type SettingKey = keyof Settings;
@@ -104,6 +107,7 @@ export const readers: { readonly [K in SettingKey]: (text: string) => Settings[K
   topicDaysBefore: days,
   remindDaysBefore: days,
   backupDays: (text) => (text === 'off' ? null : days(text)),
+  automaticCopies: (text) => (text === 'off' ? null : /^[1-9]\d{0,2}$/.test(text) ? Number(text) : undefined),
 };
 
 /** All settings; what was never set, or cannot be read, has its default. */

@@ -43,8 +43,10 @@ export interface Audiences {
 export interface Commands {
   args: string;
   at: string;
+  computer: string | null;
   final: "mail_sent" | "forgotten" | "migrated" | null;
   id: Generated<number>;
+  login: string | null;
   running: Generated<number>;
   undoes: number | null;
   words: string;

@@ -61,19 +61,23 @@ export function loadKnown(sqlite: BetterSqlite3.Database): EverybodyKnown {
      FROM persons ORDER BY id`,
   );
   const people: KnownPerson[] = [];
-  for (const { id, ...own } of rows.iterate()) {
-    people.push({
-      id,
-      values: { ...own, ...consentValues(consents(id)) },
-      emails: emails(id).map(({ address }) => address),
-      terms: terms(id).map(
-        ({ id: termId, placeId, officeTitle, elected, electionKind, employment }): KnownTerm => ({
-          id: termId,
-          placeId,
-          values: { officeTitle, elected, electionKind, employment },
-        }),
-      ),
-    });
+  try {
+    for (const { id, ...own } of rows.iterate()) {
+      people.push({
+        id,
+        values: { ...own, ...consentValues(consents.of(id)) },
+        emails: emails.of(id).map(({ address }) => address),
+        terms: terms.of(id).map(
+          ({ id: termId, placeId, officeTitle, elected, electionKind, employment }): KnownTerm => ({
+            id: termId,
+            placeId,
+            values: { officeTitle, elected, electionKind, employment },
+          }),
+        ),
+      });
+    }
+  } finally {
+    for (const { end } of [emails, terms, consents]) end();
   }
   return { people, places: loadPlaces(sqlite), erasures: loadErasures(sqlite) };
 }
@@ -128,10 +132,13 @@ export function consentValues(rows: readonly ConsentRecord[]): ConsentValues {
  * Reads rows of a table beside the people they belong to, without holding more than one person's: to be asked for each
  * person in the order of their ids. The query must be ordered by `personId`.
  */
-function alongside<T extends { personId: number }>(sqlite: BetterSqlite3.Database, sql: string): (id: number) => T[] {
+function alongside<T extends { personId: number }>(
+  sqlite: BetterSqlite3.Database,
+  sql: string,
+): { of(id: number): T[]; end(): void } {
   const rows = sqlite.prepare<[], T>(sql).iterate();
   let next = rows.next();
-  return (id) => {
+  const of = (id: number) => {
     const found: T[] = [];
     while (!next.done && next.value.personId <= id) {
       if (next.value.personId === id) found.push(next.value);
@@ -139,4 +146,6 @@ function alongside<T extends { personId: number }>(sqlite: BetterSqlite3.Databas
     }
     return found;
   };
+  // a query left half-read would keep the connection busy
+  return { of, end: () => void rows.return?.() };
 }

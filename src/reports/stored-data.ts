@@ -181,6 +181,8 @@ export const storedData: Readonly<Record<string, Readonly<Record<string, Message
     running: null,
     undoes: null,
     final: null,
+    computer: message('Computer of the command'),
+    login: message('Login on that computer'),
   },
   erasures: {
     id: null,

@@ -53,6 +53,7 @@ async function njb(...args: string[]) {
     stdout: sink('out'),
     stderr: sink('err'),
     stdinIsTerminal: () => false,
+    computer: () => ({ name: 'office-pc', user: 'office' }),
     now: () => now,
     newId: () => 'id',
     interruption: () => new AbortController().signal,

@@ -69,6 +69,7 @@ const asking = [
   'njb topic suggest',
   'njb topic schedule --event next',
   'njb db restore',
+  'njb workshop wish jahreskonferenz-2025-11 kim.mayer@stadt.example',
 ];
 
 /** What an example may be refused for: the sample lacks what it names, or has it already, or its day is another. */
@@ -76,6 +77,7 @@ const explained = new RegExp(
   [
     'There is no (file|municipality|event) “?',
     ' has no (column|guest|link|session) “',
+    ' has no workshops\\.',
     ' already\\b',
     ' has not left\\.',
     ' was not left out\\.',

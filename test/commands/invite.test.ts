@@ -65,6 +65,7 @@ async function njb(...args: string[]) {
     stdout: sink('out'),
     stderr: sink('err'),
     stdinIsTerminal: () => false,
+    computer: () => ({ name: 'office-pc', user: 'office' }),
     now: () => '2025-08-20T09:30:00.000Z',
     newId: () => crypto.randomUUID(),
     interruption: () => new AbortController().signal,

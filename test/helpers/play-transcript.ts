@@ -25,6 +25,10 @@ const directives: Readonly<Record<string, (player: Player, value: string) => voi
   now: ({ session }, value) => {
     session.now = value;
   },
+  computer: ({ session }, value) => {
+    const [name = '', user = ''] = value.split(' ');
+    session.computer = { name, user };
+  },
   env: ({ options }, value) => {
     const [name = '', ...rest] = value.split('=');
     options.env[name] = rest.join('=');

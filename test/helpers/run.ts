@@ -50,6 +50,8 @@ export interface Session {
   readonly database: string;
   /** The clock; may be set between commands. */
   now: string;
+  /** What the computer is called, and who is logged in; may be set between commands. */
+  computer: { name: string; user: string };
   /** A path inside the folder. */
   path(...names: string[]): string;
   /** Writes a file into the folder and returns its path. */
@@ -93,6 +95,7 @@ export function newSession({ lang = 'en', now = '2025-09-04T08:00:00.000Z', env 
       stderr: sink('stderr'),
       stdinIsTerminal: () => atTerminal,
       now: () => session.now,
+      computer: () => session.computer,
       newId,
       prompter: () => prompter,
       interruption: () => signal,
@@ -122,6 +125,7 @@ export function newSession({ lang = 'en', now = '2025-09-04T08:00:00.000Z', env 
     folder,
     database,
     now,
+    computer: { name: 'office-pc', user: 'office' },
     path: (...names) => join(folder, ...names),
     write(name, content) {
       const file = join(folder, name);

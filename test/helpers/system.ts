@@ -15,6 +15,7 @@ export function quietSystem(different: Partial<System> = {}): System {
     stdout: nowhere,
     stderr: nowhere,
     stdinIsTerminal: () => false,
+    computer: () => ({ name: 'office-pc', user: 'office' }),
     now: () => '2025-09-04T08:00:00.000Z',
     newId() {
       ids += 1;

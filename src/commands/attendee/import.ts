@@ -120,6 +120,8 @@ async function importRegistrations(context: Context, reference: string, file: st
     const { adapt, byLine } = registrationReader(columns, event.asksNeeds ? needs : []);
     const plan = planTable(table, header, loadKnown(sqlite), { today, answers, adapt, fillOnly: true });
     const registrations = planRegistrations(plan.rows, byLine, loadListed(sqlite, event.id), context.now());
+    const changes = [...plan.rows, ...registrations].filter(({ kind }) => kind === 'new' || kind === 'changed').length;
+    if (changes + aliases.length > 0) await context.copyBefore('import');
     const made = new Map<Person, number>();
     const origin = { fileName: basename(file), importedAt: context.now(), today };
     applyPlan(sqlite, plan.rows, origin, undefined, (person, id) => made.set(person, id));

@@ -44,6 +44,7 @@ const about: Readonly<Record<Key, MessageKey>> = {
   topicDaysBefore: 'days before a date that its topic should be settled',
   remindDaysBefore: 'days before a date that those who have not answered should be reminded',
   backupDays: 'days that the latest copy of the database may be old, or off',
+  automaticCopies: 'copies of the database kept that njb makes before imports, merging and erasing, of each, or off',
   smtp: 'mail server as a URL; without one mails go into the outbox folder',
   passwordCommand: 'program that prints the mail password, as a JSON array of words',
   sendmail: 'program like sendmail, with its folder, that takes mails in place of a mail server',

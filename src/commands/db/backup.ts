@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { backUp, backupName } from '../../db/backup.js';
+import { backUp, backupName, freeName } from '../../db/backup.js';
 import type { Verb } from '../verb.js';
 
 export const verb: Verb = {
@@ -21,11 +20,3 @@ export const verb: Verb = {
         );
       }),
 };
-
-/** Two copies within a second get names of their own. */
-function freeName(file: string): string {
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? file : file.replace(/\.db$/, `-${number}.db`);
-    if (!existsSync(name)) return name;
-  }
-}

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import { checkStore, type Problem } from '../../db/check.js';
 import { journalledTables } from '../../db/journal.js';
+import { conflictCopies, conflictWarning } from '../../db/other-computers.js';
 import { OperationFailed } from '../../errors.js';
 import type { Verb } from '../verb.js';
 
@@ -9,9 +10,11 @@ export const verb: Verb = {
   build: (command, context) =>
     command.action(async () => {
       const { t, terminal, config } = context;
-      const { sqlite } = await context.store();
+      const store = await context.store();
+      const { sqlite } = store;
       const problems = checkStore(sqlite);
       const isSound = problems.length === 0;
+      const second = isSound ? conflictCopies(store) : [];
       const tables = isSound ? journalledTables(sqlite) : [];
       const rows = tables.reduce(
         (sum, table) => sum + Number(sqlite.prepare(`SELECT count(*) FROM "${table}"`).pluck().get()),
@@ -22,7 +25,9 @@ export const verb: Verb = {
         sound: isSound,
         problems,
         rows: isSound ? rows : null,
+        secondVersions: second.map(({ file }) => file),
       }));
+      if (!printed) for (const copy of second) terminal.notice(terminal.paintError.yellow(t(conflictWarning(copy))));
       if (!isSound) {
         if (!printed) for (const problem of problems) terminal.out(problemText(problem, context));
         throw new OperationFailed('The database {file} has {count} {count|fault|faults}.', {

@@ -1,7 +1,8 @@
-import { basename, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import type { Context } from '../../context.js';
 import { checkStore } from '../../db/check.js';
-import { copiesIn } from '../../db/copies.js';
+import { listCopies } from '../../db/copies.js';
 import { damaged } from '../../db/failures.js';
 import { openStore } from '../../db/open.js';
 import { type CopyFacts, commandsSince, factsOf, inspectCopy, restore } from '../../db/restore.js';
@@ -12,12 +13,13 @@ import { shortMoment } from '../../i18n/dates.js';
 import { realPathOf } from '../../whole-file.js';
 import { printFacts } from '../facts.js';
 import type { Verb } from '../verb.js';
+import { ageInWords, occasions } from './copy-words.js';
 
 export const verb: Verb = {
-  examples: ['njb db restore', 'njb db restore backups/njb-2025-09-04T14-00-05Z.db --dry-run'],
+  examples: ['njb db restore', 'njb db restore 1 --dry-run', 'njb db restore njb-2025-09-04T14-00-05Z.db'],
   build: (command, context) =>
     command
-      .argument('[file]', context.t('the copy to go back to; without one njb shows those in the folder “backups”'))
+      .argument('[file]', context.t('the copy to go back to: a file, or its number in “njb db backups”'))
       .action((file) => restoreCopy(context, file)),
 };
 
@@ -41,7 +43,13 @@ async function restoreCopy(context: Context, typed: string | undefined): Promise
     const lock = await takeLock(context);
     try {
       const { kept, carried } = restore(
-        { database: config.database, backups: config.backups, copy, now: context.now() },
+        {
+          database: config.database,
+          backups: config.backups,
+          copy,
+          now: context.now(),
+          computer: context.system.computer(),
+        },
         present === null ? null : { store: present, isAncestor: since !== null },
       );
       const outcome = { lost: since?.length ?? null, kept, carried, applied: true };
@@ -81,11 +89,17 @@ async function restoreCopy(context: Context, typed: string | undefined): Promise
   }
 }
 
-/** The copy that was named; else on a terminal one of those there are. */
+/** The copy that was named, by path, name or number of the list; else on a terminal one of those there are. */
 async function chooseCopy(context: Context, typed: string | undefined): Promise<string> {
-  const { t, terminal, prompt, config, system } = context;
-  if (typed !== undefined) return resolve(system.cwd, typed);
-  const copies = copiesIn(config.backups).toReversed();
+  const { t, lang, terminal, prompt, config, system } = context;
+  if (typed !== undefined && existsSync(resolve(system.cwd, typed))) return resolve(system.cwd, typed);
+  const copies = listCopies(config.database, config.backups);
+  if (typed !== undefined) {
+    const listed = copies[Number(/^\d{1,4}$/.test(typed) ? typed : 0) - 1];
+    if (listed !== undefined) return listed.file;
+    const inFolder = join(config.backups, typed);
+    return existsSync(inFolder) ? inFolder : resolve(system.cwd, typed);
+  }
   if (copies.length === 0) {
     throw new UserError('There is no copy in the folder {folder}.', { folder: config.backups }).hint(
       '“njb db backup” writes one.',
@@ -94,15 +108,16 @@ async function chooseCopy(context: Context, typed: string | undefined): Promise<
   if (terminal.canAsk && !context.options.json) {
     return prompt.choose(
       t('Which copy is to be the database again?'),
-      copies.map((value) => ({ name: basename(value), value })),
+      copies.map((copy) => ({
+        name: `${shortMoment(germanWallTime(copy.at), lang)}, ${ageInWords(context, copy)}, ${t(occasions[copy.occasion])}`,
+        value: copy.file,
+      })),
     );
   }
-  const complaint = new UsageError('Which copy is meant? There are {count} in the folder {folder}.', {
+  throw new UsageError('Which copy is meant? There {count|is|are} {count} in the folder {folder}.', {
     count: copies.length,
     folder: config.backups,
-  });
-  for (const copy of copies.slice(0, 10)) complaint.hint('njb db restore {file}', { file: copy });
-  throw complaint;
+  }).hint('“njb db backups” lists them; “njb db restore NUMBER” goes back to one.');
 }
 
 /** The database as it stands; null where there is none, or none that is sound. */

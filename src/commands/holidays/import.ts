@@ -63,6 +63,7 @@ async function importHolidays(context: Context, given: readonly string[], option
   }
   const { result: plan, commandId } = await context.changeAs(async ({ sqlite }) => {
     const rows = planHolidays(list.entries, loadHolidays(sqlite));
+    if (rows.some(({ kind }) => kind !== 'same')) await context.copyBefore('import');
     applyHolidays(sqlite, rows, options.source?.trim() || null);
     return rows;
   });

@@ -1,7 +1,11 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Context } from '../../context.js';
-import { searchCopies } from '../../db/copies.js';
+import { backUp, backupName, copiesOf, freeName } from '../../db/backup.js';
+import { copiesIn, searchCopies } from '../../db/copies.js';
 import { compactFile, type Forgotten, forget } from '../../db/forget.js';
 import { explaining } from '../../db/open.js';
+import { conflictCopies } from '../../db/other-computers.js';
 import { readPerson } from '../../db/persons.js';
 import { fullName } from '../../domain/member.js';
 import { UserError } from '../../errors.js';
@@ -12,39 +16,83 @@ import { pickPerson } from './pick.js';
 
 export const verb: Verb = {
   examples: ['njb member forget "Kim Mayer" --dry-run', 'njb member forget kim.mayer@stadt.example --yes'],
-  build: (command, context) =>
-    command.argument('<member>', context.t('id, e-mail address or name')).action(async (reference) => {
-      const { t, terminal, options, config } = context;
-      const id = await pickPerson(context, reference);
-      const store = await context.store();
-      const person = await readPerson(store.query, id);
-      if (person === null) throw new UserError('Nobody here goes by “{person}”.', { person: reference });
-      const name = fullName(person);
-      const erase = (on: typeof store) =>
-        forget(on, id, context.today, () => `${context.newId()}${context.newId()}`.replaceAll('-', ''));
-
-      const plan = await context.rehearse(async (on) => erase(on));
-      const elsewhere = {
-        backups: searchCopies(config.backups, plan.identity),
-        outbox: mailsInOutbox(config.outbox, plan.identity),
-      };
-      if (!options.json) printPlan(context, name, id, plan, elsewhere);
-      await context.confirm(t('Erase {name} for good? This cannot be undone.', { name }));
-      if (!options.dryRun) {
-        // Beforehand, so that a file that cannot be written anew is told while nothing has happened
-        await explaining(config.database, async () => compactFile(store));
-        await context.change(async (on) => erase(on));
-        await explaining(config.database, async () => compactFile(store));
-      }
-      if (context.printedJson(() => forgottenJson(id, plan, elsewhere, !options.dryRun))) return;
-      if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
-      else terminal.out(t('{name} was erased. The next import does not bring the person back.', { name }));
-    }),
+  build: (command, context) => {
+    const { t } = context;
+    return command
+      .argument('<member>', t('id, e-mail address or name'))
+      .option(
+        '--remove-copies',
+        t('delete the copies of the database that still hold the person; a new one without takes their place'),
+      )
+      .action((reference, { removeCopies }) => forgetPerson(context, reference, removeCopies === true));
+  },
 };
+
+async function forgetPerson(context: Context, reference: string, removeCopies: boolean): Promise<void> {
+  const { t, terminal, options, config } = context;
+  const id = await pickPerson(context, reference);
+  const store = await context.store();
+  const person = await readPerson(store.query, id);
+  if (person === null) throw new UserError('Nobody here goes by “{person}”.', { person: reference });
+  const name = fullName(person);
+  const erase = (on: typeof store) =>
+    forget(on, id, context.today, () => `${context.newId()}${context.newId()}`.replaceAll('-', ''));
+
+  const plan = await context.rehearse(async (on) => erase(on));
+  const beside = conflictCopies(store).map(({ file }) => file);
+  const backups = searchCopies([...copiesIn(config.backups), ...beside], plan.identity);
+  const own = new Set(copiesOf(config.database, config.backups).map(({ file }) => file));
+  const removable = backups.filter(({ file, holds }) => holds === true && own.has(file)).map(({ file }) => file);
+  const elsewhere = { backups, removable, outbox: mailsInOutbox(config.outbox, plan.identity) };
+  if (!options.json) printPlan(context, name, id, plan, elsewhere, removeCopies);
+  await context.confirm(t('Erase {name} for good? This cannot be undone.', { name }));
+  const removes = removeCopies || (await askAboutCopies(context, removable));
+  let made: string | null = null;
+  if (!options.dryRun) {
+    // None that would have to go at once
+    if (!removes) made = await context.copyBefore('forget');
+    // Beforehand, so that a file that cannot be written anew is told while nothing has happened
+    await explaining(config.database, async () => compactFile(store));
+    await context.change(async (on) => erase(on));
+    await explaining(config.database, async () => compactFile(store));
+    if (removes && removable.length > 0) {
+      made = freeName(join(config.backups, backupName(config.database, context.now())));
+      backUp(store, made);
+      for (const file of removable) rmSync(file, { force: true });
+    }
+  }
+  const copies = { removed: removes ? removable : [], made };
+  if (context.printedJson(() => forgottenJson(id, plan, elsewhere, { applied: !options.dryRun, ...copies }))) return;
+  if (options.dryRun) {
+    terminal.notice(t('Dry run: nothing was changed.'));
+    return;
+  }
+  terminal.out(t('{name} was erased. The next import does not bring the person back.', { name }));
+  if (copies.removed.length > 0)
+    terminal.out(
+      t('{count} {count|copy|copies} with this person {count|was|were} deleted.', { count: removable.length }),
+    );
+  if (made === null) return;
+  if (removes) terminal.notice(t('A new copy without the person lies in {file}', { file: made }));
+  else
+    terminal.notice(t('A copy from before lies in {file} and still holds the person; delete it soon.', { file: made }));
+}
+
+/** On a terminal: whether the copies that hold the person are to go as well. */
+async function askAboutCopies({ t, terminal, options, prompt }: Context, removable: readonly string[]) {
+  if (removable.length === 0 || !terminal.canAsk || options.yes || options.json || options.dryRun) return false;
+  const question = t(
+    '{count} {count|copy|copies} of the database still {count|holds|hold} the person. Delete {count|it|them} as well? A new copy without the person is written instead.',
+    { count: removable.length },
+  );
+  return prompt.confirm(question, false);
+}
 
 /** Files outside the database that hold the person. */
 interface Elsewhere {
   backups: ReturnType<typeof searchCopies>;
+  /** Of these, what `--remove-copies` deletes. */
+  removable: string[];
   outbox: string[];
 }
 
@@ -53,7 +101,8 @@ function printPlan(
   name: string,
   id: number,
   { erased, kept, left, namesakes }: Forgotten,
-  { backups, outbox }: Elsewhere,
+  { backups, removable, outbox }: Elsewhere,
+  removes: boolean,
 ): void {
   const { bold } = terminal.paint;
   const facts = (rows: readonly (readonly [string, number])[]) =>
@@ -105,10 +154,17 @@ function printPlan(
         ]),
     ...backups.flatMap(({ file, holds }) => {
       if (holds === null) return [t('The copy {file} cannot be read; please check it yourself.', { file })];
-      return holds ? [t('The copy {file} still holds the person; njb does not touch it.', { file })] : [];
+      if (!holds) return [];
+      if (!removable.includes(file))
+        return [t('The copy {file} still holds the person; njb does not touch it.', { file })];
+      return removes ? [] : [t('The copy {file} still holds the person; --remove-copies deletes it.', { file })];
     }),
     ...outbox.map((file) => t('The mail {file} still holds the person; njb does not touch it.', { file })),
   ];
+  if (removes && removable.length > 0) {
+    terminal.out(bold(t('To be deleted: copies of the database that hold the person')));
+    for (const file of removable) terminal.out(`  ${file}`);
+  }
   if (notes.length > 0) terminal.out(bold(t('To be done by you')));
   for (const note of notes) terminal.out(`  ${note}`);
 }
@@ -117,7 +173,7 @@ function forgottenJson(
   id: number,
   { erased, kept, left, namesakes }: Forgotten,
   elsewhere: Elsewhere,
-  applied: boolean,
+  { applied, removed, made }: { applied: boolean; removed: string[]; made: string | null },
 ) {
   return {
     id,
@@ -127,6 +183,8 @@ function forgottenJson(
     left,
     namesakes,
     backups: elsewhere.backups,
+    removed,
+    made,
     outbox: elsewhere.outbox,
   };
 }

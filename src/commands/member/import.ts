@@ -110,6 +110,8 @@ async function importMembers(context: Context, file: string, given: Given): Prom
       onProgress: reading.step,
     });
     reading.end();
+    const { counts } = plan;
+    if (counts.new + counts.changed + aliases.length > 0) await context.copyBefore('import');
     const writing = progress(terminal, t('Writing'), takesLong ? plan.rows.length : 0);
     const origin = { fileName: basename(file), importedAt: context.now(), today };
     applyPlan(sqlite, plan.rows, origin, writing.step);

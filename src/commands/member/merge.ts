@@ -44,6 +44,7 @@ export const verb: Verb = {
         const done = await context.change(async (writing) => {
           const before = await detailsOf(writing, keep.id);
           const plan = planMerge(before, await detailsOf(writing, other.id), wishes);
+          await context.copyBefore('merge');
           const moved = await mergePersons(writing.query, plan);
           replaceInAudiences(writing.sqlite, other.id, keep.id);
           return { plan, moved, changed: { before, after: await detailsOf(writing, keep.id) } };

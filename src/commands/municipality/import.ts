@@ -49,6 +49,7 @@ async function importMunicipalities(context: Context, file: string, given: Given
   const answers = await askForOpenOnes(context, list.entries);
   const { result: plan, commandId } = await context.changeAs(async ({ sqlite }) => {
     const plan = planList(list.entries, loadMunicipalities(sqlite), answers);
+    if (plan.rows.some(({ kind }) => kind !== 'same') || plan.takeOvers.length > 0) await context.copyBefore('import');
     applyListPlan(sqlite, plan, source);
     return plan;
   });

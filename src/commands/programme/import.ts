@@ -60,6 +60,8 @@ async function importProgramme(context: Context, reference: string, file: string
     const lines = [...rejected, ...planned.rejected].toSorted((a, b) => a.line - b.line);
     // taking out what a mended file may have would lose it
     if (replace && lines.length > 0) return { plan: { ...planned, rejected: lines }, after: sessions, refused: true };
+    const rowsPlanned = [...planned.sessions, ...planned.organisations];
+    if (rowsPlanned.some(({ kind }) => kind !== 'same')) await context.copyBefore('import');
     await applyProgramme(query, event.id, planned, sessions);
     return { plan: { ...planned, rejected: lines }, after: await readSessions(query, event.id), refused: false };
   });

@@ -29,6 +29,7 @@ async function importReplies(context: Context, paths: readonly string[]): Promis
   const approved = await askAboutSenders(context, store, collected);
   const { result: plan, commandId } = await context.changeAs(async (open) => {
     const decided = planReplies(collected, answerLookup(open), approved, context.now());
+    if (writesSomething(open, decided)) await context.copyBefore('import');
     apply(open, decided, context.now());
     return decided;
   });
@@ -41,6 +42,14 @@ async function importReplies(context: Context, paths: readonly string[]): Promis
   }
   const count = leftOpen(plan, collected);
   if (count > 0) throw new PartialFailure('{count} {count|mail needs|mails need} a look.', { count });
+}
+
+function writesSomething(store: Store, { answers, bounces }: ReplyPlan): boolean {
+  const { isNews } = answerWriter(store);
+  return (
+    answers.some(({ verdict }) => verdict === 'newer') ||
+    bounces.some(({ kind, address, recipient }) => kind === 'dead' && isNews({ address, sentTo: recipient }))
+  );
 }
 
 function apply(store: Store, plan: ReplyPlan, now: string): void {

@@ -14,8 +14,8 @@ import { listedPerson, pickWorkshop, readState } from './state.js';
 export const verb: Verb = {
   examples: [
     'njb workshop wish jahreskonferenz-2025-11 "Kim Mayer" "Wärmeplanung" 12 14',
-    'njb workshop wish next kim.mayer@stadt.example',
-    'njb workshop wish next 7 --none',
+    'njb workshop wish jahreskonferenz-2025-11 kim.mayer@stadt.example',
+    'njb workshop wish jahreskonferenz-2025-11 7 --none',
   ],
   build: (command, context) => {
     const { t, terminal, options } = context;

@@ -9,6 +9,8 @@ export const database = {
   'Choose the database with --db FILE.': 'Wählen Sie die Datenbank mit --db DATEI.',
   '{file} is a database of another program; njb leaves it alone.':
     '{file} ist die Datenbank eines anderen Programms; njb rührt sie nicht an.',
+  'The tables of the database {file} are not as njb made them: {problem}':
+    'Die Tabellen der Datenbank {file} sind nicht, wie njb sie angelegt hat: {problem}',
   'The database {file} is damaged.': 'Die Datenbank {file} ist beschädigt.',
   'Keep the damaged file and go back to the last good copy in the folder “backups” beside it.':
     'Heben Sie die beschädigte Datei auf und kehren Sie zur letzten guten Kopie im Ordner „backups“ daneben zurück.',
@@ -62,6 +64,41 @@ export const database = {
   'The copy {file} is not sound; it was thrown away.': 'Die Kopie {file} ist nicht einwandfrei; sie wurde verworfen.',
   'The copy {file} could not be written: {problem}': 'Die Kopie {file} konnte nicht geschrieben werden: {problem}',
 
+  'Another computer is changing this database at this moment: {computer}, since {when}, “njb {words}”. Please wait until it is done there.':
+    'Ein anderer Rechner ändert diese Datenbank gerade: {computer}, seit {when}, „njb {words}“. Bitte warten Sie, bis er fertig ist.',
+  'The last change came from another computer: {computer}, {when}, “njb {words}”. If it reached you through a synced folder, make sure that nobody is at work there now.':
+    'Die letzte Änderung kam von einem anderen Rechner: {computer}, {when}, „njb {words}“. Liegt die Datei in einem synchronisierten Ordner, stellen Sie sicher, dass dort gerade niemand damit arbeitet.',
+  'A second version of the database lies beside it: {file}. Sync programs write one where two computers changed the file at once; what was entered there is missing here. “njb log --db FILE” shows it.':
+    'Neben der Datenbank liegt eine zweite Fassung: {file}. Synchronisationsprogramme legen sie an, wenn zwei Rechner die Datei gleichzeitig geändert haben; was dort eingetragen wurde, fehlt hier. „njb log --db DATEI“ zeigt es.',
+  'A copy from before lies in {file}': 'Eine Kopie des Stands davor liegt in {file}',
+  'Nothing was changed, as there is no copy to go back to. Make room, or see to the folder.':
+    'Es wurde nichts geändert, weil es keine Kopie gäbe, zu der Sie zurückkönnten. Schaffen Sie Platz oder sehen Sie nach dem Ordner.',
+  '“njb config set automaticCopies off” does without such copies.':
+    '„njb config set automaticCopies off“ verzichtet auf solche Kopien.',
+  'List the copies of the database, with age and size': 'Die Kopien der Datenbank auflisten, mit Alter und Größe',
+  Age: 'Alter',
+  Size: 'Größe',
+  Made: 'Entstanden',
+  File: 'Datei',
+  today: 'heute',
+  '{count} {count|day|days}': '{count} {count|Tag|Tage}',
+  '{size} kB': '{size} kB',
+  '{size} MB': '{size} MB',
+  'before an update of the tables': 'vor einer Aktualisierung der Tabellen',
+  'before an import': 'vor einem Import',
+  'before merging two records': 'vor dem Zusammenführen zweier Einträge',
+  'before erasing somebody': 'vor dem Löschen einer Person',
+  'before going back to a copy': 'vor der Rückkehr zu einer Kopie',
+  'put aside as damaged': 'als beschädigt beiseitegelegt',
+  'by “njb db backup”': 'mit „njb db backup“',
+  'under a name of its own': 'unter eigenem Namen',
+  'They lie in {folder}; “njb db restore NUMBER” goes back to one.':
+    'Sie liegen in {folder}; „njb db restore NUMMER“ kehrt zu einer zurück.',
+  '“njb db backups” lists them; “njb db restore NUMBER” goes back to one.':
+    '„njb db backups“ listet sie auf; „njb db restore NUMMER“ kehrt zu einer zurück.',
+  'the copy to go back to: a file, or its number in “njb db backups”':
+    'die Kopie, zu der Sie zurückkehren möchten: eine Datei oder ihre Nummer in „njb db backups“',
+
   'The database file': 'Die Datenbankdatei',
   'Print where the database lies': 'Zeigen, wo die Datenbank liegt',
   'Write a verified copy of the database': 'Eine geprüfte Kopie der Datenbank schreiben',
@@ -109,8 +146,6 @@ export const database = {
     'Die Kopie von vorher liegt im Ordner „backups“ neben der Datenbank.',
 
   'Go back to a copy of the database': 'Zu einer Kopie der Datenbank zurückkehren',
-  'the copy to go back to; without one njb shows those in the folder “backups”':
-    'die Kopie, zu der Sie zurückkehren möchten; ohne sie zeigt njb die im Ordner „backups“',
   '{file} is the database itself, not a copy of it.': '{file} ist die Datenbank selbst, keine Kopie von ihr.',
   'The copy {file} is damaged; nothing was changed.': 'Die Kopie {file} ist beschädigt; es wurde nichts geändert.',
   '“njb db restore” without a file shows the copies there are.':
@@ -118,9 +153,8 @@ export const database = {
   'There is no copy in the folder {folder}.': 'Im Ordner {folder} liegt keine Kopie.',
   '“njb db backup” writes one.': '„njb db backup“ schreibt eine.',
   'Which copy is to be the database again?': 'Welche Kopie soll wieder die Datenbank sein?',
-  'Which copy is meant? There are {count} in the folder {folder}.':
-    'Welche Kopie ist gemeint? Im Ordner {folder} liegen {count}.',
-  'njb db restore {file}': 'njb db restore {file}',
+  'Which copy is meant? There {count|is|are} {count} in the folder {folder}.':
+    'Welche Kopie ist gemeint? Im Ordner {folder} {count|liegt|liegen} {count}.',
   'Put this copy in the place of the database?': 'Diese Kopie an die Stelle der Datenbank setzen?',
   'The database is the copy {file} again.': 'Die Datenbank ist jetzt wieder die Kopie {file}.',
   'What it was before lies in {file}': 'Der Stand davor liegt in {file}',

@@ -37,6 +37,19 @@ export const privacy = {
     'Die Kopie {file} lässt sich nicht lesen; bitte prüfen Sie sie selbst.',
   'The copy {file} still holds the person; njb does not touch it.':
     'Die Kopie {file} enthält die Person noch; njb rührt sie nicht an.',
+  'The copy {file} still holds the person; --remove-copies deletes it.':
+    'Die Kopie {file} enthält die Person noch; --remove-copies löscht sie.',
+  'To be deleted: copies of the database that hold the person':
+    'Gelöscht werden: Kopien der Datenbank, die die Person enthalten',
+  'delete the copies of the database that still hold the person; a new one without takes their place':
+    'die Kopien der Datenbank löschen, die die Person noch enthalten; eine neue ohne sie kommt an ihre Stelle',
+  '{count} {count|copy|copies} with this person {count|was|were} deleted.':
+    '{count} {count|Kopie|Kopien} mit dieser Person {count|wurde|wurden} gelöscht.',
+  'A new copy without the person lies in {file}': 'Eine neue Kopie ohne die Person liegt in {file}',
+  'A copy from before lies in {file} and still holds the person; delete it soon.':
+    'Eine Kopie des Stands davor liegt in {file} und enthält die Person noch; löschen Sie sie bald.',
+  '{count} {count|copy|copies} of the database still {count|holds|hold} the person. Delete {count|it|them} as well? A new copy without the person is written instead.':
+    '{count} {count|Kopie|Kopien} der Datenbank {count|enthält|enthalten} die Person noch. Auch {count|sie|diese} löschen? Stattdessen wird eine neue Kopie ohne die Person geschrieben.',
   'The mail {file} still holds the person; njb does not touch it.':
     'Die Mail {file} enthält die Person noch; njb rührt sie nicht an.',
 

@@ -12,6 +12,8 @@ export const status = {
   'days before a date that its topic should be settled': 'wie viele Tage vor einem Termin sein Thema feststehen soll',
   'days before a date that those who have not answered should be reminded':
     'wie viele Tage vor einem Termin erinnert werden soll, wer nicht geantwortet hat',
+  'copies of the database kept that njb makes before imports, merging and erasing, of each, or off':
+    'wie viele Kopien der Datenbank bleiben, die njb vor Importen, Zusammenführen und Löschen anlegt, je Anlass, oder off',
   'days that the latest copy of the database may be old, or off':
     'wie viele Tage die letzte Kopie der Datenbank alt sein darf, oder off (egal)',
 

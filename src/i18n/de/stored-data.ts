@@ -37,6 +37,8 @@ export const storedData = {
   'Values before each change': 'Werte vor jeder Änderung',
   'Values after each change': 'Werte nach jeder Änderung',
   'Time of the command': 'Zeit des Befehls',
+  'Computer of the command': 'Rechner des Befehls',
+  'Login on that computer': 'Anmeldename auf diesem Rechner',
   'Commands as typed': 'Befehle, wie eingegeben',
   'Keyed hash of the address, and of name and municipality':
     'Verschlüsselter Prüfwert der Adresse sowie von Name und Kommune',
