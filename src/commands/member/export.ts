@@ -13,7 +13,7 @@ import { latestFirst } from '../../import/term-changes.js';
 import { csvText } from '../../import/write-csv.js';
 import { memberTable } from '../../import/write-rows.js';
 import { oneOf } from '../choices.js';
-import { deliverDocument, documentLanguage } from '../documents.js';
+import { deliverDocument, documentLanguage, forScreen } from '../documents.js';
 import type { Verb } from '../verb.js';
 import { type MemberRow, memberJson } from './present.js';
 import { selectMembers, withSelection } from './select.js';
@@ -67,11 +67,6 @@ function formatOption(format: string | undefined, out: string | undefined, json:
   if (format !== undefined) return oneOf(format, formats, '--format');
   const ending = /\.(\w+)$/.exec(out ?? '')?.[1]?.toLowerCase() ?? '';
   return endings[ending] ?? (json && out === undefined ? 'json' : 'csv');
-}
-
-/** On a terminal a text comes without its byte order mark, and lines end as a terminal has them. */
-function forScreen({ terminal }: Context, text: string): string {
-  return terminal.isTerminal ? text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n') : text;
 }
 
 async function contentOf(context: Context, format: Format, rows: readonly MemberRow[]): Promise<string | Uint8Array> {
