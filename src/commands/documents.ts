@@ -1,4 +1,5 @@
-import { join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
 import type { Context } from '../context.js';
 import { readHeader } from '../db/header.js';
 import { defaults, readSettings, type Settings } from '../db/settings.js';
@@ -6,7 +7,9 @@ import { OperationFailed, UserError } from '../errors.js';
 import { isLanguage, type Language } from '../i18n/translate.js';
 import { packageRoot } from '../package-root.js';
 import { loadTemplates, type TemplateFolders, type Templates } from '../templates/index.js';
+import { breakLines } from '../terminal/break-lines.js';
 import { realPathOf, writeWhole } from '../whole-file.js';
+import { oneOf } from './choices.js';
 
 /**
  * The language of mails, reports and calendars: `--document-lang`, else the network's own.
@@ -40,9 +43,45 @@ export function openTemplates(
   return loadTemplates({ folders: templateFolders(context), language, genderMark: settings.genderMark, bars });
 }
 
+/** `--format` and `--out`, as typed. */
+export interface Asked {
+  format?: string | undefined;
+  out?: string | undefined;
+}
+
+/**
+ * The format asked for: `--json`, `--format`, what `--out` ends with.
+ * @param otherwise the format where nothing says which
+ * @param endings what else a file may end with, beside the names of the formats
+ * @throws UserError for one that is not to be had: a text named like a document of another kind would not open
+ */
+export function formatOf<const F extends string>(
+  { options }: Pick<Context, 'options'>,
+  { format, out }: Asked,
+  formats: readonly F[],
+  otherwise: F,
+  endings: Readonly<Record<string, F>> = {},
+): F {
+  const json = formats.find((each) => each === 'json');
+  if (options.json && json !== undefined) return json;
+  if (format !== undefined) return oneOf(format, formats, '--format');
+  const ending = extname(out ?? '')
+    .slice(1)
+    .toLowerCase();
+  const meant = endings[ending] ?? formats.find((each) => each === ending);
+  if (meant !== undefined) return meant;
+  const isForeign = /^(?:csv|docx?|html?|ics|json|md|odt|pdf|rtf|txt|xlsx?|ya?ml)$/.test(ending);
+  return isForeign ? oneOf(ending, formats, '--out') : otherwise;
+}
+
+/** On a terminal a table comes without its byte order mark, and lines end as a terminal has them. */
+export function forScreen({ terminal }: Pick<Context, 'terminal'>, table: string): string {
+  return terminal.isTerminal ? table.replace(/^\ufeff/, '').replaceAll('\r\n', '\n') : table;
+}
+
 /**
  * Puts a document where `--out` says, else on stdout. With `--dry-run` no file is written.
- * @throws UserError where the file is the database or another that njb itself lives on, under whatever name;
+ * @throws UserError where the file is a folder, or the database or another that njb itself lives on, under whatever name;
  *   OperationFailed where it cannot be written
  */
 export function deliverDocument(context: Context, content: string | Uint8Array, out: string | undefined): void {
@@ -54,6 +93,7 @@ export function deliverDocument(context: Context, content: string | Uint8Array, 
   }
   const file = resolve(system.cwd, out);
   refuseOwnFiles(file, config);
+  if (isFolder(file)) throw new UserError('{file} is a folder; give a file in it.', { file });
   if (options.dryRun) {
     terminal.notice(t('Would write {file}', { file }));
     return;
@@ -69,15 +109,27 @@ export function deliverDocument(context: Context, content: string | Uint8Array, 
   terminal.notice(t('Written: {file}', { file }));
 }
 
+/**
+ * The same for a text of paragraphs: on a terminal its lines end between words; in files and pipes a paragraph is a line.
+ * @throws as {@link deliverDocument}
+ */
+export function deliverText(context: Context, text: string, out: string | undefined): void {
+  const { isTerminal, columns } = context.terminal;
+  deliverDocument(context, isTerminal && out === undefined ? breakLines(text, columns) : text, out);
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false; // whatever is wrong with it, writing tells
+  }
+}
+
 function refuseOwnFiles(file: string, { database, file: configuration }: Context['config']): void {
   const target = realPathOf(file);
   if (target === realPathOf(database)) throw new UserError('{file} is the database; choose another file.', { file });
   const sidecars = ['-journal', '-sending', '-wal', '-shm'].map((ending) => `${database}${ending}`);
   const isOurs = [...sidecars, configuration].some((own) => target === realPathOf(own));
   if (isOurs) throw new UserError('{file} is a file that njb itself needs; choose another file.', { file });
-}
-
-/** On a terminal a text comes without its byte order mark, and lines end as a terminal has them. */
-export function forScreen({ terminal }: Context, text: string): string {
-  return terminal.isTerminal ? text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n') : text;
 }

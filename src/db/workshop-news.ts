@@ -1,4 +1,4 @@
-import { choosingStatuses } from '../domain/workshops.js';
+import { choosingStatuses } from '../domain/coming.js';
 import type { Store } from './store.js';
 
 /** SQL: the statuses of those who get places. */

@@ -1,6 +1,7 @@
 import type { AttendeeStatus } from '../domain/attendance.js';
+import { choosingStatuses } from '../domain/coming.js';
 import { fullName } from '../domain/member.js';
-import { choosingStatuses, type Participant, usualPerPerson } from '../domain/workshops.js';
+import { type Participant, usualPerPerson } from '../domain/workshops.js';
 import { readGuestList } from './guest-list.js';
 import type { Db, Store } from './store.js';
 

@@ -25,6 +25,11 @@ export interface PastEvent {
   /** Short name of its series. */
   series: string | null;
   date: PartialDate;
+  /** The last day; the first one again where there is none other. */
+  endDate: PartialDate;
+  /** `HH:MM`; null: all day. */
+  startTime: string | null;
+  endTime: string | null;
   topic: string | null;
   place: string | null;
   ourPart: string | null;
@@ -75,7 +80,8 @@ export const latestTerm = (person: string) => `SELECT t.id FROM terms AS t WHERE
 export function pastEvents(sqlite: BetterSqlite3.Database, period: Period): PastEvent[] {
   return sqlite
     .prepare<[Record<string, string>], PastEvent>(
-      `SELECT e.id, e.slug, e.kind, e.title, s.slug AS series, e.start_date AS date, nullif(trim(e.topic), '') AS topic,
+      `SELECT e.id, e.slug, e.kind, e.title, s.slug AS series, e.start_date AS date, e.end_date AS endDate,
+              e.start_time AS startTime, e.end_time AS endTime, nullif(trim(e.topic), '') AS topic,
               e.place, e.our_part AS ourPart,
               coalesce(e.attendance, (SELECT nullif(count(*), 0) FROM attendees AS a
                                        WHERE a.event_id = e.id AND a.status = 'attended')) AS came

@@ -3,6 +3,9 @@ import type { AttendeeStatus } from './attendance.js';
 /** Who is expected, or came: those who get a badge and stand on the list to sign. */
 export const comingStatuses: readonly AttendeeStatus[] = ['registered', 'accepted', 'attended'];
 
+/** Who gets a place in a workshop: who is coming, and who said so with a reservation. */
+export const choosingStatuses: readonly AttendeeStatus[] = [...comingStatuses, 'tentative'];
+
 /** How many come from each municipality, most first; `null`: it is not known. */
 export function countByMunicipality(
   people: readonly { status: AttendeeStatus; municipality: string | null }[],

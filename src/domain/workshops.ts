@@ -1,6 +1,4 @@
 import { allocate, type Place } from './allocation.js';
-import type { AttendeeStatus } from './attendance.js';
-import { comingStatuses } from './coming.js';
 import { endOfSession, type Session, spanOf } from './programme.js';
 
 /** A workshop of the programme, with what a person cannot attend beside it. */
@@ -11,9 +9,6 @@ export interface Workshop {
   /** Ids of the others of its round, and of whatever workshop of another round runs at the same time. */
   parallel: ReadonlySet<number>;
 }
-
-/** Who gets a place: who is coming, and who said so with a reservation. */
-export const choosingStatuses: readonly AttendeeStatus[] = [...comingStatuses, 'tentative'];
 
 /** How many workshops one person gets at most, unless said otherwise. */
 export const usualPerPerson = 2;

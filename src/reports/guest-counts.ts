@@ -25,6 +25,20 @@ export function guestsByField(guests: readonly { field: string | null }[]): { fi
   return unknown === 0 ? rows : [...rows, { field: null, guests: unknown }];
 }
 
+/** The organisations as a template gets them. */
+export function organisationsView(organisations: ReturnType<typeof guestsByOrganisation>): {
+  organisations: { label: string; value: number }[];
+  /** So many of them as a chart has room for. */
+  topOrganisations: { label: string; value: number }[];
+  mostOfOrganisation: number;
+} {
+  const rows = organisations.map(({ organisation, guests }) => ({ label: organisation, value: guests }));
+  return { organisations: rows, topOrganisations: rows.slice(0, topmost), mostOfOrganisation: rows[0]?.value ?? 0 };
+}
+
+/** So many organisations a chart of bars shows. */
+const topmost = 10;
+
 /** The fields as a template gets them. */
 export function fieldsView(fields: ReturnType<typeof guestsByField>): {
   fields: { label: string | null; value: number }[];

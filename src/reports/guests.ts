@@ -5,7 +5,7 @@ import type { PlainDate } from '../domain/partial-date.js';
 import type { CalendarLanguage } from '../i18n/dates.js';
 import type { Translate } from '../i18n/message.js';
 import { type GuestView, guestView, type Templates } from '../templates/index.js';
-import { fieldsView, guestsByField, guestsByOrganisation } from './guest-counts.js';
+import { fieldsView, guestsByField, guestsByOrganisation, organisationsView } from './guest-counts.js';
 
 /** Whom the network had as guests, when, on what. */
 export interface GuestsReport {
@@ -41,12 +41,19 @@ export function guestsReport(
   return {
     year,
     search,
-    guests: year === null ? found.toReversed() : found,
+    guests: year === null ? newestFirst(found) : found,
     people: new Set(found.map(({ name, organisation }) => JSON.stringify([name, name === null ? organisation : null])))
       .size,
     organisations: guestsByOrganisation(found),
     fields: guestsByField(found),
   };
+}
+
+/** The latest event first; the guests of one stay in their order. */
+function newestFirst(found: readonly Appearance[]): Appearance[] {
+  const byEvent = new Map<string, Appearance[]>();
+  for (const each of found) byEvent.set(each.event, [...(byEvent.get(each.event) ?? []), each]);
+  return [...byEvent.values()].toReversed().flat();
 }
 
 function textOf({ name, function: role, organisation, field, topic, title, session }: Appearance): string {
@@ -86,9 +93,6 @@ interface AppearanceView {
 
 export const guestsFormats = ['md', 'html', 'txt'] as const;
 
-/** So many organisations a chart of bars shows. */
-const topmost = 10;
-
 /**
  * Writes the report.
  * @throws TemplateError where the office's own template has a mistake
@@ -99,7 +103,6 @@ export function renderGuests(
   language: CalendarLanguage,
   templates: Templates,
 ): string {
-  const rows = organisations.map(({ organisation, guests: count }) => ({ label: organisation, value: count }));
   const view: GuestsView = {
     language,
     year,
@@ -116,9 +119,7 @@ export function renderGuests(
     })),
     count: guests.length,
     people,
-    organisations: rows,
-    topOrganisations: rows.slice(0, topmost),
-    mostOfOrganisation: rows[0]?.value ?? 0,
+    ...organisationsView(organisations),
     ...fieldsView(fields),
   };
   return templates.render('guests', format, view);

@@ -1,4 +1,4 @@
-import type { Event, Guest } from '../domain/event.js';
+import { type Event, type Guest, isOvernight } from '../domain/event.js';
 import { announcedGuests } from '../domain/guest-status.js';
 import type { CalendarLanguage } from '../i18n/dates.js';
 import { type EventView, eventView, type GuestView, guestView, type Templates } from '../templates/index.js';
@@ -23,6 +23,8 @@ export interface TopicEntry {
   month: number | null;
   /** The first day, shorter where less is known. */
   date: string;
+  /** The last day; the same where it was over in one day, or in the night. */
+  until: string;
   title: string;
   /** Short name of the series it belongs to. */
   series: string | null;
@@ -65,6 +67,8 @@ interface TopicsYearView {
 export interface TopicEntryView {
   /** When it was, no more exact than needed: the month, or the day where a month had several meetings. ISO 8601. */
   moment: string;
+  /** Where that ended: the last day, or month; the same for most. */
+  until: string;
   title: string;
   /** The title, where it was not the usual meeting; null else. */
   occasion: string | null;
@@ -140,6 +144,7 @@ function entry(event: Event): TopicEntry {
   return {
     month: event.startDate.length < 7 ? null : Number(event.startDate.slice(5, 7)),
     date: event.startDate,
+    until: isOvernight(event) ? event.startDate : event.endDate,
     title: event.title,
     series: event.series?.slug ?? null,
     slug: event.slug,
@@ -168,6 +173,7 @@ function entryView(each: TopicEntry, all: readonly TopicEntry[]): TopicEntryView
   const alone = all.filter(({ month }) => month === each.month).length === 1;
   return {
     moment: alone ? each.date.slice(0, 7) : each.date,
+    until: alone && each.date.length === 10 ? each.date.slice(0, 7) : each.until,
     title: each.title,
     occasion: occasionOf(each, all),
     topic: each.topic,

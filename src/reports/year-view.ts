@@ -1,9 +1,10 @@
 import type { Change, PastEvent } from '../db/year-figures.js';
+import { isOvernight } from '../domain/event.js';
 import { fullName, type State } from '../domain/member.js';
 import { type CalendarLanguage, monthName } from '../i18n/dates.js';
 import { stateName } from '../i18n/state-names.js';
 import { type GuestView, guestView, type Templates } from '../templates/index.js';
-import { fieldsView } from './guest-counts.js';
+import { fieldsView, organisationsView } from './guest-counts.js';
 import { occasionOf } from './occasion.js';
 import { type FigureName, figureNames, type YearReport } from './year.js';
 
@@ -15,6 +16,8 @@ export interface YearView {
   /** ISO 8601 */
   until: string;
   running: boolean;
+  /** Whether it has not begun yet; then there is nothing to tell or to compare. */
+  ahead: boolean;
   beforeYear: number;
   /** Whether there is anything to compare with. */
   compared: boolean;
@@ -23,6 +26,8 @@ export interface YearView {
   totals: Record<FigureName, number | null>;
   /** Whether anybody was counted at any meeting. */
   counted: boolean;
+  /** At how many meetings nobody was counted. */
+  uncounted: number;
   months: { month: number; came: number | null; cameBefore: number | null; members: number | null }[];
   monthLabels: string[];
   /** Attendance by month, this year's and the year's before, for a chart. */
@@ -32,7 +37,7 @@ export interface YearView {
   members: (number | null)[];
   memberMonths: number;
   meetings: MeetingView[];
-  external: { date: string; title: string; place: string | null; ourPart: string | null }[];
+  external: { date: string; until: string; title: string; place: string | null; ourPart: string | null }[];
   organisations: { label: string; value: number }[];
   mostOfOrganisation: number;
   /** So many of them as a chart has room for. */
@@ -53,6 +58,8 @@ export interface YearView {
 
 interface MeetingView {
   date: string;
+  /** The last day; the same where it was over in one day, or in the night. */
+  until: string;
   title: string;
   topic: string | null;
   /** The title, where it was not the usual meeting; null else. */
@@ -72,9 +79,6 @@ interface ChangeView {
 
 export const yearFormats = ['md', 'html', 'txt'] as const;
 
-/** So many organisations a chart of bars shows. */
-const topmost = 10;
-
 /**
  * Writes the year.
  * @param network the network's name
@@ -92,11 +96,8 @@ export function renderYear(
 
 function yearView(report: YearReport, network: string, language: CalendarLanguage): YearView {
   const { year, months, figures } = report;
-  const organisations = report.organisations.map(({ organisation, guests }) => ({
-    label: organisation,
-    value: guests,
-  }));
-  const compared = figureNames.some((name) => (figures[name].before ?? 0) > 0);
+  const ahead = report.until < String(year);
+  const compared = !ahead && figureNames.some((name) => (figures[name].before ?? 0) > 0);
   const attendance = [
     { name: String(year), values: months.map(({ came }) => came) },
     { name: String(year - 1), values: months.map(({ cameBefore }) => cameBefore) },
@@ -108,11 +109,13 @@ function yearView(report: YearReport, network: string, language: CalendarLanguag
     year,
     until: report.until,
     running: report.running,
+    ahead,
     beforeYear: year - 1,
     compared,
     figures: figureNames.map((name) => ({ name, ...figures[name] })),
     totals: Object.fromEntries(figureNames.map((name) => [name, figures[name].value])) as YearView['totals'],
     counted: known.length > 0,
+    uncounted: report.meetings.filter(({ came }) => came === null).length,
     months,
     monthLabels: months.map(({ month }) => monthName(month, language).slice(0, 3)),
     attendance: attendance[1]?.values.some((value) => value !== null) ? attendance : attendance.slice(0, 1),
@@ -120,10 +123,11 @@ function yearView(report: YearReport, network: string, language: CalendarLanguag
     members: months.map(({ members }) => members),
     memberMonths: months.filter(({ members }) => members !== null).length,
     meetings: report.meetings.map((meeting) => meetingView(meeting, report)),
-    external: report.external.map(({ date, title, place, ourPart }) => ({ date, title, place, ourPart })),
-    organisations,
-    mostOfOrganisation: organisations[0]?.value ?? 0,
-    topOrganisations: organisations.slice(0, topmost),
+    external: report.external.map((event) => {
+      const { date, title, place, ourPart } = event;
+      return { date, until: lastDayOf(event), title, place, ourPart };
+    }),
+    ...organisationsView(report.organisations),
     ...fieldsView(report.fields),
     guestKinds: report.guestKinds,
     states: report.states.map(({ state, members, before }) => ({
@@ -144,6 +148,7 @@ function meetingView(meeting: PastEvent, { guests, meetings }: YearReport): Meet
   const own = guests.filter(({ eventId }) => eventId === id);
   return {
     date,
+    until: lastDayOf(meeting),
     title,
     topic,
     occasion: occasionOf(meeting, meetings),
@@ -151,6 +156,10 @@ function meetingView(meeting: PastEvent, { guests, meetings }: YearReport): Meet
     guests: own.map((guest) => guestView({ ...guest, status: 'confirmed' })),
     guestCount: own.length,
   };
+}
+
+function lastDayOf(event: PastEvent): string {
+  return isOvernight({ ...event, startDate: event.date }) ? event.date : event.endDate;
 }
 
 function changeView(change: Change, language: CalendarLanguage): ChangeView {

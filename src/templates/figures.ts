@@ -14,7 +14,7 @@ import { describe, UnusableValue } from './template-error.js';
  * | --- | --- |
  * | `(number n)` | with the separators of the language: 12.345; 17,5 |
  * | `(change n before)` | what was added or went: +3, −2, ±0 |
- * | `(bar n of=most)` | in a text on a terminal a bar of up to twenty columns and a blank, elsewhere nothing |
+ * | `(bar n of=most)` | in a text on a terminal a bar of up to twenty columns and a blank, elsewhere nothing; no bar where n is null |
  * | `(weekdays)` | Monday to Sunday as a list of `name` and `short` |
  * | `(columnChart labels series …)` | columns; `series` is a list of `name` and `values` |
  * | `(barChart rows …)` | bars; `rows` is a list of `label` and `value` |
@@ -29,8 +29,11 @@ export function figureHelpers({ language, bars = false }: HelperSettings): Reado
     number: ([value]) => new Markup(formatNumber(number(value), language)),
     change: ([value, before]) =>
       new Markup(change(number(value) - number(before), (size) => formatNumber(size, language))),
-    bar: ([value], { of: most }, kind) =>
-      new Markup(bars && kind === 'txt' ? `${textBar(number(value), number(most))} ` : ''),
+    bar: ([value], { of: most }, kind) => {
+      // drawn in any case, so that a mistake does not wait for somebody at a terminal
+      const drawn = textBar(numberOrNull(value) ?? 0, number(most));
+      return new Markup(bars && kind === 'txt' ? `${drawn} ` : '');
+    },
     weekdays: () =>
       calendarWords[language].weekdays.map((name, at) => ({ name, short: calendarWords[language].shortWeekdays[at] })),
     columnChart: ([labels, series], hash, kind) =>

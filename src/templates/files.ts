@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { message } from '../i18n/message.js';
 import { type Kind, kinds } from './escaping.js';
@@ -55,14 +55,38 @@ export function listTemplates(folders: TemplateFolders, language: string): Templ
     const root = own ? folders.own : folders.builtIn;
     for (const folder of root === null ? [] : ['common', language]) {
       for (const file of hbsFiles(join(root ?? '', folder))) {
+        if (!isTemplateFile(file)) continue;
         const { name, kind } = parseFileName(file);
         const part = name.startsWith('_');
-        if (!isTemplateName(name) || (kind === null && !part)) continue;
         found.set(file, { name, kind, folder, file: join(root ?? '', folder, file), own, part });
       }
     }
   }
   return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, template]) => template);
+}
+
+/** Files in the user's own folder that are no template by name or place, so that they are never read; hidden ones aside. */
+export function strayFiles({ own }: TemplateFolders): string[] {
+  if (own === null) return [];
+  return entriesOf(own).flatMap((entry) => {
+    const path = join(own, entry.name);
+    if (!entry.isDirectory() || !templateFolderNames.includes(entry.name)) return [path];
+    return entriesOf(path)
+      .filter((file) => file.isDirectory() || !isTemplateFile(file.name))
+      .map((file) => join(path, file.name));
+  });
+}
+
+const templateFolderNames: readonly string[] = ['common', 'de', 'en'];
+
+function entriesOf(folder: string): Dirent[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
+}
+
+function isTemplateFile(file: string): boolean {
+  const { name, kind } = parseFileName(file);
+  return file.endsWith('.hbs') && isTemplateName(name) && (kind !== null || name.startsWith('_'));
 }
 
 /** Whether `name` can name a template and stays inside its folder. */

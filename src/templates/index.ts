@@ -2,7 +2,14 @@
 export { loadTemplates, type TemplateSettings, type Templates } from './engine.js';
 export { type Kind, kinds } from './escaping.js';
 export { type EventDates, type EventView, eventView, guestView, type MomentView } from './event-view.js';
-export { findTemplate, isTemplateName, listTemplates, type TemplateFile, type TemplateFolders } from './files.js';
+export {
+  findTemplate,
+  isTemplateName,
+  listTemplates,
+  strayFiles,
+  type TemplateFile,
+  type TemplateFolders,
+} from './files.js';
 export { type GuestView, guestLines, guestPhrase, joinList } from './guest-lines.js';
 export { type GenderMark, genderMarks } from './helpers.js';
 export { type RenderedMail, renderMail } from './mail.js';

@@ -1,6 +1,6 @@
 /**
  * Breaks lines longer than the screen at a space, so that a terminal does not cut words in two. Further lines keep the
- * indent of their first. A command to be typed stays whole, so that it can be copied, as does a path or a link.
+ * indent of their first, and stand below the words of an item of a list. A command to be typed stays whole, so that it can be copied, as does a path or a link.
  * Counts characters, not the columns of rare wide ones: this runs before the libraries for those are loaded.
  * @param columns columns of the screen
  */
@@ -12,16 +12,17 @@ export function breakLines(text: string, columns: number): string {
 }
 
 function broken(line: string, columns: number): string {
-  const indent = /^ */.exec(line)?.[0] ?? '';
+  const start = /^ *(?:- )?/.exec(line)?.[0] ?? '';
+  const indent = ' '.repeat(start.length);
   const lines: string[] = [];
   let current = '';
-  for (const part of keptWhole(line.slice(indent.length)).split(' ')) {
+  for (const part of keptWhole(line.slice(start.length)).split(' ')) {
     const word = part.replaceAll(glue, ' ');
-    if (current.trim() !== '' && lengthOf(`${current} ${word}`) > columns) {
+    if (current !== start && current.trim() !== '' && lengthOf(`${current} ${word}`) > columns) {
       lines.push(current);
       current = indent + word;
     } else {
-      current = current === '' ? indent + word : `${current} ${word}`;
+      current = current === '' ? start + word : `${current} ${word}`;
     }
   }
   return [...lines, current].join('\n');

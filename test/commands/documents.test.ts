@@ -102,6 +102,8 @@ test.each([
   [['--from', '2026', '--to', '2025'], '2026 to 2025 are no years'],
   [['2025', '--style', 'pros'], 'Did you mean “prose”?'],
   [['2025', '--format', 'docx'], 'it takes md, html, txt, json'],
+  [['2025', '--out', 'x.htm'], '“htm” is not possible for --out'],
+  [['2025', '--out', 'x.csv'], 'it takes md, html, txt, json'],
   [['2025', '--series', 'x'], '“njb series list”'],
   [['2025', '--out', 'njb.db'], 'is the database'],
   [['2025', '--document-lang', 'fr'], '--document-lang takes de or en'],
@@ -156,9 +158,16 @@ test('a document replaces another as a whole, keeps its permissions, and leaves 
 
 test('a document that cannot be written leaves what was there', async () => {
   mkdirSync(join(folder, 'a-folder'));
-  const { code, err } = await njb('report', 'topics', '2025', '--out', 'a-folder');
-  expect([code, err]).toEqual([1, expect.stringContaining('could not be written')]);
+  const toFolder = await njb('report', 'topics', '2025', '--out', 'a-folder');
+  expect([toFolder.code, toFolder.err]).toEqual([
+    2,
+    expect.stringContaining('a-folder is a folder; give a file in it.'),
+  ]);
   expect(readdirSync(join(folder, 'a-folder'))).toEqual([]);
+  writeFileSync(join(folder, 'a-file'), 'mine');
+  const belowFile = await njb('report', 'topics', '2025', '--out', 'a-file/topics.txt');
+  expect([belowFile.code, belowFile.err]).toEqual([1, expect.stringContaining('could not be written')]);
+  expect(readFileSync(join(folder, 'a-file'), 'utf8')).toBe('mine');
 });
 
 test('a copied template is used in place of ours, and its mistakes are named with file and line', async () => {
@@ -173,7 +182,9 @@ test('a copied template is used in place of ours, and its mistakes are named wit
   writeFileSync(own, 'Mine:\n{{#each years}}{{#each entries}}\n- {{topik}}\n{{/each}}{{/each}}\n');
   const { code, err } = await njb('report', 'topics', '2025');
   expect(code).toBe(2);
-  expect(err).toContain(`Template ${own}:3:5: there is no field “topik”; there are moment, title, occasion, topic`);
+  expect(err).toContain(
+    `Template ${own}:3:5: there is no field “topik”; there are moment, until, title, occasion, topic`,
+  );
 
   const again = await njb('template', 'copy', 'topics-list');
   expect(again).toMatchObject({ code: 2, out: '' });

@@ -77,6 +77,7 @@ const explained = new RegExp(
   [
     'There is no (file|municipality|event) “?',
     ' has no (column|guest|link|session) “',
+    ' has no workshops\\.',
     ' already\\b',
     ' has not left\\.',
     ' was not left out\\.',

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { listTemplates, mailTemplates } from '../../src/templates/index.js';
@@ -17,6 +17,20 @@ describe('njb template check', () => {
     expect(JSON.parse(stdout)).toMatchObject({ faults: [], unused: [] });
     expect(JSON.parse(stdout).templates).toBeGreaterThan(100);
     expect(stderr).toBe('');
+  });
+
+  it('names files of the office that no template is called by, so that they are never read', async () => {
+    const session = newSession();
+    const own = session.path('templates');
+    for (const folder of ['de', 'deutsch']) mkdirSync(join(own, folder), { recursive: true });
+    const strays = ['de/Year.txt.hbs', 'de/year.hbs', 'de/year.txt', 'year.txt.hbs'];
+    for (const file of [...strays, 'de/_year-title.hbs', 'de/.hidden']) writeFileSync(join(own, file), 'x');
+    const { stdout } = await session.done('template check --json');
+    const found: string[] = JSON.parse(stdout).strays;
+    expect(found.toSorted()).toEqual([...strays, 'deutsch'].map((file) => join(own, file)).toSorted());
+    expect((await session.done('template check')).stderr).toContain('Not read, as no template is called so: ');
+    // whoever asks about one template is not told of others
+    expect((await session.done('template check year')).stderr).toBe('');
   });
 
   it.each([

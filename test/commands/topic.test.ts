@@ -76,7 +76,7 @@ describe('topic schedule', () => {
     expect(await event(session, 'impuls-2025-10')).toMatchObject({ sequence: 0 });
     await session.done('invite send impuls-2025-10');
     const { stderr } = await session.done('topic schedule 2 impuls-2025-10 --yes');
-    expect(stderr).toContain('1 person was invited already; “njb invite update impuls-2025-10” tells them');
+    expect(stderr).toContain('  Kim Sommer <kim@stadt.example>\n“njb invite update impuls-2025-10” tells them.');
     expect(await event(session, 'impuls-2025-10')).toMatchObject({ sequence: 1 });
     const { due } = (await session.done('status --json')).json<{ due: { kind: string }[] }>();
     expect(due.map(({ kind }) => kind)).toContain('old_entry_held');

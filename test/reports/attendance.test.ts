@@ -61,6 +61,27 @@ describe('the figures', () => {
     expect([...visitors, ...never].filter(({ id }) => blocked.includes(id))).toEqual([]);
   });
 
+  test('who came to exactly half of the meetings, and twice, comes regularly', async () => {
+    const session = newSession({ now: '2026-01-10T08:00:00.000Z' });
+    for (const name of ['Adam', 'Berg', 'Cohn']) await session.done(`member add --family ${name}`);
+    const came: Record<string, string[]> = {
+      '02': ['Adam', 'Berg', 'Cohn'],
+      '03': ['Adam', 'Berg'],
+      '04': ['Adam'],
+      '05': ['Adam'],
+    };
+    for (const [month, names] of Object.entries(came)) {
+      await session.done(`event add --title Impuls --date 2025-${month}-06`);
+      for (const name of names) await session.done(`attendee add 2025-${month}-06 ${name} --status attended`);
+    }
+    const report = (await session.done('report attendance 2025 --json')).json<AttendanceReport>();
+    expect(report.visitors.map(({ name, regular }) => [name, regular])).toEqual([
+      ['Adam', true],
+      ['Berg', true],
+      ['Cohn', false],
+    ]);
+  });
+
   test('limited to a series', () => {
     const series = { slug: 'digital-impuls', title: 'Digital-Impuls' };
     const limited = attendanceReport(store.sqlite, 2025, today, series);

@@ -42,6 +42,16 @@ test('whom the network had, as what, on what, and how often before', async () =>
   expect(report.fields).toEqual([]);
 });
 
+test('over all years the latest event comes first, its guests in their order', async () => {
+  const all = newSession({ now: '2026-01-10T08:00:00.000Z' });
+  const add = (date: string, ...guests: string[]) =>
+    all.done(['event', 'add', '--title', 'Impuls', '--date', date, ...guests.flatMap((guest) => ['--guest', guest])]);
+  await add('2024-03-02', 'Anna Adam, , , confirmed', 'Ben Berg, , , confirmed');
+  await add('2025-03-06', 'Clara Cohn, , , confirmed', 'Dora Demir, , , confirmed');
+  const { guests } = (await all.done('report guests --json')).json<GuestsReport>();
+  expect(guests.map(({ name }) => name)).toEqual(['Clara Cohn', 'Dora Demir', 'Anna Adam', 'Ben Berg']);
+});
+
 test('a field is said once of whoever comes again, in the spelling used before', async () => {
   const years = newSession({ now: '2026-01-10T08:00:00.000Z' });
   const add = (date: string, guest: string) =>
@@ -57,6 +67,10 @@ test('a field is said once of whoever comes again, in the spelling used before',
   await years.done(['guest', 'edit', '2025-05-08', 'Cohn', '--field', '  VERWALTUNG ']);
   await years.done(['guest', 'edit', '2025-04-03', 'Adam', '--field', 'Wissenschaft']);
   expect(await fields(2025)).toEqual(['Verwaltung', 'Wissenschaft', 'Verwaltung']);
+  // the latest word on a person counts
+  await add('2025-06-05', 'Anna Adam, , , confirmed');
+  expect(await fields(2025)).toEqual(['Verwaltung', 'Wissenschaft', 'Verwaltung', 'Wissenschaft']);
+  await years.done('undo');
   // what is said of the person counts more than what is said of others of the organisation
   expect(await fields(2024)).toEqual(['Verwaltung']);
   await years.done(['guest', 'edit', '2025-04-03', 'Adam', '--field', '']);

@@ -10,7 +10,8 @@ const today = '2025-12-15';
 let nextId = 1;
 function held(startDate: string, topic: string | null, guests: Event['guests'] = [], changes: Partial<Event> = {}) {
   const id = nextId++;
-  return sampleEvent({ id, slug: `impuls-${id}`, startDate, topic, guests, status: 'held', ...changes });
+  const usual = { startDate, endDate: startDate, status: 'held' } as const;
+  return sampleEvent({ id, slug: `impuls-${id}`, topic, guests, ...usual, ...changes });
 }
 
 const bauer = sampleGuest('Benjamin Bauer', 'Bereichsleiter Education & Event', 'EGovC');
@@ -24,7 +25,7 @@ const year: Event[] = [
   held('2025-01-09', 'Haushalt ohne Not', []),
   held('2025-02-06', 'Was heißt „smart“ in der Stadt?', [bauer], { attendance: 21 }),
   held('2025-03-06', 'Lokaljournalismus', [table]),
-  held('2025-03-20', 'Social Media im Amt', dstgb),
+  held('2025-03-20', 'Social Media im Amt', dstgb, { endDate: '2025-03-21' }),
   held('2025-04-03', null, []),
   held('2025-05-08', null, [specht]),
   held('2025-06-05', 'Bürgerräte', [sampleGuest('Clara Cohn', 'Vorsitzende', 'Mehr Demokratie e.V.'), table]),
@@ -63,6 +64,7 @@ describe('what the report holds', () => {
     expect(report.months[1]).toEqual({
       month: 2,
       date: '2025-02-06',
+      until: '2025-02-06',
       title: 'Digital-Impuls',
       series: 'digital-impuls',
       slug: 'impuls-3',
@@ -78,6 +80,13 @@ describe('what the report holds', () => {
       ],
     });
     expect(report.months.find(({ month }) => month === 10)?.guests.map(({ name }) => name)).toEqual(['Eva Ernst']);
+  });
+
+  test('a meeting into the night is one of its first day, one of several days ends with its last', () => {
+    const until = (changes: Partial<Event>) =>
+      topicsReport([held('2025-03-20', 'x', [], { endDate: '2025-03-21', ...changes })], 2025, today).months[0]?.until;
+    expect(until({ startTime: '20:00', endTime: '01:00' })).toBe('2025-03-20');
+    expect(until({ startTime: '18:00', endTime: '17:00' })).toBe('2025-03-21');
   });
 
   test('gaps are past months without a recorded topic, and the present one once its meeting is over', () => {

@@ -18,7 +18,8 @@ function meeting(
   changes: Partial<PastEvent> = {},
 ) {
   const usual = { kind: 'own', title: 'Digital-Impuls', series: 'digital-impuls', place: null, ourPart: null } as const;
-  return { id, slug: `e-${id}`, ...usual, date, topic, came, ...changes };
+  const day = { date, endDate: date, startTime: '16:00', endTime: '17:30' };
+  return { id, slug: `e-${id}`, ...usual, ...day, topic, came, ...changes };
 }
 
 const guest = (eventId: number, name: string | null, organisation: string | null, member = false) => ({
@@ -61,12 +62,15 @@ const report: YearReport = {
   })),
   meetings: [
     meeting(1, '2025-01-09', 'Haushalt ohne Not', 18),
-    meeting(2, '2025-02-06', 'KI im Rathaus', 21),
-    meeting(3, '2025-05-23', 'Gemeinsam Zukunft gestalten', 96, { title: 'Jahrestagung', series: null }),
+    meeting(2, '2025-02-06', 'KI im Rathaus', 21, { endDate: '2025-02-07', startTime: '20:00', endTime: '01:00' }),
+    meeting(3, '2025-05-23', 'Gemeinsam Zukunft gestalten', 96, {
+      ...{ endDate: '2025-05-24', title: 'Jahrestagung', series: null },
+    }),
     meeting(4, '2025-11', null, null),
   ],
   external: [
-    meeting(5, '2025-06-15', null, null, {
+    meeting(5, '2025-06', null, null, {
+      ...{ endDate: '2025-07', startTime: null, endTime: null },
       ...{ kind: 'external', title: 'Kommunalkongress', series: null, place: 'Berlin', ourPart: 'eigenes Panel' },
     }),
   ],
@@ -188,11 +192,30 @@ test('njb report year: what was entered by commands, the numbers with bars on a 
   expect(records).toBeNull();
   const onScreen = await session.done('report year 2025', { terminal: true });
   expect(onScreen.stdout).toContain('  ████████████████████ DStGB: 1\n');
-  expect((await session.done('report year 2025')).stdout).toContain('\n  DStGB: 1\n');
+  // on a terminal lines end between words, in a pipe a paragraph is a line
+  expect(onScreen.stdout.split('\n').every((line) => line.length <= 80)).toBe(true);
+  const piped = (await session.done('report year 2025')).stdout;
+  expect(piped).toContain('\n  DStGB: 1\n');
+  expect(piped.split('\n').some((line) => line.length > 80)).toBe(true);
   const named = await session.done('report year 2025 --records --out board.html');
   expect(named.stderr).toContain('it is for the board, not for publication');
   expect(session.read('board.html')).toContain('Kim Mayer');
   await session.done('report year 2025 --out all.html');
   expect(session.read('all.html')).not.toContain('Kim Mayer');
-  expect((await session.done('report year 2027')).stderr).toContain('“njb report outlook 2027” shows what lies ahead');
+  const ahead = await session.done('report year 2027 --document-lang en');
+  expect(ahead.stderr).toContain('“njb report outlook 2027” shows what lies ahead');
+  expect(ahead.stdout).toMatch(/^The year 2027\n/);
+  expect(ahead.stdout).toContain('The year 2027 has not begun. The network has one member.\n');
+  expect(ahead.stdout).not.toContain('2026');
+  const folder = await session.njb('report year 2025 --out .');
+  expect(folder.code).toBe(2);
+  expect(folder.stderr).toContain('is a folder; give a file in it.');
+});
+
+test('the last day of a year counts, and the present one', async () => {
+  const session = newSession({ now: '2025-12-31T20:00:00.000Z' });
+  for (const date of ['2024-12-31', '2025-12-31'])
+    await session.done(`event add --title Impuls --date ${date} --status held`);
+  const { figures } = (await session.done('report year 2025 --json')).json<YearReport>();
+  expect(figures.meetings).toEqual({ value: 1, before: 1 });
 });

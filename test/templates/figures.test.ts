@@ -80,6 +80,9 @@ describe('helpers', () => {
   test('bars in texts on a terminal alone', () => {
     expect(call('bar', [5], { hash: { of: 10 } })).toBe('██████████           ');
     expect(call('bar', [5], { hash: { of: 10 }, bars: false })).toBe('');
+    expect(call('bar', [null], { hash: { of: 10 } })).toBe(' '.repeat(21));
+    // a mistake is one everywhere, else “template check” would not find it
+    expect(() => call('bar', [5], { bars: false })).toThrow();
     expect(call('bar', [5], { hash: { of: 10 }, kind: 'md' })).toBe('');
     expect([textBar(0, 0), textBar(0, 7), textBar(1, 160), textBar(9, 7)].map((bar) => bar.trimEnd())).toEqual([
       ...['', '', '▏', '█'.repeat(20)],

@@ -13,6 +13,11 @@ describe('breakLines', () => {
     expect(breakLines('  eins zwei\nx', 7)).toBe('  eins\n  zwei\nx');
   });
 
+  it('keeps the items of a list below each other', () => {
+    expect(breakLines('- eins zwei\n  - drei vier', 8)).toBe('- eins\n  zwei\n  - drei\n    vier');
+    expect(breakLines('-  eins', 4)).toBe('-  eins');
+  });
+
   it('leaves commands whole', () => {
     expect(breakLines('Mit „njb event list“ geht es', 19)).toBe('Mit\n„njb event list“\ngeht es');
     expect(breakLines('Say “njb event list --upcoming”.', 12)).toBe('Say\n“njb event list --upcoming”.');

@@ -9,7 +9,7 @@ import { translator } from '../../i18n/translate.js';
 import { csvText } from '../../import/write-csv.js';
 import { guestListView, type LabelSize, labels, renderGuestList } from '../../reports/guest-list.js';
 import { oneOf } from '../choices.js';
-import { deliverDocument, documentLanguage, openTemplates } from '../documents.js';
+import { deliverDocument, documentLanguage, formatOf, openTemplates } from '../documents.js';
 import { pickEvent } from '../event/pick.js';
 import { collect, type Verb } from '../verb.js';
 import { attendeeStatusWord } from './words.js';
@@ -25,7 +25,7 @@ export const verb: Verb = {
     'njb attendee export next --format badges --label 90x54 --out schilder.html',
   ],
   build: (command, context) => {
-    const { t, terminal, options } = context;
+    const { t, terminal } = context;
     return command
       .argument('<event>', t('number, short name, day, or “next”'))
       .option(
@@ -42,7 +42,7 @@ export const verb: Verb = {
       .option('--label <size>', t('size of the badges in millimetres: {words}', { words: sizes.join(', ') }), '90x54')
       .option('--out <file>', t('write to this file instead of the screen'))
       .action(async (reference, given) => {
-        const format = formatOf(given.format, given.out, options.json);
+        const format = formatOf(context, given, formats, 'csv', { html: 'list', htm: 'list' });
         const size = oneOf(given.label, sizes, '--label');
         const asked = given.status?.map((status) => oneOf(status, attendeeStatuses, '--status'));
         const isPrinted = format === 'list' || format === 'badges';
@@ -107,12 +107,4 @@ async function table(people: readonly ListedPerson[], language: 'de' | 'en'): Pr
       ].map((cell) => cell ?? ''),
     ),
   ];
-}
-
-function formatOf(asked: string | undefined, out: string | undefined, json: boolean): Format {
-  if (asked !== undefined) return oneOf(asked, formats, '--format');
-  if (json) return 'json';
-  const ending = /\.(\w+)$/.exec(out ?? '')?.[1]?.toLowerCase() ?? 'csv';
-  if (ending === 'html' || ending === 'htm') return 'list';
-  return oneOf(ending, formats, '--out');
 }

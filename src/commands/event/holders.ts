@@ -16,7 +16,7 @@ export async function readHolders(context: Context, event: Event): Promise<Holde
  */
 export function noticeHolders(
   { t, terminal }: Context,
-  event: Event,
+  event: Pick<Event, 'slug'>,
   holders: readonly Holder[],
   what: 'date' | 'facts' | 'event',
 ): void {

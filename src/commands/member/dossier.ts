@@ -4,7 +4,7 @@ import { findMentions } from '../../db/sweep.js';
 import { UserError } from '../../errors.js';
 import { translator } from '../../i18n/translate.js';
 import { collectDossier, renderDossier } from '../../reports/dossier.js';
-import { deliverDocument, documentLanguage, openTemplates } from '../documents.js';
+import { deliverDocument, deliverText, documentLanguage, openTemplates } from '../documents.js';
 import type { Verb } from '../verb.js';
 import { pickPerson } from './pick.js';
 
@@ -38,11 +38,7 @@ export const verb: Verb = {
         const settings = await readSettings(store.query);
         const language = documentLanguage(context, settings);
         const templates = await openTemplates(context, language, settings);
-        deliverDocument(
-          context,
-          renderDossier(dossier, settings, language, await translator(language), templates),
-          out,
-        );
+        deliverText(context, renderDossier(dossier, settings, language, await translator(language), templates), out);
         for (const { table, row, column } of mentions) {
           terminal.notice(t('The name also stands in {table} {row}, {column}; please check.', { table, row, column }));
         }

@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import { writeCalendar } from '../../calendar/ics.js';
 import { sessionEntries } from '../../calendar/programme.js';
 import type { Context } from '../../context.js';
@@ -9,8 +8,7 @@ import type { Session } from '../../domain/programme.js';
 import { csvText } from '../../import/write-csv.js';
 import { programmeTable, programmeYaml } from '../../import/write-programme.js';
 import { programmeFormats, programmeView, renderProgramme } from '../../reports/programme.js';
-import { oneOf } from '../choices.js';
-import { deliverDocument, documentLanguage, openTemplates } from '../documents.js';
+import { deliverDocument, documentLanguage, formatOf, openTemplates } from '../documents.js';
 import { pickEvent } from '../event/pick.js';
 import { calendarLabels, senderOf } from '../invite/letter.js';
 import { participantJson } from '../organisation/present.js';
@@ -35,8 +33,8 @@ export const verb: Verb = {
         t('md, html or txt to hand out; ics: one entry a session; csv, xlsx or yaml to be edited and imported; json'),
       )
       .option('--out <file>', t('write into this file instead of the screen'))
-      .action(async (reference, { format: asked, out }) => {
-        const format = formatOf(asked, out, context.options.json);
+      .action(async (reference, asked) => {
+        const format = formatOf(context, asked, formats, 'txt', { yml: 'yaml' });
         const event = await pickEvent(context, reference);
         const { query } = await context.store();
         const { sessions } = event;
@@ -44,7 +42,7 @@ export const verb: Verb = {
         if (sessions.length === 0) {
           terminal.notice(t('No programme yet. “njb session add {event}” enters a session.', { event: event.slug }));
         }
-        deliverDocument(context, await contentOf(context, format, event, sessions, organisations), out);
+        deliverDocument(context, await contentOf(context, format, event, sessions, organisations), asked.out);
       });
   },
 };
@@ -90,16 +88,4 @@ async function contentOf(
       return renderProgramme(programmeView(event, sessions, organisations, language), format, templates);
     }
   }
-}
-
-function formatOf(asked: string | undefined, out: string | undefined, json: boolean): Format {
-  if (asked !== undefined) return oneOf(asked, formats, '--format');
-  if (json) return 'json';
-  const ending = extname(out ?? '')
-    .slice(1)
-    .toLowerCase();
-  if (ending === 'yml') return 'yaml';
-  // a text named like a document of another kind would not open
-  const isForeign = /^(?:docx?|odt|pdf|rtf|xls)$/.test(ending);
-  return isForeign ? oneOf(ending, formats, '--out') : (formats.find((format) => format === ending) ?? 'txt');
 }

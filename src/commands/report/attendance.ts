@@ -1,9 +1,10 @@
 import { readSettings } from '../../db/settings.js';
 import { attendanceReport, attendanceTable, renderAttendance } from '../../reports/attendance.js';
 import { yearOption } from '../choices.js';
+import { formatOf } from '../documents.js';
 import { pickSeries } from '../series/pick.js';
 import type { Verb } from '../verb.js';
-import { deliverReport, formatOf, tableFormats, withDocument } from './document.js';
+import { deliverReport, tableFormats, withDocument } from './document.js';
 
 export const verb: Verb = {
   examples: [
@@ -19,7 +20,7 @@ export const verb: Verb = {
       tableFormats,
     ).action(async (yearText, options) => {
       const year = yearOption(yearText);
-      const format = formatOf(context, options, tableFormats);
+      const format = formatOf(context, options, tableFormats, 'txt');
       const { query, sqlite } = await context.store();
       const settings = await readSettings(query);
       const series = options.series === undefined ? null : await pickSeries(query, options.series);

@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import type { Command, OptionValues } from '@commander-js/extra-typings';
 import type { Context } from '../../context.js';
 import type { Settings } from '../../db/settings.js';
@@ -6,8 +5,7 @@ import type { Translate } from '../../i18n/message.js';
 import { type Language, translator } from '../../i18n/translate.js';
 import { csvText } from '../../import/write-csv.js';
 import type { Templates } from '../../templates/index.js';
-import { oneOf } from '../choices.js';
-import { deliverDocument, documentLanguage, forScreen, openTemplates } from '../documents.js';
+import { type Asked, deliverDocument, deliverText, documentLanguage, forScreen, openTemplates } from '../documents.js';
 
 /** What templates make of a report. */
 export const documentFormats = ['md', 'html', 'txt'] as const;
@@ -21,12 +19,6 @@ export const plainFormats = ['md', 'html', 'txt', 'json'] as const;
 export const tableFormats = ['md', 'html', 'txt', 'csv', 'json'] as const;
 /** Of reports that are dates. */
 export const calendarFormats = ['md', 'html', 'txt', 'csv', 'ics', 'json'] as const;
-
-/** `--format` and `--out`, as typed. */
-export interface Asked {
-  format?: string | undefined;
-  out?: string | undefined;
-}
 
 /** Adds the options that say what is written, and where. */
 export function withDocument<Args extends unknown[], Opts extends OptionValues>(
@@ -42,24 +34,6 @@ export function withDocument<Args extends unknown[], Opts extends OptionValues>(
   return command
     .option('--format <format>', about)
     .option('--out <file>', t('write into this file instead of the screen'));
-}
-
-/**
- * The format asked for: `--json`, `--format`, the ending of `--out`, else text.
- * @throws UserError for one this report does not have: a text named like a document of another kind would not open
- */
-export function formatOf<const F extends ReportFormat>(
-  { options }: Pick<Context, 'options'>,
-  { format, out }: Asked,
-  formats: readonly (F | 'json' | 'txt')[],
-): F | 'json' | 'txt' {
-  if (options.json) return 'json';
-  if (format !== undefined) return oneOf(format, formats, '--format');
-  const ending = extname(out ?? '')
-    .slice(1)
-    .toLowerCase();
-  const isForeign = /^(?:csv|docx?|ics|odt|pdf|rtf|xlsx?)$/.test(ending);
-  return isForeign ? oneOf(ending, formats, '--out') : (formats.find((each) => each === ending) ?? 'txt');
 }
 
 /** A report that was collected, and how it is written. */
@@ -92,6 +66,8 @@ export async function deliverReport(
   } else {
     const bars = context.terminal.isTerminal && out === undefined;
     const templates = await openTemplates(context, language, settings, { bars });
-    deliverDocument(context, render(format, language, templates), out);
+    const text = render(format, language, templates);
+    if (format === 'txt') deliverText(context, text, out);
+    else deliverDocument(context, text, out);
   }
 }

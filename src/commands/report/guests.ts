@@ -1,8 +1,9 @@
 import { readSettings } from '../../db/settings.js';
 import { guestsReport, guestsTable, renderGuests } from '../../reports/guests.js';
 import { yearOption } from '../choices.js';
+import { formatOf } from '../documents.js';
 import type { Verb } from '../verb.js';
-import { deliverReport, formatOf, tableFormats, withDocument } from './document.js';
+import { deliverReport, tableFormats, withDocument } from './document.js';
 
 export const verb: Verb = {
   examples: [
@@ -20,7 +21,7 @@ export const verb: Verb = {
       tableFormats,
     ).action(async (yearText, options) => {
       const year = yearText === undefined ? null : yearOption(yearText);
-      const format = formatOf(context, options, tableFormats);
+      const format = formatOf(context, options, tableFormats, 'txt');
       const { query, sqlite } = await context.store();
       const settings = await readSettings(query);
       const value = guestsReport(sqlite, year, context.today, options.search ?? null);

@@ -3,8 +3,9 @@ import { readSettings } from '../../db/settings.js';
 import { membershipStatuses } from '../../domain/member.js';
 import { membersReport, membersTable, renderMembers } from '../../reports/members.js';
 import { oneOf } from '../choices.js';
+import { formatOf } from '../documents.js';
 import type { Verb } from '../verb.js';
-import { deliverReport, formatOf, tableFormats, withDocument } from './document.js';
+import { deliverReport, tableFormats, withDocument } from './document.js';
 
 export const verb: Verb = {
   examples: ['njb report members', 'njb report members --format html --out members.html', 'njb report members --json'],
@@ -16,7 +17,7 @@ export const verb: Verb = {
       tableFormats,
     ).action(async (options) => {
       const status = oneOf(options.status, membershipStatuses, '--status');
-      const format = formatOf(context, options, tableFormats);
+      const format = formatOf(context, options, tableFormats, 'txt');
       const { query } = await context.store();
       const settings = await readSettings(query);
       const value = membersReport(await readPersons(query), status, context.today, settings);

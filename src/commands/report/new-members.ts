@@ -1,8 +1,9 @@
 import { readSettings } from '../../db/settings.js';
 import { newMembersReport, newMembersTable, renderNewMembers } from '../../reports/new-members.js';
+import { formatOf } from '../documents.js';
 import { pastDateOption } from '../member/options.js';
 import type { Verb } from '../verb.js';
-import { deliverReport, formatOf, tableFormats, withDocument } from './document.js';
+import { deliverReport, tableFormats, withDocument } from './document.js';
 
 export const verb: Verb = {
   examples: ['njb report new-members --since 1.7.2025', 'njb report new-members --since 2025 --out neue.md'],
@@ -14,7 +15,7 @@ export const verb: Verb = {
       tableFormats,
     ).action(async (options) => {
       const since = pastDateOption(options.since, '--since', context.today);
-      const format = formatOf(context, options, tableFormats);
+      const format = formatOf(context, options, tableFormats, 'txt');
       const { query, sqlite } = await context.store();
       const settings = await readSettings(query);
       const value = newMembersReport(sqlite, since, context.today);

@@ -5,10 +5,10 @@ import { readSettings, type Settings } from '../../db/settings.js';
 import type { Event } from '../../domain/event.js';
 import { outlookReport, outlookTable, renderOutlook } from '../../reports/outlook.js';
 import { yearOption } from '../choices.js';
-import { deliverDocument, documentLanguage } from '../documents.js';
+import { deliverDocument, documentLanguage, formatOf } from '../documents.js';
 import { calendarLabels, senderOf } from '../invite/letter.js';
 import type { Verb } from '../verb.js';
-import { calendarFormats, deliverReport, formatOf, withDocument } from './document.js';
+import { calendarFormats, deliverReport, withDocument } from './document.js';
 
 export const verb: Verb = {
   examples: [
@@ -21,7 +21,7 @@ export const verb: Verb = {
     return withDocument(command.argument('<year>', t('the year, for example 2025')), context, calendarFormats).action(
       async (yearText, options) => {
         const year = yearOption(yearText);
-        const format = formatOf(context, options, calendarFormats);
+        const format = formatOf(context, options, calendarFormats, 'txt');
         const { query } = await context.store();
         const settings = await readSettings(query);
         const events = await readEvents(query, { year });

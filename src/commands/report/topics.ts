@@ -8,9 +8,10 @@ import { monthName } from '../../i18n/dates.js';
 import { renderTopics, type TopicsReport, topicStyles, topicsReport } from '../../reports/topics.js';
 import { joinList } from '../../templates/index.js';
 import { oneOf, yearOption } from '../choices.js';
+import { formatOf } from '../documents.js';
 import { pickSeries } from '../series/pick.js';
 import type { Verb } from '../verb.js';
-import { deliverReport, formatOf, plainFormats, withDocument } from './document.js';
+import { deliverReport, plainFormats, withDocument } from './document.js';
 
 /** So many dates are announced below the topics. */
 const announced = 3;
@@ -35,7 +36,7 @@ export const verb: Verb = {
     ).action(async (yearText, options) => {
       const { from, to } = yearsOf(context, yearText ?? (await askYear(context, options)), options);
       const style = oneOf(options.style, topicStyles, '--style');
-      const format = formatOf(context, options, plainFormats);
+      const format = formatOf(context, options, plainFormats, 'txt');
 
       const { query } = await context.store();
       const settings = await readSettings(query);

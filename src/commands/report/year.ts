@@ -2,8 +2,9 @@ import { readSettings } from '../../db/settings.js';
 import { yearReport } from '../../reports/year.js';
 import { renderYear } from '../../reports/year-view.js';
 import { yearOption } from '../choices.js';
+import { formatOf } from '../documents.js';
 import type { Verb } from '../verb.js';
-import { deliverReport, formatOf, plainFormats, withDocument } from './document.js';
+import { deliverReport, plainFormats, withDocument } from './document.js';
 
 export const verb: Verb = {
   examples: [
@@ -21,7 +22,7 @@ export const verb: Verb = {
       plainFormats,
     ).action(async (yearText, options) => {
       const year = yearOption(yearText);
-      const format = formatOf(context, options, plainFormats);
+      const format = formatOf(context, options, plainFormats, 'txt');
       const { query, sqlite } = await context.store();
       const settings = await readSettings(query);
       const value = yearReport(sqlite, year, context.today, options.records === true);

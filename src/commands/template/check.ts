@@ -1,6 +1,6 @@
 import { OperationFailed, UserError } from '../../errors.js';
 import type { Language } from '../../i18n/translate.js';
-import { listTemplates } from '../../templates/index.js';
+import { listTemplates, strayFiles } from '../../templates/index.js';
 import { withNearest } from '../choices.js';
 import { documentLanguage, settingsOrDefaults, templateFolders } from '../documents.js';
 import type { Verb } from '../verb.js';
@@ -26,17 +26,20 @@ export const verb: Verb = {
             known,
           ).hint('“njb template list” shows all templates.');
         }
+        const strays = name === undefined ? strayFiles(templateFolders(context)) : [];
         const faults = tried.flatMap((each) => each.faults);
         const printed = context.printedJson(() => ({
           templates: tried.length,
           faults: faults.map(({ file, line, column, field, problem }) => ({ file, line, column, field, problem })),
           unused: tried.filter(({ unused }) => unused).map(({ template }) => template.file),
+          strays,
         }));
         if (!printed) {
           for (const fault of faults) terminal.out(t(fault.said));
           for (const { template } of tried.filter(({ unused }) => unused)) {
             terminal.notice(t('Nothing of njb prints this template: {file}', { file: template.file }));
           }
+          for (const file of strays) terminal.notice(t('Not read, as no template is called so: {file}', { file }));
         }
         if (faults.length > 0) {
           throw new OperationFailed('The templates have {count} {count|mistake|mistakes}.', {

@@ -1,12 +1,14 @@
 import { readEvent } from '../../db/events.js';
+import type { Holder } from '../../db/mailings.js';
 import { setTopicStanding } from '../../db/topics.js';
 import { topicState, withoutIdea } from '../../domain/topic.js';
 import { UserError } from '../../errors.js';
 import { whenInWords } from '../../i18n/dates.js';
+import { noticeHolders } from '../event/holders.js';
 import type { Verb } from '../verb.js';
 import { changeTopic, printChangedTopic } from './change-topic.js';
 import { pickTopic } from './pick.js';
-import { noticeHolders, writeTexts } from './write-texts.js';
+import { writeTexts } from './write-texts.js';
 
 export const verb: Verb = {
   examples: ['njb topic reopen 3', 'njb topic reopen Wärmeplanung --dry-run'],
@@ -15,7 +17,7 @@ export const verb: Verb = {
     return command.argument('<topic>', t('number of the idea, or words of its title')).action(async (reference) => {
       const { id } = await pickTopic(context, reference);
       let emptied: string | null = null;
-      let holders = 0;
+      let holders: readonly Holder[] = [];
       const changed = await changeTopic(context, id, async (db, idea) => {
         const state = topicState(idea, today);
         if (state === 'held' && idea.event !== null) {
@@ -35,7 +37,7 @@ export const verb: Verb = {
       printChangedTopic(context, changed, { eventWithoutTopic: emptied });
       if (emptied === null || context.options.json) return;
       terminal.notice(t('“{event}” has no topic now.', { event: emptied }));
-      noticeHolders(context, holders, emptied);
+      noticeHolders(context, { slug: emptied }, holders, 'facts');
     });
   },
 };

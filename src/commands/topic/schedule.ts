@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import { readEvent, readEvents } from '../../db/events.js';
+import type { Holder } from '../../db/mailings.js';
 import type { Db } from '../../db/store.js';
 import { freeTopicsOf, setTopicStanding } from '../../db/topics.js';
 import type { Event } from '../../domain/event.js';
@@ -7,6 +8,7 @@ import { type TopicIdea, topicState, withIdea, withoutIdea } from '../../domain/
 import { UsageError, UserError } from '../../errors.js';
 import { whenInWords } from '../../i18n/dates.js';
 import { argumentWord } from '../argument-words.js';
+import { noticeHolders } from '../event/holders.js';
 import { pickEvent } from '../event/pick.js';
 import { eventJson, shortWhen, whenText } from '../event/present.js';
 import { printFacts } from '../facts.js';
@@ -15,7 +17,7 @@ import { topicOf } from './change-topic.js';
 import { chooseTopic, pickTopic, waitingTopics } from './pick.js';
 import { topicJson } from './present.js';
 import { findRepeats, noticeRepeats, recordedJson } from './repeats.js';
-import { noticeHolders, writeTexts } from './write-texts.js';
+import { writeTexts } from './write-texts.js';
 
 export const verb: Verb = {
   examples: [
@@ -58,7 +60,7 @@ export const verb: Verb = {
           applied: !global.dryRun,
         }));
         if (isJson) return;
-        noticeHolders(context, done.holders, event.slug);
+        noticeHolders(context, event, done.holders, 'facts');
         if (global.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
         else terminal.notice(t('Saved. “njb event show {event}” shows it.', { event: event.slug }));
       });
@@ -68,11 +70,11 @@ export const verb: Verb = {
 /**
  * Puts an idea onto an event: fills its topic, or replaces another one, whose idea is free again. An idea that had a date
  * ahead is taken off there.
- * @returns how many people hold the event with another topic
+ * @returns who holds the event with another topic
  */
-async function putOnto(db: Db, idea: TopicIdea, eventId: number, today: string): Promise<number> {
+async function putOnto(db: Db, idea: TopicIdea, eventId: number, today: string): Promise<Holder[]> {
   const event = await readEvent(db, eventId);
-  if (event === null) return 0;
+  if (event === null) return [];
   const before = idea.event === null || idea.event.id === eventId ? null : await readEvent(db, idea.event.id);
   if (before !== null && before.status !== 'cancelled') await writeTexts(db, before, withoutIdea(before, idea), today);
   const holders = await writeTexts(db, event, withIdea(event, idea), today);

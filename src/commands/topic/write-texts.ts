@@ -1,5 +1,4 @@
-import type { Context } from '../../context.js';
-import { holdersOf } from '../../db/mailings.js';
+import { type Holder, holdersOf } from '../../db/mailings.js';
 import type { Db } from '../../db/store.js';
 import { setTopicTexts } from '../../db/topics.js';
 import type { Event } from '../../domain/event.js';
@@ -9,22 +8,11 @@ import type { TopicTexts } from '../../domain/topic.js';
 /**
  * Writes what an event says about its topic. Where people hold an invitation with another topic, SEQUENCE rises, so that
  * an update goes to them (RFC 5546, 2.1.4); not where the event is over.
- * @returns how many people hold the old topic
+ * @returns who holds the old topic
  */
-export async function writeTexts(db: Db, event: Event, texts: TopicTexts, today: string): Promise<number> {
+export async function writeTexts(db: Db, event: Event, texts: TopicTexts, today: string): Promise<Holder[]> {
   const isOver = event.status === 'held' || lastDay(event.endDate) < today;
   const holders = isOver || texts.topic === event.topic ? [] : await holdersOf(db, event.id);
   await setTopicTexts(db, event.id, texts, holders.length > 0);
-  return holders.length;
-}
-
-/** Says who was invited with another topic, and what tells them. */
-export function noticeHolders({ t, terminal }: Context, count: number, event: string): void {
-  if (count === 0) return;
-  terminal.notice(
-    t('{count} {count|person was|people were} invited already; “njb invite update {event}” tells them of the change.', {
-      count,
-      event,
-    }),
-  );
+  return holders;
 }

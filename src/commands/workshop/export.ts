@@ -19,7 +19,7 @@ type Format = (typeof formats)[number];
 export const verb: Verb = {
   examples: [
     'njb workshop export jahreskonferenz-2025-11 --out workshops.html',
-    'njb workshop export next "Wärmeplanung" --format csv',
+    'njb workshop export jahreskonferenz-2025-11 "Wärmeplanung" --format csv',
   ],
   build: (command, context) => {
     const { t, terminal } = context;

@@ -12,7 +12,7 @@ export const verb: Verb = {
   examples: [
     'njb workshop list jahreskonferenz-2025-11',
     'njb workshop list jahreskonferenz-2025-11 "Wärmeplanung"',
-    'njb workshop list next --person "Kim Mayer" --json',
+    'njb workshop list jahreskonferenz-2025-11 --person "Kim Mayer" --json',
   ],
   build: (command, context) => {
     const { t } = context;

@@ -12,7 +12,7 @@ import { listedPerson, pickWorkshop, readState, type WorkshopState, workshopById
 export const verb: Verb = {
   examples: [
     'njb workshop place jahreskonferenz-2025-11 "Kim Mayer" "Wärmeplanung"',
-    'njb workshop place next 7 12 --dry-run',
+    'njb workshop place jahreskonferenz-2025-11 7 12 --dry-run',
   ],
   build: (command, context) => {
     const { t, terminal, options } = context;

@@ -9,7 +9,10 @@ import { outsiders, personJson, printPerson, titleOf } from './present.js';
 import { listedPerson, pickWorkshop, readState } from './state.js';
 
 export const verb: Verb = {
-  examples: ['njb workshop unplace jahreskonferenz-2025-11 "Kim Mayer" "Wärmeplanung"', 'njb workshop unplace next 7'],
+  examples: [
+    'njb workshop unplace jahreskonferenz-2025-11 "Kim Mayer" "Wärmeplanung"',
+    'njb workshop unplace jahreskonferenz-2025-11 7',
+  ],
   build: (command, context) => {
     const { t, terminal, options } = context;
     return command

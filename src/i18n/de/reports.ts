@@ -26,6 +26,7 @@ export const reports = {
     'Auf ein Jahr zurückblicken: Treffen, Themen, Gäste, Mitglieder',
   'with the numbers behind each figure, and the names of who joined and left':
     'mit den Zahlen hinter jedem Wert und den Namen derer, die ein- und ausgetreten sind',
+  '{file} is a folder; give a file in it.': '{file} ist ein Ordner; nennen Sie eine Datei darin.',
   '{year} has not begun; “njb report outlook {year}” shows what lies ahead.':
     '{year} hat noch nicht begonnen; „njb report outlook {year}“ zeigt, was bevorsteht.',
   'The report names people who joined or left: it is for the board, not for publication.':

@@ -88,6 +88,7 @@ export const templates = {
   'a template as in “njb template list”; without one all are tried':
     'eine Vorlage wie in „njb template list“; ohne sie werden alle ausprobiert',
   'list the data it gets': 'die Daten auflisten, die sie bekommt',
+  'Not read, as no template is called so: {file}': 'Wird nicht gelesen, denn so heißt keine Vorlage: {file}',
   'Nothing of njb prints this template: {file}': 'Diese Vorlage wird nirgends verwendet: {file}',
   'The templates have {count} {count|mistake|mistakes}.': 'Die Vorlagen haben {count} {count|Fehler|Fehler}.',
   '“njb template show NAME --fields” lists the data a template gets.':

@@ -85,8 +85,6 @@ export const topics = {
   '“{event}” keeps its text: “njb event edit {event}” changes it.':
     '„{event}“ behält ihren Text: „njb event edit {event}“ ändert ihn.',
   '“{event}” has no topic now.': '„{event}“ hat jetzt kein Thema mehr.',
-  '{count} {count|person was|people were} invited already; “njb invite update {event}” tells them of the change.':
-    '{count} {count|Person ist|Personen sind} schon eingeladen; „njb invite update {event}“ teilt die Änderung mit.',
 
   '“{topic}” was dropped.': '„{topic}“ wurde verworfen.',
   '“njb topic reopen {id}” makes it an idea again.': '„njb topic reopen {id}“ macht wieder eine Idee daraus.',
