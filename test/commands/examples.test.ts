@@ -77,7 +77,6 @@ const explained = new RegExp(
   [
     'There is no (file|municipality|event) “?',
     ' has no (column|guest|link|session) “',
-    ' has no workshops\\.',
     ' already\\b',
     ' has not left\\.',
     ' was not left out\\.',
