@@ -4,22 +4,20 @@ import { argumentWord } from './argument-words.js';
 import { nearest } from './usage.js';
 
 /**
- * One of a closed set of words.
+ * One of a closed set of words, typed in English or German.
  * @throws UserError naming the words and the nearest one
  */
 export function oneOf<const T extends string>(value: string, words: readonly T[], option: string): T {
-  const found = words.find((word) => word.toLowerCase() === value.toLowerCase());
+  const typed = value.trim().toLowerCase();
+  const german = germanValues.get(typed) ?? [];
+  const found = words.find((word) => word.toLowerCase() === typed) ?? words.find((word) => german.includes(word));
   if (found !== undefined) return found;
   const complaint = new UserError('“{value}” is not possible for {option}; it takes {words}.', {
     value,
     option: /^[<[]/.test(option) ? argumentWord(option.slice(1, -1)) : option,
     words: words.join(', '),
   });
-  const english = germanValues.get(value.toLowerCase()) ?? [];
-  const meant = words.find((word) => english.includes(word));
-  throw meant === undefined
-    ? withNearest(complaint, value, words)
-    : complaint.hint('Did you mean “{word}”?', { word: meant });
+  throw withNearest(complaint, value, words);
 }
 
 /** Adds the nearest known word to a complaint about a mistyped one, where one is near. */
@@ -28,7 +26,7 @@ export function withNearest(complaint: UserError, word: string, known: readonly 
   return near === null ? complaint : complaint.hint('Did you mean “{word}”?', { word: near });
 }
 
-/** Values go by English words; who types a German one is told the English one. */
+/** The German words for values, as the screen has them or people say them. */
 const germanValues: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     yes: 'ja',
