@@ -32,7 +32,7 @@ export async function askMissing(
   for (const option of command.options) {
     const name = option.long ?? option.flags;
     if (!option.mandatory || typed.some((word) => word === name || word.startsWith(`${name}=`))) continue;
-    added.push(name, await askText(context, name, option.description));
+    added.push(name, await askText(context, asQuestion(option.description)));
   }
   return added;
 }
@@ -60,7 +60,8 @@ async function askArgument(context: Context, path: readonly string[], argument: 
       words.map((word) => ({ name: word, value: word })),
     );
   }
-  return askText(context, what, argument.description, name === 'year' ? today.slice(0, 4) : undefined);
+  const question = t('{what} ({about}):', { what, about: argument.description });
+  return askText(context, question, name === 'year' ? today.slice(0, 4) : undefined);
 }
 
 const questions = {
@@ -86,8 +87,13 @@ function choiceOf({ word, about }: Completion, { lang }: Context) {
   return { name: shown === '' ? word : `${shown}  (${word})`, value: word };
 }
 
-function askText({ t, prompt }: Context, what: string, about: string, initial?: string): Promise<string> {
-  return prompt.text(t('{what} ({about}):', { what, about }), {
+/** What an option is described by, as a question: „Der neue Tag; …:“ */
+function asQuestion(about: string): string {
+  return `${about.charAt(0).toLocaleUpperCase('de')}${about.slice(1)}:`;
+}
+
+function askText({ t, prompt }: Context, question: string, initial?: string): Promise<string> {
+  return prompt.text(question, {
     ...(initial !== undefined && { initial }),
     check: (answer) => (answer.trim() === '' ? t('Something has to stand here; Ctrl-C leaves.') : null),
   });
