@@ -95,6 +95,11 @@ export interface Context {
    * @throws Cancelled on no; UsageError where nobody can be asked and `--yes` was not given
    */
   confirm(question: string): Promise<void>;
+  /**
+   * Asks on a terminal before what was just shown is written. Elsewhere the command as typed is the yes.
+   * @throws Cancelled on no
+   */
+  agree(question: string): Promise<void>;
   /** Prints the value where `--json` asks for it, and says whether it did. */
   printedJson(value: () => unknown): boolean;
   /** Runs another command line, as the demo does, in a world that differs as given. */
@@ -250,6 +255,10 @@ export async function createContext(
         );
       }
       if (!(await prompt.confirm(question, false))) throw new Cancelled();
+    },
+    async agree(question) {
+      if (options.yes || options.dryRun || options.json || !terminal.canAsk) return;
+      if (!(await prompt.confirm(question, true))) throw new Cancelled();
     },
     printedJson(value) {
       if (options.json) terminal.out(JSON.stringify(value(), null, 2));

@@ -3,6 +3,7 @@ import { writeConfigFile } from '../config.js';
 import type { Context } from '../context.js';
 import { readHeader } from '../db/header.js';
 import { readSettings, type SettingKey, settingText, writeSetting } from '../db/settings.js';
+import { message } from '../i18n/message.js';
 import { withoutPassword } from '../mailing/transports/smtp-url.js';
 import { checkSetting, checkSmtp, withFileKey } from './config/keys.js';
 import type { Verb } from './verb.js';
@@ -67,11 +68,28 @@ export const verb: Verb = {
             ? t('Mail server: {url}', { url: smtp })
             : t('No mail server: invitations go as files into {folder}', { folder: config.outbox }),
         );
+        if (smtp && terminal.canAsk && !options.dryRun) await tryServer(context, answers.smtp || config.smtp);
+        if (context.lang !== stored.language) {
+          terminal.notice(
+            t('Mails, reports and calendars are in {language}; “njb config set language {other}” changes that.', {
+              language: t(stored.language === 'de' ? message('German') : message('English')),
+              other: context.lang,
+            }),
+          );
+        }
         if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
         else terminal.notice(t('Next: “njb member import members.csv” reads your member list.'));
       });
   },
 };
+
+/** Tells whether the mail server can be used, without sending anything: whoever just typed its address can still mend it. */
+async function tryServer({ t, terminal, config }: Context, smtp: string | null): Promise<void> {
+  const { examineMail } = await import('./doctor/mail.js');
+  for (const { said, advice } of await examineMail({ config: { ...config, smtp } })) {
+    for (const line of [said, ...advice]) terminal.notice(t(line));
+  }
+}
 
 function shownSmtp(url: string | null): string | null {
   return url === null ? null : withoutPassword(url);

@@ -89,11 +89,21 @@ describe('holidays import', () => {
     });
     await session.done('holidays import ferien_hessen.ics');
     await session.done('holidays import ferien.ics --state Thüringen');
-    await session.done('holidays import ferien.ics', { answers: [[/^Für welches Land/, 'Saarland']] });
+    await session.done('holidays import ferien.ics', {
+      answers: [
+        [/^Für welches Land/, 'Saarland'],
+        ['So einlesen?', 'y'],
+      ],
+    });
     const list = (await session.done('holidays list 2026 --json')).json<{ state: string }[]>();
     expect(list.map(({ state }) => state)).toEqual(['HE', 'SL', 'TH']);
     session.write('ohne.csv', 'Name;Von;Bis\nHerbstferien;5.10.2026;17.10.2026\n');
-    await session.done('holidays import ohne.csv', { answers: [[/^Für welches Land/, 'Berlin']] });
+    await session.done('holidays import ohne.csv', {
+      answers: [
+        [/^Für welches Land/, 'Berlin'],
+        ['So einlesen?', 'y'],
+      ],
+    });
     expect((await session.done('holidays list 2026 --state BE --json')).json()).toHaveLength(1);
   });
 

@@ -207,12 +207,19 @@ describe('member import', () => {
       answers: [
         ['What does the column “Gewinner” hold? For example: Diez · Bonn', 'Municipality'],
         ['What does the column “Hobby” hold? For example: Rad', 'nothing for njb: leave it out'],
+        ['Import it like this?', ''],
       ],
     });
     session.write('mehr.csv', list.replace('Hobby;', 'Partei;'));
     const result = (await session.done('member import mehr.csv --profile wahlamt --json')).json<Result>();
     expect(result).toMatchObject({ rows: 2, same: 2, unknownColumns: ['Partei'] });
     expect(await logged(session)).toBe(1);
+    // what is shown and then refused leaves nothing; what would change nothing is not asked about
+    session.write('neu.csv', 'Nachname;Kommune;Vorname\nNeu;Bonn;Nora\n');
+    const refused = await session.njb('member import neu.csv', { answers: [['Import it like this?', 'n']] });
+    expect([refused.code, await logged(session)]).toEqual([130, 1]);
+    expect(refused.stdout).toContain('Nora Neu');
+    await session.done('member import liste.csv --profile wahlamt', { terminal: true });
     const typo = await session.njb('member import mehr.csv --profile wahlant');
     expect([typo.code, typo.stderr]).toEqual([2, expect.stringContaining('Did you mean “wahlamt”?')]);
   });

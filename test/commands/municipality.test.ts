@@ -142,6 +142,7 @@ Uli;Rot;Illingen;BW;Bürgermeister\nIda;Ney;Straßburg;;Bürgermeisterin\n`,
           'Bad Soden-Salmünster, Stadt (HE, Main-Kinzig-Kreis, 06435006)',
         ],
         ['“Dietz” was entered by hand (1 office). Which one of the list is it?', 'decide later'],
+        ['Import it like this?', ''],
       ],
     });
     expect((await used(session)).sort()).toEqual(['Bad Soden-Salmünster, Stadt', 'Dietz, by hand', 'Hemmingen, Stadt']);
@@ -234,6 +235,7 @@ Ben;Kurz;Diez;;Bürgermeister\nEva;Holm;Flensborg;;\n`;
         ],
         ['Line 4, Ben Kurz, Bürgermeister: which municipality is “Diez”?', 'Diez, VGem (RP, Rhein-Lahn-Kreis)'],
         ['Line 5, Eva Holm: which municipality is “Flensborg”?', 'none of these: enter it as it stands'],
+        ['Import it like this?', ''],
       ],
     });
     expect(await used(session)).toEqual(['Bad Soden-Salmünster, Stadt', 'Flensborg, by hand', 'Diez, VGem']);

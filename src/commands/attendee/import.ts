@@ -120,13 +120,26 @@ async function importRegistrations(context: Context, reference: string, file: st
     const { adapt, byLine } = registrationReader(columns, event.asksNeeds ? needs : []);
     const plan = planTable(table, header, loadKnown(sqlite), { today, answers, adapt, fillOnly: true });
     const registrations = planRegistrations(plan.rows, byLine, loadListed(sqlite, event.id), context.now());
-    const changes = [...plan.rows, ...registrations].filter(({ kind }) => kind === 'new' || kind === 'changed').length;
-    if (changes + aliases.length > 0) await context.copyBefore('import');
+    const read = planWishes(registrations, byLine, workshopsToWishFor(event), meant, loadWishes({ sqlite }, event.id));
+    const wishing = new Set(read.wishes.filter(({ kind }) => kind === 'changed').map(({ person }) => person));
+    const counted = registrations.map((each) =>
+      each.kind === 'same' && wishing.has(each.person) ? { ...each, kind: 'changed' as const } : each,
+    );
+    const shown = countedByList(plan, counted);
+    if (!options.json) {
+      noticeUnasked(context, event, needs);
+      printWishes(context, event, read);
+      await printRegistrations(context, event, shown, counted, file);
+    }
+    const changes = [...plan.rows, ...counted].filter(({ kind }) => kind === 'new' || kind === 'changed').length;
+    if (changes + aliases.length > 0) {
+      await context.agree(t('Import it like this?'));
+      await context.copyBefore('import');
+    }
     const made = new Map<Person, number>();
     const origin = { fileName: basename(file), importedAt: context.now(), today };
     applyPlan(sqlite, plan.rows, origin, undefined, (person, id) => made.set(person, id));
     applyRegistrations(sqlite, event.id, registrations, made);
-    const read = planWishes(registrations, byLine, workshopsToWishFor(event), meant, loadWishes({ sqlite }, event.id));
     for (const { kind, person, after } of read.wishes) {
       const id = person.id ?? made.get(person);
       if (kind === 'changed' && id !== undefined) writeWishes({ sqlite }, event.id, id, after, 'import');
@@ -136,12 +149,8 @@ async function importRegistrations(context: Context, reference: string, file: st
       await writeImportProfile(query, given.profile, { columns: kept, encoding, delimiter });
     if (rejects !== null && plan.leftRows.length > 0 && !options.dryRun)
       writeWhole(rejects, rejectsText(context, plan));
-    const wishing = new Set(read.wishes.filter(({ kind }) => kind === 'changed').map(({ person }) => person));
-    const counted = registrations.map((each) =>
-      each.kind === 'same' && wishing.has(each.person) ? { ...each, kind: 'changed' as const } : each,
-    );
     const places = placesOf(await readQueue(query, event.id), await readCapacity(query, event.id));
-    return { plan: countedByList(plan, counted), registrations: counted, read, places };
+    return { plan: shown, registrations: counted, read, places };
   });
   const { plan, registrations, read, places } = result;
   const written = rejects !== null && plan.leftRows.length > 0 && !options.dryRun ? rejects : null;
@@ -150,9 +159,6 @@ async function importRegistrations(context: Context, reference: string, file: st
     ...wishesJson(read),
   });
   if (!context.printedJson(json)) {
-    noticeUnasked(context, event, needs);
-    printWishes(context, event, read);
-    await printRegistrations(context, event, plan, registrations, file);
     noticeBeyond(context, event, places);
     if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
     else if (commandId === null) terminal.notice(t('There was nothing to change.'));

@@ -63,13 +63,16 @@ async function importHolidays(context: Context, given: readonly string[], option
   }
   const { result: plan, commandId } = await context.changeAs(async ({ sqlite }) => {
     const rows = planHolidays(list.entries, loadHolidays(sqlite));
-    if (rows.some(({ kind }) => kind !== 'same')) await context.copyBefore('import');
+    if (!context.options.json) printImport(context, rows, list, files);
+    if (rows.some(({ kind }) => kind !== 'same')) {
+      await context.agree(t('Import it like this?'));
+      await context.copyBefore('import');
+    }
     applyHolidays(sqlite, rows, options.source?.trim() || null);
     return rows;
   });
   const { dryRun } = context.options;
   if (!context.printedJson(() => importJson(plan, list, !dryRun))) {
-    printImport(context, plan, list, files);
     if (dryRun) terminal.notice(t('Dry run: nothing was changed.'));
     else if (commandId === null) terminal.notice(t('There was nothing to change.'));
     else terminal.notice(t('“njb undo” takes it back.'));

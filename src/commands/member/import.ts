@@ -110,8 +110,12 @@ async function importMembers(context: Context, file: string, given: Given): Prom
       onProgress: reading.step,
     });
     reading.end();
+    if (!options.json) await printPlan(context, plan, { file, overwrite });
     const { counts } = plan;
-    if (counts.new + counts.changed + aliases.length > 0) await context.copyBefore('import');
+    if (counts.new + counts.changed + aliases.length > 0) {
+      await context.agree(t('Import it like this?'));
+      await context.copyBefore('import');
+    }
     const writing = progress(terminal, t('Writing'), takesLong ? plan.rows.length : 0);
     const origin = { fileName: basename(file), importedAt: context.now(), today };
     applyPlan(sqlite, plan.rows, origin, writing.step);
@@ -125,7 +129,6 @@ async function importMembers(context: Context, file: string, given: Given): Prom
 
   const written = rejects !== null && plan.leftRows.length > 0 && !options.dryRun ? rejects : null;
   if (!context.printedJson(() => importJson(plan, { applied: !options.dryRun, rejectsFile: written }))) {
-    await printPlan(context, plan, { file, overwrite });
     if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
     else if (commandId === null) terminal.notice(t('There was nothing to change.'));
     else terminal.notice(t('“njb undo” takes it back.'));

@@ -49,12 +49,15 @@ async function importMunicipalities(context: Context, file: string, given: Given
   const answers = await askForOpenOnes(context, list.entries);
   const { result: plan, commandId } = await context.changeAs(async ({ sqlite }) => {
     const plan = planList(list.entries, loadMunicipalities(sqlite), answers);
-    if (plan.rows.some(({ kind }) => kind !== 'same') || plan.takeOvers.length > 0) await context.copyBefore('import');
+    if (!options.json) await printListPlan(context, plan, list, { file: basename(file), source });
+    if (plan.rows.some(({ kind }) => kind !== 'same') || plan.takeOvers.length > 0) {
+      await context.agree(t('Import it like this?'));
+      await context.copyBefore('import');
+    }
     applyListPlan(sqlite, plan, source);
     return plan;
   });
   if (!context.printedJson(() => listJson(plan, list, { source, applied: !options.dryRun }))) {
-    await printListPlan(context, plan, list, { file: basename(file), source });
     if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
     else if (commandId === null) terminal.notice(t('There was nothing to change.'));
     else terminal.notice(t('“njb undo” takes it back.'));

@@ -59,11 +59,16 @@ async function importProgramme(context: Context, reference: string, file: string
     );
     const lines = [...rejected, ...planned.rejected].toSorted((a, b) => a.line - b.line);
     // taking out what a mended file may have would lose it
-    if (replace && lines.length > 0) return { plan: { ...planned, rejected: lines }, after: sessions, refused: true };
-    const rowsPlanned = [...planned.sessions, ...planned.organisations];
-    if (rowsPlanned.some(({ kind }) => kind !== 'same')) await context.copyBefore('import');
+    const refused = replace === true && lines.length > 0;
+    const plan = { ...planned, rejected: lines };
+    if (!options.json) printImport(context, plan, { file: basename(file), unknown: read.unknown });
+    if (refused) return { plan, after: sessions, refused };
+    if ([...planned.sessions, ...planned.organisations].some(({ kind }) => kind !== 'same')) {
+      await context.agree(t('Import it like this?'));
+      await context.copyBefore('import');
+    }
     await applyProgramme(query, event.id, planned, sessions);
-    return { plan: { ...planned, rejected: lines }, after: await readSessions(query, event.id), refused: false };
+    return { plan, after: await readSessions(query, event.id), refused };
   });
   const { plan, after } = result;
   const problems = checkProgramme(event, after);
@@ -74,7 +79,6 @@ async function importProgramme(context: Context, reference: string, file: string
     problems: problems.map((problem) => problemJson(context, event, problem)),
   });
   if (!context.printedJson(json)) {
-    printImport(context, plan, { file: basename(file), unknown: read.unknown });
     for (const problem of result.refused ? [] : problems) {
       terminal.notice(
         terminal.paintError.yellow(t('Please check: {problem}', { problem: problemText(context, event, problem) })),

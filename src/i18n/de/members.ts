@@ -36,7 +36,7 @@ export const members = {
   Land: 'Land',
   Status: 'Status',
   Elected: 'Gewählt',
-  'Age then': 'mit Alter',
+  'Age then': 'Alter',
   Eligible: 'Jung',
   Reason: 'Grund',
 
@@ -124,6 +124,9 @@ export const members = {
   'date of entry, may be partial': 'Eintrittsdatum, darf unvollständig sein',
   remarks: 'Bemerkungen',
   'Save this?': 'So speichern?',
+  'Import it like this?': 'So einlesen?',
+  'Mails, reports and calendars are in {language}; “njb config set language {other}” changes that.':
+    'Mails, Berichte und Kalender sind auf {language}; „njb config set language {other}“ ändert das.',
   '{name} was added as no. {id}.': '{name} wurde aufgenommen (Nr. {id}).',
   '“{value}” lies in the future; nobody is born then.': '„{value}“ liegt in der Zukunft; da ist niemand geboren.',
   '“{value}” is no e-mail address.': '„{value}“ ist keine E-Mail-Adresse.',
