@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { toldPlaces, workshopNews } from '../../src/db/workshop-news.js';
+import { toldPlaces, toldReader, workshopNews } from '../../src/db/workshop-news.js';
 import type { Audience } from '../../src/domain/audience.js';
 import { planAudience } from '../../src/mailing/audience.js';
 import { FakeTransport, later, Office, unclear } from './office.js';
@@ -67,6 +67,9 @@ test('tells who lost their only place, wished for or not', async () => {
 test('that could not leave is not sent once it is wrong, but written anew', async () => {
   await send(new FakeTransport({ m1: [later, later, later], m2: [unclear] }));
   expect(plan()).toEqual({ to: [], not: { 1: 'left_over', 2: 'already_told' } });
+  // who may have the mail is told of a change, who cannot have it is told for the first time
+  const wasTold = toldReader(office.store, 1);
+  expect([1, 2, 3].map(wasTold)).toEqual([false, true, false]);
   sql('UPDATE workshop_places SET session_id = 2 WHERE person_id = 1');
   expect(plan().to).toEqual([1]);
   expect(await send()).toEqual(['m1']);
