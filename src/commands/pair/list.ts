@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import type { Context } from '../../context.js';
 import { readSettings } from '../../db/settings.js';
 import type { Event } from '../../domain/event.js';
@@ -7,8 +6,7 @@ import { csvText } from '../../import/write-csv.js';
 import { type PairsReport, pairsFormats, pairsReport, renderPairs } from '../../reports/pairs.js';
 import { type Column, printTable } from '../../terminal/table.js';
 import { attendeeStatusWord } from '../attendee/words.js';
-import { oneOf } from '../choices.js';
-import { deliverDocument, documentLanguage, openTemplates } from '../documents.js';
+import { deliverDocument, documentLanguage, formatOf, openTemplates } from '../documents.js';
 import { pickEvent } from '../event/pick.js';
 import type { Verb } from '../verb.js';
 import { personJson, personLabel, reasonsText } from './present.js';
@@ -37,11 +35,10 @@ export const verb: Verb = {
       .action(async (reference, given) => {
         const event = await pickEvent(context, reference);
         const report = pairsReport((await context.store()).sqlite, event.id);
-        const ending = given.out === undefined ? undefined : extname(given.out).slice(1).toLowerCase();
-        const typed = context.options.json ? 'json' : (given.format ?? ending);
-        if (typed === undefined) await show(context, event, report);
-        else {
-          const format = oneOf(typed, formats, given.format === undefined ? '--out' : '--format');
+        if (!context.options.json && given.format === undefined && given.out === undefined) {
+          await show(context, event, report);
+        } else {
+          const format = formatOf(context, given, formats, 'txt', { htm: 'html' });
           deliverDocument(context, await contentOf(context, event, report, format), given.out);
         }
       });

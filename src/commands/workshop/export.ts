@@ -6,8 +6,7 @@ import { UsageError } from '../../errors.js';
 import { translator } from '../../i18n/translate.js';
 import { csvText } from '../../import/write-csv.js';
 import { renderWorkshopList, workshopListView } from '../../reports/workshop-list.js';
-import { oneOf } from '../choices.js';
-import { deliverDocument, documentLanguage, openTemplates } from '../documents.js';
+import { deliverDocument, documentLanguage, formatOf, openTemplates } from '../documents.js';
 import { pickEvent } from '../event/pick.js';
 import type { Verb } from '../verb.js';
 import { insiders } from './present.js';
@@ -32,7 +31,7 @@ export const verb: Verb = {
       )
       .option('--out <file>', t('write to this file instead of the screen'))
       .action(async (reference, sessionReference, given) => {
-        const format = formatOf(given.format, given.out);
+        const format = formatOf(context, given, formats, 'txt', { htm: 'html' });
         if (format === 'xlsx' && given.out === undefined && terminal.isTerminal) {
           throw new UsageError('A workbook cannot be shown on a screen; --out FILE says where to write it.');
         }
@@ -82,10 +81,4 @@ async function table(lists: Lists, language: 'de' | 'en'): Promise<string[][]> {
     ),
   );
   return [headings, ...rows];
-}
-
-function formatOf(asked: string | undefined, out: string | undefined): Format {
-  if (asked !== undefined) return oneOf(asked, formats, '--format');
-  const ending = /\.(\w+)$/.exec(out ?? '')?.[1]?.toLowerCase() ?? 'txt';
-  return oneOf(ending === 'htm' ? 'html' : ending, formats, '--out');
 }
