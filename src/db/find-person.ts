@@ -1,4 +1,5 @@
 import { damerauDistance, foldText } from '../domain/names.js';
+import { among } from './id-list.js';
 import type { Db } from './store.js';
 
 /** Somebody who may be meant. */
@@ -14,20 +15,21 @@ export interface Candidate {
  * matter; a part of the name will do if nobody has it as the whole name).
  */
 export async function findPersons(db: Db, reference: string): Promise<Candidate[]> {
-  const everybody = await candidates(db);
-  if (/^\d+$/.test(reference)) return everybody.filter(({ id }) => id === Number(reference));
+  if (/^\d+$/.test(reference)) return candidates(db, [Number(reference)]);
   if (reference.includes('@')) {
     const rows = await db
       .selectFrom('email_addresses')
       .select('person_id')
       .where('address', '=', reference.trim())
       .execute();
-    const ids = new Set(rows.map((row) => row.person_id));
-    return everybody.filter(({ id }) => ids.has(id));
+    return candidates(
+      db,
+      rows.map((row) => row.person_id),
+    );
   }
   const wanted = words(reference);
   if (wanted.length === 0) return [];
-  const named = everybody.map((person) => ({ person, words: words(person.name) }));
+  const named = (await candidates(db)).map((person) => ({ person, words: words(person.name) }));
   const whole = named.filter((each) => sameWords(each.words, wanted));
   const part = named.filter((each) => wanted.every((word) => each.words.includes(word)));
   return (whole.length > 0 ? whole : part).map(({ person }) => person);
@@ -54,7 +56,8 @@ function slips(name: string, wanted: string): number {
   return distance > limit ? Number.POSITIVE_INFINITY : distance;
 }
 
-async function candidates(db: Db): Promise<Candidate[]> {
+/** Everybody, or those with these ids, by id. */
+async function candidates(db: Db, ids?: readonly number[]): Promise<Candidate[]> {
   const rows = await db
     .selectFrom('persons as p')
     .leftJoin('email_addresses as e', (join) => join.onRef('e.person_id', '=', 'p.id').on('e.is_primary', '=', 1))
@@ -72,6 +75,8 @@ async function candidates(db: Db): Promise<Candidate[]> {
         .limit(1)
         .as('municipality'),
     ])
+    .$if(ids !== undefined, (query) => query.where('p.id', 'in', among(ids ?? [])))
+    .orderBy('p.id')
     .execute();
   return rows.map(({ given_name, family_name, ...row }) => ({ ...row, name: `${given_name} ${family_name}`.trim() }));
 }
