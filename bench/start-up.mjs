@@ -28,12 +28,12 @@ const node = (name, code) => ({ name, program: process.execPath, args: ['-e', co
 const commands = [
   node('node -e 0', '0'),
   node('open the database, nothing else', open),
-  our('--help', 1.45),
-  our('--help', 1.6, { NJB_LANG: 'de' }),
+  our('--help', 1.35),
+  our('--help', 1.5, { NJB_LANG: 'de' }),
   our('event list', 2.4),
-  our('member show 5', 2.5),
-  our('status', 2.6),
-  our('member list', 2.75),
+  our('member show 5', 2.4),
+  our('status', 2.4),
+  our('member list', 2.5),
   // what comes with Debian and does something alike: a thousand rows, or a calendar
   { name: 'sqlite-utils rows njb.db persons', program: 'sqlite-utils', args: ['rows', database, 'persons'] },
   { name: 'khal list, an empty calendar', program: 'khal', args: ['-c', khalConfiguration(), 'list'] },
