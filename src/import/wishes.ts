@@ -47,8 +47,8 @@ export const wishHeaders = Object.fromEntries(
 export type WishAnswers = ReadonlyMap<string, number | null>;
 
 /**
- * The workshop a cell means: by its number, its title, its title as a slug, or number and title together. Titles that are
- * merely alike are never taken.
+ * The workshop a cell means: by its number, its title, its title as a slug, number and title together, or what stands
+ * before or after a colon (“Workshop A: Wärmeplanung”), where only one has it. Titles that are merely alike are never taken.
  * @returns its id, or undefined; null where somebody said that none is meant
  */
 export function workshopMeant(
@@ -65,8 +65,17 @@ export function workshopMeant(
     foldText(title) === folded ||
     slugOf(title, '') === text.trim().toLowerCase() ||
     foldText(`${id} ${title}`) === folded.replace(/^(?:nr|no) /, '');
-  const [only, ...others] = workshops.filter(fits);
-  return only !== undefined && others.length === 0 ? only.id : undefined;
+  return onlyOne(workshops.filter(fits)) ?? onlyOne(workshops.filter(({ title }) => partsOf(title).includes(folded)));
+}
+
+function onlyOne([only, ...others]: readonly Session[]): number | undefined {
+  return others.length === 0 ? only?.id : undefined;
+}
+
+/** What a title is made of: its name on the list of workshops, and what it is about. */
+function partsOf(title: string): string[] {
+  const at = title.indexOf(':');
+  return at < 0 ? [] : [title.slice(0, at), title.slice(at + 1)].map(foldText).filter((part) => part !== '');
 }
 
 /** Workshops that a text may mean, the likeliest first: same title twice, misspelt, or words of the title. */
