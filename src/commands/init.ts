@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { writeConfigFile } from '../config.js';
 import type { Context } from '../context.js';
 import { readHeader } from '../db/header.js';
-import { readSettings, type SettingKey, settingText, writeSetting } from '../db/settings.js';
+import { defaults, readSettings, type SettingKey, type Settings, settingText, writeSetting } from '../db/settings.js';
 import { message } from '../i18n/message.js';
 import { withoutPassword } from '../mailing/transports/smtp-url.js';
 import { checkSetting, checkSmtp, withFileKey } from './config/keys.js';
@@ -28,7 +28,8 @@ export const verb: Verb = {
       .action(async (given) => {
         const { terminal, config, options } = context;
         const existed = readHeader(config.database) !== null;
-        const answers = nothingGiven(given) && terminal.canAsk ? await ask(context) : given;
+        const answers =
+          nothingGiven(given) && terminal.canAsk ? await ask(context, await presentSettings(context)) : given;
         const settings: [SettingKey, string | undefined][] = [
           ['name', answers.name],
           ['from', answers.from],
@@ -91,6 +92,14 @@ async function tryServer({ t, terminal, config }: Context, smtp: string | null):
   }
 }
 
+/** What the network is called and so on; before the first question it is known whether there can be a database at all. */
+async function presentSettings(context: Context): Promise<Settings> {
+  if (readHeader(context.config.database) !== null) return readSettings((await context.store()).query);
+  const { openSqlite } = await import('../db/load-sqlite.js');
+  openSqlite(':memory:').close();
+  return defaults;
+}
+
 function shownSmtp(url: string | null): string | null {
   return url === null ? null : withoutPassword(url);
 }
@@ -99,7 +108,9 @@ function nothingGiven({ name, from, smtp }: Answers): boolean {
   return name === undefined && from === undefined && smtp === undefined;
 }
 
-async function ask({ t, prompt, config }: Context): Promise<Answers> {
+/** Asks for everything; what is set already is the suggestion, so that Enter changes nothing. */
+async function ask(context: Context, present: Settings): Promise<Answers> {
+  const { t, prompt, config } = context;
   const isRight = (check: () => unknown): boolean => {
     try {
       check();
@@ -108,8 +119,9 @@ async function ask({ t, prompt, config }: Context): Promise<Answers> {
       return false;
     }
   };
-  const name = await prompt.text(t('What is the network called?'), { initial: 'Netzwerk Junge Bürgermeister*innen' });
+  const name = await prompt.text(t('What is the network called?'), { initial: present.name });
   const from = await prompt.text(t('Which address do its mails come from? (Name <address>, may stay empty)'), {
+    initial: settingText(present.from) ?? '',
     check: (answer) =>
       answer === '' || isRight(() => checkSetting('from', answer))
         ? null
