@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Context } from '../context.js';
 import { exitCodes, OperationFailed, UserError } from '../errors.js';
@@ -13,6 +13,7 @@ import {
   schoolHolidays,
 } from './demo/sample.js';
 import { printFacts } from './facts.js';
+import { proveSqlite } from './prove-sqlite.js';
 import type { Verb } from './verb.js';
 
 export const verb: Verb = {
@@ -34,18 +35,15 @@ export const verb: Verb = {
           terminal.out(t('The demo would be made in {folder}.', { folder: place }));
           return;
         }
+        await proveSqlite();
         makeFolder(folder);
-        const list = join(folder, 'mitglieder.csv');
-        writeFileSync(list, await asExcelSaves(memberList));
-        writeFileSync(join(folder, 'gemeinden.csv'), await asExcelSaves(municipalityList));
-        writeFileSync(join(folder, 'ferien.csv'), await asExcelSaves(schoolHolidays));
-        writeFileSync(join(folder, 'anmeldungen.csv'), await asExcelSaves(registrationList));
-        writeFileSync(join(folder, 'programm.csv'), await asExcelSaves(conferenceProgramme));
-        if (!options.json)
-          terminal.out(
-            t('A demo with made-up people, as of {date}, in the folder {folder}.', { date: demoDay, folder: place }),
-          );
-        for (const step of steps(context, folder)) await take(step, context, folder);
+        try {
+          await play(context, folder, place);
+        } catch (error) {
+          // what stopped half-way shows nothing, and the next try would lie beside it
+          rmSync(folder, { recursive: true, force: true });
+          throw error;
+        }
 
         const database = join(folder, 'njb.db');
         const files = {
@@ -71,6 +69,21 @@ export const verb: Verb = {
       });
   },
 };
+
+/** Puts the files of the office there and takes the steps of its month. */
+async function play(context: Context, folder: string, place: string): Promise<void> {
+  const { t, terminal, options } = context;
+  writeFileSync(join(folder, 'mitglieder.csv'), await asExcelSaves(memberList));
+  writeFileSync(join(folder, 'gemeinden.csv'), await asExcelSaves(municipalityList));
+  writeFileSync(join(folder, 'ferien.csv'), await asExcelSaves(schoolHolidays));
+  writeFileSync(join(folder, 'anmeldungen.csv'), await asExcelSaves(registrationList));
+  writeFileSync(join(folder, 'programm.csv'), await asExcelSaves(conferenceProgramme));
+  if (!options.json)
+    terminal.out(
+      t('A demo with made-up people, as of {date}, in the folder {folder}.', { date: demoDay, folder: place }),
+    );
+  for (const step of steps(context, folder)) await take(step, context, folder);
+}
 
 /** A command line of the demo, and what it is about; one without words is run without being shown. */
 interface Step {
@@ -144,13 +157,16 @@ async function take({ about, args }: Step, context: Context, folder: string): Pr
     const typed = args.map((arg) => quoted(relativeIn(arg, folder, system.cwd)).replaceAll('\n', ' ')).join(' ');
     terminal.out(terminal.paint.dim(`$ njb ${typed}`));
   }
+  const unseen: string[] = [];
+  const aside = { write: (text: string | Uint8Array) => void unseen.push(String(text)) };
   const code = await context.run(args, {
     env: { ...system.env, NJB_DB: join(folder, 'njb.db'), NJB_TODAY: demoDay, NJB_LANG: lang, NJB_SMTP: undefined },
     // the demo runs through by itself
     stdinIsTerminal: () => false,
-    ...(isShown ? {} : { stdout: nowhere, stderr: nowhere }),
+    ...(isShown ? {} : { stdout: nowhere, stderr: aside }),
   });
   if (code !== exitCodes.done) {
+    for (const line of unseen.join('').split('\n').filter(Boolean)) terminal.error(line);
     throw new OperationFailed('The demo stopped at “njb {words}”.', { words: args.slice(0, 2).join(' ') });
   }
 }

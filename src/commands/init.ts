@@ -6,6 +6,7 @@ import { defaults, readSettings, type SettingKey, type Settings, settingText, wr
 import { message } from '../i18n/message.js';
 import { withoutPassword } from '../mailing/transports/smtp-url.js';
 import { checkSetting, checkSmtp, withFileKey } from './config/keys.js';
+import { proveSqlite } from './prove-sqlite.js';
 import type { Verb } from './verb.js';
 
 interface Answers {
@@ -95,8 +96,7 @@ async function tryServer({ t, terminal, config }: Context, smtp: string | null):
 /** What the network is called and so on; before the first question it is known whether there can be a database at all. */
 async function presentSettings(context: Context): Promise<Settings> {
   if (readHeader(context.config.database) !== null) return readSettings((await context.store()).query);
-  const { openSqlite } = await import('../db/load-sqlite.js');
-  openSqlite(':memory:').close();
+  await proveSqlite();
   return defaults;
 }
 

@@ -32,19 +32,32 @@ export function openSqlite(
 ): BetterSqlite3.Database {
   const { node, require } = installed;
   try {
-    if (Number(node.split('.')[0]) >= 22) return new (require('better-sqlite3-node-api'))(file, options);
+    if (shipsCompiled(node)) return new (require('better-sqlite3-node-api'))(file, options);
     // Told where its compiled part lies, version 12 need not search for it at every start
     const nativeBinding = require.resolve('better-sqlite3/build/Release/better_sqlite3.node');
     return new (require('better-sqlite3'))(file, { nativeBinding, ...options });
   } catch (error) {
     if (!isLoading(error)) throw error;
-    throw new OperationFailed('SQLite is not installed for Node {version} here: {problem}', {
+    const failure = new OperationFailed('SQLite is not installed for Node {version} here: {problem}', {
       version: node,
       problem: error.message.replace(/\nRequire stack:.*/s, '').replaceAll('\n', ' '),
     }).hint(
       'Install njb again with this Node: “npm ci” in its source folder, or “npm install --global” as the first time.',
     );
+    // npm says nothing where the compilation fails, and would fail again
+    if (!shipsCompiled(node)) {
+      failure.hint(
+        'On Node {version} that takes a C++ compiler and Python (Debian, Ubuntu: build-essential and python3); Node 22 and newer need neither.',
+        { version: node },
+      );
+    }
+    throw failure;
   }
+}
+
+/** Whether this Node is served by the release that comes compiled. */
+function shipsCompiled(node: string): boolean {
+  return Number(node.split('.')[0]) >= 22;
 }
 
 /** Whether an error comes from Node's loader and not from SQLite. */

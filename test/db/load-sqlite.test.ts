@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { type Installed, openSqlite } from '../../src/db/load-sqlite.js';
 import { OperationFailed } from '../../src/errors.js';
+import { inEnglish } from '../../src/i18n/translate.js';
 
 const require = createRequire(import.meta.url);
 
@@ -38,6 +39,20 @@ describe('SQLite', () => {
     expect(open).toThrow(OperationFailed);
     expect(open).toThrow(`SQLite is not installed for Node ${node} here: Cannot find module '${name}`);
     expect(open).not.toThrow(/Require stack/);
+  });
+
+  it.each([
+    ['better-sqlite3', '20.19.0', true],
+    ['better-sqlite3-node-api', '22.12.0', false],
+  ])('names the compiler where %s has to be compiled (Node %s: %s)', (name, node, isCompiled) => {
+    let hints = '';
+    try {
+      openSqlite(':memory:', {}, lacking(name, node));
+    } catch (error) {
+      hints = error instanceof OperationFailed ? error.hints.map(inEnglish).join('\n') : '';
+    }
+    expect(hints).toMatch(/^Install njb again/);
+    expect(/build-essential and python3\); Node 22 and newer/.test(hints)).toBe(isCompiled);
   });
 
   it('says what to do where it was compiled for another Node', () => {

@@ -29,6 +29,8 @@ export const database = {
     'SQLite ist hier nicht für Node {version} installiert: {problem}',
   'Install njb again with this Node: “npm ci” in its source folder, or “npm install --global” as the first time.':
     'Installieren Sie njb mit diesem Node neu: „npm ci“ in seinem Quellordner oder „npm install --global“ wie beim ersten Mal.',
+  'On Node {version} that takes a C++ compiler and Python (Debian, Ubuntu: build-essential and python3); Node 22 and newer need neither.':
+    'Mit Node {version} braucht es dazu einen C++-Compiler und Python (Debian, Ubuntu: build-essential und python3); ab Node 22 braucht es beides nicht.',
   'The database {file} is read-only; nothing was changed.':
     'Die Datenbank {file} ist schreibgeschützt; es wurde nichts geändert.',
   'Ask for the right to write the file and its folder.':
