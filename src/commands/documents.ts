@@ -81,10 +81,14 @@ export function forScreen({ terminal }: Pick<Context, 'terminal'>, table: string
 
 /**
  * Puts a document where `--out` says, else on stdout. With `--dry-run` no file is written.
- * @throws UserError where the file is a folder, or the database or another that njb itself lives on, under whatever name;
+ * @throws Cancelled, UserError where it would replace what njb did not write; UserError where the file is a folder, or the database or another that njb itself lives on, under whatever name;
  *   OperationFailed where it cannot be written
  */
-export function deliverDocument(context: Context, content: string | Uint8Array, out: string | undefined): void {
+export async function deliverDocument(
+  context: Context,
+  content: string | Uint8Array,
+  out: string | undefined,
+): Promise<void> {
   const { t, terminal, config, system, options } = context;
   if (out === undefined) {
     if (typeof content === 'string') terminal.out(content.replace(/\n$/, ''));
@@ -92,12 +96,14 @@ export function deliverDocument(context: Context, content: string | Uint8Array, 
     return;
   }
   const file = resolve(system.cwd, out);
-  refuseOwnFiles(file, config);
+  const { agreeToReplace, rememberWritten, writtenFile } = await import('./written-files.js');
+  refuseOwnFiles(file, config, writtenFile(config));
   if (isFolder(file)) throw new UserError('{file} is a folder; give a file in it.', { file });
   if (options.dryRun) {
     terminal.notice(t('Would write {file}', { file }));
     return;
   }
+  await agreeToReplace(context, file, content);
   try {
     writeWhole(file, content, `.${context.newId()}.part`);
   } catch (error) {
@@ -106,6 +112,7 @@ export function deliverDocument(context: Context, content: string | Uint8Array, 
       problem: error instanceof Error ? error.message : String(error),
     });
   }
+  rememberWritten(context, file, content);
   terminal.notice(t('Written: {file}', { file }));
 }
 
@@ -113,9 +120,9 @@ export function deliverDocument(context: Context, content: string | Uint8Array, 
  * The same for a text of paragraphs: on a terminal its lines end between words; in files and pipes a paragraph is a line.
  * @throws as {@link deliverDocument}
  */
-export function deliverText(context: Context, text: string, out: string | undefined): void {
+export async function deliverText(context: Context, text: string, out: string | undefined): Promise<void> {
   const { isTerminal, columns } = context.terminal;
-  deliverDocument(context, isTerminal && out === undefined ? breakLines(text, columns) : text, out);
+  await deliverDocument(context, isTerminal && out === undefined ? breakLines(text, columns) : text, out);
 }
 
 function isFolder(path: string): boolean {
@@ -126,10 +133,10 @@ function isFolder(path: string): boolean {
   }
 }
 
-function refuseOwnFiles(file: string, { database, file: configuration }: Context['config']): void {
+function refuseOwnFiles(file: string, { database, file: configuration }: Context['config'], written: string): void {
   const target = realPathOf(file);
   if (target === realPathOf(database)) throw new UserError('{file} is the database; choose another file.', { file });
   const sidecars = ['-journal', '-sending', '-wal', '-shm'].map((ending) => `${database}${ending}`);
-  const isOurs = [...sidecars, configuration].some((own) => target === realPathOf(own));
+  const isOurs = [...sidecars, configuration, written].some((own) => target === realPathOf(own));
   if (isOurs) throw new UserError('{file} is a file that njb itself needs; choose another file.', { file });
 }

@@ -148,7 +148,7 @@ test('a document replaces another as a whole, keeps its permissions, and leaves 
   chmodSync(file, 0o640);
   linkSync(file, join(folder, 'whole', 'old.md'));
   symlinkSync(file, join(folder, 'whole', 'link.md'));
-  await njb('report', 'topics', '2025', '--out', 'whole/link.md');
+  await njb('report', 'topics', '2025', '--out', 'whole/link.md', '--yes');
   expect([readFileSync(file, 'utf8'), statSync(file).mode & 0o777]).toEqual([text, 0o640]);
   // a new file took the old one's name: the old one was not written into
   expect(readFileSync(join(folder, 'whole', 'old.md'), 'utf8')).toBe('old');

@@ -53,7 +53,7 @@ export const verb: Verb = {
         const event = await pickEvent(context, reference);
         const people = await readGuestList((await context.store()).query, event.id, statuses);
         if (people.length === 0) terminal.notice(t('Nobody found.'));
-        deliverDocument(context, await contentOf(context, format, event, people, size), given.out);
+        await deliverDocument(context, await contentOf(context, format, event, people, size), given.out);
       });
   },
 };

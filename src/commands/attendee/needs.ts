@@ -67,7 +67,7 @@ export const verb: Verb = {
         if (out === undefined) await printTable(terminal, columns, rows);
         else {
           const cells = rows.map((row) => columns.map(({ cell }) => String(cell(row) ?? '')));
-          deliverDocument(context, csvText([columns.map(({ heading }) => heading), ...cells], ';'), out);
+          await deliverDocument(context, csvText([columns.map(({ heading }) => heading), ...cells], ';'), out);
         }
         if (!event.asksNeeds) {
           terminal.notice(

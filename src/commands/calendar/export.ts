@@ -63,7 +63,7 @@ export const verb: Verb = {
         if (count === 0) terminal.notice(t('No events found.'));
         else if (out !== undefined) terminal.notice(t('{count} {count|event|events} in the calendar.', { count }));
         const leftOutSlugs = leftOut.map(({ slug }) => slug);
-        if (out !== undefined) deliverDocument(context, ics, out);
+        if (out !== undefined) await deliverDocument(context, ics, out);
         else if (!context.options.json)
           terminal.out(terminal.isTerminal ? ics.replaceAll('\r\n', '\n').trimEnd() : ics.slice(0, -1));
         if (out === undefined && count > 0 && terminal.isTerminal && !context.options.json) {

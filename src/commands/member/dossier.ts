@@ -32,13 +32,17 @@ export const verb: Verb = {
           ({ table, row }) => !shown.has(table) && !(table === 'guests' && linked.includes(row)),
         );
         if (context.options.json) {
-          deliverDocument(context, `${JSON.stringify({ ...dossier, mentions }, null, 2)}\n`, out);
+          await deliverDocument(context, `${JSON.stringify({ ...dossier, mentions }, null, 2)}\n`, out);
           return;
         }
         const settings = await readSettings(store.query);
         const language = documentLanguage(context, settings);
         const templates = await openTemplates(context, language, settings);
-        deliverText(context, renderDossier(dossier, settings, language, await translator(language), templates), out);
+        await deliverText(
+          context,
+          renderDossier(dossier, settings, language, await translator(language), templates),
+          out,
+        );
         for (const { table, row, column } of mentions) {
           terminal.notice(t('The name also stands in {table} {row}, {column}; please check.', { table, row, column }));
         }

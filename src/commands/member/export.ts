@@ -48,9 +48,9 @@ export const verb: Verb = {
         const rows = await selectMembers(context, selection);
         const content = await contentOf(context, chosen, rows);
         const onlyContent = options.json && out === undefined && chosen === 'json';
-        if (out !== undefined) deliverDocument(context, content, out);
-        else if (typeof content !== 'string') deliverDocument(context, content, out);
-        else if (onlyContent || !options.json) deliverDocument(context, forScreen(context, content), out);
+        if (out !== undefined) await deliverDocument(context, content, out);
+        else if (typeof content !== 'string') await deliverDocument(context, content, out);
+        else if (onlyContent || !options.json) await deliverDocument(context, forScreen(context, content), out);
         if (onlyContent) return;
         context.printedJson(() => ({
           file: out === undefined ? null : resolve(system.cwd, out),

@@ -39,7 +39,7 @@ export const verb: Verb = {
           await show(context, event, report);
         } else {
           const format = formatOf(context, given, formats, 'txt', { htm: 'html' });
-          deliverDocument(context, await contentOf(context, event, report, format), given.out);
+          await deliverDocument(context, await contentOf(context, event, report, format), given.out);
         }
       });
   },

@@ -22,14 +22,14 @@ export const verb: Verb = {
         const mailHost = hostOf(config.smtp);
         const register = privacyRegister(store, settings, context.today, { mailHost });
         if (format === 'json') {
-          deliverDocument(context, `${JSON.stringify(registerJson(register), null, 2)}\n`, out);
+          await deliverDocument(context, `${JSON.stringify(registerJson(register), null, 2)}\n`, out);
           return;
         }
         const language = documentLanguage(context, settings);
         const templates = await openTemplates(context, language, settings);
         const text = renderRegister(register, format, language, await translator(language), templates);
-        if (format === 'txt') deliverText(context, text, out);
-        else deliverDocument(context, text, out);
+        if (format === 'txt') await deliverText(context, text, out);
+        else await deliverDocument(context, text, out);
         if (settings.controller === null) {
           terminal.notice(t('“njb config set controller TEXT” enters who is responsible.'));
         }

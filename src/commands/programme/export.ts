@@ -42,7 +42,7 @@ export const verb: Verb = {
         if (sessions.length === 0) {
           terminal.notice(t('No programme yet. “njb session add {event}” enters a session.', { event: event.slug }));
         }
-        deliverDocument(context, await contentOf(context, format, event, sessions, organisations), asked.out);
+        await deliverDocument(context, await contentOf(context, format, event, sessions, organisations), asked.out);
       });
   },
 };

@@ -58,16 +58,16 @@ export async function deliverReport(
 ): Promise<void> {
   const language = documentLanguage(context, settings);
   if (format === 'json') {
-    deliverDocument(context, `${JSON.stringify(value, null, 2)}\n`, out);
+    await deliverDocument(context, `${JSON.stringify(value, null, 2)}\n`, out);
   } else if (format === 'csv') {
     const rows = table?.(await translator(language), language) ?? [];
     const text = csvText(rows, ';');
-    deliverDocument(context, out === undefined ? forScreen(context, text) : text, out);
+    await deliverDocument(context, out === undefined ? forScreen(context, text) : text, out);
   } else {
     const bars = context.terminal.isTerminal && out === undefined;
     const templates = await openTemplates(context, language, settings, { bars });
     const text = render(format, language, templates);
-    if (format === 'txt') deliverText(context, text, out);
-    else deliverDocument(context, text, out);
+    if (format === 'txt') await deliverText(context, text, out);
+    else await deliverDocument(context, text, out);
   }
 }

@@ -63,5 +63,5 @@ async function deliverCalendar(
   for (const { slug, startDate } of leftOut) {
     terminal.notice(t('Left out, because its day is not settled: {event} ({date})', { event: slug, date: startDate }));
   }
-  if (events.length > leftOut.length) deliverDocument(context, ics, out);
+  if (events.length > leftOut.length) await deliverDocument(context, ics, out);
 }

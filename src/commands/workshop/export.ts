@@ -41,7 +41,7 @@ export const verb: Verb = {
         const lists = state.workshops
           .filter(({ session }) => only === null || session.id === only.id)
           .map(({ session }) => ({ session, people: insiders(state, session.id) }));
-        deliverDocument(context, await contentOf(context, format, state, lists), given.out);
+        await deliverDocument(context, await contentOf(context, format, state, lists), given.out);
       });
   },
 };
