@@ -22,19 +22,22 @@ export async function askMissing(
   const given = argumentsIn(typed, command)?.slice(path.length);
   // what is wrong is said before anything is asked
   if (given === undefined) return [];
-  const added: string[] = [];
+  const answers: string[] = [];
   for (const argument of command.registeredArguments.slice(given.length)) {
     if (!argument.required) break;
     const answer = await askArgument(context, path, argument);
     if (answer === null) return [];
-    added.push(answer);
+    answers.push(answer);
   }
+  const values: string[] = [];
   for (const option of command.options) {
     const name = option.long ?? option.flags;
     if (!option.mandatory || typed.some((word) => word === name || word.startsWith(`${name}=`))) continue;
-    added.push(name, await askText(context, asQuestion(option.description)));
+    const answer = await askText(context, asQuestion(option.description));
+    values.push(...(answer.startsWith('-') ? [`${name}=${answer}`] : [name, answer]));
   }
-  return added;
+  // what is answered to a question is no option, whatever it begins with
+  return answers.some((answer) => answer.startsWith('-')) ? [...values, '--', ...answers] : [...answers, ...values];
 }
 
 /** Null where there is nothing to choose from: the command then says what is missing. */
