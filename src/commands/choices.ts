@@ -1,5 +1,6 @@
 import { lacksOnlyYear } from '../domain/partial-date.js';
 import { UserError } from '../errors.js';
+import type { InBoth } from '../i18n/message.js';
 import { argumentWord } from './argument-words.js';
 import { nearest } from './usage.js';
 
@@ -8,16 +9,30 @@ import { nearest } from './usage.js';
  * @throws UserError naming the words and the nearest one
  */
 export function oneOf<const T extends string>(value: string, words: readonly T[], option: string): T {
-  const typed = value.trim().toLowerCase();
-  const german = germanValues.get(typed) ?? [];
-  const found = words.find((word) => word.toLowerCase() === typed) ?? words.find((word) => german.includes(word));
+  const found = meantBy(value, words);
   if (found !== undefined) return found;
   const complaint = new UserError('“{value}” is not possible for {option}; it takes {words}.', {
     value,
     option: /^[<[]/.test(option) ? argumentWord(option.slice(1, -1)) : option,
-    words: words.join(', '),
+    words: inBoth(words),
   });
   throw withNearest(complaint, value, words);
+}
+
+/** Which of the words a text means, typed in English or German; undefined: none. */
+export function meantBy<const T extends string>(text: string, words: readonly T[]): T | undefined {
+  const typed = text.trim().toLowerCase();
+  const german = germanValues.get(typed) ?? [];
+  return words.find((word) => word.toLowerCase() === typed) ?? words.find((word) => german.includes(word));
+}
+
+/** Words that may be typed, for a complaint: on a German screen with the German ones that are taken as well. */
+export function inBoth(words: readonly string[], german: Readonly<Record<string, string>> = germanWords): InBoth {
+  const named = (word: string) => {
+    const own = Object.hasOwn(german, word) ? german[word]?.split(' ')[0] : undefined;
+    return own === undefined || own === word ? word : `${word} (${own})`;
+  };
+  return { en: words.join(', '), de: words.map(named).join(', ') };
 }
 
 /** Adds the nearest known word to a complaint about a mistyped one, where one is near. */
@@ -26,65 +41,65 @@ export function withNearest(complaint: UserError, word: string, known: readonly 
   return near === null ? complaint : complaint.hint('Did you mean “{word}”?', { word: near });
 }
 
-/** The German words for values, as the screen has them or people say them. */
-const germanValues: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({
-    yes: 'ja',
-    no: 'nein',
-    unknown: 'offen unbekannt',
-    active: 'aktiv',
-    prospect: 'gewählt interessiert',
-    former: 'ehemalig ehemals',
-    supporter: 'fördermitglied',
-    none: 'keine ohne',
-    any: 'alle',
-    planned: 'geplant',
-    confirmed: 'bestätigt zugesagt',
-    held: 'gehalten stattgefunden',
-    cancelled: 'abgesagt',
-    idea: 'idee',
-    requested: 'angefragt',
-    declined: 'abgelehnt abgesagt',
-    accepted: 'zugesagt angenommen',
-    tentative: 'vielleicht unsicher',
-    invited: 'eingeladen',
-    registered: 'angemeldet',
-    waitlisted: 'warteliste',
-    attended: 'teilgenommen anwesend',
-    absent: 'gefehlt abwesend',
-    open: 'offen',
-    latest: 'letzte',
-    first: 'erste erstwahl',
-    re_election: 'wiederwahl',
-    full_time: 'hauptamtlich',
-    honorary: 'ehrenamtlich',
-    ms: 'frau',
-    mr: 'herr',
-    informal: 'du',
-    formal: 'sie',
-    own: 'eigene',
-    joint: 'gemeinsam',
-    external: 'extern fremd',
-    chair: 'vorsitz vorsitzende vorsitzender',
-    deputy_chair: 'stellvertretung',
-    treasurer: 'schatzmeister schatzmeisterin kasse',
-    secretary: 'schriftführung',
-    board_member: 'vorstand beisitz',
-    spokesperson: 'sprecher sprecherin',
-    mandate: 'mandat',
-    recording: 'aufzeichnung mitschnitt',
-    slides: 'folien',
-    registration: 'anmeldung',
-    page: 'seite',
-    host: 'gastgeber gastgeberin',
-    partner: 'mitwirkende',
-    exhibitor: 'aussteller ausstellerin',
-    list: 'liste',
-    badges: 'namensschilder',
-  })
-    .flatMap(([english, german]) => german.split(' ').map((word) => [word, english] as const))
-    .reduce((all, [word, english]) => all.set(word, [...(all.get(word) ?? []), english]), new Map<string, string[]>()),
-);
+/** The German words for values, as the screen has them or people say them; the first one is named. */
+const germanWords = {
+  yes: 'ja',
+  no: 'nein',
+  unknown: 'offen unbekannt',
+  active: 'aktiv',
+  prospect: 'gewählt interessiert',
+  former: 'ehemalig ehemals',
+  supporter: 'fördermitglied',
+  none: 'keine ohne',
+  any: 'alle',
+  planned: 'geplant',
+  confirmed: 'bestätigt zugesagt',
+  held: 'stattgefunden gehalten',
+  cancelled: 'abgesagt',
+  idea: 'idee',
+  requested: 'angefragt',
+  declined: 'abgesagt abgelehnt',
+  accepted: 'zugesagt angenommen',
+  tentative: 'vielleicht unsicher',
+  invited: 'eingeladen',
+  registered: 'angemeldet',
+  waitlisted: 'warteliste',
+  attended: 'teilgenommen anwesend',
+  absent: 'gefehlt abwesend',
+  open: 'offen',
+  latest: 'letzte',
+  first: 'erste erstwahl',
+  re_election: 'wiederwahl',
+  full_time: 'hauptamtlich',
+  honorary: 'ehrenamtlich',
+  ms: 'frau',
+  mr: 'herr',
+  informal: 'du',
+  formal: 'sie',
+  own: 'eigene',
+  joint: 'gemeinsam',
+  external: 'extern fremd',
+  chair: 'vorsitz vorsitzende vorsitzender',
+  deputy_chair: 'stellvertretung',
+  treasurer: 'schatzmeister schatzmeisterin kasse',
+  secretary: 'schriftführung',
+  board_member: 'vorstand beisitz',
+  spokesperson: 'sprecher sprecherin',
+  mandate: 'mandat',
+  recording: 'aufzeichnung mitschnitt',
+  slides: 'folien',
+  registration: 'anmeldung',
+  page: 'seite',
+  host: 'gastgeber gastgeberin',
+  partner: 'mitwirkende',
+  exhibitor: 'aussteller ausstellerin',
+  list: 'liste',
+  badges: 'namensschilder',
+};
+
+const germanValues: ReadonlyMap<string, readonly string[]> = Object.entries(germanWords)
+  .flatMap(([english, german]) => german.split(' ').map((word) => [word, english] as const))
+  .reduce((all, [word, english]) => all.set(word, [...(all.get(word) ?? []), english]), new Map<string, string[]>());
 
 /**
  * A year of four digits.

@@ -9,8 +9,14 @@ import type { de } from './de/index.js';
  */
 export type MessageKey = keyof typeof de;
 
-/** A parameter: text, a number, or a message of its own. */
-export type Param = string | number | Message;
+/** A parameter: text, a number, a message of its own, or words that may be typed, as each language has them. */
+export type Param = string | number | Message | InBoth;
+
+/** A text in both languages that is put together from what no catalogue has: words of the command line. */
+export interface InBoth {
+  readonly de: string;
+  readonly en: string;
+}
 
 /** A sentence not yet put into a language: what errors and plans carry until something prints them. */
 export interface Message {

@@ -34,7 +34,7 @@ export async function translator(language: Language): Promise<Translate> {
       const [name = '', ...forms] = head.split('|');
       const value = params[name];
       if (forms.length > 0) return forms[formIndex(Number(value))] ?? forms.at(-1) ?? '';
-      if (typeof value === 'object') return put(value.key, value.params);
+      if (typeof value === 'object') return 'key' in value ? put(value.key, value.params) : neutralise(value[language]);
       return typeof value === 'number' ? formatNumber(value, language) : neutralise(value ?? '');
     });
 
@@ -47,7 +47,8 @@ export function inEnglish(message: Message): string {
   return message.key.replace(/\{([^{}|]+)(\|[^{}]*)?\}/g, (_, name: string, forms?: string) => {
     const value = message.params[name];
     if (forms) return forms.split('|')[Number(value) === 1 ? 1 : 2] ?? '';
-    return typeof value === 'object' ? inEnglish(value) : neutralise(String(value ?? ''));
+    if (typeof value === 'object') return 'key' in value ? inEnglish(value) : neutralise(value.en);
+    return neutralise(String(value ?? ''));
   });
 }
 

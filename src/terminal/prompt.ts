@@ -5,7 +5,7 @@ import { breakLines } from './break-lines.js';
 /** Asks the person at the terminal. Only to be used where `terminal.canAsk`. Ctrl-C throws {@link Cancelled}. */
 export interface Prompter {
   /** A line of text. `check` returns what is wrong with an answer, or null; `initial` is taken on Enter. */
-  text(question: string, options?: { initial?: string; check?(answer: string): string | null }): Promise<string>;
+  text(question: string, options?: { initial?: string; check?: Check }): Promise<string>;
   /** A longer text, written in the user's editor (VISUAL, EDITOR), which opens with `initial`. */
   edit(question: string, initial: string): Promise<string>;
   /** One of several. */
@@ -13,6 +13,9 @@ export interface Prompter {
   /** Yes or no. */
   confirm(question: string, initial: boolean): Promise<boolean>;
 }
+
+/** What is wrong with an answer, so that the question comes again and nothing answered before is lost. */
+export type Check = (answer: string) => string | null | Promise<string | null>;
 
 export interface Choice<T> {
   name: string;
@@ -42,7 +45,7 @@ export function inquirerPrompter(t: Translate, columns: number): Prompter {
         type: 'input',
         message,
         ...(initial === undefined ? {} : { default: initial }),
-        validate: (answer: string) => check?.(answer) ?? true,
+        validate: async (answer: string) => (await check?.(answer)) ?? true,
       }),
     edit: (message, initial) =>
       ask({

@@ -52,7 +52,7 @@ export function scriptedPrompter(script: readonly ScriptedAnswer[], heard: (aske
       for (;;) {
         const answer = next(question);
         const value = answer === '' ? initial : answer;
-        const complaint = answer === '^C' ? null : (check?.(value) ?? null);
+        const complaint = answer === '^C' ? null : ((await check?.(value)) ?? null);
         note(question, answer, value, complaint);
         if (complaint === null) return value;
       }

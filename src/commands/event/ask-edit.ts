@@ -2,6 +2,7 @@ import type { Context } from '../../context.js';
 import type { Event } from '../../domain/event.js';
 import { Cancelled } from '../../errors.js';
 import type { EditOptions } from './edit-values.js';
+import { isLink } from './options.js';
 
 type TextField = 'title' | 'topic' | 'question' | 'online' | 'place' | 'ourPart';
 
@@ -77,8 +78,6 @@ export function kindChoices({ t }: Pick<Context, 't'>): { name: string; value: E
 
 function problem({ t }: Context, field: TextField, text: string): string | null {
   if (field === 'title' && (text === '' || text === '-')) return t('The title is needed.');
-  if (field === 'online' && text !== '' && text !== '-' && !/^https?:\/\/\S+$/.test(text)) {
-    return t('A link begins with https://.');
-  }
+  if (field === 'online' && text !== '-' && !isLink(text)) return t('A link begins with https://.');
   return null;
 }

@@ -1,12 +1,13 @@
 import type { Context } from '../../context.js';
 import { readHeader } from '../../db/header.js';
 import { listSeries, type Series } from '../../db/series.js';
+import { defaults, readSettings, type Settings } from '../../db/settings.js';
 import { parseDateSpan } from '../../domain/date-span.js';
 import { parseTimeRange } from '../../domain/event-time.js';
-import { isGuestProblem, parseGuest } from '../../domain/guest-text.js';
+import { complaintOf } from '../complaint.js';
 import type { Given } from './add.js';
 import { kindChoices, literally } from './ask-edit.js';
-import { tidyText } from './options.js';
+import { guestOption, isLink, tidyText, whenOption } from './options.js';
 import { askForTopic } from './topic-idea.js';
 
 /** Asks for a new event, one fact at a time; all but title and date may stay empty. Hosts are asked where it is not our own. */
@@ -29,7 +30,7 @@ export async function askForEvent(context: Context): Promise<Given> {
       parseDateSpan(answer) === null ? t('Please give a day like 9.10.2025, several days, months or a year.') : null,
   });
   const isFullDate = parseDateSpan(date)?.start.length === 10;
-  const time = isFullDate ? await askForTime(context, series) : '';
+  const time = isFullDate ? await askForTime(context, series, date) : '';
   const others = series === undefined ? await askForOthers(context) : {};
   const about = await askForTopic(context);
   // an idea brings its own
@@ -38,14 +39,13 @@ export async function askForEvent(context: Context): Promise<Given> {
   const abstract = writes ? literally(tidyText(await prompt.edit(t('Abstract'), ''))) : '';
   const online = await prompt.text(t('Link to the video conference (may stay empty)'), {
     ...(series?.onlineUrl && { initial: series.onlineUrl }),
-    check: (answer) => (answer === '' || /^https?:\/\/\S+$/.test(answer) ? null : t('A link begins with https://.')),
+    check: (answer) => (isLink(answer) ? null : t('A link begins with https://.')),
   });
   const place = online === '' ? await prompt.text(t('Place (may stay empty)')) : '';
   const guest: string[] = [];
   for (;;) {
     const answer = await prompt.text(t('Guest: name, function, organisation (empty: no more guests)'), {
-      check: (line) =>
-        line.trim() !== '' && isGuestProblem(parseGuest(line)) ? t('Please write: name, function, organisation') : null,
+      check: (line) => (line.trim() === '' ? null : complaintOf(context, () => guestOption(line))),
     });
     if (answer.trim() === '') break;
     guest.push(answer);
@@ -54,7 +54,9 @@ export async function askForEvent(context: Context): Promise<Given> {
 }
 
 /** Enter takes the time of the series, so that it is a dash that says all day. */
-async function askForTime({ t, prompt }: Context, series: Series | undefined): Promise<string> {
+async function askForTime(context: Context, series: Series | undefined, date: string): Promise<string> {
+  const { t, prompt } = context;
+  const { timezone } = series ?? (await settingsNow(context));
   const usual = series?.startTime ? `${series.startTime}-${series.endTime}` : undefined;
   const answer = await prompt.text(
     usual === undefined
@@ -63,12 +65,18 @@ async function askForTime({ t, prompt }: Context, series: Series | undefined): P
     {
       ...(usual !== undefined && { initial: usual }),
       check: (typed) =>
-        typed === '' || typed === '-' || parseTimeRange(typed)
+        typed === '' || typed === '-'
           ? null
-          : t('Please give from and to, as in 16:00-17:30.'),
+          : parseTimeRange(typed) === null
+            ? t('Please give from and to, as in 16:00-17:30.')
+            : complaintOf(context, () => whenOption({ date, time: typed }, timezone)),
     },
   );
   return answer === '-' ? '' : answer;
+}
+
+async function settingsNow(context: Context): Promise<Settings> {
+  return readHeader(context.config.database) === null ? defaults : readSettings((await context.store()).query);
 }
 
 /** Whose event it is, and who else has a part in it. */

@@ -201,8 +201,13 @@ export async function abstractOption(
  */
 export function linkOption(text: string | undefined): string | null {
   if (!text) return null;
-  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  if (isLink(text)) return text;
   throw new UserError('“{value}” is no link for --online; it begins with https://.', { value: text });
+}
+
+/** Whether a text can be a link to the video conference, or says that there is none. */
+export function isLink(text: string): boolean {
+  return text === '' || (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol));
 }
 
 /**

@@ -44,5 +44,6 @@ export function page(): Block[] {
       ],
     },
     { text: message('For example: --to members,state:BY,not:board') },
+    { text: message('In German likewise: --to mitglieder,land:Bayern,nicht:vorstand') },
   ];
 }

@@ -6,12 +6,12 @@ import {
   audienceParts,
   type Filter,
   type Group,
-  groupWords,
   parseAudiencePart,
 } from '../../domain/audience.js';
 import { UserError } from '../../errors.js';
 import { type Message, message } from '../../i18n/message.js';
-import { withNearest } from '../choices.js';
+import { germanGroup, groupsToMean, inEnglishWords } from '../audience/german.js';
+import { inBoth, withNearest } from '../choices.js';
 import { pickPerson } from '../member/pick.js';
 
 /** What an audience may be made of, for the help. */
@@ -44,7 +44,7 @@ export async function readAudience(
 ): Promise<{ audience: Audience; definition: string }> {
   const { query } = await context.store();
   return new Reader(context, await readAudiences(query)).read(
-    values.flatMap(audienceParts),
+    values.flatMap(inEnglishWords),
     name === undefined ? [] : [name],
   );
 }
@@ -67,12 +67,12 @@ class Reader {
       if ('misspelt' in part) {
         throw new UserError('“{value}” is no audience; there are {words}.', {
           value: part.misspelt,
-          words: part.words.join(', '),
+          words: inBoth(part.words),
         });
       }
       const term = 'term' in part ? part.term : await this.#resolve(part, inside);
       terms.push({ excluded: part.excluded, term });
-      const plain = term.kind === 'saved' ? `@${term.name}` : term.kind === 'person' ? String(term.id) : null;
+      const plain = 'term' in part ? null : plainWord(term);
       texts.push(plain === null ? text : `${part.excluded ? 'not:' : ''}${plain}`);
     }
     return { audience: audienceOf(terms), definition: texts.join(',') };
@@ -88,6 +88,8 @@ class Reader {
       const { audience } = await this.read(audienceParts(saved.definition), [...inside, name]);
       return { kind: 'saved', name, audience };
     }
+    const german = 'reference' in part ? germanGroup(name) : undefined;
+    if (german !== undefined) return { kind: german };
     const known = this.#saved.map((each) => each.name);
     if ('saved' in part) {
       throw withNearest(new UserError('There is no saved audience “{name}”.', { name }), name, known).hint(
@@ -97,7 +99,13 @@ class Reader {
     try {
       return { kind: 'person', id: await pickPerson(this.#context, part.reference) };
     } catch (error) {
-      throw error instanceof UserError ? withNearest(error, name, [...groupWords, ...known]) : error;
+      throw error instanceof UserError ? withNearest(error, name, [...groupsToMean, ...known]) : error;
     }
   }
+}
+
+/** What was found by its name, as it is kept: an audience as `@name`, a person by number, a group by its word. */
+function plainWord(term: Group | Filter): string {
+  if (term.kind === 'saved') return `@${term.name}`;
+  return term.kind === 'person' ? String(term.id) : term.kind;
 }

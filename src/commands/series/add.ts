@@ -1,15 +1,16 @@
 import type { Context } from '../../context.js';
-import { addSeries, findSeries, listSeries, type Series } from '../../db/series.js';
+import { addSeries, listSeries, type Series } from '../../db/series.js';
 import { readSettings } from '../../db/settings.js';
 import type { Store } from '../../db/store.js';
-import { Cancelled, UsageError, UserError } from '../../errors.js';
+import { Cancelled, UsageError } from '../../errors.js';
 import { argumentWord } from '../argument-words.js';
 import type { Verb } from '../verb.js';
 import { askForSeries } from './ask.js';
-import { refuseUnknownPeople } from './audience.js';
+import { settledAudience } from './audience.js';
 import { withSeriesOptions } from './declare.js';
 import { slugArgument } from './options.js';
 import { printNewSeries, seriesJson } from './present.js';
+import { refuseTakenName } from './taken.js';
 import { readSeriesOptions, refuseNever, type SeriesOptions } from './values.js';
 import { nextDates } from './year-plan.js';
 
@@ -32,15 +33,11 @@ export const verb: Verb = {
       const asked = isBare ? await askForSeries(context, name) : { name, ...options };
       const series = await readGiven(asked.name, asked, context);
       const enter = async ({ query }: Store) => {
-        if ((await findSeries(query, series.slug))?.slug === series.slug) {
-          throw new UserError('There is already a series “{series}”.', { series: series.slug }).hint(
-            '“njb series list” shows all series.',
-          );
-        }
-        await refuseUnknownPeople(query, series.audience);
+        await refuseTakenName(query, series.slug);
+        const audience = await settledAudience(query, series.audience);
         const { timezone } = await readSettings(query);
-        const id = await addSeries(query, { ...series, timezone });
-        const saved = (await listSeries(query)).find((each) => each.id === id) ?? { ...series, timezone, id };
+        const id = await addSeries(query, { ...series, audience, timezone });
+        const saved = (await listSeries(query)).find((each) => each.id === id) ?? { ...series, audience, timezone, id };
         const dates = await nextDates(query, saved, today, 3);
         return { stored: saved, next: dates };
       };

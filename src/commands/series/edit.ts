@@ -4,7 +4,7 @@ import { findSeries, type Series, updateSeries } from '../../db/series.js';
 import type { Db, Store } from '../../db/store.js';
 import { Cancelled, UsageError, UserError } from '../../errors.js';
 import { collect, type Verb } from '../verb.js';
-import { refuseUnknownPeople } from './audience.js';
+import { settledAudience } from './audience.js';
 import { withSeriesOptions } from './declare.js';
 import { carried, clearable, type EditOptions, readEdits } from './edit-values.js';
 import { assessEffects, type Effects } from './effects.js';
@@ -77,7 +77,7 @@ async function edit(context: Context, name: string, options: Given): Promise<voi
       };
       refuseNever(after);
       if (after.slug !== before.slug) await refuseTaken(query, after);
-      if (after.audience !== before.audience) await refuseUnknownPeople(query, after.audience);
+      if (after.audience !== before.audience) after.audience = await settledAudience(query, after.audience);
       const isAlone = changesOf(context, before, after).length === 0;
       const towardsRule = isAlone && (options.movePlanned === true || options.removePlanned === true);
       const again = taken.facts ? carried.filter((field) => edits.values[field] !== undefined) : [];

@@ -63,7 +63,12 @@ export function hostNames(given: readonly string[] | undefined): string[] {
  * Refuses a series that never meets.
  * @throws UserError
  */
-export function refuseNever({ rrule, pauseMonths, startsOn, endsOn }: SeriesValues): void {
+export function refuseNever({
+  rrule,
+  pauseMonths,
+  startsOn,
+  endsOn,
+}: Pick<SeriesValues, 'rrule' | 'pauseMonths' | 'startsOn' | 'endsOn'>): void {
   const months = parseRrule(rrule)?.months ?? Array.from({ length: 12 }, (_, index) => index + 1);
   if (months.every((month) => pauseMonths.includes(month))) {
     throw new UserError('The series would never meet: it pauses in every month of its rule.');

@@ -5,8 +5,9 @@ import { oneLine } from '../../domain/clean-text.js';
 import { isWaiting, topicState } from '../../domain/topic.js';
 import { Cancelled, UsageError } from '../../errors.js';
 import { argumentWord } from '../argument-words.js';
+import { complaintOf } from '../complaint.js';
 import { dayOption, textOption } from '../event/options.js';
-import { pickPerson } from '../member/pick.js';
+import { pickPerson, refuseUnknown } from '../member/pick.js';
 import type { Verb } from '../verb.js';
 import { votesOption } from './options.js';
 import { printTopic, topicJson } from './present.js';
@@ -69,12 +70,20 @@ function noticeNext(
   }
 }
 
-async function ask({ t, prompt }: Context): Promise<[string, Given]> {
+async function ask(context: Context): Promise<[string, Given]> {
+  const { t, prompt } = context;
   const title = await prompt.text(t('Topic'), {
     check: (answer) => (oneLine(answer) === '' ? t('The topic is needed.') : null),
   });
-  const by = await prompt.text(t('Suggested by (name, e-mail address or number; may stay empty)'));
-  const abstract = await prompt.text(t('A few sentences about it (may stay empty)'));
+  const by = await prompt.text(t('Suggested by (name, e-mail address or number; may stay empty)'), {
+    check: (answer) =>
+      answer.trim() === ''
+        ? null
+        : complaintOf(context, async () => refuseUnknown(await context.store(), answer.trim())),
+  });
+  const abstract = await prompt.text(t('A few sentences about it (may stay empty)'), {
+    check: (answer) => complaintOf(context, () => textOption(answer, context)),
+  });
   return [title, { by, abstract }];
 }
 

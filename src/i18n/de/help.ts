@@ -86,6 +86,8 @@ export const help = {
   'in front of anything: without them': 'vor allem anderen: ohne sie',
   'For example: --to members,state:BY,not:board': 'Zum Beispiel: --to members,state:BY,not:board',
 
+  'In German likewise: --to mitglieder,land:Bayern,nicht:vorstand':
+    'Auf Deutsch ebenso: --to mitglieder,land:Bayern,nicht:vorstand',
   '“njb member import FILE” reads CSV as Excel and others save it, and .xlsx. The first line has the names of the columns, in any order.':
     '„njb member import DATEI“ liest CSV, wie Excel und andere es speichern, und .xlsx. In der ersten Zeile stehen die Namen der Spalten, in beliebiger Reihenfolge.',
   'parts the columns; found out by itself, else --delimiter':

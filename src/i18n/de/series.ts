@@ -153,8 +153,7 @@ export const series = {
   'an organisation that hosts it, instead of those before; may be repeated':
     'eine Organisation, die einlädt, statt der bisherigen; darf mehrmals vorkommen',
   'Whom its invitations go to (for example members, board, state:BY; empty: the active members)':
-    'Wer wird eingeladen? (zum Beispiel members, board, state:BY; leer: die aktiven Mitglieder)',
-  'Please name groups or people.': 'Bitte Gruppen oder Personen nennen.',
+    'Wer wird eingeladen? (zum Beispiel Mitglieder, Vorstand, Land:BY; leer: die aktiven Mitglieder)',
   '“{value}” is neither a group of people nor somebody njb knows.':
     '„{value}“ ist weder eine Gruppe noch jemand, den njb kennt.',
   'Groups are {words}.': 'Gruppen sind {words}.',
