@@ -1,7 +1,6 @@
 import type { Context } from '../../context.js';
 import { addPerson, type NewPerson } from '../../db/add-person.js';
 import { loadErasures, type Marks, releaseErasure } from '../../db/erasures.js';
-import { findPersons } from '../../db/find-person.js';
 import { readHeader } from '../../db/header.js';
 import { readPerson } from '../../db/persons.js';
 import { isEmailAddress } from '../../domain/email-address.js';
@@ -16,6 +15,7 @@ import type { Verb } from '../verb.js';
 import { askForMember } from './ask.js';
 import { partialDateOption, stateOption } from './options.js';
 import { statusWord } from './present.js';
+import { holderOf, settleShared } from './shared-email.js';
 
 /** The options of `member add`, as typed. */
 export interface Given {
@@ -25,6 +25,8 @@ export interface Given {
   address?: string | undefined;
   style?: string | undefined;
   email?: string | undefined;
+  /** Whether somebody else has the address as well, and both use it. */
+  sharedEmail?: boolean | undefined;
   phone?: string | undefined;
   born?: string | undefined;
   office?: string | undefined;
@@ -70,15 +72,14 @@ export const verb: Verb = {
       .option('--entered <date>', t('date of entry, may be partial'))
       .option('--remarks <text>', t('remarks'))
       .option('--again', t('take in somebody who was erased on request and now wants to be taken in again'))
+      .option('--shared-email', t('the address belongs to somebody else as well, and both use it'))
       .action(async ({ again = false, ...options }: Given & { again?: boolean }) => {
         const { terminal } = context;
         const isBare = options.given === undefined && options.family === undefined;
         if (isBare && !terminal.canAsk) throw new UsageError('The option {option} is needed.', { option: '--family' });
-        const { person, alias } = await settled(
-          readGiven(isBare ? await askForMember(context) : options, context),
-          context,
-        );
-        await refuseDouble(person, context);
+        const given = isBare ? await askForMember(context) : options;
+        const { person, alias } = await settled(readGiven(given, context), context);
+        await refuseDouble(person, given.sharedEmail === true, context);
         const isBack = await mayComeBack(person, again, context);
         if (isBare) {
           printPerson(person, context);
@@ -105,7 +106,9 @@ export const verb: Verb = {
  * @throws UserError naming the option that is wrong
  */
 export function readGiven(typed: Given, { today }: Pick<Context, 'today'>): NewPerson {
-  const given: Given = Object.fromEntries(Object.entries(typed).map(([option, text]) => [option, text?.trim()]));
+  const given: Given = Object.fromEntries(
+    Object.entries(typed).map(([option, value]) => [option, typeof value === 'string' ? value.trim() : value]),
+  );
   const date = (text: string | undefined, option: string) => (text ? partialDateOption(text, option, today) : null);
   if (!given.family) throw new UsageError('The option {option} is needed.', { option: '--family' });
   if (given.email && !isEmailAddress(given.email)) {
@@ -159,14 +162,9 @@ async function settled(person: NewPerson, context: Context): Promise<{ person: N
   };
 }
 
-async function refuseDouble({ email }: NewPerson, context: Context): Promise<void> {
-  if (email === null || readHeader(context.config.database) === null) return;
-  const [same] = await findPersons((await context.store()).query, email);
-  if (same === undefined) return;
-  throw new UserError('{email} already belongs to {name} (no. {id}).', { email, name: same.name, id: same.id }).hint(
-    '“njb member show {id}” shows the person.',
-    { id: same.id },
-  );
+async function refuseDouble({ email }: NewPerson, isShared: boolean, context: Context): Promise<void> {
+  const holder = email === null ? null : await holderOf(context, email);
+  if (email !== null && holder !== null) await settleShared(context, email, holder, isShared);
 }
 
 /**

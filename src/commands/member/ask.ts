@@ -5,9 +5,11 @@ import { parsePartialDate } from '../../domain/partial-date.js';
 import { parseState } from '../../import/states.js';
 import type { Given } from './add.js';
 import { statusWord } from './present.js';
+import { holderOf, isShared } from './shared-email.js';
 
 /** Asks for a new member, one fact at a time; everything but the family name may stay empty. */
-export async function askForMember({ t, prompt, today }: Context): Promise<Given> {
+export async function askForMember(context: Context): Promise<Given> {
+  const { t, prompt, today } = context;
   const isDate = (answer: string) =>
     answer === '' || parsePartialDate(answer, { latest: today }) !== null
       ? null
@@ -22,9 +24,7 @@ export async function askForMember({ t, prompt, today }: Context): Promise<Given
     { name: t('Mr'), value: 'mr' },
     { name: t('none'), value: 'none' },
   ]);
-  const email = await prompt.text(t('E-mail'), {
-    check: (answer) => (answer === '' || isEmailAddress(answer) ? null : t('That is no e-mail address.')),
-  });
+  const { email, sharedEmail } = await askForEmail(context);
   const office = await prompt.text(t('Office'));
   const municipality = await prompt.text(t('Municipality'));
   const state =
@@ -34,11 +34,30 @@ export async function askForMember({ t, prompt, today }: Context): Promise<Given
           check: (answer) =>
             answer === '' || parseState(answer) ? null : t('Please give a Land, for example Bayern or BY.'),
         });
-  const born = await prompt.text(t('Born (may be only the year)'), { check: isDate });
+  const born = await prompt.text(t('Born (may be only the year)'), {
+    check: (answer) => {
+      const date = parsePartialDate(answer, { latest: today });
+      return date !== null && date > today ? t('That lies in the future; nobody is born then.') : isDate(answer);
+    },
+  });
   const elected = await prompt.text(t('Elected (the deciding ballot; may be only month or year)'), { check: isDate });
   const status = await prompt.choose(
     t('Membership'),
     membershipStatuses.map((each) => ({ name: t(statusWord(each)), value: each })),
   );
-  return { given, family, address, email, office, municipality, state, born, elected, status };
+  return { given, family, address, email, sharedEmail, office, municipality, state, born, elected, status };
+}
+
+/** An address that somebody has already is taken only where both use it; else it is asked for again. */
+async function askForEmail(context: Context): Promise<Pick<Given, 'email' | 'sharedEmail'>> {
+  const { t, prompt } = context;
+  for (;;) {
+    const answer = await prompt.text(t('E-mail'), {
+      check: (typed) => (typed.trim() === '' || isEmailAddress(typed.trim()) ? null : t('That is no e-mail address.')),
+    });
+    const email = answer.trim();
+    const holder = email === '' ? null : await holderOf(context, email);
+    if (holder === null) return { email };
+    if (await isShared(context, email, holder)) return { email, sharedEmail: true };
+  }
 }

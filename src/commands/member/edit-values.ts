@@ -20,6 +20,8 @@ export interface EditOptions extends Omit<TermOptions, 'starts' | 'ends'> {
   language?: string | undefined;
   email?: string | undefined;
   addEmail?: string[] | undefined;
+  /** Whether somebody else has the address as well, and both use it. */
+  sharedEmail?: boolean | undefined;
   removeEmail?: string[] | undefined;
   phone?: string | undefined;
   born?: string | undefined;

@@ -6,6 +6,7 @@ import type { PersonDetails } from '../../db/person-details.js';
 import { readSettings } from '../../db/settings.js';
 import type { Db } from '../../db/store.js';
 import { addTerm, updateTerm } from '../../db/terms.js';
+import { isEmailAddress } from '../../domain/email-address.js';
 import { fullName } from '../../domain/member.js';
 import { UserError } from '../../errors.js';
 import { textOption } from '../event/options.js';
@@ -14,8 +15,9 @@ import { refuseBackwards } from '../term/options.js';
 import { noticeTooOld, verdictChange, verdictJson } from '../term/verdict-change.js';
 import { collect, type Verb } from '../verb.js';
 import { type Changed, changePerson, noticeDryRun, printChanged } from './change-person.js';
-import { clearable, type Edits, readEdits } from './edit-values.js';
+import { clearable, type EditOptions, type Edits, readEdits } from './edit-values.js';
 import { pickPerson } from './pick.js';
+import { holderOf, isShared } from './shared-email.js';
 
 export const verb: Verb = {
   examples: [
@@ -37,6 +39,7 @@ export const verb: Verb = {
         .option('--language <language>', t('language of mails to the person: de or en'))
         .option('--email <address>', t('a new primary address; the one before stays as a further one'))
         .option('--add-email <address>', t('a further address'), collect)
+        .option('--shared-email', t('the address belongs to somebody else as well, and both use it'))
         .option('--remove-email <address>', t('take an address away'), collect)
         .option('--phone <number>', t('phone number'))
         .option('--born <date>', t('date of birth, may be partial: 1986')),
@@ -56,9 +59,10 @@ export const verb: Verb = {
       .action(async (reference, options) => {
         const statement = options.statement === undefined ? undefined : textOption(options.statement, context);
         const id = await pickPerson(context, reference);
+        const shared = await settleForeign(context, id, options);
         const changed = await changePerson(context, id, async ({ query }, person) => {
           const edits = readEdits({ ...options, statement }, person, context);
-          await refuseForeignEmails(query, person, edits);
+          await refuseForeignEmails(query, person, edits, shared);
           await apply(query, person, edits);
         });
         const verdict = verdictChange(changed, today, await readSettings((await context.store()).query));
@@ -109,18 +113,40 @@ async function applyMembership(db: Db, person: PersonDetails, { status, membersh
   await updateMembership(db, person.id, membership);
 }
 
-async function refuseForeignEmails(db: Db, person: PersonDetails, { email, addedEmails }: Edits): Promise<void> {
+/** Asks, before anything is locked, about addresses that somebody else has; gives those that are meant to be shared. */
+async function settleForeign(context: Context, id: number, options: EditOptions): Promise<string[]> {
+  const { terminal, options: general } = context;
+  const addresses = [options.email ?? '', ...(options.addEmail ?? [])].map((each) => each.trim());
+  if (options.sharedEmail) return addresses;
+  if (!terminal.canAsk || general.json || general.yes) return [];
+  const shared: string[] = [];
+  for (const address of addresses.filter(isEmailAddress)) {
+    const holder = await holderOf(context, address, id);
+    if (holder !== null && (await isShared(context, address, holder))) shared.push(address);
+  }
+  return shared;
+}
+
+async function refuseForeignEmails(
+  db: Db,
+  person: PersonDetails,
+  { email, addedEmails }: Edits,
+  shared: readonly string[],
+): Promise<void> {
   for (const address of [...(email ? [email] : []), ...addedEmails]) {
+    if (shared.includes(address)) continue;
     const other = (await findPersons(db, address)).find(({ id }) => id !== person.id);
     if (other === undefined) continue;
     throw new UserError('{email} already belongs to {name} (no. {id}).', {
       email: address,
       name: other.name,
       id: other.id,
-    }).hint('If both are one person, “njb member merge {keep} {other}” makes one of them.', {
-      keep: person.id,
-      other: other.id,
-    });
+    })
+      .hint('If both use the address, say so with --shared-email; each mail then goes there once only.')
+      .hint('If both are one person, “njb member merge {keep} {other}” makes one of them.', {
+        keep: person.id,
+        other: other.id,
+      });
   }
 }
 

@@ -131,6 +131,13 @@ export const members = {
   '“{value}” lies in the future; nobody is born then.': '„{value}“ liegt in der Zukunft; da ist niemand geboren.',
   '“{value}” is no e-mail address.': '„{value}“ ist keine E-Mail-Adresse.',
   '{email} already belongs to {name} (no. {id}).': '{email} gehört schon zu {name} (Nr. {id}).',
+  '{email} already belongs to {name} (no. {id}). Do both use this address? Each mail then goes there once only.':
+    '{email} gehört schon zu {name} (Nr. {id}). Nutzen beide diese Adresse? Jede Mail geht dann nur einmal dorthin.',
+  'If both use the address, say so with --shared-email; each mail then goes there once only.':
+    'Nutzen beide die Adresse, sagen Sie das mit --shared-email; jede Mail geht dann nur einmal dorthin.',
+  'the address belongs to somebody else as well, and both use it':
+    'die Adresse gehört auch jemand anderem, und beide nutzen sie',
+  'That lies in the future; nobody is born then.': 'Das liegt in der Zukunft; da ist noch niemand geboren.',
   '“njb member show {id}” shows the person.': '„njb member show {id}“ zeigt die Person.',
   'Please give a date like 27.10.2019, Oktober 2019 or 2019, or leave it empty.':
     'Bitte ein Datum wie 27.10.2019, Oktober 2019 oder 2019 angeben oder leer lassen.',
