@@ -99,7 +99,11 @@ function periodText({ t, lang }: Pick<Context, 't' | 'lang'>, { status, enteredO
     return t('{status}, entered {date}, left {left}', { status: word, date: since, left });
   }
   if (left !== null) return t('{status}, left {date}', { status: word, date: left });
-  return since === null ? word : t('{status}, since {date}', { status: word, date: since });
+  if (since === null) return word;
+  // somebody who left entered on that day; when they left is not known
+  return status === 'former'
+    ? t('{status}, entered {date}', { status: word, date: since })
+    : t('{status}, since {date}', { status: word, date: since });
 }
 
 /** Values of closed sets in a word. */

@@ -93,6 +93,7 @@ export const members = {
   'no member': 'kein Mitglied',
   '{status}, left {date}': '{status}, ausgetreten {date}',
   '{status}, since {date}': '{status}, seit {date}',
+  '{status}, entered {date}': '{status}, eingetreten {date}',
   'elected {date}': 'gewählt {date}',
   'first election': 'Erstwahl',
   're-election': 'Wiederwahl',
