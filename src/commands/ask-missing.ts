@@ -3,8 +3,10 @@ import type { Context } from '../context.js';
 import type { Completion, Named } from '../db/completions.js';
 import { isPartialDate } from '../domain/partial-date.js';
 import { shortRange } from '../i18n/dates.js';
+import type { Check } from '../terminal/prompt.js';
 import { argumentWord } from './argument-words.js';
 import { argumentsIn } from './arguments.js';
+import { complaintOf } from './complaint.js';
 
 /**
  * Asks on a terminal for the arguments and options that a command cannot do without and that were not typed.
@@ -64,7 +66,16 @@ async function askArgument(context: Context, path: readonly string[], argument: 
     );
   }
   const question = t('{what} ({about}):', { what, about: argument.description });
-  return askText(context, question, name === 'year' ? today.slice(0, 4) : undefined);
+  const initial = name === 'year' ? today.slice(0, 4) : undefined;
+  return askText(context, question, initial, named === 'people' ? await personCheck(context) : undefined);
+}
+
+/** Whether somebody is known; where there is no database to look into, the command itself says so. */
+async function personCheck(context: Context): Promise<Check | undefined> {
+  const store = await context.store().catch(() => null);
+  if (store === null) return undefined;
+  const { refuseUnknown } = await import('./member/pick.js');
+  return (answer) => complaintOf(context, () => refuseUnknown(store, answer));
 }
 
 const questions = {
@@ -95,9 +106,10 @@ function asQuestion(about: string): string {
   return `${about.charAt(0).toLocaleUpperCase('de')}${about.slice(1)}:`;
 }
 
-function askText({ t, prompt }: Context, question: string, initial?: string): Promise<string> {
+function askText({ t, prompt }: Context, question: string, initial?: string, check?: Check): Promise<string> {
   return prompt.text(question, {
     ...(initial !== undefined && { initial }),
-    check: (answer) => (answer.trim() === '' ? t('Something has to stand here; Ctrl-C leaves.') : null),
+    check: (answer) =>
+      answer.trim() === '' ? t('Something has to stand here; Ctrl-C leaves.') : (check?.(answer) ?? null),
   });
 }

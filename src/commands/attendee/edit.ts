@@ -4,6 +4,7 @@ import { oneOf } from '../choices.js';
 import { pickEvent } from '../event/pick.js';
 import { pickPerson } from '../member/pick.js';
 import type { Verb } from '../verb.js';
+import { askForAttendeeEdits } from './ask-edit.js';
 import { changeAttendee } from './change.js';
 import { needsOptions } from './needs-options.js';
 import { traitsOptions } from './traits-options.js';
@@ -28,16 +29,19 @@ export const verb: Verb = {
       .option('--interests <list>', t('what the person would like to talk about, to be paired by; empty: none'))
       .option('--languages <list>', t('languages the person speaks, to be paired by; empty: none'))
       .option('--population <number>', t('inhabitants of the municipality, where njb does not know them; empty: none'))
-      .action(async (reference, person, options) => {
-        const status = options.status === undefined ? null : oneOf(options.status, attendeeStatuses, '--status');
-        const { comment, diet, access } = options;
-        if (Object.keys(options).length === 0) {
+      .action(async (reference, person, given) => {
+        const isBare = Object.keys(given).length === 0;
+        if (isBare && (!context.terminal.canAsk || context.options.json)) {
           throw new UserError('There is nothing to change: --status or --comment says what.');
         }
+        const typed = given.status === undefined ? null : oneOf(given.status, attendeeStatuses, '--status');
         const event = await pickEvent(context, reference);
-        const needs = needsOptions(event, { diet, access });
-        const traits = traitsOptions(options);
+        const traits = traitsOptions(given);
         const id = await pickPerson(context, person);
+        const { status, comment, diet, access } = isBare
+          ? await askForAttendeeEdits(context, event, id)
+          : { ...given, status: typed };
+        const needs = needsOptions(event, { diet, access });
         const change = (before: { status: (typeof attendeeStatuses)[number] } | null) => ({
           status: status ?? before?.status ?? 'invited',
           comment,

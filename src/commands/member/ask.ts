@@ -24,7 +24,7 @@ export async function askForMember(context: Context): Promise<Given> {
     { name: t('Mr'), value: 'mr' },
     { name: t('none'), value: 'none' },
   ]);
-  const { email, sharedEmail } = await askForEmail(context);
+  const { email, sharedEmail } = await askForEmail(context, {});
   const office = await prompt.text(t('Office'));
   const municipality = await prompt.text(t('Municipality'));
   const state =
@@ -48,15 +48,22 @@ export async function askForMember(context: Context): Promise<Given> {
   return { given, family, address, email, sharedEmail, office, municipality, state, born, elected, status };
 }
 
-/** An address that somebody has already is taken only where both use it; else it is asked for again. */
-async function askForEmail(context: Context): Promise<Pick<Given, 'email' | 'sharedEmail'>> {
+/**
+ * An address that somebody has already is taken only where both use it; else it is asked for again.
+ * @param present of whom it is asked, and what stands there
+ */
+export async function askForEmail(
+  context: Context,
+  present: { initial?: string | null; id?: number },
+): Promise<Pick<Given, 'email' | 'sharedEmail'>> {
   const { t, prompt } = context;
   for (;;) {
     const answer = await prompt.text(t('E-mail'), {
+      ...(present.initial && { initial: present.initial }),
       check: (typed) => (typed.trim() === '' || isEmailAddress(typed.trim()) ? null : t('That is no e-mail address.')),
     });
     const email = answer.trim();
-    const holder = email === '' ? null : await holderOf(context, email);
+    const holder = email === '' ? null : await holderOf(context, email, present.id);
     if (holder === null) return { email };
     if (await isShared(context, email, holder)) return { email, sharedEmail: true };
   }

@@ -14,7 +14,8 @@ import { withTermOptions } from '../term/declare.js';
 import { refuseBackwards } from '../term/options.js';
 import { noticeTooOld, verdictChange, verdictJson } from '../term/verdict-change.js';
 import { collect, type Verb } from '../verb.js';
-import { type Changed, changePerson, noticeDryRun, printChanged } from './change-person.js';
+import { askForMemberEdits } from './ask-edit.js';
+import { type Changed, changePerson, detailsOf, noticeDryRun, printChanged } from './change-person.js';
 import { clearable, type EditOptions, type Edits, readEdits } from './edit-values.js';
 import { pickPerson } from './pick.js';
 import { holderOf, isShared } from './shared-email.js';
@@ -56,9 +57,13 @@ export const verb: Verb = {
       .option('--block <reason>', t('from now on no mail whatever happens, and why'))
       .option('--unblock', t('mails again'))
       .option('--clear <field>', t('empty a field: {fields}', { fields: clearable.join(', ') }), collect)
-      .action(async (reference, options) => {
-        const statement = options.statement === undefined ? undefined : textOption(options.statement, context);
+      .action(async (reference, given) => {
         const id = await pickPerson(context, reference);
+        const asks = Object.keys(given).length === 0 && context.terminal.canAsk && !context.options.json;
+        const options: EditOptions = asks
+          ? await askForMemberEdits(context, await detailsOf(await context.store(), id))
+          : given;
+        const statement = options.statement === undefined ? undefined : textOption(options.statement, context);
         const shared = await settleForeign(context, id, options);
         const changed = await changePerson(context, id, async ({ query }, person) => {
           const edits = readEdits({ ...options, statement }, person, context);
