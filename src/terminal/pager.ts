@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { Translate } from '../i18n/message.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -13,13 +14,26 @@ export function pagerOf(env: Environment, platform: string): string[] | null {
 }
 
 /**
- * Shows a text in the pager and waits until it is closed. `less` leaves the text on the screen, in its colours, and ends
- * by itself where all of it fits (-FRX).
+ * What `less` is told where the user has not told it anything: to leave the text on the screen, in its colours, to end by
+ * itself where all of it fits (-FRX), and to say in its last line how one goes on and how one gets out, which a lone colon
+ * tells nobody.
+ */
+export function lessOptions(t: Translate): string {
+  // signs that mean something in a prompt of less; a $ ends it, and older releases garble all but ASCII in it
+  const plain = (text: string) => text.replace(/[?:.%\\]/g, '\\$&').replaceAll('$', '');
+  const more = plain(t('Space: go on, q: close'));
+  const end = plain(t('That was all. q: close'));
+  return `-FRX -Ps?e${end}:${more}.$`;
+}
+
+/**
+ * Shows a text in the pager and waits until it is closed.
  * @returns false where there is no pager, or it cannot be started: nothing was shown then
  */
 export async function pageThrough(
   text: string,
   env: Environment,
+  t: Translate,
   platform: string = process.platform,
 ): Promise<boolean> {
   const [program, ...args] = pagerOf(env, platform) ?? [];
@@ -31,7 +45,7 @@ export async function pageThrough(
     return await new Promise((resolve) => {
       const child = spawn(program, args, {
         stdio: ['pipe', 'inherit', 'inherit'],
-        env: { ...env, LESS: env.LESS ?? 'FRX', LESSCHARSET: env.LESSCHARSET ?? 'utf-8' },
+        env: { ...env, LESS: env.LESS ?? lessOptions(t), LESSCHARSET: env.LESSCHARSET ?? 'utf-8' },
       });
       child.on('error', () => resolve(false));
       child.on('close', () => resolve(true));

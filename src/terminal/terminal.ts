@@ -1,3 +1,4 @@
+import type { Translate } from '../i18n/message.js';
 import { breakLines } from './break-lines.js';
 import { type Paint, paintFor } from './paint.js';
 
@@ -45,6 +46,7 @@ export interface TerminalOptions {
   /** False with `--no-pager`. */
   pager: boolean;
   env: Readonly<Record<string, string | undefined>>;
+  t: Translate;
 }
 
 /** Opens the terminal on two streams. */
@@ -58,7 +60,7 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal> 
       const isLong = text.split('\n').length >= (stdout.rows ?? Number.POSITIVE_INFINITY);
       if (stdout.isTTY && isLong && options.pager && options.stdinIsTerminal()) {
         const { pageThrough } = await import('./pager.js');
-        if (await pageThrough(`${harmless(text)}\n`, env)) return;
+        if (await pageThrough(`${harmless(text)}\n`, env, options.t)) return;
       }
       write(stdout, text);
     },

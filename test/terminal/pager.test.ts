@@ -2,9 +2,11 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { pagerOf, pageThrough } from '../../src/terminal/pager.js';
+import { translator } from '../../src/i18n/translate.js';
+import { lessOptions, pagerOf, pageThrough } from '../../src/terminal/pager.js';
 import { openTerminal } from '../../src/terminal/terminal.js';
 
+const t = await translator('en');
 const lines = Array.from({ length: 30 }, (_, i) => `row ${i}`).join('\n');
 const fileIn = () => join(mkdtempSync(join(process.env.NJB_TEST_FOLDER ?? tmpdir(), 'pager-')), 'paged');
 /** A pager that writes what it gets into a file, a program every POSIX system has. */
@@ -21,12 +23,18 @@ describe('the pager', () => {
     [{ PAGER: 'cat' }, 'linux', null],
   ] as const)('%j on %s: %j', (env, platform, words) => expect(pagerOf(env, platform)).toEqual(words));
 
+  it('says how to go on and how to get out, in the language of the screen', async () => {
+    expect(lessOptions(await translator('de'))).toBe(
+      '-FRX -Ps?eDas war alles\\. q\\: beenden:Leertaste\\: weiter, q\\: beenden.$',
+    );
+  });
+
   it('that is not there shows nothing, and says so', async () => {
-    expect(await pageThrough('text', { NJB_PAGER: 'no-such-pager' })).toBe(false);
+    expect(await pageThrough('text', { NJB_PAGER: 'no-such-pager' }, t)).toBe(false);
   });
 
   it('that is closed early is no error', async () => {
-    expect(await pageThrough('x\n'.repeat(200_000), { PATH: process.env.PATH, NJB_PAGER: 'true' })).toBe(true);
+    expect(await pageThrough('x\n'.repeat(200_000), { PATH: process.env.PATH, NJB_PAGER: 'true' }, t)).toBe(true);
   });
 });
 
@@ -45,7 +53,7 @@ describe('a terminal pages', () => {
     };
     const stdout = { isTTY, rows, columns: 80, write };
     const stderr = { write: () => undefined };
-    const options = { quiet: false, color: false, pager, env: into(file) };
+    const options = { t, quiet: false, color: false, pager, env: into(file) };
     const terminal = await openTerminal({ stdout, stderr, stdinIsTerminal: () => stdin, ...options });
     return { terminal, printed: () => printed };
   };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { translator } from '../../src/i18n/translate.js';
 import { type Column, printTable } from '../../src/terminal/table.js';
 import { openTerminal } from '../../src/terminal/terminal.js';
 import { width } from '../../src/terminal/width.js';
@@ -24,6 +25,7 @@ async function printed(rows: readonly Row[], { isTTY = true, screen = 80, column
   const terminal = await openTerminal({
     stdout: { write, isTTY, columns: screen },
     stderr: { write: () => {} },
+    t: await translator('en'),
     stdinIsTerminal: () => isTTY,
     quiet: false,
     color: false,

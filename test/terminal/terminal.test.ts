@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { translator } from '../../src/i18n/translate.js';
 import { progress } from '../../src/terminal/progress.js';
 import { openTerminal, type TerminalOptions } from '../../src/terminal/terminal.js';
 import { newSession } from '../helpers/run.js';
@@ -11,6 +12,7 @@ async function open({ isTTY = true, ...different }: Partial<TerminalOptions> & {
   const terminal = await openTerminal({
     stdout: { write: to('out'), isTTY },
     stderr: { write: to('err'), isTTY },
+    t: await translator('en'),
     stdinIsTerminal: () => isTTY,
     quiet: false,
     color: true,

@@ -58,6 +58,8 @@ export const common = {
   Yes: 'Ja',
   No: 'Nein',
   'Please answer “y” for yes or “n” for no.': 'Bitte antworten Sie mit „j“ für Ja oder „n“ für Nein.',
+  'Space: go on, q: close': 'Leertaste: weiter, q: beenden',
+  'That was all. q: close': 'Das war alles. q: beenden',
   '↑↓ to move, Enter to choose': '↑↓ bewegt, Eingabetaste wählt',
 
   'The configuration file {file} is not valid JSON (line {line}).':
