@@ -131,7 +131,13 @@ export async function createContext(
   const t = await translator(lang);
   const config = loadConfig(options, system.env, system.cwd, system.home);
   if (config.fault !== null && !toleratesFaults) throw config.fault;
-  const terminal = await openTerminal({ ...system, t, quiet: options.quiet, color: options.color, pager: options.pager });
+  const terminal = await openTerminal({
+    ...system,
+    t,
+    quiet: options.quiet,
+    color: options.color,
+    pager: options.pager,
+  });
   const today = currentDay(options.today ?? (system.env.NJB_TODAY || undefined), system.now());
   const prompt = (system.prompter ?? inquirerPrompter)(t, terminal.columns);
   let opened: OpenedStore | null = null;

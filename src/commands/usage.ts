@@ -63,6 +63,7 @@ const germanCommands: ReadonlyMap<string, string> = new Map(
     log: 'protokoll',
     undo: 'rückgängig',
     db: 'datenbank',
+    help: 'hilfe',
     backup: 'sicherung sichern',
     list: 'liste auflisten',
     show: 'zeigen zeige',

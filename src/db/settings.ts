@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { formatMailbox, type Mailbox, parseMailbox } from '../domain/email-address.js';
+import type { AddressStyle } from '../domain/salutation.js';
 import { isLanguage, type Language } from '../i18n/translate.js';
 import type { Db } from './store.js';
 
@@ -21,6 +22,8 @@ export interface Settings {
   rule: 'latest' | 'first';
   /** The mark in gender-inclusive German: Bürgermeister*innen. */
   genderMark: '*' | ':' | '_' | '·';
+  /** How people are addressed whose own style is not on record; null: members with du, everybody else with Sie. */
+  addressStyle: AddressStyle | null;
   /** Who is responsible for the data, with address, as the records of processing name it (Art. 30 GDPR). */
   controller: string | null;
   /** Name and contact of the data protection officer, where there is one (Art. 37 GDPR). */
@@ -62,6 +65,7 @@ export const defaults: Settings = {
   ageLimit: 40,
   rule: 'latest',
   genderMark: '*',
+  addressStyle: null,
   controller: null,
   dataProtectionOfficer: null,
   // claims among members lapse three years after the end of the year (BGB §§ 195, 199)
@@ -93,6 +97,8 @@ export const readers: { readonly [K in SettingKey]: (text: string) => Settings[K
   ageLimit: (text) => (/^\d{1,3}$/.test(text) && Number(text) > 0 ? Number(text) : undefined),
   rule: (text) => (text === 'latest' || text === 'first' ? text : undefined),
   genderMark: (text) => (text === '*' || text === ':' || text === '_' || text === '·' ? text : undefined),
+  addressStyle: (text) =>
+    /^(informal|du)$/i.test(text) ? 'informal' : /^(formal|sie)$/i.test(text) ? 'formal' : undefined,
   controller: (text) => text || undefined,
   dataProtectionOfficer: (text) => text || undefined,
   keepFormer: months,

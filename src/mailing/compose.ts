@@ -30,6 +30,8 @@ export interface Letter {
   /** The network's language; who prefers the other gets that. */
   language: Language;
   templates: Readonly<Record<Language, Templates>>;
+  /** How people are addressed whose own style is not on record; null: as is usual. */
+  style: AddressStyle | null;
   /** Null: no calendar entry comes with the mails. */
   calendar: {
     method: 'REQUEST' | 'CANCEL';
@@ -48,7 +50,7 @@ export function compose(letter: Letter, recipient: Recipient): NewDelivery['cont
   const { person } = recipient;
   const language = person.language ?? letter.language;
   const { event, nextEvents, network } = letter;
-  const style = person.addressStyle ?? usualStyle(person.status !== null);
+  const style = person.addressStyle ?? letter.style ?? usualStyle(person.status !== null);
   const calendar = entryFor(letter, recipient, language);
   const view = mailView({
     network,

@@ -110,6 +110,7 @@ export class Office {
           network: { name: 'Netzwerk', website: null },
           language: 'de',
           templates: { de: templates, en: templates },
+          style: null,
           calendar:
             method === null
               ? null

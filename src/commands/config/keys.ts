@@ -30,6 +30,7 @@ const about: Readonly<Record<Key, MessageKey>> = {
   ageLimit: 'age limit at the election',
   rule: 'which election counts: latest or first',
   genderMark: 'mark in gender-inclusive German: * : _ or ·',
+  addressStyle: 'informal (du) or formal (Sie) to all whose own is not set; unset: du to members, Sie to others',
   controller: 'who is responsible for the data, with address, for “njb privacy register”',
   dataProtectionOfficer: 'data protection officer with contact, where there is one',
   keepFormer: 'months former members are kept after leaving, or off',

@@ -64,6 +64,7 @@ export async function mailingLetter(context: Context, parts: LetterParts): Promi
     network: { name: settings.name, website: null },
     language,
     templates: { de, en },
+    style: settings.addressStyle,
     calendar,
     ...(particulars !== undefined && { particulars }),
   };

@@ -35,6 +35,8 @@ export const setup = {
   'time zone of new events, for example Europe/Berlin': 'Zeitzone neuer Veranstaltungen, zum Beispiel Europe/Berlin',
   'age limit at the election': 'Altersgrenze bei der Wahl',
   'which election counts: latest or first': 'welche Wahl zählt: latest (letzte) oder first (erste)',
+  'informal (du) or formal (Sie) to all whose own is not set; unset: du to members, Sie to others':
+    'informal (du) oder formal (Sie) für alle, bei denen selbst nichts steht; ohne Angabe: Mitglieder du, alle anderen Sie',
   'mark in gender-inclusive German: * : _ or ·': 'Zeichen für geschlechtergerechtes Deutsch: * : _ oder ·',
   'mail server as a URL; without one mails go into the outbox folder':
     'Adresse des Mailservers (smtp://…); ohne ihn kommen Mails als Dateien in den Ordner „outbox“',
