@@ -4,6 +4,7 @@ import { defaults, readSettings } from '../../db/settings.js';
 import { eligibility } from '../../domain/age.js';
 import { fullName } from '../../domain/member.js';
 import { UsageError, UserError } from '../../errors.js';
+import type { Translate } from '../../i18n/message.js';
 import { printTable } from '../../terminal/table.js';
 import { oneOf } from '../choices.js';
 import type { Verb } from '../verb.js';
@@ -70,10 +71,11 @@ export const verb: Verb = {
           (person): MemberRow => ({ ...person, eligibility: eligibilityOf(person, today, settings) }),
         );
         if (context.printedJson(() => rows.map(memberJson))) return;
+        const namesakes = countNames(rows);
         await printTable(
           terminal,
           [
-            { heading: t('Name'), cell: (row) => fullName(row) },
+            { heading: t('Name'), cell: (row) => nameAmong(namesakes, row, t) },
             { heading: t('Eligible'), cell: (row) => t(verdictWord(row.eligibility.verdict)) },
             { heading: t('Age then'), cell: (row) => ageText(row.eligibility.age), align: 'right' },
             { heading: t('Reason'), cell: (row) => t(sentence(row.eligibility.reason)), wraps: true },
@@ -91,6 +93,18 @@ export const verb: Verb = {
       });
   },
 };
+
+function countNames(rows: readonly MemberRow[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(fullName(row), (counts.get(fullName(row)) ?? 0) + 1);
+  return counts;
+}
+
+/** A name, with the number where several have it. */
+function nameAmong(counts: ReadonlyMap<string, number>, row: MemberRow, t: Translate): string {
+  const name = fullName(row);
+  return (counts.get(name) ?? 0) > 1 ? t('{name} (no. {id})', { name, id: row.id }) : name;
+}
 
 function ageOption(text: string): number {
   if (/^[1-9]\d?$/.test(text)) return Number(text);
