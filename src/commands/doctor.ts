@@ -29,9 +29,11 @@ export const verb: Verb = {
         }));
         if (!printed) await print(context, report);
         if (count('wrong') > 0) {
-          throw new OperationFailed('{count} {count|thing is|things are} not right.', { count: count('wrong') }).hint(
-            'Each says above what to do next.',
-          );
+          const failure = new OperationFailed('{count} {count|thing is|things are} not right.', {
+            count: count('wrong'),
+          });
+          const allAdvise = all.every(({ level, advice }) => level !== 'wrong' || advice.length > 0);
+          throw allAdvise ? failure.hint('Each says above what to do next.') : failure;
         }
         if (printed) return;
         context.terminal.out(

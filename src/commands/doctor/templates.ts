@@ -18,6 +18,12 @@ export async function examineTemplates(context: Context, settings: Settings | nu
   const faults = tried.flatMap((each) => each.faults);
   const unused = tried.filter((each) => each.unused);
   const count = tried.length;
+  const [first, second] = languages.map((language) => (language === 'de' ? message('German') : message('English')));
+  // “njb template check” counts those of both
+  const named =
+    first === undefined || second === undefined
+      ? (first ?? '')
+      : message('{list} and {next}', { list: first, next: second });
   return [
     ...faults.map(({ said }) =>
       wrong('template', said, message('“njb template show NAME --fields” lists the data a template gets.')),
@@ -31,7 +37,12 @@ export async function examineTemplates(context: Context, settings: Settings | nu
     ),
     ...(faults.length > 0
       ? []
-      : [ok('templates', message('{count} {count|template is|templates are} in order.', { count }))]),
+      : [
+          ok(
+            'templates',
+            message('In order: {count} {count|template|templates} ({languages}).', { count, languages: named }),
+          ),
+        ]),
     ok('folder', message('Your own templates: {folder}', { folder })),
   ];
 }

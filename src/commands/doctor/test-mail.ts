@@ -45,7 +45,11 @@ export async function sendTestMail(context: Context, to: Mailbox, stored: Settin
         return ok('testMail', message('A test mail went to {address}: {response}', { address, response }));
       }
       if (outcome.outcome === 'stopped') return wrong('testMail', stoppedWords(outcome), adviceFor(outcome));
-      return wrong('testMail', message('The test mail did not get through: {problem}', { problem: outcome.error }));
+      return wrong(
+        'testMail',
+        message('The test mail did not get through: {problem}', { problem: outcome.error }),
+        message('Check the address; else ask those who run the mail server, with its words.'),
+      );
     } finally {
       await channel.close();
     }

@@ -69,6 +69,10 @@ export const doctor = {
 
   'No templates of your own; those of njb are used.': 'Keine eigenen Vorlagen; es gelten die von njb.',
   '“njb template list” shows the names that are used.': '„njb template list“ zeigt die Namen, die gebraucht werden.',
+  'Check the address; else ask those who run the mail server, with its words.':
+    'Prüfen Sie die Adresse; sonst fragen Sie die, die den Mailserver betreiben, mit seinen Worten.',
+  'In order: {count} {count|template|templates} ({languages}).':
+    'In Ordnung: {count} {count|Vorlage|Vorlagen} ({languages}).',
   'Your own templates: {folder}': 'Ihre eigenen Vorlagen: {folder}',
 
   'Mails leave through the program {program}.': 'Mails gehen über das Programm {program} hinaus.',

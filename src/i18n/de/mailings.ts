@@ -148,6 +148,14 @@ export const mailings = {
   'Set it with “njb config set smtp URL” or in the environment as NJB_SMTP.':
     'Stellen Sie ihn mit „njb config set smtp URL“ ein oder in der Umgebung als NJB_SMTP.',
   'There is no password for {user} at the mail server {host}.': 'Für {user} fehlt das Passwort am Mailserver {host}.',
+  'Type it into this terminal: it must print the password alone, in its first line.':
+    'Geben Sie den Befehl hier im Terminal ein: In der ersten Zeile muss das Passwort stehen, und nur das Passwort.',
+  '“njb config set passwordCommand” does without it; NJB_SMTP_PASSWORD in the environment has the password then.':
+    '„njb config set passwordCommand“ verzichtet darauf; das Passwort steht dann in der Umgebungsvariablen NJB_SMTP_PASSWORD.',
+  'it did not end within a minute': 'nach einer Minute noch nicht fertig',
+  'there is no program of this name here': 'ein Programm dieses Namens gibt es hier nicht',
+  'it must not be run': 'es darf nicht ausgeführt werden',
+  'it ended with exit code {code}': 'beendet mit dem Exit-Code {code}',
   'The passwordCommand {program} failed ({problem}).': 'Das passwordCommand {program} ist gescheitert ({problem}).',
 
   'Nobody was written to about “{event}” yet.': 'Zu „{event}“ wurde noch niemand angeschrieben.',

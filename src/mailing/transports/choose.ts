@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Config } from '../../config.js';
 import { OperationFailed, UserError } from '../../errors.js';
+import { message, type Message as Said } from '../../i18n/message.js';
 import type { Message } from '../message.js';
 import type { CopyTally } from './copies.js';
 import { parseSmtpUrl, type SmtpServer } from './smtp-server.js';
@@ -141,7 +142,21 @@ async function printedPassword(command: readonly string[] | null): Promise<strin
     return stdout.split(/\r?\n/, 1)[0] ?? '';
   } catch (error) {
     // neither its output nor its arguments: both may hold secrets
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new OperationFailed('The passwordCommand {program} failed ({problem}).', { program, problem: code });
+    throw new OperationFailed('The passwordCommand {program} failed ({problem}).', {
+      program,
+      problem: whyFailed(error),
+    })
+      .hint('Type it into this terminal: it must print the password alone, in its first line.')
+      .hint(
+        '“njb config set passwordCommand” does without it; NJB_SMTP_PASSWORD in the environment has the password then.',
+      );
   }
+}
+
+function whyFailed(error: unknown): Said {
+  const { code, killed } = error as { code?: unknown; killed?: boolean };
+  if (killed === true) return message('it did not end within a minute');
+  if (code === 'ENOENT') return message('there is no program of this name here');
+  if (code === 'EACCES') return message('it must not be run');
+  return message('it ended with exit code {code}', { code: String(code) });
 }
