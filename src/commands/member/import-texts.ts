@@ -164,9 +164,8 @@ export function questionText(why: Question): Message {
 }
 
 /** A person's name, municipality and address in a line. */
-export function personLabel({ values, terms, emails }: Pick<Person, 'values' | 'terms' | 'emails'>): string {
-  const place = terms.findLast((term) => term.place !== null)?.place?.name;
-  return [nameOf({ values }), place, emails[0]].filter(Boolean).join(', ');
+export function personLabel(person: Pick<Person, 'values' | 'places' | 'emails'>): string {
+  return [nameOf(person), person.places.at(-1)?.name, person.emails[0]].filter(Boolean).join(', ');
 }
 
 /** A person's name as the rows of a file give it. */
