@@ -197,15 +197,20 @@ function placeKeys({ place }: Candidate, options: readonly Place[], places: Plac
 
 /**
  * The day on which the person a row is about was erased on request, `YYYY-MM-DD`; null: nobody such was. A municipality
- * counts under the name the row uses and under that by which it is known.
+ * counts under the name the row uses and under every one by which it is known.
  */
-export function erasedOn(erasures: Erasures, candidate: Candidate, options: readonly Place[]): string | null {
+export function erasedOn(
+  erasures: Erasures,
+  candidate: Candidate,
+  options: readonly Place[],
+  places: PlaceBook,
+): string | null {
   if (erasures.isEmpty) return null;
   const mentioned = candidate.place?.name ?? null;
   return erasures.erasedOn({
     addresses: candidate.emails,
     names: [candidate.values],
-    municipalities: [...(mentioned === null ? [] : [mentioned]), ...options.map(({ name }) => name)],
+    municipalities: [...(mentioned === null ? [] : [mentioned]), ...options.flatMap((place) => places.namesOf(place))],
   });
 }
 

@@ -63,7 +63,7 @@ export function planRegistrations(
     const says = last.status ?? 'registered';
     const after: ListedValues = {
       status: known === null ? says : statusAfter(known, says, last.registeredAt),
-      registration: says,
+      registration: last.isOurs && known !== null ? known.registration : says,
       registeredAt: sameMinute(last.registeredAt, known?.registeredAt) ?? now,
       reference: first('reference'),
       comment: first('comment'),

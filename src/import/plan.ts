@@ -171,7 +171,7 @@ export class Planner {
     const trustBirth = this.#permissions.overwrite.has('born');
     const match = matchPerson(candidate, options, this.#people, this.#places, trustBirth);
     if (match.kind === 'person') return this.#update(candidate, options, notes, match.person);
-    const erased = this.#erasures === undefined ? null : erasedOn(this.#erasures, candidate, options);
+    const erased = this.#erasures === undefined ? null : erasedOn(this.#erasures, candidate, options, this.#places);
     if (erased !== null) return { kind: 'rejected', line: candidate.line, problems: [erasedPerson(candidate, erased)] };
     if (match.kind === 'ask') return this.#ask(candidate, options, notes, match.why, match.people);
     const earlier = this.#earlierQuestions(candidate, options);
