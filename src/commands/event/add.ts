@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import { addLink } from '../../db/event-links.js';
-import { addEvent, eventOfSeries, fillInEvent, freeSlug, type NewEvent, readEvent } from '../../db/events.js';
+import { addEvent, fillInEvent, freeSlug, type NewEvent, readEvent } from '../../db/events.js';
 import { readHeader } from '../../db/header.js';
 import { defaults, readSettings } from '../../db/settings.js';
 import type { Db, Store } from '../../db/store.js';
@@ -28,6 +28,7 @@ import {
 } from './options.js';
 import { eventJson } from './present.js';
 import { printEvent } from './print-event.js';
+import { openDateOf } from './taken-date.js';
 import { ideaOption, linkIdea, noticeEarlier } from './topic-idea.js';
 
 /** The options of `event add`, as typed. */
@@ -136,14 +137,8 @@ function isToBeInvitedTo(event: Event, today: string): boolean {
  * @throws UserError where the series has an event with a topic or guests on that day
  */
 async function enterEvent(query: Db, event: NewEvent): Promise<number> {
-  const standing = event.seriesId === null ? null : await eventOfSeries(query, event.seriesId, event.startDate);
+  const standing = event.seriesId === null ? null : await openDateOf(query, event.seriesId, event.startDate);
   if (standing === null) return addEvent(query, { ...event, slug: await freeSlug(query, event.slug) });
-  if (standing.topic !== null || standing.guests.length > 0) {
-    throw new UserError('The series already meets on {date}: “{event}”.', {
-      date: event.startDate,
-      event: standing.slug,
-    }).hint('“njb event show {event}” shows it.', { event: standing.slug });
-  }
   await fillInEvent(query, standing.id, event);
   return standing.id;
 }

@@ -8,6 +8,7 @@ import { complaintOf } from '../complaint.js';
 import type { Given } from './add.js';
 import { kindChoices, literally } from './ask-edit.js';
 import { guestOption, isLink, tidyText, whenOption } from './options.js';
+import { openDateOf } from './taken-date.js';
 import { askForTopic } from './topic-idea.js';
 
 /** Asks for a new event, one fact at a time; all but title and date may stay empty. Hosts are asked where it is not our own. */
@@ -26,8 +27,12 @@ export async function askForEvent(context: Context): Promise<Given> {
     check: (answer) => (answer.trim() === '' ? t('The title is needed.') : null),
   });
   const date = await prompt.text(t('When (for example 9.10.2025, 23.–25. Mai 2026 or März + April 2026)'), {
-    check: (answer) =>
-      parseDateSpan(answer) === null ? t('Please give a day like 9.10.2025, several days, months or a year.') : null,
+    check: (answer) => {
+      const span = parseDateSpan(answer);
+      if (span === null) return t('Please give a day like 9.10.2025, several days, months or a year.');
+      if (series === undefined) return null;
+      return complaintOf(context, async () => openDateOf((await context.store()).query, series.id, span.start));
+    },
   });
   const isFullDate = parseDateSpan(date)?.start.length === 10;
   const time = isFullDate ? await askForTime(context, series, date) : '';

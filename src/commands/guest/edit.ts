@@ -7,7 +7,9 @@ import type { Event, Guest } from '../../domain/event.js';
 import { type EventGuest, guestsOf, neighboursOf } from '../../domain/event-guests.js';
 import { guestStatuses, guestStatusOf } from '../../domain/guest-text.js';
 import { UsageError, UserError } from '../../errors.js';
+import { askForLine } from '../ask-changes.js';
 import { oneOf } from '../choices.js';
+import { complaintOf } from '../complaint.js';
 import { pickEvent } from '../event/pick.js';
 import { guestStatusWord, guestText, placedGuest } from '../event/present.js';
 import { changesJson, factChanges, printChanges } from '../fact-changes.js';
@@ -92,19 +94,19 @@ export const verb: Verb = {
 
 /** Asks fact by fact what is known of a guest. */
 async function ask(
-  { t, prompt }: Context,
+  context: Context,
   guest: Guest,
 ): Promise<Parameters<typeof readValues>[1] & { field?: string | undefined }> {
-  const text = async (label: string, initial: string | null) => {
-    const answer = await prompt.text(t('{field} (“-”: none)', { field: label }), {
-      ...(initial !== null && { initial }),
-    });
-    return answer.trim() === '-' ? '' : answer;
-  };
+  const { t, prompt } = context;
+  const text = (label: string, initial: string | null, check?: (answer: string) => Promise<string | null>) =>
+    askForLine(context, label, initial, check);
+  const name = await text(t('Name'), guest.name);
   return {
-    name: await text(t('Name'), guest.name),
+    name,
     function: await text(t('Function'), guest.function),
-    organisation: await text(t('Organisation'), guest.organisation),
+    organisation: await text(t('Organisation'), guest.organisation, (organisation) =>
+      complaintOf(context, () => readValues(guest, { name, organisation })),
+    ),
     field: await text(t('Field of work'), guest.field),
     status: await prompt.choose(
       t('Status'),
