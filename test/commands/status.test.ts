@@ -29,6 +29,7 @@ const shapes: Readonly<Record<DueKind, readonly Partial<Due>[]>> = {
   old_entry_held: [{ mailing: 'update' }, { mailing: 'cancellation' }],
   invitation_due: [{}],
   reminder_due: [{}],
+  workshops_over_full: [{ workshops: ['Klima'] }],
   workshops_untold: [{}],
   workshops_unassigned: [{}],
   date_unconfirmed: [{}],

@@ -131,6 +131,24 @@ describe('a place by hand', () => {
   });
 });
 
+test('more people than places are told by whichever door they came, until it is settled', async () => {
+  await session.done(`workshop place ${event} Ann 1`);
+  await session.done(`attendee edit ${event} Ann --status declined`);
+  await session.done(`workshop place ${event} Ben 1`);
+  expect((await session.done(`workshop list ${event}`)).stderr).not.toContain('Please check');
+  const told = '(Fr 7 Nov 2025, 10:00–11:00) has 2 people for 1 place.';
+  expect((await session.done(`attendee edit ${event} Ann --status registered`)).stderr).toContain(told);
+  expect((await session.done(`attendee edit ${event} Cleo --comment x`)).stderr).not.toContain(told);
+  expect((await session.done(`workshop list ${event}`)).stderr).toContain(told);
+  expect((await session.done(`invite workshops ${event} --dry-run`)).stderr).toContain(told);
+  expect((await session.njb(`programme check ${event}`)).stdout).toContain(told);
+  const status = async () => (await session.done('status --json --today 2025-10-01')).stdout;
+  expect(await status()).toContain('workshops_over_full');
+  await session.done(`session edit ${event} 1 --capacity 2`);
+  expect(await status()).not.toContain('workshops_over_full');
+  expect((await session.done(`session edit ${event} 1 --capacity 1`)).stderr).toContain(told);
+});
+
 describe('the lists', () => {
   test('are valid pages, with titles as text', async () => {
     await assign();

@@ -7,8 +7,12 @@ import { sampleSession } from '../helpers/sample-session.js';
 const event = { startDate: '2025-11-06', endDate: '2025-11-07', startTime: '18:00', endTime: '17:00' };
 const allDay = { ...event, startTime: null, endTime: null };
 
-function found(sessions: readonly Session[], of: typeof allDay | typeof event = event): string[] {
-  return checkProgramme(of, sessions).map((problem) => {
+function found(
+  sessions: readonly Session[],
+  of: typeof allDay | typeof event = event,
+  taken: ReadonlyMap<number, number> = new Map(),
+): string[] {
+  return checkProgramme(of, sessions, taken).map((problem) => {
     const other = 'other' in problem ? (problem.other?.title ?? '-') : '';
     return [problem.kind, problem.at.title, other].filter(Boolean).join(' ');
   });
@@ -103,6 +107,19 @@ describe('slots', () => {
     const declined = [first, second, sampleGuest('C', null, null, 'declined')];
     expect(found([sampleSession('a', null, { slots: two, guests: declined })])).toEqual([]);
   });
+});
+
+it('a workshop with more people than places is told, and nothing else with a number of places', () => {
+  const of = (title: string, more: Partial<Session>) => sampleSession(title, null, { kind: 'workshop', ...more });
+  const sessions = [
+    of('full', { id: 1, capacity: 2 }),
+    of('crowded', { id: 2, capacity: 1 }),
+    of('open', { id: 3, capacity: null }),
+    of('closed', { id: 4, capacity: 0 }),
+    of('talk', { id: 5, capacity: 1, kind: 'talk' }),
+  ];
+  const taken = new Map([1, 2, 3, 4, 5].map((id) => [id, 2]));
+  expect(found(sessions, allDay, taken)).toEqual(['over_full crowded', 'over_full closed']);
 });
 
 describe('the event', () => {

@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import type { Context } from '../../context.js';
 import { readParticipants } from '../../db/participants.js';
 import { readSessions } from '../../db/sessions.js';
+import { readTaken } from '../../db/workshops.js';
 import { checkProgramme } from '../../domain/programme-check.js';
 import { PartialFailure, UserError } from '../../errors.js';
 import { type ProgrammeRefusal, readProgramme } from '../../import/programme-file.js';
@@ -62,16 +63,17 @@ async function importProgramme(context: Context, reference: string, file: string
     const refused = replace === true && lines.length > 0;
     const plan = { ...planned, rejected: lines };
     if (!options.json) printImport(context, plan, { file: basename(file), unknown: read.unknown });
-    if (refused) return { plan, after: sessions, refused };
+    if (refused) return { plan, after: sessions, taken: new Map<number, number>(), refused };
     if ([...planned.sessions, ...planned.organisations].some(({ kind }) => kind !== 'same')) {
       await context.agree(t('Import it like this?'));
       await context.copyBefore('import');
     }
     await applyProgramme(query, event.id, planned, sessions);
-    return { plan, after: await readSessions(query, event.id), refused };
+    const taken = await readTaken(query, event.id);
+    return { plan, after: await readSessions(query, event.id), taken, refused };
   });
-  const { plan, after } = result;
-  const problems = checkProgramme(event, after);
+  const { plan, after, taken } = result;
+  const problems = checkProgramme(event, after, taken);
   const applied = !options.dryRun && !result.refused;
   const json = () => ({
     ...importJson(plan, applied),

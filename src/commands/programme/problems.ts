@@ -34,6 +34,10 @@ export function problemText(context: Context, event: Event, problem: ProgrammePr
       return t('{at} has {count} {count|slot|slots} for {presenters} presenters.', {
         ...{ at, count: problem.at.slots?.count ?? 0, presenters: problem.presenters },
       });
+    case 'over_full':
+      return t('{at} has {taken} {taken|person|people} for {count} {count|place|places}.', {
+        ...{ at, taken: problem.taken, count: problem.at.capacity ?? 0 },
+      });
     case 'outside_event':
       return t('{at} lies outside the event ({when}).', { at, when: whenText(event, lang) });
   }

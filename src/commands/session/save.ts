@@ -8,6 +8,7 @@ import {
   updateSession,
 } from '../../db/sessions.js';
 import type { Db } from '../../db/store.js';
+import { readTaken } from '../../db/workshops.js';
 import type { Event } from '../../domain/event.js';
 import { indexFor, type Session } from '../../domain/programme.js';
 import { checkProgramme, sessionsOf } from '../../domain/programme-check.js';
@@ -15,6 +16,14 @@ import type { SessionGuest } from '../../domain/session-guests.js';
 import { problemText } from '../programme/problems.js';
 import { sessionJson } from './json.js';
 import { printSession } from './present.js';
+
+/** A stored session, and how the programme stands with it. */
+export interface SavedSession {
+  id: number;
+  sessions: Session[];
+  /** Places taken in workshops, by session. */
+  taken: ReadonlyMap<number, number>;
+}
 
 /** Stores a session, new or changed, and puts it where it belongs; returns the programme and its id. */
 export async function saveSession(
@@ -26,7 +35,7 @@ export async function saveSession(
     guests,
     after,
   }: { before: Session | null; values: NewSession; guests: readonly SessionGuest[]; after: Session | null },
-): Promise<{ id: number; sessions: Session[] }> {
+): Promise<SavedSession> {
   const id = before === null ? await addSession(query, event.id, values) : before.id;
   if (before !== null) await updateSession(query, id, values);
   await setSessionGuests(query, event.id, id, guests);
@@ -38,20 +47,16 @@ export async function saveSession(
     const ids = others.map((each) => each.id);
     await arrangeSessions(query, event.id, [...ids.slice(0, at), id, ...ids.slice(at)]);
   }
-  return { id, sessions: await readSessions(query, event.id) };
+  return { id, sessions: await readSessions(query, event.id), taken: await readTaken(query, event.id) };
 }
 
 /** Prints a stored session and what is wrong with it as it stands now. */
-export function printSaved(
-  context: Context,
-  event: Event,
-  { id, sessions }: { id: number; sessions: Session[] },
-): void {
+export function printSaved(context: Context, event: Event, { id, sessions, taken }: SavedSession): void {
   const { terminal, t } = context;
   const session = sessions.find((each) => each.id === id);
   if (session === undefined || context.printedJson(() => sessionJson(session))) return;
   printSession(context, session);
-  for (const problem of checkProgramme(event, sessions)) {
+  for (const problem of checkProgramme(event, sessions, taken)) {
     if (!sessionsOf(problem).some((each) => each.id === id)) continue;
     terminal.notice(
       terminal.paintError.yellow(t('Please check: {problem}', { problem: problemText(context, event, problem) })),

@@ -37,6 +37,8 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
       return ['invite send', event];
     case 'reminder_due':
       return ['invite remind', event];
+    case 'workshops_over_full':
+      return ['workshop list', event];
     case 'workshops_untold':
       return ['invite workshops', event];
     case 'workshops_unassigned':

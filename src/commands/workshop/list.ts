@@ -4,7 +4,17 @@ import { pickPerson } from '../member/pick.js';
 import { sessionLabel } from '../session/present.js';
 import type { Verb } from '../verb.js';
 import { emptyHanded } from './assign-plan.js';
-import { insiders, outcomeWord, outsiders, personJson, printPerson, say, takenText, workshopJson } from './present.js';
+import {
+  insiders,
+  outcomeWord,
+  outsiders,
+  personJson,
+  printPerson,
+  say,
+  takenText,
+  warnOfOverFull,
+  workshopJson,
+} from './present.js';
 import { printWorkshops } from './print-assignment.js';
 import { listedPerson, pickWorkshop, readState, type WorkshopState } from './state.js';
 
@@ -33,6 +43,7 @@ export const verb: Verb = {
           const session = await pickWorkshop(context, event, sessionReference);
           if (context.printedJson(() => ({ event: event.slug, ...workshopJson(state, session) }))) return;
           printWorkshop(context, state, session.id);
+          warnOfOverFull(context, state, [session.id]);
           return;
         }
         const { seed, perPerson, workshops } = state;
@@ -42,6 +53,7 @@ export const verb: Verb = {
         });
         if (context.printedJson(json)) return;
         await printWorkshops(context, state);
+        warnOfOverFull(context, state);
         printNext(context, state);
       });
   },

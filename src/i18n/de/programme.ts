@@ -108,6 +108,8 @@ export const programme = {
     'Die Slots von {at} dauern bis {until} und reichen in {other} hinein.',
   '{at} has {count} {count|slot|slots} for {presenters} presenters.':
     '{at} hat {count} {count|Slot|Slots} für {presenters} Gäste.',
+  '{at} has {taken} {taken|person|people} for {count} {count|place|places}.':
+    '{at} ist überbelegt: {taken} {taken|Person|Personen} auf {count} {count|Platz|Plätzen}.',
   '{at} lies outside the event ({when}).': '{at} liegt außerhalb der Veranstaltung ({when}).',
   '{count} {count|session|sessions}, nothing to complain of.':
     '{count} {count|Programmpunkt|Programmpunkte}, nichts zu beanstanden.',

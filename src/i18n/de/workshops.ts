@@ -136,6 +136,8 @@ export const workshops = {
     '{count} {count|Person|Personen} mit Wünschen {count|hat|haben} keinen Platz, und die Mail sagt das; „njb workshop assign {event}“ vergibt, was frei ist.',
   Workshops: 'Workshops',
 
+  'Workshops of {event}: more people than places in {names}.':
+    'Workshops bei {event}: mehr Personen als Plätze in {names}.',
   'Workshops of {event}: {count} {count|person was|people were} not told yet.':
     'Workshops bei {event}: {count} {count|Person weiß|Personen wissen} noch nicht Bescheid.',
   'Workshops of {event}: {count} {count|person has|people have} wishes, and no place is given out.':
