@@ -79,6 +79,17 @@ describe('an assignment', () => {
     }
   });
 
+  test('takes from an overfull room what lots gave before what was given by hand', async () => {
+    await session.done(`session edit ${event} 1 --capacity 2`);
+    await session.done(`workshop wish ${event} Ann 1`);
+    for (const name of ['Ben', 'Cleo']) await session.done(`workshop wish ${event} ${name} --none`);
+    await assign();
+    await session.done(`workshop place ${event} Cleo 1`);
+    await session.done(`session edit ${event} 1 --capacity 1`);
+    const { changes } = await assign();
+    expect(changes).toMatchObject([{ name: 'Ann Archer', lost: [{ session: 1 }] }]);
+  });
+
   test('takes a place where the room has become smaller or two have come to overlap, and says from whom', async () => {
     await session.done(`workshop place ${event} Ann 1`);
     await session.done(`workshop place ${event} Ann 3`);

@@ -40,8 +40,8 @@ export const workshops = {
     'wonach gelost wird; derselbe Text gibt dasselbe Ergebnis (der letzte, sonst der Name der Veranstaltung)',
   'how many workshops one person gets at most (the last number, else 2)':
     'wie viele Workshops eine Person höchstens bekommt (die letzte Zahl, sonst 2)',
-  'give out all places anew but those given by hand; without it nobody loses one':
-    'alle Plätze neu vergeben außer denen von Hand; ohne Angabe verliert niemand einen Platz',
+  'give out all places anew but those given by hand; without it places stay where there is room for them':
+    'alle Plätze neu vergeben außer denen von Hand; ohne Angabe bleiben sie, soweit der Platz reicht',
   'Give out the places like this?': 'Die Plätze so vergeben?',
   'Wishes or places were changed while you were at it; nothing was given out.':
     'Inzwischen haben sich Wünsche oder Plätze geändert; es wurde nichts vergeben.',
