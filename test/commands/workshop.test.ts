@@ -169,6 +169,16 @@ describe('the lists', () => {
     expect(faultsOfHtml(page)).toEqual([]);
   });
 
+  test('are JSON where that is asked for, as on the screen', async () => {
+    await assign();
+    const list = (await session.done(`workshop list ${event} --json`)).json();
+    expect((await session.done(`workshop export ${event} --json`)).json()).toEqual(list);
+    await session.done(`workshop export ${event} --out w.json`);
+    expect(JSON.parse(session.read('w.json'))).toEqual(list);
+    const one = (await session.done(`workshop export ${event} Drei --json`)).json<{ workshops: unknown[] }>();
+    expect(one.workshops).toMatchObject([{ title: 'Drei' }]);
+  });
+
   test('name only who is coming', async () => {
     await session.done(`workshop place ${event} Ann 3`);
     await session.done(`workshop place ${event} Ben 3`);

@@ -14,6 +14,7 @@ import {
   takenText,
   warnOfOverFull,
   workshopJson,
+  workshopsJson,
 } from './present.js';
 import { printWorkshops } from './print-assignment.js';
 import { listedPerson, pickWorkshop, readState, type WorkshopState } from './state.js';
@@ -46,12 +47,8 @@ export const verb: Verb = {
           warnOfOverFull(context, state, [session.id]);
           return;
         }
-        const { seed, perPerson, workshops } = state;
-        const json = () => ({
-          ...{ event: event.slug, seed, perPerson },
-          workshops: workshops.map(({ session }) => workshopJson(state, session)),
-        });
-        if (context.printedJson(json)) return;
+        const sessions = state.workshops.map(({ session }) => session);
+        if (context.printedJson(() => workshopsJson(state, sessions))) return;
         await printWorkshops(context, state);
         warnOfOverFull(context, state);
         printNext(context, state);

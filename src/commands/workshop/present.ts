@@ -120,6 +120,15 @@ export function workshopJson(state: WorkshopState, session: Session) {
   };
 }
 
+/** Workshops of an event as `--json` prints them, with what their places were given out by. */
+export function workshopsJson(state: WorkshopState, sessions: readonly Session[]) {
+  const { event, seed, perPerson } = state;
+  return {
+    ...{ event: event.slug, seed, perPerson },
+    workshops: sessions.map((session) => workshopJson(state, session)),
+  };
+}
+
 /** How many coming people have a workshop as their first wish, and among their wishes. */
 export function wishCounts({ people }: Pick<WorkshopState, 'people'>, session: number): { first: number; all: number } {
   const wishing = people.filter(({ isComing, wishes }) => isComing && wishes.includes(session));

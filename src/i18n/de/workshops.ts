@@ -124,8 +124,8 @@ export const workshops = {
     '„--wish TEXT=NUMMER“ sagt, welchen Workshop ein Text meint, zum Beispiel „{text}“.',
 
   'number or title of one workshop; without it all': 'Nummer oder Titel eines Workshops; ohne Angabe alle',
-  'html (A4, a page each), txt, csv, xlsx; without it what --out ends with, else txt':
-    'html (A4, je eine Seite), txt, csv, xlsx; ohne Angabe nach dem Ende von --out, sonst txt',
+  'html (A4, a page each), txt, csv, xlsx, json; without it what --out ends with, else txt':
+    'html (A4, je eine Seite), txt, csv, xlsx, json; ohne Angabe nach dem Ende von --out, sonst txt',
   Wish: 'Wunsch',
 
   'everybody with wishes or places for whom there is news':
