@@ -9,7 +9,7 @@ import { guestStatuses, guestStatusOf } from '../../domain/guest-text.js';
 import { UsageError, UserError } from '../../errors.js';
 import { oneOf } from '../choices.js';
 import { pickEvent } from '../event/pick.js';
-import { guestStatusWord, guestText, placedGuest } from '../event/present.js';
+import { guestState, guestStatusWord, guestText, placedGuest } from '../event/present.js';
 import { changesJson, factChanges, printChanges } from '../fact-changes.js';
 import { noticeDryRun } from '../member/change-person.js';
 import type { Fact } from '../member/person-facts.js';
@@ -154,7 +154,7 @@ async function personChoice(
 }
 
 function guestFacts(
-  { t }: Context,
+  { t, lang }: Context,
   event: Event,
   guest: EventGuest,
   persons: ReadonlyMap<number, GuestPerson>,
@@ -171,7 +171,12 @@ function guestFacts(
     fact('function', t('Function'), guest.function),
     fact('organisation', t('Organisation'), guest.organisation),
     fact('field', t('Field of work'), guest.field),
-    fact('status', t('Status'), guest.status, t(guestStatusWord(guest.status))),
+    fact(
+      'status',
+      t('Status'),
+      guest.askedFor === null ? guest.status : `${guest.status} ${guest.askedFor}`,
+      t(guestState(guest, lang)),
+    ),
     fact(
       'person',
       t('Person'),

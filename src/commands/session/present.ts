@@ -3,7 +3,7 @@ import type { Guest } from '../../domain/event.js';
 import type { Session } from '../../domain/programme.js';
 import { shortDate, timeRange, weekdayName } from '../../i18n/dates.js';
 import { type Message, message } from '../../i18n/message.js';
-import { guestStatusWord, guestText } from '../event/present.js';
+import { guestState, guestText } from '../event/present.js';
 import { printFacts } from '../facts.js';
 
 /** `10:00–10:45`, `10:00`, `afterwards`; empty where nothing is said. */
@@ -20,9 +20,9 @@ export function sessionLabel({ t, lang }: Context, session: Session): string {
 }
 
 /** A guest with status where it is not confirmed. */
-export function sessionGuest({ t }: Context, guest: Guest): string {
-  if (guest.status === 'confirmed') return guestText(guest);
-  return t('{guest} ({status})', { guest: guestText(guest), status: guestStatusWord(guest.status) });
+export function sessionGuest({ t, lang }: Context, guest: Guest): string {
+  if (guest.status === 'confirmed' && guest.askedFor === null) return guestText(guest);
+  return t('{guest} ({status})', { guest: guestText(guest), status: guestState(guest, lang) });
 }
 
 /** Prints a session with everything about it. */

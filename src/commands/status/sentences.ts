@@ -60,6 +60,8 @@ export function dueSentence(due: Due, place: Place): Message {
       return message('{event} is not confirmed yet.', { event });
     case 'date_open':
       return message('The day of {event} is still open.', { event });
+    case 'guests_old_date':
+      return message('Asked for the old date of {event}, and not told yet: {names}.', { event, names: namesOf(due) });
     case 'guests_requested':
       return message('The answer to {event} is still missing from {names}.', { event, names: namesOf(due) });
     case 'guests_idea':

@@ -14,6 +14,7 @@ export const dueKinds = [
   'workshops_unassigned',
   'date_unconfirmed',
   'date_open',
+  'guests_old_date',
   'guests_requested',
   'guests_idea',
   'topic_open',
