@@ -218,6 +218,27 @@ describe('series edit', () => {
     expect((await eventsOf(session)).map(({ onlineUrl }) => onlineUrl)).not.toContain('https://other.example');
   });
 
+  test('--update-planned takes hosts over where they are the same; who is bound is shown the command', async () => {
+    const session = await planned();
+    await session.done('event edit digital-impuls-2026-02 --host Stadt');
+    await session.done('event confirm digital-impuls-2026-03');
+    const hosts = async () => {
+      const events = (await session.done('event list --year 2026 --json')).json<{ slug: string; hosts: string[] }[]>();
+      return Object.fromEntries(events.map((event) => [event.slug.slice(-2), event.hosts]));
+    };
+    const shown = await session.done('series edit digital-impuls --add-host GovLab --add-host EGovC');
+    expect(shown.stdout).toContain('These carry the same and could change as well:');
+    expect(shown.stdout).toContain('njb event edit digital-impuls-2026-03 --host "GovLab" --host "EGovC"');
+    expect(shown.stderr).toContain('9 planned events keep what was.');
+    expect(await hosts()).toMatchObject({ '01': [], '02': ['Stadt'], '03': [] });
+    await session.done('undo');
+    await session.done('series edit digital-impuls --add-host GovLab --update-planned');
+    expect(await hosts()).toMatchObject({ '01': ['GovLab'], '02': ['Stadt'], '03': [], '04': ['GovLab'] });
+    // said again it is for those that have others, too
+    await session.done('series edit digital-impuls --add-host GovLab --update-planned');
+    expect(await hosts()).toMatchObject({ '02': ['GovLab'], '03': [] });
+  });
+
   test('on a terminal it shows what follows and asks', async () => {
     const session = await planned();
     const before = await eventsOf(session);
