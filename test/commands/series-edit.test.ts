@@ -176,6 +176,21 @@ describe('series edit', () => {
     expect(starts.get('07')).toBe('2026-07-01');
   });
 
+  test('who was written to as a guest alone was not invited', async () => {
+    const session = await planned();
+    await session.done('init --name Netz --from "Büro <buero@netz.example>"');
+    await session.done('guest add digital-impuls-2026-02 "Gerda Gast" --email gerda@gast.example');
+    await session.done('guest ask digital-impuls-2026-02 --yes');
+    const bond = async () => {
+      const { events } = await edit(session, '--every "second tuesday" --dry-run');
+      return events.find(({ slug }) => slug.endsWith('02'))?.bond;
+    };
+    expect(await bond()).toBe('guest');
+    // she was written to all the same
+    await session.done('guest decline digital-impuls-2026-02');
+    expect(await bond()).toBe('guest');
+  });
+
   test('a pause or an end leaves events without a date; only bare ones are removed, and only when asked', async () => {
     const session = await planned();
     await session.done('event add --series digital-impuls --date 5.11.2026 --topic Haushalt');
