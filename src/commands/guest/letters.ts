@@ -57,7 +57,10 @@ export async function guestOrder(
     command: named === undefined ? `guest ${verb} ${event.slug}` : `guest ${verb} ${event.slug} ${only?.id}`,
     audience: { audience: { groups, filters: [], excluded: [] }, asked: 'guests' },
     message: messageOption(context, options),
-    particulars: ({ person }) => ({ ...options.particulars, guest: guestView(event, person.id) }),
+    particulars: ({ person }) => ({
+      ...options.particulars,
+      guest: guestView(event, person.id, { isAsked: isRequest }),
+    }),
     ...(isRequest && { alongside: (store: Store, plan: AudiencePlan) => markRequested(store, event, plan) }),
   };
 }
