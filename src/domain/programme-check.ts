@@ -159,5 +159,7 @@ function isInside(event: EventSpan, { day }: Session, span: Span | null, origin:
   if (span === null || event.startTime === null || event.endTime === null) return true;
   const start = minutesOf(event.startTime);
   const end = daysUntil(origin, event.endDate) * DAY + minutesOf(event.endTime);
-  return span.start >= start && span.start < end && (span.end ?? span.start) <= end;
+  // what has no end is a moment, and may be the last one ("Abreise")
+  const isBeforeEnd = span.start < end || (span.end === null && span.start === end);
+  return span.start >= start && isBeforeEnd && (span.end ?? span.start) <= end;
 }

@@ -11,11 +11,11 @@ export function problemText(context: Context, event: Event, problem: ProgrammePr
   const at = sessionLabel(context, problem.at);
   switch (problem.kind) {
     case 'room_overlap':
-      return t('The room {room} is taken twice at a time: {at} and {other}.', {
+      return t('The room “{room}” is taken twice at a time: {at} and {other}.', {
         ...{ room: problem.room, at, other: sessionLabel(context, problem.other) },
       });
     case 'track_overlap':
-      return t('The track {track} has two sessions at a time: {at} and {other}.', {
+      return t('The track “{track}” has two sessions at a time: {at} and {other}.', {
         ...{ track: problem.track, at, other: sessionLabel(context, problem.other) },
       });
     case 'person_twice':

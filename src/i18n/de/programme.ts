@@ -97,9 +97,8 @@ export const programme = {
   'other session': 'Sonstiges',
 
   'Please check: {problem}': 'Bitte prüfen: {problem}',
-  'The room {room} is taken twice at a time: {at} and {other}.':
-    'Der Raum {room} ist zugleich doppelt belegt: {at} und {other}.',
-  'The track {track} has two sessions at a time: {at} and {other}.':
+  'The room “{room}” is taken twice at a time: {at} and {other}.': '„{room}“ ist doppelt belegt: {at} und {other}.',
+  'The track “{track}” has two sessions at a time: {at} and {other}.':
     'Im Strang {track} liegen zwei Programmpunkte zugleich: {at} und {other}.',
   '{name} would be in two places: {at} and {other}.': '{name} müsste an zwei Orten zugleich sein: {at} und {other}.',
   'The slots of {at} take until {until}, longer than the session.':
