@@ -33,10 +33,15 @@ describe('README.md', () => {
     // the reader's own: mails that came in
     mkdirSync(session.path('posteingang'));
     expect(commands.length).toBeGreaterThan(30);
+    const undone: string[] = [];
     for (const line of commands) {
       const { code, stdout, stderr } = await session.njb(`${line.slice('njb '.length)} --yes`);
       expect(code, `${line}\n${stdout}${stderr}`).toBe(exitCodes.done);
+      if (line === 'njb undo') undone.push(stdout);
     }
+    // what the text says is taken back is the last command that changed something
+    expect(readme).toContain('(here the statement of Kim Sommer)');
+    expect(undone).toEqual([expect.stringContaining('member edit "Kim Sommer" --statement')]);
     // many commands in one test, and a machine may be busy with others
   }, 120_000);
 

@@ -51,6 +51,7 @@ export interface Asked {
 
 /**
  * The format asked for: `--json`, `--format`, what `--out` ends with.
+ * @param formats with `json`, which every list has
  * @param otherwise the format where nothing says which
  * @param endings what else a file may end with, beside the names of the formats
  * @throws UserError for one that is not to be had: a text named like a document of another kind would not open
@@ -58,7 +59,7 @@ export interface Asked {
 export function formatOf<const F extends string>(
   { options }: Pick<Context, 'options'>,
   { format, out }: Asked,
-  formats: readonly F[],
+  formats: readonly F[] & ('json' extends F ? unknown : never),
   otherwise: F,
   endings: Readonly<Record<string, F>> = {},
 ): F {

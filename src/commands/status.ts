@@ -51,6 +51,7 @@ function statusJson({ today, next, due }: Status, database: string | undefined):
       event: each.event,
       persons: each.persons,
       guests: each.guests,
+      workshops: each.workshops,
       topic: each.topic,
       series: each.series,
       command: settledBy(each, (placeholder) => placeholder, database),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from './store.js';
 
 /**
@@ -21,16 +22,16 @@ export async function readTies(db: Db, eventIds: readonly number[]): Promise<Rea
     db
       .selectFrom('deliveries as d')
       .innerJoin('mailings as m', 'm.id', 'd.mailing_id')
-      .select('m.event_id')
+      .select(['m.event_id', sql<number>`m.kind IN ('guest_request', 'guest_confirmation')`.as('toGuests')])
       .distinct()
       .where('m.event_id', 'in', eventIds)
       .where('d.state', '<>', 'skipped')
       .execute(),
   ]);
   const all: readonly (readonly [Tie, readonly { event_id: number | null }[]])[] = [
-    ['guest', guests],
+    ['guest', [...guests, ...mailed.filter(({ toGuests }) => toGuests === 1)]],
     ['registered', attendees],
-    ['invited', mailed],
+    ['invited', mailed.filter(({ toGuests }) => toGuests === 0)],
   ];
   return new Map(
     all.flatMap(([tie, rows]) => rows.flatMap(({ event_id }) => (event_id === null ? [] : [[event_id, tie] as const]))),

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Event, EventKind, EventStatus, Guest } from '../domain/event.js';
 import type { PartialDate } from '../domain/partial-date.js';
+import { askedForOf } from './asked-for.js';
 import { readLinks } from './event-links.js';
 import { inheritHosts, readOrganisations, setOrganisations } from './event-organisations.js';
+import { noteMoved } from './guests.js';
 import { among } from './id-list.js';
 import { readProgrammes } from './sessions.js';
 import type { Db } from './store.js';
@@ -193,6 +195,7 @@ export async function moveEvent(db: Db, id: number, move: Move): Promise<void> {
   const event = await db.selectFrom('events').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   const sequence = event.sequence + 1;
   const time = (date: string, clock: string | null) => (clock === null ? date : `${date}T${clock}`);
+  await noteMoved(db, id, time(event.start_date, event.start_time), time(move.startDate, move.startTime));
   await db
     .insertInto('event_moves')
     .values({
@@ -234,7 +237,7 @@ export async function freeSlug(db: Db, base: string): Promise<string> {
 }
 
 /** A guest to be stored. */
-export type NewGuest = Omit<Guest, 'id'>;
+export type NewGuest = Omit<Guest, 'id' | 'askedFor'>;
 
 /** Adds a guest after those the event has, and returns its id. */
 export async function addGuest(db: Db, eventId: number, guest: NewGuest): Promise<number> {
@@ -264,6 +267,7 @@ async function readGuests(db: Db, eventIds: readonly number[]): Promise<Map<numb
   const query = db
     .selectFrom('guests')
     .select(['id', 'event_id', 'name', 'function', 'organisation', 'status', 'person_id as personId', 'field'])
+    .select(sql<string | null>`${sql.raw(askedForOf('guests'))}`.as('askedFor'))
     .where('event_id', 'in', among(eventIds))
     .where('session_id', 'is', null)
     .orderBy('event_id')

@@ -1,17 +1,40 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { sql } from 'kysely';
 import type { Guest, GuestStatus } from '../domain/event.js';
+import { askedForOf } from './asked-for.js';
 import { fieldOf } from './guest-fields.js';
 import type { Db } from './store.js';
 
 /** What is written of a guest; what is left out stays. */
-export type GuestValues = Partial<Omit<Guest, 'id'>>;
+export type GuestValues = Partial<Omit<Guest, 'id' | 'askedFor'>>;
 
-/** Writes a guest anew. */
+/** Writes a guest anew. A status that is said is said of the date as it is now. */
 export async function updateGuest(db: Db, id: number, values: GuestValues): Promise<void> {
   const { personId, ...rest } = values;
-  const columns = { ...rest, ...(personId !== undefined && { person_id: personId }) };
+  const columns = {
+    ...rest,
+    ...(personId !== undefined && { person_id: personId }),
+    ...(rest.status !== undefined && { asked_for: null }),
+  };
   if (Object.keys(columns).length === 0) return;
   await db.updateTable('guests').set(columns).where('id', '=', id).execute();
+}
+
+/** Notes for which date the guests of an event were asked that moves now, and lets go of it where it moves back there. */
+export async function noteMoved(db: Db, eventId: number, from: string, to: string): Promise<void> {
+  await db
+    .updateTable('guests')
+    .set({ asked_for: from })
+    .where('event_id', '=', eventId)
+    .where('status', 'in', ['requested', 'confirmed'])
+    .where(sql<boolean>`${sql.raw(askedForOf('guests'))} IS NULL`)
+    .execute();
+  await db
+    .updateTable('guests')
+    .set({ asked_for: null })
+    .where('event_id', '=', eventId)
+    .where('asked_for', '=', to)
+    .execute();
 }
 
 /** Takes a guest off an event. The consent to recordings that hung on the guest goes with it. */
@@ -84,6 +107,8 @@ export interface Appearance {
   function: string | null;
   organisation: string | null;
   status: GuestStatus;
+  /** As {@link Guest} has it. */
+  askedFor: string | null;
   /** The field the guest comes from, as said here or of another appearance. */
   field: string | null;
   personId: number | null;
@@ -104,7 +129,7 @@ export function readAppearances(
     .prepare<object, Appearance>(
       `SELECT g.id, e.slug AS event, e.start_date AS date, e.title, e.topic, s.title AS session, e.status AS eventStatus,
               g.name, g.function,
-              g.organisation, g.status, ${fieldOf('g')} AS field, g.person_id AS personId, trim(p.given_name || ' ' || p.family_name) AS knownAs
+              g.organisation, g.status, ${askedForOf('g')} AS askedFor, ${fieldOf('g')} AS field, g.person_id AS personId, trim(p.given_name || ' ' || p.family_name) AS knownAs
          FROM events e JOIN guests g ON g.event_id = e.id LEFT JOIN persons p ON p.id = g.person_id
               LEFT JOIN sessions s ON s.id = g.session_id
         WHERE ${eventId === undefined ? '' : 'e.id = @eventId AND '}(@year IS NULL OR (e.start_date < @after AND e.end_date >= @year))

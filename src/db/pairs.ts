@@ -1,6 +1,8 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { AttendeeStatus } from '../domain/attendance.js';
+import { listed } from '../domain/languages.js';
 import type { Pairable } from '../domain/pairs.js';
+import { commonSpelling } from '../domain/spelling.js';
 
 /** What of an attendee of an event a pairing goes by. */
 export interface AttendeeTraits {
@@ -30,10 +32,10 @@ export interface Pair {
   byHand: boolean;
 }
 
-/** Everybody on an event's list by name, with what they are paired by. */
+/** Everybody on an event's list by name, with what they are paired by: groups and interests as most wrote them. */
 export function readPairable(sqlite: BetterSqlite3.Database, eventId: number): PairablePerson[] {
   const { compare } = new Intl.Collator('de');
-  return sqlite
+  const people = sqlite
     .prepare<[number], PairablePerson & { family: string }>(
       `WITH office AS (
          SELECT a.id, (SELECT t.id FROM terms t WHERE t.person_id = a.person_id ORDER BY t.elected_on DESC, t.id DESC LIMIT 1)
@@ -50,6 +52,13 @@ export function readPairable(sqlite: BetterSqlite3.Database, eventId: number): P
     .all(eventId)
     .toSorted((a, b) => compare(a.family, b.family))
     .map(({ family: _, ...person }) => person);
+  const group = commonSpelling(people.flatMap((person) => person.group ?? []));
+  const interest = commonSpelling(people.flatMap(({ interests }) => listed(interests)));
+  return people.map((person) => ({
+    ...person,
+    group: person.group && group(person.group),
+    interests: person.interests && listed(person.interests).map(interest).join(', '),
+  }));
 }
 
 /** The pairs of an event, in the order they were made. */

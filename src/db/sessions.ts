@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Guest } from '../domain/event.js';
 import type { Session } from '../domain/programme.js';
 import type { SessionGuest } from '../domain/session-guests.js';
+import { askedForOf } from './asked-for.js';
 import { among } from './id-list.js';
 import type { Db } from './store.js';
 
@@ -26,6 +28,7 @@ export async function readProgrammes(db: Db, eventIds: readonly number[]): Promi
   const guests = await db
     .selectFrom('guests')
     .select(['id', 'session_id', 'name', 'function', 'organisation', 'status', 'person_id as personId', 'field'])
+    .select(sql<string | null>`${sql.raw(askedForOf('guests'))}`.as('askedFor'))
     .where('event_id', 'in', among(eventIds))
     .where('session_id', 'is not', null)
     .orderBy('position')
@@ -131,7 +134,8 @@ export async function setSessionGuests(
         .values({ ...values, event_id: eventId, session_id: sessionId })
         .execute();
     } else if (Object.entries(values).some(([column, value]) => known[column as keyof typeof values] !== value)) {
-      await db.updateTable('guests').set(values).where('id', '=', known.id).execute();
+      const said = { ...values, ...(known.status !== values.status && { asked_for: null }) };
+      await db.updateTable('guests').set(said).where('id', '=', known.id).execute();
     }
   }
 }

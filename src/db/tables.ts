@@ -166,6 +166,7 @@ export interface Events {
 }
 
 export interface Guests {
+  asked_for: string | null;
   event_id: number;
   field: string | null;
   function: string | null;

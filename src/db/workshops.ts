@@ -90,6 +90,36 @@ export async function countChosen(db: Db, session: number): Promise<{ wishes: nu
   return { wishes: await count('workshop_wishes'), places: await count('workshop_places') };
 }
 
+/** How many people who are coming have a place in each workshop of an event, by session. */
+export async function readTaken(db: Db, eventId: number): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('sessions as s')
+    .innerJoin('workshop_places as p', 'p.session_id', 's.id')
+    .innerJoin('attendees as a', (join) =>
+      join.onRef('a.person_id', '=', 'p.person_id').onRef('a.event_id', '=', 's.event_id'),
+    )
+    .select(({ fn }) => ['s.id', fn.countAll<number>().as('count')])
+    .where('s.event_id', '=', eventId)
+    .where('s.kind', '=', 'workshop')
+    .where('a.status', 'in', choosingStatuses)
+    .groupBy('s.id')
+    .execute();
+  return new Map(rows.map(({ id, count }) => [id, count]));
+}
+
+/** The workshops of an event in which a person has a place: ids of sessions. */
+export async function placesOf(db: Db, eventId: number, person: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('workshop_places as p')
+    .innerJoin('sessions as s', 's.id', 'p.session_id')
+    .select('s.id')
+    .where('s.event_id', '=', eventId)
+    .where('s.kind', '=', 'workshop')
+    .where('p.person_id', '=', person)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** The wishes of everybody for an event, by person. */
 export function loadWishes(
   { sqlite }: Pick<Store, 'sqlite'>,

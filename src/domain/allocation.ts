@@ -21,6 +21,13 @@ export interface Place {
   readonly rank: number | null;
 }
 
+/** A place given before; `isByHand`: by a person, not by an earlier allocation. */
+export interface StandingPlace {
+  readonly person: number;
+  readonly workshop: number;
+  readonly isByHand: boolean;
+}
+
 /**
  * A wish that stays open, and why: every place is taken (`full`), the person has another workshop in that round
  * (`same_round`), or as many workshops as one person gets (`enough`).
@@ -40,7 +47,7 @@ export interface Choice {
   /** Decides between people with equal claims: the same seed gives the same result on every machine. */
   readonly seed: string;
   /** Places given before. They are kept wherever that is possible, whatever else it would make better. */
-  readonly standing?: readonly Omit<Place, 'rank'>[];
+  readonly standing?: readonly StandingPlace[];
 }
 
 export interface Allocation {
@@ -52,13 +59,14 @@ export interface Allocation {
 /**
  * Gives out places in workshops. Of all ways to do so it takes one that is best by these aims, each before the next:
  *
- * 1. as many of the standing places as possible are kept (late changes disturb few people)
- * 2. as many people as possible get a place at all
- * 3. as many wishes as possible come true
- * 4. the wishes that come true are dear ones: the first of three counts three, the third one
+ * 1. as many of the standing places given by hand as possible are kept (somebody wanted it so)
+ * 2. as many of the others as possible are kept (late changes disturb few people)
+ * 3. as many people as possible get a place at all
+ * 4. as many wishes as possible come true
+ * 5. the wishes that come true are dear ones: the first of three counts three, the third one
  *
  * Exact, as a flow of least cost: source → person (at most `perPerson`) → person and round (one) → workshop (its places) →
- * sink. Weights are whole numbers, each aim's larger than everything the later ones can add up to.
+ * sink. Weights are whole numbers, each aim's larger than everything the later ones can win by giving it up.
  *
  * @throws RangeError where so much is wished for that the weights would not be exact (some 5,000 places)
  */
@@ -68,8 +76,8 @@ export function allocate({ workshops, choosers, perPerson, seed, standing = [] }
     choosers.map(({ id, wishes }) => ({ id, wishes: wishes.filter((wish) => known.has(wish)) })),
     seed,
   );
-  const kept = new Set(standing.map(({ person, workshop }) => `${person} ${workshop}`));
-  const weights = weigh(people, perPerson, standing.length);
+  const kept = new Map(standing.map(({ person, workshop, isByHand }) => [`${person} ${workshop}`, isByHand]));
+  const weights = weigh(people, perPerson, standing);
   const flow = new Flow();
   const [source, sink] = [flow.node(), flow.node()];
   const workshopNodes = new Map(
@@ -96,7 +104,8 @@ export function allocate({ workshops, choosers, perPerson, seed, standing = [] }
         flow.edge(person, round, 1, 0);
       }
       const isWish = index < wishes.length;
-      const stays = kept.has(`${id} ${wish}`) ? weights.standing : 0;
+      const isByHand = kept.get(`${id} ${wish}`);
+      const stays = isByHand === undefined ? 0 : isByHand ? weights.byHand : weights.standing;
       const gain = stays + (isWish ? weights.wish + weights.most - index : 0);
       const place = { person: id, workshop: wish, rank: isWish ? index + 1 : null };
       edges.push({ place, edge: flow.edge(round, target, 1, -gain) });
@@ -113,18 +122,23 @@ interface Weights {
   wish: number;
   firstPlace: number;
   standing: number;
+  byHand: number;
 }
 
-function weigh(people: readonly Chooser[], perPerson: number, standing: number): Weights {
+function weigh(people: readonly Chooser[], perPerson: number, standing: readonly StandingPlace[]): Weights {
   const most = Math.max(1, ...people.map(({ wishes }) => wishes.length));
-  const places = people.reduce((sum, { wishes }) => sum + Math.min(perPerson, wishes.length), 0) + standing;
+  const places = people.reduce((sum, { wishes }) => sum + Math.min(perPerson, wishes.length), 0) + standing.length;
   const wish = places * most + 1;
   const firstPlace = places * (wish + most) + 1;
-  const stays = places * (firstPlace + wish + most) + 1;
-  if (places * (stays + firstPlace + wish + most) > Number.MAX_SAFE_INTEGER) {
+  const rest = firstPlace + wish + most;
+  const stays = places * rest + 1;
+  // to keep one more by hand takes at most two other places away, at the ends of a chain of changes between those by hand
+  const hands = standing.filter(({ isByHand }) => isByHand).length;
+  const byHand = 2 * (stays + rest) + hands * rest + 1;
+  if (hands * byHand + places * (stays + rest) > Number.MAX_SAFE_INTEGER) {
     throw new RangeError('too many wishes for an exact allocation');
   }
-  return { most, wish, firstPlace, standing: stays };
+  return { most, wish, firstPlace, standing: stays, byHand };
 }
 
 function openWishes(

@@ -68,6 +68,11 @@ export interface Guest {
   personId: number | null;
   /** The field the guest comes from, as said of this appearance ("Wissenschaft"). */
   field: string | null;
+  /**
+   * The local start (`2025-10-02T16:00`, or a date) the guest was asked for, where the event has moved since and nobody
+   * has told or asked the guest again; null: the event's own.
+   */
+  askedFor: string | null;
 }
 
 /** A link that belongs to an event. What of it may be shown to others says `publicationOf` in recording.ts. */

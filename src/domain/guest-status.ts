@@ -7,9 +7,14 @@ export type GuestStep = keyof typeof guestSteps;
 
 /**
  * What a step makes of a guest: the new status, `same` where the guest has it already, or `too_late` where somebody who
- * has confirmed would be asked again. Who has declined may be asked again, and may come after all.
+ * has confirmed would be asked again. Who has declined may be asked again, and may come after all; who was asked for a
+ * date that is no more may be asked anew, and confirm it anew.
  */
-export function nextStatus(status: GuestStatus, step: GuestStep): GuestStatus | 'same' | 'too_late' {
+export function nextStatus(
+  { status, askedFor }: Pick<Guest, 'status' | 'askedFor'>,
+  step: GuestStep,
+): GuestStatus | 'same' | 'too_late' {
+  if (askedFor !== null) return guestSteps[step];
   if (guestSteps[step] === status) return 'same';
   return step === 'request' && status === 'confirmed' ? 'too_late' : guestSteps[step];
 }

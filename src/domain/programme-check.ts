@@ -14,17 +14,25 @@ export type ProgrammeProblem =
   | { kind: 'slots_overrun'; until: number; at: Session; other: Session | null }
   /** More present than there are slots. */
   | { kind: 'slots_missing'; presenters: number; at: Session }
+  /** More people have a place in the workshop than there are places. */
+  | { kind: 'over_full'; taken: number; at: Session }
   | { kind: 'outside_event'; at: Session };
 
 type EventSpan = Pick<Event, 'startDate' | 'endDate' | 'startTime' | 'endTime'>;
 
 /**
  * Everything that cannot be as it stands: two sessions in one room or track at a time, a person in two places, slots that
- * take longer than the session or reach into the next, more presenters than slots, and a session outside the event.
+ * take longer than the session or reach into the next, more presenters than slots, more people than places, and a session
+ * outside the event.
  * Rooms, tracks and people are the same whatever their case and spelling of umlauts. A session without an end is taken to
  * be there at its start only; one without a clock time is not compared.
+ * @param taken how many people who are coming have a place, by session
  */
-export function checkProgramme(event: EventSpan, sessions: readonly Session[]): ProgrammeProblem[] {
+export function checkProgramme(
+  event: EventSpan,
+  sessions: readonly Session[],
+  taken: ReadonlyMap<number, number>,
+): ProgrammeProblem[] {
   const origin = firstDay(event.startDate);
   const timed = sessions
     .flatMap((session) => {
@@ -35,10 +43,23 @@ export function checkProgramme(event: EventSpan, sessions: readonly Session[]): 
   return [
     ...overlaps(timed),
     ...sessions.flatMap((session) => slotProblems(session, timed, origin)),
+    ...overFull(sessions, taken),
     ...sessions.flatMap((at): ProgrammeProblem[] =>
       isInside(event, at, spanOf(at, origin), origin) ? [] : [{ kind: 'outside_event', at }],
     ),
   ];
+}
+
+/** The workshops in which more people have a place than there are places. */
+export function overFull(
+  sessions: readonly Session[],
+  taken: ReadonlyMap<number, number>,
+): Extract<ProgrammeProblem, { kind: 'over_full' }>[] {
+  return sessions.flatMap((at) => {
+    const people = taken.get(at.id) ?? 0;
+    const isOver = at.kind === 'workshop' && at.capacity !== null && people > at.capacity;
+    return isOver ? [{ kind: 'over_full' as const, taken: people, at }] : [];
+  });
 }
 
 /** The sessions a problem is about. */
@@ -138,5 +159,7 @@ function isInside(event: EventSpan, { day }: Session, span: Span | null, origin:
   if (span === null || event.startTime === null || event.endTime === null) return true;
   const start = minutesOf(event.startTime);
   const end = daysUntil(origin, event.endDate) * DAY + minutesOf(event.endTime);
-  return span.start >= start && span.start < end && (span.end ?? span.start) <= end;
+  // what has no end is a moment, and may be the last one ("Abreise")
+  const isBeforeEnd = span.start < end || (span.end === null && span.start === end);
+  return span.start >= start && isBeforeEnd && (span.end ?? span.start) <= end;
 }

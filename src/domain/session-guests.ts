@@ -3,7 +3,7 @@ import type { TypedGuest } from './guest-text.js';
 import { foldText } from './names.js';
 
 /** A guest of a session to be stored; with an `id` one that is there already. */
-export type SessionGuest = Omit<Guest, 'id'> & { id: number | null };
+export type SessionGuest = Omit<Guest, 'id' | 'askedFor'> & { id: number | null };
 
 /**
  * Guests with others as typed: who is there already gets what is said anew, the rest stands behind them.

@@ -142,9 +142,18 @@ function slipLikeness(a: string, b: string): number {
   return distance > limit ? 0 : 1 - distance / 10;
 }
 
+/** Words that begin with another and are none of its compounds, by the stem of that other. */
+const STRANGERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['haus', ['haushalt', 'hausarzt']],
+  ['hand', ['handel', 'handl']],
+  ['wirt', ['wirtschaft']],
+  ['recht', ['rechtsex', 'rechtspop', 'rechtsruck']],
+]);
+
 /** A word that begins a compound tells more of it (Klima, Klimaschutz) than one that ends it (Schutz). */
 function compoundLikeness(a: string, b: string): number {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (STRANGERS.get(short)?.some((stranger) => long.startsWith(stranger))) return 0;
   const part = short.length / long.length;
   if (short.length >= 4 && long.startsWith(short)) return 0.5 + 0.4 * part;
   return short.length >= 5 && long.endsWith(short) ? 0.3 + 0.5 * part : 0;

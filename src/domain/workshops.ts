@@ -1,4 +1,4 @@
-import { allocate, type Place } from './allocation.js';
+import { allocate, type Place, type StandingPlace } from './allocation.js';
 import { endOfSession, type Session, spanOf } from './programme.js';
 
 /** A workshop of the programme, with what a person cannot attend beside it. */
@@ -60,19 +60,19 @@ export interface Choosing {
   choosers: readonly { id: number; wishes: readonly number[] }[];
   perPerson: number;
   seed: string;
-  standing: readonly { person: number; workshop: number }[];
+  standing: readonly StandingPlace[];
 }
 
 /**
  * Gives out the places by {@link allocate}; where workshops of different rounds run at the same time, a person keeps the
- * standing place of the two, else the dearer one, and all is given out anew without the other.
+ * standing place of the two (rather one given by hand), else the dearer one, and all is given out anew without the other.
  */
 export function assign({ workshops, choosers, perPerson, seed, standing }: Choosing): Place[] {
   const parallel = new Map(workshops.map((workshop) => [workshop.session.id, workshop.parallel]));
   const offered = workshops.map(({ session: { id, capacity }, round }) => ({ id, capacity, round }));
   const dropped = new Set<string>();
   const key = (person: number, workshop: number) => `${person} ${workshop}`;
-  const stands = new Set(standing.map(({ person, workshop }) => key(person, workshop)));
+  const stands = new Map(standing.map(({ person, workshop, isByHand }) => [key(person, workshop), isByHand]));
   for (;;) {
     const { places } = allocate({
       workshops: offered,
@@ -89,8 +89,10 @@ export function assign({ workshops, choosers, perPerson, seed, standing }: Choos
       const index = wishes.get(person)?.indexOf(workshop) ?? -1;
       return { person, workshop, rank: index < 0 ? null : index + 1 };
     });
-    const weight = ({ person, workshop, rank }: Place) =>
-      (stands.has(key(person, workshop)) ? 0 : 1000) + (rank ?? 999);
+    const weight = ({ person, workshop, rank }: Place) => {
+      const isByHand = stands.get(key(person, workshop));
+      return (isByHand === undefined ? 2000 : isByHand ? 0 : 1000) + (rank ?? 999);
+    };
     const before = dropped.size;
     for (const place of ranked) {
       const clash = ranked.find(

@@ -138,7 +138,7 @@ function valueText(value: NewSession[keyof NewSession]): string {
 }
 
 /** Guests as a file has them, each as `NAME, FUNCTION, ORGANISATION, STATUS`. */
-export function guestsText(guests: readonly Omit<Guest, 'id' | 'personId'>[]): string {
+export function guestsText(guests: readonly Omit<Guest, 'id' | 'personId' | 'askedFor'>[]): string {
   return guests
     .map(({ name, function: role, organisation, status }) =>
       [name, role, organisation, status].map((part) => quotedPart(part ?? '')).join(', '),

@@ -82,6 +82,7 @@ export const storedData: Readonly<Record<string, Readonly<Record<string, Message
     organisation: message('Organisation'),
     field: message('Field of work'),
     status: message('Agreement to take part'),
+    asked_for: message('Asked for the date'),
   },
   event_links: {
     id: null,

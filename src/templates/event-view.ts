@@ -33,6 +33,12 @@ export interface EventView extends MomentView {
   abstract: string | null;
   question: string | null;
   ourPart: string | null;
+  /** Organisations that hold it, with us or, where it is `external`, alone; by name. */
+  hosts: string[];
+  /** Organisations that take part otherwise, by name. */
+  partners: string[];
+  /** Somebody else's event, in which we only take part. */
+  external: boolean;
   /** Who is announced: confirmed guests, and ahead of the event those who were asked, marked as such. */
   guests: GuestView[];
 }
@@ -52,6 +58,9 @@ export function eventView(event: Event): EventView {
     abstract: given(event.abstract),
     question: given(event.question),
     ourPart: given(event.ourPart),
+    hosts: [...event.hosts],
+    partners: [...event.partners],
+    external: event.kind === 'external',
     guests: announcedGuests(event.guests, event.status === 'held').map(guestView),
   };
 }

@@ -69,7 +69,7 @@ export interface MailView {
   /** Slides, registration and other pages. */
   links: (LinkView & { kind: LinkKind })[];
   /** The guest written to, as they are announced; null: the person is no guest. */
-  guest: { name: string | null; function: string | null; organisation: string | null } | null;
+  guest: GuestOfMail | null;
   /** How long a guest is asked to speak, in minutes. */
   talkMinutes: number | null;
   /** Who will be there, in words: `15 bis 25 Bürgermeister*innen`. */
@@ -88,7 +88,16 @@ export interface MailView {
   toldBefore: boolean;
 }
 
-/** A workshop that somebody has a place in. Day ISO 8601, times `HH:MM`. */
+/** The guest written to. */
+export interface GuestOfMail {
+  name: string | null;
+  function: string | null;
+  organisation: string | null;
+  /** The sessions of the programme the guest is asked for, or takes part in; empty: the event as a whole. */
+  sessions: WorkshopView[];
+}
+
+/** A workshop that somebody has a place in, or a session for which they are a guest. Day ISO 8601, times `HH:MM`. */
 export interface WorkshopView {
   title: string;
   day: string;

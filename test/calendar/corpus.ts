@@ -41,7 +41,7 @@ interface Case {
 export const office = { name: 'Netzwerk "Büro", Berlin; Süd\\West', address: 'buero@netzwerk.example' };
 export const mayor = { name: 'Änne Öztürk-Groß, Dr.', address: 'aenne.oeztuerk@stadt.example' };
 const guest: Guest = {
-  ...{ id: 1, personId: null, field: null, name: null, function: null, organisation: null },
+  ...{ id: 1, personId: null, field: null, askedFor: null, name: null, function: null, organisation: null },
   status: 'confirmed',
 };
 const series = { id: 1, slug: 'digital-impuls', title: 'Digital-Impuls; Reihe, mit Komma' };

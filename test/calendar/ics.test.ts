@@ -135,7 +135,7 @@ describe('iTIP', () => {
 
 describe('texts', () => {
   test('topic, abstract, guests, question and link stand where programs show them', () => {
-    const guest = { id: 1, personId: null, field: null, status: 'confirmed' } as const;
+    const guest = { id: 1, personId: null, field: null, askedFor: null, status: 'confirmed' } as const;
     const found = entry(
       invitation({
         topic: 'KI, ganz praktisch; 🎉',

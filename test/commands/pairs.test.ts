@@ -41,6 +41,20 @@ describe('pairs', () => {
     expect(session.read('paare.html')).toContain('<strong>Still open (UA):</strong> Taras Bondar');
   });
 
+  it('take groups and interests for the same whatever their case, and print them as most wrote them', async () => {
+    const session = newSession();
+    session.write(
+      'runde.csv',
+      'Gruppe;Vorname;Nachname;E-Mail;Interessen\nErfahrene;Ann;Alt;a@x.example;haushalt, Klima\nerfahrene;Bea;Bunt;b@x.example;\nErfahrene;Cem;Can;c@x.example;Haushalt\nNeue;Dora;Dahl;d@x.example;Haushalt\n',
+    );
+    await session.done('event add --title Runde --date 2026-05-05');
+    await session.done('attendee import next runde.csv');
+    const { stdout } = await session.done('pair propose next');
+    expect(stdout).toContain('common interests: Haushalt');
+    const { groups } = (await session.done('pair list next --json')).json<{ groups: string[] }>();
+    expect(groups).toEqual(['Erfahrene', 'Neue']);
+  });
+
   it('go over to the one person two entries were', async () => {
     const session = await trip();
     await session.done('member merge kimm@de.example kim@de.example --yes');

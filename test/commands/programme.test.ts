@@ -191,3 +191,21 @@ test('partners keep their role when the event gets another', async () => {
     { name: 'EGovC GmbH', part: 'exhibitor', booth: '007' },
   ]);
 });
+
+test('who is asked for a session reads in the mail which, and who hosts the event', async () => {
+  const session = newSession();
+  await session.done('init --name Netz --from "Büro <buero@netz.example>"');
+  await session.done('event add --title Tagung --date 7.11.2025 --time 09:00-17:00 --host GovLab');
+  await session.done('session add tagung-2025-11 --title Panel --time 10:00-11:00 --room Saal --guest "Gerda Gast"');
+  await session.done('session add tagung-2025-11 --title Runde --guest "Gerda Gast, , , idea"');
+  for (const id of [1, 2]) await session.done(`guest edit tagung-2025-11 ${id} --email gerda@gast.example`);
+  const shown = async (line: string) => (await session.done(line)).stdout.replace(/\s+/g, ' ');
+  const asked = await shown('guest ask tagung-2025-11 1 --preview');
+  expect(asked).toContain('Gemeinsam mit: GovLab');
+  expect(asked).toContain('Programmpunkt: Freitag, 7. November, 10:00–11:00 Uhr: Panel, Saal');
+  expect(asked).toContain(': Runde');
+  await session.done('guest confirm tagung-2025-11 1');
+  const informed = await shown('guest inform tagung-2025-11 1 --preview');
+  expect(informed).toContain(': Panel, Saal');
+  expect(informed).not.toContain(': Runde');
+});

@@ -176,6 +176,21 @@ describe('series edit', () => {
     expect(starts.get('07')).toBe('2026-07-01');
   });
 
+  test('who was written to as a guest alone was not invited', async () => {
+    const session = await planned();
+    await session.done('init --name Netz --from "Büro <buero@netz.example>"');
+    await session.done('guest add digital-impuls-2026-02 "Gerda Gast" --email gerda@gast.example');
+    await session.done('guest ask digital-impuls-2026-02 --yes');
+    const bond = async () => {
+      const { events } = await edit(session, '--every "second tuesday" --dry-run');
+      return events.find(({ slug }) => slug.endsWith('02'))?.bond;
+    };
+    expect(await bond()).toBe('guest');
+    // she was written to all the same
+    await session.done('guest decline digital-impuls-2026-02');
+    expect(await bond()).toBe('guest');
+  });
+
   test('a pause or an end leaves events without a date; only bare ones are removed, and only when asked', async () => {
     const session = await planned();
     await session.done('event add --series digital-impuls --date 5.11.2026 --topic Haushalt');
@@ -216,6 +231,27 @@ describe('series edit', () => {
     expect(links).toContain('https://other.example');
     await edit(session, '--online https://meet.example/neu --update-planned');
     expect((await eventsOf(session)).map(({ onlineUrl }) => onlineUrl)).not.toContain('https://other.example');
+  });
+
+  test('--update-planned takes hosts over where they are the same; who is bound is shown the command', async () => {
+    const session = await planned();
+    await session.done('event edit digital-impuls-2026-02 --host Stadt');
+    await session.done('event confirm digital-impuls-2026-03');
+    const hosts = async () => {
+      const events = (await session.done('event list --year 2026 --json')).json<{ slug: string; hosts: string[] }[]>();
+      return Object.fromEntries(events.map((event) => [event.slug.slice(-2), event.hosts]));
+    };
+    const shown = await session.done('series edit digital-impuls --add-host GovLab --add-host EGovC');
+    expect(shown.stdout).toContain('These carry the same and could change as well:');
+    expect(shown.stdout).toContain('njb event edit digital-impuls-2026-03 --host "GovLab" --host "EGovC"');
+    expect(shown.stderr).toContain('9 planned events keep what was.');
+    expect(await hosts()).toMatchObject({ '01': [], '02': ['Stadt'], '03': [] });
+    await session.done('undo');
+    await session.done('series edit digital-impuls --add-host GovLab --update-planned');
+    expect(await hosts()).toMatchObject({ '01': ['GovLab'], '02': ['Stadt'], '03': [], '04': ['GovLab'] });
+    // said again it is for those that have others, too
+    await session.done('series edit digital-impuls --add-host GovLab --update-planned');
+    expect(await hosts()).toMatchObject({ '02': ['GovLab'], '03': [] });
   });
 
   test('on a terminal it shows what follows and asks', async () => {

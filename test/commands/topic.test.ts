@@ -39,6 +39,14 @@ describe('topic schedule', () => {
     expect(await idea(session, 1)).toMatchObject({ state: 'idea', event: null });
   });
 
+  it('onto the date it has already says that nothing changes', async () => {
+    const session = await withEvents();
+    await session.done('topic schedule Hitzeschutz impuls-2025-10');
+    const again = await session.done('topic schedule Hitzeschutz impuls-2025-10');
+    expect(again.stderr).toContain('Nothing changes');
+    expect(again.stderr).not.toContain('Saved');
+  });
+
   it('replaces another topic only when told to, and frees the idea it came from', async () => {
     const session = await withEvents();
     await session.done('topic schedule 1 impuls-2025-10');

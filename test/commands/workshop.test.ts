@@ -79,6 +79,17 @@ describe('an assignment', () => {
     }
   });
 
+  test('takes from an overfull room what lots gave before what was given by hand', async () => {
+    await session.done(`session edit ${event} 1 --capacity 2`);
+    await session.done(`workshop wish ${event} Ann 1`);
+    for (const name of ['Ben', 'Cleo']) await session.done(`workshop wish ${event} ${name} --none`);
+    await assign();
+    await session.done(`workshop place ${event} Cleo 1`);
+    await session.done(`session edit ${event} 1 --capacity 1`);
+    const { changes } = await assign();
+    expect(changes).toMatchObject([{ name: 'Ann Archer', lost: [{ session: 1 }] }]);
+  });
+
   test('takes a place where the room has become smaller or two have come to overlap, and says from whom', async () => {
     await session.done(`workshop place ${event} Ann 1`);
     await session.done(`workshop place ${event} Ann 3`);
@@ -131,6 +142,24 @@ describe('a place by hand', () => {
   });
 });
 
+test('more people than places are told by whichever door they came, until it is settled', async () => {
+  await session.done(`workshop place ${event} Ann 1`);
+  await session.done(`attendee edit ${event} Ann --status declined`);
+  await session.done(`workshop place ${event} Ben 1`);
+  expect((await session.done(`workshop list ${event}`)).stderr).not.toContain('Please check');
+  const told = '(Fr 7 Nov 2025, 10:00–11:00) has 2 people for 1 place.';
+  expect((await session.done(`attendee edit ${event} Ann --status registered`)).stderr).toContain(told);
+  expect((await session.done(`attendee edit ${event} Cleo --comment x`)).stderr).not.toContain(told);
+  expect((await session.done(`workshop list ${event}`)).stderr).toContain(told);
+  expect((await session.done(`invite workshops ${event} --dry-run`)).stderr).toContain(told);
+  expect((await session.njb(`programme check ${event}`)).stdout).toContain(told);
+  const status = async () => (await session.done('status --json --today 2025-10-01')).stdout;
+  expect(await status()).toContain('workshops_over_full');
+  await session.done(`session edit ${event} 1 --capacity 2`);
+  expect(await status()).not.toContain('workshops_over_full');
+  expect((await session.done(`session edit ${event} 1 --capacity 1`)).stderr).toContain(told);
+});
+
 describe('the lists', () => {
   test('are valid pages, with titles as text', async () => {
     await assign();
@@ -138,6 +167,16 @@ describe('the lists', () => {
     const page = session.read('listen.html');
     expect(page).toMatch(/<h2[^>]*>&lt;Eins&gt;<\/h2>/);
     expect(faultsOfHtml(page)).toEqual([]);
+  });
+
+  test('are JSON where that is asked for, as on the screen', async () => {
+    await assign();
+    const list = (await session.done(`workshop list ${event} --json`)).json();
+    expect((await session.done(`workshop export ${event} --json`)).json()).toEqual(list);
+    await session.done(`workshop export ${event} --out w.json`);
+    expect(JSON.parse(session.read('w.json'))).toEqual(list);
+    const one = (await session.done(`workshop export ${event} Drei --json`)).json<{ workshops: unknown[] }>();
+    expect(one.workshops).toMatchObject([{ title: 'Drei' }]);
   });
 
   test('name only who is coming', async () => {

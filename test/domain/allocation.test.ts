@@ -8,6 +8,8 @@ const workshops = [
   { id: 3, round: 'B', capacity: 1 },
   { id: 4, round: 'B', capacity: null },
 ];
+const standing = (places: readonly Place[]) =>
+  places.map(({ person, workshop }) => ({ person, workshop, isByHand: false }));
 const given = (places: readonly Place[]) => places.map(({ person, workshop }) => `${person}:${workshop}`);
 
 describe('places in workshops', () => {
@@ -52,12 +54,24 @@ describe('places in workshops', () => {
     ];
     const before = allocate({ workshops, choosers: first, perPerson: 1, seed: '' });
     const late = [...first, { id: 3, wishes: [1] }];
-    const after = allocate({ workshops, choosers: late, perPerson: 1, seed: 's', standing: before.places });
+    const after = allocate({ workshops, choosers: late, perPerson: 1, seed: 's', standing: standing(before.places) });
     expect(given(after.places)).toEqual(given(before.places));
     expect(after.open).toContainEqual({ person: 3, workshop: 1, rank: 1, why: 'full' });
-    const byHand = [{ person: 2, workshop: 4 }];
+    const byHand = [{ person: 2, workshop: 4, isByHand: true }];
     const kept = allocate({ workshops, choosers: first, perPerson: 1, seed: '', standing: byHand });
     expect(kept.places).toContainEqual({ person: 2, workshop: 4, rank: null });
+  });
+
+  it('given by hand outlive those that lots gave, also where these were wished for', () => {
+    const choosers = [
+      { id: 1, wishes: [1] },
+      { id: 2, wishes: [] },
+    ];
+    const both = [
+      { person: 1, workshop: 1, isByHand: false },
+      { person: 2, workshop: 1, isByHand: true },
+    ];
+    expect(given(allocate({ workshops, choosers, perPerson: 1, seed: '', standing: both }).places)).toEqual(['2:1']);
   });
 });
 
@@ -82,16 +96,16 @@ const choice: fc.Arbitrary<Choice> = fc
     wishes: fc.array(fc.uniqueArray(fc.integer({ min: 1, max: 4 }), { maxLength: 3 }), { minLength: 1, maxLength: 4 }),
     perPerson: fc.integer({ min: 1, max: 2 }),
     seed: fc.string({ maxLength: 3 }),
-    standing: fc.uniqueArray(fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 })), {
-      maxLength: 2,
-      selector: String,
+    standing: fc.uniqueArray(fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }), fc.boolean()), {
+      maxLength: 4,
+      selector: ([person, workshop]) => `${person} ${workshop}`,
     }),
   })
   .map(({ workshops, wishes, standing, ...rest }) => ({
     ...rest,
     workshops: workshops.map((workshop, index) => ({ id: index + 1, ...workshop })),
     choosers: wishes.map((each, index) => ({ id: index + 1, wishes: each })),
-    standing: standing.map(([person, workshop]) => ({ person, workshop })),
+    standing: standing.map(([person, workshop, isByHand]) => ({ person, workshop, isByHand })),
   }));
 
 describe('every allocation', () => {
@@ -124,7 +138,7 @@ describe('every allocation', () => {
       fc.property(choice, (each) => {
         const best = everything(each).reduce(
           (most, places) => (better(score(each, places), most) ? score(each, places) : most),
-          [-1, 0, 0, 0],
+          [-1, 0, 0, 0, 0],
         );
         expect(score(each, allocate(each).places)).toEqual(best);
       }),
@@ -133,14 +147,16 @@ describe('every allocation', () => {
   });
 });
 
-/** The four aims, as numbers to be compared one after the other. */
+/** The five aims, as numbers to be compared one after the other. */
 function score({ choosers, standing = [] }: Choice, places: Allocation['places']): number[] {
   const most = Math.max(1, ...choosers.map(({ wishes }) => wishes.length));
   const wished = places.filter(({ rank }) => rank !== null);
+  const kept = standing.filter(({ person, workshop }) =>
+    places.some((place) => person === place.person && workshop === place.workshop),
+  );
   return [
-    places.filter((place) =>
-      standing.some(({ person, workshop }) => person === place.person && workshop === place.workshop),
-    ).length,
+    kept.filter(({ isByHand }) => isByHand).length,
+    kept.filter(({ isByHand }) => !isByHand).length,
     new Set(places.map(({ person }) => person)).size,
     wished.length,
     wished.reduce((sum, { rank }) => sum + most - (rank ?? 0) + 1, 0),

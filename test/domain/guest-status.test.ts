@@ -7,7 +7,9 @@ import { sampleEvent, sampleGuest } from '../helpers/sample-event.js';
 describe('a guest', () => {
   it('goes one step on from every status, but who has confirmed is not asked again', () => {
     const steps = Object.keys(guestSteps) as (keyof typeof guestSteps)[];
-    const table = guestStatuses.flatMap((from) => steps.map((step) => `${from} ${step} ${nextStatus(from, step)}`));
+    const table = guestStatuses.flatMap((from) =>
+      steps.map((step) => `${from} ${step} ${nextStatus({ status: from, askedFor: null }, step)}`),
+    );
     expect(table).toEqual([
       'idea request requested',
       'idea confirm confirmed',

@@ -7,8 +7,12 @@ import { sampleSession } from '../helpers/sample-session.js';
 const event = { startDate: '2025-11-06', endDate: '2025-11-07', startTime: '18:00', endTime: '17:00' };
 const allDay = { ...event, startTime: null, endTime: null };
 
-function found(sessions: readonly Session[], of: typeof allDay | typeof event = event): string[] {
-  return checkProgramme(of, sessions).map((problem) => {
+function found(
+  sessions: readonly Session[],
+  of: typeof allDay | typeof event = event,
+  taken: ReadonlyMap<number, number> = new Map(),
+): string[] {
+  return checkProgramme(of, sessions, taken).map((problem) => {
     const other = 'other' in problem ? (problem.other?.title ?? '-') : '';
     return [problem.kind, problem.at.title, other].filter(Boolean).join(' ');
   });
@@ -105,6 +109,19 @@ describe('slots', () => {
   });
 });
 
+it('a workshop with more people than places is told, and nothing else with a number of places', () => {
+  const of = (title: string, more: Partial<Session>) => sampleSession(title, null, { kind: 'workshop', ...more });
+  const sessions = [
+    of('full', { id: 1, capacity: 2 }),
+    of('crowded', { id: 2, capacity: 1 }),
+    of('open', { id: 3, capacity: null }),
+    of('closed', { id: 4, capacity: 0 }),
+    of('talk', { id: 5, capacity: 1, kind: 'talk' }),
+  ];
+  const taken = new Map([1, 2, 3, 4, 5].map((id) => [id, 2]));
+  expect(found(sessions, allDay, taken)).toEqual(['over_full crowded', 'over_full closed']);
+});
+
 describe('the event', () => {
   it.each([
     ['2025-11-06', '18:00-19:00', true],
@@ -112,7 +129,9 @@ describe('the event', () => {
     ['2025-11-06', '22:00-02:00', true],
     ['2025-11-07', '16:00-17:00', true],
     ['2025-11-07', '16:00-17:01', false],
-    ['2025-11-07', '17:00', false],
+    ['2025-11-07', '17:00', true],
+    ['2025-11-07', '17:01', false],
+    ['2025-11-07', '17:00-17:30', false],
     ['2025-11-08', '09:00-10:00', false],
     ['2025-11-05', '19:00-20:00', false],
   ])('has %s %s inside: %s', (day, time, isInside) => {

@@ -75,6 +75,13 @@ describe('no noise', () => {
     expect(repeats(text)).toEqual([]);
   });
 
+  it('of a word that begins with another and is none of its compounds', () => {
+    const houses = indexTopics([{ title: 'Wohnen in leeren Häusern' }]);
+    expect(houses.repeats('Haushalt 2028')).toEqual([]);
+    expect(houses.repeats('Hausbau')).toHaveLength(1);
+    expect(repeats('Haushaltsplan')).toContain('Haushalt 2024');
+  });
+
   it('holds for two topics of three, when the office has just begun', () => {
     const few = indexTopics([{ title: 'Digitale Verwaltung' }, { title: 'Hitzeschutz' }, { title: 'Digitale Schule' }]);
     expect(few.repeats('Digitale Souveränität')).toEqual([]);

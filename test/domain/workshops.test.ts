@@ -56,10 +56,16 @@ describe('an assignment', () => {
     const choice = { workshops: programme, choosers, perPerson: 2, seed: 's' };
     expect(given(assign({ ...choice, standing: [] }))).toEqual(['7:3']);
     // unless they have the other one already
-    expect(assign({ ...choice, standing: [{ person: 7, workshop: 2 }] })).toEqual([
+    expect(assign({ ...choice, standing: [{ person: 7, workshop: 2, isByHand: false }] })).toEqual([
       { person: 7, workshop: 2, rank: 2 },
       { person: 7, workshop: 4, rank: 3 },
     ]);
+    // and what somebody gave by hand outlives what lots gave
+    const both = [
+      { person: 7, workshop: 2, isByHand: true },
+      { person: 7, workshop: 3, isByHand: false },
+    ];
+    expect(given(assign({ ...choice, standing: both }))).toEqual(['7:2', '7:4']);
   });
 
   it('never breaks a room, a person’s time or the most for one person, and is the same again', () => {
@@ -81,7 +87,9 @@ describe('an assignment', () => {
         }
         expect(assign({ ...choice, choosers: choosers.toReversed() })).toEqual(places);
         // nobody is disturbed by a second run, whatever it draws by
-        expect(assign({ ...choice, seed: `${seed}2`, standing: places })).toEqual(places);
+        expect(
+          assign({ ...choice, seed: `${seed}2`, standing: places.map((place) => ({ ...place, isByHand: false })) }),
+        ).toEqual(places);
       }),
     );
   });

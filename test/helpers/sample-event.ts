@@ -43,5 +43,5 @@ export function sampleGuest(
   organisation: string | null = null,
   status: Guest['status'] = 'confirmed',
 ): Guest {
-  return { id: 1, name, function: role, organisation, status, personId: null, field: null };
+  return { id: 1, name, function: role, organisation, status, personId: null, field: null, askedFor: null };
 }

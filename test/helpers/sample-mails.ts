@@ -47,13 +47,22 @@ export const conference = sampleEvent({
   guests: [sampleGuest('Katja Kolb', 'Staatssekretärin', 'Bundesministerium für Wohnen'), sampleGuest('Dirk Specht')],
 });
 
-const guest = { name: 'Benjamin Bauer', function: 'Bereichsleiter Education & Event', organisation: 'EGovC' };
+const guest = {
+  ...{ name: 'Benjamin Bauer', function: 'Bereichsleiter Education & Event', organisation: 'EGovC' },
+  sessions: [
+    {
+      ...{ title: 'Panel: KI & Recht', day: '2025-10-09', startTime: '16:30', endTime: '17:00', timeNote: null },
+      room: 'Raum „Kinzig“',
+    },
+  ],
+};
+const hosts = ['GovLab', 'Kommunalakademie Nord & Süd'];
 const network = { name: 'Netzwerk Junge Bürgermeister*innen', website: 'https://www.junge-buergermeisterinnen.de' };
 const signedBy = 'Maxi Vogel';
 
 /** One complete mail of each kind; what a template can print is there. */
 const contents: Readonly<Record<MailTemplate, Partial<MailContent>>> = {
-  invitation: { nextEvents: nextDates },
+  invitation: { event: { ...roundTable, hosts, partners: ['EGovC'] }, nextEvents: nextDates },
   reminder: { answerBy: '2025-10-07' },
   update: {
     change: {
@@ -64,6 +73,7 @@ const contents: Readonly<Record<MailTemplate, Partial<MailContent>>> = {
   cancellation: { cancelReason: 'Unser Gast ist erkrankt', nextEvents: nextDates },
   withdrawal: { cancelReason: 'Die Plätze reichen nicht für alle' },
   'guest-request': {
+    event: { ...roundTable, kind: 'external', hosts },
     guest,
     talkMinutes: 15,
     attendees: '15 bis 25 Bürgermeister*innen aus ganz Deutschland',

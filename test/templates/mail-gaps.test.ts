@@ -48,7 +48,7 @@ const needed = new RegExp(
   [
     'language|salutation|network|network\\.name|event|change|technical|technical\\.joinMinutes',
     '(event|nextEvents\\.0|change\\.from)\\.(title|startDate|endDate|startTime|endTime)',
-    '(recordings|links)\\.0\\.url|known\\.0\\.(field|value)|workshops\\.0\\.(title|day)|toldBefore',
+    '(recordings|links)\\.0\\.url|known\\.0\\.(field|value)|(workshops|guest\\.sessions)\\.0\\.(title|day)|toldBefore',
   ]
     .join('|')
     .replace(/^.*$/, '^($&)$'),

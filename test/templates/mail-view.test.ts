@@ -80,7 +80,7 @@ test('the gender mark of the network is used', async () => {
 });
 
 test('a guest who is an organisation alone', async () => {
-  const guest = { name: null, function: null, organisation: 'Table:Media' };
+  const guest = { name: null, function: null, organisation: 'Table:Media', sessions: [] };
   const person = { givenName: '', familyName: '', academicTitle: null, formOfAddress: null, salutation: null };
   const { text } = await textOf('guest-request', 'de', 'formal', { guest, person });
   expect(text).toMatch(/^Guten Tag,\n/);
@@ -88,7 +88,7 @@ test('a guest who is an organisation alone', async () => {
 });
 
 test('a guest is thanked for what they gave, the others for having come', async () => {
-  const guest = { name: 'Benjamin Bauer', function: null, organisation: null };
+  const guest = { name: 'Benjamin Bauer', function: null, organisation: null, sessions: [] };
   expect((await textOf('thanks', 'de', 'formal', { guest })).text).toContain('vielen Dank für Ihren Beitrag:');
   expect((await textOf('thanks', 'de', 'informal')).text).toContain('vielen Dank, dass du dabei warst:');
 });

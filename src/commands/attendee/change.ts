@@ -2,11 +2,14 @@ import type { Context } from '../../context.js';
 import { type Attendee, listAttendees, writeAttendee } from '../../db/attendees.js';
 import { needsOf, writeNeeds } from '../../db/needs.js';
 import { type AttendeeTraits, traitsOf, writeTraits } from '../../db/pairs.js';
+import { placesOf, readTaken } from '../../db/workshops.js';
 import type { AttendeeStatus } from '../../domain/attendance.js';
+import { choosingStatuses } from '../../domain/coming.js';
 import type { Event } from '../../domain/event.js';
 import type { Needs } from '../../domain/needs.js';
 import { UserError } from '../../errors.js';
 import { changesJson, factChanges, printChanges } from '../fact-changes.js';
+import { warnOfOverFull } from '../workshop/present.js';
 import { needFacts } from './needs-options.js';
 import { traitFacts } from './traits-options.js';
 import { attendeeStatusWord } from './words.js';
@@ -40,7 +43,7 @@ export async function changeAttendee(
   const { t, terminal, options } = context;
   const of = async (query: Parameters<typeof listAttendees>[0]) =>
     (await listAttendees(query, event.id)).find((each) => each.person === person) ?? null;
-  const { before, after, changes } = await context.change(async ({ query, sqlite }) => {
+  const { before, after, changes, places, taken } = await context.change(async ({ query, sqlite }) => {
     const listed = await of(query);
     if (mustBe === 'listed' && listed === null) throw notListed(event, person);
     if (mustBe === 'new' && listed !== null) throw alreadyListed(event, listed);
@@ -60,7 +63,8 @@ export async function changeAttendee(
     if (Object.keys(traits).length > 0) writeTraits(sqlite, event.id, person, { ...paired, ...traits });
     const facts = (all: Needs, by: AttendeeTraits) => [...needFacts(context, all), ...traitFacts(context, by)];
     const changes = factChanges(facts(known, paired), facts({ ...known, ...needs }, { ...paired, ...traits }));
-    return { before: listed, after: await of(query), changes };
+    const places = await placesOf(query, event.id, person);
+    return { before: listed, after: await of(query), changes, places, taken: await readTaken(query, event.id) };
   });
   const json = () => ({
     event: event.slug,
@@ -81,6 +85,7 @@ export async function changeAttendee(
         }),
   );
   if (changes.length > 0) await printChanges(context, changes);
+  if (choosingStatuses.includes(after.status)) warnOfOverFull(context, { event, taken }, places);
   if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
 }
 

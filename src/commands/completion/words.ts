@@ -62,6 +62,8 @@ const closedSets: Readonly<Record<string, Words>> = {
 
   'member --format': async () => (await import('../member/export.js')).formats,
   'attendee --format': async () => (await import('../attendee/export.js')).formats,
+  'workshop --format': async () => (await import('../workshop/export.js')).formats,
+  'pair --format': async () => (await import('../pair/list.js')).formats,
   'programme --format': async () => (await import('../programme/export.js')).formats,
   'privacy --format': async () => (await import('../privacy/register.js')).formats,
   'report --format': async () => (await import('../report/document.js')).tableFormats,

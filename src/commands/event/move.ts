@@ -1,13 +1,15 @@
+import type { Context } from '../../context.js';
 import { moveEvent, readEvent } from '../../db/events.js';
 import { oneLine } from '../../domain/clean-text.js';
 import { type Event, isOvernight } from '../../domain/event.js';
+import { guestsOf } from '../../domain/event-guests.js';
 import { UserError } from '../../errors.js';
 import { noticeDryRun, noticeUndo } from '../member/change-person.js';
 import type { Verb } from '../verb.js';
 import { noticeHolders, readHolders } from './holders.js';
 import { spanOption, type When, whenOption } from './options.js';
 import { pickEvent } from './pick.js';
-import { eventJson, whenText } from './present.js';
+import { eventJson, guestState, placedGuest, whenText } from './present.js';
 
 export const verb: Verb = {
   examples: [
@@ -52,6 +54,7 @@ export const verb: Verb = {
         terminal.out(t('Now: {when}', { when: whenText(moved, lang) }));
         if (why !== null) terminal.out(t('Reason: {reason}', { reason: why }));
         noticeHolders(context, moved, holders, moved.startDate.length === 10 ? 'date' : 'event');
+        noticeGuests(context, moved);
         if (moved.startDate.length === 10 && moved.endDate < context.today) {
           terminal.notice(t('The new date lies in the past.'));
         }
@@ -60,6 +63,24 @@ export const verb: Verb = {
       });
   },
 };
+
+/** Names the guests who were asked for the old date: somebody has to speak with them. */
+function noticeGuests({ t, terminal, lang }: Context, event: Event): void {
+  const guests = guestsOf(event).filter(({ askedFor }) => askedFor !== null);
+  if (guests.length === 0) return;
+  terminal.notice(
+    t('{count} {count|guest was|guests were} asked for the old date; please tell them:', {
+      count: guests.length,
+    }),
+  );
+  for (const guest of guests) {
+    terminal.notice(`  ${t('{guest} ({status})', { guest: placedGuest(guest), status: guestState(guest, lang) })}`);
+  }
+  if (guests.some(({ status }) => status === 'requested')) {
+    terminal.notice(t('“njb guest ask {event}” asks anew who has not answered.', { event: event.slug }));
+  }
+  terminal.notice(t('“njb guest confirm {event} GUEST” notes who comes on the new date.', { event: event.slug }));
+}
 
 /** Where an event goes: it takes as many days as before, and one that ran past midnight counts as one day. */
 async function newDates(

@@ -11,7 +11,7 @@ import {
 import { type EventGuest, guestsOf } from '../../domain/event-guests.js';
 import { isPast } from '../../domain/guest-status.js';
 import { publicationOf } from '../../domain/recording.js';
-import { dateRange, longDate, shortRange, timeRange, weekdays } from '../../i18n/dates.js';
+import { dateRange, longDate, shortDate, shortRange, timeRange, weekdays } from '../../i18n/dates.js';
 import { type Message, message } from '../../i18n/message.js';
 import { sessionJson } from '../session/json.js';
 
@@ -134,6 +134,16 @@ export function guestStatusWord(status: Guest['status']): Message {
   return guestStatuses[status];
 }
 
+/** A guest's status in a word, with the date it was said for where that is not the event's any more. */
+export function guestState({ status, askedFor }: Pick<Guest, 'status' | 'askedFor'>, lang: Context['lang']): Message {
+  const word = guestStatusWord(status);
+  if (askedFor === null) return word;
+  return message('{status} for the old date, {date}', {
+    status: word,
+    date: shortDate(askedFor.slice(0, 10), lang),
+  });
+}
+
 const guestStatuses = {
   idea: message('idea'),
   requested: message('requested'),
@@ -148,7 +158,9 @@ const guestStatuses = {
 export function missing(event: Event, today?: string): Message[] {
   if (event.status === 'cancelled') return [];
   const isOver = today !== undefined && isPast(event, today);
-  const open = guestsOf(event).filter(({ status }) => status === 'idea' || status === 'requested').length;
+  const open = guestsOf(event).filter(
+    ({ status, askedFor }) => status === 'idea' || status === 'requested' || askedFor !== null,
+  ).length;
   const waiting = event.links.filter((link) => !publicationOf(link).published).length;
   const unconfirmed = open > 0 ? [message('{count} {count|guest is|guests are} not confirmed', { count: open })] : [];
   const afterwards = [

@@ -11,7 +11,7 @@ import {
   daysText,
   eventKindWord,
   eventStatusWord,
-  guestStatusWord,
+  guestState,
   guestText,
   missing,
   momentText,
@@ -68,12 +68,16 @@ export async function printEvent(context: Context, event: Event, around: Surroun
 }
 
 /** A guest on one line with status, and who is behind it where that is somebody the office knows. */
-export function guestLine({ t }: Pick<Context, 't'>, guest: Guest, person?: GuestPerson | undefined): string {
+export function guestLine(
+  { t, lang }: Pick<Context, 't' | 'lang'>,
+  guest: Guest,
+  person?: GuestPerson | undefined,
+): string {
   const text = guestText(guest);
   const line =
-    guest.status === 'confirmed'
+    guest.status === 'confirmed' && guest.askedFor === null
       ? text
-      : t('{guest} ({status})', { guest: text, status: guestStatusWord(guest.status) });
+      : t('{guest} ({status})', { guest: text, status: guestState(guest, lang) });
   if (person === undefined) return line;
   const said = { guest: line, name: person.name, id: person.id };
   if (guest.name === null) return t('{guest}; contact: {name} (no. {id})', said);

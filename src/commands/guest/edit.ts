@@ -11,7 +11,7 @@ import { askForLine } from '../ask-changes.js';
 import { oneOf } from '../choices.js';
 import { complaintOf } from '../complaint.js';
 import { pickEvent } from '../event/pick.js';
-import { guestStatusWord, guestText, placedGuest } from '../event/present.js';
+import { guestState, guestStatusWord, guestText, placedGuest } from '../event/present.js';
 import { changesJson, factChanges, printChanges } from '../fact-changes.js';
 import { noticeDryRun } from '../member/change-person.js';
 import type { Fact } from '../member/person-facts.js';
@@ -156,7 +156,7 @@ async function personChoice(
 }
 
 function guestFacts(
-  { t }: Context,
+  { t, lang }: Context,
   event: Event,
   guest: EventGuest,
   persons: ReadonlyMap<number, GuestPerson>,
@@ -173,7 +173,12 @@ function guestFacts(
     fact('function', t('Function'), guest.function),
     fact('organisation', t('Organisation'), guest.organisation),
     fact('field', t('Field of work'), guest.field),
-    fact('status', t('Status'), guest.status, t(guestStatusWord(guest.status))),
+    fact(
+      'status',
+      t('Status'),
+      guest.askedFor === null ? guest.status : `${guest.status} ${guest.askedFor}`,
+      t(guestState(guest, lang)),
+    ),
     fact(
       'person',
       t('Person'),

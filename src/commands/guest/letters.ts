@@ -20,7 +20,7 @@ export interface GuestMailOptions {
 
 /**
  * A mail to guests of an event: the request to come goes to those who are an idea so far, and makes them requested, and
- * to those who were asked for a date from which the event moved; the details to those who confirmed. One guest may be
+ * to those who were asked for a date from which the event moved and have not answered; the details to those who confirmed. One guest may be
  * named instead.
  * @throws UserError where no guest fits
  */
@@ -33,13 +33,14 @@ export async function guestOrder(
 ): Promise<MailingOrder> {
   const isRequest = kind === 'guest_request';
   const again = isRequest ? askedForOldDate((await context.store()).sqlite, event) : new Set<number>();
-  const isMeant = ({ status, personId }: Guest) =>
+  const isMeant = ({ status, personId, askedFor }: Guest) =>
     isRequest
-      ? status === 'idea' || (status === 'requested' && personId !== null && again.has(personId))
+      ? status === 'idea' ||
+        (status === 'requested' && (askedFor !== null || (personId !== null && again.has(personId))))
       : status === 'confirmed';
   const chosen = named === undefined ? guestsOf(event).filter(isMeant) : [await pickGuest(context, event, named)];
   const [only] = chosen;
-  if (isRequest && named !== undefined && only?.status === 'confirmed') {
+  if (isRequest && named !== undefined && only?.status === 'confirmed' && only.askedFor === null) {
     throw new UserError('“{guest}” has confirmed already; “njb guest inform {event}” sends the details.', {
       guest: guestText(only),
       event: event.slug,
@@ -56,7 +57,10 @@ export async function guestOrder(
     command: named === undefined ? `guest ${verb} ${event.slug}` : `guest ${verb} ${event.slug} ${only?.id}`,
     audience: { audience: { groups, filters: [], excluded: [] }, asked: 'guests' },
     message: messageOption(context, options),
-    particulars: ({ person }) => ({ ...options.particulars, guest: guestView(event, person.id) }),
+    particulars: ({ person }) => ({
+      ...options.particulars,
+      guest: guestView(event, person.id, { isAsked: isRequest }),
+    }),
     ...(isRequest && { alongside: (store: Store, plan: AudiencePlan) => markRequested(store, event, plan) }),
   };
 }
@@ -69,7 +73,13 @@ async function markRequested({ query }: Store, event: Event, { recipients }: Aud
       .set({ status: 'requested' })
       .where('event_id', '=', event.id)
       .where('person_id', '=', person.id)
-      .where('status', 'in', ['idea', 'declined'])
+      // who confirmed another date is asked for this one
+      .where(({ or, eb }) =>
+        or([
+          eb('status', 'in', ['idea', 'declined']),
+          eb.and([eb('status', '=', 'confirmed'), eb('asked_for', 'is not', null)]),
+        ]),
+      )
       .execute();
   }
 }

@@ -6,7 +6,7 @@ import { shortDate } from '../../i18n/dates.js';
 import { type Column, printTable } from '../../terminal/table.js';
 import { oneOf, yearOption } from '../choices.js';
 import { pickEvent } from '../event/pick.js';
-import { guestStatusWord } from '../event/present.js';
+import { guestState } from '../event/present.js';
 import type { Verb } from '../verb.js';
 
 export const verb: Verb = {
@@ -59,7 +59,7 @@ function columns(
   };
   const session: Column<Appearance> = { heading: t('Session'), cell: (each) => each.session, wraps: true };
   const hasSessions = appearances.some((each) => each.session !== null);
-  const status: Column<Appearance> = { heading: t('Status'), cell: (each) => t(guestStatusWord(each.status)) };
+  const status: Column<Appearance> = { heading: t('Status'), cell: (each) => t(guestState(each, lang)), wraps: true };
   if (isTerminal && terminal.columns < 100 && ofAll) {
     const whole = ({ name, function: role, organisation }: Appearance) =>
       [name, role, organisation].filter(Boolean).join(', ');

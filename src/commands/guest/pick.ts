@@ -4,7 +4,7 @@ import { type EventGuest, guestsOf } from '../../domain/event-guests.js';
 import { damerauDistance, foldText } from '../../domain/names.js';
 import { UsageError, UserError } from '../../errors.js';
 import { argumentWord } from '../argument-words.js';
-import { guestStatusWord, placedGuest } from '../event/present.js';
+import { guestState, placedGuest } from '../event/present.js';
 
 /**
  * The one guest of an event that a reference means: a number, or name or organisation, whole or in part. Without a
@@ -42,7 +42,7 @@ export async function pickGuest(
     return prompt.choose(
       t('Which guest is meant?'),
       found.map((guest) => ({
-        name: t('{guest} ({status})', { guest: placedGuest(guest), status: guestStatusWord(guest.status) }),
+        name: t('{guest} ({status})', { guest: placedGuest(guest), status: guestState(guest, context.lang) }),
         value: guest,
       })),
     );

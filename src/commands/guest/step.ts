@@ -7,7 +7,7 @@ import type { EventGuest } from '../../domain/event-guests.js';
 import { type GuestStep, nextStatus } from '../../domain/guest-status.js';
 import { UserError } from '../../errors.js';
 import { pickEvent } from '../event/pick.js';
-import { guestStatusWord, missing, placedGuest } from '../event/present.js';
+import { guestState, guestStatusWord, missing, placedGuest } from '../event/present.js';
 import { noticeDryRun } from '../member/change-person.js';
 import { pickGuest } from './pick.js';
 
@@ -40,25 +40,30 @@ async function takeStep(
   }
   const steps: Taken[] = [];
   for (const each of references.length === 0 ? [undefined] : references) {
-    const guest = await pickGuest(context, event, each, ({ status }) => isSensible(status, step));
+    const guest = await pickGuest(context, event, each, (each) => isSensible(each, step));
     if (steps.every((taken) => taken.guest.id !== guest.id)) steps.push(planned(event, guest, step));
   }
   const after = await context.change(async ({ query }) => {
     for (const { guest, to } of steps) {
-      if (guest.status !== to) await updateGuest(query, guest.id, { status: to });
+      if (isNews({ guest, to })) await updateGuest(query, guest.id, { status: to });
     }
     return (await readEvent(query, event.id)) ?? event;
   });
   report(context, event, after, steps);
 }
 
-function isSensible(status: GuestStatus, step: GuestStep): boolean {
-  const next = nextStatus(status, step);
+/** Whether the guest is something else afterwards, or the same for another date. */
+function isNews({ guest, to }: Taken): boolean {
+  return guest.status !== to || guest.askedFor !== null;
+}
+
+function isSensible(guest: EventGuest, step: GuestStep): boolean {
+  const next = nextStatus(guest, step);
   return next !== 'same' && next !== 'too_late';
 }
 
 function planned(event: Event, guest: EventGuest, step: GuestStep): Taken {
-  const next = nextStatus(guest.status, step);
+  const next = nextStatus(guest, step);
   if (next !== 'too_late') return { guest, to: next === 'same' ? guest.status : next };
   throw new UserError('{guest} has confirmed already.', { guest: placedGuest(guest) }).hint(
     '“njb guest edit {event} {id} --status requested” takes that back.',
@@ -70,14 +75,15 @@ function report(context: Context, before: Event, after: Event, steps: readonly T
   const { t, terminal, options } = context;
   const isJson = context.printedJson(() => ({
     event: after.slug,
-    guests: steps.map(({ guest, to }) => ({ ...guest, from: guest.status, status: to })),
-    applied: !options.dryRun && steps.some(({ guest, to }) => guest.status !== to),
+    guests: steps.map(({ guest, to }) => ({ ...guest, from: guest.status, status: to, askedFor: null })),
+    applied: !options.dryRun && steps.some(isNews),
   }));
   if (isJson) return;
-  for (const { guest, to } of steps) {
+  for (const taken of steps) {
+    const { guest, to } = taken;
     const said = { event: before.slug, guest: placedGuest(guest), to: guestStatusWord(to) };
-    if (guest.status === to) terminal.notice(t('{event}: {guest} is {to} already.', said));
-    else terminal.out(t('{event}: {guest}: {from} → {to}', { ...said, from: guestStatusWord(guest.status) }));
+    if (!isNews(taken)) terminal.notice(t('{event}: {guest} is {to} already.', said));
+    else terminal.out(t('{event}: {guest}: {from} → {to}', { ...said, from: guestState(guest, context.lang) }));
   }
   const open = missing(after, context.today);
   if (open.length > 0) terminal.notice(t('Still open: {open}', { open: open.map((each) => t(each)).join('; ') }));

@@ -169,10 +169,27 @@ async function whoCame(context: Context, event: Event): Promise<string[]> {
   return isNoted ? ['answer:attended'] : ['answer:accepted', 'answer:registered'];
 }
 
-/** A person as the guest they are at the event; null: they are none. */
-export function guestView(event: Event, personId: number): NonNullable<MailContent['guest']> | null {
-  const guest = guestsOf(event).find((each) => each.personId === personId);
-  return guest === undefined ? null : { name: guest.name, function: guest.function, organisation: guest.organisation };
+/**
+ * A person as the guest they are at the event; null: they are none.
+ * @param isAsked the mail asks for all the person may take part in; without it, it is about what they confirmed
+ */
+export function guestView(
+  event: Event,
+  personId: number,
+  { isAsked = false }: { isAsked?: boolean } = {},
+): NonNullable<MailContent['guest']> | null {
+  const own = guestsOf(event).filter((each) => each.personId === personId);
+  const [guest] = own;
+  if (guest === undefined) return null;
+  const meant = own.filter(({ status }) => isAsked || status === 'confirmed').map(({ session }) => session?.id);
+  return {
+    ...{ name: guest.name, function: guest.function, organisation: guest.organisation },
+    sessions: event.sessions
+      .filter(({ id }) => meant.includes(id))
+      .map(({ title, day, startTime, endTime, timeNote, room }) => ({
+        ...{ title, day, startTime, endTime, timeNote, room },
+      })),
+  };
 }
 
 /** The text the office adds, from the option or from a file. */

@@ -3,6 +3,7 @@ import { toldPlaces, toldReader, workshopNews } from '../../db/workshop-news.js'
 import type { Event } from '../../domain/event.js';
 import { UserError } from '../../errors.js';
 import { emptyHanded } from '../workshop/assign-plan.js';
+import { warnOfOverFull } from '../workshop/present.js';
 import { readState } from '../workshop/state.js';
 import { messageOption, type OrderOptions } from './orders.js';
 import type { MailingOrder } from './plan.js';
@@ -21,6 +22,7 @@ export async function workshopsOrder(context: Context, event: Event, options: Or
       { event: event.slug },
     );
   }
+  warnOfOverFull(context, state);
   const empty = emptyHanded(state).length;
   if (empty > 0) {
     terminal.notice(

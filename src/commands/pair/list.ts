@@ -11,7 +11,7 @@ import { pickEvent } from '../event/pick.js';
 import type { Verb } from '../verb.js';
 import { personJson, personLabel, reasonsText } from './present.js';
 
-const formats = [...pairsFormats, 'csv', 'json'] as const;
+export const formats = [...pairsFormats, 'csv', 'json'] as const;
 
 /** A line of the table: a pair, or somebody who has nobody. */
 interface Line {

@@ -1,3 +1,4 @@
+import { readTaken } from '../../db/workshops.js';
 import { checkProgramme } from '../../domain/programme-check.js';
 import { OperationFailed } from '../../errors.js';
 import { pickEvent } from '../event/pick.js';
@@ -11,7 +12,8 @@ export const verb: Verb = {
     return command.argument('<event>', t('number, short name, day, or “next”')).action(async (reference) => {
       const event = await pickEvent(context, reference);
       const { sessions } = event;
-      const problems = checkProgramme(event, sessions);
+      const { query } = await context.store();
+      const problems = checkProgramme(event, sessions, await readTaken(query, event.id));
       if (!context.printedJson(() => problems.map((problem) => problemJson(context, event, problem)))) {
         for (const problem of problems) terminal.out(problemText(context, event, problem));
         if (sessions.length === 0)

@@ -108,8 +108,8 @@ function changeText(
     });
   }
   if (field !== 'guests') return t('{field}: {from} → {to}', said);
-  const names = (guests: readonly Omit<Guest, 'id'>[]) =>
-    guests.map((guest) => sessionGuest(context, { ...guest, id: 0 })).join('; ') || nothing;
+  const names = (guests: readonly Omit<Guest, 'id' | 'askedFor'>[]) =>
+    guests.map((guest) => sessionGuest(context, { ...guest, id: 0, askedFor: null })).join('; ') || nothing;
   return t('{field}: {from} → {to}', { ...said, from: names(before.guests), to: names(planned.guests) });
 }
 

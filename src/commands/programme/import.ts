@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import type { Context } from '../../context.js';
 import { readParticipants } from '../../db/participants.js';
 import { readSessions } from '../../db/sessions.js';
+import { readTaken } from '../../db/workshops.js';
 import { checkProgramme } from '../../domain/programme-check.js';
 import { PartialFailure, UserError } from '../../errors.js';
 import { type ProgrammeRefusal, readProgramme } from '../../import/programme-file.js';
@@ -63,10 +64,11 @@ async function importProgramme(context: Context, reference: string, file: string
       const refused = replace === true && lines.length > 0;
       const plan = { ...planned, rejected: lines };
       const isNews = !refused && [...planned.sessions, ...planned.organisations].some(({ kind }) => kind !== 'same');
-      if (refused) return { plan, after: sessions, refused, isNews };
+      if (refused) return { plan, after: sessions, taken: await readTaken(query, event.id), refused, isNews };
       if (isNews) await context.copyBefore('import');
       await applyProgramme(query, event.id, planned, sessions);
-      return { plan, after: await readSessions(query, event.id), refused, isNews };
+      const taken = await readTaken(query, event.id);
+      return { plan, after: await readSessions(query, event.id), taken, refused, isNews };
     },
     {
       show: async ({ plan }) => {
@@ -76,8 +78,8 @@ async function importProgramme(context: Context, reference: string, file: string
       question: t('Import it like this?'),
     },
   );
-  const { plan, after } = result;
-  const problems = checkProgramme(event, after);
+  const { plan, after, taken } = result;
+  const problems = checkProgramme(event, after, taken);
   const applied = !options.dryRun && !result.refused;
   const json = () => ({
     ...importJson(plan, applied),

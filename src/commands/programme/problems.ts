@@ -11,11 +11,11 @@ export function problemText(context: Context, event: Event, problem: ProgrammePr
   const at = sessionLabel(context, problem.at);
   switch (problem.kind) {
     case 'room_overlap':
-      return t('The room {room} is taken twice at a time: {at} and {other}.', {
+      return t('The room “{room}” is taken twice at a time: {at} and {other}.', {
         ...{ room: problem.room, at, other: sessionLabel(context, problem.other) },
       });
     case 'track_overlap':
-      return t('The track {track} has two sessions at a time: {at} and {other}.', {
+      return t('The track “{track}” has two sessions at a time: {at} and {other}.', {
         ...{ track: problem.track, at, other: sessionLabel(context, problem.other) },
       });
     case 'person_twice':
@@ -33,6 +33,10 @@ export function problemText(context: Context, event: Event, problem: ProgrammePr
     case 'slots_missing':
       return t('{at} has {count} {count|slot|slots} for {presenters} presenters.', {
         ...{ at, count: problem.at.slots?.count ?? 0, presenters: problem.presenters },
+      });
+    case 'over_full':
+      return t('{at} has {taken} {taken|person|people} for {count} {count|place|places}.', {
+        ...{ at, taken: problem.taken, count: problem.at.capacity ?? 0 },
       });
     case 'outside_event':
       return t('{at} lies outside the event ({when}).', { at, when: whenText(event, lang) });

@@ -1,4 +1,5 @@
 import { readParticipants } from '../../db/participants.js';
+import { readTaken } from '../../db/workshops.js';
 import { checkProgramme } from '../../domain/programme-check.js';
 import { neutralise } from '../../i18n/neutralise.js';
 import { pickEvent } from '../event/pick.js';
@@ -18,7 +19,7 @@ export const verb: Verb = {
       const { query } = await context.store();
       const { sessions } = event;
       const organisations = await readParticipants(query, event.id);
-      const problems = checkProgramme(event, sessions);
+      const problems = checkProgramme(event, sessions, await readTaken(query, event.id));
       const json = () => {
         const { id, slug, title, start, end } = eventJson(event);
         return {

@@ -27,14 +27,20 @@ const empty = {
 /** What `--clear` can empty. */
 export const clearable = Object.keys(empty) as (keyof typeof empty)[];
 
+/** What a series is to become. */
+export interface Edits {
+  slug: string | null;
+  values: Partial<SeriesValues>;
+  hosts(before: readonly string[]): string[];
+  /** What events carry too and was said, be it what the series has already. */
+  named: readonly Carried[];
+}
+
 /**
  * What a series is to become by the options given; what no option names stays.
  * @throws UserError naming the option that is wrong; UsageError where one both sets and clears
  */
-export async function readEdits(
-  given: EditOptions,
-  context: Context,
-): Promise<{ slug: string | null; values: Partial<SeriesValues>; hosts(before: readonly string[]): string[] }> {
+export async function readEdits(given: EditOptions, context: Context): Promise<Edits> {
   const set = await readSeriesOptions(given, context);
   const values: Partial<SeriesValues> = {};
   for (const word of given.clear ?? []) {
@@ -58,6 +64,9 @@ export async function readEdits(
   return {
     slug: given.name === undefined ? null : slugArgument(given.name),
     values,
+    named: carried.filter(
+      (field) => values[field] !== undefined || (field === 'hosts' && added.length + removed.length > 0),
+    ),
     hosts: (before) => {
       const hosts = [...(values.hosts ?? before)];
       for (const host of removed) {
@@ -72,5 +81,5 @@ export async function readEdits(
 }
 
 /** The fields of a series that its events carry too. */
-export const carried = ['title', 'onlineUrl', 'place', 'kind'] as const satisfies readonly (keyof Series)[];
+export const carried = ['title', 'onlineUrl', 'place', 'kind', 'hosts'] as const satisfies readonly (keyof Series)[];
 export type Carried = (typeof carried)[number];

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import { setOrganisations } from '../../db/event-organisations.js';
 import { moveEvent } from '../../db/events.js';
 import { findSeries, type Series, updateSeries } from '../../db/series.js';
 import type { Db, Store } from '../../db/store.js';
@@ -38,7 +39,7 @@ export const verb: Verb = {
       .option('--name <name>', t('another short name; events keep theirs'))
       .option('--clear <field>', t('empty a field: {fields}', { fields: clearable.join(', ') }), collect)
       .option('--move-planned', t('move planned events along to the dates and times of the series'))
-      .option('--update-planned', t('take title, link, place and kind over to planned events'))
+      .option('--update-planned', t('take title, link, place, kind and hosts over to planned events'))
       .option(
         '--remove-planned',
         t('remove planned events that are no longer dates of the series, if nothing is entered for them'),
@@ -80,7 +81,7 @@ async function edit(context: Context, name: string, options: Given): Promise<voi
       if (after.audience !== before.audience) after.audience = await settledAudience(query, after.audience);
       const isAlone = changesOf(context, before, after).length === 0;
       const towardsRule = isAlone && (options.movePlanned === true || options.removePlanned === true);
-      const again = taken.facts ? carried.filter((field) => edits.values[field] !== undefined) : [];
+      const again = taken.facts ? carried.filter((field) => edits.named.includes(field)) : [];
       const effects = await assessEffects(query, { before, after, today: context.today }, { towardsRule, again });
       await updateSeries(query, after);
       if (taken.dates) await moveAlong(query, effects, options.reason ?? null, context);
@@ -171,7 +172,10 @@ async function updateAlong(db: Db, { facts }: Effects, series: Series): Promise<
       ...(fields.includes('place') && { place: series.place }),
       ...(fields.includes('kind') && { kind: series.kind }),
     };
-    await db.updateTable('events').set(columns).where('id', '=', event.id).execute();
+    if (Object.keys(columns).length > 0) {
+      await db.updateTable('events').set(columns).where('id', '=', event.id).execute();
+    }
+    if (fields.includes('hosts')) await setOrganisations(db, event.id, 'host', series.hosts);
   }
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { readMovesOfSeries } from '../../db/event-moves.js';
 import { readTies, type Tie } from '../../db/event-ties.js';
 import { readEvents } from '../../db/events.js';
@@ -77,9 +78,9 @@ export async function assessEffects(
 
   const facts = ahead.flatMap((event): Inheritance[] => {
     const fields = carried.filter((field) =>
-      before[field] === after[field]
-        ? again.includes(field) && event[field] !== after[field]
-        : event[field] === before[field],
+      isDeepStrictEqual(before[field], after[field])
+        ? again.includes(field) && !isDeepStrictEqual(event[field], after[field])
+        : isDeepStrictEqual(event[field], before[field]),
     );
     return fields.length === 0 ? [] : [{ event, fields, bond: bondOf(event) }];
   });

@@ -188,10 +188,15 @@ const optionOf: Readonly<Record<Carried, string>> = {
   onlineUrl: '--online',
   place: '--place',
   kind: '--kind',
+  hosts: '--host',
 };
 
 function editCommand({ event, fields }: Inheritance, after: Series): string {
-  const options = fields.map((field) => `${optionOf[field]} ${JSON.stringify(after[field] ?? '')}`);
+  const options = fields.flatMap((field) => {
+    const value = after[field] ?? '';
+    const values = typeof value === 'string' ? [value] : value.length === 0 ? [''] : value;
+    return values.map((each) => `${optionOf[field]} ${JSON.stringify(each)}`);
+  });
   return `njb event edit ${event.slug} ${options.join(' ')}`;
 }
 

@@ -23,6 +23,6 @@ export const verb: Verb = {
         const saved = await context.change(({ query }) =>
           saveSession(query, event, { before: null, values, guests, after }),
         );
-        printSaved(context, event, saved);
+        await printSaved(context, event, saved);
       }),
 };

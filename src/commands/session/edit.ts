@@ -30,7 +30,7 @@ export const verb: Verb = {
         const values = sessionValues(context, event, given, before);
         const guests = guestsAfter(context, event, given, before.guests);
         const saved = await context.change(({ query }) => saveSession(query, event, { before, values, guests, after }));
-        printSaved(context, event, saved);
+        await printSaved(context, event, saved, before);
       });
   },
 };

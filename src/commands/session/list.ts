@@ -3,7 +3,7 @@ import { printTable } from '../../terminal/table.js';
 import { pickEvent } from '../event/pick.js';
 import type { Verb } from '../verb.js';
 import { sessionJson } from './json.js';
-import { sessionTime, sessionTitle } from './present.js';
+import { guestName, sessionTime, sessionTitle } from './present.js';
 
 export const verb: Verb = {
   examples: ['njb session list next', 'njb session list jahreskonferenz-2025-11 --json'],
@@ -27,7 +27,7 @@ export const verb: Verb = {
           { heading: t('Room'), cell: ({ room }) => room },
           {
             heading: t('Guests'),
-            cell: ({ guests }) => guests.map(({ name, organisation }) => name ?? organisation ?? '').join(', '),
+            cell: ({ guests }) => guests.map((guest) => guestName(context, guest)).join(', '),
           },
         ],
         sessions,

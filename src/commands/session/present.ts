@@ -3,8 +3,9 @@ import type { Guest } from '../../domain/event.js';
 import type { Session } from '../../domain/programme.js';
 import { shortDate, timeRange, weekdayName } from '../../i18n/dates.js';
 import { type Message, message } from '../../i18n/message.js';
-import { guestStatusWord, guestText } from '../event/present.js';
+import { guestState, guestStatusWord, guestText } from '../event/present.js';
 import { printFacts } from '../facts.js';
+import type { Fact } from '../member/person-facts.js';
 
 /** `10:00–10:45`, `10:00`, `afterwards`; empty where nothing is said. */
 export function sessionTime({ startTime, endTime, timeNote }: Session, lang: Context['lang']): string {
@@ -20,9 +21,44 @@ export function sessionLabel({ t, lang }: Context, session: Session): string {
 }
 
 /** A guest with status where it is not confirmed. */
-export function sessionGuest({ t }: Context, guest: Guest): string {
-  if (guest.status === 'confirmed') return guestText(guest);
-  return t('{guest} ({status})', { guest: guestText(guest), status: guestStatusWord(guest.status) });
+export function sessionGuest({ t, lang }: Context, guest: Guest): string {
+  if (guest.status === 'confirmed' && guest.askedFor === null) return guestText(guest);
+  return t('{guest} ({status})', { guest: guestText(guest), status: guestState(guest, lang) });
+}
+
+/** A guest by name or organisation alone, with status where it is not confirmed. */
+export function guestName(context: Context, guest: Guest): string {
+  const { name, organisation } = guest;
+  return sessionGuest(context, { ...guest, function: null, organisation: name === null ? organisation : null });
+}
+
+/** What is known of a session, to be compared. */
+export function sessionFacts(context: Context, session: Session): Fact[] {
+  const { t, lang } = context;
+  const fact = (field: string, label: string, value: unknown, text = value): Fact => ({
+    ...{ field, label, value },
+    text: text === null || text === undefined ? '' : String(text),
+  });
+  const { day, startTime, endTime, timeNote, status } = session;
+  return [
+    fact('title', t('Title'), session.title),
+    fact('status', t('Status'), status, status === null ? '' : t(guestStatusWord(status))),
+    fact('day', t('Day'), day, `${weekdayName(day, lang)}, ${shortDate(day, lang)}`),
+    fact('time', t('Time'), [startTime, endTime, timeNote], sessionTime(session, lang)),
+    fact('kind', t('Kind'), session.kind, t(kindWord(session.kind))),
+    fact('phase', t('Phase'), session.phase),
+    fact('track', t('Track'), session.track),
+    fact('room', t('Room'), session.room),
+    fact('capacity', t('Places'), session.capacity),
+    fact('slots', t('Slots'), session.slots, session.slots && slotsText(context, session.slots)),
+    fact(
+      'guests',
+      t('Guests'),
+      session.guests.map(({ id: _, ...guest }) => guest),
+      session.guests.map((guest) => sessionGuest(context, guest)).join('; '),
+    ),
+    fact('abstract', t('Abstract'), session.abstract),
+  ];
 }
 
 /** Prints a session with everything about it. */

@@ -41,6 +41,8 @@ export function dueSentence(due: Due, place: Place): Message {
         count,
         event,
       });
+    case 'workshops_over_full':
+      return message('Workshops of {event}: more people than places in {names}.', { event, names: namesOf(due) });
     case 'workshops_untold':
       return message('Workshops of {event}: {count} {count|person was|people were} not told yet.', {
         count,
@@ -58,6 +60,8 @@ export function dueSentence(due: Due, place: Place): Message {
       return message('{event} is not confirmed yet.', { event });
     case 'date_open':
       return message('The day of {event} is still open.', { event });
+    case 'guests_old_date':
+      return message('Asked for the old date of {event}, and not told yet: {names}.', { event, names: namesOf(due) });
     case 'guests_requested':
       return message('The answer to {event} is still missing from {names}.', { event, names: namesOf(due) });
     case 'guests_idea':
@@ -121,8 +125,8 @@ function eventText({ title, start }: DueEvent, { lang, today }: Place): Message 
 
 const mostNames = 3;
 
-function namesOf({ persons, guests }: Due): Message {
-  const names = [...persons.map(({ name }) => name), ...guests];
+function namesOf({ persons, guests, workshops }: Due): Message {
+  const names = [...persons.map(({ name }) => name), ...guests, ...workshops];
   const shown = names.slice(0, mostNames).join(', ');
   const more = names.length - mostNames;
   return more > 0 ? message('{names} and {more} more', { names: shown, more }) : message('{text}', { text: shown });

@@ -37,6 +37,8 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
       return ['invite send', event];
     case 'reminder_due':
       return ['invite remind', event];
+    case 'workshops_over_full':
+      return ['workshop list', event];
     case 'workshops_untold':
       return ['invite workshops', event];
     case 'workshops_unassigned':
@@ -45,6 +47,7 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
       return ['event confirm', event];
     case 'date_open':
       return ['event move', event, '--to', word('DATE')];
+    case 'guests_old_date':
     case 'guests_requested':
       return guests.length === 0 ? ['guest confirm', event, quoted(guest)] : ['guest list', event];
     case 'guests_idea':

@@ -143,7 +143,12 @@ function mailContents(events: readonly Event[], language: Language): MailContent
           { kind: 'slides', label: null, url },
           { kind: 'registration', label: 'Anmeldung', url },
         ],
-        guest: { name: 'Dirk Specht', function: 'Ökonom', organisation: 'GovLab' },
+        guest: {
+          ...{ name: 'Dirk Specht', function: 'Ökonom', organisation: 'GovLab' },
+          sessions: [
+            { title: 'Panel', day: event.startDate, startTime: '10:00', endTime: null, timeNote: null, room: 'A' },
+          ],
+        },
         technical: { hostUrl: url, dialIn: '+49 89 1', phone: '089 123', recorded: true },
         toldBefore: true,
         workshops: [

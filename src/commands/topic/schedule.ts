@@ -49,7 +49,7 @@ export const verb: Verb = {
             }),
           );
         }
-        const done = await context.change(async (store) => {
+        const { result: done, commandId } = await context.changeAs(async (store) => {
           const holders = await putOnto(store.query, await topicOf(store.query, idea.id), event.id, context.today);
           return { holders, idea: await topicOf(store.query, idea.id), event: await readEvent(store.query, event.id) };
         });
@@ -57,11 +57,12 @@ export const verb: Verb = {
           topic: topicJson(done.idea, context),
           event: done.event && eventJson(done.event),
           similar: similar.map(recordedJson),
-          applied: !global.dryRun,
+          applied: commandId !== null,
         }));
         if (isJson) return;
         noticeHolders(context, event, done.holders, 'facts');
         if (global.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
+        else if (commandId === null) terminal.notice(t('Nothing changes: all of this is on record already.'));
         else terminal.notice(t('Saved. “njb event show {event}” shows it.', { event: event.slug }));
       });
   },

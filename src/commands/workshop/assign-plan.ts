@@ -38,7 +38,10 @@ export function planAssignment(state: WorkshopState, rules: AssignmentRules): As
   const { seed, perPerson, isAnew } = rules;
   const coming = state.people.filter(({ isComing }) => isComing);
   const standing = coming.flatMap(({ id, places, byHand }) =>
-    (isAnew ? byHand : places).map((workshop) => ({ person: id, workshop })),
+    (isAnew ? byHand : places).map((workshop) => ({
+      ...{ person: id, workshop },
+      isByHand: byHand.includes(workshop),
+    })),
   );
   const choosers = coming
     .filter(({ wishes, places }) => wishes.length + places.length > 0)

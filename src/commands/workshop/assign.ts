@@ -22,7 +22,10 @@ export const verb: Verb = {
         t('what lots are drawn by; the same text gives the same result (the last one, else the event)'),
       )
       .option('--per-person <number>', t('how many workshops one person gets at most (the last number, else 2)'))
-      .option('--anew', t('give out all places anew but those given by hand; without it nobody loses one'))
+      .option(
+        '--anew',
+        t('give out all places anew but those given by hand; without it places stay where there is room for them'),
+      )
       .action(async (reference, given) => {
         const most = given.perPerson === undefined ? null : perPersonOption(given.perPerson);
         const event = await pickEvent(context, reference);

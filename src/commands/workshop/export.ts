@@ -9,10 +9,10 @@ import { renderWorkshopList, workshopListView } from '../../reports/workshop-lis
 import { deliverDocument, documentLanguage, formatOf, openTemplates } from '../documents.js';
 import { pickEvent } from '../event/pick.js';
 import type { Verb } from '../verb.js';
-import { insiders } from './present.js';
+import { insiders, workshopsJson } from './present.js';
 import { pickWorkshop, readState, type WorkshopState } from './state.js';
 
-const formats = ['html', 'txt', 'csv', 'xlsx'] as const;
+export const formats = ['html', 'txt', 'csv', 'xlsx', 'json'] as const;
 type Format = (typeof formats)[number];
 
 export const verb: Verb = {
@@ -27,7 +27,7 @@ export const verb: Verb = {
       .argument('[session]', t('number or title of one workshop; without it all'))
       .option(
         '--format <format>',
-        t('html (A4, a page each), txt, csv, xlsx; without it what --out ends with, else txt'),
+        t('html (A4, a page each), txt, csv, xlsx, json; without it what --out ends with, else txt'),
       )
       .option('--out <file>', t('write to this file instead of the screen'))
       .action(async (reference, sessionReference, given) => {
@@ -51,9 +51,14 @@ type Lists = readonly { session: Session; people: readonly WorkshopPerson[] }[];
 async function contentOf(
   context: Context,
   format: Format,
-  { event }: WorkshopState,
+  state: WorkshopState,
   lists: Lists,
 ): Promise<string | Uint8Array> {
+  const { event } = state;
+  if (format === 'json') {
+    const sessions = lists.map(({ session }) => session);
+    return `${JSON.stringify(workshopsJson(state, sessions), null, 2)}\n`;
+  }
   const settings = await readSettings((await context.store()).query);
   const language = documentLanguage(context, settings);
   if (format === 'csv') return csvText(await table(lists, language), ';');

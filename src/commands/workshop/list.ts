@@ -4,7 +4,18 @@ import { pickPerson } from '../member/pick.js';
 import { sessionLabel } from '../session/present.js';
 import type { Verb } from '../verb.js';
 import { emptyHanded } from './assign-plan.js';
-import { insiders, outcomeWord, outsiders, personJson, printPerson, say, takenText, workshopJson } from './present.js';
+import {
+  insiders,
+  outcomeWord,
+  outsiders,
+  personJson,
+  printPerson,
+  say,
+  takenText,
+  warnOfOverFull,
+  workshopJson,
+  workshopsJson,
+} from './present.js';
 import { printWorkshops } from './print-assignment.js';
 import { listedPerson, pickWorkshop, readState, type WorkshopState } from './state.js';
 
@@ -33,15 +44,13 @@ export const verb: Verb = {
           const session = await pickWorkshop(context, event, sessionReference);
           if (context.printedJson(() => ({ event: event.slug, ...workshopJson(state, session) }))) return;
           printWorkshop(context, state, session.id);
+          warnOfOverFull(context, state, [session.id]);
           return;
         }
-        const { seed, perPerson, workshops } = state;
-        const json = () => ({
-          ...{ event: event.slug, seed, perPerson },
-          workshops: workshops.map(({ session }) => workshopJson(state, session)),
-        });
-        if (context.printedJson(json)) return;
+        const sessions = state.workshops.map(({ session }) => session);
+        if (context.printedJson(() => workshopsJson(state, sessions))) return;
         await printWorkshops(context, state);
+        warnOfOverFull(context, state);
         printNext(context, state);
       });
   },

@@ -1,10 +1,12 @@
 import type { Context } from '../../context.js';
 import type { WorkshopPerson } from '../../db/workshops.js';
 import type { Session } from '../../domain/programme.js';
+import { overFull } from '../../domain/programme-check.js';
 import { explainWishes, type WishOutcome } from '../../domain/workshops.js';
 import { type Message, message } from '../../i18n/message.js';
 import { breakLines } from '../../terminal/break-lines.js';
 import { attendeeStatusWord } from '../attendee/words.js';
+import { problemText } from '../programme/problems.js';
 import { sessionJson } from '../session/json.js';
 import { sessionLabel } from '../session/present.js';
 import { type WorkshopState, workshopById } from './state.js';
@@ -34,6 +36,21 @@ export function outcomeWord(state: WorkshopState, person: WorkshopPerson, { outc
 /** Prints a line, broken at words on a terminal. */
 export function say({ terminal }: Pick<Context, 'terminal'>, line: string): void {
   terminal.out(terminal.isTerminal ? breakLines(line, terminal.columns) : line);
+}
+
+/** Names the workshops in which more people have a place than there are places; of all, or of those given. */
+export function warnOfOverFull(
+  context: Context,
+  { event, taken }: Pick<WorkshopState, 'event' | 'taken'>,
+  only?: readonly number[],
+): void {
+  const { t, terminal } = context;
+  for (const problem of overFull(event.sessions, taken)) {
+    if (only !== undefined && !only.includes(problem.at.id)) continue;
+    terminal.notice(
+      terminal.paintError.yellow(t('Please check: {problem}', { problem: problemText(context, event, problem) })),
+    );
+  }
 }
 
 /** What became of each wish of a person. */
@@ -100,6 +117,15 @@ export function workshopJson(state: WorkshopState, session: Session) {
     missed: outsiders(state, id).map(({ person, outcome }) => ({
       ...{ person: person.id, name: person.name, rank: outcome.rank, outcome: outcome.outcome, beside: outcome.beside },
     })),
+  };
+}
+
+/** Workshops of an event as `--json` prints them, with what their places were given out by. */
+export function workshopsJson(state: WorkshopState, sessions: readonly Session[]) {
+  const { event, seed, perPerson } = state;
+  return {
+    ...{ event: event.slug, seed, perPerson },
+    workshops: sessions.map((session) => workshopJson(state, session)),
   };
 }
 

@@ -53,6 +53,13 @@ export const guests = {
   '{event}: {guest}: {from} → {to}': '{event}: {guest}: {from} → {to}',
   '{event}: {guest} is {to} already.': '{event}: {guest} ist schon {to}.',
   'Still open: {open}': 'Noch offen: {open}',
+  '{status} for the old date, {date}': '{status} zum alten Termin, {date}',
+  '{count} {count|guest was|guests were} asked for the old date; please tell them:':
+    '{count} {count|Gast war|Gäste waren} für den alten Termin angefragt; bitte Bescheid geben:',
+  '“njb guest ask {event}” asks anew who has not answered.':
+    '„njb guest ask {event}“ fragt neu an, wer noch nicht geantwortet hat.',
+  '“njb guest confirm {event} GUEST” notes who comes on the new date.':
+    '„njb guest confirm {event} GAST“ hält fest, wer zum neuen Termin kommt.',
   'No guests found.': 'Keine Gäste gefunden.',
   '{name} <{address}> was entered as a person without membership.':
     '{name} <{address}> wurde als Person ohne Mitgliedschaft angelegt.',

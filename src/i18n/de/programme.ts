@@ -97,9 +97,8 @@ export const programme = {
   'other session': 'Sonstiges',
 
   'Please check: {problem}': 'Bitte prüfen: {problem}',
-  'The room {room} is taken twice at a time: {at} and {other}.':
-    'Der Raum {room} ist zugleich doppelt belegt: {at} und {other}.',
-  'The track {track} has two sessions at a time: {at} and {other}.':
+  'The room “{room}” is taken twice at a time: {at} and {other}.': '„{room}“ ist doppelt belegt: {at} und {other}.',
+  'The track “{track}” has two sessions at a time: {at} and {other}.':
     'Im Strang {track} liegen zwei Programmpunkte zugleich: {at} und {other}.',
   '{name} would be in two places: {at} and {other}.': '{name} müsste an zwei Orten zugleich sein: {at} und {other}.',
   'The slots of {at} take until {until}, longer than the session.':
@@ -108,6 +107,8 @@ export const programme = {
     'Die Slots von {at} dauern bis {until} und reichen in {other} hinein.',
   '{at} has {count} {count|slot|slots} for {presenters} presenters.':
     '{at} hat {count} {count|Slot|Slots} für {presenters} Gäste.',
+  '{at} has {taken} {taken|person|people} for {count} {count|place|places}.':
+    '{at} ist überbelegt: {taken} {taken|Person|Personen} auf {count} {count|Platz|Plätzen}.',
   '{at} lies outside the event ({when}).': '{at} liegt außerhalb der Veranstaltung ({when}).',
   '{count} {count|session|sessions}, nothing to complain of.':
     '{count} {count|Programmpunkt|Programmpunkte}, nichts zu beanstanden.',

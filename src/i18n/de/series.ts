@@ -208,8 +208,8 @@ export const series = {
   'another short name; events keep theirs': 'ein anderer Kurzname; Veranstaltungen behalten den ihren',
   'move planned events along to the dates and times of the series':
     'geplante Veranstaltungen auf die Tage und Zeiten der Reihe verlegen',
-  'take title, link, place and kind over to planned events':
-    'Titel, Link, Ort und Art in geplante Veranstaltungen übernehmen',
+  'take title, link, place, kind and hosts over to planned events':
+    'Titel, Link, Ort, Art und Gastgebende in geplante Veranstaltungen übernehmen',
   'why the events move, kept with the move': 'warum die Veranstaltungen verlegt werden; wird mit vermerkt',
   'Nothing was named that is to change.': 'Es ist nicht angegeben, was sich ändern soll.',
   '“{host}” does not host the series.': '„{host}“ lädt nicht zu der Reihe ein.',

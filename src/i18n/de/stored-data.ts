@@ -17,6 +17,7 @@ export const storedData = {
   'Line in the file': 'Zeile in der Datei',
   'Imported on': 'Eingelesen am',
   'Agreement to take part': 'Zusage als Gast',
+  'Asked for the date': 'Angefragt für den Termin',
   'Answer and attendance': 'Antwort und Teilnahme',
   'Answered on': 'Geantwortet am',
   'Registered on': 'Angemeldet am',

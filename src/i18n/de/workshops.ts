@@ -40,8 +40,8 @@ export const workshops = {
     'wonach gelost wird; derselbe Text gibt dasselbe Ergebnis (der letzte, sonst der Name der Veranstaltung)',
   'how many workshops one person gets at most (the last number, else 2)':
     'wie viele Workshops eine Person höchstens bekommt (die letzte Zahl, sonst 2)',
-  'give out all places anew but those given by hand; without it nobody loses one':
-    'alle Plätze neu vergeben außer denen von Hand; ohne Angabe verliert niemand einen Platz',
+  'give out all places anew but those given by hand; without it places stay where there is room for them':
+    'alle Plätze neu vergeben außer denen von Hand; ohne Angabe bleiben sie, soweit der Platz reicht',
   'Give out the places like this?': 'Die Plätze so vergeben?',
   'Wishes or places were changed while you were at it; nothing was given out.':
     'Inzwischen haben sich Wünsche oder Plätze geändert; es wurde nichts vergeben.',
@@ -124,8 +124,8 @@ export const workshops = {
     '„--wish TEXT=NUMMER“ sagt, welchen Workshop ein Text meint, zum Beispiel „{text}“.',
 
   'number or title of one workshop; without it all': 'Nummer oder Titel eines Workshops; ohne Angabe alle',
-  'html (A4, a page each), txt, csv, xlsx; without it what --out ends with, else txt':
-    'html (A4, je eine Seite), txt, csv, xlsx; ohne Angabe nach dem Ende von --out, sonst txt',
+  'html (A4, a page each), txt, csv, xlsx, json; without it what --out ends with, else txt':
+    'html (A4, je eine Seite), txt, csv, xlsx, json; ohne Angabe nach dem Ende von --out, sonst txt',
   Wish: 'Wunsch',
 
   'everybody with wishes or places for whom there is news':
@@ -136,6 +136,8 @@ export const workshops = {
     '{count} {count|Person|Personen} mit Wünschen {count|hat|haben} keinen Platz, und die Mail sagt das; „njb workshop assign {event}“ vergibt, was frei ist.',
   Workshops: 'Workshops',
 
+  'Workshops of {event}: more people than places in {names}.':
+    'Workshops bei {event}: mehr Personen als Plätze in {names}.',
   'Workshops of {event}: {count} {count|person was|people were} not told yet.':
     'Workshops bei {event}: {count} {count|Person weiß|Personen wissen} noch nicht Bescheid.',
   'Workshops of {event}: {count} {count|person has|people have} wishes, and no place is given out.':

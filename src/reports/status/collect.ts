@@ -2,7 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { Settings } from '../../db/settings.js';
 import type { PlainDate } from '../../domain/partial-date.js';
 import { byUrgency, type Due, type DueEvent } from './due.js';
-import { dueOfDates, nextEvent } from './events.js';
+import { dueOfDates, dueOfMoved, nextEvent } from './events.js';
 import { dueMails } from './mails.js';
 import { dueOfPast } from './past.js';
 import { duePeople } from './people.js';
@@ -36,6 +36,7 @@ export async function collectStatus(sqlite: BetterSqlite3.Database, at: Standpoi
   const found = [
     ...dueMails(sqlite, at),
     ...dueOfDates(sqlite, at),
+    ...dueOfMoved(sqlite, at),
     ...dueWorkshops(sqlite, at),
     ...dueOfPast(sqlite, at),
     ...duePeople(sqlite, at),

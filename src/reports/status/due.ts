@@ -9,10 +9,12 @@ export const dueKinds = [
   'old_entry_held',
   'invitation_due',
   'reminder_due',
+  'workshops_over_full',
   'workshops_untold',
   'workshops_unassigned',
   'date_unconfirmed',
   'date_open',
+  'guests_old_date',
   'guests_requested',
   'guests_idea',
   'topic_open',
@@ -51,6 +53,8 @@ export interface Due {
   series: { slug: string; title: string; year: number } | null;
   /** Whether ideas wait that could be the topic. */
   hasIdeas: boolean;
+  /** Workshops by title. */
+  workshops: readonly string[];
 }
 
 export interface DueEvent {
@@ -79,6 +83,7 @@ export function due(kind: DueKind, urgency: Urgency, facts: Partial<Omit<Due, 'k
     topic: null,
     series: null,
     hasIdeas: false,
+    workshops: [],
     ...facts,
   };
 }

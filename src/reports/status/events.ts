@@ -1,4 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { askedForOf } from '../../db/asked-for.js';
 import type { EventKind, EventStatus, GuestStatus } from '../../domain/event.js';
 import { firstDay, lastDay } from '../../domain/partial-date.js';
 import { daysLater, daysUntil } from '../../domain/plain-days.js';
@@ -80,6 +81,28 @@ export function dueOfDates(sqlite: BetterSqlite3.Database, at: Standpoint): Due[
     });
 }
 
+/** Guests of coming dates who were asked for another day and not told since, from the moment the date moved. */
+export function dueOfMoved(sqlite: BetterSqlite3.Database, at: Standpoint): Due[] {
+  const rows = sqlite
+    .prepare<[object], Row & { guest: string }>(
+      `SELECT events.id, slug, title, start_date AS start, end_date AS endDate, start_time AS startTime, ${nameOf} AS guest
+         FROM events CROSS JOIN guests ON guests.event_id = events.id
+        WHERE ${fromToday} AND ${askedForOf('guests')} IS NOT NULL ORDER BY events.id, guests.session_id IS NOT NULL, guests.position, guests.id`,
+    )
+    .all({ today: at.today })
+    .filter((row) => isAhead(row, at));
+  return [...new Set(rows.map(({ id }) => id))].flatMap((event) => {
+    const own = rows.filter(({ id }) => id === event);
+    const [first] = own;
+    if (first === undefined) return [];
+    const { id, slug, title, start } = first;
+    const guests = own.map(({ guest }) => guest);
+    const urgency = daysUntil(at.today, firstDay(start)) <= pressing ? 'now' : 'soon';
+    const facts = { date: start, count: guests.length, event: { id, slug, title, start }, guests };
+    return [due('guests_old_date', urgency, facts)];
+  });
+}
+
 /** A week before a date what it lacks is pressing. */
 const pressing = 7;
 
@@ -93,12 +116,15 @@ function isAhead({ start, endDate, startTime }: Row, { today, time }: Standpoint
   return start > today || (start === today && (startTime === null || startTime > time));
 }
 
+/** SQL: what a guest goes by; whoever is not named yet, by the organisation. */
+const nameOf = `CASE WHEN organisation IS NOT NULL AND replace(replace(lower(name), '.', ''), ' ', '') = 'nn'
+  THEN organisation ELSE coalesce(name, organisation) END`;
+
 function guestReader(sqlite: BetterSqlite3.Database): (eventId: number, status: GuestStatus) => string[] {
   const read = sqlite
     .prepare<[number, GuestStatus], string>(
-      `SELECT CASE WHEN organisation IS NOT NULL AND replace(replace(lower(name), '.', ''), ' ', '') = 'nn'
-                THEN organisation ELSE coalesce(name, organisation) END
-         FROM guests WHERE event_id = ? AND status = ? ORDER BY position, id`,
+      `SELECT ${nameOf} FROM guests
+        WHERE event_id = ? AND status = ? AND ${askedForOf('guests')} IS NULL ORDER BY position, id`,
     )
     .pluck();
   return (eventId, status) => read.all(eventId, status);

@@ -13,7 +13,16 @@ const wishing = `(SELECT count(DISTINCT w.person_id)
 const hasPlaces = `EXISTS (SELECT 1 FROM sessions o CROSS JOIN workshop_places p ON p.session_id = o.id
   WHERE o.event_id = e.id)`;
 
-/** Workshops of coming dates: wishes that nobody assigned places to, and places of which people were not told. */
+/** Titles of the workshops of an event in which more people who are coming have a place than there are places. */
+const overFull = `SELECT s.title FROM sessions s JOIN workshop_places p ON p.session_id = s.id
+  JOIN attendees a ON a.event_id = s.event_id AND a.person_id = p.person_id AND a.status IN (${choosing})
+ WHERE s.event_id = ? AND s.kind = 'workshop' AND s.capacity IS NOT NULL
+ GROUP BY s.id HAVING count(*) > s.capacity ORDER BY s.position`;
+
+/**
+ * Workshops of coming dates: wishes that nobody assigned places to, places of which people were not told, and workshops
+ * with more people than places.
+ */
 export function dueWorkshops(sqlite: BetterSqlite3.Database, { today }: Standpoint): Due[] {
   const urgency = (start: string): Urgency => (daysUntil(today, start) <= 7 ? 'now' : 'soon');
   const unassigned = sqlite
@@ -28,10 +37,16 @@ export function dueWorkshops(sqlite: BetterSqlite3.Database, { today }: Standpoi
       `SELECT e.id, e.slug, e.title, e.start_date AS start FROM events e WHERE ${isComing} AND ${hasPlaces}`,
     )
     .all({ today });
+  const crowded = sqlite.prepare<[number], string>(overFull).pluck();
   return [
     ...unassigned.map(({ count, ...event }) =>
       due('workshops_unassigned', urgency(event.start), { date: event.start, count, event }),
     ),
+    ...assigned.flatMap((event) => {
+      const workshops = crowded.all(event.id);
+      const facts = { date: event.start, count: workshops.length, event, workshops };
+      return workshops.length === 0 ? [] : [due('workshops_over_full', urgency(event.start), facts)];
+    }),
     ...assigned.flatMap((event) => {
       const count = untold(sqlite, event.id);
       return count === 0 ? [] : [due('workshops_untold', urgency(event.start), { date: event.start, count, event })];

@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { dumpOf } from '../helpers/database.js';
+import { newSession, type Session } from '../helpers/run.js';
+
+interface Shown {
+  guests: { name: string; status: string; askedFor: string | null }[];
+  sessions: { guests: { name: string; askedFor: string | null }[] }[];
+}
+
+const event = 'impuls-2026-12';
+let session: Session;
+
+/** Lena (confirmed, no address), Rita (requested by mail), Ina (an idea); Sam speaks in a session. */
+beforeEach(async () => {
+  session = newSession();
+  await session.done('init --name Netz --from "Büro <buero@netz.example>"');
+  await session.done(
+    'event add --title Impuls --date 3.12.2026 --time 16:00-17:30 --online https://a.example --guest "Lena Falk, , , confirmed" --guest "Ina Idee, , , idea"',
+  );
+  await session.done(`guest add ${event} "Rita Ruf, Rätin" --email rita@ruf.example`);
+  await session.done(`session add ${event} --title Panel --guest "Sam See, , , confirmed"`);
+  await session.done(`guest ask ${event} Rita --yes`);
+});
+
+const askedFor = async () => {
+  const { guests, sessions } = (await session.done(`event show ${event} --json`)).json<Shown>();
+  return Object.fromEntries(
+    [...guests, ...sessions.flatMap((each) => each.guests)].map((each) => [each.name, each.askedFor]),
+  );
+};
+const move = (to: string) => session.done(`event move ${event} --to ${to}`);
+const old = '2026-12-03T16:00';
+
+describe('guests of an event that moves', () => {
+  it('who were asked for the old day are named, and stay marked everywhere until somebody says otherwise', async () => {
+    const { stderr } = await move('10.12.2026');
+    expect(stderr).toContain('3 guests were asked for the old date');
+    expect(stderr).toContain('Lena Falk (confirmed for the old date, 3 Dec 2026)');
+    expect(await askedFor()).toEqual({ 'Lena Falk': old, 'Ina Idee': null, 'Rita Ruf': old, 'Sam See': old });
+    for (const line of ['event show', 'guest list', 'programme show'])
+      expect((await session.done(`${line} ${event}`)).stdout).toContain('for the old date, 3 Dec 2026');
+    const status = await session.done('status --json --today 2026-11-01');
+    expect(status.json()).toMatchObject({
+      due: expect.arrayContaining([
+        expect.objectContaining({ kind: 'guests_old_date', guests: ['Lena Falk', 'Rita Ruf', 'Sam See'] }),
+      ]),
+    });
+
+    const { stdout } = await session.done(`guest confirm ${event} Lena`);
+    expect(stdout).toContain('confirmed for the old date, 3 Dec 2026 → confirmed');
+    await session.done(`guest edit ${event} Sam --status confirmed`);
+    await session.done(`guest ask ${event} --yes`);
+    expect(await askedFor()).toEqual({ 'Lena Falk': null, 'Ina Idee': null, 'Rita Ruf': null, 'Sam See': null });
+    expect((await session.done('status --json --today 2026-11-01')).stdout).not.toContain('guests_old_date');
+    expect((await session.done(`guest confirm ${event} Lena`)).stderr).toContain('confirmed already');
+  });
+
+  it('are no longer marked where it goes back, and all of it can be taken back', async () => {
+    const before = dumpOf(session.database);
+    await move('10.12.2026');
+    await session.done('undo');
+    expect(dumpOf(session.database)).toEqual(before);
+    await move('10.12.2026');
+    await move('17.12.2026');
+    expect((await askedFor())['Lena Falk']).toBe(old);
+    await move('3.12.2026');
+    expect((await askedFor())['Lena Falk']).toBeNull();
+  });
+
+  it('and were told of one date by mail were asked for that one when it moves again', async () => {
+    await move('10.12.2026');
+    await session.done(`guest ask ${event} Rita --yes`);
+    await move('17.12.2026');
+    expect(await askedFor()).toMatchObject({ 'Rita Ruf': '2026-12-10T16:00', 'Lena Falk': old });
+  });
+
+  it('may be asked anew though they had confirmed, and are requested then', async () => {
+    await session.done(`guest confirm ${event} Rita`);
+    expect((await session.njb(`guest ask ${event} Rita --yes`)).code).toBe(2);
+    expect((await session.njb(`guest request ${event} Rita`)).code).toBe(2);
+    await move('10.12.2026');
+    await session.done(`guest ask ${event} Rita --yes`);
+    const { guests } = (await session.done(`event show ${event} --json`)).json<Shown>();
+    expect(guests.find(({ name }) => name === 'Rita Ruf')).toMatchObject({ status: 'requested', askedFor: null });
+  });
+
+  it('are asked no more once it was held or cancelled', async () => {
+    await move('10.12.2026');
+    await session.done(`event cancel ${event}`);
+    expect(await askedFor()).toMatchObject({ 'Lena Falk': null, 'Rita Ruf': null });
+  });
+});
