@@ -141,6 +141,23 @@ describe('njb db restore', () => {
     expect(readFileSync(session.database).equals(before)).toBe(true);
   });
 
+  it.each([
+    ['in the hands of another program', 'BEGIN EXCLUSIVE', 1, 'is in use by another program; nothing was changed.'],
+    ['of a newer njb', 'PRAGMA user_version = 99', 2, 'was written by a newer njb'],
+    ['of another program', 'PRAGMA application_id = 1', 2, 'njb leaves it alone'],
+  ])('does not replace a database %s', { timeout: 20_000 }, async (_, statement, code, said) => {
+    const session = await office();
+    await session.done('db backup copy.db');
+    const other = openPlain(session.database);
+    other.exec(statement);
+    const before = readFileSync(session.database);
+    const refused = await session.njb('db restore copy.db --yes');
+    expect([refused.code, refused.stderr]).toEqual([code, expect.stringContaining(said)]);
+    expect(readFileSync(session.database).equals(before)).toBe(true);
+    expect(session.exists('backups')).toBe(false);
+    other.close();
+  });
+
   it('asks which copy on a terminal, and says so elsewhere', async () => {
     const session = await office();
     expect((await session.njb('db restore')).stderr).toContain('“njb db backup” writes one.');

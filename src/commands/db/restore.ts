@@ -4,12 +4,13 @@ import type { Context } from '../../context.js';
 import { checkStore } from '../../db/check.js';
 import { listCopies } from '../../db/copies.js';
 import { damaged } from '../../db/failures.js';
-import { openStore } from '../../db/open.js';
+import { explaining, openStore } from '../../db/open.js';
 import { type CopyFacts, commandsSince, factsOf, inspectCopy, restore } from '../../db/restore.js';
 import type { Store } from '../../db/store.js';
 import { germanWallTime } from '../../domain/german-time.js';
 import { NjbError, OperationFailed, UsageError, UserError } from '../../errors.js';
 import { shortMoment } from '../../i18n/dates.js';
+import type { MessageKey } from '../../i18n/message.js';
 import { realPathOf } from '../../whole-file.js';
 import { printFacts } from '../facts.js';
 import type { Verb } from '../verb.js';
@@ -120,15 +121,32 @@ async function chooseCopy(context: Context, typed: string | undefined): Promise<
   }).hint('“njb db backups” lists them; “njb db restore NUMBER” goes back to one.');
 }
 
-/** The database as it stands; null where there is none, or none that is sound. */
+/** What is said of a file that holds no database, or none any more: the copy may take its place as it is. */
+const beyondUse: readonly MessageKey[] = [
+  'There is no database {file} yet.',
+  'The database {file} is damaged.',
+  'The tables of the database {file} are not as njb made them: {problem}',
+  '{file} is an empty file, not an njb database.',
+  '{file} is not an njb database.',
+];
+
+/**
+ * The database as it stands; null where there is none, or none that is sound.
+ * @throws NjbError where it may well be sound, but cannot be read now: somebody else has it in hand, or a newer njb made it
+ */
 async function openPresent({ config, now, t, terminal }: Context): Promise<Store | null> {
   try {
     const store = await openStore(config.database, 'read', config.backups, now());
-    if (checkStore(store.sqlite).length === 0) return store;
-    store.close();
-    throw damaged(config.database);
+    try {
+      if (await explaining(config.database, async () => checkStore(store.sqlite).length > 0))
+        throw damaged(config.database);
+    } catch (error) {
+      store.close();
+      throw error;
+    }
+    return store;
   } catch (error) {
-    if (!(error instanceof NjbError)) throw error;
+    if (!(error instanceof NjbError) || !beyondUse.includes(error.said.key)) throw error;
     terminal.notice(t(error.said));
     return null;
   }
