@@ -39,6 +39,10 @@ export const database = {
     'Warten Sie, bis das andere njb fertig ist, und versuchen Sie es erneut.',
   'The database {file} cannot be opened for writing; nothing was changed.':
     'Die Datenbank {file} lässt sich nicht zum Schreiben öffnen; es wurde nichts geändert.',
+  'The database {file} was replaced by another one meanwhile; nothing was changed.':
+    'Die Datenbank {file} wurde inzwischen durch eine andere ersetzt; es wurde nichts geändert.',
+  'Start the command again; it then works on the one that is there now.':
+    'Starten Sie den Befehl noch einmal; er arbeitet dann mit der, die jetzt dort liegt.',
   'The database {file} could not be written ({problem}); nothing was changed.':
     'In die Datenbank {file} konnte nicht geschrieben werden ({problem}); es wurde nichts geändert.',
   'Is the disk full, or the network drive gone? Make room or reconnect, then try again.':
