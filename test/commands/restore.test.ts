@@ -101,17 +101,6 @@ describe('njb db restore', () => {
     expect(again.json()).toMatchObject({ sent: 0, left: 0 });
   });
 
-  it('tells that somebody erased is back, and still does not import them', async () => {
-    const session = await office();
-    await session.done('db backup copy.db');
-    await session.done('member forget lea@stadt.example --yes');
-    const { stderr } = await session.done('db restore copy.db --yes');
-    expect(stderr).toContain('Back in the database: 1 person');
-    await session.done('member forget lea@stadt.example --yes');
-    session.write('list.csv', 'Vorname;Nachname;E-Mail\nLea;Sommer;lea@stadt.example\n');
-    expect((await session.njb('member import list.csv')).code).toBe(3);
-  });
-
   it.each([
     ['a damaged database', 'damaged'],
     ['no database at all', 'none'],
