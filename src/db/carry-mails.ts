@@ -69,6 +69,19 @@ export function carryMails(sqlite: Sqlite, carriage: Carriage): number {
   return settled + added;
 }
 
+/** Events that people were written to about, and that are not at hand: their titles. */
+export function lostEvents(sqlite: Sqlite): string[] {
+  return sqlite
+    .prepare<[], string>(
+      `SELECT title FROM present.events e
+        WHERE uid NOT IN (SELECT uid FROM main.events) AND EXISTS (SELECT 1 FROM present.mailings m
+          JOIN present.deliveries d ON d.mailing_id = m.id WHERE m.event_id = e.id AND d.state IN ('sending', 'sent', 'unclear'))
+        ORDER BY start_date, id`,
+    )
+    .pluck()
+    .all();
+}
+
 /** What became of mails that both know. What is known here as sent stays so, unless what is there is newer. */
 function settle(sqlite: Sqlite, isOlder: boolean): number {
   const { changes } = sqlite
@@ -174,7 +187,9 @@ function statementsOf(sqlite: Sqlite) {
       .map((column) => `"${column}"`)
       .join(', ');
   const mailing = others('mailings', ['id', 'event_id', 'audience']);
-  const line = others('deliveries', ['id', 'mailing_id', 'person_id', 'address', 'message_id']);
+  // of somebody who is not at hand the line keeps no more than it takes to know them again
+  const personal = ['error', 'response', 'tells'];
+  const line = others('deliveries', ['id', 'mailing_id', 'person_id', 'address', 'message_id', ...personal]);
   const content = others('delivery_contents', ['delivery_id']);
   const erased = (before: string, after: string, column: string) =>
     `CASE WHEN ${isErased} THEN '${before}erased-' || @here || '@erased.invalid${after}' ELSE ${column} END`;
@@ -199,8 +214,9 @@ function statementsOf(sqlite: Sqlite) {
           AND here.message_id IS NOT NULL AND here.state NOT IN ('sent', there.state)`,
     ),
     add: sqlite.prepare<[object]>(
-      `INSERT INTO main.deliveries (id, mailing_id, person_id, address, message_id, ${line})
-       SELECT @here, @mailing, @person, ${erased('', '', 'address')}, ${erased('<', '>', 'message_id')}, ${line}
+      `INSERT INTO main.deliveries (id, mailing_id, person_id, address, message_id, ${personal.join(', ')}, ${line})
+       SELECT @here, @mailing, @person, ${erased('', '', 'address')}, ${erased('<', '>', 'message_id')},
+              ${personal.map((column) => `CASE WHEN @person IS NOT NULL THEN ${column} END`).join(', ')}, ${line}
          FROM present.deliveries WHERE id = @there`,
     ),
     addContent: sqlite.prepare<[object]>(

@@ -1,4 +1,4 @@
-import { type Carriage, carryMails } from './carry-mails.js';
+import { type Carriage, carryMails, lostEvents } from './carry-mails.js';
 import { type CommonPast, lastSharedEntry } from './common-past.js';
 import { carryErasures, releaseErasure } from './erasures.js';
 import { forget } from './forget.js';
@@ -13,6 +13,8 @@ export interface CarriedOver {
   unclear: number;
   /** People of the copy who were erased since. */
   erased: Pick<PersonBack, 'id' | 'name'>[];
+  /** Events that people were written to about since, and that the copy does not hold: their titles. */
+  lostEvents: string[];
 }
 
 /** How to carry over, and what of it only the caller knows. */
@@ -54,7 +56,7 @@ export function carryOver(
     if (options.bringBack) releaseErasure(sqlite, marks);
     else forget({ sqlite }, id, options.today, options.newKey);
   }
-  return { mails, erased: back.map(({ id, name }) => ({ id, name })) };
+  return { mails, lostEvents: lostEvents(sqlite), erased: back.map(({ id, name }) => ({ id, name })) };
 }
 
 /** Of a mail still waiting nobody knows what became of it since: it may have left, so it is not sent unasked. */

@@ -161,7 +161,8 @@ function prepare(draft: string, restoration: Restoration): CarriedOver {
       sqlite
         .prepare(`INSERT INTO commands (at, words, args, computer, login) VALUES (?, 'db restore', '[]', ?, ?)`)
         .run(now, computer.name, computer.user);
-      const carried = kinship === null ? { mails: 0, erased: [] } : carryOver(sqlite, kinship, restoration);
+      const carried =
+        kinship === null ? { mails: 0, erased: [], lostEvents: [] } : carryOver(sqlite, kinship, restoration);
       const unclear = mistrustOpenMails(sqlite, now);
       // erasing anew says otherwise
       sqlite.exec(`UPDATE commands SET running = 0, final = 'migrated' WHERE running = 1`);

@@ -103,7 +103,9 @@ async function live(deeds: readonly Deed[]): Promise<Session> {
   return session;
 }
 
-test('whatever an office restores, nobody gets a mail twice, and nobody has another’s', async () => {
+test('whatever an office restores, nobody gets a mail twice, and nobody has another’s', {
+  timeout: 90_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(deeds, async (each) => {
       const session = await live(each);
@@ -124,6 +126,6 @@ test('whatever an office restores, nobody gets a mail twice, and nobody has anot
       sqlite.close();
       expect([strange, fresh]).toEqual([[], []]);
     }),
-    { numRuns: 8 },
+    { numRuns: 6 },
   );
 });

@@ -90,6 +90,7 @@ describe('njb db restore after numbers were given out again', () => {
     });
     await session.go(add('Yvonne'));
     await session.go('invite send 1');
+    expect(session.read('njb.db')).not.toContain('outbox/yvonne');
     expect(mailed(session)).toEqual(['anna', 'bert', 'cem', 'xaver', 'yvonne'].map((name) => `${name}@x.example`));
   });
 
@@ -117,6 +118,16 @@ describe('njb db restore after numbers were given out again', () => {
     expect(stderr).toContain('Noted, so that nobody gets one twice: 3 mails');
     await session.go('invite send 1');
     expect(mailed(session)).toEqual(['anna', 'bert', 'cem', 'dora'].map((name) => `${name}@x.example`));
+  });
+
+  it('says which events people hold that the copy does not know', async () => {
+    const session = await office();
+    await session.go('db backup copy.db');
+    await session.go('event add --title Klausur --date 2025-10-09 --time 9:00-12:00 --online https://x.example');
+    await session.go('event add --title Radtour --date 2025-10-10 --time 9:00-12:00 --online https://x.example');
+    await session.go('invite send 2');
+    const { stderr } = await session.go('db restore copy.db --dry-run');
+    expect(stderr).toContain('Mails were sent about events that the copy does not hold: “Klausur”. Entered anew');
   });
 
   it('tells a date anew that was changed before anybody was told', async () => {

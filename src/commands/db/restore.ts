@@ -58,6 +58,7 @@ async function restoreCopy(context: Context, typed: string | undefined, bringBac
     if (!options.json) {
       show(context, copy, facts, seen, since);
       tellWhoIsBack(context, plan, bringBack);
+      tellOfLostEvents(context, plan);
     }
     const lost = since?.length ?? null;
     if (options.dryRun) {
@@ -103,6 +104,17 @@ function tellWhoIsBack({ t, terminal }: Context, { erased }: CarriedOver, bringB
   }
   terminal.notice(t('Erased since the copy was made, so erased from it as well: {names}', { names }));
   terminal.notice(t('Where that was a mistake, --bring-back takes them in again.'));
+}
+
+function tellOfLostEvents({ t, terminal }: Context, { lostEvents }: CarriedOver): void {
+  if (lostEvents.length === 0) return;
+  const events = lostEvents.map((title) => t('“{text}”', { text: title })).join(', ');
+  terminal.notice(
+    t(
+      'Mails were sent about events that the copy does not hold: {events}. Entered anew, each is another event to njb, and everybody is invited again.',
+      { events },
+    ),
+  );
 }
 
 function tellOfMails({ t, terminal }: Context, { mails, unclear }: CarriedOver): void {

@@ -185,6 +185,8 @@ export const database = {
     'Die Kopie {file} enthält die {count|gelöschte Person|gelöschten Personen} noch; löschen Sie die Datei bald.',
   'Which mails have left since the copy was made is not known: look into the mailbox before you send any, or some people get one twice.':
     'Welche Mails seit der Kopie verschickt wurden, ist nicht bekannt: Sehen Sie im Postfach nach, bevor Sie wieder welche verschicken, sonst bekommt sie jemand doppelt.',
+  'Mails were sent about events that the copy does not hold: {events}. Entered anew, each is another event to njb, and everybody is invited again.':
+    'Zu Veranstaltungen, die die Kopie nicht enthält, wurden Mails verschickt: {events}. Neu eingetragen ist jede für njb eine andere, und alle werden noch einmal eingeladen.',
   'The database {file} was changed meanwhile; it was not replaced.':
     'Die Datenbank {file} wurde inzwischen geändert; sie wurde nicht ersetzt.',
   'Start the command again to see what would be lost now.':
