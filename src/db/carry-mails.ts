@@ -54,14 +54,15 @@ export function carryMails(sqlite: Sqlite, carriage: Carriage): number {
     CREATE TEMP TABLE carried_mailings (id INTEGER PRIMARY KEY) STRICT`);
   const settled = settle(sqlite, carriage.isOlder);
   const added = new Porter(sqlite, carriage).carry();
-  // whoever was not known as invited can be reminded
+  // whoever was not known as invited can be reminded; of who was erased nothing says that they were taken off the list
   sqlite.exec(`
     INSERT INTO main.attendees (event_id, person_id, status)
       SELECT m.event_id, d.person_id, 'invited'
         FROM common_lines line JOIN main.deliveries d ON d.id = line.here JOIN main.mailings m ON m.id = d.mailing_id
         JOIN present.deliveries there ON there.id = line.there JOIN present.mailings of ON of.id = there.mailing_id
-        JOIN present.attendees a ON a.event_id = of.event_id AND a.person_id = there.person_id
        WHERE m.kind = 'invitation' AND d.state = 'sent' AND d.person_id IS NOT NULL
+         AND (there.person_id IS NULL OR EXISTS (SELECT 1 FROM present.attendees a
+           WHERE a.event_id = of.event_id AND a.person_id = there.person_id))
       ON CONFLICT DO NOTHING`);
   dropWhatWasTold(sqlite, carriage.onceAnEvent);
   outrank(sqlite, carriage);

@@ -10,7 +10,7 @@ type Deed =
   | { do: 'merge'; keep: number; other: number; take: 'KEEP' | 'OTHER' }
   | { do: 'invite'; to: number | null; fails: boolean }
   | { do: 'forget'; person: number }
-  | { do: 'undo' | 'backup' | 'resolve' }
+  | { do: 'undo' | 'backup' | 'resolve' | 'remind' }
   | { do: 'restore'; copy: number; bringBack: boolean };
 
 const person = fc.integer({ min: 1, max: 4 });
@@ -36,7 +36,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('forget' as const), person }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('resolve' as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('resolve', 'remind') }) },
   { weight: 3, arbitrary: restore },
 );
 
@@ -71,6 +71,8 @@ function words(deed: Deed, copies: readonly string[]): string | null {
       return 'undo --yes';
     case 'backup':
       return 'db backup';
+    case 'remind':
+      return 'invite remind 1';
     case 'resolve':
       return 'invite resolve 1 --as resend --yes';
     case 'restore': {
@@ -110,8 +112,11 @@ test('whatever an office restores, nobody gets a mail twice, and nobody has anot
     fc.asyncProperty(deeds, async (each) => {
       const session = await live(each);
       const mails = session.exists('outbox') ? readdirSync(session.path('outbox')) : [];
-      const to = mails.map((file) => /^To:.*<(.*)>/m.exec(readFileSync(session.path('outbox', file), 'utf8'))?.[1]);
-      expect(to).toEqual([...new Set(to)]);
+      const sent = mails.map((file) => {
+        const mail = readFileSync(session.path('outbox', file), 'utf8');
+        return `${/^To:.*<(.*)>/m.exec(mail)?.[1]} ${/^Subject: (Erinnerung|Einladung)/m.exec(mail)?.[1]}`;
+      });
+      expect(sent).toEqual([...new Set(sent)]);
       const sqlite = openPlain(session.database);
       const strange = sqlite
         .prepare(

@@ -169,6 +169,7 @@ describe('njb db restore to a copy that holds somebody who was erased since', ()
     await session.go('member forget anna@x.example --yes');
     const { stderr } = await session.go('db restore copy.db --bring-back --yes');
     expect(stderr).toContain('and back with it for good: Anna Annasen (no. 1)');
+    expect(book(session).attendees).toEqual([1, 2, 3]);
     await session.go('invite send 1');
     expect(mailed(session)).toEqual(['anna@x.example', 'bert@x.example', 'cem@x.example']);
     session.write('list.csv', 'Vorname;Nachname;E-Mail\nAnna;Annasen;anna@x.example\n');
