@@ -77,9 +77,17 @@ function betweenParts(text: string): string {
 }
 
 function replaceIn(text: string, person: number, by: number | null): string {
+  return renumberAudience(text, (each) => (each === person ? by : each));
+}
+
+/** An audience as `--to` takes it, in which people named by number have another one, or with null are nobody. */
+export function renumberAudience(text: string, numberOf: (person: number) => number | null): string {
   const parts = audienceParts(text);
-  const isNamed = (part: string) => part.replace(/^not:\s*/i, '') === String(person);
-  if (!parts.some(isNamed)) return text;
-  const instead = by === null ? 'nobody' : String(by);
-  return parts.map((part) => (isNamed(part) ? part.replace(/\d+$/, instead) : part)).join(betweenParts(text));
+  const changed = parts.map((part) => {
+    const [, not = '', number] = /^(not:\s*)?(\d+)$/i.exec(part) ?? [];
+    if (number === undefined) return part;
+    const by = numberOf(Number(number));
+    return by === Number(number) ? part : `${not}${by ?? 'nobody'}`;
+  });
+  return changed.every((part, i) => part === parts[i]) ? text : changed.join(betweenParts(text));
 }

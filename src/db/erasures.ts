@@ -20,10 +20,18 @@ export interface Erasures {
 }
 
 /** Reads who was erased. Where nobody was, asking costs nothing. */
-export function loadErasures(sqlite: BetterSqlite3.Database): Erasures {
-  const rows = sqlite.prepare<[], { hash: string; erased_on: string }>('SELECT hash, erased_on FROM erasures').all();
+export function loadErasures(sqlite: BetterSqlite3.Database, database: 'main' | 'present' = 'main'): Erasures {
+  const rows = sqlite.prepare<[], Erasure>(`SELECT hash, erased_on FROM ${database}.erasures`).all();
+  return erasuresOf(rows, readKey(sqlite, database));
+}
+
+interface Erasure {
+  hash: string;
+  erased_on: string;
+}
+
+function erasuresOf(rows: readonly Erasure[], key: string | null): Erasures {
   const days = new Map(rows.map(({ hash, erased_on }) => [hash, erased_on]));
-  const key = readKey(sqlite);
   return {
     isEmpty: days.size === 0,
     erasedOn(marks) {
@@ -32,6 +40,35 @@ export function loadErasures(sqlite: BetterSqlite3.Database): Erasures {
       return found === undefined ? null : (days.get(found.hash) ?? null);
     },
   };
+}
+
+/** Who was erased in the database attached as `present` and is not known as such in the one at hand. */
+export function loadLaterErasures(sqlite: BetterSqlite3.Database): Erasures {
+  const rows = sqlite
+    .prepare<[], Erasure>(
+      'SELECT hash, erased_on FROM present.erasures WHERE hash NOT IN (SELECT hash FROM main.erasures)',
+    )
+    .all();
+  return erasuresOf(rows, readKey(sqlite, 'present'));
+}
+
+/**
+ * Takes over the hashes of the database attached as `present`. They mean something only with the key they were made with:
+ * the one at hand, or theirs where there is none yet.
+ */
+export function carryErasures(sqlite: BetterSqlite3.Database): void {
+  sqlite.exec(`
+    INSERT INTO main.erasure_key (id, value) SELECT id, value FROM present.erasure_key
+      WHERE NOT EXISTS (SELECT 1 FROM main.erasure_key);
+    -- a number of both may mean two people
+    INSERT INTO main.erasures (subject, kind, hash, erased_on)
+      SELECT coalesce(
+          (SELECT min(here.subject) FROM main.erasures here JOIN present.erasures same USING (hash)
+            WHERE same.subject = there.subject),
+          there.subject + (SELECT coalesce(max(subject), 0) FROM main.erasures)), there.kind, there.hash, there.erased_on
+        FROM present.erasures there
+       WHERE EXISTS (SELECT 1 FROM main.erasure_key a JOIN present.erasure_key b ON b.value = a.value)
+         AND there.hash NOT IN (SELECT hash FROM main.erasures)`);
 }
 
 /**
@@ -65,8 +102,8 @@ export function releaseErasure(sqlite: BetterSqlite3.Database, marks: Marks): vo
   for (const { hash } of hashesOf(key, marks)) remove.run(hash);
 }
 
-function readKey(sqlite: BetterSqlite3.Database): string | null {
-  return sqlite.prepare<[], string>('SELECT value FROM erasure_key WHERE id = 1').pluck().get() ?? null;
+function readKey(sqlite: BetterSqlite3.Database, database: 'main' | 'present' = 'main'): string | null {
+  return sqlite.prepare<[], string>(`SELECT value FROM ${database}.erasure_key WHERE id = 1`).pluck().get() ?? null;
 }
 
 /** A name counts together with the municipality: two people may have one name. */

@@ -14,6 +14,11 @@ export function explainSqliteError(error: unknown, file: string): unknown {
       'Wait until the other njb has finished, then try again.',
     );
   }
+  if (code === 'SQLITE_READONLY_DBMOVED') {
+    return new OperationFailed('The database {file} was replaced by another one meanwhile; nothing was changed.', {
+      file,
+    }).hint('Start the command again; it then works on the one that is there now.');
+  }
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM') {
     return new OperationFailed('The database {file} cannot be opened for writing; nothing was changed.', { file }).hint(
       'Ask for the right to write the file and its folder.',

@@ -52,7 +52,12 @@ export interface Forgotten {
  * Law: Art. 17 GDPR; what is left is anonymous (recital 26).
  * @param newKey makes the key of the hashes the first time
  */
-export function forget({ sqlite }: Store, personId: number, today: string, newKey: () => string): Forgotten {
+export function forget(
+  { sqlite }: Pick<Store, 'sqlite'>,
+  personId: number,
+  today: string,
+  newKey: () => string,
+): Forgotten {
   // What is deleted is overwritten at once, not only when the file is written anew
   sqlite.pragma('secure_delete = ON');
   const lives = livesOf(sqlite, personId);
@@ -113,7 +118,7 @@ export function forget({ sqlite }: Store, personId: number, today: string, newKe
 }
 
 /** Writes the file anew, so that no free page holds what was erased or changed before. */
-export function compactFile({ sqlite }: Store): void {
+export function compactFile({ sqlite }: Pick<Store, 'sqlite'>): void {
   sqlite.exec('VACUUM');
 }
 

@@ -1,10 +1,12 @@
 import { constants, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { OperationFailed, UserError } from '../errors.js';
-import { backUp, backupName, freeName } from './backup.js';
-import { type CarriedOver, carryOver, mistrustOpenMails } from './carry-over.js';
+import { backUpBefore, backupName, freeName } from './backup.js';
+import { type CarriedOver, type CarryOptions, carryOver, type Kinship, mistrustOpenMails } from './carry-over.js';
 import { safeWriting } from './change.js';
 import { checkStore } from './check.js';
+import { lastSharedCommand } from './common-past.js';
+import { compactFile } from './forget.js';
 import { readHeader } from './header.js';
 import { hasJournal, journalOf } from './hot-journal.js';
 import { openSqlite } from './load-sqlite.js';
@@ -61,18 +63,34 @@ function lastCommandOf(sqlite: Store['sqlite']): LastCommand | null {
 }
 
 /**
- * The commands of a database that a copy of it does not know yet, oldest first; null where the copy is not one of it: the
- * command the copy ends with is another one here.
+ * The commands of a database that a copy does not know, oldest first.
+ * @returns null where the copy is not one of it, but of another database
  */
-export function commandsSince(sqlite: Store['sqlite'], copy: CopyFacts): LastCommand[] | null {
-  const { last } = copy;
-  if (last !== null) {
-    const same = sqlite.prepare('SELECT 1 FROM commands WHERE id = ? AND at = ? AND words = ?');
-    if (same.get(last.id, last.at, last.words) === undefined) return null;
-  }
+export function commandsSince(sqlite: Store['sqlite'], copy: string): LastCommand[] | null {
+  const shared = sharedWith(sqlite, copy);
+  if (shared === null) return null;
   return sqlite
     .prepare<[number], LastCommand>('SELECT id, at, words FROM commands WHERE id > ? ORDER BY id')
-    .all(last?.id ?? 0);
+    .all(shared);
+}
+
+function sharedWith(sqlite: Store['sqlite'], copy: string): number | null {
+  const other = openSqlite(copy, { readonly: true });
+  try {
+    return lastSharedCommand(other, sqlite);
+  } finally {
+    other.close();
+  }
+}
+
+/** What is put in the place of what, and how. */
+export interface Restoration extends CarryOptions {
+  database: string;
+  backups: string;
+  copy: string;
+  computer: Computer;
+  /** The database as it stands, open; null: it cannot be read, or there is none. */
+  present: Store | null;
 }
 
 /** What a restored database replaces, and what became of it. */
@@ -82,32 +100,43 @@ export interface Restored {
   carried: CarriedOver;
 }
 
+/** What {@link restore} would carry over, and nothing changed. */
+export function rehearseRestore(restoration: Restoration): CarriedOver {
+  return inDraft(restoration, (draft) => prepare(draft, restoration));
+}
+
 /**
  * Puts a copy in the place of the database, in one step at the end. What stood there is kept beside the other copies, and
  * what must not be forgotten is taken along: which mails have left since, and who was erased. A mail that the copy still
  * holds as waiting becomes unclear, as nobody knows what became of it.
  *
- * @param present the database as it stands, open; null: it cannot be read, or there is none
- * @param now UTC instant
- * @throws OperationFailed where the folder cannot be written or somebody else uses the database
+ * @param seen the last command of the database when it was decided
+ * @throws OperationFailed where the folder cannot be written, or somebody else uses the database or has changed it since
  */
-export function restore(
-  {
-    database,
-    backups,
-    copy,
-    now,
-    computer,
-  }: { database: string; backups: string; copy: string; now: string; computer: Computer },
-  present: { store: Store; isAncestor: boolean } | null,
-): Restored {
+export function restore(restoration: Restoration, seen: LastCommand | null): Restored {
+  const { database, present } = restoration;
+  // From here on nobody else writes into what is about to be replaced
+  present?.sqlite.exec('BEGIN IMMEDIATE');
+  if (present !== null && lastCommandOf(present.sqlite)?.id !== seen?.id) {
+    throw new OperationFailed('The database {file} was changed meanwhile; it was not replaced.', {
+      file: database,
+    }).hint('Start the command again to see what would be lost now.');
+  }
+  return inDraft(restoration, (draft) => {
+    const carried = prepare(draft, restoration);
+    const kept = keepPresent(restoration);
+    // Windows renames over no open file, so there the lock ends just before
+    if (process.platform === 'win32') present?.close();
+    renameSync(draft, database);
+    return { kept, carried };
+  });
+}
+
+function inDraft<T>({ database, copy }: Restoration, work: (draft: string) => T): T {
   const draft = join(dirname(database), `.${basename(database)}.${process.pid}.restoring`);
   try {
     copyFileSync(copy, draft, constants.COPYFILE_EXCL);
-    const carried = prepare(draft, { now, computer }, present);
-    const kept = keepPresent(database, backups, now, present?.store ?? null);
-    putInPlace(draft, database, present?.store ?? null);
-    return { kept, carried };
+    return work(draft);
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (syscall === undefined) throw error;
@@ -120,57 +149,52 @@ export function restore(
   }
 }
 
-function prepare(
-  draft: string,
-  { now, computer }: { now: string; computer: Computer },
-  present: { store: Store; isAncestor: boolean } | null,
-): CarriedOver {
+function prepare(draft: string, restoration: Restoration): CarriedOver {
+  const { copy, present, now, computer } = restoration;
   const sqlite = openSqlite(draft);
   try {
+    const kinship = present === null ? null : kinshipOf(sqlite, present, copy);
     if (Number(sqlite.pragma('user_version', { simple: true })) < latestVersion()) migrate({ sqlite }, now);
     sqlite.exec(safeWriting);
-    if (present !== null) sqlite.prepare('ATTACH ? AS present').run(present.store.file);
+    if (present !== null) sqlite.prepare('ATTACH ? AS present').run(present.file);
     const run = sqlite.transaction(() => {
       sqlite
-        .prepare(`INSERT INTO commands (at, words, args, final, computer, login)
-           VALUES (?, 'db restore', '[]', 'migrated', ?, ?)`)
+        .prepare(`INSERT INTO commands (at, words, args, computer, login) VALUES (?, 'db restore', '[]', ?, ?)`)
         .run(now, computer.name, computer.user);
-      const carried = carryOver(sqlite, present?.isAncestor === true, now);
+      const carried =
+        kinship === null ? { mails: 0, erased: [], lostEvents: [] } : carryOver(sqlite, kinship, restoration);
       const unclear = mistrustOpenMails(sqlite, now);
-      sqlite.exec('UPDATE commands SET running = 0');
+      // erasing anew says otherwise
+      sqlite.exec(`UPDATE commands SET running = 0, final = 'migrated' WHERE running = 1`);
       return { ...carried, unclear };
     });
-    const carried = run.immediate();
+    const carried = run();
     if (present !== null) sqlite.exec('DETACH present');
-    if (checkStore(sqlite).length > 0) throw unsound(draft);
+    if (carried.erased.length > 0) compactFile({ sqlite });
+    if (checkStore(sqlite).length > 0) throw unsound(copy);
     return carried;
   } finally {
     sqlite.close();
   }
 }
 
-/** A verified copy of what can be read; what cannot is put aside as it is. */
-function keepPresent(database: string, backups: string, now: string, present: Store | null): string | null {
-  if (!existsSync(database)) return null;
-  const target = freeName(join(backups, backupName(database, now, present === null ? '-damaged' : '-before-restore')));
-  if (present !== null) backUp(present, target);
-  else {
-    mkdirSync(backups, { recursive: true });
-    copyFileSync(database, target, constants.COPYFILE_EXCL);
-    // left where it is, SQLite would play it into the restored database
-    if (hasJournal(database)) renameSync(journalOf(database), journalOf(target));
-  }
-  return target;
+function kinshipOf(draft: Store['sqlite'], present: Store, copy: string): Kinship | null {
+  const command = sharedWith(present.sqlite, copy);
+  if (command === null) return null;
+  const last = (table: string) => Number(draft.prepare(`SELECT coalesce(max(id), 0) FROM ${table}`).pluck().get());
+  return { command, lastEntry: last('journal'), isOlder: command === last('commands') };
 }
 
-/** Nobody writes while the files change places; Windows renames over no open file, so there the lock ends just before. */
-function putInPlace(draft: string, database: string, present: Store | null): void {
-  if (present === null) renameSync(draft, database);
-  else {
-    present.sqlite.exec('BEGIN EXCLUSIVE');
-    if (process.platform === 'win32') present.close();
-    renameSync(draft, database);
-  }
+/** A verified copy of what can be read; what cannot is put aside as it is. */
+function keepPresent({ database, backups, now, present }: Restoration): string | null {
+  if (!existsSync(database)) return null;
+  if (present !== null) return backUpBefore(present, backups, now, 'restore');
+  const target = freeName(join(backups, backupName(database, now, '-damaged')));
+  mkdirSync(backups, { recursive: true });
+  copyFileSync(database, target, constants.COPYFILE_EXCL);
+  // left where it is, SQLite would play it into the restored database
+  if (hasJournal(database)) renameSync(journalOf(database), journalOf(target));
+  return target;
 }
 
 function unsound(file: string): OperationFailed {

@@ -15,7 +15,7 @@ import { type Audience, type AudienceFacts, isMeant, namesPerson } from '../doma
 import { parseEmailAddress } from '../domain/email-address.js';
 import { mayBeWritten } from '../domain/mail-consent.js';
 import { type KindRules, kinds } from './kinds.js';
-import { type OwnNews, type Planned, type Told, toldBefore } from './told.js';
+import { type OwnerOf, type OwnNews, type Planned, type Told, toldBefore } from './told.js';
 
 /** Somebody who gets a mail. */
 export interface Recipient {
@@ -92,7 +92,7 @@ export function planAudience({ sqlite }: Pick<Store, 'sqlite'>, request: Audienc
   const { audience, eventId, kind } = request;
   const rules = kinds[kind];
   const news = rules.once === 'own' && eventId !== null ? workshopNews({ sqlite }, eventId) : null;
-  const told = toldBefore({ sqlite }, request, request.now, news);
+  const told = toldBefore({ sqlite }, request, request.now, news, presentOwners(sqlite));
   const [roles, guests, answers] = [
     rolesOn(sqlite, request.today),
     guestsOf(sqlite, eventId),
@@ -125,6 +125,21 @@ export function planAudience({ sqlite }: Pick<Store, 'sqlite'>, request: Audienc
     }
   }
   return plan;
+}
+
+/** Whose address a mail went to; read only once somebody asks. */
+function presentOwners(sqlite: Store['sqlite']): OwnerOf {
+  let owners: Map<string, number> | null = null;
+  return (address) => {
+    if (owners === null) {
+      owners = new Map();
+      for (const person of correspondents(sqlite)) {
+        const key = addressOf(person)?.toLowerCase();
+        if (key !== undefined && !owners.has(key)) owners.set(key, person.id);
+      }
+    }
+    return owners.get(address.toLowerCase()) ?? null;
+  };
 }
 
 function isAsked(told: Told | undefined): boolean {

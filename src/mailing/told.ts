@@ -35,9 +35,12 @@ export interface Planned {
 /** What a mailing would say of each person's own affairs; who is not there gets none. Null: its mails say nothing of that. */
 export type OwnNews = ReadonlyMap<number, string> | null;
 
+/** The person whose address it is now; null: nobody's. */
+export type OwnerOf = (address: string) => number | null;
+
 type Row = Pick<Planned, 'kind' | 'sequence' | 'message'> & {
   audience: string;
-  personId: number;
+  personId: number | null;
   address: string;
   tells: string | null;
   createdAt: string;
@@ -47,13 +50,15 @@ type Row = Pick<Planned, 'kind' | 'sequence' | 'message'> & {
 
 /**
  * What everybody was told about the event, in the order it happened, from one query. A mail that is open but not to be
- * sent any more at the instant `now` (UTC) counts as never written.
+ * sent any more at the instant `now` (UTC) counts as never written. One without a person, as they were not there when a copy
+ * of the database was restored, counts for whoever has its address now, so that somebody entered again does not get it again.
  */
 export function toldBefore(
   { sqlite }: Pick<Store, 'sqlite'>,
   planned: Planned,
   now: string,
   news: OwnNews = null,
+  ownerOf: OwnerOf = () => null,
 ): Map<number, Told> {
   const rows = sqlite.prepare<[object], Row>(
     `SELECT deliveries.person_id AS personId, deliveries.address, deliveries.tells, mailing.kind, mailing.sequence, mailing.message,
@@ -61,14 +66,17 @@ export function toldBefore(
             deliveries.state = 'failed' AND deliveries.failure = 'permanent' AS isRefused
        FROM mailings mailing JOIN deliveries ON deliveries.mailing_id = mailing.id
       WHERE mailing.event_id IS @eventId AND (@eventId IS NOT NULL OR mailing.kind = @kind)
-        AND deliveries.state <> 'skipped' AND deliveries.person_id IS NOT NULL
+        AND deliveries.state <> 'skipped'
+        AND (deliveries.person_id IS NOT NULL OR deliveries.address NOT LIKE 'erased-%@erased.invalid')
         AND NOT ${isLapsed}
       ORDER BY deliveries.id`,
   );
   const { eventId, kind } = planned;
   const told = new Map<number, Told>();
   for (const row of rows.iterate({ eventId, kind, now })) {
-    const own = told.get(row.personId) ?? {
+    const personId = row.personId ?? ownerOf(row.address);
+    if (personId === null) continue;
+    const own = told.get(personId) ?? {
       settled: new Set(),
       failed: new Set(),
       isOpen: false,
@@ -77,13 +85,13 @@ export function toldBefore(
       isTakenOut: false,
       asked: null,
     };
-    told.set(row.personId, own);
-    note(own, row, planned, news);
+    told.set(personId, own);
+    note(own, { ...row, personId }, planned, news);
   }
   return told;
 }
 
-function note(own: Told, row: Row, planned: Planned, news: OwnNews): void {
+function note(own: Told, row: Row & { personId: number }, planned: Planned, news: OwnNews): void {
   if (row.isOpen === 0 && row.isRefused === 0) {
     const { method } = kinds[row.kind];
     if (method === 'REQUEST') own.held = Math.max(own.held ?? 0, row.sequence ?? 0);
@@ -112,7 +120,7 @@ function note(own: Told, row: Row, planned: Planned, news: OwnNews): void {
 }
 
 /** Whether an earlier mail said what the planned one would say. */
-function isSame(row: Row, planned: Planned, { once }: KindRules, news: OwnNews): boolean {
+function isSame(row: Row & { personId: number }, planned: Planned, { once }: KindRules, news: OwnNews): boolean {
   switch (once) {
     case 'event':
       return true;

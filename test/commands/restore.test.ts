@@ -1,5 +1,7 @@
 import { copyFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { openStore } from '../../src/db/open.js';
+import { inspectCopy, restore } from '../../src/db/restore.js';
 import { dumpOf, openPlain } from '../helpers/database.js';
 import { newSession, type Session } from '../helpers/run.js';
 
@@ -101,17 +103,6 @@ describe('njb db restore', () => {
     expect(again.json()).toMatchObject({ sent: 0, left: 0 });
   });
 
-  it('tells that somebody erased is back, and still does not import them', async () => {
-    const session = await office();
-    await session.done('db backup copy.db');
-    await session.done('member forget lea@stadt.example --yes');
-    const { stderr } = await session.done('db restore copy.db --yes');
-    expect(stderr).toContain('Back in the database: 1 person');
-    await session.done('member forget lea@stadt.example --yes');
-    session.write('list.csv', 'Vorname;Nachname;E-Mail\nLea;Sommer;lea@stadt.example\n');
-    expect((await session.njb('member import list.csv')).code).toBe(3);
-  });
-
   it.each([
     ['a damaged database', 'damaged'],
     ['no database at all', 'none'],
@@ -138,6 +129,53 @@ describe('njb db restore', () => {
     writeFileSync(session.path('torn.db'), readFileSync(session.path('torn.db')).fill(7, 5000, 30_000));
     const before = readFileSync(session.database);
     expect((await session.njb(`db restore ${name} --yes`)).code).toBe(code);
+    expect(readFileSync(session.database).equals(before)).toBe(true);
+  });
+
+  it.each([
+    ['in the hands of another program', 'BEGIN EXCLUSIVE', 1, 'is in use by another program; nothing was changed.'],
+    ['of a newer njb', 'PRAGMA user_version = 99', 2, 'was written by a newer njb'],
+    ['of another program', 'PRAGMA application_id = 1', 2, 'njb leaves it alone'],
+  ])('does not replace a database %s', { timeout: 20_000 }, async (_, statement, code, said) => {
+    const session = await office();
+    await session.done('db backup copy.db');
+    const other = openPlain(session.database);
+    other.exec(statement);
+    const before = readFileSync(session.database);
+    const refused = await session.njb('db restore copy.db --yes');
+    expect([refused.code, refused.stderr]).toEqual([code, expect.stringContaining(said)]);
+    expect(readFileSync(session.database).equals(before)).toBe(true);
+    expect(session.exists('backups')).toBe(false);
+    other.close();
+  });
+
+  it('takes nothing over from another database, whatever has the same number there', async () => {
+    const [session, other] = [await office(), newSession({ now: '2025-08-20T08:00:01.000Z' })];
+    await other.done('config set name Anderes');
+    await other.done('member add --given Max --family Berg --email max@stadt.example');
+    await other.done('db backup copy.db');
+    await session.done('invite send next');
+    await session.done('member forget 1 --yes');
+    const { stderr } = await session.done(['db', 'restore', other.path('copy.db'), '--yes']);
+    expect(stderr).toContain('This is no copy of the present database but of another one.');
+    expect(stderr).not.toMatch(/Noted|erased/);
+    expect((await session.done('member list --json')).json()).toMatchObject([{ familyName: 'Berg' }]);
+  });
+
+  it('does not replace a database that was changed since it was shown what would be lost', async () => {
+    const session = await office();
+    await session.done('db backup copy.db');
+    await session.done('member add --given Max --family Berg');
+    const before = readFileSync(session.database);
+    const present = await openStore(session.database, 'read', session.path('backups'), session.now);
+    const restoration = {
+      ...{ database: session.database, backups: session.path('backups'), copy: session.path('copy.db'), present },
+      ...{ computer: session.computer, now: session.now, today: '2025-08-20', bringBack: false, onceAnEvent: [] },
+      newKey: () => 'k'.repeat(32),
+    };
+    const seen = inspectCopy(session.path('copy.db')).last;
+    expect(() => restore(restoration, seen)).toThrow('was changed meanwhile');
+    present.close();
     expect(readFileSync(session.database).equals(before)).toBe(true);
   });
 

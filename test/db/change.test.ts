@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, renameSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { change, continueCommand } from '../../src/db/change.js';
 import { explaining } from '../../src/db/open.js';
@@ -89,6 +89,19 @@ describe('a change', () => {
     const journal = store.sqlite.prepare('SELECT command_id, after FROM journal').all() as { after: string }[];
     expect(journal.map(({ after }) => JSON.parse(after).value)).toEqual(['Netz', 'Werk']);
     expect(commandsOf(store)).toEqual([{ words: 'member add', running: 0, undoes: null, final: null }]);
+    store.close();
+  });
+});
+
+describe('a database that was replaced while it was open', () => {
+  it('is not written to, and the sentence says what to do', async () => {
+    const store = await newStore();
+    copyFileSync(store.file, `${store.file}.copy`);
+    renameSync(`${store.file}.copy`, store.file);
+    const error = await explaining(store.file, () => change(store, command, setName(store, 'Netz'))).catch(
+      (each: unknown) => each,
+    );
+    expect(error).toMatchObject({ exitCode: 1, message: expect.stringContaining('was replaced by another one') });
     store.close();
   });
 });

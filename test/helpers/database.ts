@@ -1,7 +1,7 @@
 import type { CommandLine } from '../../src/db/change.js';
 import { journalledTables } from '../../src/db/journal.js';
 import { openSqlite } from '../../src/db/load-sqlite.js';
-import { openStore } from '../../src/db/open.js';
+import { loadQueryBuilder, openStore } from '../../src/db/open.js';
 import type { Store } from '../../src/db/store.js';
 import { newSession } from './run.js';
 
@@ -13,6 +13,7 @@ export const command: CommandLine = { at: now, words: 'member add', args: ['memb
 
 /** A new database in a folder of its own. */
 export async function newStore(): Promise<Store> {
+  await loadQueryBuilder();
   return openStore(newSession().database, 'change', '/nowhere', now);
 }
 

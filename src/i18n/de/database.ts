@@ -41,6 +41,10 @@ export const database = {
     'Warten Sie, bis das andere njb fertig ist, und versuchen Sie es erneut.',
   'The database {file} cannot be opened for writing; nothing was changed.':
     'Die Datenbank {file} lässt sich nicht zum Schreiben öffnen; es wurde nichts geändert.',
+  'The database {file} was replaced by another one meanwhile; nothing was changed.':
+    'Die Datenbank {file} wurde inzwischen durch eine andere ersetzt; es wurde nichts geändert.',
+  'Start the command again; it then works on the one that is there now.':
+    'Starten Sie den Befehl noch einmal; er arbeitet dann mit der, die jetzt dort liegt.',
   'The database {file} could not be written ({problem}); nothing was changed.':
     'In die Datenbank {file} konnte nicht geschrieben werden ({problem}); es wurde nichts geändert.',
   'Is the disk full, or the network drive gone? Make room or reconnect, then try again.':
@@ -173,8 +177,24 @@ export const database = {
     'Vermerkt, damit niemand sie doppelt bekommt: {count} {count|Mail|Mails}, seit der Kopie verschickt.',
   'Not sent unasked, as nobody knows what became of {count|it|them}: {count} waiting {count|mail|mails}.':
     'Nicht von selbst verschickt, weil niemand weiß, was aus {count|ihr|ihnen} wurde: {count} wartende {count|Mail|Mails}.',
-  'Back in the database: {count} {count|person|people} erased since the copy was made. “njb member forget” erases anew.':
-    'Wieder in der Datenbank: {count} {count|Person|Personen}, seit der Kopie gelöscht. „njb member forget“ löscht erneut.',
+  'take in again who was erased since, as where it was the wrong person':
+    'auch seither gelöschte Personen zurückholen, etwa wenn es die falsche war',
+  'Erased since the copy was made, so erased from it as well: {names}':
+    'Seit der Kopie gelöscht, also auch aus ihr wieder gelöscht: {names}',
+  'Where that was a mistake, --bring-back takes them in again.':
+    'War das Löschen ein Versehen, holt --bring-back sie zurück.',
+  'Erased since the copy was made, and back with it for good: {names}':
+    'Seit der Kopie gelöscht und mit ihr dauerhaft zurück: {names}',
+  'The copy {file} still holds {count|the person|the people} erased; delete it soon.':
+    'Die Kopie {file} enthält die {count|gelöschte Person|gelöschten Personen} noch; löschen Sie die Datei bald.',
+  'Which mails have left since the copy was made is not known: look into the mailbox before you send any, or some people get one twice.':
+    'Welche Mails seit der Kopie verschickt wurden, ist nicht bekannt: Sehen Sie im Postfach nach, bevor Sie wieder welche verschicken, sonst bekommt sie jemand doppelt.',
+  'Mails were sent about events that the copy does not hold: {events}. Entered anew, each is another event to njb, and everybody is invited again.':
+    'Zu Veranstaltungen, die die Kopie nicht enthält, wurden Mails verschickt: {events}. Neu eingetragen ist jede für njb eine andere, und alle werden noch einmal eingeladen.',
+  'The database {file} was changed meanwhile; it was not replaced.':
+    'Die Datenbank {file} wurde inzwischen geändert; sie wurde nicht ersetzt.',
+  'Start the command again to see what would be lost now.':
+    'Starten Sie den Befehl noch einmal, um zu sehen, was jetzt verloren ginge.',
   'Another njb is sending mails from this database; it cannot be replaced now.':
     'Ein anderes njb verschickt gerade Mails aus dieser Datenbank; sie kann jetzt nicht ersetzt werden.',
   '{persons} {persons|person|people}, {events} {events|event|events}':
