@@ -1,4 +1,4 @@
-import { entriesOf, livesOf } from '../db/person-lives.js';
+import { entriesOf, livesOf, secondCopies } from '../db/person-lives.js';
 import { type PersonRecords, type RecordedChange, readRecords, recordedChange } from '../db/person-records.js';
 import type { Settings } from '../db/settings.js';
 import type { Store } from '../db/store.js';
@@ -28,11 +28,11 @@ const toldElsewhere = new Set(['deliveries', 'import_origins']);
  * @returns null where there is no such person
  */
 export function collectDossier(store: Store, personId: number, today: string): Dossier | null {
-  const records = readRecords(store, personId);
+  const entries = livesOf(store.sqlite, personId).flatMap((life) => entriesOf(store.sqlite, life));
+  const records = readRecords(store, personId, secondCopies(entries));
   if (records === null) return null;
-  const changes = livesOf(store.sqlite, personId)
-    .flatMap((life) => entriesOf(store.sqlite, life))
-    .filter(({ table }) => !toldElsewhere.has(table))
+  const changes = entries
+    .filter(({ table, isMixed }) => !toldElsewhere.has(table) && !isMixed)
     .toSorted((a, b) => a.id - b.id)
     .map((entry) => recordedChange(store, entry))
     .filter(({ values }) => values.length > 0);
