@@ -3,15 +3,14 @@ import { foldName } from '../domain/names.js';
 import type { Identity } from '../domain/redact.js';
 import { columnsOf, journalledTables, rowAsJson } from './journal.js';
 import { type Mixed, readMerges } from './merges.js';
+import { type RowLife, rowLives } from './row-lives.js';
 
 /**
- * The part of the journal in which a number meant one person: numbers come back when the newest row is deleted, and a
- * person may have had another number before two entries became one. Both ends are ids of the journal and belong to it.
+ * The part of the journal in which a number meant one person, who may have had another number before two entries became
+ * one.
  */
-export interface Life {
+export interface Life extends RowLife {
   personId: number;
-  from: number;
-  to: number;
   /** Where it holds values of somebody else as well. */
   mixed: readonly Mixed[];
 }
@@ -88,23 +87,9 @@ function withMerges(sqlite: BetterSqlite3.Database, own: readonly Life[]): Life[
   return lives;
 }
 
-/** A life under one number up to an entry; before an undo that brought it back, it is found under the number again. */
+/** The lives under one number up to an entry. */
 function underNumber(sqlite: BetterSqlite3.Database, personId: number, to: number): Life[] {
-  const before = sqlite
-    .prepare<[{ from: number; personId: number }], number | null>(
-      `SELECT max(gone.id) FROM journal AS back JOIN commands AS undo ON undo.id = back.command_id
-         JOIN journal AS gone ON gone.command_id = undo.undoes AND gone.table_name = 'persons' AND gone.row_id = @personId
-          AND gone.after IS NULL AND gone.last_row_id IS NULL
-        WHERE back.id = @from AND back.last_row_id IS NULL`,
-    )
-    .pluck();
-  const lives: Life[] = [];
-  for (let end: number | null = to; end !== null; ) {
-    const from: number = begin(sqlite, personId, end);
-    lives.push({ personId, from, to: end, mixed: [] });
-    end = before.get({ from, personId }) ?? null;
-  }
-  return lives;
+  return rowLives(sqlite, 'persons', personId, to).map((life) => ({ personId, ...life, mixed: [] }));
 }
 
 /** Everything the journal says of a life, in the order it happened. */
@@ -181,22 +166,6 @@ function presentRows(
       .all(personId)
       .map(({ rowId, after }) => ({ table, rowId, after: parsed(after) }));
   });
-}
-
-/** The entry with which somebody was entered. */
-function begin(sqlite: BetterSqlite3.Database, personId: number, to: number): number {
-  const found = sqlite
-    .prepare<[{ personId: number; to: number }], number | null>(
-      `SELECT max(id) FROM (
-         SELECT max(id) AS id FROM journal
-          WHERE table_name = 'persons' AND row_id = @personId AND before IS NULL AND id <= @to
-         UNION ALL
-         SELECT max(id) FROM journal WHERE last_row_id IS NOT NULL AND table_name = 'persons'
-            AND row_id <= @personId AND last_row_id >= @personId AND id <= @to)`,
-    )
-    .pluck()
-    .get({ personId, to });
-  return found ?? 0;
 }
 
 function parsed(text: string | null): Record<string, unknown> | null {
