@@ -55,16 +55,18 @@ export function ownIdentity(
 /**
  * Takes a person out of the journal and the commands as typed. What happened, when and by which command stays.
  * @param rows further rows that were theirs alone, `guests 12`
+ * @param further further entries that tell of them alone
  * @returns how many entries and command lines were changed
  */
 export function cleanJournal(
   sqlite: BetterSqlite3.Database,
   lives: readonly Life[],
   rows: ReadonlySet<string>,
+  further: readonly number[],
   redactor: Redactor,
 ): { entries: number; commands: number } {
   const entries = lives.flatMap((life) => entriesOf(sqlite, life));
-  const blanked = new Set(entries.filter(({ isAnnounced }) => !isAnnounced).map(({ id }) => id));
+  const blanked = new Set([...further, ...entries.filter(({ isAnnounced }) => !isAnnounced).map(({ id }) => id)]);
   const announced = new Map<number, Set<string>>();
   for (const { id, isAnnounced, table, rowId } of entries) {
     if (isAnnounced) announced.set(id, (announced.get(id) ?? new Set()).add(`${table} ${rowId}`));

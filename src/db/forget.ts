@@ -4,7 +4,8 @@ import { type Identity, NOBODY, type Redactor, redactor } from '../domain/redact
 import { replaceInAudiences } from './audiences.js';
 import { rememberErasure } from './erasures.js';
 import { cleanJournal, identityOf, ownIdentity } from './forget-journal.js';
-import { endedLives, entriesOf, livesOf, secondCopies } from './person-lives.js';
+import { endedLives, entriesOf, type Life, livesOf, secondCopies } from './person-lives.js';
+import { rowLives } from './row-lives.js';
 import type { Store } from './store.js';
 import { type Mention, redactMentions, resetSettings } from './sweep.js';
 
@@ -79,7 +80,8 @@ export function forget({ sqlite }: Store, personId: number, today: string, newKe
     topics: Number(sqlite.prepare('SELECT count(*) FROM topics WHERE suggested_by = ?').pluck().get(personId)),
   };
   remember(sqlite, personId, { ...identity, addresses: own.addresses }, namesakes > 0, today, newKey);
-  const { guests, recordings } = anonymiseGuests(sqlite, personId, own);
+  const isNamed = bearsName(own);
+  const { guests, recordings } = anonymiseGuests(sqlite, personId, isNamed);
   const copies = secondCopies(entries);
   const mails = anonymiseMails(sqlite, personId, copies);
   replaceInAudiences(sqlite, personId, null);
@@ -94,6 +96,7 @@ export function forget({ sqlite }: Store, personId: number, today: string, newKe
       ...recordings.map((id) => `event_links ${id}`),
       ...copies.map((id) => `deliveries ${id}`),
     ]),
+    entriesOfRemovedGuests(sqlite, [...lives, ...ended], isNamed),
     find,
   );
   sqlite.prepare(`UPDATE commands SET final = 'forgotten' WHERE running = 1`).run();
@@ -185,22 +188,15 @@ function keepAttendances(sqlite: BetterSqlite3.Database, personId: number): numb
 function anonymiseGuests(
   sqlite: BetterSqlite3.Database,
   personId: number,
-  { names }: Identity,
+  isNamed: (name: string | null) => boolean,
 ): { guests: number[]; recordings: number[] } {
   sqlite.prepare('UPDATE guests SET person_id = NULL WHERE person_id = ? AND name IS NULL').run(personId);
-  const spellings = new Set(
-    names.flatMap(({ givenName, familyName }) => (givenName ? [foldText(`${givenName} ${familyName}`)] : [])),
-  );
   const guests = sqlite
     .prepare<[], { id: number; personId: number | null; name: string | null }>(
       'SELECT id, person_id AS personId, name FROM guests',
     )
     .all()
-    .filter(
-      (guest) =>
-        guest.personId === personId ||
-        (guest.personId === null && guest.name !== null && spellings.has(withoutTitle(guest.name))),
-    );
+    .filter((guest) => guest.personId === personId || (guest.personId === null && isNamed(guest.name)));
   const clear = sqlite.prepare(
     `UPDATE guests SET person_id = NULL, name = ?, function = NULL, organisation = NULL, organisation_id = NULL
       WHERE id = ?`,
@@ -211,6 +207,43 @@ function anonymiseGuests(
   const recordings = guests.flatMap(({ id }) => takeRecordings.all(id));
   for (const { id } of guests) clear.run(NOBODY, id);
   return { guests: guests.map(({ id }) => id), recordings };
+}
+
+/** Entries of the journal about appearances that were removed: what is left of them would tell who it was. */
+function entriesOfRemovedGuests(
+  sqlite: BetterSqlite3.Database,
+  people: readonly Life[],
+  isNamed: (name: string | null) => boolean,
+): number[] {
+  const told = sqlite
+    .prepare<[{ rowId: number; from: number; to: number }], number>(
+      `SELECT id FROM journal WHERE id BETWEEN @from AND @to AND last_row_id IS NULL
+          AND ((table_name = 'guests' AND row_id = @rowId)
+            OR (table_name = 'event_links' AND coalesce(after, before) ->> '$.guest_id' = @rowId))`,
+    )
+    .pluck();
+  return sqlite
+    .prepare<[], { id: number; rowId: number; personId: number | null; name: string | null }>(
+      `SELECT id, row_id AS rowId, before ->> '$.person_id' AS personId, before ->> '$.name' AS name
+         FROM journal WHERE table_name = 'guests' AND after IS NULL AND last_row_id IS NULL`,
+    )
+    .all()
+    .filter(({ id, personId, name }) =>
+      personId === null
+        ? isNamed(name)
+        : people.some((life) => life.personId === personId && life.from <= id && id <= life.to),
+    )
+    .flatMap(({ id, rowId }) =>
+      rowLives(sqlite, 'guests', rowId, id).flatMap((life) => told.all({ rowId, from: life.from, to: life.to })),
+    );
+}
+
+/** Whether a guest of this name is meant, whatever title stands before it. */
+function bearsName({ names }: Identity): (name: string | null) => boolean {
+  const spellings = new Set(
+    names.flatMap(({ givenName, familyName }) => (givenName ? [foldText(`${givenName} ${familyName}`)] : [])),
+  );
+  return (name) => name !== null && spellings.has(withoutTitle(name));
 }
 
 function withoutTitle(name: string): string {
