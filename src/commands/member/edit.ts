@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import { addEmail, removeEmail, setPrimaryEmail } from '../../db/emails.js';
+import { releaseErasure } from '../../db/erasures.js';
 import { findPersons } from '../../db/find-person.js';
 import { removeMemberships, setStatus, updateMembership } from '../../db/memberships.js';
 import type { PersonDetails } from '../../db/person-details.js';
@@ -13,8 +14,9 @@ import { withTermOptions } from '../term/declare.js';
 import { refuseBackwards } from '../term/options.js';
 import { noticeTooOld, verdictChange, verdictJson } from '../term/verdict-change.js';
 import { collect, type Verb } from '../verb.js';
-import { type Changed, changePerson, noticeDryRun, printChanged } from './change-person.js';
+import { type Changed, changePerson, detailsOf, noticeDryRun, printChanged } from './change-person.js';
 import { clearable, type Edits, readEdits } from './edit-values.js';
+import { mayComeBackUnder } from './erased-address.js';
 import { pickPerson } from './pick.js';
 
 export const verb: Verb = {
@@ -52,11 +54,16 @@ export const verb: Verb = {
       .option('--remarks <text>', t('remarks'))
       .option('--block <reason>', t('from now on no mail whatever happens, and why'))
       .option('--unblock', t('mails again'))
+      .option('--again', t('take in somebody who was erased on request and now wants to be taken in again'))
       .option('--clear <field>', t('empty a field: {fields}', { fields: clearable.join(', ') }), collect)
       .action(async (reference, options) => {
         const statement = options.statement === undefined ? undefined : textOption(options.statement, context);
         const id = await pickPerson(context, reference);
-        const changed = await changePerson(context, id, async ({ query }, person) => {
+        const typed = [...(options.email === undefined ? [] : [options.email]), ...(options.addEmail ?? [])];
+        const now = await detailsOf(await context.store(), id);
+        const isBack = await mayComeBackUnder(context, now, typed, options.again === true);
+        const changed = await changePerson(context, id, async ({ query, sqlite }, person) => {
+          if (isBack) releaseErasure(sqlite, { addresses: typed, names: [], municipalities: [] });
           const edits = readEdits({ ...options, statement }, person, context);
           await refuseForeignEmails(query, person, edits);
           await apply(query, person, edits);
