@@ -1,11 +1,10 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { foldText } from '../domain/names.js';
 import { type Identity, NOBODY, type Redactor, redactor } from '../domain/redact.js';
 import { replaceInAudiences } from './audiences.js';
 import { rememberErasure } from './erasures.js';
+import { anonymiseGuests, bearsName, entriesOfRemovedGuests, officesOf } from './forget-guests.js';
 import { cleanJournal, identityOf, ownIdentity } from './forget-journal.js';
-import { endedLives, entriesOf, type Life, livesOf, secondCopies } from './person-lives.js';
-import { rowLives } from './row-lives.js';
+import { endedLives, entriesOf, livesOf, secondCopies } from './person-lives.js';
 import type { Store } from './store.js';
 import { type Mention, redactMentions, resetSettings } from './sweep.js';
 
@@ -60,7 +59,6 @@ export function forget({ sqlite }: Store, personId: number, today: string, newKe
   const entries = lives.flatMap((life) => entriesOf(sqlite, life));
   const identity = identityOf(entries, presentIdentity(sqlite, personId));
   const { namesakes, ...own } = ownIdentity(sqlite, personId, identity);
-  const find = redactor(own);
   const ended = endedLives(sqlite, own);
   const count = (table: string) =>
     Number(sqlite.prepare(`SELECT count(*) FROM "${table}" WHERE person_id = ?`).pluck().get(personId));
@@ -82,6 +80,8 @@ export function forget({ sqlite }: Store, personId: number, today: string, newKe
   remember(sqlite, personId, { ...identity, addresses: own.addresses }, namesakes > 0, today, newKey);
   const isNamed = bearsName(own);
   const { guests, recordings } = anonymiseGuests(sqlite, personId, isNamed);
+  const removedGuests = entriesOfRemovedGuests(sqlite, [...lives, ...ended], isNamed);
+  const find = redactor({ ...own, offices: officesOf(sqlite, guests, removedGuests) });
   const copies = secondCopies(entries);
   const mails = anonymiseMails(sqlite, personId, copies);
   replaceInAudiences(sqlite, personId, null);
@@ -96,7 +96,7 @@ export function forget({ sqlite }: Store, personId: number, today: string, newKe
       ...recordings.map((id) => `event_links ${id}`),
       ...copies.map((id) => `deliveries ${id}`),
     ]),
-    entriesOfRemovedGuests(sqlite, [...lives, ...ended], isNamed),
+    removedGuests,
     find,
   );
   sqlite.prepare(`UPDATE commands SET final = 'forgotten' WHERE running = 1`).run();
@@ -179,75 +179,6 @@ function keepAttendances(sqlite: BetterSqlite3.Database, personId: number): numb
     )
     .run(personId);
   return changes;
-}
-
-/**
- * Appearances stay as `N.N.`: function and organisation would tell who it was; recordings and slides go. An organisation
- * that came without a name only loses whom to write to. Returns the ids of the rows.
- */
-function anonymiseGuests(
-  sqlite: BetterSqlite3.Database,
-  personId: number,
-  isNamed: (name: string | null) => boolean,
-): { guests: number[]; recordings: number[] } {
-  sqlite.prepare('UPDATE guests SET person_id = NULL WHERE person_id = ? AND name IS NULL').run(personId);
-  const guests = sqlite
-    .prepare<[], { id: number; personId: number | null; name: string | null }>(
-      'SELECT id, person_id AS personId, name FROM guests',
-    )
-    .all()
-    .filter((guest) => guest.personId === personId || (guest.personId === null && isNamed(guest.name)));
-  const clear = sqlite.prepare(
-    `UPDATE guests SET person_id = NULL, name = ?, function = NULL, organisation = NULL, organisation_id = NULL
-      WHERE id = ?`,
-  );
-  const takeRecordings = sqlite
-    .prepare<[number], number>('DELETE FROM event_links WHERE guest_id = ? RETURNING id')
-    .pluck();
-  const recordings = guests.flatMap(({ id }) => takeRecordings.all(id));
-  for (const { id } of guests) clear.run(NOBODY, id);
-  return { guests: guests.map(({ id }) => id), recordings };
-}
-
-/** Entries of the journal about appearances that were removed: what is left of them would tell who it was. */
-function entriesOfRemovedGuests(
-  sqlite: BetterSqlite3.Database,
-  people: readonly Life[],
-  isNamed: (name: string | null) => boolean,
-): number[] {
-  const told = sqlite
-    .prepare<[{ rowId: number; from: number; to: number }], number>(
-      `SELECT id FROM journal WHERE id BETWEEN @from AND @to AND last_row_id IS NULL
-          AND ((table_name = 'guests' AND row_id = @rowId)
-            OR (table_name = 'event_links' AND coalesce(after, before) ->> '$.guest_id' = @rowId))`,
-    )
-    .pluck();
-  return sqlite
-    .prepare<[], { id: number; rowId: number; personId: number | null; name: string | null }>(
-      `SELECT id, row_id AS rowId, before ->> '$.person_id' AS personId, before ->> '$.name' AS name
-         FROM journal WHERE table_name = 'guests' AND after IS NULL AND last_row_id IS NULL`,
-    )
-    .all()
-    .filter(({ id, personId, name }) =>
-      personId === null
-        ? isNamed(name)
-        : people.some((life) => life.personId === personId && life.from <= id && id <= life.to),
-    )
-    .flatMap(({ id, rowId }) =>
-      rowLives(sqlite, 'guests', rowId, id).flatMap((life) => told.all({ rowId, from: life.from, to: life.to })),
-    );
-}
-
-/** Whether a guest of this name is meant, whatever title stands before it. */
-function bearsName({ names }: Identity): (name: string | null) => boolean {
-  const spellings = new Set(
-    names.flatMap(({ givenName, familyName }) => (givenName ? [foldText(`${givenName} ${familyName}`)] : [])),
-  );
-  return (name) => name !== null && spellings.has(withoutTitle(name));
-}
-
-function withoutTitle(name: string): string {
-  return foldText(name).replace(/^(?:(?:dr|prof|dipl|ing|h c|med|jur|phil|rer nat) )+/, '');
 }
 
 /** What left the house stays as a number, what did not never will. */

@@ -82,6 +82,9 @@ describe('njb member forget', () => {
     expect(sqlite.prepare('SELECT given_name, remarks FROM persons').all()).toEqual([
       { given_name: 'Jo', remarks: 'Freund von N.N.' },
     ]);
+    expect(sqlite.prepare('SELECT text FROM delivery_contents').pluck().all()).toEqual([
+      expect.stringMatching(/^Zu Gast:\n- Dr\. N\.N\.\n/m),
+    ]);
     expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
     close();
     await session.done('db check');
