@@ -7,20 +7,8 @@ import { newSession, type RunResult } from '../helpers/run.js';
 /** What an office does, by chance; whom it is about is taken from who there is. */
 const step = fc.record({
   kind: fc.constantFrom(
-    ...(['add', 'add', 'add', 'again', 'edit', 'address', 'merge', 'merge', 'undo', 'undo', 'undo', 'import'] as const),
-    ...([
-      'event',
-      'list',
-      'list',
-      'needs',
-      'needs',
-      'guest',
-      'guest off',
-      'record',
-      'mail',
-      'forget',
-      'erase',
-    ] as const),
+    ...(['add', 'add', 'again', 'import', 'edit', 'address', 'record', 'merge', 'merge', 'mistake', 'undo'] as const),
+    ...(['event', 'list', 'needs', 'guest', 'guest off', 'mail', 'mail', 'forget', 'erase'] as const),
   ),
   who: fc.nat(99),
   whom: fc.nat(99),
@@ -59,11 +47,14 @@ class Office {
   async begin(): Promise<void> {
     await this.session.done('config set automaticCopies off');
     await this.session.done('config set from "Netz <netz@buero.example>"');
+    for (const kind of ['add', 'add', 'event'] as const) await this.take({ kind, who: 0, whom: 0, how: 1 });
   }
 
   async take({ kind, who, whom, how }: Step): Promise<void> {
-    const [number, about] = pick([...this.#state.people], who) ?? [0, new Set<Soul>()];
-    const [event, mark] = pick([...this.#state.events], whom) ?? [0, {}];
+    // few, so that much happens to each
+    const people = [...this.#state.people].slice(-4);
+    const [number, about] = pick(people, who) ?? [0, new Set<Soul>()];
+    const [event, mark] = pick([...this.#state.events].slice(-2), whom) ?? [0, {}];
     const word = (need?: object) => this.#word(about, need);
     const run = (...args: (string | number)[]) => this.#run(args.map(String));
     if (kind === 'add') await this.#add(this.#newSoul(), how);
@@ -74,7 +65,7 @@ class Office {
         who,
       );
       if (soul !== undefined) await this.#add(soul, how);
-    } else if (kind === 'import') await this.#import(how % 3 === 0 ? 16 : 1, pick([...about], 0));
+    } else if (kind === 'import') await this.#import(how % 8 === 0 ? 16 : 1, pick([...about], 0));
     else if (kind === 'event') {
       await run('event', 'add', '--title', 'Treffen', '--date', `2025-10-${10 + (how % 20)}`);
       await run('event', 'edit', [...this.#state.events.keys()].at(-1) ?? 0, '--ask-needs');
@@ -91,7 +82,9 @@ class Office {
     } else if (kind === 'merge') {
       const [other] = pick([...this.#state.people], whom) ?? [0];
       const takes = how % 2 === 0 ? [] : ['--take', pick(['phone=OTHER', 'born=OTHER', 'familyName=OTHER'], how) ?? ''];
-      await run('member', 'merge', number, other, ...takes, '--yes');
+      if (!(await run('member', 'merge', number, other, ...takes, '--yes')) || kind === 'merge') return;
+      if (how % 3 === 0 && (await run('member', 'edit', number, '--remarks', word()))) await this.#undo();
+      await this.#undo();
     } else if (kind === 'record') await run(...this.#record(number, word(), how));
     else if (kind === 'forget') await this.#forget(number);
     else if (event === 0) return;
@@ -114,10 +107,10 @@ class Office {
     } else await run('invite', 'send', event, '--yes');
   }
 
-  /** Erases whoever is left one by one, and all needs. */
+  /** Erases all needs, and who is left, whoever came last first. */
   async end(): Promise<void> {
     await this.#eraseNeeds(null);
-    for (const number of [...this.#state.people.keys()].slice(0, 2)) await this.#forget(number);
+    for (const number of [...this.#state.people.keys()].slice(-4).toReversed()) await this.#forget(number);
   }
 
   #newSoul(): Soul {
@@ -134,7 +127,7 @@ class Office {
     const about = new Set([soul]);
     const typed = ['member', 'add', '--given', given, '--family', family, '--born', this.#day(about)];
     if (how % 3 < 2) typed.push('--phone', this.#word(about), '--remarks', this.#word(about));
-    if (how % 2 === 0) typed.push('--email', email);
+    if (how % 4 > 0) typed.push('--email', email);
     if (how % 5 < 2) typed.push('--municipality', 'Altdorf', '--office', this.#word(about));
     await this.#run(typed);
   }
@@ -161,12 +154,13 @@ class Office {
     return pick(records, how) ?? [];
   }
 
-  async #run(args: string[]): Promise<void> {
+  /** Whether it changed something. */
+  async #run(args: string[]): Promise<boolean> {
     const last = () => this.#read<number>('SELECT coalesce(max(id), 0) FROM commands')[0];
     const before = last();
     const state = { people: new Map(this.#state.people), events: new Map(this.#state.events) };
     await this.#njb(args);
-    if (last() === before) return;
+    if (last() === before) return false;
     const { people, events } = this.#state;
     if (args[1] === 'merge') {
       const [keep, other] = [Number(args[2]), Number(args[3])];
@@ -180,6 +174,7 @@ class Office {
     }
     for (const id of this.#read<number>('SELECT id FROM events')) if (!events.has(id)) events.set(id, {});
     if (args[0] !== 'invite') this.#before.push(state);
+    return true;
   }
 
   async #njb(args: readonly string[]): Promise<RunResult> {
