@@ -34,8 +34,9 @@ export const verb: Verb = {
             { heading: t('Changes'), cell: ({ changes }) => changes, align: 'right' },
             {
               heading: t('Command'),
-              cell: ({ args, undoneBy }) =>
-                `${typedCommand(args)}${undoneBy === null ? '' : ` (${t('taken back by {id}', { id: undoneBy })})`}`,
+              // what njb did by itself nobody typed: an update of the tables
+              cell: ({ words, args, undoneBy }) =>
+                `${typedCommand(args.length === 0 ? words.split(' ') : args)}${undoneBy === null ? '' : ` (${t('taken back by {id}', { id: undoneBy })})`}`,
             },
           ],
           commands,

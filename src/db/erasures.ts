@@ -72,6 +72,21 @@ export function carryErasures(sqlite: BetterSqlite3.Database): void {
 }
 
 /**
+ * The first of addresses that belonged to somebody who was erased on request, whoever is to get it now, and the day of
+ * that; null: none did.
+ */
+export function erasedAddress(
+  erasures: Erasures,
+  addresses: readonly string[],
+): { address: string; day: string } | null {
+  for (const address of erasures.isEmpty ? [] : addresses) {
+    const day = erasures.erasedOn({ addresses: [address], names: [], municipalities: [] });
+    if (day !== null) return { address, day };
+  }
+  return null;
+}
+
+/**
  * Remembers somebody as erased, by keyed hashes alone.
  * @param newKey makes the key, the first time: at least 32 characters of chance
  */

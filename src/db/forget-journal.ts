@@ -8,11 +8,15 @@ import { entriesOf, type Life, type LifeEntry } from './person-lives.js';
 const ERASED = '{"erased":true}';
 const ERASED_WORD = '…';
 
-/** By what somebody is recognised: the names and addresses they have or had. */
+/**
+ * By what somebody is recognised: the names and addresses they have or had. Those of somebody they were merged with by
+ * mistake are none of theirs.
+ */
 export function identityOf(entries: readonly LifeEntry[], present: Identity): Identity {
   const names = new Map<string, NameParts>(present.names.map((name) => [spelling(name), name]));
   const addresses = new Set(present.addresses.map((address) => address.toLowerCase()));
-  for (const { table, before, after } of entries) {
+  for (const { table, before, after, isMixed } of entries) {
+    if (isMixed) continue;
     for (const row of [before, after]) {
       if (row === null) continue;
       if (table === 'persons' && typeof row.family_name === 'string') {
@@ -51,18 +55,24 @@ export function ownIdentity(
 /**
  * Takes a person out of the journal and the commands as typed. What happened, when and by which command stays.
  * @param rows further rows that were theirs alone, `guests 12`
+ * @param further further entries that tell of them alone
  * @returns how many entries and command lines were changed
  */
 export function cleanJournal(
   sqlite: BetterSqlite3.Database,
   lives: readonly Life[],
   rows: ReadonlySet<string>,
+  further: readonly number[],
   redactor: Redactor,
 ): { entries: number; commands: number } {
   const entries = lives.flatMap((life) => entriesOf(sqlite, life));
-  const blanked = new Set(entries.filter(({ isAnnounced }) => !isAnnounced).map(({ id }) => id));
-  const announced = new Map<number, number>();
-  for (const { id, isAnnounced } of entries) if (isAnnounced) announced.set(id, (announced.get(id) ?? 0) + 1);
+  const blanked = new Set([...further, ...entries.filter(({ isAnnounced }) => !isAnnounced).map(({ id }) => id)]);
+  const announced = new Map<number, Set<string>>();
+  for (const { id, isAnnounced, table, rowId } of entries) {
+    if (isAnnounced) announced.set(id, (announced.get(id) ?? new Set()).add(`${table} ${rowId}`));
+  }
+  // In a merge that was taken back, rows of either person hold what the other one said
+  const mixed = new Set(lives.flatMap((life) => life.mixed.flatMap(({ commands }) => commands)));
   const blank = sqlite.prepare(
     `UPDATE journal SET before = CASE WHEN before IS NOT NULL THEN '${ERASED}' END,
                         after = CASE WHEN after IS NOT NULL THEN '${ERASED}' END WHERE id = ?`,
@@ -88,7 +98,10 @@ export function cleanJournal(
        FROM journal`,
   );
   for (const { id, commandId, name, rowId, before, after, count } of all.iterate()) {
-    const isOwn = count === null ? blanked.has(id) || rows.has(`${name} ${rowId}`) : announced.get(id) === count;
+    const isOwn =
+      count === null
+        ? blanked.has(id) || rows.has(`${name} ${rowId}`) || (commandId !== null && mixed.has(commandId))
+        : announced.get(id)?.size === count;
     if (isOwn && count === null) blanked.add(id);
     else if ([before, after].some((text) => text !== null && redactor.finds(text))) changed.push({ id, before, after });
     const touched = commandId === null ? null : isOwn ? own : name === 'municipalities' ? null : foreign;

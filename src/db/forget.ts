@@ -1,10 +1,10 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { foldText } from '../domain/names.js';
 import { type Identity, NOBODY, type Redactor, redactor } from '../domain/redact.js';
 import { replaceInAudiences } from './audiences.js';
 import { rememberErasure } from './erasures.js';
+import { anonymiseGuests, bearsName, entriesOfRemovedGuests, officesOf } from './forget-guests.js';
 import { cleanJournal, identityOf, ownIdentity } from './forget-journal.js';
-import { endedLives, entriesOf, livesOf } from './person-lives.js';
+import { endedLives, entriesOf, livesOf, secondCopies } from './person-lives.js';
 import type { Store } from './store.js';
 import { type Mention, redactMentions, resetSettings } from './sweep.js';
 
@@ -61,12 +61,10 @@ export function forget(
   // What is deleted is overwritten at once, not only when the file is written anew
   sqlite.pragma('secure_delete = ON');
   const lives = livesOf(sqlite, personId);
-  const identity = identityOf(
-    lives.flatMap((life) => entriesOf(sqlite, life)),
-    presentIdentity(sqlite, personId),
-  );
+  const entries = lives.flatMap((life) => entriesOf(sqlite, life));
+  const identity = identityOf(entries, presentIdentity(sqlite, personId));
   const { namesakes, ...own } = ownIdentity(sqlite, personId, identity);
-  const find = redactor(own);
+  const ended = endedLives(sqlite, own);
   const count = (table: string) =>
     Number(sqlite.prepare(`SELECT count(*) FROM "${table}" WHERE person_id = ?`).pluck().get(personId));
   const dependents = {
@@ -85,17 +83,25 @@ export function forget(
     topics: Number(sqlite.prepare('SELECT count(*) FROM topics WHERE suggested_by = ?').pluck().get(personId)),
   };
   remember(sqlite, personId, { ...identity, addresses: own.addresses }, namesakes > 0, today, newKey);
-  const { guests, recordings } = anonymiseGuests(sqlite, personId, own);
-  const mails = anonymiseMails(sqlite, personId);
+  const isNamed = bearsName(own);
+  const { guests, recordings } = anonymiseGuests(sqlite, personId, isNamed);
+  const removedGuests = entriesOfRemovedGuests(sqlite, [...lives, ...ended], isNamed);
+  const find = redactor({ ...own, offices: officesOf(sqlite, guests, removedGuests) });
+  const copies = secondCopies(entries);
+  const mails = anonymiseMails(sqlite, personId, copies);
   replaceInAudiences(sqlite, personId, null);
   sqlite.prepare('DELETE FROM persons WHERE id = ?').run(personId);
   const mentions = redactMentions(sqlite, find);
   const settings = resetSettings(sqlite, find);
-  const ended = endedLives(sqlite, own.names);
   const journal = cleanJournal(
     sqlite,
     [...lives, ...ended],
-    new Set([...guests.map((id) => `guests ${id}`), ...recordings.map((id) => `event_links ${id}`)]),
+    new Set([
+      ...guests.map((id) => `guests ${id}`),
+      ...recordings.map((id) => `event_links ${id}`),
+      ...copies.map((id) => `deliveries ${id}`),
+    ]),
+    removedGuests,
     find,
   );
   sqlite.prepare(`UPDATE commands SET final = 'forgotten' WHERE running = 1`).run();
@@ -180,62 +186,25 @@ function keepAttendances(sqlite: BetterSqlite3.Database, personId: number): numb
   return changes;
 }
 
-/**
- * Appearances stay as `N.N.`: function and organisation would tell who it was; recordings and slides go. An organisation
- * that came without a name only loses whom to write to. Returns the ids of the rows.
- */
-function anonymiseGuests(
-  sqlite: BetterSqlite3.Database,
-  personId: number,
-  { names }: Identity,
-): { guests: number[]; recordings: number[] } {
-  sqlite.prepare('UPDATE guests SET person_id = NULL WHERE person_id = ? AND name IS NULL').run(personId);
-  const spellings = new Set(
-    names.flatMap(({ givenName, familyName }) => (givenName ? [foldText(`${givenName} ${familyName}`)] : [])),
-  );
-  const guests = sqlite
-    .prepare<[], { id: number; personId: number | null; name: string | null }>(
-      'SELECT id, person_id AS personId, name FROM guests',
-    )
-    .all()
-    .filter(
-      (guest) =>
-        guest.personId === personId ||
-        (guest.personId === null && guest.name !== null && spellings.has(withoutTitle(guest.name))),
-    );
-  const clear = sqlite.prepare(
-    `UPDATE guests SET person_id = NULL, name = ?, function = NULL, organisation = NULL, organisation_id = NULL
-      WHERE id = ?`,
-  );
-  const takeRecordings = sqlite
-    .prepare<[number], number>('DELETE FROM event_links WHERE guest_id = ? RETURNING id')
-    .pluck();
-  const recordings = guests.flatMap(({ id }) => takeRecordings.all(id));
-  for (const { id } of guests) clear.run(NOBODY, id);
-  return { guests: guests.map(({ id }) => id), recordings };
-}
-
-function withoutTitle(name: string): string {
-  return foldText(name).replace(/^(?:(?:dr|prof|dipl|ing|h c|med|jur|phil|rer nat) )+/, '');
-}
-
 /** What left the house stays as a number, what did not never will. */
-function anonymiseMails(sqlite: BetterSqlite3.Database, personId: number) {
+function anonymiseMails(sqlite: BetterSqlite3.Database, personId: number, copies: readonly number[]) {
+  const given = { personId, copies: JSON.stringify(copies) };
+  const own = '(person_id = @personId OR (person_id IS NULL AND id IN (SELECT value FROM json_each(@copies))))';
   const { changes: unsent } = sqlite
     .prepare(
-      `DELETE FROM deliveries WHERE person_id = ? AND (state = 'planned' OR (state = 'failed' AND failure = 'temporary'))`,
+      `DELETE FROM deliveries WHERE ${own} AND (state = 'planned' OR (state = 'failed' AND failure = 'temporary'))`,
     )
-    .run(personId);
+    .run(given);
   const { changes: texts } = sqlite
-    .prepare('DELETE FROM delivery_contents WHERE delivery_id IN (SELECT id FROM deliveries WHERE person_id = ?)')
-    .run(personId);
+    .prepare(`DELETE FROM delivery_contents WHERE delivery_id IN (SELECT id FROM deliveries WHERE ${own})`)
+    .run(given);
   const { changes: kept } = sqlite
     .prepare(
-      `UPDATE deliveries SET person_id = NULL, name = ?, error = NULL, response = NULL, tells = NULL,
+      `UPDATE deliveries SET person_id = NULL, name = @nobody, error = NULL, response = NULL, tells = NULL,
               address = CASE WHEN address IS NOT NULL THEN 'erased-' || id || '@erased.invalid' END,
               message_id = CASE WHEN message_id IS NOT NULL THEN '<erased-' || id || '@erased.invalid>' END
-        WHERE person_id = ?`,
+        WHERE ${own}`,
     )
-    .run(NOBODY, personId);
+    .run({ ...given, nobody: NOBODY });
   return { unsent, texts, kept };
 }

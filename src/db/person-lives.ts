@@ -1,15 +1,18 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { foldName, type NameParts } from '../domain/names.js';
+import { foldName } from '../domain/names.js';
+import type { Identity } from '../domain/redact.js';
 import { columnsOf, journalledTables, rowAsJson } from './journal.js';
+import { type Mixed, readMerges } from './merges.js';
+import { type RowLife, rowLives } from './row-lives.js';
 
 /**
- * The part of the journal in which a number meant one person: numbers come back when the newest row is deleted, and a
- * person may have had another number before two entries became one. Both ends are ids of the journal and belong to it.
+ * The part of the journal in which a number meant one person, who may have had another number before two entries became
+ * one.
  */
-export interface Life {
+export interface Life extends RowLife {
   personId: number;
-  from: number;
-  to: number;
+  /** Where it holds values of somebody else as well. */
+  mixed: readonly Mixed[];
 }
 
 /** A change of a row that belongs to a person. */
@@ -17,6 +20,8 @@ export interface LifeEntry {
   id: number;
   /** The entry announced many new rows, of which this is one; it holds nothing of the row itself. */
   isAnnounced: boolean;
+  /** May say something of somebody else: the two were merged, which was taken back. */
+  isMixed: boolean;
   commandId: number | null;
   table: string;
   rowId: number;
@@ -24,48 +29,77 @@ export interface LifeEntry {
   after: Record<string, unknown> | null;
 }
 
-/** The lives of somebody who is there: under their number, and under numbers that were merged into it. */
+/**
+ * The lives of somebody who is there: under their number, under numbers that were merged into it, and under that of
+ * somebody they were merged into until it was taken back.
+ */
 export function livesOf(sqlite: BetterSqlite3.Database, personId: number): Life[] {
-  const lives = [{ personId, from: begin(sqlite, personId, Number.MAX_SAFE_INTEGER), to: Number.MAX_SAFE_INTEGER }];
-  const moved = sqlite.prepare<[number, number, number, number], { old: number; commandId: number }>(
-    `SELECT DISTINCT before ->> '$.person_id' AS old, command_id AS commandId FROM journal
-      WHERE id BETWEEN ? AND ? AND after ->> '$.person_id' = ? AND before ->> '$.person_id' <> ?`,
+  return withMerges(sqlite, underNumber(sqlite, personId, Number.MAX_SAFE_INTEGER));
+}
+
+/** Lives that have ended, of people of these names or addresses: entered, and taken back or deleted. */
+export function endedLives(sqlite: BetterSqlite3.Database, { names, addresses }: Identity): Life[] {
+  const keys = new Set(names.map((name) => foldName(name).key).filter(Boolean));
+  const known = new Set(
+    sqlite
+      .prepare<[string], string>(
+        `SELECT command_id || ' ' || (before ->> '$.person_id') FROM journal
+          WHERE table_name = 'email_addresses' AND after IS NULL
+            AND lower(before ->> '$.address') IN (SELECT lower(value) FROM json_each(?))`,
+      )
+      .pluck()
+      .all(JSON.stringify(addresses)),
   );
-  const gone = sqlite
-    .prepare<[number, number], number>(
-      `SELECT max(id) FROM journal WHERE table_name = 'persons' AND after IS NULL AND last_row_id IS NULL AND row_id = ? AND command_id = ?`,
+  const ended = sqlite
+    .prepare<
+      [],
+      { id: number; personId: number; commandId: number | null; givenName: string | null; familyName: string | null }
+    >(
+      `SELECT j.id, row_id AS personId, command_id AS commandId, before ->> '$.given_name' AS givenName,
+              before ->> '$.family_name' AS familyName
+         FROM journal j LEFT JOIN commands c ON c.id = j.command_id
+        WHERE table_name = 'persons' AND after IS NULL AND last_row_id IS NULL AND c.words IS NOT 'member merge'`,
     )
-    .pluck();
+    .all()
+    .filter((row) => keys.has(foldName(row).key) || known.has(`${row.commandId} ${row.personId}`))
+    .flatMap(({ id, personId }) => underNumber(sqlite, personId, id));
+  return withMerges(sqlite, ended);
+}
+
+/** Adds the lives that belong to lives by merges, and says where two people were mixed. */
+function withMerges(sqlite: BetterSqlite3.Database, own: readonly Life[]): Life[] {
+  const merges = readMerges(sqlite);
+  const lives = own.map((life) => ({ ...life }));
+  const add = (life: Life) => {
+    const isKnown = lives.some(({ personId, to }) => personId === life.personId && to === life.to);
+    if (!isKnown) lives.push({ ...life });
+  };
   for (const life of lives) {
-    for (const { old, commandId } of moved.all(life.from, life.to, life.personId, life.personId)) {
-      const to = gone.get(old, commandId) ?? null;
-      if (to === null || exists(sqlite, old) || lives.some((each) => each.personId === old && each.to === to)) continue;
-      lives.push({ personId: old, from: begin(sqlite, old, to), to });
+    for (const { keep, other, gone, mixed } of merges) {
+      if (gone < life.from || gone > life.to || (keep !== life.personId && other !== life.personId)) continue;
+      if (mixed !== null) life.mixed = [...life.mixed, mixed];
+      if (keep === life.personId && mixed === null) for (const each of underNumber(sqlite, other, gone)) add(each);
+      if (other === life.personId && mixed !== null) {
+        add({ personId: keep, from: mixed.from, to: mixed.to, mixed: [mixed] });
+      }
     }
   }
   return lives;
 }
 
-/** Lives that have ended, of people of these names: entered, and taken back or deleted. */
-export function endedLives(sqlite: BetterSqlite3.Database, names: readonly NameParts[]): Life[] {
-  const keys = new Set(names.map((name) => foldName(name).key).filter(Boolean));
-  return sqlite
-    .prepare<[], { id: number; personId: number; givenName: string | null; familyName: string | null }>(
-      `SELECT id, row_id AS personId, before ->> '$.given_name' AS givenName, before ->> '$.family_name' AS familyName
-         FROM journal WHERE table_name = 'persons' AND after IS NULL AND last_row_id IS NULL`,
-    )
-    .all()
-    .filter((row) => keys.has(foldName(row).key))
-    .map(({ id, personId }) => ({ personId, from: begin(sqlite, personId, id), to: id }));
+/** The lives under one number up to an entry. */
+function underNumber(sqlite: BetterSqlite3.Database, personId: number, to: number): Life[] {
+  return rowLives(sqlite, 'persons', personId, to).map((life) => ({ personId, ...life, mixed: [] }));
 }
 
 /** Everything the journal says of a life, in the order it happened. */
 export function entriesOf(sqlite: BetterSqlite3.Database, life: Life): LifeEntry[] {
-  const { personId, from, to } = life;
+  const { personId, from, to, mixed } = life;
+  const isMixed = (id: number) => mixed.some((each) => each.from <= id && id <= each.to);
   const entries = sqlite
     .prepare<
       [number, number, number, number, number],
-      Record<'before' | 'after', string | null> & Omit<LifeEntry, 'before' | 'after' | 'isAnnounced'>
+      Record<'before' | 'after', string | null> & Omit<LifeEntry, 'before' | 'after' | 'isAnnounced' | 'isMixed'>
     >(
       `SELECT id, command_id AS commandId, table_name AS "table", row_id AS rowId, before, after FROM journal
         WHERE id BETWEEN ? AND ? AND last_row_id IS NULL AND ((table_name = 'persons' AND row_id = ?)
@@ -73,8 +107,23 @@ export function entriesOf(sqlite: BetterSqlite3.Database, life: Life): LifeEntry
         ORDER BY id`,
     )
     .all(from, to, personId, personId, personId)
-    .map((row) => ({ ...row, before: parsed(row.before), after: parsed(row.after), isAnnounced: false }));
+    .map((row) => ({
+      ...row,
+      before: parsed(row.before),
+      after: parsed(row.after),
+      isAnnounced: false,
+      isMixed: isMixed(row.id),
+    }));
   return [...announcedOf(sqlite, life, entries), ...entries].sort((one, other) => one.id - other.id);
+}
+
+/** Which mails a merge left without a person, as both entries had got the same mailing: numbers of deliveries. */
+export function secondCopies(entries: readonly LifeEntry[]): number[] {
+  return entries.flatMap(({ table, rowId, before, after, isMixed }) =>
+    table === 'deliveries' && !isMixed && before?.person_id != null && after !== null && after.person_id === null
+      ? [rowId]
+      : [],
+  );
 }
 
 /** The rows of a life that were announced as new, as they were then: as their next entry found them, or as they still are. */
@@ -95,7 +144,9 @@ function announcedOf(sqlite: BetterSqlite3.Database, life: Life, entries: readon
   return [...rows.values()].flatMap(({ table, rowId, after, next }) => {
     if (after === null || (table !== 'persons' && after.person_id !== personId)) return [];
     const entry = announcing.get(table, rowId, rowId, from, next);
-    return entry === undefined ? [] : [{ ...entry, isAnnounced: true, table, rowId, before: null, after }];
+    return entry === undefined
+      ? []
+      : [{ ...entry, isAnnounced: true, isMixed: false, table, rowId, before: null, after }];
   });
 }
 
@@ -115,26 +166,6 @@ function presentRows(
       .all(personId)
       .map(({ rowId, after }) => ({ table, rowId, after: parsed(after) }));
   });
-}
-
-/** The entry with which somebody was entered. */
-function begin(sqlite: BetterSqlite3.Database, personId: number, to: number): number {
-  const found = sqlite
-    .prepare<[{ personId: number; to: number }], number | null>(
-      `SELECT max(id) FROM (
-         SELECT max(id) AS id FROM journal
-          WHERE table_name = 'persons' AND row_id = @personId AND before IS NULL AND id <= @to
-         UNION ALL
-         SELECT max(id) FROM journal WHERE last_row_id IS NOT NULL AND table_name = 'persons'
-            AND row_id <= @personId AND last_row_id >= @personId AND id <= @to)`,
-    )
-    .pluck()
-    .get({ personId, to });
-  return found ?? 0;
-}
-
-function exists(sqlite: BetterSqlite3.Database, personId: number): boolean {
-  return sqlite.prepare('SELECT 1 FROM persons WHERE id = ?').get(personId) !== undefined;
 }
 
 function parsed(text: string | null): Record<string, unknown> | null {

@@ -80,9 +80,14 @@ export interface PersonRecords {
 
 /**
  * Reads them.
+ * @param copies further mails that went to the person, by their deliveries
  * @returns null where there is no such person
  */
-export function readRecords({ sqlite }: Pick<Store, 'sqlite'>, personId: number): PersonRecords | null {
+export function readRecords(
+  { sqlite }: Pick<Store, 'sqlite'>,
+  personId: number,
+  copies: readonly number[],
+): PersonRecords | null {
   const rows = <K extends Exclude<keyof PersonRecords, 'person'>>(sql: string) =>
     sqlite.prepare<[number], PersonRecords[K][number]>(sql).all(personId) as PersonRecords[K];
   const person = sqlite
@@ -93,6 +98,7 @@ export function readRecords({ sqlite }: Pick<Store, 'sqlite'>, personId: number)
     )
     .get(personId);
   if (person === undefined) return null;
+  const among = copies.map(Number).join(', ');
   return {
     person,
     addresses: rows<'addresses'>(
@@ -153,7 +159,7 @@ export function readRecords({ sqlite }: Pick<Store, 'sqlite'>, personId: number)
               d.sent_at AS sentAt, d.attempts, d.message_id AS messageId, d.error, c.subject, c.text, c.calendar
          FROM deliveries d JOIN mailings m ON m.id = d.mailing_id LEFT JOIN events e ON e.id = m.event_id
          LEFT JOIN delivery_contents c ON c.delivery_id = d.id
-        WHERE d.person_id = ? ORDER BY d.id`,
+        WHERE d.person_id = ? OR (d.person_id IS NULL AND d.id IN (${among})) ORDER BY d.id`,
     ),
   };
 }

@@ -6,6 +6,11 @@ export interface Identity {
   addresses: readonly string[];
 }
 
+/** What else is theirs where it stands behind a name: functions and organisations, under which a guest was told of. */
+export interface Named extends Identity {
+  offices?: readonly string[];
+}
+
 /** Finds a person in texts, and takes them out. */
 export interface Redactor {
   finds(text: string): boolean;
@@ -19,17 +24,17 @@ export const NOBODY = 'N.N.';
 export const NO_ADDRESS = 'erased@erased.invalid';
 
 /**
- * A redactor for whole names (given and family name, in either order, a family name alone says too little) and
- * addresses. Case, umlauts written out, hyphens, entities of HTML and lines folded as in calendar files (RFC 5545,
- * section 3.1) make no difference.
+ * A redactor for whole names (given and family name, in either order, a family name alone says too little), with what of
+ * a function and an organisation stands behind them, and addresses. Case, umlauts written out, hyphens, entities of HTML
+ * and lines folded as in calendar files (RFC 5545, section 3.1) make no difference.
  */
-export function redactor({ names, addresses }: Identity): Redactor {
+export function redactor({ names, addresses, offices = [] }: Named): Redactor {
   const people = names.flatMap(({ givenName, familyName }) => {
     if (!givenName || !familyName) return [];
     const [given, family] = [spelt(givenName), spelt(familyName)];
     return [`${given}${GAP}${family}`, `${family},${GAP}${given}`];
   });
-  const name = pattern(people, '(?<![\\p{L}\\p{N}])', '(?=s?(?![\\p{L}\\p{N}]))');
+  const name = pattern(people, '(?<![\\p{L}\\p{N}])', `(?=s?(?![\\p{L}\\p{N}]))${behind(offices)}`);
   const address = pattern(addresses.map(spelt), '(?<![\\p{L}\\p{N}._%+-])', '(?![\\p{L}\\p{N}-]|\\.[\\p{L}\\p{N}])');
   return {
     finds: (text) => text.search(name) >= 0 || text.search(address) >= 0,
@@ -51,6 +56,8 @@ const VARIANTS: Readonly<Record<string, string>> = {
   '’': "(?:'|’|&#39;)",
   '"': '(?:\\\\*"|&quot;)',
   '&': '(?:&amp;|&)',
+  ',': '\\\\*,',
+  ';': '\\\\*;',
 };
 
 function spelt(text: string): string {
@@ -63,6 +70,15 @@ function spelt(text: string): string {
       [...word].map((letter) => VARIANTS[letter] ?? letter.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')).join(FOLD),
     )
     .join(text.includes('@') ? `${FOLD}-${FOLD}` : GAP);
+}
+
+/** `, Bürgermeisterin, Altdorf` or `(Bürgermeisterin, Altdorf)`, where that is among the offices. */
+function behind(offices: readonly string[]): string {
+  const known = offices.filter((office) => office.trim() !== '').toSorted((a, b) => b.length - a.length);
+  if (known.length === 0) return '';
+  const office = `(?:${known.map(spelt).join('|')})(?![\\p{L}\\p{N}])`;
+  const gap = `(?:${FOLD}(?:\\s|&nbsp;|\\\\*,))+${FOLD}`;
+  return `(?:${gap}\\(${FOLD}${office}(?:${gap}${office})?${FOLD}\\)|(?:${gap}${office}){1,2})?`;
 }
 
 function pattern(alternatives: readonly string[], before: string, after: string): RegExp {

@@ -1,4 +1,4 @@
-import { entriesOf, livesOf } from '../db/person-lives.js';
+import { entriesOf, livesOf, secondCopies } from '../db/person-lives.js';
 import { type PersonRecords, type RecordedChange, readRecords, recordedChange } from '../db/person-records.js';
 import type { Settings } from '../db/settings.js';
 import type { Store } from '../db/store.js';
@@ -28,11 +28,11 @@ const toldElsewhere = new Set(['deliveries', 'import_origins']);
  * @returns null where there is no such person
  */
 export function collectDossier(store: Store, personId: number, today: string): Dossier | null {
-  const records = readRecords(store, personId);
+  const entries = livesOf(store.sqlite, personId).flatMap((life) => entriesOf(store.sqlite, life));
+  const records = readRecords(store, personId, secondCopies(entries));
   if (records === null) return null;
-  const changes = livesOf(store.sqlite, personId)
-    .flatMap((life) => entriesOf(store.sqlite, life))
-    .filter(({ table }) => !toldElsewhere.has(table))
+  const changes = entries
+    .filter(({ table, isMixed }) => !toldElsewhere.has(table) && !isMixed)
     .toSorted((a, b) => a.id - b.id)
     .map((entry) => recordedChange(store, entry))
     .filter(({ values }) => values.length > 0);
@@ -119,14 +119,10 @@ export function renderDossier(
     if (typeof value === 'number') return String(value);
     return /^\d{4}-\d\d(-\d\d(T.*Z)?)?$/.test(value) ? day(value) : storedWord(t, value);
   };
-  const labelOf = (table: string, column: string) => {
-    const word = columnWord(table, column);
-    return typeof word === 'string' ? word : t(word);
-  };
   const facts = (table: string, values: Readonly<Record<string, string | number | null>>): Fact[] =>
     Object.entries(values).flatMap(([column, value]) => {
-      if (value === null || value === '') return [];
-      return [{ label: labelOf(table, column), value: shown(value) }];
+      const word = columnWord(table, column);
+      return word === null || value === null || value === '' ? [] : [{ label: t(word), value: shown(value) }];
     });
   const yesNo = (flag: number) => (flag === 1 ? t('yes') : null);
   const view: DossierView = {
@@ -209,19 +205,19 @@ export function renderDossier(
       text: mail.text,
       withCalendar: mail.calendar !== null,
     })),
-    changes: byCommand(dossier.changes).map(({ at, command, changes }) => ({
-      day: at === null ? null : germanDay(at),
-      command,
-      values: changes.flatMap(({ table, kind, values }) =>
-        values.map(({ column, from, to }) => ({
-          label: labelOf(table, column),
-          from: flags.has(column) ? t(from === 1 ? 'yes' : 'no') : shown(from),
-          to: flags.has(column) ? t(to === 1 ? 'yes' : 'no') : shown(to),
-          added: kind === 'added',
-          removed: kind === 'removed',
-        })),
-      ),
-    })),
+    changes: byCommand(dossier.changes).flatMap(({ at, command, changes }) => {
+      const values = changes.flatMap(({ table, kind, values: changed }) =>
+        changed.flatMap(({ column, from, to }) => {
+          const word = columnWord(table, column);
+          if (word === null) return [];
+          const [before, after] = flags.has(column)
+            ? [t(from === 1 ? 'yes' : 'no'), t(to === 1 ? 'yes' : 'no')]
+            : [shown(from), shown(to)];
+          return [{ label: t(word), from: before, to: after, added: kind === 'added', removed: kind === 'removed' }];
+        }),
+      );
+      return values.length === 0 ? [] : [{ day: at === null ? null : germanDay(at), command, values }];
+    }),
     keepFormer: settings.keepFormer,
     keepProspects: settings.keepProspects,
     keepMails: settings.keepMails,

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { eventsWithNeeds, type NeedsOfEvent } from '../db/needs.js';
 import type { Settings } from '../db/settings.js';
 import type { Store } from '../db/store.js';
+import { eventsWithNeeds, type NeedsOfEvent } from '../db/stored-needs.js';
 import { addMonths } from '../domain/calendar-day.js';
 import { germanDay } from '../domain/german-time.js';
 import { isPlainDate, lastDay } from '../domain/partial-date.js';
@@ -13,8 +13,8 @@ export type RetentionRule = 'former' | 'prospect' | 'mails' | 'comments' | 'need
 /** Something that is to be erased. */
 export interface Due {
   rule: RetentionRule;
-  /** The person, event or file. */
-  what: string;
+  /** The person, event or file; null: events that are gone. */
+  what: string | null;
   personId: number | null;
   /** How many records. */
   count: number;
@@ -25,7 +25,7 @@ export interface Due {
 }
 
 interface Found {
-  what: string;
+  what: string | null;
   personId: number | null;
   count: number;
   since: string | null;
@@ -56,6 +56,8 @@ export function privacyDue(
     if (kept === null) return [];
     return find().flatMap(({ since, ...found }): Due[] => {
       const day = dayOf(since);
+      // Of an event that is gone needs serve no purpose any more
+      if (rule === 'needs' && day === null) return [{ rule, ...found, since: null, due: today }];
       if (day === null) return rule === 'backup' ? [] : [{ rule, ...found, since: null, due: null }];
       const due = later(day, kept);
       return due <= today ? [{ rule, ...found, since: day, due }] : [];

@@ -194,7 +194,7 @@ export const storedData: Readonly<Record<string, Readonly<Record<string, Message
   },
 };
 
-/** What a column is called; its own name where it has none. */
-export function columnWord(table: string, column: string): Message | string {
-  return storedData[table]?.[column] ?? column;
+/** What a column is called; null: it says nothing to the person. */
+export function columnWord(table: string, column: string): Message | null {
+  return storedData[table]?.[column] ?? null;
 }

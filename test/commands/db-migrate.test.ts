@@ -29,4 +29,5 @@ it('shows, then brings an older database up to date, once, with a copy', async (
   expect(readHeader(copy)).toEqual({ version: 5 });
   const again = { path: session.database, from: latestVersion(), to: latestVersion(), copy: null, applied: false };
   expect((await session.njb('db migrate --json')).json()).toEqual(again);
+  expect((await session.done('log')).stdout).toBe('1\t2025-09-04 10:00\t0\tnjb db migrate\n');
 });

@@ -82,6 +82,9 @@ describe('njb member forget', () => {
     expect(sqlite.prepare('SELECT given_name, remarks FROM persons').all()).toEqual([
       { given_name: 'Jo', remarks: 'Freund von N.N.' },
     ]);
+    expect(sqlite.prepare('SELECT text FROM delivery_contents').pluck().all()).toEqual([
+      expect.stringMatching(/^Zu Gast:\n- Dr\. N\.N\.\n/m),
+    ]);
     expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
     close();
     await session.done('db check');
@@ -252,6 +255,30 @@ describe('who was erased', () => {
     await session.done('undo');
     await session.done('undo');
     expect((await session.njb(typed)).code).toBe(2);
+  });
+
+  it('does not come back by an address that somebody else is given', async () => {
+    const session = await office();
+    await session.done('member forget 1 --yes');
+    await session.done('member add --given Kim --family Mayer-Öz');
+    for (const option of ['--email', '--add-email']) {
+      const refused = await session.njb(`member edit 3 ${option} Kim.Mayer@stadt.example`);
+      expect([refused.code, refused.stderr]).toEqual([
+        2,
+        'Kim.Mayer@stadt.example belonged to somebody who was erased on 4 September 2025 at their own request.\n' +
+          'If the person wants to be taken in again, say so with --again.\n',
+      ]);
+    }
+    const question = /^kim.mayer@stadt.example belonged .* Do they want to be taken in again\?$/;
+    const typed = 'member edit 3 --add-email kim.mayer@stadt.example';
+    expect((await session.njb(typed, { answers: [[question, 'n']] })).code).toBe(130);
+    await session.done('guest add next "Kim Mayer-Öz, Autorin, " --person 3');
+    const guest = await session.njb(['guest', 'edit', 'next', 'Autorin', '--email', 'kim.mayer@stadt.example']);
+    expect(guest.stderr).toContain('njb member edit 3 --add-email kim.mayer@stadt.example --again');
+    await session.done(`${typed} --again`);
+    await session.done('member edit 3 --email kim.mayer@stadt.example');
+    session.write('wieder.csv', `${header}\n${kimsRow}\n`);
+    expect((await session.done('member import wieder.csv --json')).json<{ changed: number }>().changed).toBe(1);
   });
 
   it('does not keep the next mayor’s shared mailbox out', async () => {

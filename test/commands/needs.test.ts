@@ -62,6 +62,40 @@ describe('diet and access needs', () => {
     expect((await session.done('log')).stdout).toContain('--diet "…" "--access=…"');
   });
 
+  it('leave the log where the command that says them changed something else only', async () => {
+    const session = await office();
+    await session.done('attendee edit next Mayer --diet zöliakisch --status tentative');
+    await session.done('event add --title Runde --date 2025-11-07');
+    await session.done('event edit 2 --ask-needs');
+    await session.done('attendee add 2 Maier');
+    await session.done('attendee edit 2 Maier --diet vegan');
+    await session.done('attendee edit 2 Maier --diet vegan --status accepted');
+    await session.done('privacy erase-needs 1 --yes');
+    expect(readFileSync(session.database, 'utf8')).not.toMatch(secret);
+    expect((await session.done('log')).stdout).toContain('--diet "…" --status tentative');
+    expect((await session.done('log')).stdout).toContain('--diet vegan --status accepted');
+    expect((await session.done('attendee needs 2 --json')).json<{ diet: unknown[] }>().diet).toHaveLength(1);
+    expect((await session.done('privacy erase-needs 1 --yes')).stderr).toContain('No diet and access needs');
+  });
+
+  it('leave the log also where the event was taken back, and its number is another one’s', async () => {
+    const session = newSession();
+    await session.done('member add --given Kim --family Mayer');
+    const typed = ['event edit 1 --ask-needs', 'attendee add 1 1', 'attendee edit 1 1 --diet zöliakisch'];
+    for (const line of ['event add --title Tagung --date 2025-11-06', ...typed]) await session.done(line);
+    for (let i = 0; i < 4; i += 1) await session.done('undo');
+    await session.done('event add --title Runde --date 2025-12-04');
+    expect((await session.done('privacy erase-needs 1 --yes')).stderr).toContain('No diet and access needs');
+    expect((await session.done('privacy due --json')).json()).toMatchObject([
+      { rule: 'needs', what: null, count: 1, since: null, due: '2025-09-04' },
+    ]);
+    expect((await session.done('privacy due')).stdout).toContain('events that are gone');
+    const { stdout } = await session.done('privacy erase-needs --yes', { env: { NJB_LANG: 'de' } });
+    expect(stdout).toBe('Veranstaltungen, die es nicht mehr gibt\t\t1\n');
+    expect(readFileSync(session.database, 'utf8')).not.toMatch(secret);
+    expect((await session.done('privacy erase-needs --json')).json()).toEqual({ events: [], applied: false });
+  });
+
   it('go with the person who is forgotten', async () => {
     const session = await office();
     expect(

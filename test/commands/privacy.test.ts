@@ -56,6 +56,18 @@ describe('njb member dossier', () => {
     expect((await session.done('member dossier 1 --document-lang en')).stdout).toContain('Article 15 GDPR');
   });
 
+  it('tells changes under the names of the columns, and none that only order or tie rows together', async () => {
+    const session = await office();
+    await session.done('guest edit next Mayer --person 1 --function Autorin');
+    await session.done('guest add next "Vera Vorn, Verlegerin, "');
+    await session.done('guest edit next Mayer --position 2');
+    await session.done('attendee add next 1 --status accepted');
+    const { stdout } = await session.done('member dossier 1');
+    expect(stdout).toContain('Funktion: Rednerin → Autorin');
+    expect(stdout.match(/mit „njb guest edit“/g)).toHaveLength(1);
+    expect(stdout).not.toMatch(/^ *[a-z]+(_[a-z]+)?: /m);
+  });
+
   it('has every column of every table in --json', async () => {
     const session = await office();
     await session.done('invite send next --yes');

@@ -120,7 +120,9 @@ function livesTold({ sqlite }: Store): unknown {
       .map(({ commandId, table, rowId, before, after }) => JSON.stringify({ commandId, table, rowId, before, after }))
       .sort();
   const ids = sqlite.prepare<[], number>('SELECT id FROM persons').pluck().all();
-  const ended = FAMILIES.flatMap((familyName) => endedLives(sqlite, [{ givenName: null, familyName }]));
+  const ended = FAMILIES.flatMap((familyName) =>
+    endedLives(sqlite, { names: [{ givenName: null, familyName }], addresses: [] }),
+  );
   return [...ids.flatMap((id) => livesOf(sqlite, id)), ...ended].map((life) => [life.personId, ...tell(life)]).sort();
 }
 

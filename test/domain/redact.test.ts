@@ -33,6 +33,19 @@ describe('a redactor', () => {
     expect(kim.redact(text)).toBe(text);
   });
 
+  it.each([
+    ['- Dr. Kim Mayer, Amt & Bühne, Groß-Gerau; EU', '- Dr. N.N.'],
+    ['mit Kim Mayer (Amt &amp; Bühne, Groß-\nGerau; EU) und Jo', 'mit N.N. und Jo'],
+    ['Kim Mayer, Groß-Gerau; EU (angefragt)', 'N.N. (angefragt)'],
+    ['Kim Mayer\\\\, Amt & Büh\r\n ne\\\\, Groß-Gerau\\\\; EU\\\\nJo', 'N.N.\\\\nJo'],
+    ['Kim Mayers Amt & Bühne', 'N.N.s Amt & Bühne'],
+    ['Kim Mayer, Amt & Bühnenbild', 'N.N., Amt & Bühnenbild'],
+    ['Jo Adler, Amt & Bühne', 'Jo Adler, Amt & Bühne'],
+  ])('takes out the office behind the name in “%s”', (text, redacted) => {
+    const names = [{ givenName: 'Kim', familyName: 'Mayer' }];
+    expect(redactor({ names, addresses: [], offices: ['Amt & Bühne', 'Groß-Gerau; EU'] }).redact(text)).toBe(redacted);
+  });
+
   it('finds nothing where there is nothing to find by', () => {
     const nobody = redactor({ names: [{ givenName: '', familyName: 'Mayer' }], addresses: [] });
     expect(nobody.redact('Mayer ist da')).toBe('Mayer ist da');

@@ -92,7 +92,7 @@ function statusOption({ slug }: Event, text: string | undefined): EventColumns {
 async function needsOption(context: Context, { id, slug }: Event, asks: boolean | undefined): Promise<EventColumns> {
   if (asks === undefined) return {};
   if (asks) return { asks_needs: 1 };
-  const { eventsWithNeeds } = await import('../../db/needs.js');
+  const { eventsWithNeeds } = await import('../../db/stored-needs.js');
   const stored = eventsWithNeeds((await context.store()).sqlite).find((event) => event.id === id);
   if (stored === undefined) return { asks_needs: 0 };
   throw new UserError('{count} {count|person has|people have} told their needs for “{event}”.', {

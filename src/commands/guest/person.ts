@@ -13,6 +13,7 @@ import { fullName, type Person } from '../../domain/member.js';
 import { foldText, splitName } from '../../domain/names.js';
 import { UsageError, UserError } from '../../errors.js';
 import { dateInWords } from '../../i18n/dates.js';
+import { refuseErasedAddress } from '../member/erased-address.js';
 import { pickPerson } from '../member/pick.js';
 
 /** What was said of the person behind a guest. */
@@ -120,7 +121,8 @@ export function noticePerson({ t, terminal, options }: Context, choice: GuestPer
 
 /**
  * The person behind a guest, with an address that nobody has yet.
- * @throws UserError where the person has another one; which counts is not for a guest list to say
+ * @throws UserError where the person has another one, as which counts is not for a guest list to say, or it belonged to
+ *   somebody who was erased
  */
 export async function withEmail(context: Context, personId: number, typed: string): Promise<GuestPersonChoice | null> {
   const email = typed.trim();
@@ -128,7 +130,10 @@ export async function withEmail(context: Context, personId: number, typed: strin
   const { query } = await context.store();
   const person = await readPerson(query, personId);
   if (person === null || (await findPersons(query, email)).length > 0) return null;
-  if (person.email === null) return { kind: 'known', person, newEmail: email };
+  if (person.email === null) {
+    await refuseErasedAddress(context, personId, email);
+    return { kind: 'known', person, newEmail: email };
+  }
   throw new UserError('{name} has the address {address} already.', {
     name: fullName(person),
     address: person.email,

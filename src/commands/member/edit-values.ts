@@ -32,6 +32,8 @@ export interface EditOptions extends Omit<TermOptions, 'starts' | 'ends'> {
   remarks?: string | undefined;
   block?: string | undefined;
   unblock?: boolean | undefined;
+  /** Somebody who was erased wants to be taken in again. */
+  again?: boolean | undefined;
   clear?: string[] | undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import { addEmail, removeEmail, setPrimaryEmail } from '../../db/emails.js';
+import { releaseErasure } from '../../db/erasures.js';
 import { findPersons } from '../../db/find-person.js';
 import { removeMemberships, setStatus, updateMembership } from '../../db/memberships.js';
 import type { PersonDetails } from '../../db/person-details.js';
@@ -17,6 +18,7 @@ import { collect, type Verb } from '../verb.js';
 import { askForMemberEdits } from './ask-edit.js';
 import { type Changed, changePerson, detailsOf, noticeDryRun, printChanged } from './change-person.js';
 import { clearable, type EditOptions, type Edits, readEdits } from './edit-values.js';
+import { mayComeBackUnder } from './erased-address.js';
 import { pickPerson } from './pick.js';
 import { holderOf, isShared } from './shared-email.js';
 
@@ -56,16 +58,19 @@ export const verb: Verb = {
       .option('--remarks <text>', t('remarks'))
       .option('--block <reason>', t('from now on no mail whatever happens, and why'))
       .option('--unblock', t('mails again'))
+      .option('--again', t('take in somebody who was erased on request and now wants to be taken in again'))
       .option('--clear <field>', t('empty a field: {fields}', { fields: clearable.join(', ') }), collect)
       .action(async (reference, given) => {
         const id = await pickPerson(context, reference);
         const asks = Object.keys(given).length === 0 && context.terminal.canAsk && !context.options.json;
-        const options: EditOptions = asks
-          ? await askForMemberEdits(context, await detailsOf(await context.store(), id))
-          : given;
+        const now = await detailsOf(await context.store(), id);
+        const options: EditOptions = asks ? await askForMemberEdits(context, now) : given;
         const statement = options.statement === undefined ? undefined : textOption(options.statement, context);
+        const typed = [...(options.email === undefined ? [] : [options.email]), ...(options.addEmail ?? [])];
+        const isBack = await mayComeBackUnder(context, now, typed, options.again === true);
         const shared = await settleForeign(context, id, options);
-        const changed = await changePerson(context, id, async ({ query }, person) => {
+        const changed = await changePerson(context, id, async ({ query, sqlite }, person) => {
+          if (isBack) releaseErasure(sqlite, { addresses: typed, names: [], municipalities: [] });
           const edits = readEdits({ ...options, statement }, person, context);
           await refuseForeignEmails(query, person, edits, shared);
           await apply(query, person, edits);

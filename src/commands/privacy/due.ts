@@ -37,7 +37,10 @@ export const verb: Verb = {
           {
             heading: t('What'),
             // the folder is the same for all, and leaves no room for the name
-            cell: ({ rule, what }) => (rule === 'backup' && terminal.isTerminal ? basename(what) : what),
+            cell: ({ rule, what }) => {
+              if (what === null) return t('events that are gone');
+              return rule === 'backup' && terminal.isTerminal ? basename(what) : what;
+            },
             wraps: true,
           },
           { heading: t('No.'), cell: ({ personId }) => personId, align: 'right' },

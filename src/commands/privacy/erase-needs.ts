@@ -1,8 +1,8 @@
 import { copiesIn } from '../../db/copies.js';
 import { compactFile } from '../../db/forget.js';
-import { eraseNeeds, eventsWithNeeds, type NeedsOfEvent } from '../../db/needs.js';
 import { explaining } from '../../db/open.js';
 import { readSettings } from '../../db/settings.js';
+import { eraseNeeds, eventsWithNeeds, type NeedsOfEvent } from '../../db/stored-needs.js';
 import { lastDay } from '../../domain/partial-date.js';
 import { daysLater } from '../../domain/plain-days.js';
 import { dateInWords } from '../../i18n/dates.js';
@@ -20,8 +20,9 @@ export const verb: Verb = {
         const chosen = reference === undefined ? null : (await pickEvent(context, reference)).id;
         const store = await context.store();
         const { keepNeeds } = await readSettings(store.query);
+        // Of an event that is gone they serve no purpose any more
         const isDue = ({ endDate }: NeedsOfEvent) =>
-          keepNeeds !== null && daysLater(lastDay(endDate), keepNeeds) <= context.today;
+          endDate === null || (keepNeeds !== null && daysLater(lastDay(endDate), keepNeeds) <= context.today);
         const found = eventsWithNeeds(store.sqlite).filter((each) =>
           chosen === null ? isDue(each) : each.id === chosen,
         );
@@ -38,8 +39,8 @@ export const verb: Verb = {
           await printTable(
             terminal,
             [
-              { heading: t('Event'), cell: ({ slug }) => slug },
-              { heading: t('Date'), cell: ({ endDate }) => dateInWords(endDate, lang) },
+              { heading: t('Event'), cell: ({ slug }) => slug ?? t('events that are gone') },
+              { heading: t('Date'), cell: ({ endDate }) => endDate && dateInWords(endDate, lang) },
               { heading: t('People'), cell: ({ people: count }) => count, align: 'right' },
             ],
             found,

@@ -1,5 +1,6 @@
 /** Diet and access needs of attendees, and when they go. */
 export const needs = {
+  'events that are gone': 'Veranstaltungen, die es nicht mehr gibt',
   'Diet and access needs': 'Ernährung und Barrierefreiheit',
   Diet: 'Ernährung',
   'Access needs': 'Barrierefreiheit',

@@ -58,6 +58,12 @@ export const privacy = {
   '{name} was erased on {date} at their own request.': '{name} wurde am {date} auf eigenes Verlangen gelöscht.',
   '{name} was erased on {date} at their own request. Do they want to be taken in again?':
     '{name} wurde am {date} auf eigenes Verlangen gelöscht. Möchte die Person wieder aufgenommen werden?',
+  '{email} belonged to somebody who was erased on {date} at their own request.':
+    '{email} gehörte einer Person, die am {date} auf eigenes Verlangen gelöscht wurde.',
+  '{email} belonged to somebody who was erased on {date} at their own request. Do they want to be taken in again?':
+    '{email} gehörte einer Person, die am {date} auf eigenes Verlangen gelöscht wurde. Möchte sie wieder aufgenommen werden?',
+  'If the person wants to be taken in again, “njb member edit {id} --add-email {email} --again” enters it.':
+    'Will die Person wieder aufgenommen werden, trägt „njb member edit {id} --add-email {email} --again“ die Adresse ein.',
   'If the person wants to be taken in again, say so with --again.':
     'Wenn die Person wieder aufgenommen werden möchte, sagen Sie es mit --again.',
   'Erased at the person’s own request on {value}; njb does not take the person in again.':
