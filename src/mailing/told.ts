@@ -1,7 +1,8 @@
 import type { MailingKind } from '../db/mailings.js';
 import type { Store } from '../db/store.js';
 import { type KindRules, kinds } from './kinds.js';
-import { isLapsed, isOpen } from './ledger.js';
+import { isOpen } from './lapse.js';
+import { isLapsed } from './ledger.js';
 
 /** What a person was told by mail so far, as far as it matters to a mailing that is planned. */
 export interface Told {
