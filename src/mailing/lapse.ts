@@ -1,4 +1,4 @@
-import type { MailingKind } from '../db/mailings.js';
+import { isReturned, type MailingKind } from '../db/mailings.js';
 import { saysOldPlaces } from '../db/workshop-news.js';
 import { daysBetweenDataRequests, type KindRules, kinds } from './kinds.js';
 
@@ -98,7 +98,11 @@ function statusIn(...words: string[]): string {
     WHERE person_id = deliveries.person_id ORDER BY id DESC LIMIT 1) IN (${quoted(words)}), 0)`;
 }
 
-const reached = `('sent', 'unclear', 'sending')`;
+/** SQL: a mail reached its person, or may have. */
+function reached(delivery: string): string {
+  return `(${delivery}.state IN ('sent', 'unclear', 'sending') AND NOT ${isReturned(delivery)})`;
+}
+
 const entries = listOf(({ method }) => method === 'REQUEST');
 
 /** SQL: another mail `o`, of the mailing `om`, said what the delivery, of the mailing `m`, would say; see `told.ts`. */
@@ -131,10 +135,10 @@ const isUndone = `CASE
 const isTold = `EXISTS (
   SELECT 1 FROM mailings m CROSS JOIN mailings om ON om.event_id IS m.event_id
     CROSS JOIN deliveries o ON o.mailing_id = om.id AND o.person_id = deliveries.person_id
-   WHERE m.id = deliveries.mailing_id AND o.id <> deliveries.id AND o.state IN ${reached} AND ${saysTheSame}
+   WHERE m.id = deliveries.mailing_id AND o.id <> deliveries.id AND ${reached('o')} AND ${saysTheSame}
      AND NOT EXISTS (SELECT 1 FROM mailings lm CROSS JOIN deliveries l ON l.mailing_id = lm.id
        WHERE lm.event_id IS m.event_id AND l.person_id = deliveries.person_id AND l.id > o.id AND l.id <> deliveries.id
-         AND l.state IN ${reached} AND ${isUndone}))`;
+         AND ${reached('l')} AND ${isUndone}))`;
 
 /**
  * SQL: why an open delivery is not to be sent any more at the instant `@now`, as it is written down; NULL: it may go.

@@ -1,4 +1,4 @@
-import type { MailingKind } from '../db/mailings.js';
+import { isReturned, type MailingKind } from '../db/mailings.js';
 import type { Store } from '../db/store.js';
 import { type KindRules, kinds } from './kinds.js';
 import { isOpen } from './lapse.js';
@@ -48,7 +48,7 @@ type Row = Pick<Planned, 'kind' | 'sequence' | 'message'> & {
 
 /**
  * What everybody was told about the event, in the order it happened, from one query. A mail that is open but not to be
- * sent any more at the instant `now` (UTC) counts as never written.
+ * sent any more at the instant `now` (UTC) counts as never written, and so does one that came back.
  */
 export function toldBefore(
   { sqlite }: Pick<Store, 'sqlite'>,
@@ -63,7 +63,7 @@ export function toldBefore(
        FROM mailings mailing JOIN deliveries ON deliveries.mailing_id = mailing.id
       WHERE mailing.event_id IS @eventId AND (@eventId IS NOT NULL OR mailing.kind = @kind)
         AND deliveries.state <> 'skipped' AND deliveries.person_id IS NOT NULL
-        AND NOT ${isLapsed}
+        AND NOT ${isLapsed} AND NOT ${isReturned('deliveries')}
       ORDER BY deliveries.id`,
   );
   const { eventId, kind } = planned;

@@ -248,6 +248,43 @@ describe('mails that came back', () => {
     expect(mended.json<{ skipped: unknown[] }>().skipped).toEqual([]);
   });
 
+  it('are told at the person and the mailing, until the address is entered again; then the same report is no news', async () => {
+    const { session, mails } = await office();
+    session.write('in/1.eml', postfixBounce({ to: kim, messageId: mails[kim] ?? '' }));
+    await session.done('reply import in');
+    expect((await session.done('member show 1')).stdout).toContain(`${kim}, since`);
+    const status = await session.done('invite status 1');
+    expect(status.stdout).toMatch(/Kim Sommer\t.*\tcame back\t.*User unknown/);
+    expect(status.stderr).toContain('1 came back');
+    expect((await session.done('invite send 1 --dry-run --json')).json()).toMatchObject({
+      recipients: [],
+      skipped: expect.arrayContaining([{ person: 1, name: 'Kim Sommer', reason: 'bounced' }]),
+    });
+
+    const rehearsed = await session.done(`member edit 1 --email ${kim} --dry-run`);
+    expect(rehearsed.stdout).toMatch(/Undeliverable .* → –/);
+    expect(rehearsed.stderr).toContain(`Mail to ${kim} goes out again.`);
+    await session.done(`member edit 1 --email ${kim}`);
+    const before = dumpOf(session.database);
+    const again = await session.done('reply import in');
+    expect(again.stdout).toBe('1 file: 0 new answers, 1 without effect.\n');
+    expect(dumpOf(session.database)).toEqual(before);
+    // the mail never arrived, so it is sent once more
+    expect((await session.done('invite send 1 --dry-run')).stdout).toBe(`Kim Sommer <${kim}>\n`);
+
+    session.write('in/2.eml', postfixBounce({ to: kim, messageId: mails[kim] ?? '' }).replace('5A', '5B'));
+    await session.done('invite send 1 --yes');
+    session.now = '2025-09-02T08:00:00.000Z';
+    session.write(
+      'in/3.eml',
+      postfixBounce({ to: kim, messageId: '<unknown@x.example>' }).replace(
+        /^Auto/m,
+        'Date: Tue, 2 Sep 2025 10:00:00 +0200\r\nAuto',
+      ),
+    );
+    expect((await session.done('reply import in')).stdout).toContain('No longer reachable');
+  });
+
   it('are known by the address they came back to, where nothing else tells whose they are', async () => {
     const { session, mails } = await office();
     const sign = /<(.*)@/.exec(mails[kim] ?? '')?.[1] ?? '';

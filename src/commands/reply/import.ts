@@ -45,10 +45,13 @@ async function importReplies(context: Context, paths: readonly string[]): Promis
 }
 
 function writesSomething(store: Store, { answers, bounces }: ReplyPlan): boolean {
-  const { isNews } = answerWriter(store);
+  const { marks } = answerWriter(store);
   return (
     answers.some(({ verdict }) => verdict === 'newer') ||
-    bounces.some(({ kind, address, recipient }) => kind === 'dead' && isNews({ address, sentTo: recipient }))
+    bounces.some(
+      ({ kind, mail, isKnown, address, recipient }) =>
+        kind === 'dead' && !isKnown && (mail !== null || marks({ address, sentTo: recipient })),
+    )
   );
 }
 
@@ -58,8 +61,10 @@ function apply(store: Store, plan: ReplyPlan, now: string): void {
     if (verdict !== 'newer') continue;
     write.answer({ eventId: event.id, personId: person.id, status: answer, sequence, stamp, comment });
   }
-  for (const { kind, address, recipient } of plan.bounces) {
-    if (kind === 'dead') write.bounce({ address, sentTo: recipient, at: now });
+  for (const { kind, mail, isKnown, address, recipient, diagnostic } of plan.bounces) {
+    if (kind !== 'dead' || isKnown) continue;
+    write.bounce({ address, sentTo: recipient, at: now });
+    if (mail !== null) write.comeBack({ mail, diagnostic, elsewhere: recipient !== address.toLowerCase() });
   }
 }
 

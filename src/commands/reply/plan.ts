@@ -30,6 +30,10 @@ export interface PlannedBounce {
   recipient: string;
   person: Answering | null;
   diagnostic: string;
+  /** The mail that came back; null: njb sent none to the address. */
+  mail: number | null;
+  /** Whether that was read before: who enters the address again since says that it works. */
+  isKnown: boolean;
 }
 
 /**
@@ -156,12 +160,15 @@ function bounced(
   look: AnswerLookup,
 ): PlannedBounce | null {
   const byId = messageId === null ? null : look.mail(messageId);
-  const mail = byId ?? (sign === null ? null : look.mailSigned(sign));
+  const named = byId ?? (sign === null ? null : look.mailSigned(sign));
+  const mail = named ?? look.lastMailTo(recipient, letter.date);
   const address = mail?.address ?? recipient;
   const owners = look.owners(address);
   if (mail === null && owners.length === 0) return null;
   const written = mail !== null && mail.personId !== null ? { id: mail.personId, name: mail.name } : null;
-  return { letter, kind, address, recipient, diagnostic, person: written ?? owners[0] ?? null };
+  const person = written ?? owners[0] ?? null;
+  const isKnown = kind === 'dead' && mail?.isReturned === 1;
+  return { letter, kind, address, recipient, diagnostic, person, mail: mail?.id ?? null, isKnown };
 }
 
 function nameOf(event: AnsweredEvent, address: string, look: AnswerLookup): string {

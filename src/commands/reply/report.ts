@@ -16,8 +16,9 @@ export function repliesJson(plan: ReplyPlan, collected: Collected, outcome: { ap
       ...{ answer: answer.answer, before: answer.before, verdict: answer.verdict, comment: answer.comment },
       ...{ sequence: answer.sequence, stamp: answer.stamp },
     })),
-    bounces: plan.bounces.map(({ letter, kind, address, recipient, person, diagnostic }) => ({
+    bounces: plan.bounces.map(({ letter, kind, address, recipient, person, diagnostic, mail, isKnown }) => ({
       ...{ file: letter.file, kind, address, recipient, person: person?.id ?? null, diagnostic },
+      ...{ delivery: mail, known: isKnown },
     })),
     open: plan.open.map(({ letter, why, event, who, answer }) => ({
       ...{ file: letter.file, from: letter.from || null, subject: letter.subject || null },
@@ -48,7 +49,7 @@ export function printReplies(context: Context, plan: ReplyPlan, collected: Colle
     );
   }
   const [dead, other] = [
-    plan.bounces.filter(({ kind }) => kind === 'dead'),
+    plan.bounces.filter(({ kind, isKnown }) => kind === 'dead' && !isKnown),
     plan.bounces.filter(({ kind }) => kind !== 'dead'),
   ];
   section(
@@ -92,9 +93,11 @@ export function printReplies(context: Context, plan: ReplyPlan, collected: Colle
 /** How many files were read, and what was in them; what there was none of is left out, but for new answers. */
 function countsText({ t }: Context, plan: ReplyPlan, collected: Collected): string {
   const count = (verdict: boolean) => plan.answers.filter((each) => (each.verdict === 'newer') === verdict).length;
+  const known = plan.bounces.filter(({ isKnown }) => isKnown).length;
+  const [undelivered, without] = [plan.bounces.length - known, count(false) + known];
   const parts: [number, Message][] = [
-    [count(false), message('{count} without effect', { count: count(false) })],
-    [plan.bounces.length, message('{count} undelivered', { count: plan.bounces.length })],
+    [without, message('{count} without effect', { count: without })],
+    [undelivered, message('{count} undelivered', { count: undelivered })],
     [leftOpen(plan, collected), message('{count} to look at', { count: leftOpen(plan, collected) })],
     [collected.automatic, message('{count} automatic {count|reply|replies}', { count: collected.automatic })],
     [

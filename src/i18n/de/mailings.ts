@@ -161,6 +161,8 @@ export const mailings = {
   waiting: 'wartet',
   'under way': 'unterwegs',
   sent: 'verschickt',
+  'came back': 'zurückgekommen',
+  'the address takes no mail': 'die Adresse nimmt keine Mail an',
   unclear: 'unklar',
 
   'number, short name, day, or “next”; without one: all events, or those chosen':
