@@ -10,7 +10,7 @@ import { asLeftBehind } from '../../mailing/by-hand.js';
 import { kinds } from '../../mailing/kinds.js';
 import { isSending } from '../../mailing/lock.js';
 import { type Column, printTable } from '../../terminal/table.js';
-import { attendeeStatusWord } from '../attendee/words.js';
+import { standingsText } from '../attendee/words.js';
 import { pickEvent } from '../event/pick.js';
 import type { Verb } from '../verb.js';
 import { countsText, kindWord } from './kind-words.js';
@@ -61,10 +61,7 @@ async function printStatus(context: Context, event: Event, all: boolean): Promis
     await printTable(terminal, columnsForPrograms(context), mailings.flatMap(rowsOf));
     for (const mailing of mailings) terminal.notice(heading(context, mailing));
   }
-  if (answers.length > 0) {
-    const words = answers.map(({ status, count }) => `${count} ${t(attendeeStatusWord(status))}`);
-    terminal.notice(t('Answers: {answers}', { answers: words.join(', ') }));
-  }
+  if (answers.length > 0) terminal.notice(t('Answers: {answers}', { answers: standingsText(t, attendees) }));
 }
 
 type Row = DeliveryRow & { mailing: MailingRow };

@@ -217,7 +217,6 @@ export function answerWord(answer: Answer): Message {
 function standingWord(status: Standing['status']): Message {
   const words: Partial<Record<Standing['status'], Message>> = {
     accepted: message('accepts'),
-    tentative: message('perhaps'),
     declined: message('declines'),
   };
   return words[status] ?? attendeeStatusWord(status);

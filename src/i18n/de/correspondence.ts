@@ -124,6 +124,9 @@ export const correspondence = {
   'When or why': 'Wann oder warum',
   Mailing: 'Aussendung',
   'Answers: {answers}': 'Antworten: {answers}',
+  '{status} (old date)': '{status} (alter Termin)',
+  'Of {count} {count|person|people} the answer is to the old date; ask them again: njb invite remind {event} --old-answers':
+    'Von {count} {count|Person|Personen} gilt die Antwort dem alten Termin; noch einmal fragen: njb invite remind {event} --old-answers',
   'No mailing yet.': 'Noch keine Aussendung.',
   open: 'offen',
   failed: 'gescheitert',

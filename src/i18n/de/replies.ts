@@ -62,6 +62,5 @@ export const replies = {
   'the event is over': 'die Veranstaltung ist vorbei',
 
   accepts: 'sagt zu',
-  perhaps: 'kommt vielleicht',
   declines: 'sagt ab',
 } as const;

@@ -60,7 +60,7 @@ export const storedData = {
   invited: 'eingeladen',
   registered: 'angemeldet',
   accepted: 'zugesagt',
-  'accepted with reservation': 'vielleicht',
+  tentative: 'vielleicht',
   'on the waiting list': 'auf der Warteliste',
   'took part': 'teilgenommen',
   'was absent': 'nicht erschienen',
