@@ -187,11 +187,11 @@ class Sift {
     if (told?.isOpen) return 'left_over';
     if (told !== undefined && told.settled.size > 0) return 'already_told';
     if (told?.failed.has(key)) return 'refused';
-    return (
-      this.#reasonOfKind(person, told, answer) ??
-      this.#reasonOfPerson(person, answer, isGuest) ??
-      (this.#taken.has(key) ? 'shared_address' : null)
-    );
+    const ofKind = this.#reasonOfKind(person, told, answer);
+    const ofPerson = this.#reasonOfPerson(person, answer, isGuest);
+    // whom no mail reaches cannot be told of the new date first, either
+    if (ofKind === 'outdated' && ofPerson !== 'no_consent') return ofPerson ?? ofKind;
+    return ofKind ?? ofPerson ?? (this.#taken.has(key) ? 'shared_address' : null);
   }
 
   #reasonOfKind({ id }: Correspondent, told: Told | undefined, answer: Answer | null): SkipReason | null {
