@@ -36,7 +36,7 @@ export const verb: Verb = {
         const fields = (options.field ?? [])
           .flatMap((value) => value.split(','))
           .map((word) => oneOf(word.trim(), askedFields, '--field'));
-        const answerBy = options.answerBy === undefined ? null : answerDay(context, options.answerBy);
+        const answerBy = options.answerBy === undefined ? null : answerDay(context, options.answerBy, null);
         const order = await dataOrder(context, fields, { ...options, answerBy });
         const isShown = options.preview || options.open || options.as !== undefined;
         if (isShown) await preview(context, await planMailing(context, order), options);

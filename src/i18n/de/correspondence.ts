@@ -98,6 +98,10 @@ export const correspondence = {
   'whom guests call on the day itself': 'wen Gäste am Tag selbst anrufen',
   'say that the contribution is to be recorded, if they agree':
     'ankündigen, dass der Beitrag aufgezeichnet werden soll, wenn sie einwilligen',
+  '“{value}” is after “{event}” has begun; --answer-by takes a day before it.':
+    '„{value}“ liegt nach dem Beginn von „{event}“; --answer-by nimmt einen Tag davor.',
+  'No such mail names a day to answer by; --answer-by goes with --kind {kinds}.':
+    'So eine Mail nennt keinen Tag für die Antwort; --answer-by gehört zu --kind {kinds}.',
   '“{value}” has passed; --answer-by takes a day to come.':
     '„{value}“ ist vorbei; --answer-by nimmt einen künftigen Tag.',
   '“{value}” is no number of minutes for {option}.': '„{value}“ ist keine Zahl von Minuten für {option}.',
