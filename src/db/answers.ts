@@ -67,6 +67,12 @@ export function answerLookup({ sqlite }: Store) {
       WHERE d.address = @address AND d.state = 'sent' AND (@before IS NULL OR substr(d.sent_at, 1, 19) <= substr(@before, 1, 19))
       ORDER BY d.id DESC LIMIT 1`,
   );
+  const invited = sqlite.prepare<[object], Answering>(
+    `SELECT DISTINCT ${person} FROM persons p WHERE p.id IN (
+       SELECT person_id FROM attendees WHERE event_id = @event
+       UNION SELECT d.person_id FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
+        WHERE m.event_id = @event AND d.state IN ('sent', 'unclear', 'sending'))`,
+  );
   const standing = sqlite.prepare<[number, number], Standing>(
     `SELECT status, reply_sequence AS sequence, replied_at AS stamp FROM attendees WHERE event_id = ? AND person_id = ?`,
   );
@@ -90,6 +96,8 @@ export function answerLookup({ sqlite }: Store) {
       const recipients = writtenTo.all(eventId, address);
       return recipients.length > 0 ? recipients : owners.all(address);
     },
+    /** Everybody who was written to about the event, or stands on its list. */
+    invited: (eventId: number): Answering[] => invited.all({ event: eventId }),
     owners: (address: string): Answering[] => owners.all(address),
     /** Every address of a person, and every one a mail went to, in lower case. */
     addresses: (personId: number): string[] => addresses.all({ id: personId }),

@@ -152,6 +152,23 @@ describe('who answers', () => {
     expect(standing().Kim).toBe('accepted');
   });
 
+  it('is asked about where an invited person of that name has another address', async () => {
+    const { session, uid, standing } = await office();
+    const attendee = 'noor@privat.example';
+    await session.done(['member', 'edit', '1', '--given', 'Noor', '--family', 'al-Din']);
+    const answer = thunderbird({ uid, attendee, partstat: 'DECLINED' });
+    session.write('in/1.eml', answer.replace(/^From: .*$/m, `From: "al-Din, Noor" <${attendee}>`));
+    const refused = await session.njb('reply import in');
+    expect([refused.code, standing()]).toEqual([3, { Noor: 'invited', Lea: 'invited', Max: 'invited' }]);
+    expect(refused.stdout).toContain(`njb member edit 1 --add-email ${attendee}`);
+    expect((await session.njb('reply import in --yes')).code).toBe(3);
+    await session.njb('reply import in', { answers: [[/further address of Noor al-Din \(no\. 1\)/, 'n']] });
+    expect(standing().Noor).toBe('invited');
+    const taken = await session.done('reply import in', { answers: [[/further address/, 'y']] });
+    expect([taken.code, standing().Noor]).toEqual([0, 'declined']);
+    expect((await session.done('reply import in')).stdout).toContain('without effect');
+  });
+
   it('is known by the mail it answers where the client names another account', async () => {
     const { session, uid, mails, standing } = await office();
     const attendee = 'kim.sommer@outlook.example';

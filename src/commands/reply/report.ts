@@ -140,8 +140,15 @@ function bounceLine({ t }: Context, { person, address, recipient, kind, diagnost
   return `${to}${forwarded}: ${why}`;
 }
 
-function openLine({ t }: Context, { letter, why, event, who, answer }: Open): string {
-  const about = openText(why, { who, from: letter.from || letter.file, event: event?.slug ?? '', answer });
+function openLine({ t }: Context, { letter, why, event, who, answer, person, address = '' }: Open): string {
+  const of = { who, from: letter.from || letter.file, event: event?.slug ?? '', answer };
+  const about =
+    person === undefined
+      ? openText(why, of)
+      : message(
+          'Nobody here has the address {address}, but {name} (no. {id}) was invited ({event}). If it is theirs: njb member edit {id} --add-email {address}; then read the mail again.',
+          { address, name: person.name, id: person.id, event: of.event },
+        );
   return t('{file}: {why}', { file: letter.file, why: about });
 }
 
@@ -152,6 +159,7 @@ function openText(why: Open['why'], of: { who: string; from: string; event: stri
       return message('{from} answers for {name}: {answer} ({event}). Not taken over; --yes takes it.', {
         ...{ from, name: who, event, answer: answer === null ? '' : answerWord(answer) },
       });
+    case 'same_name':
     case 'unknown_person':
       return message('Nobody here has the address {address} ({event}). “njb member add” enters somebody.', {
         address: who,
