@@ -80,6 +80,8 @@ export interface AudienceRequest extends Planned {
   movedAt?: number | null;
   /** Whether those are reminded, too. */
   remindOldAnswers?: boolean;
+  /** What the mail says of each person's own affairs, where the kind does not know that by itself. */
+  tells?: ReadonlyMap<number, string>;
   /** Nobody but these, whomever the audience means. */
   only?: ReadonlySet<number>;
 }
@@ -121,7 +123,13 @@ export function planAudience({ sqlite }: Pick<Store, 'sqlite'>, request: Audienc
     else {
       sift.take(address);
       const { held = null, withdrawals = 0 } = own ?? {};
-      plan.recipients.push({ person, address, held, withdrawals, tells: news?.get(person.id) ?? null });
+      plan.recipients.push({
+        person,
+        address,
+        held,
+        withdrawals,
+        tells: (news ?? request.tells)?.get(person.id) ?? null,
+      });
     }
   }
   return plan;

@@ -70,6 +70,21 @@ const isSettled = ofMailing(`CASE m.kind
   WHEN 'cancellation' THEN m.audience <> '${kinds.cancellation.audience}' AND ${onList(`a.status IN ('registered', 'accepted', 'tentative', 'waitlisted')`)}
   END`);
 
+/** SQL: what is on record of each thing that a person may be asked about, of the latest term, by the names in `data-gaps.ts`. */
+const onRecord = `CASE asked.key
+  WHEN 'formOfAddress' THEN p.form_of_address WHEN 'academicTitle' THEN p.academic_title WHEN 'phone' THEN p.phone
+  WHEN 'born' THEN p.born WHEN 'office' THEN t.title WHEN 'elected' THEN t.elected_on WHEN 'starts' THEN t.starts_on
+  WHEN 'ends' THEN t.ends_on WHEN 'employment' THEN t.employment WHEN 'first' THEN t.election_kind
+  WHEN 'municipality' THEN (SELECT name FROM municipalities WHERE id =
+    (SELECT municipality_id FROM terms WHERE person_id = p.id AND municipality_id IS NOT NULL
+      ORDER BY elected_on DESC, id DESC LIMIT 1)) END`;
+
+/** SQL: the mail asks for something that was entered since: `tells` has what it asks for, with how much was known of each. */
+const asksForKnown = `${ofMailing(`m.kind = 'data_request'`)} AND EXISTS (
+  SELECT 1 FROM json_each(deliveries.tells) asked JOIN persons p ON p.id = deliveries.person_id
+    LEFT JOIN terms t ON t.id = (SELECT id FROM terms WHERE person_id = p.id ORDER BY elected_on DESC, id DESC LIMIT 1)
+   WHERE length(coalesce(${onRecord}, '')) > asked.value)`;
+
 const parts = `json_each('[' || replace(json_quote(lower(m.audience)), ',', '","') || ']')`;
 
 /**
@@ -147,7 +162,7 @@ const isTold = `EXISTS (
  */
 export const reasonToSkip = `CASE
   WHEN ${isTold} THEN 'already_told'
-  WHEN ${isObsolete} OR ${isReaddressed} OR ${isSettled} OR ${isNotMeant} OR ${ofMailing(`m.kind = 'workshops'`)} AND ${saysOldPlaces}
+  WHEN ${isObsolete} OR ${isReaddressed} OR ${isSettled} OR ${isNotMeant} OR ${asksForKnown} OR ${ofMailing(`m.kind = 'workshops'`)} AND ${saysOldPlaces}
     THEN 'expired'
   WHEN EXISTS (SELECT 1 FROM persons WHERE id = deliveries.person_id AND blocked = 1) THEN 'blocked'
   WHEN EXISTS (SELECT 1 FROM email_addresses

@@ -66,8 +66,12 @@ async function dataOrder(
     message: messageOption(context, options),
     request: {
       only: new Set(gaps.keys()),
+      tells: new Map([...gaps].map(([id, { record }]) => [id, record])),
       since: daysLater(await momentOf(context), -daysBetweenDataRequests),
     },
-    particulars: ({ person }) => ({ ...gaps.get(person.id), answerBy: options.answerBy }),
+    particulars: ({ person }) => {
+      const gap = gaps.get(person.id);
+      return { ...(gap && { missing: gap.missing, known: gap.known }), answerBy: options.answerBy };
+    },
   };
 }
