@@ -139,7 +139,9 @@ describe('the sources', () => {
     [
       'a stopwatch',
       /\bperformance\.now\b/,
-      ['group-commit.ts', 'queue.ts', 'rest.ts', 'send.ts', 'transports/pace.ts'].map((file) => `src/mailing/${file}`),
+      ['group-commit.ts', 'queue.ts', 'rest.ts', 'send.ts', 'turn.ts', 'transports/pace.ts'].map(
+        (file) => `src/mailing/${file}`,
+      ),
     ],
     [
       'chance',

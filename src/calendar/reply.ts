@@ -6,6 +6,8 @@ export interface CalendarReply {
   uid: string;
   /** The attendee's address as the reply has it, without `mailto:`, in lower case. */
   attendee: string;
+  /** The attendee's name (CN) as the reply has it; empty where it has none. */
+  name: string;
   /** `other`: delegated, or anything that is no answer of yes, perhaps or no. */
   answer: Answer | 'other';
   /** Null where the reply has none, or none that RFC 5545 (3.3.8) allows. */
@@ -77,7 +79,8 @@ function repliesOf(event: Component): CalendarReply[] {
     const partstat = String(property.getParameter('partstat') ?? '').toUpperCase();
     // some clients send the whole list along; who has not answered says nothing
     if (partstat === '' || partstat === 'NEEDS-ACTION') return [];
-    return [{ ...common, attendee, answer: answerOf(partstat) }];
+    const name = withoutSteering(String(property.getParameter('cn') ?? '')).trim();
+    return [{ ...common, attendee, name, answer: answerOf(partstat) }];
   });
 }
 

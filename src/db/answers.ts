@@ -1,5 +1,6 @@
 import type { Standing } from '../domain/answer.js';
 import type { AttendeeStatus } from '../domain/attendance.js';
+import { returnedMark } from './mailings.js';
 import type { Store } from './store.js';
 
 /** An event that an answer may be about. */
@@ -21,6 +22,9 @@ export interface Answering {
 
 /** A mail of ours that an answer or a report refers to. */
 export interface AnsweredMail {
+  id: number;
+  /** Whether it is known already that it came back. */
+  isReturned: 0 | 1;
   eventId: number | null;
   personId: number | null;
   name: string;
@@ -48,15 +52,26 @@ export function answerLookup({ sqlite }: Store) {
        UNION SELECT lower(address) FROM deliveries WHERE person_id = @id AND address IS NOT NULL`,
     )
     .pluck();
+  const aboutMail = `d.id, coalesce(d.error, '') LIKE 'returned%' AS isReturned, m.event_id AS eventId,
+    d.person_id AS personId, d.name, d.address`;
   const mail = sqlite.prepare<[string], AnsweredMail>(
-    `SELECT m.event_id AS eventId, d.person_id AS personId, d.name, d.address
-       FROM deliveries d JOIN mailings m ON m.id = d.mailing_id WHERE d.message_id = ?`,
+    `SELECT ${aboutMail} FROM deliveries d JOIN mailings m ON m.id = d.mailing_id WHERE d.message_id = ?`,
   );
   // the sign after “@” in ASCII ends the range
   const signed = sqlite.prepare<[object], AnsweredMail>(
-    `SELECT m.event_id AS eventId, d.person_id AS personId, d.name, d.address
-       FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
+    `SELECT ${aboutMail} FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
       WHERE d.message_id >= '<' || @sign || '@' AND d.message_id < '<' || @sign || 'A'`,
+  );
+  const lastTo = sqlite.prepare<[object], AnsweredMail>(
+    `SELECT ${aboutMail} FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
+      WHERE d.address = @address AND d.state = 'sent' AND (@before IS NULL OR substr(d.sent_at, 1, 19) <= substr(@before, 1, 19))
+      ORDER BY d.id DESC LIMIT 1`,
+  );
+  const invited = sqlite.prepare<[object], Answering>(
+    `SELECT DISTINCT ${person} FROM persons p WHERE p.id IN (
+       SELECT person_id FROM attendees WHERE event_id = @event
+       UNION SELECT d.person_id FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
+        WHERE m.event_id = @event AND d.state IN ('sent', 'unclear', 'sending'))`,
   );
   const standing = sqlite.prepare<[number, number], Standing>(
     `SELECT status, reply_sequence AS sequence, replied_at AS stamp FROM attendees WHERE event_id = ? AND person_id = ?`,
@@ -81,12 +96,17 @@ export function answerLookup({ sqlite }: Store) {
       const recipients = writtenTo.all(eventId, address);
       return recipients.length > 0 ? recipients : owners.all(address);
     },
+    /** Everybody who was written to about the event, or stands on its list. */
+    invited: (eventId: number): Answering[] => invited.all({ event: eventId }),
     owners: (address: string): Answering[] => owners.all(address),
     /** Every address of a person, and every one a mail went to, in lower case. */
     addresses: (personId: number): string[] => addresses.all({ id: personId }),
     mail: (messageId: string): AnsweredMail | null => mail.get(messageId) ?? null,
     /** The mail whose Message-ID begins with a sign. */
     mailSigned: (sign: string): AnsweredMail | null => signed.get({ sign }) ?? null,
+    /** The last mail sent to an address before an instant; null: before now. */
+    lastMailTo: (address: string, before: string | null): AnsweredMail | null =>
+      lastTo.get({ address, before }) ?? null,
     standing: (eventId: number, personId: number): Standing | null => standing.get(eventId, personId) ?? null,
     /** The SEQUENCE a person had been told by an instant; 0 where nothing is on record. */
     sequenceTold: (eventId: number, personId: number, stamp: string | null): number =>
@@ -124,10 +144,15 @@ export function answerWriter({ sqlite }: Store) {
   const live = sqlite.prepare<[object]>(
     'SELECT 1 FROM email_addresses WHERE bounced_at IS NULL AND address IN (@address, @sentTo)',
   );
+  const comeBack = sqlite.prepare<[object]>(`UPDATE deliveries SET error = @error WHERE id = @mail AND state = 'sent'`);
   return {
     /** Whether a report of a dead address would mark somebody's. */
-    isNews: (report: { address: string; sentTo: string }): boolean => live.get(report) !== undefined,
+    marks: (report: { address: string; sentTo: string }): boolean => live.get(report) !== undefined,
     answer: (given: NewAnswer): void => void answer.run(given),
+    /** Notes with a mail that it came back; `elsewhere`: from an address that it was passed on to. */
+    comeBack({ mail, diagnostic, elsewhere }: { mail: number; diagnostic: string; elsewhere: boolean }): void {
+      comeBack.run({ mail, error: `${elsewhere ? 'returned elsewhere:' : returnedMark} ${diagnostic}`.trim() });
+    },
     /** Marks an address as one that takes no mail, whoever shares it. @returns the number of people whose address it is */
     bounce: (report: { address: string; sentTo: string; at: string }): number => bounce.run(report).changes,
   };

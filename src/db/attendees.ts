@@ -1,4 +1,6 @@
+import { answersOldDate } from '../domain/answer.js';
 import type { AttendeeStatus } from '../domain/attendance.js';
+import { readMoves } from './event-moves.js';
 import type { Db } from './store.js';
 
 /** Somebody on an event's list: invited, registered, come or not. */
@@ -15,6 +17,8 @@ export interface Attendee {
   /** The event's SEQUENCE that was answered. */
   sequence: number | null;
   comment: string | null;
+  /** Whether that is an answer to a date from which the event moved away. */
+  oldDate: boolean;
 }
 
 /** An event's list of attendees by name, those whose name was erased last; of one status, or all. */
@@ -39,9 +43,15 @@ export async function listAttendees(db: Db, eventId: number, status?: AttendeeSt
     .where('a.event_id', '=', eventId)
     .orderBy('a.id');
   if (status !== undefined) query = query.where('a.status', '=', status);
-  const [{ sortByName }, rows] = await Promise.all([import('./members.js'), query.execute()]);
+  const [{ sortByName }, rows, moves] = await Promise.all([
+    import('./members.js'),
+    query.execute(),
+    readMoves(db, eventId),
+  ]);
+  const movedAt = moves.at(-1)?.sequence ?? 0;
   const named = rows.map(({ givenName, familyName, ...row }) => ({
     ...row,
+    oldDate: answersOldDate(row, movedAt),
     givenName: givenName ?? '',
     familyName: familyName ?? '',
   }));

@@ -7,6 +7,14 @@ export type MailingKind = Selectable<Mailings>['kind'];
 export type DeliveryState = Deliveries['state'];
 export type SkipReason = NonNullable<Deliveries['skip_reason']>;
 
+/** How the report of a mail that came back for good begins, as it is noted with the mail, which stays `sent`. */
+export const returnedMark = 'returned:';
+
+/** SQL: the mail was sent, and came back: its person does not have it. */
+export function isReturned(delivery: string): string {
+  return `(${delivery}.state = 'sent' AND coalesce(${delivery}.error, '') LIKE '${returnedMark}%')`;
+}
+
 /** A mailing to be frozen. */
 export interface NewMailing {
   /** Null: it is about no event. */
@@ -189,6 +197,7 @@ export async function holdersOf(db: Db, eventId: number): Promise<Holder[]> {
     .where('m.event_id', '=', eventId)
     .where('m.kind', 'in', ['invitation', 'reminder', 'update', 'guest_confirmation'])
     .where('d.state', 'in', reached)
+    .where((where) => where.or([where('d.error', 'is', null), where('d.error', 'not like', `${returnedMark}%`)]))
     // whose name and address were erased cannot be told
     .where('d.person_id', 'is not', null)
     .where((where) =>

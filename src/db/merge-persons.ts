@@ -25,7 +25,10 @@ export interface Merge {
 /** How many rows of each kind went over to the person kept. */
 export type Moved = Record<'guests' | 'attendees' | 'deliveries' | 'topics' | 'imports', number>;
 
-/** Makes one person of two: writes what was decided, moves everything that hangs on the other one, and removes that. */
+/**
+ * Makes one person of two: writes what was decided, moves everything that hangs on the other one, and removes that. Which
+ * mails the person need not get any more, having them already, `skipNeedless` says then (src/mailing/ledger.ts).
+ */
 export async function mergePersons(db: Db, merge: Merge): Promise<Moved> {
   const { keep, other } = merge;
   await db.updateTable('persons').set(merge.columns).where('id', '=', keep).execute();
@@ -190,31 +193,28 @@ const telling: readonly Deliveries['state'][] = ['skipped', 'failed', 'planned',
 
 /**
  * Where both got the same mailing, one copy stays the person's. The other one stays in the log of the mailing, with its
- * name and address but without the person. What is not sent yet is skipped where the person has, or is about to get, the
- * same kind of mail about the same event, be it of another mailing, so that nobody gets two.
+ * name and address but without the person, and is never sent.
  */
-async function mergeDeliveries(db: Db, { keep, other }: Merge): Promise<number> {
+async function mergeDeliveries(db: Db, { keep, other, primaryEmail }: Merge): Promise<number> {
   const rows = await db
     .selectFrom('deliveries as d')
-    .innerJoin('mailings as m', 'm.id', 'd.mailing_id')
-    .select(['d.id', 'd.mailing_id', 'd.person_id', 'd.state', 'd.failure'])
-    .select(['m.event_id', 'm.kind', 'm.sequence', 'm.message', 'd.tells'])
+    .select(['d.id', 'd.mailing_id', 'd.person_id', 'd.address', 'd.state', 'd.failure'])
     .where('d.person_id', 'in', [keep, other])
     .orderBy('d.id')
     .execute();
-  const ranked = rows.toSorted((a, b) => telling.indexOf(b.state) - telling.indexOf(a.state));
-  const told = new Map<string, number | null>();
+  const isOpen = ({ state, failure }: (typeof rows)[number]) =>
+    state === 'planned' || (state === 'failed' && failure === 'temporary');
+  // of two that wait the one to the address that mails go to from now on
+  const rank = (row: (typeof rows)[number]) =>
+    isOpen(row) ? telling.indexOf('planned') + (row.address === primaryEmail ? 0.5 : 0) : telling.indexOf(row.state);
   const kept = new Map<number, { id: number; person_id: number | null }>();
-  for (const row of ranked) {
-    const { id, mailing_id, person_id, state, failure } = row;
-    const isOpen = state === 'planned' || (state === 'failed' && failure === 'temporary');
-    const says = JSON.stringify([row.event_id, row.kind, row.sequence, row.message, row.tells]);
-    const before = told.get(says);
-    // of one person's own mails it was decided when they were written
-    if (isOpen && before !== undefined && before !== person_id) await skip(db, id);
-    else if (isOpen || ['sending', 'unclear', 'sent'].includes(state)) told.set(says, before ?? person_id);
-    if (kept.has(mailing_id)) await setPerson(db, id, null);
-    else kept.set(mailing_id, row);
+  for (const row of rows.toSorted((a, b) => rank(b) - rank(a))) {
+    if (!kept.has(row.mailing_id)) {
+      kept.set(row.mailing_id, row);
+      continue;
+    }
+    if (isOpen(row)) await skip(db, row.id);
+    await setPerson(db, row.id, null);
   }
   for (const { id, person_id } of kept.values()) if (person_id !== keep) await setPerson(db, id, keep);
   return rows.filter(({ person_id }) => person_id === other).length;

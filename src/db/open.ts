@@ -1,5 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { parseEmailAddress } from '../domain/email-address.js';
 import { germanDay } from '../domain/german-time.js';
 import { OperationFailed, UserError } from '../errors.js';
 import { backUpBefore, rotate } from './backup.js';
@@ -120,6 +121,10 @@ function inMemory(): Store {
 
 function connect(file: string): Store {
   const sqlite = openSqlite(file, { timeout: 5000, fileMustExist: true });
+  // an internationalised domain stands in lists in one form, in mails in another
+  sqlite.function('mail_address', { deterministic: true }, (text) =>
+    typeof text === 'string' ? parseEmailAddress(text.trim()) : null,
+  );
   let query: Store['query'] | null = null;
   return {
     file,

@@ -48,6 +48,14 @@ export function weigh(given: GivenAnswer, standing: Standing | null, movedAt: nu
   return given.sequence < movedAt ? 'old_date' : 'newer';
 }
 
+/**
+ * Whether what stands on the list is an answer to a date from which the event moved away.
+ * @param movedAt SEQUENCE of the event's last move to another date, 0 where it was never moved
+ */
+export function answersOldDate({ status, sequence }: Pick<Standing, 'status' | 'sequence'>, movedAt: number): boolean {
+  return sequence !== null && sequence < movedAt && answers.some((answer) => answer === status);
+}
+
 /** DTSTAMP has no fractions of a second. */
 function seconds(instant: string): string {
   return instant.slice(0, 19);

@@ -80,6 +80,8 @@ export interface AudienceRequest extends Planned {
   movedAt?: number | null;
   /** Whether those are reminded, too. */
   remindOldAnswers?: boolean;
+  /** What the mail says of each person's own affairs, where the kind does not know that by itself. */
+  tells?: ReadonlyMap<number, string>;
   /** Nobody but these, whomever the audience means. */
   only?: ReadonlySet<number>;
 }
@@ -121,7 +123,13 @@ export function planAudience({ sqlite }: Pick<Store, 'sqlite'>, request: Audienc
     else {
       sift.take(address);
       const { held = null, withdrawals = 0 } = own ?? {};
-      plan.recipients.push({ person, address, held, withdrawals, tells: news?.get(person.id) ?? null });
+      plan.recipients.push({
+        person,
+        address,
+        held,
+        withdrawals,
+        tells: (news ?? request.tells)?.get(person.id) ?? null,
+      });
     }
   }
   return plan;
@@ -202,11 +210,11 @@ class Sift {
     if (told?.isOpen) return 'left_over';
     if (told !== undefined && told.settled.size > 0) return 'already_told';
     if (told?.failed.has(key)) return 'refused';
-    return (
-      this.#reasonOfKind(person, told, answer) ??
-      this.#reasonOfPerson(person, answer, isGuest) ??
-      (this.#taken.has(key) ? 'shared_address' : null)
-    );
+    const ofKind = this.#reasonOfKind(person, told, answer);
+    const ofPerson = this.#reasonOfPerson(person, answer, isGuest);
+    // whom no mail reaches cannot be told of the new date first, either
+    if (ofKind === 'outdated' && ofPerson !== 'no_consent') return ofPerson ?? ofKind;
+    return ofKind ?? ofPerson ?? (this.#taken.has(key) ? 'shared_address' : null);
   }
 
   #reasonOfKind({ id }: Correspondent, told: Told | undefined, answer: Answer | null): SkipReason | null {

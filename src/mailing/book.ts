@@ -1,6 +1,7 @@
 import { continueCommand } from '../db/change.js';
 import type { Store } from '../db/store.js';
-import { isOpen, skipLapsed } from './ledger.js';
+import { isOpen } from './lapse.js';
+import { skipLapsed } from './ledger.js';
 import type { Outcome } from './transports/transport.js';
 
 /** One line in the book of deliveries. */

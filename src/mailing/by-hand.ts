@@ -1,7 +1,7 @@
 import type { MailingKind, MailingRow } from '../db/mailings.js';
 import type { Store } from '../db/store.js';
 import { inviter } from './book.js';
-import { isObsolete } from './ledger.js';
+import { isObsolete } from './lapse.js';
 
 /** A mail that a person may settle: nobody knows whether it arrived, or it only went into the outbox folder. */
 export interface Undecided {

@@ -9,6 +9,7 @@ import { composeMessage, type Message } from './message.js';
 import { type Job, Queue } from './queue.js';
 import { type LaneRest, ServerRest } from './rest.js';
 import { type Channel, type Stopped, stopped, type Transport } from './transports/transport.js';
+import { Turn } from './turn.js';
 
 export interface SendOptions {
   store: Store;
@@ -28,6 +29,8 @@ export interface SendOptions {
   onSettled?(settled: number): void;
   /** Before a wait that is long enough to be noticed. */
   onWait?(pause: Pause): void;
+  /** While another program holds the database for so long that it is noticed: nothing is sent until it lets go. */
+  onBusy?(): void;
 }
 
 /** Why nothing is sent for a while: what stops everybody, or null where `mails` that failed for the moment are left. */
@@ -59,6 +62,7 @@ type Counts = Omit<SendReport, 'left' | 'stopped' | 'interrupted' | 'costs'>;
 
 const usualWaits = [2_000, 10_000, 60_000];
 const noticeable = 1_500;
+const aborted = stopped('aborted', true, 'aborted');
 
 /**
  * Sends open deliveries over the transport's channels. One person's failure never stops the others; a temporary one is
@@ -68,16 +72,20 @@ const noticeable = 1_500;
  */
 export async function sendDeliveries(options: SendOptions): Promise<SendReport> {
   const { store, transport, deliveries } = options;
-  const run = new Run(options);
+  const turn = new Turn(store, options.onBusy);
+  const run = new Run(options, turn);
   const channels = Math.min(transport.channels, deliveries.length);
   // the journal's file stays while commits follow each other: making and removing it is half of what one costs
-  store.sqlite.pragma('journal_mode = TRUNCATE');
+  await turn.take(() => store.sqlite.pragma('journal_mode = TRUNCATE'));
   try {
-    const lanes = Array.from({ length: channels }, () => run.lane(transport.open()));
-    const ended = await Promise.allSettled(lanes);
-    const broken = ended.find((lane) => lane.status === 'rejected');
-    if (broken !== undefined) throw broken.reason;
-    return run.report();
+    return await turn.short(async () => {
+      const lanes = Array.from({ length: channels }, () => run.lane(transport.open()));
+      const ended = await Promise.allSettled(lanes);
+      await run.drained();
+      const broken = ended.find((lane) => lane.status === 'rejected');
+      if (broken !== undefined) throw broken.reason;
+      return run.report();
+    });
   } finally {
     store.sqlite.pragma('journal_mode = DELETE');
   }
@@ -91,6 +99,7 @@ interface Work {
 
 class Run {
   readonly #options: SendOptions;
+  readonly #turn: Turn;
   readonly #commits: GroupCommit;
   readonly #waits: readonly number[];
   readonly #halt = new AbortController();
@@ -105,11 +114,13 @@ class Run {
   #stopped: Stopped | null = null;
   #toldUntil = 0;
 
-  constructor(options: SendOptions) {
+  constructor(options: SendOptions, turn: Turn) {
     this.#options = options;
-    this.#commits = new GroupCommit(openBook(options.store, options.commandId), () => this.#lanes);
+    this.#turn = turn;
     this.#waits = options.retryWaits ?? options.transport.retryWaits ?? usualWaits;
     this.#signal = AbortSignal.any([options.signal, this.#halt.signal]);
+    const book = openBook(options.store, options.commandId);
+    this.#commits = new GroupCommit(book, () => this.#lanes, turn, this.#signal);
     this.#read = mailReader(options.store);
     this.#rest = new ServerRest(this.#waits[0] ?? 0);
     this.#queue = new Queue(options.deliveries, this.#waits, (mails, milliseconds) =>
@@ -129,6 +140,11 @@ class Run {
     }
   }
 
+  /** Waits until all that servers answered is written down. */
+  drained(): Promise<void> {
+    return this.#commits.drained();
+  }
+
   report(): SendReport {
     const { left } = this.#queue;
     const interrupted = this.#options.signal.aborted && left > 0;
@@ -136,7 +152,7 @@ class Run {
   }
 
   async #work(channel: Channel): Promise<void> {
-    const lane = { channel, rest: this.#rest.ofLane(), noted: Promise.resolve(true) };
+    const lane = { channel, rest: this.#rest.ofLane(), noted: Promise.resolve<boolean | null>(true) };
     let stops = 0;
     let ahead: Work | null = null;
     for (let work = await this.#next(); work !== null; work = ahead ?? (await this.#next())) {
@@ -165,7 +181,7 @@ class Run {
 
   /** A delivery's mail, or why none can be made of it: that is one person's failure and stops nobody else's mail. */
   async #write(deliveryId: number): Promise<Message | { problem: string }> {
-    const mail = this.#read(deliveryId);
+    const mail = await this.#turn.take(() => this.#read(deliveryId));
     if (mail === null) return { problem: 'no frozen text' };
     let message: Message;
     try {
@@ -180,7 +196,7 @@ class Run {
   /** Sends one mail. Tells what stopped everybody, if anything did, and the mail that was begun meanwhile. */
   async #handOver(
     { job, mail }: Work,
-    lane: { channel: Channel; rest: LaneRest; noted: Promise<boolean> },
+    lane: { channel: Channel; rest: LaneRest; noted: Promise<boolean | null> },
   ): Promise<{ stop: Stopped | null; following: Work | null }> {
     const { deliveryId } = job;
     const stop = await this.#ready(lane);
@@ -194,7 +210,12 @@ class Run {
       return this.#settle('permanent');
     }
     const { asOf, now } = this.#options;
-    if (!(await this.#commits.enter({ kind: 'claim', deliveryId, at: asOf() }))) return this.#settle('skipped');
+    const claimed = await this.#commits.enter({ kind: 'claim', deliveryId, at: asOf() });
+    if (claimed === null) {
+      this.#queue.putBack(job);
+      return { stop: aborted, following: null };
+    }
+    if (!claimed) return this.#settle('skipped');
     const sending = lane.channel.send(message);
     const following = this.#begin(this.#queue.take());
     const outcome = await sending;
@@ -218,7 +239,7 @@ class Run {
   async #ready({ channel, rest }: { channel: Channel; rest: LaneRest }): Promise<Stopped | null> {
     await rest.over(this.#signal);
     const stop = this.#signal.aborted ? null : await channel.ready(this.#signal);
-    return stop ?? (this.#signal.aborted ? stopped('aborted', true, 'aborted') : null);
+    return stop ?? (this.#signal.aborted ? aborted : null);
   }
 
   /** Several lanes wait for the same; it is told once. */

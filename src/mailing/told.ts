@@ -1,7 +1,8 @@
-import type { MailingKind } from '../db/mailings.js';
+import { isReturned, type MailingKind } from '../db/mailings.js';
 import type { Store } from '../db/store.js';
 import { type KindRules, kinds } from './kinds.js';
-import { isLapsed, isOpen } from './ledger.js';
+import { isOpen } from './lapse.js';
+import { isLapsed } from './ledger.js';
 
 /** What a person was told by mail so far, as far as it matters to a mailing that is planned. */
 export interface Told {
@@ -50,8 +51,9 @@ type Row = Pick<Planned, 'kind' | 'sequence' | 'message'> & {
 
 /**
  * What everybody was told about the event, in the order it happened, from one query. A mail that is open but not to be
- * sent any more at the instant `now` (UTC) counts as never written. One without a person, as they were not there when a copy
- * of the database was restored, counts for whoever has its address now, so that somebody entered again does not get it again.
+ * sent any more at the instant `now` (UTC) counts as never written, and so does one that came back. One without a person, as
+ * they were not there when a copy of the database was restored, counts for whoever has its address now, so that somebody
+ * entered again does not get it again.
  */
 export function toldBefore(
   { sqlite }: Pick<Store, 'sqlite'>,
@@ -68,7 +70,7 @@ export function toldBefore(
       WHERE mailing.event_id IS @eventId AND (@eventId IS NOT NULL OR mailing.kind = @kind)
         AND deliveries.state <> 'skipped'
         AND (deliveries.person_id IS NOT NULL OR deliveries.address NOT LIKE 'erased-%@erased.invalid')
-        AND NOT ${isLapsed}
+        AND NOT ${isLapsed} AND NOT ${isReturned('deliveries')}
       ORDER BY deliveries.id`,
   );
   const { eventId, kind } = planned;

@@ -36,7 +36,7 @@ const words: Readonly<Record<string, Message>> = {
   invited: message('invited'),
   registered: message('registered'),
   accepted: message('accepted'),
-  tentative: message('accepted with reservation'),
+  tentative: message('tentative'),
   waitlisted: message('on the waiting list'),
   attended: message('took part'),
   absent: message('was absent'),

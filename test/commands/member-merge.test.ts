@@ -108,7 +108,7 @@ describe('member merge', () => {
     ['sent', 'unclear', { 1: [1, 'sent'], 2: [null, 'unclear'] }],
     ['failed', 'sent', { 1: [null, 'failed'], 2: [1, 'sent'] }],
     ['sent', 'temporary', { 1: [1, 'sent'], 2: [null, 'skipped'] }],
-    ['temporary', 'planned', { 1: [null, 'skipped'], 2: [1, 'planned'] }],
+    ['temporary', 'planned', { 1: [1, 'failed'], 2: [null, 'skipped'] }],
     ['temporary', 'temporary', { 1: [1, 'failed'], 2: [null, 'skipped'] }],
   ])('of two copies of one mailing, %s and %s, neither is forgotten nor sent again', async (kept, other, expected) => {
     const failure = (state: string) =>
@@ -119,7 +119,7 @@ describe('member merge', () => {
       events,
       `INSERT INTO mailings (event_id, kind, sequence, language, audience, sender, created_at) VALUES (1, 'invitation', 0, 'de', 'members', 'x@y.example', '2025-01-01T00:00:00Z')`,
       `INSERT INTO deliveries (mailing_id, person_id, name, address, state, failure, message_id, sent_at) VALUES
-        (1, 1, 'Kim', 'kim@stadt.example', '${stateOf(kept)}', ${failure(kept)}, '<1>', ${sent(kept)}), (1, 2, 'Kim', 'kim@privat.example', '${stateOf(other)}', ${failure(other)}, '<2>', ${sent(other)})`,
+        (1, 1, 'Kim Mayer', 'kim@stadt.example', '${stateOf(kept)}', ${failure(kept)}, '<1>', ${sent(kept)}), (1, 2, 'Kim Mayer', 'kim@privat.example', '${stateOf(other)}', ${failure(other)}, '<2>', ${sent(other)})`,
     );
     const before = dumpOf(session.database);
     await merge();
@@ -130,24 +130,59 @@ describe('member merge', () => {
     expect(dumpOf(session.database)).toEqual(before);
   });
 
-  it('sends nothing once more that the other one got in another mailing', async () => {
-    const mailing = (sequence: number) =>
-      `(1, 'invitation', ${sequence}, 'de', 'members', 'x@y.example', '2025-01-01T00:00:00Z')`;
-    rows(
-      events,
-      `INSERT INTO mailings (event_id, kind, sequence, language, audience, sender, created_at)
-       VALUES ${mailing(0)}, ${mailing(0)}`,
-      `INSERT INTO deliveries (mailing_id, person_id, name, address, state, message_id, sent_at) VALUES
-        (1, 2, 'Kim', 'kim@privat.example', 'sent', '<1>', '2025-01-01T00:00:00Z'), (2, 1, 'Kim', 'kim@stadt.example', 'planned', '<2>', NULL)`,
-    );
-    const before = dumpOf(session.database);
-    await merge();
-    expect(Object.values(dumpOf(session.database).deliveries ?? {})).toMatchObject([
-      { person_id: 1, state: 'sent' },
-      { person_id: 1, state: 'skipped', skip_reason: 'already_told' },
-    ]);
-    await session.done('undo');
-    expect(dumpOf(session.database)).toEqual(before);
+  describe('sends nothing once more that the other one got in another mailing', () => {
+    const address = { 1: 'kim@stadt.example', 2: 'kim@privat.example' } as const;
+    /** Two mailings, the first one to person `first`; times are those of the session. */
+    const mailings = (
+      kind: string,
+      first: { person: 1 | 2; state: string },
+      then: { person: 1 | 2; state: string },
+    ) => {
+      const sentAt = ({ state }: { state: string }) => (state === 'sent' ? `'2025-09-01T00:00:00Z'` : 'NULL');
+      const delivery = (mailing: number, { person, state }: { person: 1 | 2; state: string }) =>
+        `(${mailing}, ${person}, 'Kim Mayer', '${address[person]}', '${state}', '<${mailing}>', ${sentAt({ state })})`;
+      rows(
+        events,
+        `INSERT INTO mailings (event_id, kind, sequence, language, audience, sender, message, created_at) VALUES
+          (1, '${kind}', 0, 'de', 'members', 'x@y.example', NULL, '2025-09-01T00:00:00Z'),
+          (1, '${kind}', 0, 'de', 'members', 'x@y.example', 'Hallo', '2025-09-02T00:00:00Z')`,
+        `INSERT INTO deliveries (mailing_id, person_id, name, address, state, message_id, sent_at)
+         VALUES ${delivery(1, first)}, ${delivery(2, then)}`,
+      );
+    };
+    const merged = async () => {
+      const before = dumpOf(session.database);
+      await merge();
+      const found = Object.values(dumpOf(session.database).deliveries ?? {}) as Record<string, unknown>[];
+      await session.done('undo');
+      expect(dumpOf(session.database)).toEqual(before);
+      return found.map(({ person_id, state, skip_reason }) => [person_id, skip_reason ?? state]);
+    };
+
+    it.each([1, 2] as const)('an invitation with another text that waits for person %i', async (waiting) => {
+      mailings('invitation', { person: waiting === 1 ? 2 : 1, state: 'sent' }, { person: waiting, state: 'planned' });
+      expect(await merged()).toEqual([
+        [1, 'sent'],
+        [1, 'already_told'],
+      ]);
+    });
+
+    it('of two invitations that wait one', async () => {
+      mailings('invitation', { person: 1, state: 'planned' }, { person: 1, state: 'planned' });
+      rows(`UPDATE deliveries SET person_id = 2 WHERE id = 2`, `UPDATE deliveries SET address = '${address[1]}'`);
+      expect(await merged()).toEqual([
+        [1, 'planned'],
+        [1, 'already_told'],
+      ]);
+    });
+
+    it('but information with another text', async () => {
+      mailings('information', { person: 2, state: 'sent' }, { person: 1, state: 'planned' });
+      expect(await merged()).toEqual([
+        [1, 'sent'],
+        [1, 'planned'],
+      ]);
+    });
   });
 
   it('doubles no election: years apart are two, the same in fewer words is one', async () => {

@@ -1,6 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { dumpOf, openPlain } from '../helpers/database.js';
+import { dumpOf } from '../helpers/database.js';
 import {
   type Answered,
   apple,
@@ -10,50 +9,8 @@ import {
   replyIcs,
   thunderbird,
 } from '../helpers/incoming-answers.js';
-import { exchangeBounce, googleBounce, postfixBounce } from '../helpers/incoming-reports.js';
-import { newSession, type Session } from '../helpers/run.js';
-
-interface Office {
-  session: Session;
-  uid: string;
-  /** Message-IDs of the invitations by address. */
-  mails: Record<string, string>;
-  standing(): Record<string, string>;
-}
-
-/** Three members who were invited to a meeting on 4 September. */
-async function office(): Promise<Office> {
-  const session = newSession({ now: '2025-08-20T08:00:00.000Z' });
-  await session.done('config set from buero@netz.example');
-  for (const name of ['Kim', 'Lea', 'Max']) {
-    const mail = `${name.toLowerCase()}@stadt.example`;
-    await session.done(`member add --given ${name} --family Sommer --email ${mail} --status active`);
-  }
-  await session.done(
-    'event add --title Digital-Impuls --date 2025-09-04 --time 16:00-17:30 --online https://x.example',
-  );
-  await session.done('invite send next');
-  mkdirSync(session.path('in'));
-  const event = (await session.done('event show next --json')).json<{ uid: string }>();
-  const status = (await session.done('invite status next --json')).json<{
-    mailings: { deliveries: { address: string; messageId: string }[] }[];
-  }>();
-  const mails = Object.fromEntries(
-    status.mailings.flatMap(({ deliveries }) => deliveries.map(({ address, messageId }) => [address, messageId])),
-  );
-  const standing = () => {
-    const sqlite = openPlain(session.database);
-    const rows = sqlite
-      .prepare<[], [string, string]>(
-        'SELECT p.given_name, a.status FROM attendees a JOIN persons p ON p.id = a.person_id ORDER BY p.id',
-      )
-      .raw()
-      .all();
-    sqlite.close();
-    return Object.fromEntries(rows);
-  };
-  return { session, uid: event.uid, mails, standing };
-}
+import { postfixBounce } from '../helpers/incoming-reports.js';
+import { invitedOffice as office } from '../helpers/invited-office.js';
 
 const kim = 'kim@stadt.example';
 
@@ -195,6 +152,23 @@ describe('who answers', () => {
     expect(standing().Kim).toBe('accepted');
   });
 
+  it('is asked about where an invited person of that name has another address', async () => {
+    const { session, uid, standing } = await office();
+    const attendee = 'noor@privat.example';
+    await session.done(['member', 'edit', '1', '--given', 'Noor', '--family', 'al-Din']);
+    const answer = thunderbird({ uid, attendee, partstat: 'DECLINED' });
+    session.write('in/1.eml', answer.replace(/^From: .*$/m, `From: "al-Din, Noor" <${attendee}>`));
+    const refused = await session.njb('reply import in');
+    expect([refused.code, standing()]).toEqual([3, { Noor: 'invited', Lea: 'invited', Max: 'invited' }]);
+    expect(refused.stdout).toContain(`njb member edit 1 --add-email ${attendee}`);
+    expect((await session.njb('reply import in --yes')).code).toBe(3);
+    await session.njb('reply import in', { answers: [[/further address of Noor al-Din \(no\. 1\)/, 'n']] });
+    expect(standing().Noor).toBe('invited');
+    const taken = await session.done('reply import in', { answers: [[/further address/, 'y']] });
+    expect([taken.code, standing().Noor]).toEqual([0, 'declined']);
+    expect((await session.done('reply import in')).stdout).toContain('without effect');
+  });
+
   it('is known by the mail it answers where the client names another account', async () => {
     const { session, uid, mails, standing } = await office();
     const attendee = 'kim.sommer@outlook.example';
@@ -225,49 +199,6 @@ describe('who answers', () => {
     const { code, stdout } = await session.njb('reply import in');
     expect([code, standing().Kim]).toEqual([3, 'invited']);
     expect(stdout).toContain(told);
-  });
-});
-
-describe('mails that came back', () => {
-  it.each([
-    ['Postfix', postfixBounce],
-    ['Exchange', exchangeBounce],
-    ['Google', googleBounce],
-  ])('%s: mark an address that does not exist any more', async (_, write) => {
-    const { session, mails } = await office();
-    session.write('in/1.eml', write({ to: kim, messageId: mails[kim] ?? '' }));
-    const { stdout } = await session.done('reply import in');
-    expect(stdout).toContain(`Kim Sommer <${kim}>`);
-    await session.done('event add --title Zweites --date 2025-10-09');
-    const preview = await session.done('invite preview 2 --json');
-    expect(preview.json<{ skipped: unknown[] }>().skipped).toEqual([
-      { person: 1, name: 'Kim Sommer', reason: 'bounced' },
-    ]);
-    await session.done(`member edit ${kim} --email ${kim}`);
-    const mended = await session.done('invite preview 2 --json');
-    expect(mended.json<{ skipped: unknown[] }>().skipped).toEqual([]);
-  });
-
-  it('are known by the address they came back to, where nothing else tells whose they are', async () => {
-    const { session, mails } = await office();
-    const sign = /<(.*)@/.exec(mails[kim] ?? '')?.[1] ?? '';
-    const to = 'weitergeleitet@anderswo.example';
-    const back = `rueck+${sign}@netz.example`;
-    session.write('in/1.eml', postfixBounce({ to, messageId: '<none@anderswo.example>', back }));
-    const { stdout } = await session.done('reply import in');
-    expect(stdout).toContain(`Kim Sommer <${kim}> → ${to}`);
-  });
-
-  it.each([
-    [{ status: '5.2.2', text: 'mailbox full' }, 'this mail was not taken|mailbox full'],
-    [{ status: '4.4.1', action: 'delayed', text: 'timed out' }, 'timed out'],
-  ])('leave the address alone: %j', async (report, told) => {
-    const { session, mails } = await office();
-    const before = dumpOf(session.database);
-    session.write('in/1.eml', postfixBounce({ to: kim, messageId: mails[kim] ?? '', ...report }));
-    const { stdout } = await session.done('reply import in');
-    expect(stdout).toMatch(new RegExp(told));
-    expect(dumpOf(session.database)).toEqual(before);
   });
 });
 
@@ -361,21 +292,6 @@ it('a line of a mail that begins like a separator of an mbox cuts no answer off'
   session.write('in/Inbox', `From - Mon Sep  1 10:00:00 2025\r\n${mail}\r\n`);
   await session.done('reply import in');
   expect(standing().Kim).toBe('accepted');
-});
-
-it('an address that is gone is gone for everybody who shares it', async () => {
-  const { session, mails } = await office();
-  const sqlite = openPlain(session.database);
-  sqlite.exec(`UPDATE email_addresses SET address = '${kim}' WHERE person_id = 3`);
-  sqlite.close();
-  session.write('in/1.eml', postfixBounce({ to: kim, messageId: mails[kim] ?? '' }));
-  await session.done('reply import in');
-  for (const member of [1, 3]) {
-    const shown = (await session.done(`member show ${member} --json`)).json<{
-      emails: { bouncedAt: string | null }[];
-    }>();
-    expect(shown.emails).toMatchObject([{ bouncedAt: expect.any(String) }]);
-  }
 });
 
 function withCalendar(ics: string): string {

@@ -224,3 +224,29 @@ it('member list --unreachable lists who has no address, or whose mail came back'
   const list = await session.done('member list --unreachable --json');
   expect(list.json<{ familyName: string }[]>().map(({ familyName }) => familyName)).toEqual(['B']);
 });
+
+it('after a move those who were told of the new date and say nothing are to be reminded again', async () => {
+  const session = newSession({ now: '2025-08-20T08:00:00.000Z' });
+  await session.done('config set from buero@netz.example');
+  for (const name of ['Kim', 'Lea']) {
+    await session.done(`member add --given ${name} --family Sommer --email ${name.toLowerCase()}@stadt.example`);
+  }
+  await session.done('event add --title Impuls --date 2025-09-04 --time 16:00-17:30 --topic KI --status confirmed');
+  await session.done('invite send next --yes');
+  const due = async (today: string) => {
+    const { due: all } = (await session.done(`status --today ${today} --json`)).json<{
+      due: { kind: string; count: number }[];
+    }>();
+    return all.find(({ kind }) => kind === 'reminder_due')?.count ?? 0;
+  };
+  expect(await due('2025-09-02')).toBe(2);
+  await session.done('invite remind next --yes');
+  expect(await due('2025-09-02')).toBe(0);
+  await session.done('event move next --to 2025-09-11');
+  await session.done('invite update next --yes');
+  expect(await due('2025-09-09')).toBe(2);
+  await session.done('attendee edit next Kim --status accepted');
+  expect(await due('2025-09-09')).toBe(1);
+  await session.done('invite remind next --yes --today 2025-09-09');
+  expect(await due('2025-09-09')).toBe(0);
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answers, type GivenAnswer, type Standing, weigh } from '../../src/domain/answer.js';
+import { answers, answersOldDate, type GivenAnswer, type Standing, weigh } from '../../src/domain/answer.js';
 import { bounceKind } from '../../src/domain/bounce.js';
 
 const invited: Standing = { status: 'invited', sequence: null, stamp: null };
@@ -93,3 +93,18 @@ describe('a mail that did not arrive', () => {
     expect(bounceKind(action, status, diagnostic)).toBe(kind);
   });
 });
+
+it.each([
+  ['accepted', 0, 1, true],
+  ['declined', 0, 1, true],
+  ['accepted', 1, 1, false],
+  ['accepted', null, 1, false],
+  ['accepted', 0, 0, false],
+  ['invited', 0, 1, false],
+  ['attended', 0, 1, false],
+] as const)(
+  '%s to SEQUENCE %j, where the last move had %i, is an answer to the old date: %j',
+  (status, sequence, movedAt, old) => {
+    expect(answersOldDate({ status, sequence }, movedAt)).toBe(old);
+  },
+);

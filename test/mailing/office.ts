@@ -24,8 +24,11 @@ const templates = { render: (_name: string, kind: string, view: object) => `${ki
 export interface OfficeMailing {
   kind?: MailingKind;
   audience?: Audience;
+  /** The audience as typed. */
+  asked?: string;
   message?: string | null;
   movedAt?: number;
+  remindOldAnswers?: boolean;
   owed?: boolean;
 }
 
@@ -79,15 +82,16 @@ export class Office {
     const at = options.at ?? now;
     const { kind = 'invitation', message = null, owed = false } = options;
     const named = options.audience?.groups.some((group) => group.kind === 'person');
-    const asked = named ? 'somebody' : kinds[kind].audience;
+    const everybody = kinds[kind].among === 'anybody' ? 'members' : kinds[kind].audience;
+    const asked = options.asked ?? (named ? 'somebody' : everybody);
     const { store } = this;
     const work = async () => {
       tidyLedger(store, 1, at);
       const event = await readEvent(store.query, 1);
       if (event === null) throw new Error('no event');
       const plan = planAudience(store, this.request(options, at));
-      const everybody = [...plan.recipients, ...plan.skipped].map(({ person }) => person.id);
-      supersede(store, 1, kinds[kind].supersedes, everybody);
+      const all = [...plan.recipients, ...plan.skipped].map(({ person }) => person.id);
+      supersede(store, 1, kinds[kind].supersedes, all);
       if (plan.recipients.length > 0) {
         const mailing = {
           eventId: 1,
@@ -150,6 +154,7 @@ export class Office {
       now: at,
       owed: options.owed === true,
       ...(options.movedAt !== undefined && { movedAt: options.movedAt }),
+      remindOldAnswers: options.remindOldAnswers === true,
     };
   }
 

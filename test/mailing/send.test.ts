@@ -1,7 +1,9 @@
 import { symlinkSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isSending, takeSendingLock } from '../../src/mailing/lock.js';
 import { stopped } from '../../src/mailing/transports/transport.js';
+import { openPlain } from '../helpers/database.js';
 import { FakeTransport, later, never, now, Office, sent, unclear } from './office.js';
 
 let office: Office;
@@ -228,6 +230,58 @@ describe('during a long run', () => {
     const transport = oneLane({ m1: [never], m2: [change(`UPDATE events SET sequence = 1`)] });
     await office.send(transport, { onSettled: (count) => steps.push(count) });
     expect(steps).toEqual([1, 2, 3]);
+  });
+});
+
+describe('while another program holds the database', () => {
+  let other: ReturnType<typeof openPlain>;
+  let busy = 0;
+  /** The answer to a mail, given after the other program took hold of the database. */
+  const hold = () => {
+    other.exec('BEGIN EXCLUSIVE');
+    return sent;
+  };
+  const onBusy = () => {
+    busy += 1;
+  };
+  beforeEach(() => {
+    busy = 0;
+    other = openPlain(office.file);
+  });
+  afterEach(() => other.close());
+
+  test('what a server answered is written down as soon as it lets go, and nothing is claimed before', async () => {
+    const transport = new FakeTransport({ m1: [hold] });
+    transport.channels = 1;
+    const sending = office.send(transport, { onBusy });
+    await wait(2_000);
+    expect([transport.handed, busy]).toEqual([['m1'], 1]);
+    other.exec('COMMIT');
+    expect(await sending).toMatchObject({ sent: 3, unclear: 0, left: 0, interrupted: false });
+    expect(await office.states()).toEqual({ m1: ['sent'], m2: ['sent'], m3: ['sent'] });
+  });
+
+  test('Ctrl-C ends the claiming, not the writing down', async () => {
+    const ctrlC = new AbortController();
+    const transport = new FakeTransport({ m1: [hold] });
+    transport.channels = 1;
+    const sending = office.send(transport, { signal: ctrlC.signal });
+    await wait(100);
+    ctrlC.abort();
+    other.exec('COMMIT');
+    expect(await sending).toMatchObject({ sent: 1, left: 2, interrupted: true });
+    expect(await office.states()).toEqual({ m1: ['sent'], m2: ['planned'], m3: ['planned'] });
+  });
+
+  test('a lane that breaks takes no other lane’s answer with it', async () => {
+    const broken = () => {
+      throw new Error('broken');
+    };
+    const transport = new FakeTransport({ m1: [hold], m2: [broken] });
+    const sending = office.send(transport);
+    setTimeout(() => other.exec('COMMIT'), 300);
+    await expect(sending).rejects.toThrow('broken');
+    expect(await office.states()).toEqual({ m1: ['sent'], m2: ['sending'], m3: ['planned'] });
   });
 });
 

@@ -7,7 +7,7 @@ import { printTable } from '../../terminal/table.js';
 import { oneOf } from '../choices.js';
 import { pickEvent } from '../event/pick.js';
 import type { Verb } from '../verb.js';
-import { attendeeStatusWord } from './words.js';
+import { standingsText, standingText } from './words.js';
 
 export const verb: Verb = {
   examples: ['njb attendee list next', 'njb attendee list next --status accepted --json'],
@@ -36,17 +36,23 @@ export const verb: Verb = {
             { heading: t('Person'), cell: ({ person }) => person, align: 'right' },
             { heading: t('Name'), cell: ({ name, person }) => (person === null ? t('erased') : name) },
             { heading: t('Municipality'), cell: ({ municipality }) => municipality },
-            { heading: t('Status'), cell: (row) => t(attendeeStatusWord(row.status)) },
+            { heading: t('Status'), cell: (row) => standingText(t, row) },
             { heading: t('Answered'), cell: ({ repliedAt }) => repliedAt && day(repliedAt), align: 'right' },
             { heading: t('Comment'), cell: ({ comment }) => comment },
           ],
           attendees,
         );
-        const counts = attendeeStatuses
-          .map((each) => [each, attendees.filter((attendee) => attendee.status === each).length] as const)
-          .filter(([, count]) => count > 0)
-          .map(([each, count]) => `${count} ${t(attendeeStatusWord(each))}`);
-        if (counts.length > 0) terminal.notice(t('Answers: {answers}', { answers: counts.join(', ') }));
+        const answers = standingsText(t, attendees);
+        if (answers !== '') terminal.notice(t('Answers: {answers}', { answers }));
+        const old = attendees.filter(({ oldDate, status: each }) => oldDate && each !== 'declined').length;
+        if (old > 0) {
+          terminal.notice(
+            t(
+              'Of {count} {count|person|people} the answer is to the old date; ask them again: njb invite remind {event} --old-answers',
+              { count: old, event: event.slug },
+            ),
+          );
+        }
         const places = countByMunicipality(attendees).filter(({ municipality }) => municipality !== null);
         const names = places.map(({ municipality, count }) =>
           count > 1 ? `${municipality} (${count})` : municipality,

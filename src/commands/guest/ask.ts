@@ -27,12 +27,12 @@ export const verb: Verb = {
       .option('--test <address>', t(testHelp))
       .option('--rate <number>', t(rateHelp))
       .action(async (reference, guest, options) => {
+        const event = await pickEvent(context, reference);
         const particulars = {
-          answerBy: options.answerBy === undefined ? null : answerDay(context, options.answerBy),
+          answerBy: options.answerBy === undefined ? null : answerDay(context, options.answerBy, event),
           talkMinutes: options.minutes === undefined ? null : minutesOption(options.minutes, '--minutes'),
           attendees: options.public?.trim() || null,
         };
-        const event = await pickEvent(context, reference);
         const order = await guestOrder(context, event, 'guest_request', guest, { text: options.text, particulars });
         if (options.preview || options.open) await preview(context, await planMailing(context, order), options);
         else await deliver(context, order, options);

@@ -20,7 +20,7 @@ import { guestText } from '../event/present.js';
 import { compareWithLast, noticeDifference } from './compare.js';
 import { listHeaders, newMessageId, senderOf } from './letter.js';
 import { leftOverOf, type MailingOrder, type MailingPlan, planMailing } from './plan.js';
-import { noticeInterruption, noticeWait } from './progress.js';
+import { noticeBusy, noticeInterruption, noticeWait } from './progress.js';
 import { brokenOff, nothingSent, noticeUnsettled, printReport, refuseIncomplete, reportJson } from './report.js';
 import { namesText, noticeSkipped, oldDateHeld, planJson } from './skipped.js';
 import { sendTest } from './test-mail.js';
@@ -94,6 +94,10 @@ async function sendMailing(context: Context, planned: MailingPlan, chosen: Chose
             onWait(pause) {
               bar.end();
               noticeWait(context, pause);
+            },
+            onBusy() {
+              bar.end();
+              noticeBusy(context);
             },
           }).catch((error: unknown) => {
             throw brokenOff(error, planned);

@@ -19,13 +19,17 @@ const words: Readonly<Record<MailingKind, Message>> = {
   workshops: message('Workshops'),
 };
 
-/** What became of a mailing's mails: "1 unclear, 3 sent"; what there is none of is left out. */
-export function countsText(t: Translate, counts: Readonly<Record<DeliveryState, number>>): string {
+/**
+ * What became of a mailing's mails: "1 unclear, 3 sent"; what there is none of is left out.
+ * @param returned how many of those sent came back
+ */
+export function countsText(t: Translate, counts: Readonly<Record<DeliveryState, number>>, returned = 0): string {
   const parts = [
     [counts.unclear, message('unclear')],
     [counts.failed, message('failed')],
     [counts.planned + counts.sending, message('open')],
-    [counts.sent, message('sent')],
+    [returned, message('came back')],
+    [counts.sent - returned, message('sent')],
     [counts.skipped, message('skipped')],
   ] as const;
   return parts

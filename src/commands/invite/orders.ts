@@ -35,7 +35,7 @@ export async function reminderOrder(
   event: Event,
   options: OrderOptions & { oldAnswers?: true | undefined; answerBy?: string | undefined },
 ): Promise<MailingOrder> {
-  const answerBy = options.answerBy === undefined ? null : answerDay(context, options.answerBy);
+  const answerBy = options.answerBy === undefined ? null : answerDay(context, options.answerBy, event);
   const [last] = (await readMoves((await context.store()).query, event.id)).slice(-1);
   return {
     kind: 'reminder',
@@ -197,9 +197,19 @@ export function messageOption(context: Context, { text }: { text?: string | unde
   return text === undefined ? null : textOption(text, context).trim() || null;
 }
 
-/** @throws UserError where the text is no day, or one that has passed */
-export function answerDay({ today }: Pick<Context, 'today'>, text: string): string {
+/**
+ * @param event what the answer is about, if it is an event
+ * @throws UserError where the text is no day, one that has passed, or one after the event
+ */
+export function answerDay({ today }: Pick<Context, 'today'>, text: string, event: Event | null): string {
   const day = dayOption(text, '--answer-by');
+  // an event whose day is open ends with its month or year
+  if (event !== null && day > event.startDate && !day.startsWith(event.startDate)) {
+    throw new UserError('“{value}” is after “{event}” has begun; --answer-by takes a day before it.', {
+      value: text,
+      event: event.slug,
+    });
+  }
   if (day >= today) return day;
   throw new UserError('“{value}” has passed; --answer-by takes a day to come.', { value: text });
 }

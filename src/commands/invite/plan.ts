@@ -32,7 +32,7 @@ export interface MailingOrder {
   message?: string | null;
   particulars?: NonNullable<Letter['particulars']>;
   /** More of what decides who gets one. */
-  request?: Partial<Pick<AudienceRequest, 'owed' | 'movedAt' | 'remindOldAnswers' | 'since' | 'only'>>;
+  request?: Partial<Pick<AudienceRequest, 'owed' | 'movedAt' | 'remindOldAnswers' | 'since' | 'only' | 'tells'>>;
   /** What is to be noted in the change that freezes the mails. */
   alongside?(store: Store, plan: AudiencePlan): Promise<void>;
 }

@@ -2,7 +2,7 @@ import type { Context } from '../../context.js';
 import type { MailingKind } from '../../db/mailings.js';
 import { formatMailbox } from '../../domain/email-address.js';
 import { fullName } from '../../domain/member.js';
-import { UserError } from '../../errors.js';
+import { UsageError, UserError } from '../../errors.js';
 import { message } from '../../i18n/message.js';
 import type { Recipient } from '../../mailing/audience.js';
 import { oneOf } from '../choices.js';
@@ -14,6 +14,7 @@ import { compareWithLast, noticeDifference } from './compare.js';
 import { listHeaders, senderOf } from './letter.js';
 import { textHelp } from './options.js';
 import {
+  answerDay,
   informationOrder,
   invitationOrder,
   type OrderOptions,
@@ -51,6 +52,7 @@ export const verb: Verb = {
       .argument('<event>', t('number, short name, day, or “next”'))
       .option('--kind <kind>', t('one of {words}', { words: shownKinds.join(', ') }))
       .option('--to <audience>', t(audienceHelp(message('whom such a mail usually goes to'))), collect)
+      .option('--answer-by <date>', t('the day by which an answer is asked for'))
       .option('--text <text>', t(textHelp))
       .option('--as <member>', t('show the mail as this person would get it'))
       .option('--open', t('show it as a page in the browser'))
@@ -66,8 +68,13 @@ async function orderOf(
   context: Context,
   reference: string,
   kind: (typeof shownKinds)[number],
-  options: OrderOptions,
+  options: OrderOptions & { answerBy?: string | undefined },
 ): Promise<MailingOrder> {
+  if (options.answerBy !== undefined && kind !== 'reminder' && kind !== 'guest-request') {
+    throw new UsageError('No such mail names a day to answer by; --answer-by goes with --kind {kinds}.', {
+      kinds: 'reminder, guest-request',
+    });
+  }
   const event = await pickEvent(context, reference);
   switch (kind) {
     case 'invitation':
@@ -90,7 +97,9 @@ async function orderOf(
     case 'guest-confirmation': {
       const { guestOrder } = await import('../guest/letters.js');
       const step: MailingKind = kind === 'guest-request' ? 'guest_request' : 'guest_confirmation';
-      return guestOrder(context, event, step, undefined, options);
+      const answerBy = options.answerBy === undefined ? null : answerDay(context, options.answerBy, event);
+      const particulars = kind === 'guest-request' ? { particulars: { answerBy } } : {};
+      return guestOrder(context, event, step, undefined, { text: options.text, ...particulars });
     }
   }
 }

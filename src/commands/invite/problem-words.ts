@@ -20,6 +20,8 @@ export function problemText({ t, lang }: Pick<Context, 't' | 'lang'>, error: str
   if (day !== undefined) {
     return t('waited in the copy that was brought back on {date}', { date: shortDate(day, lang) });
   }
+  const [, back] = /^returned[^:]*: ?(.*)$/s.exec(error) ?? [];
+  if (back !== undefined) return back === '' ? t('the address takes no mail') : back;
   const word = words.get(error);
   return word === undefined ? error : t(word);
 }

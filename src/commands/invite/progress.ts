@@ -20,3 +20,10 @@ export function noticeWait({ t, terminal }: Context, { stop, mails, milliseconds
         }),
   );
 }
+
+/** Says that another program is in the way, and that nothing is lost by it. */
+export function noticeBusy({ t, terminal }: Context): void {
+  terminal.notice(
+    t('Another program holds the database. njb waits for it as long as it takes, and sends nothing meanwhile.'),
+  );
+}

@@ -10,7 +10,7 @@ import { asLeftBehind } from '../../mailing/by-hand.js';
 import { kinds } from '../../mailing/kinds.js';
 import { isSending } from '../../mailing/lock.js';
 import { type Column, printTable } from '../../terminal/table.js';
-import { attendeeStatusWord } from '../attendee/words.js';
+import { standingsText } from '../attendee/words.js';
 import { pickEvent } from '../event/pick.js';
 import type { Verb } from '../verb.js';
 import { countsText, kindWord } from './kind-words.js';
@@ -61,17 +61,16 @@ async function printStatus(context: Context, event: Event, all: boolean): Promis
     await printTable(terminal, columnsForPrograms(context), mailings.flatMap(rowsOf));
     for (const mailing of mailings) terminal.notice(heading(context, mailing));
   }
-  if (answers.length > 0) {
-    const words = answers.map(({ status, count }) => `${count} ${t(attendeeStatusWord(status))}`);
-    terminal.notice(t('Answers: {answers}', { answers: words.join(', ') }));
-  }
+  if (answers.length > 0) terminal.notice(t('Answers: {answers}', { answers: standingsText(t, attendees) }));
 }
 
 type Row = DeliveryRow & { mailing: MailingRow };
 
 function rowsOf(mailing: MailingRow): Row[] {
   return mailing.deliveries
-    .toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.id - b.id)
+    .toSorted(
+      (a, b) => Number(isBack(b)) - Number(isBack(a)) || order.indexOf(a.state) - order.indexOf(b.state) || a.id - b.id,
+    )
     .map((delivery) => ({ ...delivery, mailing }));
 }
 
@@ -81,7 +80,7 @@ async function printMailing(context: Context, mailing: MailingRow, all: boolean)
   const { wrap } = await import('../../terminal/width.js');
   for (const line of wrap(heading(context, mailing), terminal.columns)) terminal.out(paint.bold(line));
   const rows = rowsOf(mailing);
-  const sent = rows.filter(({ state }) => state === 'sent');
+  const sent = rows.filter((row) => row.state === 'sent' && !isBack(row));
   const left = all || sent.length <= sentShown ? 0 : sent.length;
   const colours = { sent: paint.green, failed: paint.red, unclear: paint.yellow } as const;
   await printTable<Row>(
@@ -93,11 +92,14 @@ async function printMailing(context: Context, mailing: MailingRow, all: boolean)
       {
         heading: t('State'),
         cell: (row) => t(stateWord(row)),
-        paint: (text, { state }) => (state in colours ? colours[state as keyof typeof colours](text) : text),
+        paint: (text, row) => {
+          const colour = isBack(row) ? paint.red : colours[row.state as keyof typeof colours];
+          return colour?.(text) ?? text;
+        },
       },
       { heading: t('When or why'), cell: (row) => detail(context, row) },
     ],
-    left > 0 ? rows.filter(({ state }) => state !== 'sent') : rows,
+    left > 0 ? rows.filter((row) => row.state !== 'sent' || isBack(row)) : rows,
   );
   if (left > 0) terminal.out(t('{count} more were sent; --all shows them.', { count: left }));
 }
@@ -123,7 +125,7 @@ function columnsForPrograms(context: Context): Column<Row>[] {
 function detail(context: Context, { sentAt, skipReason, error, mailing }: Row): string | null {
   const { t, lang } = context;
   if (skipReason !== null) return t(skipReasonWord(skipReason, mailing.kind));
-  if (sentAt === null) return problemText(context, error);
+  if (sentAt === null || error !== null) return problemText(context, error);
   const [date = '', time = ''] = germanWallTime(sentAt).split('T');
   return `${shortDate(date, lang)} ${time}`;
 }
@@ -137,7 +139,11 @@ function mailingJson({ id, kind, sequence, audience, message: text, createdAt, d
     text,
     created: createdAt,
     counts: countStates(deliveries),
-    deliveries: deliveries.map(({ personId, ...delivery }) => ({ ...delivery, person: personId })),
+    deliveries: deliveries.map(({ personId, ...delivery }) => ({
+      ...delivery,
+      person: personId,
+      returned: isBack(delivery),
+    })),
   };
 }
 
@@ -165,15 +171,21 @@ function audienceText(t: Context['t'], audience: string): string {
 /** "No. 1, Invitation of 20 August 2025 to members: 3 sent". Whom a reminder goes to says its kind. */
 function heading({ t, lang }: Context, { id, kind, createdAt, audience, deliveries }: MailingRow): string {
   const head = { id, kind: t(kindWord(kind)), date: dateInWords(germanDay(createdAt), lang) };
-  const counts = countsText(t, countStates(deliveries));
+  const counts = countsText(t, countStates(deliveries), deliveries.filter(isBack).length);
   const goesWithoutSaying = kinds[kind].among !== 'anybody' && kinds[kind].audience === audience;
   return goesWithoutSaying
     ? t('No. {id}, {kind} of {date}: {counts}', { ...head, counts })
     : t('No. {id}, {kind} of {date} to {audience}: {counts}', { ...head, audience: audienceText(t, audience), counts });
 }
 
+/** Whether a mail that was sent came back. */
+function isBack({ state, error }: Pick<DeliveryRow, 'state' | 'error'>): boolean {
+  return state === 'sent' && error !== null && error.startsWith('returned');
+}
+
 /** A delivery's state in words. */
-function stateWord({ state, failure }: DeliveryRow): Message {
+function stateWord({ state, failure, error }: DeliveryRow): Message {
+  if (isBack({ state, error })) return message('came back');
   if (state === 'failed') return failure === 'temporary' ? message('failed for the moment') : message('refused');
   const words: Record<Exclude<DeliveryState, 'failed'>, Message> = {
     planned: message('waiting'),

@@ -36,7 +36,7 @@ export const verb: Verb = {
         const fields = (options.field ?? [])
           .flatMap((value) => value.split(','))
           .map((word) => oneOf(word.trim(), askedFields, '--field'));
-        const answerBy = options.answerBy === undefined ? null : answerDay(context, options.answerBy);
+        const answerBy = options.answerBy === undefined ? null : answerDay(context, options.answerBy, null);
         const order = await dataOrder(context, fields, { ...options, answerBy });
         const isShown = options.preview || options.open || options.as !== undefined;
         if (isShown) await preview(context, await planMailing(context, order), options);
@@ -66,8 +66,12 @@ async function dataOrder(
     message: messageOption(context, options),
     request: {
       only: new Set(gaps.keys()),
+      tells: new Map([...gaps].map(([id, { record }]) => [id, record])),
       since: daysLater(await momentOf(context), -daysBetweenDataRequests),
     },
-    particulars: ({ person }) => ({ ...gaps.get(person.id), answerBy: options.answerBy }),
+    particulars: ({ person }) => {
+      const gap = gaps.get(person.id);
+      return { ...(gap && { missing: gap.missing, known: gap.known }), answerBy: options.answerBy };
+    },
   };
 }

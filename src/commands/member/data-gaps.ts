@@ -23,6 +23,8 @@ export type AskedField = (typeof askedFields)[number];
 export interface DataGaps {
   missing: AskedField[];
   known: { field: DataField; value: string }[];
+  /** JSON: how many characters are on record of each of the missing ones, as a date may be known in part. */
+  record: string;
 }
 
 /**
@@ -40,7 +42,17 @@ export function gapsOf(person: Person, eligibility: Eligibility, fields: readonl
     const value = field === 'name' ? fullName(person) : field === 'email' ? person.email : values[field];
     return value === null ? [] : [{ field, value }];
   });
-  return { missing: asked, known };
+  const record = JSON.stringify(Object.fromEntries(asked.map((field) => [field, lengthOf(field, values[field])])));
+  return { missing: asked, known, record };
+}
+
+/** So much is known that no more can be. */
+const all = 99;
+
+/** Of what is known and asked for all the same only a date can become longer. */
+function lengthOf(field: AskedField, value: string | null): number {
+  if (value === null) return 0;
+  return field === 'born' || field === 'elected' ? value.length : all;
 }
 
 const shown = ['name', 'email', 'phone', 'born', 'office', 'municipality', 'elected'] as const;

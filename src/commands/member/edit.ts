@@ -77,6 +77,7 @@ export const verb: Verb = {
         });
         const verdict = verdictChange(changed, today, await readSettings((await context.store()).query));
         if (await printChanged(context, changed, verdictJson(verdict))) return;
+        noticeReachable(context, changed);
         noticeOtherElection(context, changed);
         noticeTooOld(context, verdict, changed);
         noticeDryRun(context);
@@ -157,6 +158,15 @@ async function refuseForeignEmails(
         keep: person.id,
         other: other.id,
       });
+  }
+}
+
+/** Who enters an address again says that it works. */
+function noticeReachable({ t, terminal }: Context, { before, after }: Changed): void {
+  for (const { address, bouncedAt } of after.emails) {
+    const old = before.emails.find((email) => email.address.toLowerCase() === address.toLowerCase());
+    if (bouncedAt !== null || !old?.bouncedAt) continue;
+    terminal.notice(t('Mail to {address} goes out again.', { address }));
   }
 }
 

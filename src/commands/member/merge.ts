@@ -7,6 +7,7 @@ import { UsageError, UserError } from '../../errors.js';
 import { dateInWords } from '../../i18n/dates.js';
 import { type Message, message } from '../../i18n/message.js';
 import { oneOf } from '../choices.js';
+import { momentOf } from '../event/pick.js';
 import { collect, type Verb } from '../verb.js';
 import { detailsOf, noticeDryRun, printChanged } from './change-person.js';
 import { type Decision, type MergeField, mergeFields, type Side } from './merge-choices.js';
@@ -41,12 +42,14 @@ export const verb: Verb = {
         if (terminal.canAsk && !context.options.dryRun && !context.options.yes) {
           await askOpen(context, keep, other, wishes);
         }
+        const [{ skipNeedless }, moment] = await Promise.all([import('../../mailing/ledger.js'), momentOf(context)]);
         const done = await context.change(async (writing) => {
           const before = await detailsOf(writing, keep.id);
           const plan = planMerge(before, await detailsOf(writing, other.id), wishes);
           await context.copyBefore('merge');
           const moved = await mergePersons(writing.query, plan);
           replaceInAudiences(writing.sqlite, other.id, keep.id);
+          skipNeedless(writing, keep.id, moment);
           return { plan, moved, changed: { before, after: await detailsOf(writing, keep.id) } };
         });
         const { plan, moved, changed } = done;

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import type { Period, PersonDetails } from '../../db/person-details.js';
 import { currentConsents } from '../../domain/consent.js';
+import { germanDay } from '../../domain/german-time.js';
 import { dateInWords } from '../../i18n/dates.js';
 import { type Message, message } from '../../i18n/message.js';
 import { consentText, purposeWord } from '../consent/present.js';
@@ -43,6 +44,16 @@ export function factsOf(context: Pick<Context, 't' | 'lang'>, person: PersonDeta
     ...person.emails
       .filter(({ primary }) => !primary)
       .map(({ address }) => ({ ...plain(`email ${address}`, message('Further e-mail'), address) })),
+    ...person.emails.flatMap(({ address, bouncedAt }) =>
+      bouncedAt === null
+        ? []
+        : {
+            field: `bounced ${address}`,
+            label: t('Undeliverable'),
+            text: t('{address}, since {date}', { address, date: dateInWords(germanDay(bouncedAt), lang) }),
+            value: bouncedAt,
+          },
+    ),
     plain('phone', message('Phone'), person.phone),
     {
       field: 'membership',

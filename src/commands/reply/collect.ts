@@ -13,6 +13,8 @@ export interface Letter {
   /** Relative to where njb was called. */
   file: string;
   from: string;
+  /** The name beside the sender's address. */
+  fromName: string;
   subject: string;
   /** When the mail was written, a UTC instant; null where it does not say. */
   date: string | null;
@@ -87,7 +89,7 @@ async function readOne(path: string, file: string, found: Collected): Promise<vo
       found.other += 1;
       break;
     case 'calendar':
-      await takeCalendar(content.text, { file, from: '', subject: '', date: null, answers: [] }, found);
+      await takeCalendar(content.text, { file, from: '', fromName: '', subject: '', date: null, answers: [] }, found);
       break;
     case 'mails':
       for (const mail of content.mails) await takeMail(mail, file, found);
@@ -110,7 +112,8 @@ async function takeMail(octets: Uint8Array, file: string, found: Collected): Pro
     found.other += 1;
     return;
   }
-  const letter = { file, from: mail.from, subject: oneLine(mail.subject), date: mail.date, answers: mail.answers };
+  const { from, fromName, date, answers } = mail;
+  const letter = { file, from, fromName, subject: oneLine(mail.subject), date, answers };
   if (mail.reports.length > 0) {
     found.reports.push(...mail.reports.map((report) => ({ letter, report })));
     return;

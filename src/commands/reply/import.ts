@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
-import { answerLookup, answerWriter } from '../../db/answers.js';
+import { type Answering, answerLookup, answerWriter } from '../../db/answers.js';
+import { addEmail } from '../../db/emails.js';
 import type { Store } from '../../db/store.js';
 import { PartialFailure } from '../../errors.js';
 import type { Verb } from '../verb.js';
@@ -26,16 +27,21 @@ async function importReplies(context: Context, paths: readonly string[]): Promis
   const { t, terminal, options } = context;
   const store = await context.store();
   const collected = await collect(context, paths);
+  const found = await askAboutNames(context, store, collected);
   const approved = await askAboutSenders(context, store, collected);
   const { result: plan, commandId } = await context.changeAs(async (open) => {
+    if (found.size > 0) await context.copyBefore('import');
+    for (const [address, { id }] of found) await addEmail(open.query, id, address);
     const decided = planReplies(collected, answerLookup(open), approved, context.now());
-    if (writesSomething(open, decided)) await context.copyBefore('import');
+    if (found.size === 0 && writesSomething(open, decided)) await context.copyBefore('import');
     apply(open, decided, context.now());
     return decided;
   });
   const outcome = { applied: !options.dryRun };
   if (!context.printedJson(() => repliesJson(plan, collected, outcome))) {
     printReplies(context, plan, collected);
+    for (const [address, { name }] of found)
+      terminal.notice(t('{address} is a further address of {name} now.', { address, name }));
     if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
     else if (commandId === null) terminal.notice(t('There was nothing to change.'));
     else terminal.notice(t('“njb undo” takes it back.'));
@@ -45,10 +51,13 @@ async function importReplies(context: Context, paths: readonly string[]): Promis
 }
 
 function writesSomething(store: Store, { answers, bounces }: ReplyPlan): boolean {
-  const { isNews } = answerWriter(store);
+  const { marks } = answerWriter(store);
   return (
     answers.some(({ verdict }) => verdict === 'newer') ||
-    bounces.some(({ kind, address, recipient }) => kind === 'dead' && isNews({ address, sentTo: recipient }))
+    bounces.some(
+      ({ kind, mail, isKnown, address, recipient }) =>
+        kind === 'dead' && !isKnown && (mail !== null || marks({ address, sentTo: recipient })),
+    )
   );
 }
 
@@ -58,9 +67,35 @@ function apply(store: Store, plan: ReplyPlan, now: string): void {
     if (verdict !== 'newer') continue;
     write.answer({ eventId: event.id, personId: person.id, status: answer, sequence, stamp, comment });
   }
-  for (const { kind, address, recipient } of plan.bounces) {
-    if (kind === 'dead') write.bounce({ address, sentTo: recipient, at: now });
+  for (const { kind, mail, isKnown, address, recipient, diagnostic } of plan.bounces) {
+    if (kind !== 'dead' || isKnown) continue;
+    write.bounce({ address, sentTo: recipient, at: now });
+    if (mail !== null) write.comeBack({ mail, diagnostic, elsewhere: recipient !== address.toLowerCase() });
   }
+}
+
+/**
+ * Whose an address is that nobody has, where its name is that of one person who was invited: asked where somebody is there to
+ * say so, as two may bear one name.
+ */
+async function askAboutNames(
+  context: Context,
+  store: Store,
+  collected: Collected,
+): Promise<ReadonlyMap<string, Answering>> {
+  const { t, terminal, prompt, options } = context;
+  const found = new Map<string, Answering>();
+  if (!terminal.canAsk || options.json || options.yes) return found;
+  const asked = new Set<string>();
+  for (const { person, address } of planReplies(collected, answerLookup(store), new Set(), context.now()).open) {
+    if (person === undefined || address === undefined || asked.has(address)) continue;
+    asked.add(address);
+    const question = t('{address} is new. Is it a further address of {name} (no. {id}), who was invited?', {
+      ...{ address, name: person.name, id: person.id },
+    });
+    if (await prompt.confirm(question, false)) found.set(address, person);
+  }
+  return found;
 }
 
 /** Whether an answer from an address that is none of the attendee's is to count: an assistant, or a second account. */

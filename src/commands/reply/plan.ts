@@ -1,6 +1,7 @@
 import type { AnsweredEvent, Answering, AnswerLookup } from '../../db/answers.js';
 import { type Answer, type Standing, type Verdict, weigh } from '../../domain/answer.js';
 import { type BounceKind, bounceKind } from '../../domain/bounce.js';
+import { splitName } from '../../domain/names.js';
 import { daysLater } from '../../domain/plain-days.js';
 import { answeredSequence } from '../../mailing/entry.js';
 import type { Collected, Letter } from './collect.js';
@@ -30,23 +31,40 @@ export interface PlannedBounce {
   recipient: string;
   person: Answering | null;
   diagnostic: string;
+  /** The mail that came back; null: njb sent none to the address. */
+  mail: number | null;
+  /** Whether that was read before: who enters the address again since says that it works. */
+  isKnown: boolean;
 }
 
 /**
  * What a person has to look at.
  *
  * - `other_sender`: the mail comes from an address that is none of the attendee's; `yes` takes the answer all the same
+ * - `same_name`: nobody has the attendee's address, but one person of that name was invited
  * - `unknown_person`, `several_persons`: nobody has the attendee's address, or more than one
  * - `unknown_event`: no event has that UID · `delegated`: somebody else is to come · `counter`: another time is proposed
  * - `in_words`: a mail that answers one of ours without an answer for a calendar
  */
 export interface Open {
   letter: Letter;
-  why: 'other_sender' | 'unknown_person' | 'several_persons' | 'unknown_event' | 'delegated' | 'counter' | 'in_words';
+  why:
+    | 'other_sender'
+    | 'same_name'
+    | 'unknown_person'
+    | 'several_persons'
+    | 'unknown_event'
+    | 'delegated'
+    | 'counter'
+    | 'in_words';
   event: AnsweredEvent | null;
   /** The attendee's name or address. */
   who: string;
   answer: Answer | null;
+  /** Who it may be from: for `same_name`. */
+  person?: Answering;
+  /** The attendee's address: for `same_name`. */
+  address?: string;
 }
 
 /** What reading a set of files comes to. */
@@ -140,13 +158,28 @@ function identify(letter: Letter, reply: Reply, look: AnswerLookup, approved: Ap
   // outlook.com answers as the account's own address, whatever address was invited: then our mail tells who it was
   const byMail = mail !== null && mail.personId !== null ? [{ id: mail.personId, name: mail.name }] : [];
   const [person, ...others] = persons.length === 1 ? persons : byMail.length === 1 ? byMail : persons;
-  if (person === undefined) return open('unknown_person');
+  if (person === undefined) {
+    const [namesake, ...more] = namesakes([reply.name, letter.fromName], look.invited(event.id));
+    if (namesake === undefined || more.length > 0 || answer === null) return open('unknown_person');
+    return { ...open('same_name', namesake.name), person: namesake, address: reply.attendee };
+  }
   if (others.length > 0) return open('several_persons');
   if (answer === null) return open('delegated', person.name);
   const known = look.addresses(person.id);
   const isStranger = [letter.from, reply.attendee].some((address) => address !== '' && !known.includes(address));
   const question = open('other_sender', person.name);
   return isStranger && !approved.has(questionKey(question)) ? question : { event, person, answer };
+}
+
+/** Those of some people who bear one of the names, however it is written: `Kim Mayer`, `MAYER, Kim`, `Dr. Kim Mayer`. */
+function namesakes(names: readonly string[], people: readonly Answering[]): Answering[] {
+  const wanted = new Set(names.map(plainName).filter((name) => name !== ''));
+  return people.filter(({ name }) => wanted.has(plainName(name)));
+}
+
+function plainName(name: string): string {
+  const { givenName, familyName } = splitName(name.normalize('NFC'));
+  return `${givenName ?? ''} ${familyName ?? ''}`.trim().toLowerCase();
 }
 
 function bounced(
@@ -156,12 +189,15 @@ function bounced(
   look: AnswerLookup,
 ): PlannedBounce | null {
   const byId = messageId === null ? null : look.mail(messageId);
-  const mail = byId ?? (sign === null ? null : look.mailSigned(sign));
+  const named = byId ?? (sign === null ? null : look.mailSigned(sign));
+  const mail = named ?? look.lastMailTo(recipient, letter.date);
   const address = mail?.address ?? recipient;
   const owners = look.owners(address);
   if (mail === null && owners.length === 0) return null;
   const written = mail !== null && mail.personId !== null ? { id: mail.personId, name: mail.name } : null;
-  return { letter, kind, address, recipient, diagnostic, person: written ?? owners[0] ?? null };
+  const person = written ?? owners[0] ?? null;
+  const isKnown = kind === 'dead' && mail?.isReturned === 1;
+  return { letter, kind, address, recipient, diagnostic, person, mail: mail?.id ?? null, isKnown };
 }
 
 function nameOf(event: AnsweredEvent, address: string, look: AnswerLookup): string {

@@ -16,8 +16,9 @@ export function repliesJson(plan: ReplyPlan, collected: Collected, outcome: { ap
       ...{ answer: answer.answer, before: answer.before, verdict: answer.verdict, comment: answer.comment },
       ...{ sequence: answer.sequence, stamp: answer.stamp },
     })),
-    bounces: plan.bounces.map(({ letter, kind, address, recipient, person, diagnostic }) => ({
+    bounces: plan.bounces.map(({ letter, kind, address, recipient, person, diagnostic, mail, isKnown }) => ({
       ...{ file: letter.file, kind, address, recipient, person: person?.id ?? null, diagnostic },
+      ...{ delivery: mail, known: isKnown },
     })),
     open: plan.open.map(({ letter, why, event, who, answer }) => ({
       ...{ file: letter.file, from: letter.from || null, subject: letter.subject || null },
@@ -48,7 +49,7 @@ export function printReplies(context: Context, plan: ReplyPlan, collected: Colle
     );
   }
   const [dead, other] = [
-    plan.bounces.filter(({ kind }) => kind === 'dead'),
+    plan.bounces.filter(({ kind, isKnown }) => kind === 'dead' && !isKnown),
     plan.bounces.filter(({ kind }) => kind !== 'dead'),
   ];
   section(
@@ -92,9 +93,11 @@ export function printReplies(context: Context, plan: ReplyPlan, collected: Colle
 /** How many files were read, and what was in them; what there was none of is left out, but for new answers. */
 function countsText({ t }: Context, plan: ReplyPlan, collected: Collected): string {
   const count = (verdict: boolean) => plan.answers.filter((each) => (each.verdict === 'newer') === verdict).length;
+  const known = plan.bounces.filter(({ isKnown }) => isKnown).length;
+  const [undelivered, without] = [plan.bounces.length - known, count(false) + known];
   const parts: [number, Message][] = [
-    [count(false), message('{count} without effect', { count: count(false) })],
-    [plan.bounces.length, message('{count} undelivered', { count: plan.bounces.length })],
+    [without, message('{count} without effect', { count: without })],
+    [undelivered, message('{count} undelivered', { count: undelivered })],
     [leftOpen(plan, collected), message('{count} to look at', { count: leftOpen(plan, collected) })],
     [collected.automatic, message('{count} automatic {count|reply|replies}', { count: collected.automatic })],
     [
@@ -137,8 +140,15 @@ function bounceLine({ t }: Context, { person, address, recipient, kind, diagnost
   return `${to}${forwarded}: ${why}`;
 }
 
-function openLine({ t }: Context, { letter, why, event, who, answer }: Open): string {
-  const about = openText(why, { who, from: letter.from || letter.file, event: event?.slug ?? '', answer });
+function openLine({ t }: Context, { letter, why, event, who, answer, person, address = '' }: Open): string {
+  const of = { who, from: letter.from || letter.file, event: event?.slug ?? '', answer };
+  const about =
+    person === undefined
+      ? openText(why, of)
+      : message(
+          'Nobody here has the address {address}, but {name} (no. {id}) was invited ({event}). If it is theirs: njb member edit {id} --add-email {address}; then read the mail again.',
+          { address, name: person.name, id: person.id, event: of.event },
+        );
   return t('{file}: {why}', { file: letter.file, why: about });
 }
 
@@ -149,6 +159,7 @@ function openText(why: Open['why'], of: { who: string; from: string; event: stri
       return message('{from} answers for {name}: {answer} ({event}). Not taken over; --yes takes it.', {
         ...{ from, name: who, event, answer: answer === null ? '' : answerWord(answer) },
       });
+    case 'same_name':
     case 'unknown_person':
       return message('Nobody here has the address {address} ({event}). “njb member add” enters somebody.', {
         address: who,
@@ -214,7 +225,6 @@ export function answerWord(answer: Answer): Message {
 function standingWord(status: Standing['status']): Message {
   const words: Partial<Record<Standing['status'], Message>> = {
     accepted: message('accepts'),
-    tentative: message('perhaps'),
     declined: message('declines'),
   };
   return words[status] ?? attendeeStatusWord(status);

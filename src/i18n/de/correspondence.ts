@@ -98,6 +98,10 @@ export const correspondence = {
   'whom guests call on the day itself': 'wen Gäste am Tag selbst anrufen',
   'say that the contribution is to be recorded, if they agree':
     'ankündigen, dass der Beitrag aufgezeichnet werden soll, wenn sie einwilligen',
+  '“{value}” is after “{event}” has begun; --answer-by takes a day before it.':
+    '„{value}“ liegt nach dem Beginn von „{event}“; --answer-by nimmt einen Tag davor.',
+  'No such mail names a day to answer by; --answer-by goes with --kind {kinds}.':
+    'So eine Mail nennt keinen Tag für die Antwort; --answer-by gehört zu --kind {kinds}.',
   '“{value}” has passed; --answer-by takes a day to come.':
     '„{value}“ ist vorbei; --answer-by nimmt einen künftigen Tag.',
   '“{value}” is no number of minutes for {option}.': '„{value}“ ist keine Zahl von Minuten für {option}.',
@@ -124,6 +128,9 @@ export const correspondence = {
   'When or why': 'Wann oder warum',
   Mailing: 'Aussendung',
   'Answers: {answers}': 'Antworten: {answers}',
+  '{status} (old date)': '{status} (alter Termin)',
+  'Of {count} {count|person|people} the answer is to the old date; ask them again: njb invite remind {event} --old-answers':
+    'Von {count} {count|Person|Personen} gilt die Antwort dem alten Termin; noch einmal fragen: njb invite remind {event} --old-answers',
   'No mailing yet.': 'Noch keine Aussendung.',
   open: 'offen',
   failed: 'gescheitert',

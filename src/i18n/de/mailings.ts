@@ -118,6 +118,8 @@ export const mailings = {
   'Interrupted: {sent} sent, {left} left.': 'Unterbrochen: {sent} verschickt, {left} übrig.',
   'Ending after the mails in hand. Ctrl-C once more ends at once; a mail in hand is then unclear.':
     'Ende nach den Mails, die gerade hinausgehen. Noch einmal Strg-C beendet sofort; was dann unterwegs ist, ist unklar.',
+  'Another program holds the database. njb waits for it as long as it takes, and sends nothing meanwhile.':
+    'Ein anderes Programm hält die Datenbank fest. njb wartet, solange es dauert, und verschickt bis dahin nichts.',
   '{mails} {mails|mail is|mails are} tried again in {seconds} s.':
     '{mails} {mails|Mail wird|Mails werden} in {seconds} s noch einmal versucht.',
   '{reason} ({problem}); trying again in {seconds} s.': '{reason} ({problem}); neuer Versuch in {seconds} s.',
@@ -167,6 +169,8 @@ export const mailings = {
   waiting: 'wartet',
   'under way': 'unterwegs',
   sent: 'verschickt',
+  'came back': 'zurückgekommen',
+  'the address takes no mail': 'die Adresse nimmt keine Mail an',
   unclear: 'unklar',
 
   'number, short name, day, or “next”; without one: all events, or those chosen':

@@ -34,6 +34,11 @@ export const replies = {
   '{file}: {why}': '{file}: {why}',
   '{from} answers for {name}: {answer} ({event}). Not taken over; --yes takes it.':
     '{from} antwortet für {name}: {answer} ({event}). Nicht übernommen; --yes übernimmt es.',
+  'Nobody here has the address {address}, but {name} (no. {id}) was invited ({event}). If it is theirs: njb member edit {id} --add-email {address}; then read the mail again.':
+    'Die Adresse {address} gehört hier niemandem, aber {name} (Nr. {id}) ist eingeladen ({event}). Gehört sie dazu: njb member edit {id} --add-email {address}; danach die Mail noch einmal einlesen.',
+  '{address} is new. Is it a further address of {name} (no. {id}), who was invited?':
+    '{address} ist neu; eingeladen ist {name} (Nr. {id}). Ist das eine weitere Adresse dieser Person?',
+  '{address} is a further address of {name} now.': '{address} ist jetzt eine weitere Adresse von {name}.',
   'Nobody here has the address {address} ({event}). “njb member add” enters somebody.':
     'Die Adresse {address} gehört hier niemandem ({event}). „njb member add“ trägt jemanden ein.',
   'Several people have the address {address} ({event}). “njb attendee edit” enters the answer.':
@@ -62,6 +67,5 @@ export const replies = {
   'the event is over': 'die Veranstaltung ist vorbei',
 
   accepts: 'sagt zu',
-  perhaps: 'kommt vielleicht',
   declines: 'sagt ab',
 } as const;

@@ -138,7 +138,10 @@ function invitationReader(sqlite: BetterSqlite3.Database): (eventId: number) => 
   return (eventId) => read.get(eventId) !== undefined;
 }
 
-/** Who was invited before today, has not answered and was not reminded yet. */
+/**
+ * Who was told of the present date before today, has not answered and was not reminded of it yet: after a move a reminder may
+ * come again.
+ */
 function silentReader(sqlite: BetterSqlite3.Database) {
   const read = sqlite.prepare<[object], { id: number; name: string }>(
     `SELECT p.id, trim(p.given_name || ' ' || p.family_name) AS name
@@ -146,8 +149,9 @@ function silentReader(sqlite: BetterSqlite3.Database) {
       WHERE a.event_id = @eventId AND a.status = 'invited' AND p.blocked = 0
         AND NOT EXISTS (
           SELECT 1 FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
-           WHERE d.person_id = a.person_id AND m.event_id = a.event_id
-             AND (m.kind = 'reminder' OR (m.kind = 'invitation' AND d.sent_at >= @today)))
+           WHERE d.person_id = a.person_id AND m.event_id = a.event_id AND d.state <> 'skipped'
+             AND (m.kind = 'reminder' AND m.sequence = (SELECT sequence FROM events WHERE id = a.event_id)
+                  OR m.kind IN ('invitation', 'update') AND d.sent_at >= @today))
       ORDER BY p.family_name, p.given_name, p.id`,
   );
   return (eventId: number, today: string) => read.all({ eventId, today });

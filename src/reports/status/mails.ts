@@ -1,5 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import type { DeliveryState, MailingKind } from '../../db/mailings.js';
+import { type DeliveryState, isReturned, type MailingKind } from '../../db/mailings.js';
 import type { EventStatus } from '../../domain/event.js';
 import type { Standpoint } from './collect.js';
 import { type Due, type DueEvent, type DueKind, type DuePerson, due } from './due.js';
@@ -104,7 +104,7 @@ function oldEntries(sqlite: BetterSqlite3.Database, { today }: Standpoint): Due[
          FROM ${theirMails}
         WHERE d.person_id IS NOT NULL AND m.kind IN ('invitation', 'reminder', 'update', 'guest_confirmation', 'cancellation')
         GROUP BY e.id, d.person_id
-       HAVING max(CASE WHEN m.kind <> 'cancellation' AND d.state IN ('sent', 'unclear', 'sending') THEN d.id END)
+       HAVING max(CASE WHEN m.kind <> 'cancellation' AND d.state IN ('sent', 'unclear', 'sending') AND NOT ${isReturned('d')} THEN d.id END)
               > max(CASE WHEN m.kind = 'cancellation' AND d.skip_reason IS NOT 'expired' THEN d.id ELSE 0 END)
           AND (e.status = 'cancelled' OR max(CASE WHEN d.skip_reason IS 'expired' THEN -1 ELSE m.sequence END) < e.sequence)
         ORDER BY e.start_date, e.id, d.name`,

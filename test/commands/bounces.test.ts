@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { dumpOf, openPlain } from '../helpers/database.js';
+import { exchangeBounce, googleBounce, postfixBounce } from '../helpers/incoming-reports.js';
+import { invitedOffice as office } from '../helpers/invited-office.js';
+
+const kim = 'kim@stadt.example';
+
+describe('mails that came back', () => {
+  it.each([
+    ['Postfix', postfixBounce],
+    ['Exchange', exchangeBounce],
+    ['Google', googleBounce],
+  ])('%s: mark an address that does not exist any more', async (_, write) => {
+    const { session, mails } = await office();
+    session.write('in/1.eml', write({ to: kim, messageId: mails[kim] ?? '' }));
+    const { stdout } = await session.done('reply import in');
+    expect(stdout).toContain(`Kim Sommer <${kim}>`);
+    await session.done('event add --title Zweites --date 2025-10-09');
+    const preview = await session.done('invite preview 2 --json');
+    expect(preview.json<{ skipped: unknown[] }>().skipped).toEqual([
+      { person: 1, name: 'Kim Sommer', reason: 'bounced' },
+    ]);
+    await session.done(`member edit ${kim} --email ${kim}`);
+    const mended = await session.done('invite preview 2 --json');
+    expect(mended.json<{ skipped: unknown[] }>().skipped).toEqual([]);
+  });
+
+  it('are told at the person and the mailing, until the address is entered again; then the same report is no news', async () => {
+    const { session, mails } = await office();
+    session.write('in/1.eml', postfixBounce({ to: kim, messageId: mails[kim] ?? '' }));
+    await session.done('reply import in');
+    expect((await session.done('member show 1')).stdout).toContain(`${kim}, since`);
+    const status = await session.done('invite status 1');
+    expect(status.stdout).toMatch(/Kim Sommer\t.*\tcame back\t.*User unknown/);
+    expect(status.stderr).toContain('1 came back');
+    expect((await session.done('invite send 1 --dry-run --json')).json()).toMatchObject({
+      recipients: [],
+      skipped: expect.arrayContaining([{ person: 1, name: 'Kim Sommer', reason: 'bounced' }]),
+    });
+
+    const rehearsed = await session.done(`member edit 1 --email ${kim} --dry-run`);
+    expect(rehearsed.stdout).toMatch(/Undeliverable .* → –/);
+    expect(rehearsed.stderr).toContain(`Mail to ${kim} goes out again.`);
+    await session.done(`member edit 1 --email ${kim}`);
+    const before = dumpOf(session.database);
+    const again = await session.done('reply import in');
+    expect(again.stdout).toBe('1 file: 0 new answers, 1 without effect.\n');
+    expect(dumpOf(session.database)).toEqual(before);
+    // the mail never arrived, so it is sent once more
+    expect((await session.done('invite send 1 --dry-run')).stdout).toBe(`Kim Sommer <${kim}>\n`);
+
+    session.write('in/2.eml', postfixBounce({ to: kim, messageId: mails[kim] ?? '' }).replace('5A', '5B'));
+    await session.done('invite send 1 --yes');
+    session.now = '2025-09-02T08:00:00.000Z';
+    session.write(
+      'in/3.eml',
+      postfixBounce({ to: kim, messageId: '<unknown@x.example>' }).replace(
+        /^Auto/m,
+        'Date: Tue, 2 Sep 2025 10:00:00 +0200\r\nAuto',
+      ),
+    );
+    expect((await session.done('reply import in')).stdout).toContain('No longer reachable');
+  });
+
+  it('are known by the address they came back to, where nothing else tells whose they are', async () => {
+    const { session, mails } = await office();
+    const sign = /<(.*)@/.exec(mails[kim] ?? '')?.[1] ?? '';
+    const to = 'weitergeleitet@anderswo.example';
+    const back = `rueck+${sign}@netz.example`;
+    session.write('in/1.eml', postfixBounce({ to, messageId: '<none@anderswo.example>', back }));
+    const { stdout } = await session.done('reply import in');
+    expect(stdout).toContain(`Kim Sommer <${kim}> → ${to}`);
+  });
+
+  it.each([
+    [{ status: '5.2.2', text: 'mailbox full' }, 'this mail was not taken|mailbox full'],
+    [{ status: '4.4.1', action: 'delayed', text: 'timed out' }, 'timed out'],
+  ])('leave the address alone: %j', async (report, told) => {
+    const { session, mails } = await office();
+    const before = dumpOf(session.database);
+    session.write('in/1.eml', postfixBounce({ to: kim, messageId: mails[kim] ?? '', ...report }));
+    const { stdout } = await session.done('reply import in');
+    expect(stdout).toMatch(new RegExp(told));
+    expect(dumpOf(session.database)).toEqual(before);
+  });
+});
+
+it('an address that is gone is gone for everybody who shares it', async () => {
+  const { session, mails } = await office();
+  const sqlite = openPlain(session.database);
+  sqlite.exec(`UPDATE email_addresses SET address = '${kim}' WHERE person_id = 3`);
+  sqlite.close();
+  session.write('in/1.eml', postfixBounce({ to: kim, messageId: mails[kim] ?? '' }));
+  await session.done('reply import in');
+  for (const member of [1, 3]) {
+    const shown = (await session.done(`member show ${member} --json`)).json<{
+      emails: { bouncedAt: string | null }[];
+    }>();
+    expect(shown.emails).toMatchObject([{ bouncedAt: expect.any(String) }]);
+  }
+});

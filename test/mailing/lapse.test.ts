@@ -1,0 +1,225 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Audience } from '../../src/domain/audience.js';
+import { planAudience } from '../../src/mailing/audience.js';
+import { FakeTransport, later, Office, type OfficeMailing } from './office.js';
+
+let office: Office;
+beforeEach(async () => {
+  office = await Office.open(3, true);
+});
+afterEach(() => office.close());
+
+const sql = (text: string) => office.store.sqlite.exec(text);
+/** Writes mails of which none leaves. */
+async function leaveWaiting(mailing: OfficeMailing): Promise<void> {
+  const trouble = Object.fromEntries([1, 2, 3].map((id) => [`m${id}`, [later, later, later]]));
+  await office.send(new FakeTransport(trouble), mailing);
+}
+async function send(mailing: OfficeMailing = {}): Promise<string[]> {
+  const transport = new FakeTransport();
+  await office.send(transport, mailing);
+  return transport.handed.sort();
+}
+const reasons = () =>
+  office.store.sqlite.prepare(`SELECT name, skip_reason AS why FROM deliveries WHERE state = 'skipped'`).raw().all();
+const person = (id: number): Audience => ({ groups: [{ kind: 'person', id }], filters: [], excluded: [] });
+
+/** What befalls person 1 while a mail waits, and who gets it then; planning says the same of it. */
+async function waitAndSend(mailing: OfficeMailing, change: string) {
+  await leaveWaiting(mailing);
+  sql(change);
+  const { recipients } = planAudience(office.store, office.request(mailing));
+  expect(recipients.map(({ person: { id } }) => id)).toEqual([]);
+  return send(mailing);
+}
+
+describe('a mail that waits is for its own person', () => {
+  const further = `UPDATE email_addresses SET is_primary = 0 WHERE person_id`;
+
+  test('two people who swap their addresses each get their own mail', async () => {
+    await leaveWaiting({});
+    sql(`${further} IN (1, 2);
+         INSERT INTO email_addresses (person_id, address) VALUES (1, 'm2@example.org'), (2, 'm1@example.org')`);
+    expect(await send()).toEqual(['m1', 'm2', 'm3']);
+    const rows = office.store.sqlite
+      .prepare(`SELECT person_id, address FROM deliveries WHERE state = 'sent' ORDER BY 1`)
+      .raw()
+      .all();
+    expect(rows).toEqual([
+      [1, 'm2@example.org'],
+      [2, 'm1@example.org'],
+      [3, 'm3@example.org'],
+    ]);
+  });
+
+  test('it goes to the new address, not to the one that stays as a further one', async () => {
+    await leaveWaiting({});
+    sql(`${further} = 1; INSERT INTO email_addresses (person_id, address) VALUES (1, 'neu@example.org')`);
+    expect(await send()).toEqual(['m2', 'm3', 'neu']);
+  });
+
+  test('a new address with an umlaut is another one', async () => {
+    sql(`UPDATE email_addresses SET address = 'm1@bürger.example' WHERE person_id = 1`);
+    await leaveWaiting({});
+    sql(`UPDATE email_addresses SET address = 'm1@büro.example' WHERE person_id = 1`);
+    await send();
+    expect(office.store.sqlite.prepare(`SELECT address FROM deliveries WHERE person_id = 1`).pluck().all()).toEqual([
+      'm1@xn--brger-kva.example',
+      'm1@xn--bro-hoa.example',
+    ]);
+  });
+
+  test('it is written anew for who bears another name', async () => {
+    await leaveWaiting({});
+    sql(`UPDATE persons SET family_name = 'Neu', academic_title = 'Dr.' WHERE id = 1`);
+    expect(await send()).toEqual(['m1', 'm2', 'm3']);
+    expect(office.store.sqlite.prepare(`SELECT name FROM deliveries WHERE person_id = 1`).pluck().all()).toEqual([
+      'G1 F000001',
+      'Dr. G1 Neu',
+    ]);
+  });
+});
+
+describe('a reminder that waits', () => {
+  const answer = (status: string, sequence: number | null) =>
+    `UPDATE attendees SET status = '${status}', reply_sequence = ${sequence} WHERE person_id = 1`;
+  beforeEach(() => send());
+
+  test.each(['accepted', 'tentative', 'declined', 'registered'])('does not go to who has %s since', async (status) => {
+    expect(await waitAndSend({ kind: 'reminder' }, answer(status, 0))).toEqual(['m2', 'm3']);
+    expect(reasons()).toEqual([['G1 F000001', 'expired']]);
+  });
+
+  test('does not go to who was taken off the list', async () => {
+    expect(await waitAndSend({ kind: 'reminder' }, 'DELETE FROM attendees WHERE person_id = 1')).toEqual(['m2', 'm3']);
+  });
+
+  test('of an answer to the old date goes until that is answered anew', async () => {
+    sql(`${answer('accepted', 0)}; UPDATE attendees SET status = 'accepted', reply_sequence = 0 WHERE person_id = 2;
+         UPDATE events SET sequence = 1; INSERT INTO event_moves (event_id, sequence, from_start, from_end, moved_at)
+         VALUES (1, 1, '2025-08-28', '2025-08-28', '2025-08-20')`);
+    await send({ kind: 'update' });
+    const reminder = { kind: 'reminder', movedAt: 1, remindOldAnswers: true } as const;
+    expect(await waitAndSend(reminder, answer('accepted', 1))).toEqual(['m2', 'm3']);
+  });
+});
+
+describe('a mail to a guest that waits', () => {
+  const guest = person(1);
+  beforeEach(() =>
+    sql(`INSERT INTO guests (event_id, position, person_id, name, status) VALUES (1, 1, 1, 'G1', 'requested')`),
+  );
+
+  test.each(['confirmed', 'declined'])('does not ask who is %s since', async (status) => {
+    await leaveWaiting({ kind: 'guest_request', audience: guest });
+    sql(`UPDATE guests SET status = '${status}'`);
+    // the command asks nobody who is neither an idea nor requested
+    expect(await send({ kind: 'guest_request', audience: person(9) })).toEqual([]);
+    expect(reasons()).toEqual([['G1 F000001', 'expired']]);
+  });
+
+  test('asks who is still to answer', async () => {
+    await leaveWaiting({ kind: 'guest_request', audience: guest });
+    expect(await send({ kind: 'guest_request', audience: guest })).toEqual(['m1']);
+  });
+
+  test.each([`UPDATE guests SET status = 'declined'`, 'DELETE FROM guests'])(
+    'has no details for who does not come: %s',
+    async (change) => {
+      await leaveWaiting({ kind: 'guest_confirmation', audience: guest });
+      sql(change);
+      expect(await send({ kind: 'guest_confirmation', audience: person(9) })).toEqual([]);
+    },
+  );
+});
+
+test('an entry is not taken back from who is on the list again', async () => {
+  await send();
+  await leaveWaiting({ kind: 'cancellation', audience: person(1) });
+  sql(`UPDATE attendees SET status = 'accepted' WHERE person_id = 1`);
+  expect(await send({ kind: 'cancellation', audience: person(9) })).toEqual([]);
+  expect(reasons()).toEqual([['G1 F000001', 'expired']]);
+});
+
+describe('a mail to people by what stands on the list', () => {
+  const accepted: Audience = { groups: [{ kind: 'answer', answer: 'accepted' }], filters: [], excluded: [] };
+  const coming = {
+    kind: 'information',
+    message: 'A',
+    audience: accepted,
+    asked: 'Answer:accepted, answer:waitlisted',
+  } as const;
+  beforeEach(() =>
+    sql(`INSERT INTO attendees (event_id, person_id, status) VALUES (1, 1, 'accepted'), (1, 2, 'accepted')`),
+  );
+
+  test('does not go to who stands there otherwise', async () => {
+    const change = `UPDATE attendees SET status = 'declined' WHERE person_id = 1`;
+    expect(await waitAndSend(coming, change)).toEqual(['m2']);
+  });
+
+  test('goes on to who is meant for another reason, too', async () => {
+    await leaveWaiting({ ...coming, asked: 'answer:accepted,board' });
+    sql(`UPDATE attendees SET status = 'declined' WHERE person_id = 1`);
+    expect(await send(coming)).toEqual(['m1', 'm2']);
+  });
+
+  test('“attendees” are all who did not decline', async () => {
+    const attendees = { groups: [{ kind: 'attendees' }], filters: [], excluded: [] } as const;
+    const change = `UPDATE attendees SET status = 'declined' WHERE person_id = 1; UPDATE attendees SET status = 'tentative' WHERE person_id = 2`;
+    expect(await waitAndSend({ ...coming, audience: attendees, asked: 'attendees' }, change)).toEqual(['m2']);
+  });
+});
+
+describe('consent', () => {
+  const left = `INSERT INTO memberships (person_id, status) VALUES (1, 'former')`;
+
+  test('is lacking of who left the network since, unless they take part', async () => {
+    await leaveWaiting({ audience: { groups: [{ kind: 'everyone' }], filters: [], excluded: [] } });
+    sql(`${left}; INSERT INTO memberships (person_id, status) VALUES (2, 'former');
+         INSERT INTO attendees (event_id, person_id, status) VALUES (1, 2, 'registered')`);
+    expect(await send()).toEqual(['m2', 'm3']);
+    expect(reasons()).toEqual([['G1 F000001', 'no_consent']]);
+  });
+
+  test('that was given holds', async () => {
+    await leaveWaiting({});
+    sql(`${left}; INSERT INTO consents (person_id, purpose, given_on) VALUES (1, 'newsletter', '2025-08-20')`);
+    expect(await send()).toEqual(['m1', 'm2', 'm3']);
+  });
+});
+
+describe('who got the same in another mailing', () => {
+  /** Makes person 1 of persons 1 and 2, as `member merge` does. */
+  const merge = `UPDATE deliveries SET person_id = 1, name = 'G1 F000001' WHERE person_id = 2 AND state = 'failed';
+    UPDATE email_addresses SET is_primary = 0, person_id = 1 WHERE person_id = 2;
+    UPDATE email_addresses SET is_primary = (address = 'm2@example.org') WHERE person_id = 1; DELETE FROM persons WHERE id = 2`;
+
+  test.each([
+    ['an invitation with another text', { message: 'Hallo' }],
+    ['the news of a move', { kind: 'update' } as const],
+    ['thanks', { kind: 'thanks' } as const],
+  ])('does not get it twice: %s', async (_, mailing) => {
+    await send();
+    if ('kind' in mailing) sql('UPDATE events SET sequence = 1');
+    else sql(`DELETE FROM attendees; DELETE FROM deliveries WHERE person_id = 2`);
+    await send({ ...mailing, audience: person(1) });
+    await leaveWaiting({ ...mailing, audience: person(2) });
+    sql(merge);
+    expect(await send(mailing)).not.toContain('m2');
+    expect(reasons()).toContainEqual(['G1 F000001', 'already_told']);
+  });
+
+  test('gets what was taken back meanwhile', async () => {
+    await send({ audience: person(1) });
+    await send({ kind: 'cancellation', audience: person(1) });
+    await leaveWaiting({ audience: person(1) });
+    expect(await send({ audience: person(1) })).toEqual(['m1']);
+  });
+
+  test('gets information with another text', async () => {
+    await send({ kind: 'information', message: 'A' });
+    await leaveWaiting({ kind: 'information', message: 'B' });
+    expect(await send({ kind: 'information', message: 'B' })).toEqual(['m1', 'm2', 'm3']);
+  });
+});
