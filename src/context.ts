@@ -96,6 +96,11 @@ export interface Context {
    */
   confirm(question: string): Promise<void>;
   /**
+   * As {@link confirm}, before what the command itself says and yet cannot be undone: mails. A script is not asked, there
+   * the command as typed is the yes; whoever sits at the keyboard is, and must add `--yes` where the output goes elsewhere.
+   */
+  confirmAtKeyboard(question: string): Promise<void>;
+  /**
    * Asks on a terminal before what was just shown is written. Elsewhere the command as typed is the yes.
    * @throws Cancelled on no
    */
@@ -203,6 +208,16 @@ export async function createContext(
     }
   };
 
+  const confirm = async (question: string) => {
+    if (options.yes || options.dryRun) return;
+    if (!terminal.canAsk) {
+      throw new UsageError('This needs a yes, and nobody can be asked here: {question}', { question }).hint(
+        'Add --yes to answer yes beforehand, or --dry-run to see what would happen.',
+      );
+    }
+    if (!(await prompt.confirm(question, false))) throw new Cancelled();
+  };
+
   return {
     options,
     config,
@@ -247,14 +262,9 @@ export async function createContext(
       if (options.verbose) terminal.notice(t('A copy from before lies in {file}', { file: copy }));
       return copy;
     },
-    async confirm(question) {
-      if (options.yes || options.dryRun) return;
-      if (!terminal.canAsk) {
-        throw new UsageError('This needs a yes, and nobody is here to ask: {question}', { question }).hint(
-          'Add --yes to answer yes beforehand, or --dry-run to see what would happen.',
-        );
-      }
-      if (!(await prompt.confirm(question, false))) throw new Cancelled();
+    confirm,
+    async confirmAtKeyboard(question) {
+      if (terminal.isAttended) await confirm(question);
     },
     async agree(question) {
       if (options.yes || options.dryRun || options.json || !terminal.canAsk) return;

@@ -17,10 +17,10 @@ export function byGuest<T extends Appeared>(appearances: readonly T[]): T[][] {
 }
 
 /** How many guests came from each organisation, the most first, then by name; whoever came for two counts with both. */
-export function guestsByOrganisation(
-  appearances: readonly Appeared[],
-): { organisation: string; guests: number }[] {
-  const each = byGuest(appearances).flatMap((own) => [...new Set(own.flatMap(({ organisation }) => organisation ?? []))]);
+export function guestsByOrganisation(appearances: readonly Appeared[]): { organisation: string; guests: number }[] {
+  const each = byGuest(appearances).flatMap((own) => [
+    ...new Set(own.flatMap(({ organisation }) => organisation ?? [])),
+  ]);
   return counted(each).map(([organisation, count]) => ({ organisation, guests: count }));
 }
 

@@ -26,6 +26,8 @@ export interface Terminal {
   readonly isTerminal: boolean;
   /** Whether somebody can be asked: stdin and stdout are terminals. */
   readonly canAsk: boolean;
+  /** Whether somebody sits at the keyboard, wherever the output goes: stdin is a terminal. */
+  readonly isAttended: boolean;
   /** Columns of stdout; 80 where it has none. */
   readonly columns: number;
   /** Colours for stdout, and for stderr: plain where the stream is no terminal or colour is switched off. */
@@ -70,6 +72,9 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal> 
     isTerminal: stdout.isTTY === true,
     get canAsk() {
       return stdout.isTTY === true && options.stdinIsTerminal();
+    },
+    get isAttended() {
+      return options.stdinIsTerminal();
     },
     columns: stdout.columns ?? 80,
     paint: await paintFor(stdout, options.color, env),
