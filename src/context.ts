@@ -49,6 +49,13 @@ export interface GlobalOptions {
   pager: boolean;
 }
 
+/** What is said of a command's changes besides the changes themselves. */
+interface Recording<T> {
+  undoes?: number;
+  keepEntry?: (result: T) => boolean;
+  args?: readonly string[];
+}
+
 /** Everything a command may use. Made once a run, here and nowhere else. */
 export interface Context {
   readonly options: GlobalOptions;
@@ -78,10 +85,11 @@ export interface Context {
   /**
    * As {@link change}, and tells the id the command has in the journal (null: it has no entry). `keepEntry` says of the
    * result that the command goes on in further transactions, and so needs its entry even if nothing was changed yet.
+   * `args`: what the journal keeps in place of what was typed.
    */
   changeAs<T>(
     work: (store: Store) => Promise<T>,
-    options?: { keepEntry?: (result: T) => boolean },
+    options?: { keepEntry?: (result: T) => boolean; args?: readonly string[] },
   ): Promise<{ result: T; commandId: number | null }>;
   /**
    * Makes a copy of the database before something big, unless it is a dry run, the settings want none or there is nothing
@@ -159,7 +167,7 @@ export async function createContext(
   const record = async <T>(
     store: Store,
     work: (store: Store) => Promise<T>,
-    extra: { dryRun: boolean; undoes?: number; keepEntry?: (result: T) => boolean },
+    { args: kept = args, ...extra }: Recording<T> & { dryRun: boolean },
   ) => {
     const [{ change }, { explaining }, { withoutPassword }] = await Promise.all([
       import('./db/change.js'),
@@ -167,7 +175,7 @@ export async function createContext(
       import('./mailing/transports/smtp-url.js'),
     ]);
     // a mail server's password given in a URL does not enter the journal
-    const harmless = args.map((arg) => (/smtps?:\/\//i.test(arg) ? withoutPassword(arg) : arg));
+    const harmless = kept.map((arg) => (/smtps?:\/\//i.test(arg) ? withoutPassword(arg) : arg));
     const command: CommandLine = { at: system.now(), words, args: harmless, computer: system.computer() };
     return explaining(config.database, () => change(store, command, () => work(store), extra));
   };
@@ -193,10 +201,7 @@ export async function createContext(
     }
     if (isChanging) announcement ??= announce(config.database, here);
   };
-  const changeAs = async <T>(
-    work: (store: Store) => Promise<T>,
-    extra: { undoes?: number; keepEntry?: (result: T) => boolean } = {},
-  ) => {
+  const changeAs = async <T>(work: (store: Store) => Promise<T>, extra: Recording<T> = {}) => {
     const { dryRun } = options;
     const store = await open(dryRun && (await isMissing()) ? 'memory' : 'change');
     try {
