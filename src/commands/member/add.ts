@@ -1,7 +1,6 @@
 import type { Context } from '../../context.js';
 import { addPerson, type NewPerson } from '../../db/add-person.js';
 import { loadErasures, type Marks, releaseErasure } from '../../db/erasures.js';
-import { findPersons } from '../../db/find-person.js';
 import { readHeader } from '../../db/header.js';
 import { readPerson } from '../../db/persons.js';
 import { isEmailAddress } from '../../domain/email-address.js';
@@ -14,6 +13,7 @@ import { printFacts } from '../facts.js';
 import { settleMunicipality } from '../municipality/ask.js';
 import type { Verb } from '../verb.js';
 import { askForMember } from './ask.js';
+import { refuseDouble } from './double.js';
 import { partialDateOption, stateOption } from './options.js';
 import { statusWord } from './present.js';
 
@@ -70,7 +70,8 @@ export const verb: Verb = {
       .option('--entered <date>', t('date of entry, may be partial'))
       .option('--remarks <text>', t('remarks'))
       .option('--again', t('take in somebody who was erased on request and now wants to be taken in again'))
-      .action(async ({ again = false, ...options }: Given & { again?: boolean }) => {
+      .option('--namesake', t('somebody else than the one of the same name who is here already'))
+      .action(async ({ again = false, namesake, ...options }: Given & { again?: boolean; namesake?: boolean }) => {
         const { terminal } = context;
         const isBare = options.given === undefined && options.family === undefined;
         if (isBare && !terminal.canAsk) throw new UsageError('The option {option} is needed.', { option: '--family' });
@@ -78,7 +79,7 @@ export const verb: Verb = {
           readGiven(isBare ? await askForMember(context) : options, context),
           context,
         );
-        await refuseDouble(person, context);
+        await refuseDouble(person, namesake === true, context);
         const isBack = await mayComeBack(person, again, context);
         if (isBare) {
           printPerson(person, context);
@@ -157,16 +158,6 @@ async function settled(person: NewPerson, context: Context): Promise<{ person: N
     person: { ...person, term: { ...term, municipality: wanted } },
     alias: alias ? wanted.name : null,
   };
-}
-
-async function refuseDouble({ email }: NewPerson, context: Context): Promise<void> {
-  if (email === null || readHeader(context.config.database) === null) return;
-  const [same] = await findPersons((await context.store()).query, email);
-  if (same === undefined) return;
-  throw new UserError('{email} already belongs to {name} (no. {id}).', { email, name: same.name, id: same.id }).hint(
-    '“njb member show {id}” shows the person.',
-    { id: same.id },
-  );
 }
 
 /**

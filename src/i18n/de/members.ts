@@ -130,6 +130,15 @@ export const members = {
   '{name} was added as no. {id}.': '{name} wurde aufgenommen (Nr. {id}).',
   '“{value}” lies in the future; nobody is born then.': '„{value}“ liegt in der Zukunft; da ist niemand geboren.',
   '“{value}” is no e-mail address.': '„{value}“ ist keine E-Mail-Adresse.',
+  'somebody else than the one of the same name who is here already':
+    'jemand anderes als die Person gleichen Namens, die schon da ist',
+  '{name} is here already as no. {id}.': '{name} ist schon als Nr. {id} da.',
+  '{name} is here already as no. {id}. Is this somebody else of the same name?':
+    '{name} ist schon als Nr. {id} da. Ist dies jemand anderes mit demselben Namen?',
+  'If this is somebody else of the same name, say so with --namesake.':
+    'Ist dies jemand anderes mit demselben Namen, so sagen Sie es mit --namesake.',
+  '{name} is here already as no. {id}; if this is the same person: njb member merge':
+    '{name} ist schon als Nr. {id} da; falls es dieselbe Person ist: njb member merge',
   '{email} already belongs to {name} (no. {id}).': '{email} gehört schon zu {name} (Nr. {id}).',
   '“njb member show {id}” shows the person.': '„njb member show {id}“ zeigt die Person.',
   'Please give a date like 27.10.2019, Oktober 2019 or 2019, or leave it empty.':
