@@ -276,7 +276,7 @@ export async function createContext(
       if (!(await prompt.confirm(question, true))) throw new Cancelled();
     },
     printedJson(value) {
-      if (options.json) terminal.out(JSON.stringify(value(), null, 2));
+      if (options.json) terminal.exact(JSON.stringify(value(), null, 2));
       return options.json;
     },
     run: (others, different) => runCommand(others, { ...system, ...different }),

@@ -142,7 +142,7 @@ async function take({ about, args }: Step, context: Context, folder: string): Pr
   if (isShown) {
     terminal.out(`\n${terminal.paint.bold(about)}`);
     const typed = args.map((arg) => quoted(relativeIn(arg, folder, system.cwd)).replaceAll('\n', ' ')).join(' ');
-    terminal.out(terminal.paint.dim(`$ njb ${typed}`));
+    terminal.exact(terminal.paint.dim(`$ njb ${typed}`));
   }
   const code = await context.run(args, {
     env: { ...system.env, NJB_DB: join(folder, 'njb.db'), NJB_TODAY: demoDay, NJB_LANG: lang, NJB_SMTP: undefined },

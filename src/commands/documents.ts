@@ -87,7 +87,7 @@ export function forScreen({ terminal }: Pick<Context, 'terminal'>, table: string
 export function deliverDocument(context: Context, content: string | Uint8Array, out: string | undefined): void {
   const { t, terminal, config, system, options } = context;
   if (out === undefined) {
-    if (typeof content === 'string') terminal.out(content.replace(/\n$/, ''));
+    if (typeof content === 'string') terminal.exact(content.replace(/\n$/, ''));
     else terminal.bytes(content);
     return;
   }
