@@ -75,6 +75,8 @@ export const members = {
   'day and month of birth': 'Tag und Monat der Geburt',
   'the day of the election': 'der Tag der Wahl',
   'day and month of the election': 'Tag und Monat der Wahl',
+  'Where a municipality lies outside Germany, leave the Land out.':
+    'Liegt die Kommune nicht in Deutschland, so lassen Sie das Land weg.',
   '“{value}” is no Land; it takes a code or name such as BY or Bayern.':
     '„{value}“ ist kein Bundesland; erwartet wird ein Kürzel oder Name wie BY oder Bayern.',
   '“{value}” is no date for {option}; it takes 27.10.2019, 2019-10-27, Oktober 2019, 2019-10 or 2019.':
