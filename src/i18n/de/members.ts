@@ -141,6 +141,8 @@ export const members = {
     'Ist dies jemand anderes mit demselben Namen, so sagen Sie es mit --namesake.',
   '{name} is here already as no. {id}; if this is the same person: njb member merge':
     '{name} ist schon als Nr. {id} da; falls es dieselbe Person ist: njb member merge',
+  'That is by the usual limit of {usual}; the network’s own: --limit {limit}':
+    'So gilt es bei der üblichen Grenze von {usual}; die des Netzwerks: --limit {limit}',
   '{email} already belongs to {name} (no. {id}).': '{email} gehört schon zu {name} (Nr. {id}).',
   '“njb member show {id}” shows the person.': '„njb member show {id}“ zeigt die Person.',
   'Please give a date like 27.10.2019, Oktober 2019 or 2019, or leave it empty.':
