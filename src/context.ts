@@ -56,6 +56,9 @@ interface Recording<T> {
   args?: readonly string[];
 }
 
+/** What a command makes a copy of the database before. */
+type Occasion = 'import' | 'merge' | 'forget';
+
 /** Everything a command may use. Made once a run, here and nowhere else. */
 export interface Context {
   readonly options: GlobalOptions;
@@ -92,12 +95,26 @@ export interface Context {
     options?: { keepEntry?: (result: T) => boolean; args?: readonly string[] },
   ): Promise<{ result: T; commandId: number | null }>;
   /**
+   * As {@link changeAs}, but looked at first. On a terminal `work` is rehearsed, `show` shows what came of it, and the
+   * question is asked while nothing is locked; then it is done. Where somebody else changed the database meanwhile, it is
+   * shown and asked anew. Elsewhere the command as typed is the yes, and what was done is shown before it counts.
+   * @param work told whether it is a rehearsal: then it must touch nothing but the database
+   * @param agree.isNews whether there is anything to say yes to
+   * @throws Cancelled on no
+   */
+  changeAgreed<T>(
+    work: (store: Store, isRehearsal: boolean) => Promise<T>,
+    agree: { show(result: T): Promise<void>; isNews(result: T): boolean; question: string },
+  ): Promise<{ result: T; commandId: number | null }>;
+  /**
    * Makes a copy of the database before something big, unless it is a dry run, the settings want none or there is nothing
    * in it yet; older ones go. Inside {@link change} to be called before the first thing is written.
    * @returns the copy, null where none was made
    * @throws OperationFailed where it cannot be written
    */
-  copyBefore(occasion: 'import' | 'merge' | 'forget'): Promise<string | null>;
+  copyBefore(occasion: Occasion): Promise<string | null>;
+  /** {@link copyBefore} for later, in the midst of work that waits for nothing; the first call makes the copy. */
+  copierBefore(occasion: Occasion): Promise<() => string | null>;
   /**
    * Asks for a yes before something that cannot be undone.
    * @throws Cancelled on no; UsageError where nobody can be asked and `--yes` was not given
@@ -108,11 +125,6 @@ export interface Context {
    * the command as typed is the yes; whoever sits at the keyboard is, and must add `--yes` where the output goes elsewhere.
    */
   confirmAtKeyboard(question: string): Promise<void>;
-  /**
-   * Asks on a terminal before what was just shown is written. Elsewhere the command as typed is the yes.
-   * @throws Cancelled on no
-   */
-  agree(question: string): Promise<void>;
   /** Prints the value where `--json` asks for it, and says whether it did. */
   printedJson(value: () => unknown): boolean;
   /** Runs another command line, as the demo does, in a world that differs as given. */
@@ -212,6 +224,55 @@ export async function createContext(
       throw error;
     }
   };
+  /** What tells whether others changed the database since; null where it is only about to be made. */
+  const versionOf = (store: Store): unknown =>
+    store === opened && opened.created ? null : store.sqlite.pragma('data_version', { simple: true });
+  let isRehearsing = false;
+  const rehearsed = async <T>(work: (store: Store) => Promise<T>): Promise<{ result: T; version: unknown }> => {
+    const rehearse = async (store: Store) => {
+      isRehearsing = true;
+      try {
+        const look = async () => ({ version: versionOf(store), result: await work(store) });
+        return (await record(store, look, { dryRun: true })).result;
+      } finally {
+        isRehearsing = false;
+      }
+    };
+    if (!(await isMissing())) {
+      const store = await open('change');
+      await heedOthers(store, false);
+      return rehearse(store);
+    }
+    const { loadQueryBuilder, openStore } = await import('./db/open.js');
+    await loadQueryBuilder();
+    const store = await openStore(config.database, 'memory', config.backups, system.now());
+    try {
+      return { ...(await rehearse(store)), version: null };
+    } finally {
+      store.close();
+    }
+  };
+  const copierBefore = async (occasion: Occasion) => {
+    const { backUpBefore, isWorthKeeping, rotate } = await import('./db/backup.js');
+    const { readSettingsBare } = await import('./db/settings.js');
+    let copy: string | null | undefined;
+    const make = () => {
+      if (options.dryRun || opened === null || opened.created) return null;
+      const { automaticCopies } = readSettingsBare(opened.sqlite);
+      if (automaticCopies === null || !isWorthKeeping(opened)) return null;
+      const present = opened;
+      const now = system.now();
+      const made = withAdvice(() => backUpBefore(present, config.backups, now, occasion));
+      rotate(config.database, config.backups, made, automaticCopies, germanDay(now));
+      if (options.verbose) terminal.notice(t('A copy from before lies in {file}', { file: made }));
+      return made;
+    };
+    return () => {
+      if (isRehearsing) return null;
+      copy = copy === undefined ? make() : copy;
+      return copy;
+    };
+  };
 
   const confirm = async (question: string) => {
     if (options.yes || options.dryRun) return;
@@ -239,41 +300,31 @@ export async function createContext(
     bareStore: () => openBare('read'),
     changeAs,
     change: async (work, extra = {}) => (await changeAs(work, extra)).result,
-    async rehearse(work) {
-      if (!(await isMissing())) {
-        const store = await open('change');
-        await heedOthers(store, false);
-        return (await record(store, work, { dryRun: true })).result;
+    rehearse: async (work) => (await rehearsed(work)).result,
+    async changeAgreed(work, { show, isNews, question }) {
+      if (options.yes || options.dryRun || options.json || !terminal.canAsk) {
+        return changeAs(async (store) => {
+          const result = await work(store, false);
+          await show(result);
+          return result;
+        });
       }
-      const { loadQueryBuilder, openStore } = await import('./db/open.js');
-      await loadQueryBuilder();
-      const store = await openStore(config.database, 'memory', config.backups, system.now());
-      try {
-        return (await record(store, work, { dryRun: true })).result;
-      } finally {
-        store.close();
+      for (;;) {
+        const { result: shown, version } = await rehearsed((store) => work(store, true));
+        await show(shown);
+        if (isNews(shown) && !(await prompt.confirm(question, true))) throw new Cancelled();
+        const { result: done, commandId } = await changeAs(async (store) =>
+          versionOf(store) === version ? { result: await work(store, false) } : null,
+        );
+        if (done !== null) return { ...done, commandId };
+        terminal.notice(t('Meanwhile something else in the database was changed; this is what would happen now.'));
       }
     },
-    async copyBefore(occasion) {
-      if (options.dryRun || opened === null || opened.created) return null;
-      const { backUpBefore, isWorthKeeping, rotate } = await import('./db/backup.js');
-      const { readSettingsBare } = await import('./db/settings.js');
-      const { automaticCopies } = readSettingsBare(opened.sqlite);
-      if (automaticCopies === null || !isWorthKeeping(opened)) return null;
-      const present = opened;
-      const now = system.now();
-      const copy = withAdvice(() => backUpBefore(present, config.backups, now, occasion));
-      rotate(config.database, config.backups, copy, automaticCopies, germanDay(now));
-      if (options.verbose) terminal.notice(t('A copy from before lies in {file}', { file: copy }));
-      return copy;
-    },
+    copierBefore,
+    copyBefore: async (occasion) => (await copierBefore(occasion))(),
     confirm,
     async confirmAtKeyboard(question) {
       if (terminal.isAttended) await confirm(question);
-    },
-    async agree(question) {
-      if (options.yes || options.dryRun || options.json || !terminal.canAsk) return;
-      if (!(await prompt.confirm(question, true))) throw new Cancelled();
     },
     printedJson(value) {
       if (options.json) terminal.exact(JSON.stringify(value(), null, 2));

@@ -75,3 +75,12 @@ export function continueCommand<T>(store: Store, commandId: number, work: () => 
   });
   return run.immediate();
 }
+
+/** For several attempts at one thing in a transaction: what it gives, begins one as if those before had not been. */
+export function attempts({ sqlite }: Pick<Store, 'sqlite'>): () => void {
+  let isFirst = true;
+  return () => {
+    sqlite.exec(isFirst ? 'SAVEPOINT attempt' : 'ROLLBACK TO attempt');
+    isFirst = false;
+  };
+}

@@ -4,28 +4,36 @@ import type BetterSqlite3 from 'better-sqlite3';
 const MANY = 1000;
 
 /**
- * Inserts rows into tables, with some of their indexes made anew afterwards: where most rows of a table are new, that
+ * Puts some indexes of tables aside while rows are inserted, and makes them anew: where most rows of a table are new, that
  * takes a fraction of the time of finding the place of each. For indexes that the inserting itself does not look into,
  * inside the caller's transaction.
- * @param table the one that tells how many rows there are
- * @param count how many rows it gets
  */
-export function withIndexesAside(
-  sqlite: BetterSqlite3.Database,
-  { table, count, indexes }: { table: string; count: number; indexes: readonly string[] },
-  insert: () => void,
-): void {
-  const present = sqlite.prepare<[], number>(`SELECT count(*) FROM "${table}"`).pluck();
-  if (count < MANY || count < (present.get() ?? 0)) {
-    insert();
-    return;
+export class IndexesAside {
+  readonly #sqlite: BetterSqlite3.Database;
+  readonly #names: readonly string[];
+  #aside: { name: string; sql: string }[] = [];
+
+  constructor(sqlite: BetterSqlite3.Database, names: readonly string[]) {
+    this.#sqlite = sqlite;
+    this.#names = names;
   }
-  const made = sqlite
-    .prepare<[string], { name: string; sql: string }>(
-      `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND name IN (SELECT value FROM json_each(?)) ORDER BY rowid`,
-    )
-    .all(JSON.stringify(indexes));
-  for (const { name } of made) sqlite.exec(`DROP INDEX "${name}"`);
-  insert();
-  for (const { sql } of made) sqlite.exec(sql);
+
+  /** Puts the indexes aside where it is worth it: `count` rows are expected beside those that are in the table. */
+  expect(table: string, count: number): void {
+    if (this.#aside.length > 0 || count < MANY) return;
+    const present = this.#sqlite.prepare<[], number>(`SELECT count(*) FROM "${table}"`).pluck();
+    if (count < (present.get() ?? 0)) return;
+    this.#aside = this.#sqlite
+      .prepare<[string], { name: string; sql: string }>(
+        `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND name IN (SELECT value FROM json_each(?)) ORDER BY rowid`,
+      )
+      .all(JSON.stringify(this.#names));
+    for (const { name } of this.#aside) this.#sqlite.exec(`DROP INDEX "${name}"`);
+  }
+
+  /** Makes anew what was put aside. */
+  end(): void {
+    for (const { sql } of this.#aside) this.#sqlite.exec(sql);
+    this.#aside = [];
+  }
 }

@@ -25,21 +25,42 @@ export async function translator(language: Language): Promise<Translate> {
     return choose(value);
   };
 
+  const pieces = new Map<string, readonly Piece[]>();
   const put = (key: string, params: Readonly<Record<string, Param>>): string => {
-    const text = catalogue[key] ?? key;
-    return text.includes('{') ? fill(text, params) : text;
+    let text = pieces.get(key);
+    if (text === undefined) {
+      text = piecesOf(catalogue[key] ?? key);
+      pieces.set(key, text);
+    }
+    let filled = '';
+    for (const piece of text) filled += typeof piece === 'string' ? piece : fill(piece, params);
+    return filled;
   };
-  const fill = (text: string, params: Readonly<Record<string, Param>>): string =>
-    text.replace(/\{([^{}]+)\}/g, (_, head: string) => {
-      const [name = '', ...forms] = head.split('|');
-      const value = params[name];
-      if (forms.length > 0) return forms[formIndex(Number(value))] ?? forms.at(-1) ?? '';
-      if (typeof value === 'object') return put(value.key, value.params);
-      return typeof value === 'number' ? formatNumber(value, language) : neutralise(value ?? '');
-    });
+  const fill = ({ name, forms }: Gap, params: Readonly<Record<string, Param>>): string => {
+    const value = params[name];
+    if (forms.length > 0) return forms[formIndex(Number(value))] ?? forms.at(-1) ?? '';
+    if (typeof value === 'object') return put(value.key, value.params);
+    return typeof value === 'number' ? formatNumber(value, language) : neutralise(value ?? '');
+  };
 
   return (message: MessageKey | Message, params: Readonly<Record<string, Param>> = {}) =>
     typeof message === 'string' ? put(message, params) : put(message.key, message.params);
+}
+
+/** What a parameter is put for: its value, or where `forms` are given the one that fits its number. */
+interface Gap {
+  readonly name: string;
+  readonly forms: readonly string[];
+}
+type Piece = string | Gap;
+
+/** Takes a text of the catalogue apart: a long list says the same sentence again and again. */
+function piecesOf(text: string): Piece[] {
+  return text.split(/\{([^{}]+)\}/).map((piece, index) => {
+    if (index % 2 === 0) return piece;
+    const [name = '', ...forms] = piece.split('|');
+    return { name, forms };
+  });
 }
 
 /** English without a catalogue: for logs, and for what goes wrong before a language is known. */
@@ -55,7 +76,10 @@ export function inEnglish(message: Message): string {
 export function formatNumber(value: number, language: Language): string {
   if (!Number.isInteger(value) || Math.abs(value) < 10_000)
     return String(value).replace('.', language === 'de' ? ',' : '.');
-  return String(value).replace(/\B(?=(\d{3})+$)/g, language === 'de' ? '.' : ',');
+  const separator = language === 'de' ? '.' : ',';
+  let text = String(Math.abs(value));
+  for (let at = text.length - 3; at > 0; at -= 3) text = text.slice(0, at) + separator + text.slice(at);
+  return value < 0 ? `-${text}` : text;
 }
 
 /** Which of a language's plural forms a number takes, counted in the usual order of the CLDR's categories. */

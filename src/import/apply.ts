@@ -1,6 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { BulkInsert } from '../db/bulk-insert.js';
-import { withIndexesAside } from '../db/indexes-aside.js';
+import { IndexesAside } from '../db/indexes-aside.js';
 import type { PersonValues, TermValues } from './candidate.js';
 import type { Change } from './changes.js';
 import { splitConsent } from './consent.js';
@@ -21,41 +21,15 @@ export interface ImportOrigin {
   today: string;
 }
 
-/**
- * Writes what a plan says, with prepared statements inside the caller's transaction: rows that are `new` or `changed`;
- * all others write nothing. Municipalities that are not known are made once.
- * @param onProgress hears after each row how many are done
- * @param onPerson hears of everybody who is made, with the id
- */
-export function applyPlan(
-  sqlite: BetterSqlite3.Database,
-  rows: readonly PlanRow[],
-  origin: ImportOrigin,
-  onProgress: (done: number) => void = () => {},
-  onPerson: (person: Person, id: number) => void = () => {},
-): void {
-  const writer = new PlanWriter(sqlite, origin, changedLater(rows), onPerson);
-  let count = 0;
-  for (const { kind } of rows) if (kind === 'new') count += 1;
-  withIndexesAside(sqlite, { table: 'persons', count, indexes: INDEXES }, () => {
-    let done = 0;
-    for (const row of rows) {
-      if (row.kind === 'new' || row.kind === 'changed') writer.write(row);
-      onProgress(++done);
-    }
-    writer.flush();
-  });
+/** Writes all rows of a plan; see {@link PlanWriter}. */
+export function applyPlan(sqlite: BetterSqlite3.Database, rows: readonly PlanRow[], origin: ImportOrigin): void {
+  const writer = new PlanWriter(sqlite, origin);
+  for (const [i, row] of rows.entries()) writer.write(row, (i + 1) / rows.length);
+  writer.end();
 }
 
-/** Those in which the place of a new row is anywhere. */
+/** Indexes in which the place of a new row is anywhere. */
 const INDEXES = ['persons_name', 'email_addresses_address', 'terms_municipality', 'municipalities_name'];
-
-/** People whom a row makes and another one changes. */
-function changedLater(rows: readonly PlanRow[]): ReadonlySet<Person> {
-  const people = new Set<Person>();
-  for (const row of rows) if (row.kind === 'changed' && row.person.id === null) people.add(row.person);
-  return people;
-}
 
 const COLUMNS: Partial<Record<PersonField, string>> = {
   givenName: 'given_name',
@@ -89,15 +63,18 @@ const CONSENT_COLUMNS = ['person_id', 'purpose', 'given_on', 'revoked_on', 'sour
 const PURPOSES = Object.entries(CONSENT_FIELDS);
 const CURRENT_MEMBERSHIP = 'SELECT max(id) FROM memberships WHERE person_id = ?';
 
-class PlanWriter {
+/**
+ * Writes what a plan says, with prepared statements inside the caller's transaction: rows that are `new` or `changed`;
+ * all others write nothing. Municipalities that are not known are made once. Whoever is made has an `id` from then on, and
+ * the details of those who are written are let go of, where they can be read again.
+ */
+export class PlanWriter {
   readonly #sqlite: BetterSqlite3.Database;
   readonly #origin: ImportOrigin;
-  readonly #changedLater: ReadonlySet<Person>;
-  readonly #onPerson: (person: Person, id: number) => void;
+  readonly #beforeFirst: () => void;
   readonly #statements = new Map<string, BetterSqlite3.Statement>();
-  readonly #personIds = new Map<Person, number>();
-  readonly #termIds = new Map<Term, number>();
   readonly #placeIds = new Map<Place, number>();
+  readonly #indexes: IndexesAside;
   readonly #places: BulkInsert;
   readonly #persons: BulkInsert;
   readonly #emails: BulkInsert;
@@ -105,21 +82,21 @@ class PlanWriter {
   readonly #consents: BulkInsert;
   readonly #terms: BulkInsert;
   readonly #origins: BulkInsert;
+  /** Who waits to be written. */
+  #people: Person[] = [];
+  #made = 0;
+  #hasBegun = false;
   /** The last ids given. */
   readonly #last: { person: number; term: number; place: number };
   /** What was made here up to these ids is written. */
   #written: { person: number; term: number; place: number };
 
-  constructor(
-    sqlite: BetterSqlite3.Database,
-    origin: ImportOrigin,
-    changedLater: ReadonlySet<Person>,
-    onPerson: (person: Person, id: number) => void,
-  ) {
+  /** @param beforeFirst called before anything is written */
+  constructor(sqlite: BetterSqlite3.Database, origin: ImportOrigin, beforeFirst: () => void = () => {}) {
     this.#sqlite = sqlite;
     this.#origin = origin;
-    this.#changedLater = changedLater;
-    this.#onPerson = onPerson;
+    this.#beforeFirst = beforeFirst;
+    this.#indexes = new IndexesAside(sqlite, INDEXES);
     this.#places = new BulkInsert(sqlite, 'municipalities', NEW_PLACE_COLUMNS);
     this.#persons = new BulkInsert(sqlite, 'persons', ['id', ...PERSON_COLUMNS]);
     this.#emails = new BulkInsert(sqlite, 'email_addresses', ['person_id', 'address', 'is_primary']);
@@ -140,21 +117,40 @@ class PlanWriter {
     this.#written = { ...this.#last };
   }
 
-  write(row: PlanRow & { kind: 'new' | 'changed' }): void {
-    const id = row.kind === 'new' ? this.#create(row) : this.#idOf(row.person);
-    if (row.kind === 'changed' && id > this.#written.person) this.flush();
+  /**
+   * Writes a row, or has it wait for others.
+   * @param done the part of all rows that is taken with it, up to 1: how many more are to come
+   */
+  write(row: PlanRow, done: number): void {
+    if (row.kind !== 'new' && row.kind !== 'changed') return;
+    if (!this.#hasBegun) {
+      this.#hasBegun = true;
+      this.#beforeFirst();
+    }
+    const id = row.kind === 'new' ? this.#create(row) : idOf(row.person);
+    if (row.kind === 'changed' && id > this.#written.person) this.#flush();
     for (const change of row.changes) this.#change(id, change);
     this.#origins.add(id, this.#origin.fileName, row.line, this.#origin.importedAt);
-    if (this.#persons.isFull || this.#terms.isFull || this.#origins.isFull) this.flush();
+    if (!this.#persons.isFull && !this.#terms.isFull && !this.#origins.isFull) return;
+    this.#indexes.expect('persons', this.#made / done);
+    this.#flush();
+  }
+
+  /** Writes what waits: all is in the database now. */
+  end(): void {
+    this.#flush();
+    this.#indexes.end();
   }
 
   /** Writes the rows that wait: municipalities and people before what refers to them, so that undo, going backwards, takes them last. */
-  flush(): void {
+  #flush(): void {
     this.#places.flush();
     for (const rows of [this.#persons, this.#emails, this.#memberships, this.#consents, this.#terms, this.#origins]) {
       rows.flush();
     }
     this.#written = { ...this.#last };
+    for (const person of this.#people) person.release();
+    this.#people = [];
   }
 
   #create(row: PlanRow & { kind: 'new' }): number {
@@ -171,9 +167,9 @@ class PlanWriter {
       values.born,
       values.remarks,
     );
-    this.#onPerson(row.person, id);
-    const isChangedLater = this.#changedLater.has(row.person);
-    if (isChangedLater) this.#personIds.set(row.person, id);
+    row.person.id = id;
+    this.#people.push(row.person);
+    this.#made += 1;
     let primary = 1;
     for (const address of listOf(row.emails)) {
       this.#emails.add(id, address, primary);
@@ -181,10 +177,7 @@ class PlanWriter {
     }
     if (values.status !== 'none') this.#memberships.add(id, values.status, values.enteredOn);
     for (const [purpose, field] of PURPOSES) this.#consent(id, purpose, values[field]);
-    if (row.term !== null && row.termValues !== null) {
-      const term = this.#addTerm(id, row.termValues, row.place);
-      if (isChangedLater) this.#termIds.set(row.term, term);
-    }
+    if (row.term !== null && row.termValues !== null) row.term.id = this.#addTerm(id, row.termValues, row.place);
     return id;
   }
 
@@ -213,7 +206,7 @@ class PlanWriter {
         ]);
         break;
       case 'new_term':
-        this.#termIds.set(change.term, this.#addTerm(person, change.values, change.place));
+        change.term.id = this.#addTerm(person, change.values, change.place);
         break;
       case 'place_value':
         this.#run(`UPDATE municipalities SET ${PLACE_COLUMNS[change.field]} = ? WHERE id = ?`, [
@@ -286,18 +279,14 @@ class PlanWriter {
 
   #writtenPlaceId(place: Place): number {
     const id = this.#placeId(place);
-    if (id > this.#written.place) this.flush();
+    if (id > this.#written.place) this.#flush();
     return id;
-  }
-
-  #idOf(person: Person): number {
-    return mustBeKnown(person.id ?? this.#personIds.get(person));
   }
 
   /** The id of a term that is to be changed, and so must be there. */
   #termId(term: Term): number {
-    const id = mustBeKnown(term.id ?? this.#termIds.get(term));
-    if (id > this.#written.term) this.flush();
+    const id = mustBeKnown(term.id);
+    if (id > this.#written.term) this.#flush();
     return id;
   }
 
@@ -320,7 +309,11 @@ function lastId(sqlite: BetterSqlite3.Database, table: 'persons' | 'terms' | 'mu
   return sqlite.prepare<[], number>(`SELECT coalesce(max(id), 0) FROM ${table}`).pluck().get() ?? 0;
 }
 
-function mustBeKnown(id: number | undefined): number {
-  if (id === undefined) throw new Error('a plan speaks of a row before the row that creates it');
+function idOf({ id }: Person): number {
+  return mustBeKnown(id);
+}
+
+function mustBeKnown(id: number | null): number {
+  if (id === null) throw new Error('a plan speaks of a row before the row that creates it');
   return id;
 }

@@ -13,7 +13,7 @@ type Text = string | null;
 export function knownMarks(sqlite: BetterSqlite3.Database): Known {
   return {
     people: { [Symbol.iterator]: () => everybody(sqlite) },
-    detailsOf: detailsReader(sqlite),
+    detailsReader: () => detailsReader(sqlite),
     places: loadPlaces(sqlite),
     erasures: loadErasures(sqlite),
   };

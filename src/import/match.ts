@@ -105,10 +105,8 @@ function matchByName(
   trustBirth: boolean,
 ): Match {
   const namesakes = people.withName(candidate.folded.key);
-  const isOther = (person: Person) =>
-    relateTo(person, candidate, options, places) === 'different' && !isTwin(candidate, person);
   // so it is nearly always: of people who are met here for the first time many have a namesake somewhere
-  if (namesakes.every(isOther)) return matchCloseName(candidate, options, people, places);
+  if (areOthers(namesakes, candidate, options, places)) return matchCloseName(candidate, options, people, places);
   const groups: Record<PlaceRelation, Person[]> = { same: [], close: [], different: [], unknown: [] };
   for (const person of namesakes) {
     groups[relateTo(person, candidate, options, places)].push(person);
@@ -121,6 +119,19 @@ function matchByName(
       : { kind: 'ask', why: 'birth_year_differs', people: [neighbour] };
   }
   return matchElsewhere(candidate, groups) ?? matchCloseName(candidate, options, people, places);
+}
+
+/** Whether all live in another municipality, and none was born on the very day. */
+function areOthers(
+  namesakes: readonly Person[],
+  candidate: Candidate,
+  options: readonly Place[],
+  places: PlaceBook,
+): boolean {
+  for (const person of namesakes) {
+    if (relateTo(person, candidate, options, places) !== 'different' || isTwin(candidate, person)) return false;
+  }
+  return true;
 }
 
 function matchElsewhere(candidate: Candidate, groups: Readonly<Record<PlaceRelation, Person[]>>): Match | null {
@@ -186,15 +197,20 @@ function placeKeys({ place }: Candidate, options: readonly Place[], places: Plac
 
 /**
  * The day on which the person a row is about was erased on request, `YYYY-MM-DD`; null: nobody such was. A municipality
- * counts under the name the row uses and under that by which it is known.
+ * counts under the name the row uses and under every one by which it is known.
  */
-export function erasedOn(erasures: Erasures, candidate: Candidate, options: readonly Place[]): string | null {
+export function erasedOn(
+  erasures: Erasures,
+  candidate: Candidate,
+  options: readonly Place[],
+  places: PlaceBook,
+): string | null {
   if (erasures.isEmpty) return null;
   const mentioned = candidate.place?.name ?? null;
   return erasures.erasedOn({
     addresses: candidate.emails,
     names: [candidate.values],
-    municipalities: [...(mentioned === null ? [] : [mentioned]), ...options.map(({ name }) => name)],
+    municipalities: [...(mentioned === null ? [] : [mentioned]), ...options.flatMap((place) => places.namesOf(place))],
   });
 }
 

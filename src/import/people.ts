@@ -20,9 +20,9 @@ export interface KnownTerm {
   placeId: number | null;
 }
 
-/** A term inside a plan: known (`id`), or one the import will create (`id` null). Each is one object. */
+/** A term inside a plan: known (`id`), or one the import creates (`id` null until it is written). Each is one object. */
 export interface Term {
-  readonly id: number | null;
+  id: number | null;
   values: TermValues;
   place: Place | null;
 }
@@ -72,8 +72,10 @@ const NO_PLACES: readonly Place[] = [];
  * database and the file have people, so it is kept small.
  */
 export class Person implements FoldedName {
-  /** `null`: created by the row of `line`. */
-  readonly id: number | null;
+  /** `null`: somebody new who is not written yet. */
+  id: number | null;
+  /** Created by the row of `line`. */
+  readonly isNew: boolean;
   /** The first line of this file that is about the person. */
   line: number | null;
   given: FoldedPart;
@@ -87,26 +89,29 @@ export class Person implements FoldedName {
   /** `null` with `#terms`: not read yet. */
   #values: PersonValues | null = null;
   #terms: Few<Term> | null = null;
-  /** For somebody of the database, and what is known of them without reading the rest. */
-  readonly #source: DetailsOnDemand | null = null;
-  readonly #knownPlaces: Few<Place> = NO_PLACES;
-  readonly #knownBirth: string | null = null;
+  /** Where the details are read once they are in the database; `null`: they are kept. */
+  readonly #source: DetailsOnDemand | null;
+  /** What is known without reading the details. */
+  #knownPlaces: Few<Place> = NO_PLACES;
+  #knownBirth: string | null = null;
 
   constructor(of: {
     id: number | null;
     line: number | null;
     folded: FoldedName;
     emails: readonly string[];
-    details: PersonDetails | { source: DetailsOnDemand; places: readonly Place[]; born: string | null };
+    source: DetailsOnDemand | null;
+    details: PersonDetails | { places: readonly Place[]; born: string | null };
   }) {
     this.id = of.id;
+    this.isNew = of.id === null;
     this.line = of.line;
     this.given = of.folded.given;
     this.family = of.folded.family;
     this.key = of.folded.key;
     this.#emails = few(of.emails);
-    if ('source' in of.details) {
-      this.#source = of.details.source;
+    this.#source = of.source;
+    if ('places' in of.details) {
       this.#knownPlaces = few(of.details.places);
       this.#knownBirth = of.details.born;
     } else {
@@ -159,15 +164,22 @@ export class Person implements FoldedName {
     return true;
   }
 
-  /** Lets go of what was held and not changed. */
+  /** Lets go of what is held, where the database has it. */
   release(): void {
+    if (this.#source === null || this.id === null) return;
+    this.#knownPlaces = few(this.places);
+    this.#knownBirth = this.born;
     this.#values = null;
     this.#terms = null;
   }
 
   #read(): PersonDetails {
-    if (this.#source === null || this.id === null) throw new Error('a person that was made here was let go of');
-    return this.#source.of(this.id);
+    if (this.#source === null || this.id === null) throw new Error('a person without a source was let go of');
+    const details = this.#source.of(this.id);
+    if (!this.isNew) return details;
+    // of a municipality that this import makes, only the people in it know which it is
+    const [place = null] = listOf(this.#knownPlaces);
+    return { values: details.values, terms: details.terms.map((term) => ({ ...term, place })) };
   }
 
   /** The name of `values`, folded for matching. */
@@ -217,7 +229,7 @@ export class PeopleIndex {
 
   add(person: Person): void {
     this.#people.push(person);
-    this.#byId?.set(person.id, person);
+    if (!person.isNew) this.#byId?.set(person.id, person);
     for (const email of person.emails) this.addEmail(person, email);
     this.addName(person);
   }
@@ -241,7 +253,8 @@ export class PeopleIndex {
   }
 
   withId(id: number): Person | undefined {
-    this.#byId ??= new Map(this.#people.map((person) => [person.id, person]));
+    // a number that is only given in the course of this file stands in no row of it
+    this.#byId ??= new Map(this.#people.filter(({ isNew }) => !isNew).map((person) => [person.id, person]));
     return this.#byId.get(id);
   }
 

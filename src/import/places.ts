@@ -48,6 +48,7 @@ export class PlaceBook {
   /** The municipalities that are made, in the order they were entered. */
   readonly #made = new Set<Place>();
   readonly #byId = new Map<number, Place>();
+  readonly #aliases = new Map<Place, readonly string[]>();
   readonly #similar = new Map<string, Place[]>();
   readonly #answers: PlaceAnswers;
 
@@ -59,6 +60,7 @@ export class PlaceBook {
       this.#index.add(own);
       this.#byId.set(id, own);
       for (const alias of aliases) this.#index.addAlias(alias, own);
+      if (aliases.length > 0) this.#aliases.set(own, aliases);
     }
   }
 
@@ -70,6 +72,12 @@ export class PlaceBook {
   /** Municipalities that the import makes although the official list is there, and does not have them. */
   unlisted(): Place[] {
     return this.#index.hasList ? [...this.#made] : [];
+  }
+
+  /** Every name by which a municipality is known. */
+  namesOf(place: Place): readonly string[] {
+    const { name, officialName } = place;
+    return [name, ...(officialName === null ? [] : [officialName]), ...(this.#aliases.get(place) ?? [])];
   }
 
   /** The key of a name (`municipalityKey`). */

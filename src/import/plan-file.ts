@@ -5,7 +5,7 @@ import { openSource, type SourceOptions, type SourceRefusal } from './open-sourc
 import type { PlaceAnswers } from './places.js';
 import { type Known, Planner, type PlanRow } from './plan.js';
 import type { ReadNotice } from './read-csv.js';
-import { readRecords, type Source } from './read-records.js';
+import { readRecords, type Source, sourceSize } from './read-records.js';
 import { type Row, rowReader } from './rows.js';
 
 /** What the user settled for planning. */
@@ -14,8 +14,6 @@ export interface PlanOptions {
   overwrite?: ReadonlySet<Field>;
   /** The day as of which two-digit years and plausibility are judged, `YYYY-MM-DD`. */
   today: string;
-  /** Hears after each row how many of the file's bytes are read. */
-  onProgress?: (bytes: number) => void;
   /** Which municipality is meant where that had to be asked. */
   answers?: PlaceAnswers;
   /** See {@link Permissions}. */
@@ -37,10 +35,9 @@ export interface ImportCounts {
   rejected: number;
 }
 
-/** A whole file, read and decided. */
+/** A whole file, read and decided; its rows went to whoever took them. */
 export interface ImportPlan {
   kind: 'plan';
-  rows: PlanRow[];
   counts: ImportCounts;
   columns: ColumnPlan;
   notices: ReadNotice[];
@@ -57,53 +54,76 @@ export interface ImportPlan {
   unlisted: readonly string[];
 }
 
+/** A plan with its rows, all of them held. */
+export type WholePlan = ImportPlan & { readonly rows: readonly PlanRow[] };
+
 /** Why a file cannot be imported at all. */
 export type ImportRefusal = SourceRefusal | ColumnRefusal;
+
+/**
+ * Takes the rows of a plan one by one, as they are decided: those of a long list are not to be held all at once.
+ * @param done the part of the file that is read, up to 1
+ */
+export type RowTaker = (row: PlanRow, done: number) => void;
 
 /**
  * Reads a member list and plans its import: pure, nothing is written. A refusal says why the file as a whole cannot
  * be read; what is wrong with single rows stands in the plan.
  */
-export async function planFile(
-  file: Buffer,
-  known: Known,
-  options: ImportOptions,
-): Promise<ImportPlan | ImportRefusal> {
+export async function planFile(file: Buffer, known: Known, options: ImportOptions): Promise<WholePlan | ImportRefusal> {
   const table = await openSource(file, options);
   if (table.kind !== 'table' && table.kind !== 'sheet') return table;
   const header = findHeader(table, options);
-  return header.kind === 'header' ? planTable(table, header, known, options) : header;
+  if (header.kind !== 'header') return header;
+  let rows: PlanRow[] = [];
+  const plan = planTable(table, header, known, options, () => {
+    rows = [];
+    return (row) => rows.push(row);
+  });
+  return { ...plan, rows };
 }
 
-/** Plans the rows of a table whose header was found: pure, nothing is written. */
-export function planTable(table: Source, header: Header, known: Known, options: PlanOptions): ImportPlan {
+/**
+ * Plans the rows of a table whose header was found. In itself it writes nothing; the taker may write what it takes, for
+ * people who are written are read again where it knows how (`known.detailsReader`).
+ * @param begin called at the start for who takes the rows; once more where it has to begin anew, for which all that the
+ * first one did must be undone
+ */
+export function planTable(
+  table: Source,
+  header: Header,
+  known: Known,
+  options: PlanOptions,
+  begin: () => RowTaker,
+): ImportPlan {
   let contested: ReadonlySet<string> = new Set();
   const permissions = { overwrite: options.overwrite ?? new Set<Field>(), fillOnly: options.fillOnly ?? false };
   for (;;) {
+    const take = begin();
     const planner = new Planner(known, permissions, contested, options.answers);
-    const plan = planOnce(table, header, planner, options);
+    const plan = planOnce(table, header, planner, options, take);
     if (planner.contestedNames.size === contested.size) return plan;
     contested = planner.contestedNames;
   }
 }
 
-function planOnce(table: Source, header: Header, planner: Planner, options: PlanOptions): ImportPlan {
+function planOnce(table: Source, header: Header, planner: Planner, options: PlanOptions, take: RowTaker): ImportPlan {
   const { encoding, delimiter } = table.kind === 'table' ? table : { encoding: 'xlsx', delimiter: ';' };
   const { columns, headers, line: headerLine } = header;
-  const rows: PlanRow[] = [];
   const leftRows: ImportPlan['leftRows'] = [];
   const counts: ImportCounts = { rows: 0, new: 0, changed: 0, same: 0, ambiguous: 0, rejected: 0 };
   const read = rowReader(columns, options.today);
-  const { adapt = (row: Row) => row } = options;
+  const { adapt } = options;
+  const size = sourceSize(table);
   const notices = readRecords(table, (cells, line, bytes) => {
     if (line <= headerLine) return;
-    const row = planner.take(adapt(read(cells, line), cells));
-    rows.push(row);
+    const own = read(cells, line);
+    const row = planner.take(adapt === undefined ? own : adapt(own, cells));
     counts.rows++;
     counts[row.kind]++;
     if (row.kind === 'rejected' || row.kind === 'ambiguous') leftRows.push({ row, cells });
-    options.onProgress?.(bytes);
+    take(row, bytes / size);
   });
   const unlisted = planner.unlistedPlaces.map(({ name }) => name);
-  return { kind: 'plan', rows, counts, columns, notices, encoding, delimiter, headerLine, headers, leftRows, unlisted };
+  return { kind: 'plan', counts, columns, notices, encoding, delimiter, headerLine, headers, leftRows, unlisted };
 }

@@ -63,7 +63,7 @@ export function planRegistrations(
     const says = last.status ?? 'registered';
     const after: ListedValues = {
       status: known === null ? says : statusAfter(known, says, last.registeredAt),
-      registration: says,
+      registration: last.isOurs && known !== null ? known.registration : says,
       registeredAt: sameMinute(last.registeredAt, known?.registeredAt) ?? now,
       reference: first('reference'),
       comment: first('comment'),
@@ -117,15 +117,11 @@ export function loadListed(sqlite: BetterSqlite3.Database, eventId: number): Lis
     .all(eventId);
 }
 
-/**
- * Writes what a plan says, inside the caller's transaction.
- * @param made the ids of people who were not known before
- */
+/** Writes what a plan says, inside the caller's transaction, once its people are written. */
 export function applyRegistrations(
   sqlite: BetterSqlite3.Database,
   eventId: number,
   plan: readonly PlannedRegistration[],
-  made: ReadonlyMap<Person, number>,
 ): void {
   const insert = sqlite.prepare(
     `INSERT INTO attendees (event_id, person_id, status, registration, registered_at, reference, comment, pair_group,
@@ -139,10 +135,10 @@ export function applyRegistrations(
             languages = @languages, population = @population WHERE id = @id`,
   );
   for (const { kind, person, before, after } of plan) {
-    const personId = person.id ?? made.get(person);
+    const personId = person.id;
     if (kind === 'new') insert.run({ ...after, eventId, personId });
     else if (kind === 'changed') update.run({ ...after, id: before?.id ?? 0 });
     const isTold = after.diet !== (before?.diet ?? null) || after.access !== (before?.access ?? null);
-    if (isTold && personId !== undefined) writeNeeds(sqlite, eventId, personId, after);
+    if (isTold && personId !== null) writeNeeds(sqlite, eventId, personId, after);
   }
 }

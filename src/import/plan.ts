@@ -22,16 +22,16 @@ import type { Row } from './rows.js';
 /** What the database knows already. */
 export interface Known {
   people: Iterable<KnownPerson | KnownMarks>;
-  /** What else is known of those given by their marks alone. */
-  detailsOf?: (id: number) => KnownDetails;
+  /** Begins to read what else is known of those given by their marks alone. */
+  detailsReader?: () => (id: number) => KnownDetails;
   places: readonly KnownPlace[];
   /** Who was erased on request and must not come back; without it nobody. */
   erasures?: Erasures;
 }
 
 /**
- * What becomes of one row. `person` is one object per person throughout a plan: with an `id` where known before, else
- * created by the `new` row of `person.line`. Values in `new` and in changes are those at the time of the row.
+ * What becomes of one row. `person` is one object per person throughout a plan: known before, or created by the `new` row
+ * of `person.line`. Values in `new` and in changes are those at the time of the row.
  */
 export type PlanRow =
   | {
@@ -91,6 +91,8 @@ export class Planner {
   readonly #contestedNames: Set<string>;
   readonly #permissions: Permissions;
   readonly #erasures: Erasures | undefined;
+  /** Where the details of people are read who are not held: those of the database, and those written meanwhile. */
+  readonly #source: DetailsOnDemand | null;
 
   /** `contestedNames`: what an earlier attempt at the same file gave as such; `answers`: which municipality is meant. */
   constructor(
@@ -121,18 +123,22 @@ export class Planner {
       }
       return places;
     };
-    const source = new DetailsOnDemand((id) => {
-      const details = known.detailsOf?.(id);
-      if (details === undefined) throw new Error(`nothing more is known of person ${id}`);
-      return { values: details.values, terms: termsOf(details.terms) };
-    });
+    const detailsOf = known.detailsReader?.();
+    this.#source =
+      detailsOf === undefined
+        ? null
+        : new DetailsOnDemand((id) => {
+            const { values, terms } = detailsOf(id);
+            return { values, terms: termsOf(terms) };
+          });
     for (const each of known.people) {
       const isWhole = 'values' in each;
       const details = isWhole
         ? { values: each.values, terms: termsOf(each.terms) }
-        : { source, places: placesOf(each.placeIds), born: each.born };
+        : { places: placesOf(each.placeIds), born: each.born };
       const folded = fold(isWhole ? each.values : each.name);
-      this.#people.add(new Person({ id: each.id, line: null, folded, emails: each.emails, details }));
+      const source = isWhole ? null : this.#source;
+      this.#people.add(new Person({ id: each.id, line: null, folded, emails: each.emails, source, details }));
     }
   }
 
@@ -165,7 +171,7 @@ export class Planner {
     const trustBirth = this.#permissions.overwrite.has('born');
     const match = matchPerson(candidate, options, this.#people, this.#places, trustBirth);
     if (match.kind === 'person') return this.#update(candidate, options, notes, match.person);
-    const erased = this.#erasures === undefined ? null : erasedOn(this.#erasures, candidate, options);
+    const erased = this.#erasures === undefined ? null : erasedOn(this.#erasures, candidate, options, this.#places);
     if (erased !== null) return { kind: 'rejected', line: candidate.line, problems: [erasedPerson(candidate, erased)] };
     if (match.kind === 'ask') return this.#ask(candidate, options, notes, match.why, match.people);
     const earlier = this.#earlierQuestions(candidate, options);
@@ -193,7 +199,8 @@ export class Planner {
     const { line, folded } = candidate;
     const emails = few(candidate.emails);
     const details = { values, terms: term === null ? [] : [term] };
-    const person = new Person({ id: null, line, folded, emails: candidate.emails, details });
+    const source = this.#source;
+    const person = new Person({ id: null, line, folded, emails: candidate.emails, source, details });
     const { changes, withheld } = placeChanges(candidate, place);
     for (const change of changes) this.#carryOut(person, change);
     this.#people.add(person);
@@ -246,7 +253,7 @@ export class Planner {
     const place = options[0] ?? newPlace(candidate, this.#places);
     const { line, values, folded, emails } = candidate;
     const terms = place === null ? [] : [{ id: null, values: candidate.term, place }];
-    this.#waiting.add(new Person({ id: null, line, folded, emails, details: { values, terms } }));
+    this.#waiting.add(new Person({ id: null, line, folded, emails, source: null, details: { values, terms } }));
     const places = ABOUT_PLACES.has(why) ? this.#placesMeant(candidate, options) : [];
     return { kind: 'ambiguous', line: candidate.line, candidate, notes, why, people, places };
   }

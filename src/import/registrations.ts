@@ -69,6 +69,8 @@ const statusOf = new Map(
 /** What one row says of somebody's coming; null: nothing. */
 export interface Registration {
   line: number;
+  /** The row bears our own number of the person: a list of ours, in which the outside tool says nothing. */
+  isOurs: boolean;
   status: AttendeeStatus | null;
   /** UTC instant, or null. */
   registeredAt: string | null;
@@ -157,7 +159,7 @@ export function registrationReader(
   const byLine = new Map<number, Registration>();
   const adapt = (row: Row, cells: readonly string[]): Row => {
     if (row.kind === 'rejected') return row;
-    const { line } = row.candidate;
+    const { line, id } = row.candidate;
     const text = (field: RegistrationField) => cellText(cells[columns.get(field)?.index ?? -1] ?? '');
     const [word, date] = [text('registration'), text('registeredAt')];
     const status = word === null ? null : (statusOf.get(foldText(word)) ?? undefined);
@@ -178,7 +180,7 @@ export function registrationReader(
         .filter((said) => said !== null)
         .join(', ') || null;
     byLine.set(line, {
-      ...{ line, status, registeredAt, reference: text('reference'), comment: text('comment') },
+      ...{ line, isOurs: id !== null, status, registeredAt, reference: text('reference'), comment: text('comment') },
       ...{ diet: need('diet'), access: need('access') },
       ...{ group: text('group'), interests: text('interests'), languages: text('languages') },
       population: Number(/\d[\d.,' ]*/.exec(text('population') ?? '')?.[0].replace(/\D/g, '')) || null,

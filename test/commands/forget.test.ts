@@ -239,6 +239,17 @@ describe('who was erased', () => {
     expect(plan.new).toBe(1);
   });
 
+  it('does not come back under another name of the municipality', async () => {
+    const session = newSession();
+    await session.done('member add --given Kim --family Mayer --municipality "Bad Soden-Saalmünster" --state HE');
+    await session.done('member add --given Jo --family Adler --municipality "Bad Soden-Salmünster" --state HE');
+    await session.done('member forget 1 --yes');
+    await session.done('municipality alias "Bad Soden-Salmünster" "Bad Soden-Saalmünster"');
+    session.write('wieder.csv', `${header}\nKim;Mayer;neu@anders.example;Bad Soden-Salmünster;HE;;\n`);
+    const again = (await session.njb('member import wieder.csv --json')).json<{ rejected: { kind: string }[] }>();
+    expect(again.rejected).toMatchObject([{ kind: 'erased' }]);
+  });
+
   it('is refused by member add unless they want to come back', async () => {
     const session = await office();
     await session.done('member forget 1 --yes');

@@ -224,6 +224,36 @@ describe('member import', () => {
     expect([typo.code, typo.stderr]).toEqual([2, expect.stringContaining('Did you mean “wahlamt”?')]);
   });
 
+  it('locks nothing while its question waits, and asks anew where somebody changed something meanwhile', async () => {
+    const session = newSession();
+    session.write('liste.csv', header + kim);
+    await session.done('member import liste.csv');
+    session.write('neu.csv', `${header}Frau;Kim;Mayer;;Diez;RLP;;;Landrätin\r\n${joerg}`);
+    let opened = 0;
+    // Answers stand in a pattern: it is looked at while the question waits
+    const somebodyElse = Object.assign(/Import it like this\?/, {
+      test: () => {
+        const other = openSqlite(session.database, { timeout: 0 });
+        opened += 1;
+        if (opened < 3) other.exec(`BEGIN IMMEDIATE; UPDATE persons SET phone = '${opened}'; COMMIT`);
+        other.close();
+        return true;
+      },
+    });
+    const { stdout, stderr } = await session.done('member import neu.csv', {
+      answers: [
+        [somebodyElse, ''],
+        [somebodyElse, 'y'],
+        [somebodyElse, ''],
+      ],
+    });
+    expect(stdout.match(/1 new, 1 changed/g)).toHaveLength(3);
+    expect(stderr.match(/Meanwhile something else in the database was changed/g)).toHaveLength(2);
+    expect(dump(session).persons).toMatchObject([{ family_name: 'Mayer', phone: '2' }, { family_name: 'Müßig' }]);
+    // rehearsing it made no copy; doing it made one
+    expect((await session.done('db backups --json')).json()).toHaveLength(1);
+  });
+
   it('shortens a long plan on a terminal only, and not with --verbose', async () => {
     const session = newSession();
     const people = Array.from(

@@ -107,6 +107,18 @@ describe('what the tool says', () => {
     expect(await list(session)).toMatchObject([{ status: 'attended' }]);
   });
 
+  test('is not what a list of ours says that is read back', async () => {
+    const session = await conference();
+    const row = 'A;bezahlt;1.8.2025 9:00;Ada;Alt;ada@alt.example;Altdorf\n';
+    await read(session, 'a.csv', head + row);
+    await session.done(`attendee edit ${event} ada@alt.example --status declined`);
+    await session.done(`attendee export ${event} --out own.csv`);
+    expect(await read(session, 'own.csv', session.read('own.csv'))).toMatchObject({ same: 1, new: 0, changed: 0 });
+    // so the tool's unchanged list still has said nothing new
+    expect(await read(session, 'a.csv', head + row)).toMatchObject({ same: 1, changed: 0 });
+    expect(await list(session)).toMatchObject([{ status: 'declined' }]);
+  });
+
   test('never makes a member of somebody, nor changes what is known of one', async () => {
     const session = await conference();
     await session.done(

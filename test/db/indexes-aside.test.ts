@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { BulkInsert } from '../../src/db/bulk-insert.js';
-import { withIndexesAside } from '../../src/db/indexes-aside.js';
+import { IndexesAside } from '../../src/db/indexes-aside.js';
 import { openStore } from '../../src/db/open.js';
 import { now } from '../helpers/database.js';
 
@@ -12,13 +12,13 @@ it('puts indexes aside while most rows of a table are inserted, and has them aga
     }[];
   const before = indexes();
   const add = (count: number) => {
-    let isThere = true;
-    withIndexesAside(sqlite, { table: 'persons', count, indexes: ['persons_name', 'no_more'] }, () => {
-      isThere = indexes().some(({ name }) => name === 'persons_name');
-      const rows = new BulkInsert(sqlite, 'persons', ['family_name']);
-      for (let i = 0; i < count; i += 1) rows.add(`Mayer ${(i * 7919) % count}`);
-      rows.flush();
-    });
+    const aside = new IndexesAside(sqlite, ['persons_name', 'no_more']);
+    aside.expect('persons', count);
+    const isThere = indexes().some(({ name }) => name === 'persons_name');
+    const rows = new BulkInsert(sqlite, 'persons', ['family_name']);
+    for (let i = 0; i < count; i += 1) rows.add(`Mayer ${(i * 7919) % count}`);
+    rows.flush();
+    aside.end();
     expect(indexes()).toEqual(before);
     return isThere;
   };

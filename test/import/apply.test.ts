@@ -98,7 +98,8 @@ describe('applyPlan', () => {
     const { known, sqlite } = await run(`${head}${kim}${eva}Ida;Neu;;;;;;;;kein Mitglied;;ja;ja\n`);
     const marks = knownMarks(sqlite);
     expect(marks.places).toEqual(known.places);
-    const people = [...marks.people].map(({ id, emails }) => ({ id, emails, ...marks.detailsOf?.(id) }));
+    const detailsOf = marks.detailsReader?.();
+    const people = [...marks.people].map(({ id, emails }) => ({ id, emails, ...detailsOf?.(id) }));
     expect(people).toEqual(known.people);
     const later = 'Vorname;Nachname;E-Mail;Kommune;geb.;Wahldatum\nKim;Mayer;;Diez;1979;2024\nEva;Holmm;;Diez;;\n';
     const plan = async (from: typeof marks) => {
@@ -130,7 +131,7 @@ describe('applyPlan', () => {
     );
     const rising = there.map(({ id }) => id);
     const asked = [...rising, ...rising.toReversed(), ...rising.filter((id) => id % 6 === 0), 1, 1, 700, 2, 2];
-    const { detailsOf } = knownMarks(sqlite);
+    const detailsOf = knownMarks(sqlite).detailsReader?.();
     const byId = new Map(there.map((person) => [person.id, person]));
     for (const id of asked) {
       const { values, terms } = byId.get(id) ?? {};

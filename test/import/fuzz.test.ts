@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { readDialect } from '../../src/import/dialect.js';
-import { type ImportPlan, planFile } from '../../src/import/plan-file.js';
+import { planFile, type WholePlan } from '../../src/import/plan-file.js';
 import { readCsv } from '../../src/import/read-csv.js';
 import { workbookBytes } from '../../src/import/write-workbook.js';
 
@@ -28,7 +28,7 @@ const csv = [header, ...people].map((row) => row.map(quoted).join(';')).join('\r
 const files = ['utf-8', 'windows-1252', 'utf-16le'].map((encoding) => iconv.encode(csv, encoding, { addBOM: true }));
 
 /** Every row of a plan ends one way, and is there. */
-function isWhole(plan: ImportPlan): void {
+function isWhole(plan: WholePlan): void {
   const { rows, counts, leftRows } = plan;
   expect(counts.rows).toBe(rows.length);
   expect(counts.new + counts.changed + counts.same + counts.ambiguous + counts.rejected).toBe(counts.rows);
@@ -128,7 +128,7 @@ describe('mangled files', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 3 }), async (blows) => {
         const result = await planFile(damaged(file, blows), nobody, { today });
-        if (result.kind === 'plan') expect(result.counts).toEqual((whole as ImportPlan).counts);
+        if (result.kind === 'plan') expect(result.counts).toEqual((whole as WholePlan).counts);
       }),
       { numRuns: 300 },
     );

@@ -12,7 +12,14 @@ const place = new PlaceBook([]).draft({ name: 'Diez', state: null, district: nul
 
 function person(id: number, givenName: string, familyName: string): Person {
   const folded = foldName({ givenName, familyName });
-  return new Person({ id, line: null, folded, emails: [], details: { values, terms: [{ id, values: term, place }] } });
+  return new Person({
+    id,
+    line: null,
+    folded,
+    emails: [],
+    source: null,
+    details: { values, terms: [{ id, values: term, place }] },
+  });
 }
 
 /** How the parts of a name begin. */

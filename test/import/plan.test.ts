@@ -3,12 +3,12 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { Field } from '../../src/import/fields.js';
 import type { PlanRow } from '../../src/import/plan.js';
-import { type ImportPlan, planFile } from '../../src/import/plan-file.js';
+import { planFile, type WholePlan } from '../../src/import/plan-file.js';
 import { type State, simulateApply } from './simulate-apply.js';
 
 const nobody: State = { people: [], places: [] };
 
-async function plan(text: string, known: State = nobody, overwrite: Field[] = []): Promise<ImportPlan> {
+async function plan(text: string, known: State = nobody, overwrite: Field[] = []): Promise<WholePlan> {
   const result = await planFile(Buffer.from(text), known, { today: '2025-09-01', overwrite: new Set(overwrite) });
   if (result.kind !== 'plan') throw new Error(`refused: ${JSON.stringify(result)}`);
   return result;
@@ -18,7 +18,7 @@ async function imported(text: string, known: State = nobody): Promise<State> {
   return simulateApply(known, (await plan(text, known)).rows);
 }
 
-function kinds(result: ImportPlan): string[] {
+function kinds(result: WholePlan): string[] {
   return result.rows.map((row) => (row.kind === 'ambiguous' ? `ambiguous ${row.why}` : row.kind));
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type ImportPlan, planFile } from '../../src/import/plan-file.js';
+import { planFile, type WholePlan } from '../../src/import/plan-file.js';
 import {
   chance,
   csvRow,
@@ -22,7 +22,7 @@ const STRANGERS = 400;
  */
 const FLOOR = { found: 0.75, recall: 0.965, doubled: 0.03 };
 
-async function plan(text: string, known: State): Promise<ImportPlan> {
+async function plan(text: string, known: State): Promise<WholePlan> {
   const result = await planFile(Buffer.from(text), known, { today: '2025-09-01' });
   if (result.kind !== 'plan') throw new Error('refused');
   return result;
@@ -39,7 +39,7 @@ describe('two thousand members, and a second list as another office types it', (
   const members = people.slice(0, MEMBERS);
   let known: State;
   let outcomes: Outcome[];
-  let strangers: ImportPlan['rows'];
+  let strangers: WholePlan['rows'];
 
   beforeAll(async () => {
     const first = await plan(HEADER + members.map(csvRow).join(''), { people: [], places: [] });
@@ -97,13 +97,13 @@ describe('two thousand members, and a second list as another office types it', (
 });
 
 /** The ids that `simulateApply` gives to the rows: the number of the `new` ones so far. */
-function idsOf({ rows }: ImportPlan): Map<number, number> {
+function idsOf({ rows }: WholePlan): Map<number, number> {
   const ids = new Map<number, number>();
   for (const [index, { kind }] of rows.entries()) if (kind === 'new') ids.set(index, ids.size + 1);
   return ids;
 }
 
-function outcomeOf(row: Exclude<ImportPlan['rows'][number], { kind: 'rejected' }>, id: number): Outcome['kind'] {
+function outcomeOf(row: Exclude<WholePlan['rows'][number], { kind: 'rejected' }>, id: number): Outcome['kind'] {
   if (row.kind === 'new') return 'doubled';
   if (row.kind !== 'ambiguous') return row.person.id === id ? 'found' : 'merged with somebody else';
   return row.people.some((person) => person.id === id) ? 'shown' : 'asked without them';

@@ -2,21 +2,23 @@ import type { Context } from '../../context.js';
 import type { QueuedPerson } from '../../db/waiting-list.js';
 import type { Event } from '../../domain/event.js';
 import type { Places } from '../../domain/waiting-list.js';
-import type { ImportPlan } from '../../import/plan-file.js';
+import type { WholePlan } from '../../import/plan-file.js';
 import type { PlannedRegistration } from '../../import/plan-registrations.js';
-import { type ImportOutcome, importJson } from '../member/import-json.js';
-import { printPlan } from '../member/import-report.js';
+import { ImportJson, type ImportOutcome } from '../member/import-json.js';
+import { ImportReport } from '../member/import-report.js';
 import { nameOf } from '../member/import-texts.js';
 import { attendeeStatusWord } from './words.js';
 
 /** What an import of registrations tells as `--json`: as `member import`, counted by the list, with the statuses beside. */
 export function registrationsJson(
-  plan: ImportPlan,
+  plan: WholePlan,
   registrations: readonly PlannedRegistration[],
   { places: { capacity, taken, beyond }, ...outcome }: ImportOutcome & { places: Places<QueuedPerson> },
 ): Record<string, unknown> {
+  const people = new ImportJson();
+  for (const row of plan.rows) people.take(row);
   return {
-    ...importJson(plan, outcome),
+    ...people.value(plan, outcome),
     places: { capacity, taken, beyond: beyond.map(({ person, name }) => ({ person, name })) },
     persons: { new: plan.rows.filter(({ kind }) => kind === 'new').length },
     registrations: registrations.map(({ line, doubles, person, kind, before, after }) => ({
@@ -58,7 +60,7 @@ const SHOWN = 20;
 export async function printRegistrations(
   context: Context,
   event: Event,
-  plan: ImportPlan,
+  plan: WholePlan,
   registrations: readonly PlannedRegistration[],
   file: string,
 ): Promise<void> {
@@ -97,5 +99,7 @@ export async function printRegistrations(
       }),
     );
   }
-  await printPlan(context, plan, { file, overwrite: new Set() });
+  const people = (await ImportReport.maker(context, { file, overwrite: new Set() }))();
+  for (const row of plan.rows) people.take(row);
+  people.print(plan);
 }

@@ -12,8 +12,8 @@ import { findHeader, type Header } from '../../import/find-header.js';
 import { loadKnown } from '../../import/load-known.js';
 import { addAlias } from '../../import/municipality-apply.js';
 import { openSource } from '../../import/open-source.js';
-import type { Person } from '../../import/people.js';
-import { type ImportPlan, planTable } from '../../import/plan-file.js';
+import type { PlanRow } from '../../import/plan.js';
+import { type ImportCounts, type ImportPlan, planTable } from '../../import/plan-file.js';
 import {
   applyRegistrations,
   loadListed,
@@ -81,7 +81,7 @@ export const verb: Verb = {
   },
 };
 
-/** Read, ask, plan, show, apply: planning and applying are one transaction, so that nobody can come in between. */
+/** Read, ask, plan and write, show, and only then let it count; on a terminal it is rehearsed and asked about first. */
 async function importRegistrations(context: Context, reference: string, file: string, given: Given): Promise<void> {
   const { terminal, options, today, t } = context;
   const event = await pickEvent(context, reference);
@@ -116,42 +116,55 @@ async function importRegistrations(context: Context, reference: string, file: st
   const overwrite = new Set<never>();
   const { answers, aliases } = await askForPlaces(context, table, header, { overwrite, today });
   const meant = await wishAnswers(context, event, given.wish ?? [], { table, header, columns });
-  const { result, commandId } = await context.changeAs(async ({ sqlite, query }) => {
-    const { adapt, byLine } = registrationReader(columns, event.asksNeeds ? needs : []);
-    const plan = planTable(table, header, loadKnown(sqlite), { today, answers, adapt, fillOnly: true });
-    const registrations = planRegistrations(plan.rows, byLine, loadListed(sqlite, event.id), context.now());
-    const read = planWishes(registrations, byLine, workshopsToWishFor(event), meant, loadWishes({ sqlite }, event.id));
-    const wishing = new Set(read.wishes.filter(({ kind }) => kind === 'changed').map(({ person }) => person));
-    const counted = registrations.map((each) =>
-      each.kind === 'same' && wishing.has(each.person) ? { ...each, kind: 'changed' as const } : each,
-    );
-    const shown = countedByList(plan, counted);
-    if (!options.json) {
-      noticeUnasked(context, event, needs);
-      printWishes(context, event, read);
-      await printRegistrations(context, event, shown, counted, file);
-    }
-    const changes = [...plan.rows, ...counted].filter(({ kind }) => kind === 'new' || kind === 'changed').length;
-    if (changes + aliases.length > 0) {
-      await context.agree(t('Import it like this?'));
-      await context.copyBefore('import');
-    }
-    const made = new Map<Person, number>();
-    const origin = { fileName: basename(file), importedAt: context.now(), today };
-    applyPlan(sqlite, plan.rows, origin, undefined, (person, id) => made.set(person, id));
-    applyRegistrations(sqlite, event.id, registrations, made);
-    for (const { kind, person, after } of read.wishes) {
-      const id = person.id ?? made.get(person);
-      if (kind === 'changed' && id !== undefined) writeWishes({ sqlite }, event.id, id, after, 'import');
-    }
-    for (const { municipality, alias } of aliases) addAlias(sqlite, municipality, alias);
-    if (given.profile !== undefined)
-      await writeImportProfile(query, given.profile, { columns: kept, encoding, delimiter });
-    if (rejects !== null && plan.leftRows.length > 0 && !options.dryRun)
-      writeWhole(rejects, rejectsText(context, plan));
-    const places = placesOf(await readQueue(query, event.id), await readCapacity(query, event.id));
-    return { plan: shown, registrations: counted, read, places };
-  });
+  const { result, commandId } = await context.changeAgreed(
+    async ({ sqlite, query }, isRehearsal) => {
+      const { adapt, byLine } = registrationReader(columns, event.asksNeeds ? needs : []);
+      let rows: PlanRow[] = [];
+      const plan = planTable(table, header, loadKnown(sqlite), { today, answers, adapt, fillOnly: true }, () => {
+        rows = [];
+        return (row) => rows.push(row);
+      });
+      const registrations = planRegistrations(rows, byLine, loadListed(sqlite, event.id), context.now());
+      const read = planWishes(
+        registrations,
+        byLine,
+        workshopsToWishFor(event),
+        meant,
+        loadWishes({ sqlite }, event.id),
+      );
+      const wishing = new Set(read.wishes.filter(({ kind }) => kind === 'changed').map(({ person }) => person));
+      const counted = registrations.map((each) =>
+        each.kind === 'same' && wishing.has(each.person) ? { ...each, kind: 'changed' as const } : each,
+      );
+      const isNews =
+        aliases.length > 0 || [...rows, ...counted].some(({ kind }) => kind === 'new' || kind === 'changed');
+      if (isNews) await context.copyBefore('import');
+      const origin = { fileName: basename(file), importedAt: context.now(), today };
+      applyPlan(sqlite, rows, origin);
+      applyRegistrations(sqlite, event.id, registrations);
+      for (const { kind, person, after } of read.wishes) {
+        if (kind === 'changed' && person.id !== null) writeWishes({ sqlite }, event.id, person.id, after, 'import');
+      }
+      for (const { municipality, alias } of aliases) addAlias(sqlite, municipality, alias);
+      if (given.profile !== undefined)
+        await writeImportProfile(query, given.profile, { columns: kept, encoding, delimiter });
+      if (rejects !== null && plan.leftRows.length > 0 && !options.dryRun && !isRehearsal)
+        writeWhole(rejects, rejectsText(context, plan));
+      const places = placesOf(await readQueue(query, event.id), await readCapacity(query, event.id));
+      const shown = { ...plan, rows, counts: countsByList(plan, rows, counted) };
+      return { plan: shown, registrations: counted, read, places, isNews };
+    },
+    {
+      show: async ({ plan, registrations, read }) => {
+        if (options.json) return;
+        noticeUnasked(context, event, needs);
+        printWishes(context, event, read);
+        await printRegistrations(context, event, plan, registrations, file);
+      },
+      isNews: ({ isNews }) => isNews,
+      question: t('Import it like this?'),
+    },
+  );
   const { plan, registrations, read, places } = result;
   const written = rejects !== null && plan.leftRows.length > 0 && !options.dryRun ? rejects : null;
   const json = () => ({
@@ -202,13 +215,17 @@ function noticeUnasked({ t, terminal }: Context, { slug, asksNeeds }: Event, nee
 }
 
 /** Counts rows by what became of the list: new on it, changed there or in what is known of the person, or neither. */
-function countedByList(plan: ImportPlan, registrations: readonly PlannedRegistration[]): ImportPlan {
+function countsByList(
+  plan: ImportPlan,
+  rows: readonly PlanRow[],
+  registrations: readonly PlannedRegistration[],
+): ImportCounts {
   const kinds = new Map(registrations.map(({ line, kind }) => [line, kind]));
   const counts = { ...plan.counts, new: 0, changed: 0, same: 0 };
-  for (const row of plan.rows) {
+  for (const row of rows) {
     if (row.kind === 'ambiguous' || row.kind === 'rejected') continue;
     const kind = kinds.get(row.line) ?? 'same';
     counts[kind === 'same' && row.kind === 'changed' ? 'changed' : kind] += 1;
   }
-  return { ...plan, counts };
+  return counts;
 }

@@ -15,7 +15,7 @@ import {
   holidaysOfTable,
   mergeLists,
 } from '../../import/school-holidays.js';
-import { applyHolidays, loadHolidays, planHolidays } from '../../import/school-holidays-plan.js';
+import { applyHolidays, type HolidayRow, loadHolidays, planHolidays } from '../../import/school-holidays-plan.js';
 import { readSource } from '../member/import.js';
 import { refused } from '../member/import-refusal.js';
 import { stateOption } from '../member/options.js';
@@ -50,7 +50,7 @@ export const verb: Verb = {
   },
 };
 
-/** Read, ask, plan, show, apply: planning and applying are one transaction, so that nobody can come in between. */
+/** Read, ask, plan and write, show, and only then let it count; on a terminal it is rehearsed and asked about first. */
 async function importHolidays(context: Context, given: readonly string[], options: Given): Promise<void> {
   const { terminal, t } = context;
   const land = options.state === undefined ? null : stateOption(options.state);
@@ -61,16 +61,22 @@ async function importHolidays(context: Context, given: readonly string[], option
   if (list.entries.length + list.rejected.length === 0) {
     throw new UserError('{file} has no school holidays.', { file: files.map((file) => basename(file)).join(', ') });
   }
-  const { result: plan, commandId } = await context.changeAs(async ({ sqlite }) => {
-    const rows = planHolidays(list.entries, loadHolidays(sqlite));
-    if (!context.options.json) printImport(context, rows, list, files);
-    if (rows.some(({ kind }) => kind !== 'same')) {
-      await context.agree(t('Import it like this?'));
-      await context.copyBefore('import');
-    }
-    applyHolidays(sqlite, rows, options.source?.trim() || null);
-    return rows;
-  });
+  const isNews = (rows: readonly HolidayRow[]) => rows.some(({ kind }) => kind !== 'same');
+  const { result: plan, commandId } = await context.changeAgreed(
+    async ({ sqlite }) => {
+      const rows = planHolidays(list.entries, loadHolidays(sqlite));
+      if (isNews(rows)) await context.copyBefore('import');
+      applyHolidays(sqlite, rows, options.source?.trim() || null);
+      return rows;
+    },
+    {
+      show: async (rows) => {
+        if (!context.options.json) printImport(context, rows, list, files);
+      },
+      isNews,
+      question: t('Import it like this?'),
+    },
+  );
   const { dryRun } = context.options;
   if (!context.printedJson(() => importJson(plan, list, !dryRun))) {
     if (dryRun) terminal.notice(t('Dry run: nothing was changed.'));

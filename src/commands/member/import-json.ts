@@ -1,6 +1,7 @@
 import { inEnglish } from '../../i18n/translate.js';
 import type { Problem } from '../../import/candidate.js';
 import type { Person } from '../../import/people.js';
+import type { PlanRow } from '../../import/plan.js';
 import type { ImportPlan } from '../../import/plan-file.js';
 import { nameOf, problemText, questionText } from './import-texts.js';
 
@@ -12,26 +13,26 @@ export interface ImportOutcome {
 }
 
 /**
- * An import as `--json` prints it. `rows` = `new` + `changed` + `same` + `ambiguous` + one entry of `rejected` per
- * refused row; everything else is there to explain. Reasons are English sentences, `kind` their names for programs.
+ * An import as `--json` prints it, put together row by row. `rows` = `new` + `changed` + `same` + `ambiguous` + one entry
+ * of `rejected` per refused row; everything else is there to explain. Reasons are English sentences, `kind` their names
+ * for programs.
  */
-export function importJson(plan: ImportPlan, { applied, rejectsFile }: ImportOutcome): Record<string, unknown> {
-  const { counts, columns } = plan;
-  const rejected: unknown[] = [];
-  const questions: unknown[] = [];
-  const changes: unknown[] = [];
-  const withheld: unknown[] = [];
-  const leftOut: unknown[] = [];
-  for (const row of plan.rows) {
+export class ImportJson {
+  readonly #rejected: unknown[] = [];
+  readonly #questions: unknown[] = [];
+  readonly #changes: unknown[] = [];
+  readonly #withheld: unknown[] = [];
+  readonly #leftOut: unknown[] = [];
+
+  take(row: PlanRow): void {
     if (row.kind === 'rejected') {
       const [first] = row.problems;
-      if (first === undefined) continue;
-      rejected.push({ ...problemJson(first), problems: row.problems.map(problemJson) });
-      continue;
+      if (first !== undefined) this.#rejected.push({ ...problemJson(first), problems: row.problems.map(problemJson) });
+      return;
     }
-    for (const note of row.notes) leftOut.push(problemJson(note));
+    for (const note of row.notes) this.#leftOut.push(problemJson(note));
     if (row.kind === 'ambiguous') {
-      questions.push({
+      this.#questions.push({
         line: row.line,
         name: nameOf(row.candidate),
         reason: inEnglish(questionText(row.why)),
@@ -44,33 +45,37 @@ export function importJson(plan: ImportPlan, { applied, rejectsFile }: ImportOut
     } else if (row.kind !== 'new' && (row.kind === 'changed' || row.withheld.length > 0)) {
       const person = personJson(row.person);
       if (row.kind === 'changed') {
-        for (const { field, from, to } of row.changes) changes.push({ line: row.line, person, field, from, to });
+        for (const { field, from, to } of row.changes) this.#changes.push({ line: row.line, person, field, from, to });
       }
-      for (const { field, from, to } of row.withheld) withheld.push({ line: row.line, person, field, from, to });
+      for (const { field, from, to } of row.withheld) this.#withheld.push({ line: row.line, person, field, from, to });
     }
   }
-  return {
-    rows: counts.rows,
-    new: counts.new,
-    changed: counts.changed,
-    same: counts.same,
-    ambiguous: counts.ambiguous,
-    rejected,
-    applied,
-    questions,
-    changes,
-    withheld,
-    leftOut,
-    columns: columns.mapped.map(({ header, field }) => ({ column: header, field })),
-    unknownColumns: columns.unknown.map(({ header, index }) => header || String(index + 1)),
-    doubledColumns: columns.doubled.map(({ field, headers }) => ({ field, columns: headers })),
-    unlistedMunicipalities: plan.unlisted,
-    strayQuotes: plan.notices.map(({ line }) => line),
-    headerLine: plan.headerLine,
-    encoding: plan.encoding,
-    delimiter: plan.delimiter,
-    rejectsFile,
-  };
+
+  value(plan: ImportPlan, { applied, rejectsFile }: ImportOutcome): Record<string, unknown> {
+    const { counts, columns } = plan;
+    return {
+      rows: counts.rows,
+      new: counts.new,
+      changed: counts.changed,
+      same: counts.same,
+      ambiguous: counts.ambiguous,
+      rejected: this.#rejected,
+      applied,
+      questions: this.#questions,
+      changes: this.#changes,
+      withheld: this.#withheld,
+      leftOut: this.#leftOut,
+      columns: columns.mapped.map(({ header, field }) => ({ column: header, field })),
+      unknownColumns: columns.unknown.map(({ header, index }) => header || String(index + 1)),
+      doubledColumns: columns.doubled.map(({ field, headers }) => ({ field, columns: headers })),
+      unlistedMunicipalities: plan.unlisted,
+      strayQuotes: plan.notices.map(({ line }) => line),
+      headerLine: plan.headerLine,
+      encoding: plan.encoding,
+      delimiter: plan.delimiter,
+      rejectsFile,
+    };
+  }
 }
 
 function problemJson(problem: Problem) {
@@ -80,5 +85,6 @@ function problemJson(problem: Problem) {
 
 /** `line` tells of somebody whom this file brings where their row stands. */
 function personJson(person: Person) {
-  return { id: person.id, line: person.id === null ? person.line : null, name: nameOf(person) };
+  const { isNew, id, line } = person;
+  return { id: isNew ? null : id, line: isNew ? line : null, name: nameOf(person) };
 }

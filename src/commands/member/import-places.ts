@@ -3,6 +3,7 @@ import { readHeader } from '../../db/header.js';
 import type { Header } from '../../import/find-header.js';
 import { knownMarks } from '../../import/known-marks.js';
 import { mentionKey, type PlaceAnswers } from '../../import/places.js';
+import type { PlanRow } from '../../import/plan.js';
 import { type PlanOptions, planTable } from '../../import/plan-file.js';
 import type { Source } from '../../import/read-records.js';
 import { chooseMunicipality } from '../municipality/ask.js';
@@ -35,8 +36,14 @@ export async function askForPlaces(
   const known = knownMarks((await context.store()).sqlite);
   if (!known.places.some(({ officialName }) => officialName !== null)) return { answers, aliases };
   const asked = new Set<string>();
-  for (const row of planTable(table, header, known, options).rows) {
-    if (row.kind !== 'ambiguous' || row.places.length === 0) continue;
+  let open: (PlanRow & { kind: 'ambiguous' })[] = [];
+  planTable(table, header, known, options, () => {
+    open = [];
+    return (row) => {
+      if (row.kind === 'ambiguous' && row.places.length > 0) open.push(row);
+    };
+  });
+  for (const row of open) {
     const { place, term } = row.candidate;
     if (place === null || place.name === null) continue;
     const key = mentionKey(place, term.officeTitle);

@@ -18,63 +18,140 @@ export interface ReportOptions {
 /** Rows of a section that are shown on a terminal without --verbose. */
 const SHOWN = 20;
 const LONGEST_VALUE = 120;
-/** Rows that are written at once: a text of all rows of a long list would take as much memory as the plan. */
-const TOGETHER = 500;
 
-/** Prints a plan on stdout, section by section, and the counts last, where they stay on the screen. */
-export async function printPlan(outer: Context, plan: ImportPlan, options: ReportOptions): Promise<void> {
-  const context = await wrapping(outer);
-  const { t, terminal } = context;
-  printFile(context, plan);
-  const kinds = byKind(plan.rows);
-  section(context, t('New'), kinds.new, (row) => [head(context, row.line, personLabel(row.person))]);
-  section(context, t('Changed'), kinds.changed, (row) => [
-    head(context, row.line, who(context, row.person)),
-    ...row.changes.map((change) => `    ${changeText(context, change)}`),
-  ]);
-  section(context, t('Kept as it was, though the file says otherwise'), kinds.withheld, (row) => [
-    head(context, row.line, who(context, row.person)),
-    ...row.withheld.map((each) => `    ${withheldText(context, each, options.overwrite)}`),
-  ]);
-  section(context, t('Cells left out, the rest of the row was read'), kinds.noted, (row) =>
-    row.notes.map((note) => problemLine(context, note)),
-  );
-  section(context, t('To decide'), kinds.ambiguous, (row) => [
-    head(
-      context,
-      row.line,
-      [nameOf(row.candidate), row.candidate.place?.name, row.candidate.emails[0]].filter(Boolean).join(', '),
-    ),
-    `    ${t(questionText(row.why))}`,
-    ...row.people.map(
-      (person) => `    ${t('Perhaps: {person}', { person: who(context, person, personLabel(person)) })}`,
-    ),
-    ...row.places.map((place) => `    ${t('Perhaps: {municipality}', { municipality: municipalityLabel(place) })}`),
-  ]);
-  section(context, t('Rejected'), kinds.rejected, (row) =>
-    row.problems.map((problem) => problemLine(context, problem)),
-  );
-  if (plan.unlisted.length > 0) {
-    const { length: count } = plan.unlisted;
-    const shown = terminal.isTerminal && !context.options.verbose ? plan.unlisted.slice(0, SHOWN) : plan.unlisted;
-    const names = shown.join(' · ') + (shown.length < count ? ' …' : '');
+/** What is told of the rows of a plan, section by section; it takes them one by one. */
+export class ImportReport {
+  readonly #context: Context;
+  readonly #options: ReportOptions;
+  readonly #new: Section;
+  readonly #changed: Section;
+  readonly #withheld: Section;
+  readonly #noted: Section;
+  readonly #ambiguous: Section;
+  readonly #rejected: Section;
+
+  private constructor(context: Context, options: ReportOptions) {
+    this.#context = context;
+    this.#options = options;
+    const { t } = context;
+    this.#new = new Section(context, t('New'));
+    this.#changed = new Section(context, t('Changed'));
+    this.#withheld = new Section(context, t('Kept as it was, though the file says otherwise'));
+    this.#noted = new Section(context, t('Cells left out, the rest of the row was read'));
+    this.#ambiguous = new Section(context, t('To decide'));
+    this.#rejected = new Section(context, t('Rejected'));
+  }
+
+  /** Makes reports, each for one attempt at a file. */
+  static async maker(context: Context, options: ReportOptions): Promise<() => ImportReport> {
+    const wide = await wrapping(context);
+    return () => new ImportReport(wide, options);
+  }
+
+  take(row: PlanRow): void {
+    const context = this.#context;
+    const { t } = context;
+    if (row.kind !== 'rejected' && row.notes.length > 0) {
+      this.#noted.add(() => row.notes.map((note) => problemLine(context, note)));
+    }
+    if ((row.kind === 'changed' || row.kind === 'same') && row.withheld.length > 0) {
+      this.#withheld.add(() => [
+        head(context, row.line, who(context, row.person)),
+        ...row.withheld.map((each) => `    ${withheldText(context, each, this.#options.overwrite)}`),
+      ]);
+    }
+    if (row.kind === 'new') this.#new.add(() => [head(context, row.line, personLabel(row.person))]);
+    else if (row.kind === 'changed') {
+      this.#changed.add(() => [
+        head(context, row.line, who(context, row.person)),
+        ...row.changes.map((change) => `    ${changeText(context, change)}`),
+      ]);
+    } else if (row.kind === 'ambiguous') {
+      this.#ambiguous.add(() => [
+        head(
+          context,
+          row.line,
+          [nameOf(row.candidate), row.candidate.place?.name, row.candidate.emails[0]].filter(Boolean).join(', '),
+        ),
+        `    ${t(questionText(row.why))}`,
+        ...row.people.map(
+          (person) => `    ${t('Perhaps: {person}', { person: who(context, person, personLabel(person)) })}`,
+        ),
+        ...row.places.map((place) => `    ${t('Perhaps: {municipality}', { municipality: municipalityLabel(place) })}`),
+      ]);
+    } else if (row.kind === 'rejected') {
+      this.#rejected.add(() => row.problems.map((problem) => problemLine(context, problem)));
+    }
+  }
+
+  /** Prints the plan on stdout, section by section, and the counts last, where they stay on the screen. */
+  print(plan: ImportPlan): void {
+    const { t, terminal, options } = this.#context;
+    printFile(this.#context, plan);
+    for (const section of [this.#new, this.#changed, this.#withheld, this.#noted, this.#ambiguous, this.#rejected]) {
+      section.print();
+    }
+    if (plan.unlisted.length > 0) {
+      const { length: count } = plan.unlisted;
+      const shown = terminal.isTerminal && !options.verbose ? plan.unlisted.slice(0, SHOWN) : plan.unlisted;
+      const names = shown.join(' · ') + (shown.length < count ? ' …' : '');
+      terminal.out(
+        t('Not in the official list of municipalities, and entered as {count|it stands|they stand}: {names}', {
+          count,
+          names,
+        }),
+      );
+    }
+    const name = this.#options.file.split(/[\\/]/).at(-1) ?? this.#options.file;
     terminal.out(
-      t('Not in the official list of municipalities, and entered as {count|it stands|they stand}: {names}', {
-        count,
-        names,
-      }),
+      terminal.paint.bold(
+        t(
+          '{file}: {rows} {rows|row|rows}: {new} new, {changed} changed, {same} unchanged, {ambiguous} to decide, {rejected} rejected.',
+          { file: name, ...plan.counts },
+        ),
+      ),
     );
   }
-  const { counts } = plan;
-  const name = options.file.split(/[\\/]/).at(-1) ?? options.file;
-  terminal.out(
-    terminal.paint.bold(
-      t(
-        '{file}: {rows} {rows|row|rows}: {new} new, {changed} changed, {same} unchanged, {ambiguous} to decide, {rejected} rejected.',
-        { file: name, ...counts },
-      ),
-    ),
-  );
+}
+
+/** Rows that are kept as one text: a text for each of a long list would take as much memory as the list. */
+const TOGETHER = 500;
+
+/** A heading and rows below it; on a terminal the first ones only, unless more is asked for. */
+class Section {
+  readonly #context: Context;
+  readonly #title: string;
+  readonly #limit: number;
+  readonly #texts: string[] = [];
+  #lines: string[] = [];
+  #count = 0;
+
+  constructor(context: Context, title: string) {
+    const { terminal, options } = context;
+    this.#context = context;
+    this.#title = title;
+    this.#limit = terminal.isTerminal && !options.verbose ? SHOWN : Number.POSITIVE_INFINITY;
+  }
+
+  /** @param show the lines of the row; asked for only where it is shown */
+  add(show: () => readonly string[]): void {
+    this.#count += 1;
+    if (this.#count > this.#limit) return;
+    for (const line of show()) this.#lines.push(line);
+    if (this.#lines.length < TOGETHER) return;
+    this.#texts.push(this.#lines.join('\n'));
+    this.#lines = [];
+  }
+
+  print(): void {
+    if (this.#count === 0) return;
+    const { t, terminal } = this.#context;
+    terminal.out(terminal.paint.bold(this.#title));
+    for (const text of this.#texts) terminal.out(text);
+    if (this.#lines.length > 0) terminal.out(this.#lines.join('\n'));
+    const more = this.#count - this.#limit;
+    if (more > 0) terminal.out(`  ${t('… {count} more; --verbose shows all', { count: more })}`);
+  }
 }
 
 function printFile(context: Context, { columns, notices, encoding, delimiter, headerLine }: ImportPlan): void {
@@ -119,43 +196,6 @@ function printFile(context: Context, { columns, notices, encoding, delimiter, he
   }
 }
 
-type Of<K extends PlanRow['kind']> = PlanRow & { kind: K };
-
-function byKind(rows: readonly PlanRow[]) {
-  const kinds = {
-    new: [] as Of<'new'>[],
-    changed: [] as Of<'changed'>[],
-    withheld: [] as Of<'changed' | 'same'>[],
-    noted: [] as Exclude<PlanRow, { kind: 'rejected' }>[],
-    ambiguous: [] as Of<'ambiguous'>[],
-    rejected: [] as Of<'rejected'>[],
-  };
-  for (const row of rows) {
-    if (row.kind !== 'rejected' && row.notes.length > 0) kinds.noted.push(row);
-    if ((row.kind === 'changed' || row.kind === 'same') && row.withheld.length > 0) kinds.withheld.push(row);
-    if (row.kind === 'new') kinds.new.push(row);
-    else if (row.kind === 'changed') kinds.changed.push(row);
-    else if (row.kind === 'ambiguous') kinds.ambiguous.push(row);
-    else if (row.kind === 'rejected') kinds.rejected.push(row);
-  }
-  return kinds;
-}
-
-/** A heading and the rows below it; on a terminal the first ones only, unless more is asked for. */
-function section<Row>(context: Context, title: string, rows: readonly Row[], show: (row: Row) => string[]): void {
-  const { t, terminal, options } = context;
-  if (rows.length === 0) return;
-  const count = terminal.isTerminal && !options.verbose ? Math.min(SHOWN, rows.length) : rows.length;
-  let lines = [terminal.paint.bold(title)];
-  for (let from = 0; from < count; from += TOGETHER) {
-    for (const row of rows.slice(from, Math.min(from + TOGETHER, count))) lines.push(...show(row));
-    terminal.out(lines.join('\n'));
-    lines = [];
-  }
-  const more = rows.length - count;
-  if (more > 0) terminal.out(`  ${t('… {count} more; --verbose shows all', { count: more })}`);
-}
-
 function head({ t }: Context, line: number, text: string): string {
   return `  ${t('Line {line}: {text}', { line, text })}`;
 }
@@ -172,7 +212,7 @@ function problemLine(
 }
 
 function who({ t }: Context, person: Person, name = nameOf(person)): string {
-  if (person.id !== null) return t('{name} (no. {id})', { name, id: person.id });
+  if (!person.isNew) return t('{name} (no. {id})', { name, id: person.id ?? 0 });
   return t('{name} (new in line {line})', { name, line: person.line ?? 0 });
 }
 

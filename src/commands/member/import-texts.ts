@@ -166,12 +166,17 @@ export function questionText(why: Question): Message {
 }
 
 /** A person's name, municipality and address in a line. */
-export function personLabel({ values, terms, emails }: Pick<Person, 'values' | 'terms' | 'emails'>): string {
-  const place = terms.findLast((term) => term.place !== null)?.place?.name;
-  return [nameOf({ values }), place, emails[0]].filter(Boolean).join(', ');
+export function personLabel(person: Pick<Person, 'values' | 'places' | 'emails'>): string {
+  return joined(', ', nameOf(person), person.places.at(-1)?.name, person.emails[0]);
 }
 
 /** A person's name as the rows of a file give it. */
 export function nameOf({ values }: Pick<Person, 'values'>): string {
-  return [values.academicTitle, values.givenName, values.familyName].filter(Boolean).join(' ');
+  return joined(' ', values.academicTitle, values.givenName, values.familyName);
+}
+
+function joined(separator: string, ...texts: readonly (string | null | undefined)[]): string {
+  let whole = '';
+  for (const text of texts) if (text) whole += whole === '' ? text : separator + text;
+  return whole;
 }

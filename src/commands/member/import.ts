@@ -1,9 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Context } from '../../context.js';
+import { attempts } from '../../db/change.js';
 import { writeImportProfile } from '../../db/import-profiles.js';
 import { PartialFailure, UsageError, UserError } from '../../errors.js';
-import { applyPlan } from '../../import/apply.js';
+import { PlanWriter } from '../../import/apply.js';
 import { findField } from '../../import/columns.js';
 import { FIELDS, type Field, PROTECTED_FIELDS } from '../../import/fields.js';
 import { findHeader } from '../../import/find-header.js';
@@ -11,15 +12,14 @@ import { knownMarks } from '../../import/known-marks.js';
 import { addAlias } from '../../import/municipality-apply.js';
 import { openSource } from '../../import/open-source.js';
 import { type ImportPlan, planTable } from '../../import/plan-file.js';
-import { sourceSize } from '../../import/read-records.js';
 import { progress } from '../../terminal/progress.js';
 import { oneOf } from '../choices.js';
 import { collect, type Verb } from '../verb.js';
 import { askForColumns, findProfile, noSuchProfile } from './import-columns.js';
-import { importJson } from './import-json.js';
+import { ImportJson } from './import-json.js';
 import { askForPlaces } from './import-places.js';
 import { refused } from './import-refusal.js';
-import { printPlan } from './import-report.js';
+import { ImportReport } from './import-report.js';
 import { fieldWord } from './import-texts.js';
 import { rejectsFile, rejectsText, writeWhole } from './rejects.js';
 
@@ -27,7 +27,7 @@ import { rejectsFile, rejectsText, writeWhole } from './rejects.js';
 const LARGE = 500_000;
 
 /** Pages of the database that are kept, in KiB: a list is read and written mostly in order, so that few are enough. */
-const PAGE_CACHE = 8192;
+const PAGE_CACHE = 4096;
 
 interface Given {
   map?: string[];
@@ -66,7 +66,7 @@ export const verb: Verb = {
   },
 };
 
-/** Read, ask, plan, show, apply: planning and applying are one transaction, so that nobody can come in between. */
+/** Read, ask, plan and write, show, and only then let it count; on a terminal it is rehearsed and asked about first. */
 async function importMembers(context: Context, file: string, given: Given): Promise<void> {
   const { terminal, options, today, t } = context;
   const overwrite = overwriteOption(given.overwrite ?? []);
@@ -99,40 +99,52 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   if (given.profile !== undefined && !settled) throw await noSuchProfile(context, given.profile);
 
   const { answers, aliases } = await askForPlaces(context, table, found, { overwrite, today });
-  const { result: plan, commandId } = await context.changeAs(async ({ sqlite, query }) => {
-    sqlite.pragma(`cache_size = -${PAGE_CACHE}`);
-    const takesLong = bytes.length >= LARGE && !options.quiet;
-    const reading = progress(terminal, t('Reading'), takesLong ? sourceSize(table) : 0);
-    const plan = planTable(table, found, knownMarks(sqlite), {
-      overwrite,
-      today,
-      answers,
-      onProgress: reading.step,
-    });
-    reading.end();
-    if (!options.json) await printPlan(context, plan, { file, overwrite });
-    const { counts } = plan;
-    if (counts.new + counts.changed + aliases.length > 0) {
-      await context.agree(t('Import it like this?'));
-      await context.copyBefore('import');
-    }
-    const writing = progress(terminal, t('Writing'), takesLong ? plan.rows.length : 0);
-    const origin = { fileName: basename(file), importedAt: context.now(), today };
-    applyPlan(sqlite, plan.rows, origin, writing.step);
-    for (const { municipality, alias } of aliases) addAlias(sqlite, municipality, alias);
-    writing.end();
-    if (given.profile !== undefined) await writeImportProfile(query, given.profile, { columns, encoding, delimiter });
-    if (rejects !== null && plan.leftRows.length > 0 && !options.dryRun)
-      writeWhole(rejects, rejectsText(context, plan));
-    return plan;
-  });
+  const makeReport = await ImportReport.maker(context, { file, overwrite });
+  const copy = await context.copierBefore('import');
+  const { result, commandId } = await context.changeAgreed(
+    async ({ sqlite, query }, isRehearsal) => {
+      sqlite.pragma(`cache_size = -${PAGE_CACHE}`);
+      const takesLong = bytes.length >= LARGE && !options.quiet;
+      const reading = progress(terminal, t('Reading'), takesLong ? 1 : 0);
+      const origin = { fileName: basename(file), importedAt: context.now(), today };
+      const beginAnew = attempts({ sqlite });
+      const present: { writer?: PlanWriter; report?: ImportReport | ImportJson } = {};
+      const plan = planTable(table, found, knownMarks(sqlite), { overwrite, today, answers }, () => {
+        beginAnew();
+        const writer = new PlanWriter(sqlite, origin, copy);
+        const report = options.json ? new ImportJson() : makeReport();
+        Object.assign(present, { writer, report });
+        return (row, done) => {
+          report.take(row);
+          writer.write(row, done);
+          reading.step(done);
+        };
+      });
+      present.writer?.end();
+      reading.end();
+      if (aliases.length > 0) copy();
+      for (const { municipality, alias } of aliases) addAlias(sqlite, municipality, alias);
+      if (given.profile !== undefined) await writeImportProfile(query, given.profile, { columns, encoding, delimiter });
+      if (rejects !== null && plan.leftRows.length > 0 && !options.dryRun && !isRehearsal)
+        writeWhole(rejects, rejectsText(context, plan));
+      return { plan, report: present.report };
+    },
+    {
+      show: async ({ plan, report }) => {
+        if (report instanceof ImportReport) report.print(plan);
+      },
+      isNews: ({ plan: { counts } }) => counts.new + counts.changed + aliases.length > 0,
+      question: t('Import it like this?'),
+    },
+  );
 
+  const { plan, report } = result;
   const written = rejects !== null && plan.leftRows.length > 0 && !options.dryRun ? rejects : null;
-  if (!context.printedJson(() => importJson(plan, { applied: !options.dryRun, rejectsFile: written }))) {
-    if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
-    else if (commandId === null) terminal.notice(t('There was nothing to change.'));
-    else terminal.notice(t('“njb undo” takes it back.'));
-  }
+  const outcome = { applied: !options.dryRun, rejectsFile: written };
+  if (report instanceof ImportJson) terminal.out(JSON.stringify(report.value(plan, outcome), null, 2));
+  else if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
+  else if (commandId === null) terminal.notice(t('There was nothing to change.'));
+  else terminal.notice(t('“njb undo” takes it back.'));
   failWhereRowsAreLeft(plan, given.rejects, options.dryRun);
 }
 

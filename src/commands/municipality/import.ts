@@ -6,7 +6,7 @@ import { readDialect, type Table } from '../../import/dialect.js';
 import { applyListPlan, loadMunicipalities } from '../../import/municipality-apply.js';
 import { findListColumns, type ListRefusal } from '../../import/municipality-columns.js';
 import { entryKey, readOfficialList } from '../../import/municipality-list.js';
-import { openKey, planList, type TakeOverAnswers } from '../../import/municipality-plan.js';
+import { type ListPlan, openKey, planList, type TakeOverAnswers } from '../../import/municipality-plan.js';
 import { readSource } from '../member/import.js';
 import { refused } from '../member/import-refusal.js';
 import type { Verb } from '../verb.js';
@@ -35,7 +35,7 @@ export const verb: Verb = {
   },
 };
 
-/** Read, ask, plan, show, apply: planning and applying are one transaction, so that nobody can come in between. */
+/** Read, ask, plan and write, show, and only then let it count; on a terminal it is rehearsed and asked about first. */
 async function importMunicipalities(context: Context, file: string, given: Given): Promise<void> {
   const { terminal, options, t } = context;
   const table = await openTable(context, file, given);
@@ -47,16 +47,22 @@ async function importMunicipalities(context: Context, file: string, given: Given
     throw new UserError('{file} has no municipalities below its header.', { file });
   }
   const answers = await askForOpenOnes(context, list.entries);
-  const { result: plan, commandId } = await context.changeAs(async ({ sqlite }) => {
-    const plan = planList(list.entries, loadMunicipalities(sqlite), answers);
-    if (!options.json) await printListPlan(context, plan, list, { file: basename(file), source });
-    if (plan.rows.some(({ kind }) => kind !== 'same') || plan.takeOvers.length > 0) {
-      await context.agree(t('Import it like this?'));
-      await context.copyBefore('import');
-    }
-    applyListPlan(sqlite, plan, source);
-    return plan;
-  });
+  const isNews = ({ rows, takeOvers }: ListPlan) => rows.some(({ kind }) => kind !== 'same') || takeOvers.length > 0;
+  const { result: plan, commandId } = await context.changeAgreed(
+    async ({ sqlite }) => {
+      const plan = planList(list.entries, loadMunicipalities(sqlite), answers);
+      if (isNews(plan)) await context.copyBefore('import');
+      applyListPlan(sqlite, plan, source);
+      return plan;
+    },
+    {
+      show: async (plan) => {
+        if (!options.json) await printListPlan(context, plan, list, { file: basename(file), source });
+      },
+      isNews,
+      question: t('Import it like this?'),
+    },
+  );
   if (!context.printedJson(() => listJson(plan, list, { source, applied: !options.dryRun }))) {
     if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
     else if (commandId === null) terminal.notice(t('There was nothing to change.'));

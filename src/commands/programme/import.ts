@@ -40,7 +40,7 @@ export const verb: Verb = {
   },
 };
 
-/** Read, plan, show, apply: planning and applying are one transaction, so that nobody can come in between. */
+/** Read, plan and write, show, and only then let it count; on a terminal it is rehearsed and asked about first. */
 async function importProgramme(context: Context, reference: string, file: string, given: Given): Promise<void> {
   const { terminal, t, options } = context;
   const event = await pickEvent(context, reference);
@@ -49,27 +49,33 @@ async function importProgramme(context: Context, reference: string, file: string
   const read = await readProgramme(readSource(path, file), basename(file), source);
   if ('kind' in read) throw notRead(file, read);
   const { rows, rejected } = readRows(read.records, event);
-  const { result, commandId } = await context.changeAs(async ({ query }) => {
-    const sessions = await readSessions(query, event.id);
-    const organisations = await readParticipants(query, event.id);
-    const planned = planProgramme(
-      rows,
-      { sessions, organisations },
-      { replace: replace === true, status: defaultStatus(event, context.today) },
-    );
-    const lines = [...rejected, ...planned.rejected].toSorted((a, b) => a.line - b.line);
-    // taking out what a mended file may have would lose it
-    const refused = replace === true && lines.length > 0;
-    const plan = { ...planned, rejected: lines };
-    if (!options.json) printImport(context, plan, { file: basename(file), unknown: read.unknown });
-    if (refused) return { plan, after: sessions, refused };
-    if ([...planned.sessions, ...planned.organisations].some(({ kind }) => kind !== 'same')) {
-      await context.agree(t('Import it like this?'));
-      await context.copyBefore('import');
-    }
-    await applyProgramme(query, event.id, planned, sessions);
-    return { plan, after: await readSessions(query, event.id), refused };
-  });
+  const { result, commandId } = await context.changeAgreed(
+    async ({ query }) => {
+      const sessions = await readSessions(query, event.id);
+      const organisations = await readParticipants(query, event.id);
+      const planned = planProgramme(
+        rows,
+        { sessions, organisations },
+        { replace: replace === true, status: defaultStatus(event, context.today) },
+      );
+      const lines = [...rejected, ...planned.rejected].toSorted((a, b) => a.line - b.line);
+      // taking out what a mended file may have would lose it
+      const refused = replace === true && lines.length > 0;
+      const plan = { ...planned, rejected: lines };
+      const isNews = !refused && [...planned.sessions, ...planned.organisations].some(({ kind }) => kind !== 'same');
+      if (refused) return { plan, after: sessions, refused, isNews };
+      if (isNews) await context.copyBefore('import');
+      await applyProgramme(query, event.id, planned, sessions);
+      return { plan, after: await readSessions(query, event.id), refused, isNews };
+    },
+    {
+      show: async ({ plan }) => {
+        if (!options.json) printImport(context, plan, { file: basename(file), unknown: read.unknown });
+      },
+      isNews: ({ isNews }) => isNews,
+      question: t('Import it like this?'),
+    },
+  );
   const { plan, after } = result;
   const problems = checkProgramme(event, after);
   const applied = !options.dryRun && !result.refused;

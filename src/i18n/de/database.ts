@@ -46,6 +46,8 @@ export const database = {
   'The folder of the database {file} cannot be written: {problem}':
     'In den Ordner der Datenbank {file} lässt sich nicht schreiben: {problem}',
 
+  'Meanwhile something else in the database was changed; this is what would happen now.':
+    'In der Datenbank hat sich inzwischen etwas geändert; so sähe es jetzt aus.',
   'Writing the database {file} was interrupted. What is half-written must be taken back first, and here it is read-only.':
     'Das Schreiben in die Datenbank {file} wurde unterbrochen. Zuerst muss das halb Geschriebene zurückgenommen werden, und hier ist sie schreibgeschützt.',
   'Open it once where the file and its folder can be written.':

@@ -19,7 +19,6 @@ export const imports = {
   'Fields for --map (a heading that njb knows, such as Geburtsdatum, will do as well):':
     'Felder für --map (eine Überschrift, die njb kennt, geht auch, zum Beispiel Geburtsdatum):',
   Reading: 'Lesen',
-  Writing: 'Schreiben',
 
   '{file} is a folder, not a member list.': '{file} ist ein Ordner, keine Mitgliederliste.',
   'Give a file in it.': 'Geben Sie eine Datei darin an.',
