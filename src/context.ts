@@ -49,6 +49,13 @@ export interface GlobalOptions {
   pager: boolean;
 }
 
+/** What is said of a command's changes besides the changes themselves. */
+interface Recording<T> {
+  undoes?: number;
+  keepEntry?: (result: T) => boolean;
+  args?: readonly string[];
+}
+
 /** What a command makes a copy of the database before. */
 type Occasion = 'import' | 'merge' | 'forget';
 
@@ -81,10 +88,11 @@ export interface Context {
   /**
    * As {@link change}, and tells the id the command has in the journal (null: it has no entry). `keepEntry` says of the
    * result that the command goes on in further transactions, and so needs its entry even if nothing was changed yet.
+   * `args`: what the journal keeps in place of what was typed.
    */
   changeAs<T>(
     work: (store: Store) => Promise<T>,
-    options?: { keepEntry?: (result: T) => boolean },
+    options?: { keepEntry?: (result: T) => boolean; args?: readonly string[] },
   ): Promise<{ result: T; commandId: number | null }>;
   /**
    * As {@link changeAs}, but looked at first. On a terminal `work` is rehearsed, `show` shows what came of it, and the
@@ -112,6 +120,11 @@ export interface Context {
    * @throws Cancelled on no; UsageError where nobody can be asked and `--yes` was not given
    */
   confirm(question: string): Promise<void>;
+  /**
+   * As {@link confirm}, before what the command itself says and yet cannot be undone: mails. A script is not asked, there
+   * the command as typed is the yes; whoever sits at the keyboard is, and must add `--yes` where the output goes elsewhere.
+   */
+  confirmAtKeyboard(question: string): Promise<void>;
   /** Prints the value where `--json` asks for it, and says whether it did. */
   printedJson(value: () => unknown): boolean;
   /** Runs another command line, as the demo does, in a world that differs as given. */
@@ -172,7 +185,7 @@ export async function createContext(
   const record = async <T>(
     store: Store,
     work: (store: Store) => Promise<T>,
-    extra: { dryRun: boolean; undoes?: number; keepEntry?: (result: T) => boolean },
+    { args: kept = args, ...extra }: Recording<T> & { dryRun: boolean },
   ) => {
     const [{ change }, { explaining }, { withoutPassword }] = await Promise.all([
       import('./db/change.js'),
@@ -180,7 +193,7 @@ export async function createContext(
       import('./mailing/transports/smtp-url.js'),
     ]);
     // a mail server's password given in a URL does not enter the journal
-    const harmless = args.map((arg) => (/smtps?:\/\//i.test(arg) ? withoutPassword(arg) : arg));
+    const harmless = kept.map((arg) => (/smtps?:\/\//i.test(arg) ? withoutPassword(arg) : arg));
     const command: CommandLine = { at: system.now(), words, args: harmless, computer: system.computer() };
     return explaining(config.database, () => change(store, command, () => work(store), extra));
   };
@@ -206,10 +219,7 @@ export async function createContext(
     }
     if (isChanging) announcement ??= announce(config.database, here);
   };
-  const changeAs = async <T>(
-    work: (store: Store) => Promise<T>,
-    extra: { undoes?: number; keepEntry?: (result: T) => boolean } = {},
-  ) => {
+  const changeAs = async <T>(work: (store: Store) => Promise<T>, extra: Recording<T> = {}) => {
     const { dryRun } = options;
     const store = await open(dryRun && (await isMissing()) ? 'memory' : 'change');
     try {
@@ -270,6 +280,16 @@ export async function createContext(
     };
   };
 
+  const confirm = async (question: string) => {
+    if (options.yes || options.dryRun) return;
+    if (!terminal.canAsk) {
+      throw new UsageError('This needs a yes, and nobody can be asked here: {question}', { question }).hint(
+        'Add --yes to answer yes beforehand, or --dry-run to see what would happen.',
+      );
+    }
+    if (!(await prompt.confirm(question, false))) throw new Cancelled();
+  };
+
   return {
     options,
     config,
@@ -308,17 +328,12 @@ export async function createContext(
     },
     copierBefore,
     copyBefore: async (occasion) => (await copierBefore(occasion))(),
-    async confirm(question) {
-      if (options.yes || options.dryRun) return;
-      if (!terminal.canAsk) {
-        throw new UsageError('This needs a yes, and nobody is here to ask: {question}', { question }).hint(
-          'Add --yes to answer yes beforehand, or --dry-run to see what would happen.',
-        );
-      }
-      if (!(await prompt.confirm(question, false))) throw new Cancelled();
+    confirm,
+    async confirmAtKeyboard(question) {
+      if (terminal.isAttended) await confirm(question);
     },
     printedJson(value) {
-      if (options.json) terminal.out(JSON.stringify(value(), null, 2));
+      if (options.json) terminal.exact(JSON.stringify(value(), null, 2));
       return options.json;
     },
     run: (others, different) => runCommand(others, { ...system, ...different }),

@@ -7,7 +7,7 @@ export const verb: Verb = {
   build: (command, { t, terminal }) =>
     command
       .argument('<shell>', t('bash, zsh, fish or powershell'))
-      .action((shell) => terminal.out(scripts[oneOf(shell, shells, '<shell>')].trimEnd()))
+      .action((shell) => terminal.exact(scripts[oneOf(shell, shells, '<shell>')].trimEnd()))
       .addHelpText('after', () =>
         [
           '',

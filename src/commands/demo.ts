@@ -155,7 +155,7 @@ async function take({ about, args }: Step, context: Context, folder: string): Pr
   if (isShown) {
     terminal.out(`\n${terminal.paint.bold(about)}`);
     const typed = args.map((arg) => quoted(relativeIn(arg, folder, system.cwd)).replaceAll('\n', ' ')).join(' ');
-    terminal.out(terminal.paint.dim(`$ njb ${typed}`));
+    terminal.exact(terminal.paint.dim(`$ njb ${typed}`));
   }
   const unseen: string[] = [];
   const aside = { write: (text: string | Uint8Array) => void unseen.push(String(text)) };

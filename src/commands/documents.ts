@@ -92,7 +92,7 @@ export async function deliverDocument(
 ): Promise<void> {
   const { t, terminal, config, system, options } = context;
   if (out === undefined) {
-    if (typeof content === 'string') terminal.out(content.replace(/\n$/, ''));
+    if (typeof content === 'string') terminal.exact(content.replace(/\n$/, ''));
     else terminal.bytes(content);
     return;
   }

@@ -32,6 +32,15 @@ export async function importProfileNames(db: Db): Promise<string[]> {
   return rows.map(({ key }) => key.slice(PREFIX.length));
 }
 
+/** Of a row of the settings that is a profile: its name, and whether it can be read. Null for any other row. */
+export function examineImportProfile({ key, value }: { key: string; value: string }): {
+  name: string;
+  isReadable: boolean;
+} | null {
+  if (!key.startsWith(PREFIX)) return null;
+  return { name: key.slice(PREFIX.length), isReadable: parse(value) !== null };
+}
+
 /** Keeps a profile; one that is kept already just so is not written again. */
 export async function writeImportProfile(db: Db, name: string, profile: ImportProfile): Promise<void> {
   const value = JSON.stringify(profile);

@@ -2,6 +2,7 @@ import { type AttendeeStatus, attendeeStatuses } from './attendance.js';
 import { LAENDER } from './holidays.js';
 import { type MembershipStatus, type Municipality, membershipStatuses, type State } from './member.js';
 import { roleKinds } from './role.js';
+import { parseState } from './states.js';
 
 /** Who is meant, as typed after `--to`: groups are united, filters narrow them, exclusions take people out again. */
 export interface Audience {
@@ -67,8 +68,8 @@ export function parseAudiencePart(text: string): AudiencePart {
       return status === undefined ? misspelt(membershipStatuses) : { excluded, term: { kind: 'status', status } };
     }
     case 'state': {
-      const state = LAENDER.find((each) => each === value.trim().toUpperCase());
-      return state === undefined ? misspelt(LAENDER) : { excluded, term: { kind: 'state', state } };
+      const state = parseState(value);
+      return state === null ? misspelt(LAENDER) : { excluded, term: { kind: 'state', state } };
     }
     case 'answer': {
       const answer = attendeeStatuses.find((each) => each === value.trim().toLowerCase());

@@ -45,6 +45,7 @@ export type ProblemReason =
   | 'bad_employment'
   | 'bad_consent'
   | 'bad_phone'
+  | 'state_abroad'
   | 'bad_postal_code'
   | 'bad_form_of_address'
   | 'bad_address_style'

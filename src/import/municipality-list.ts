@@ -1,10 +1,10 @@
 import { type MunicipalityKind, parseMunicipalityName } from '../domain/municipality.js';
 import { foldText } from '../domain/names.js';
+import { parseState, stateOfAgs } from '../domain/states.js';
 import { cellText, parsePostalCode } from './cells.js';
 import type { Table } from './dialect.js';
 import { KEY_PARTS, type ListColumns, type ListField } from './municipality-columns.js';
 import { type ReadNotice, readCsv } from './read-csv.js';
-import { parseState, stateOfAgs } from './states.js';
 
 /** A municipality or association as the official list has it. */
 export interface OfficialMunicipality {

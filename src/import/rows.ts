@@ -1,6 +1,7 @@
 import { foldFamilyName, foldGivenName, foldName, joinFolded, splitName, stripAcademicTitle } from '../domain/names.js';
 import { firstDay, isSurelyBefore, lastDay, parsePartialDate } from '../domain/partial-date.js';
 import { ownText } from '../domain/remember.js';
+import { isOtherCountry, parseState, stateOfAgs } from '../domain/states.js';
 import type { Candidate, PlaceMention, Problem, ProblemReason } from './candidate.js';
 import {
   cellText,
@@ -19,7 +20,6 @@ import type { ColumnPlan } from './columns.js';
 import { parseConsent } from './consent.js';
 import { type Complain, type FieldColumn, FieldColumns, type ParseCell } from './field-columns.js';
 import type { Field } from './fields.js';
-import { parseState, stateOfAgs } from './states.js';
 
 /** A row as read: somebody's data with what was left out of it, or a refusal. */
 export type Row =
@@ -44,6 +44,7 @@ const RUN_OFF = /stichwahl|run-?off/i;
 /** Problems that leave out a cell; all others refuse the row, so that it can be mended and imported as a whole. */
 const LEFT_OUT: ReadonlySet<ProblemReason> = new Set<ProblemReason>([
   'bad_phone',
+  'state_abroad',
   'bad_postal_code',
   'bad_form_of_address',
   'bad_address_style',
@@ -226,7 +227,8 @@ class RowCells {
     this.#problem(column, 'familyName', '', hasEmail || hasGiven ? 'no_family_name' : 'no_name_no_email');
   }
 
-  readonly #complain: Complain = (column, field, value, reason) => this.#problem(column, field, value, reason);
+  readonly #complain: Complain = (column, field, value, reason) =>
+    this.#problem(column, field, value, reason === 'bad_state' && isOtherCountry(value) ? 'state_abroad' : reason);
 
   #problem(column: string | null, field: Field | null, value: string, reason: ProblemReason): void {
     this.#problems.push({ line: this.#line, column, field, value, reason });

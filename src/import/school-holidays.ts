@@ -2,9 +2,9 @@ import { daysBetween } from '../domain/calendar-day.js';
 import { LAENDER, type Land } from '../domain/holidays.js';
 import { foldText } from '../domain/names.js';
 import { type PlainDate, parsePlainDate } from '../domain/partial-date.js';
+import { findState, parseState } from '../domain/states.js';
 import { cellText } from './cells.js';
 import { readRecords, type Source } from './read-records.js';
-import { findState, parseState } from './states.js';
 
 /** School holidays as a file has them. */
 export interface HolidayEntry {

@@ -1,21 +1,38 @@
 import { foldText } from '../domain/names.js';
 
-/** How many guests came from each organisation, the most first, then by name. */
-export function guestsByOrganisation(
-  guests: readonly { organisation: string | null }[],
-): { organisation: string; guests: number }[] {
-  return counted(guests.flatMap(({ organisation }) => organisation ?? [])).map(([organisation, count]) => ({
-    organisation,
-    guests: count,
-  }));
+/** An appearance, as far as it says who appeared. */
+interface Appeared {
+  name: string | null;
+  organisation: string | null;
+}
+
+/** Appearances put together by guest, in the order of the first: one list of appearances a guest, by name, or by organisation where there is no name. */
+export function byGuest<T extends Appeared>(appearances: readonly T[]): T[][] {
+  const guests = new Map<string, T[]>();
+  for (const each of appearances) {
+    const key = JSON.stringify([each.name, each.name === null ? each.organisation : null]);
+    guests.set(key, [...(guests.get(key) ?? []), each]);
+  }
+  return [...guests.values()];
+}
+
+/** How many guests came from each organisation, the most first, then by name; whoever came for two counts with both. */
+export function guestsByOrganisation(appearances: readonly Appeared[]): { organisation: string; guests: number }[] {
+  const each = byGuest(appearances).flatMap((own) => [
+    ...new Set(own.flatMap(({ organisation }) => organisation ?? [])),
+  ]);
+  return counted(each).map(([organisation, count]) => ({ organisation, guests: count }));
 }
 
 /**
  * How many guests came from each field, the most first, then by name; at the end those of whom nobody said it (null), so
  * that the numbers add up to all guests. Empty where no field is known.
  */
-export function guestsByField(guests: readonly { field: string | null }[]): { field: string | null; guests: number }[] {
-  const known = guests.flatMap(({ field }) => field ?? []);
+export function guestsByField(
+  appearances: readonly (Appeared & { field: string | null })[],
+): { field: string | null; guests: number }[] {
+  const guests = byGuest(appearances);
+  const known = guests.flatMap((own) => own.find(({ field }) => field !== null)?.field ?? []);
   if (known.length === 0) return [];
   const rows = counted(known).map(([field, count]): { field: string | null; guests: number } => ({
     field,

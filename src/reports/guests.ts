@@ -5,7 +5,7 @@ import type { PlainDate } from '../domain/partial-date.js';
 import type { CalendarLanguage } from '../i18n/dates.js';
 import type { Translate } from '../i18n/message.js';
 import { type GuestView, guestView, type Templates } from '../templates/index.js';
-import { fieldsView, guestsByField, guestsByOrganisation, organisationsView } from './guest-counts.js';
+import { byGuest, fieldsView, guestsByField, guestsByOrganisation, organisationsView } from './guest-counts.js';
 
 /** Whom the network had as guests, when, on what. */
 export interface GuestsReport {
@@ -42,8 +42,7 @@ export function guestsReport(
     year,
     search,
     guests: year === null ? newestFirst(found) : found,
-    people: new Set(found.map(({ name, organisation }) => JSON.stringify([name, name === null ? organisation : null])))
-      .size,
+    people: byGuest(found).length,
     organisations: guestsByOrganisation(found),
     fields: guestsByField(found),
   };

@@ -13,13 +13,14 @@ import {
 import { LAENDER } from '../domain/holidays.js';
 import type { State } from '../domain/member.js';
 import { lastDay, type PlainDate } from '../domain/partial-date.js';
-import { guestsByField, guestsByOrganisation } from './guest-counts.js';
+import { byGuest, guestsByField, guestsByOrganisation } from './guest-counts.js';
 
 /** What is counted in a year, in the order in which it is told. */
 export const figureNames = [
   'meetings',
   'topics',
   'guests',
+  'appearances',
   'organisations',
   'attendance',
   'average',
@@ -53,7 +54,7 @@ export interface YearReport {
   meetings: PastEvent[];
   /** Events of others in which we took part. */
   external: PastEvent[];
-  /** Guests of the meetings. */
+  /** Guests of the meetings, once a meeting. */
   guests: PastGuest[];
   /** Where guests came from, the most first. */
   organisations: { organisation: string; guests: number }[];
@@ -105,11 +106,7 @@ export function yearReport(
     guests: now.guests,
     organisations: guestsByOrganisation(now.guests),
     fields: guestsByField(now.guests),
-    guestKinds: {
-      members: now.guests.filter(({ member }) => member).length,
-      organisations: now.guests.filter(({ member, organisation }) => !member && organisation !== null).length,
-      persons: now.guests.filter(({ member, organisation }) => !member && organisation === null).length,
-    },
+    guestKinds: kindsOf(now.guests),
     states: compareStates(now.states, past.states),
     records: records ? now.changes : null,
   };
@@ -127,7 +124,8 @@ function countPeriod(sqlite: BetterSqlite3.Database, period: Period) {
   const figures: Record<FigureName, number | null> = {
     meetings: meetings.length,
     topics: meetings.filter(({ topic }) => topic !== null).length,
-    guests: guests.length,
+    guests: byGuest(guests).length,
+    appearances: guests.length,
     organisations: guestsByOrganisation(guests).length,
     attendance,
     average: attendance === null ? null : Math.round((10 * attendance) / counted.length) / 10,
@@ -137,6 +135,19 @@ function countPeriod(sqlite: BetterSqlite3.Database, period: Period) {
     left: changes.left.length,
   };
   return { period, meetings, external, guests, changes, figures, states: membersByState(sqlite, period.until) };
+}
+
+/** Of whoever came more than once, what was true at one meeting counts. */
+function kindsOf(guests: readonly PastGuest[]): YearReport['guestKinds'] {
+  const people = byGuest(guests).map((own) => ({
+    member: own.some(({ member }) => member),
+    represents: own.some(({ organisation }) => organisation !== null),
+  }));
+  return {
+    members: people.filter(({ member }) => member).length,
+    organisations: people.filter(({ member, represents }) => !member && represents).length,
+    persons: people.filter(({ member, represents }) => !member && !represents).length,
+  };
 }
 
 function monthsOf(

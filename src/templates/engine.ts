@@ -145,7 +145,15 @@ function parse(environment: typeof Handlebars, source: string, file: string): hb
       line: line === undefined ? null : Number(line),
       column: column === undefined ? null : Number(column) + 1,
       field: null,
-      what: message('no valid Handlebars: {problem}', { problem: lastLine(said) }),
+      what: /Expecting|Unrecognized|Parse error/.test(said)
+        ? message(
+            'This cannot be read. Look whether brackets such as {open} or {close} are missing here or just before.',
+            {
+              open: '{{',
+              close: '}}',
+            },
+          )
+        : message('no valid Handlebars: {problem}', { problem: lastLine(said) }),
     });
   }
 }

@@ -1,4 +1,5 @@
 import { fstatSync, writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { OperationFailed } from '../errors.js';
 import type { Sink } from './terminal.js';
 
@@ -32,7 +33,8 @@ export function outputOf(fd: 1 | 2, stream: () => Sink): Sink {
 function isPipeOrFile(fd: number): boolean {
   try {
     const status = fstatSync(fd);
-    return status.isFIFO() || status.isFile() || status.isSocket();
+    // a device that is no terminal: /dev/null, /dev/full
+    return status.isFIFO() || status.isFile() || status.isSocket() || (status.isCharacterDevice() && !isatty(fd));
   } catch {
     return false;
   }

@@ -13,8 +13,10 @@ export interface Sink {
 
 /** The two streams of a command: results on `out`, everything else (notices, progress, errors) on `err`. */
 export interface Terminal {
-  /** Writes a line of the result to stdout. */
+  /** Writes a line of the result to stdout; on a terminal a long one is broken between words. */
   out(line?: string): void;
+  /** Writes to stdout what must stay as it is, to be copied or read by a program: a document, JSON, a path. */
+  exact(text: string): void;
   /** As {@link out}, for what may be longer than the screen: there it goes through a pager. */
   page(text: string): Promise<void>;
   /** Writes a file to stdout as it is; not for a terminal. */
@@ -27,6 +29,8 @@ export interface Terminal {
   readonly isTerminal: boolean;
   /** Whether somebody can be asked: stdin and stdout are terminals. */
   readonly canAsk: boolean;
+  /** Whether somebody sits at the keyboard, wherever the output goes: stdin is a terminal. */
+  readonly isAttended: boolean;
   /** Columns of stdout; 80 where it has none. */
   readonly columns: number;
   /** Colours for stdout, and for stderr: plain where the stream is no terminal or colour is switched off. */
@@ -53,9 +57,10 @@ export interface TerminalOptions {
 export async function openTerminal(options: TerminalOptions): Promise<Terminal> {
   const { stdout, stderr, env } = options;
   const write = (sink: Sink, line: string) => sink.write(`${sink.isTTY ? harmless(line) : line}\n`);
-  const tell = (line: string) => write(stderr, stderr.isTTY ? breakLines(line, stderr.columns ?? 80) : line);
+  const tell = (sink: Sink, line: string) => write(sink, sink.isTTY ? breakLines(line, sink.columns ?? 80) : line);
   return {
-    out: (line = '') => void write(stdout, line),
+    out: (line = '') => void tell(stdout, line),
+    exact: (text) => void write(stdout, text),
     async page(text) {
       const isLong = text.split('\n').length >= (stdout.rows ?? Number.POSITIVE_INFINITY);
       if (stdout.isTTY && isLong && options.pager && options.stdinIsTerminal()) {
@@ -66,12 +71,15 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal> 
     },
     bytes: (content) => void stdout.write(content),
     notice: (line = '') => {
-      if (!options.quiet) tell(line);
+      if (!options.quiet) tell(stderr, line);
     },
-    error: (line) => void tell(line),
+    error: (line) => void tell(stderr, line),
     isTerminal: stdout.isTTY === true,
     get canAsk() {
       return stdout.isTTY === true && options.stdinIsTerminal();
+    },
+    get isAttended() {
+      return options.stdinIsTerminal();
     },
     columns: stdout.columns ?? 80,
     paint: await paintFor(stdout, options.color, env),

@@ -120,16 +120,18 @@ describe('njb doctor finds, and leaves as it is,', () => {
   it('references to nothing, changes nobody logs, older tables, settings nobody can read', async () => {
     await session.done('init');
     const sqlite = openPlain(session.database);
-    sqlite.exec(`DROP TRIGGER journal_persons_update; INSERT INTO settings (key, value) VALUES ('timezone', 'Berlin'), ('nonsense', '1');
+    sqlite.exec(`DROP TRIGGER journal_persons_update; INSERT INTO settings (key, value) VALUES ('timezone', 'Berlin'), ('nonsense', '1'),
+      ('importProfile.whole', '{"columns":{"Ort":"municipality","Partei":"-"}}'), ('importProfile.spoilt', '{');
       PRAGMA user_version = ${latest() - 1}`);
     const faults = await examine(session);
     expect(faults.wrong).toEqual([
       'journal: Not every change is logged: 1 trigger is missing.',
       'setting: The setting timezone cannot be “Berlin”; its default counts.',
-      'setting: The setting nonsense cannot be “1”; its default counts.',
+      'importProfile: The import profile “spoilt” cannot be read.',
     ]);
     expect(faults.warnings).toEqual([
       `schema: Its tables are older than this njb (version ${latest() - 1} of ${latest()}).`,
+      'setting: This njb does not know the setting nonsense.',
       'from: Nobody is set as the sender of mails.',
     ]);
     sqlite.exec('PRAGMA foreign_keys = OFF; INSERT INTO terms (person_id) VALUES (99)');

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openPlain } from '../helpers/database.js';
 import { newSession, type Session } from '../helpers/run.js';
@@ -38,6 +38,20 @@ function tracesIn(file: string): string[] {
 }
 
 describe('njb member forget', () => {
+  it('names the copies that were written elsewhere, where they are and where they are not to be seen now', async () => {
+    const session = await office();
+    await session.done('db backup here.db');
+    await session.done('db backup away.db');
+    rmSync(session.path('away.db'));
+    expect((await session.njb('db backup here.db')).code).not.toBe(0);
+    const { stdout } = await session.done('member forget kim.mayer@stadt.example --dry-run');
+    expect(stdout).toContain(`The copy ${session.path('here.db')} still holds the person; njb does not touch it.`);
+    expect(stdout).toContain(`njb wrote a copy to ${session.path('away.db')}, which is not there now`);
+    expect(stdout.split('here.db')).toHaveLength(2);
+    // a copy is nothing to be taken back
+    expect((await session.njb('undo --dry-run')).stderr).toContain('“njb invite send” cannot be undone');
+  });
+
   it('takes the person out of short names, file names, links and audiences, and leaves all of them in use', async () => {
     const session = await office();
     await session.done(['series', 'add', 'kim-mayer-oez', '--title', 'Reihe', '--every', 'first monday']);

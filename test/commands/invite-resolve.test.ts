@@ -127,6 +127,7 @@ describe('unclear mails', () => {
         },
       ],
       left: 0,
+      outdated: [],
       applied: true,
     });
   });
@@ -174,4 +175,20 @@ test('what only lies in the outbox can be sent through a server later', async ()
   expect(server.recipients).toHaveLength(3);
   await session.done('invite resolve next --outbox --as resend');
   expect(states()).toEqual({ anne: 'sent', kim: 'sent', lee: 'sent' });
+});
+
+test('of what lies in the outbox, mails of a date that no longer holds stay there and the rest is sent again', async () => {
+  await session.done('invite send next --to 1 --yes');
+  await session.done('event move next --to 2025-09-11');
+  await session.done('invite update next --yes');
+  const { stdout, stderr } = await session.done('invite resolve next --outbox --as resend');
+  expect(stdout).toBe('To be sent again: anne Mayer <anne@example.org>\n');
+  expect(stderr).toContain(
+    'Not to be sent again, as the date they announce no longer holds: anne Mayer <anne@example.org>.',
+  );
+  expect(stderr).toContain('“njb invite update impuls-2025-09” sends what is left.');
+  expect(sql('SELECT state FROM deliveries ORDER BY id')).toEqual([{ state: 'sent' }, { state: 'planned' }]);
+  const named = await session.njb('invite resolve next --outbox --as resend --delivery 1');
+  expect([named.code, named.stderr]).toEqual([2, expect.stringContaining('nothing need be done')]);
+  expect(named.stderr).not.toContain('--as sent');
 });

@@ -52,6 +52,17 @@ describe('a sender', () => {
   });
 });
 
+test('at the keyboard no mail leaves unasked, even where the output goes through a pipe; a script said yes by its words', async () => {
+  const refused = await session.njb('invite send next', { terminal: true, piped: true });
+  expect([refused.code, refused.stdout]).toEqual([2, '']);
+  expect(refused.stderr).toContain('This needs a yes, and nobody can be asked here: Write 2 mails into');
+  expect(refused.stderr).toContain('Add --yes');
+  expect(session.exists('outbox')).toBe(false);
+  await session.done('invite send next --dry-run', { terminal: true, piped: true });
+  expect((await session.done('invite send next --yes', { terminal: true, piped: true })).stdout).toMatch(/^2 mails/);
+  expect((await session.done('invite remind next')).stdout).toMatch(/^2 mails/);
+});
+
 describe('mails left from an earlier run', () => {
   test('are shown by a dry run and a preview, and sent', async () => {
     await leaveOver();

@@ -56,6 +56,16 @@ describe('njb template check', () => {
     expect(json.json<{ faults: { field: string | null }[] }>().faults[0]?.field).toBe(field);
   });
 
+  it('tells a mistake in a part of text and HTML once, in words of no parser', async () => {
+    const session = newSession();
+    mkdirSync(session.path('templates', 'de'), { recursive: true });
+    session.write('templates/de/_invitation.hbs', 'Guten Tag\n{{> _sign-off\n');
+    const { stdout, stderr } = await session.njb('template check invitation --document-lang de');
+    expect(stdout.match(/brackets such as {{ or }} are missing/g)).toHaveLength(1);
+    expect(stdout).not.toContain('Expecting');
+    expect(stderr).toContain('The templates have 1 mistake.');
+  });
+
   it('tells of a template that nothing prints', async () => {
     const session = newSession();
     mkdirSync(session.path('templates', 'de'), { recursive: true });

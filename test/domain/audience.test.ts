@@ -22,6 +22,8 @@ describe('a part of an audience', () => {
     ['role:spokesperson', { excluded: false, term: { kind: 'role', role: 'spokesperson' } }],
     ['status:supporter', { excluded: false, term: { kind: 'status', status: 'supporter' } }],
     ['state:by', { excluded: false, term: { kind: 'state', state: 'BY' } }],
+    ['state:NRW', { excluded: false, term: { kind: 'state', state: 'NW' } }],
+    ['state:Bayern', { excluded: false, term: { kind: 'state', state: 'BY' } }],
     ['not:state:NW', { excluded: true, term: { kind: 'state', state: 'NW' } }],
     ['size:>20000', { excluded: false, term: { kind: 'size', than: '>', population: 20000 } }],
     ['size: <= 5000', { excluded: false, term: { kind: 'size', than: '<=', population: 5000 } }],

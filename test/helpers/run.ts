@@ -22,6 +22,8 @@ export interface RunOptions {
   answers?: readonly ScriptedAnswer[];
   /** Run at a terminal: tables, colours where `env` allows them (NO_COLOR is set unless said). */
   terminal?: boolean;
+  /** With `terminal`: somebody sits there, but the output goes on through a pipe. */
+  piped?: boolean;
   columns?: number;
   /** Leave long notices in one line, for whoever breaks them later. */
   unbroken?: boolean;
@@ -81,7 +83,7 @@ export function newSession({ lang = 'en', now = '2025-09-04T08:00:00.000Z', env 
     const sink = (stream: 'stdout' | 'stderr') => ({
       write: (text: string | Uint8Array) =>
         void shown.push({ stream, text: typeof text === 'string' ? text : Buffer.from(text).toString('latin1') }),
-      isTTY: atTerminal,
+      isTTY: atTerminal && !(options.piped && stream === 'stdout'),
       columns: !atTerminal ? undefined : stream === 'stderr' && options.unbroken ? 10_000 : (options.columns ?? 80),
     });
     const prompter = scriptedPrompter(options.answers ?? [], (asked) => shown.push({ stream: 'question', asked }));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/domain/calendar-day.js';
 import type { Land } from '../../src/domain/holidays.js';
+import { findState } from '../../src/domain/states.js';
 import { openSource } from '../../src/import/open-source.js';
 import {
   type HolidayEntry,
@@ -11,7 +12,6 @@ import {
   mergeLists,
 } from '../../src/import/school-holidays.js';
 import { planHolidays, type StoredHolidays } from '../../src/import/school-holidays-plan.js';
-import { findState } from '../../src/import/states.js';
 
 async function table(text: string, given: Land | null = null) {
   const source = await openSource(Buffer.from(text));

@@ -21,7 +21,12 @@ const queries: Record<FigureName, string> = {
   topics: `SELECT count(*) FROM events WHERE substr(start_date, 1, 4) = $year AND kind IN ('own', 'joint')
     AND trim(topic) <> ''
     AND (status = 'held' OR status IN ('planned', 'confirmed') AND end_date < substr($today, 1, length(end_date)))`,
-  guests: `SELECT count(*) FROM (SELECT DISTINCT event_id, coalesce(name, 'org: ' || organisation)
+  guests: `SELECT count(DISTINCT coalesce(name, 'org: ' || organisation))
+    FROM guests JOIN events ON events.id = event_id
+    WHERE guests.status = 'confirmed' AND substr(start_date, 1, 4) = $year AND kind <> 'external'
+    AND (events.status = 'held'
+      OR events.status IN ('planned', 'confirmed') AND end_date < substr($today, 1, length(end_date)))`,
+  appearances: `SELECT count(*) FROM (SELECT DISTINCT event_id, coalesce(name, 'org: ' || organisation)
     FROM guests JOIN events ON events.id = event_id
     WHERE guests.status = 'confirmed' AND substr(start_date, 1, 4) = $year AND kind <> 'external'
     AND (events.status = 'held'
@@ -87,7 +92,7 @@ test('guests by field are what one query counts', () => {
            FROM guests AS g JOIN events AS e ON e.id = event_id
           WHERE g.status = 'confirmed' AND substr(start_date, 1, 4) = '2025' AND kind <> 'external'
             AND (e.status = 'held' OR e.status IN ('planned', 'confirmed') AND end_date < substr('2026-03-15', 1, length(end_date)))
-          GROUP BY event_id, coalesce(name, 'org: ' || organisation))
+          GROUP BY coalesce(name, 'org: ' || organisation))
         GROUP BY field ORDER BY field IS NULL, guests DESC, field`,
     )
     .all();

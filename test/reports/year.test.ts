@@ -45,6 +45,7 @@ const report: YearReport = {
     meetings: { value: 4, before: 3 },
     topics: { value: 3, before: 3 },
     guests: { value: 5, before: 5 },
+    appearances: { value: 6, before: 5 },
     organisations: { value: 3, before: 0 },
     attendance: { value: 135, before: 62 },
     average: { value: 45, before: 20.7 },
@@ -80,6 +81,7 @@ const report: YearReport = {
     guest(2, 'Ben Berg', 'DStGB'),
     guest(3, null, 'Table:Media'),
     guest(4, 'Dirk Specht', null, true),
+    guest(4, 'Anna Adam', 'DStGB'),
   ],
   organisations: [
     { organisation: 'DStGB', guests: 2 },
@@ -168,6 +170,7 @@ test('njb report year: what was entered by commands, the numbers with bars on a 
   for (const [date, guest] of [
     ['2025-02-06', 'Anna Adam, Leiterin, DStGB, confirmed'],
     ['2025-03-06', 'Ben Berg, , DStGB, requested'],
+    ['2025-04-03', 'Anna Adam, , DStGB, confirmed'],
   ])
     await session.done([
       'event',
@@ -183,13 +186,16 @@ test('njb report year: what was entered by commands, the numbers with bars on a 
     ]);
   const { figures, records } = (await session.done('report year 2025 --json')).json<YearReport>();
   expect(figures).toMatchObject({
-    meetings: { value: 2, before: 0 },
+    meetings: { value: 3, before: 0 },
     guests: { value: 1, before: 0 },
+    appearances: { value: 2, before: 0 },
     attendance: { value: null },
     members: { value: 1, before: 0 },
     joined: { value: 1, before: 0 },
   });
   expect(records).toBeNull();
+  expect((await session.done('report year 2025')).stdout).toContain('3 Treffen mit einem Gast (2 Auftritte)');
+  expect((await session.done('report guests 2025')).stdout).toContain('2 Auftritte von einem Gast.');
   const onScreen = await session.done('report year 2025', { terminal: true });
   expect(onScreen.stdout).toContain('  ████████████████████ DStGB: 1\n');
   // on a terminal lines end between words, in a pipe a paragraph is a line

@@ -86,6 +86,15 @@ describe('the streams', () => {
     expect(written.out).toBe('a\n\tb \u001b[1mbold\u001b[22m �[2J �]0;title� �1m �\n');
   });
 
+  it('break a long line of a terminal between words, but for what must stay as it is', async () => {
+    const { terminal, written } = await open();
+    const long = `  ${'word '.repeat(20)}end`;
+    terminal.out(long);
+    terminal.exact(long);
+    const [first = '', second, third] = written.out.split('\n');
+    expect([first.length <= 80, second, third]).toEqual([true, '  word word word word word end', long]);
+  });
+
   it('hand on to a pipe what was written, byte for byte', async () => {
     const { terminal, written } = await open({ isTTY: false });
     terminal.out('a\u001b[2J');

@@ -2,8 +2,8 @@ import { attendeeStatuses } from '../../domain/attendance.js';
 import { audienceParts, groupWords } from '../../domain/audience.js';
 import { membershipStatuses } from '../../domain/member.js';
 import { roleKinds } from '../../domain/role.js';
+import { parseState } from '../../domain/states.js';
 import type { InBoth } from '../../i18n/message.js';
-import { parseState } from '../../import/states.js';
 import { inBoth, meantBy } from '../choices.js';
 
 type GroupWord = (typeof groupWords)[number];

@@ -65,7 +65,7 @@ export const verb: Verb = {
         const leftOutSlugs = leftOut.map(({ slug }) => slug);
         if (out !== undefined) await deliverDocument(context, ics, out);
         else if (!context.options.json)
-          terminal.out(terminal.isTerminal ? ics.replaceAll('\r\n', '\n').trimEnd() : ics.slice(0, -1));
+          terminal.exact(terminal.isTerminal ? ics.replaceAll('\r\n', '\n').trimEnd() : ics.slice(0, -1));
         if (out === undefined && count > 0 && terminal.isTerminal && !context.options.json) {
           terminal.notice(t('“--out FILE” writes it into a file for your calendar.'));
         }

@@ -8,6 +8,6 @@ export const verb: Verb = {
       const key = findKey(typed);
       const value = (await entries(context)).find((entry) => entry.key === key)?.value ?? null;
       if (context.printedJson(() => value)) return;
-      context.terminal.out(value ?? '');
+      context.terminal.exact(value ?? '');
     }),
 };

@@ -5,6 +5,6 @@ export const verb: Verb = {
   build: (command, context) =>
     command.action(() => {
       const { file } = context.config;
-      if (!context.printedJson(() => ({ path: file }))) context.terminal.out(file);
+      if (!context.printedJson(() => ({ path: file }))) context.terminal.exact(file);
     }),
 };

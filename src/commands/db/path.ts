@@ -5,6 +5,6 @@ export const verb: Verb = {
   build: (command, context) =>
     command.action(() => {
       const { database } = context.config;
-      if (!context.printedJson(() => ({ path: database }))) context.terminal.out(database);
+      if (!context.printedJson(() => ({ path: database }))) context.terminal.exact(database);
     }),
 };

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import { examineImportProfile } from '../../db/import-profiles.js';
 import { readers, type SettingKey, type Settings } from '../../db/settings.js';
 import { formatMailbox } from '../../domain/email-address.js';
 import { message } from '../../i18n/message.js';
@@ -24,15 +25,30 @@ function examineFile({ file, fault, smtp, sendmail }: Context['config']): Findin
 
 /** A value that cannot be read counts as never set, which nobody notices. */
 function examineStored(stored: DatabaseReport['stored']): Finding[] {
-  return stored
-    .filter(({ key, value }) => !Object.hasOwn(readers, key) || readers[key as SettingKey](value) === undefined)
-    .map(({ key, value }) =>
-      wrong(
-        'setting',
-        message('The setting {key} cannot be “{value}”; its default counts.', { key, value }),
-        message('Set it anew with “njb config set {key} VALUE”.', { key }),
-      ),
-    );
+  return stored.flatMap((row) => {
+    const { key, value } = row;
+    const profile = examineImportProfile(row);
+    if (profile !== null) return profile.isReadable ? [] : [unreadableProfile(profile.name)];
+    if (Object.hasOwn(readers, key) && readers[key as SettingKey](value) !== undefined) return [];
+    const said = message('The setting {key} cannot be “{value}”; its default counts.', { key, value });
+    return Object.hasOwn(readers, key)
+      ? [wrong('setting', said, message('Set it anew with “njb config set {key} VALUE”.', { key }))]
+      : [
+          warning(
+            'setting',
+            message('This njb does not know the setting {key}.', { key }),
+            message('A newer njb may have set it: update this one. Else it does no harm.'),
+          ),
+        ];
+  });
+}
+
+function unreadableProfile(name: string): Finding {
+  return wrong(
+    'importProfile',
+    message('The import profile “{name}” cannot be read.', { name }),
+    message('“njb member import FILE --map COLUMN=FIELD --profile {name}” saves it anew.', { name }),
+  );
 }
 
 function examineNetwork({ name, from, timezone }: Settings): Finding[] {

@@ -19,7 +19,8 @@ export async function compareWithLast(
   context: Context,
   { event, plan, order: { kind } }: Pick<MailingPlan, 'event' | 'plan' | 'order'>,
 ): Promise<Difference | null> {
-  if (event === null || event.series === null) return null;
+  // an entry taken back from some people says nothing about the others
+  if (event === null || event.series === null || kind === 'cancellation') return null;
   const earlier = earlierMailing(await context.store(), { seriesId: event.series.id, eventId: event.id, kind });
   if (earlier === null) return null;
   const told = plan.skipped.filter(({ reason }) => ['already_told', 'refused', 'left_over'].includes(reason));

@@ -155,7 +155,7 @@ async function noticeOldDate(context: Context, { event, order: { kind } }: Maili
   }
 }
 
-/** Asks before mails leave, where somebody can be asked. */
+/** Asks before mails leave. */
 async function confirmSending(
   context: Context,
   { plan, leftOver }: MailingPlan,
@@ -163,11 +163,13 @@ async function confirmSending(
 ): Promise<void> {
   const { t, terminal } = context;
   const count = plan.recipients.length + leftOver.length;
-  if (count === 0 || !terminal.canAsk || context.options.yes) return;
-  const names = [...leftOver.map(({ name }) => name), ...plan.recipients.map(({ person }) => fullName(person))];
-  terminal.notice(t('To {names}.', { names: namesText(t, names, 5) }));
+  if (count === 0) return;
+  if (terminal.canAsk && !context.options.yes) {
+    const names = [...leftOver.map(({ name }) => name), ...plan.recipients.map(({ person }) => fullName(person))];
+    terminal.notice(t('To {names}.', { names: namesText(t, names, 5) }));
+  }
   const { place } = chosen;
-  await context.confirm(
+  await context.confirmAtKeyboard(
     chosen.kind !== 'outbox'
       ? t('Send {count} {count|mail|mails} through {place} now?', { count, place })
       : t('Write {count} {count|mail|mails} into {place} now?', { count, place }),

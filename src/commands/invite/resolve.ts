@@ -10,6 +10,7 @@ import { momentOf, pickEvent } from '../event/pick.js';
 import { collect, type Verb } from '../verb.js';
 import { commandFor } from './kind-words.js';
 import { problemText } from './problem-words.js';
+import { namesText } from './skipped.js';
 
 type Decision = Undecided & { as: Fate };
 
@@ -38,14 +39,21 @@ export const verb: Verb = {
         const event = reference === undefined ? null : await pickEvent(context, reference);
         const undecided = await chosenMails(context, event, options);
         const decisions = await decide(context, event, undecided, fate);
-        await settle(context, event, decisions);
-        const json = decisions.map(({ id, personId, name, address, messageId, as }) => {
+        const outdated = await settle(context, event, decisions, {
+          isOutbox: options.outbox === true,
+          isNamed: options.delivery !== undefined,
+        });
+        const settled = decisions.filter((each) => !outdated.includes(each));
+        const json = settled.map(({ id, personId, name, address, messageId, as }) => {
           return { delivery: id, person: personId, name, address, messageId, as };
         });
         const left = undecided.length - decisions.length;
         const applied = !context.options.dryRun;
-        if (context.printedJson(() => ({ event: event?.slug ?? null, settled: json, left, applied }))) return;
-        report(context, event, decisions, left);
+        const unsent = outdated.map(({ id }) => id);
+        if (context.printedJson(() => ({ event: event?.slug ?? null, settled: json, outdated: unsent, left, applied })))
+          return;
+        if (outdated.length > 0) noticeOutdated(context, outdated);
+        if (settled.length + left > 0 || outdated.length === 0) report(context, event, settled, left);
       });
   },
 };
@@ -123,9 +131,19 @@ async function show(context: Context, mails: readonly Undecided[]): Promise<void
   );
 }
 
-/** @throws OperationFailed where mails are just being sent, or another command was quicker; UserError for a stale mail */
-async function settle(context: Context, event: Event | null, decisions: readonly Decision[]): Promise<void> {
-  if (decisions.length === 0) return;
+/**
+ * Writes the decisions down.
+ * @returns those left as they are, because the date they announce no longer holds: in the outbox they count as sent
+ * @throws OperationFailed where mails are just being sent, or another command was quicker; UserError for such a mail where
+ *   it is named, or unclear
+ */
+async function settle(
+  context: Context,
+  event: Event | null,
+  decisions: readonly Decision[],
+  { isOutbox, isNamed }: { isOutbox: boolean; isNamed: boolean },
+): Promise<Decision[]> {
+  if (decisions.length === 0) return [];
   const lock = takeSendingLock(context.config.database);
   if (lock === null) {
     throw new OperationFailed('Another njb is sending mails from this database; nothing was changed here.').hint(
@@ -135,26 +153,46 @@ async function settle(context: Context, event: Event | null, decisions: readonly
   }
   const now = await momentOf(context);
   try {
-    await context.change(async (store) => {
+    return await context.change(async (store) => {
+      const outdated: Decision[] = [];
       tidyLedger(store, event?.id ?? null, now);
-      for (const { id, as, name } of decisions) {
+      for (const decision of decisions) {
+        const { id, as, name } = decision;
         const outcome = settleByHand(store, id, as, now);
         if (outcome === 'changed') {
           throw new OperationFailed('The mail to {name} was settled meanwhile; nothing was changed here.', { name });
         }
-        if (outcome === 'outdated') {
-          throw new UserError('The mail to {name} cannot be sent again: the date it announces no longer holds.', {
-            name,
-          }).hint('“njb invite resolve {event} --delivery {id} --as sent” takes it off the list.', {
+        if (outcome === 'outdated' && isOutbox && !isNamed) outdated.push(decision);
+        else if (outcome === 'outdated') {
+          const refusal = new UserError(
+            'The mail to {name} cannot be sent again: the date it announces no longer holds.',
+            { name },
+          );
+          if (isOutbox) throw refusal.hint('It lies in the outbox and counts as sent; nothing need be done.');
+          throw refusal.hint('“njb invite resolve {event} --delivery {id} --as sent” takes it off the list.', {
             event: event?.slug ?? '',
             id,
           });
         }
       }
+      return outdated;
     });
   } finally {
     lock.release();
   }
+}
+
+function noticeOutdated(context: Context, outdated: readonly Decision[]): void {
+  const { t, terminal } = context;
+  terminal.notice(
+    t('Not to be sent again, as the date they announce no longer holds: {names}.', {
+      names: namesText(
+        t,
+        outdated.map((mail) => mailbox(context, mail)),
+        5,
+      ),
+    }),
+  );
 }
 
 function report(context: Context, event: Event | null, decisions: readonly Decision[], left: number): void {

@@ -13,6 +13,7 @@ import { printFacts } from '../facts.js';
 import { settleMunicipality } from '../municipality/ask.js';
 import type { Verb } from '../verb.js';
 import { askForMember } from './ask.js';
+import { refuseDouble } from './double.js';
 import { partialDateOption, stateOption } from './options.js';
 import { statusWord } from './present.js';
 import { holderOf, settleShared } from './shared-email.js';
@@ -73,13 +74,15 @@ export const verb: Verb = {
       .option('--remarks <text>', t('remarks'))
       .option('--again', t('take in somebody who was erased on request and now wants to be taken in again'))
       .option('--shared-email', t('the address belongs to somebody else as well, and both use it'))
-      .action(async ({ again = false, ...options }: Given & { again?: boolean }) => {
+      .option('--namesake', t('somebody else than the one of the same name who is here already'))
+      .action(async ({ again = false, namesake, ...options }: Given & { again?: boolean; namesake?: boolean }) => {
         const { terminal } = context;
         const isBare = options.given === undefined && options.family === undefined;
         if (isBare && !terminal.canAsk) throw new UsageError('The option {option} is needed.', { option: '--family' });
         const given = isBare ? await askForMember(context) : options;
         const { person, alias } = await settled(readGiven(given, context), context);
-        await refuseDouble(person, given.sharedEmail === true, context);
+        await refuseForeignAddress(person, given.sharedEmail === true, context);
+        await refuseDouble(person, namesake === true, context);
         const isBack = await mayComeBack(person, again, context);
         if (isBare) {
           printPerson(person, context);
@@ -162,7 +165,7 @@ async function settled(person: NewPerson, context: Context): Promise<{ person: N
   };
 }
 
-async function refuseDouble({ email }: NewPerson, isShared: boolean, context: Context): Promise<void> {
+async function refuseForeignAddress({ email }: NewPerson, isShared: boolean, context: Context): Promise<void> {
   const holder = email === null ? null : await holderOf(context, email);
   if (email !== null && holder !== null) await settleShared(context, email, holder, isShared);
 }

@@ -2,7 +2,7 @@ import type { Context } from '../../context.js';
 import { isEmailAddress } from '../../domain/email-address.js';
 import { membershipStatuses } from '../../domain/member.js';
 import { parsePartialDate } from '../../domain/partial-date.js';
-import { parseState } from '../../import/states.js';
+import { parseState } from '../../domain/states.js';
 import type { Given } from './add.js';
 import { statusWord } from './present.js';
 import { holderOf, isShared } from './shared-email.js';

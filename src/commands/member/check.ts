@@ -1,9 +1,11 @@
+import type { Context } from '../../context.js';
+import { readHeader } from '../../db/header.js';
 import { readMembers } from '../../db/members.js';
 import { readPerson } from '../../db/persons.js';
-import { defaults, readSettings } from '../../db/settings.js';
+import { defaults, readSettings, readSettingsBare } from '../../db/settings.js';
 import { eligibility } from '../../domain/age.js';
 import { fullName } from '../../domain/member.js';
-import { UsageError, UserError } from '../../errors.js';
+import { NjbError, UsageError, UserError } from '../../errors.js';
 import type { Translate } from '../../i18n/message.js';
 import { printTable } from '../../terminal/table.js';
 import { oneOf } from '../choices.js';
@@ -45,6 +47,7 @@ export const verb: Verb = {
           const verdict = eligibility({ born, elected }, ageLimit ?? defaults.ageLimit);
           if (context.printedJson(() => eligibilityJson(verdict))) return;
           terminal.out(`${t(verdictWord(verdict.verdict))}: ${t(sentence(verdict.reason))}`);
+          if (ageLimit === undefined) await noticeOwnLimit(context);
           return;
         }
 
@@ -109,4 +112,26 @@ function nameAmong(counts: ReadonlyMap<string, number>, row: MemberRow, t: Trans
 function ageOption(text: string): number {
   if (/^[1-9]\d?$/.test(text)) return Number(text);
   throw new UserError('“{value}” is no age for --limit; it takes a whole number such as 40.', { value: text });
+}
+
+/** The bare rule goes by the usual limit; a network with another one is told. */
+async function noticeOwnLimit(context: Context): Promise<void> {
+  const limit = await ownLimit(context);
+  if (limit === null || limit === defaults.ageLimit) return;
+  context.terminal.notice(
+    context.t('That is by the usual limit of {usual}; the network’s own: --limit {limit}', {
+      usual: defaults.ageLimit,
+      limit,
+    }),
+  );
+}
+
+/** Null where there is no database, or none that can be read: the rule does without. */
+async function ownLimit({ config, bareStore }: Context): Promise<number | null> {
+  try {
+    return readHeader(config.database) === null ? null : readSettingsBare((await bareStore()).sqlite).ageLimit;
+  } catch (error) {
+    if (error instanceof NjbError) return null;
+    throw error;
+  }
 }

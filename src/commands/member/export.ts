@@ -66,7 +66,8 @@ export const verb: Verb = {
 function formatOption(format: string | undefined, out: string | undefined, json: boolean): Format {
   if (format !== undefined) return oneOf(format, formats, '--format');
   const ending = /\.(\w+)$/.exec(out ?? '')?.[1]?.toLowerCase() ?? '';
-  return endings[ending] ?? (json && out === undefined ? 'json' : 'csv');
+  if (ending === '') return json && out === undefined ? 'json' : 'csv';
+  return endings[ending] ?? oneOf(ending, formats, '--format');
 }
 
 async function contentOf(context: Context, format: Format, rows: readonly MemberRow[]): Promise<string | Uint8Array> {

@@ -1,9 +1,10 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '../../context.js';
 import { backUp, backupName, copiesOf, freeName } from '../../db/backup.js';
 import { copiesIn, searchCopies } from '../../db/copies.js';
 import { compactFile, type Forgotten, forget } from '../../db/forget.js';
+import { notedCopies } from '../../db/noted-copies.js';
 import { explaining } from '../../db/open.js';
 import { conflictCopies } from '../../db/other-computers.js';
 import { readPerson } from '../../db/persons.js';
@@ -40,10 +41,13 @@ async function forgetPerson(context: Context, reference: string, removeCopies: b
 
   const plan = await context.rehearse(async (on) => erase(on));
   const beside = conflictCopies(store).map(({ file }) => file);
-  const backups = searchCopies([...copiesIn(config.backups), ...beside], plan.identity);
+  const noted = notedCopies(store);
+  const seen = new Set([...copiesIn(config.backups), ...beside, ...noted.filter((file) => existsSync(file))]);
+  const backups = searchCopies([...seen], plan.identity);
   const own = new Set(copiesOf(config.database, config.backups).map(({ file }) => file));
   const removable = backups.filter(({ file, holds }) => holds === true && own.has(file)).map(({ file }) => file);
-  const elsewhere = { backups, removable, outbox: mailsInOutbox(config.outbox, plan.identity) };
+  const away = noted.filter((file) => !seen.has(file));
+  const elsewhere = { backups, removable, away, outbox: mailsInOutbox(config.outbox, plan.identity) };
   if (!options.json) printPlan(context, name, id, plan, elsewhere, removeCopies);
   await context.confirm(t('Erase {name} for good? This cannot be undone.', { name }));
   const removes = removeCopies || (await askAboutCopies(context, removable));
@@ -93,6 +97,8 @@ interface Elsewhere {
   backups: ReturnType<typeof searchCopies>;
   /** Of these, what `--remove-copies` deletes. */
   removable: string[];
+  /** Where njb wrote copies that are not to be seen from here: on a stick, or gone. */
+  away: string[];
   outbox: string[];
 }
 
@@ -101,7 +107,7 @@ function printPlan(
   name: string,
   id: number,
   { erased, kept, left, namesakes }: Forgotten,
-  { backups, removable, outbox }: Elsewhere,
+  { backups, removable, away, outbox }: Elsewhere,
   removes: boolean,
 ): void {
   const { bold } = terminal.paint;
@@ -159,6 +165,9 @@ function printPlan(
         return [t('The copy {file} still holds the person; njb does not touch it.', { file })];
       return removes ? [] : [t('The copy {file} still holds the person; --remove-copies deletes it.', { file })];
     }),
+    ...away.map((file) =>
+      t('njb wrote a copy to {file}, which is not there now; if it still exists, look into it.', { file }),
+    ),
     ...outbox.map((file) => t('The mail {file} still holds the person; njb does not touch it.', { file })),
   ];
   if (removes && removable.length > 0) {
@@ -183,6 +192,7 @@ function forgottenJson(
     left,
     namesakes,
     backups: elsewhere.backups,
+    away: elsewhere.away,
     removed,
     made,
     outbox: elsewhere.outbox,

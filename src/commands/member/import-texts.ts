@@ -99,6 +99,8 @@ export function problemText({ reason, value }: Pick<Problem, 'reason' | 'value'>
       return message('“{value}” is neither hauptamtlich nor ehrenamtlich.', { value });
     case 'bad_consent':
       return message('“{value}” is no consent; possible are ja, nein, or a day not in the future.', { value });
+    case 'state_abroad':
+      return message('“{value}” is not in Germany; the Land is left empty.', { value });
     case 'bad_phone':
       return message('“{value}” is no phone number.', { value });
     case 'bad_postal_code':

@@ -1,8 +1,8 @@
 import { membershipStatuses, type State } from '../../domain/member.js';
 import { firstDay, type PartialDate, type PlainDate, parsePartialDate } from '../../domain/partial-date.js';
+import { isOtherCountry, parseState } from '../../domain/states.js';
 import { UserError } from '../../errors.js';
 import { allStateNames } from '../../i18n/state-names.js';
-import { parseState } from '../../import/states.js';
 import { withMissingYear, withNearest } from '../choices.js';
 
 export const statusOptions = [...membershipStatuses, 'none', 'any'] as const;
@@ -13,10 +13,11 @@ export const statusOptions = [...membershipStatuses, 'none', 'any'] as const;
  */
 export function stateOption(text: string): State {
   const state = parseState(text);
-  if (state !== null) return state as State;
+  if (state !== null) return state;
   const complaint = new UserError('“{value}” is no Land; it takes a code or name such as BY or Bayern.', {
     value: text,
   });
+  if (isOtherCountry(text)) throw complaint.hint('Where a municipality lies outside Germany, leave the Land out.');
   throw withNearest(complaint, text, allStateNames());
 }
 

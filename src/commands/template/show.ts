@@ -38,7 +38,7 @@ export const verb: Verb = {
         if (context.printedJson(() => sources)) return;
         for (const { file, source } of sources) {
           terminal.notice(t('File: {file}', { file }));
-          terminal.out(source.trimEnd().split('\n').map(neutralise).join('\n'));
+          terminal.exact(source.trimEnd().split('\n').map(neutralise).join('\n'));
         }
       }),
 };

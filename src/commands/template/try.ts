@@ -17,7 +17,8 @@ export interface Tried {
 }
 
 /**
- * Prints every template with the data of a full office and of an empty one, and keeps what goes wrong.
+ * Prints every template with the data of a full office and of an empty one, and keeps what goes wrong: a mistake once,
+ * also where it stands in a part of several.
  * @param name only the template of that name
  */
 export async function tryTemplates(
@@ -28,9 +29,14 @@ export async function tryTemplates(
 ): Promise<Tried[]> {
   const templates = await openTemplates(context, language, settings);
   const views = await viewsOfOffices(context, language);
+  const seen = new Set<string>();
   return listTemplates(templateFolders(context), language)
     .filter((each) => !each.part && (name === undefined || each.name === name || `${each.name}.${each.kind}` === name))
-    .map((template) => tryOne(template, language, templates, views));
+    .map((template) => tryOne(template, language, templates, views))
+    .map((tried) => ({
+      ...tried,
+      faults: tried.faults.filter(({ message }) => !seen.has(message) && seen.add(message)),
+    }));
 }
 
 async function viewsOfOffices({ now }: Context, language: Language): Promise<SampleViews[]> {

@@ -49,8 +49,8 @@ export const common = {
   'The output could not be written: {problem}': 'Die Ausgabe konnte nicht geschrieben werden: {problem}',
   'The option {option} is empty.': 'Die Option {option} ist leer.',
   'Cancelled. Nothing was changed.': 'Abgebrochen. Es wurde nichts geändert.',
-  'This needs a yes, and nobody is here to ask: {question}':
-    'Hier ist ein Ja nötig, und niemand ist da, um es zu geben: {question}',
+  'This needs a yes, and nobody can be asked here: {question}':
+    'Hier ist ein Ja nötig, und niemand kann hier gefragt werden: {question}',
   'Add --yes to answer yes beforehand, or --dry-run to see what would happen.':
     'Mit --yes geben Sie das Ja im Voraus; --dry-run zeigt, was geschähe.',
   'Dry run: nothing was changed.': 'Probelauf: Es wurde nichts geändert.',

@@ -65,6 +65,12 @@ export const doctor = {
   'The setting {key} cannot be “{value}”; its default counts.':
     'Die Einstellung {key} kann nicht „{value}“ sein; es gilt die Voreinstellung.',
   'Set it anew with “njb config set {key} VALUE”.': 'Stellen Sie sie mit „njb config set {key} WERT“ neu ein.',
+  'This njb does not know the setting {key}.': 'Dieses njb kennt die Einstellung {key} nicht.',
+  'A newer njb may have set it: update this one. Else it does no harm.':
+    'Vielleicht stammt sie von einem neueren njb: Bringen Sie dieses auf den neuesten Stand. Sonst schadet sie nicht.',
+  'The import profile “{name}” cannot be read.': 'Das Importprofil „{name}“ ist nicht lesbar.',
+  '“njb member import FILE --map COLUMN=FIELD --profile {name}” saves it anew.':
+    '„njb member import DATEI --map SPALTE=FELD --profile {name}“ legt es neu an.',
   'Time zone of new events: {zone}': 'Zeitzone neuer Veranstaltungen: {zone}',
 
   'No templates of your own; those of njb are used.': 'Keine eigenen Vorlagen; es gelten die von njb.',

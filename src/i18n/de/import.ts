@@ -159,6 +159,7 @@ export const imports = {
   '“{value}” is neither hauptamtlich nor ehrenamtlich.': '„{value}“ ist weder hauptamtlich noch ehrenamtlich.',
   '“{value}” is no consent; possible are ja, nein, or a day not in the future.':
     '„{value}“ ist keine Einwilligung; möglich sind ja, nein oder ein Tag, der nicht in der Zukunft liegt.',
+  '“{value}” is not in Germany; the Land is left empty.': '„{value}“ liegt nicht in Deutschland; das Land bleibt leer.',
   '“{value}” is no phone number.': '„{value}“ ist keine Telefonnummer.',
   '“{value}” is no postal code.': '„{value}“ ist keine Postleitzahl.',
   '“{value}” is no form of address; possible are Frau, Herr and divers.':

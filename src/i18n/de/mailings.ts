@@ -37,6 +37,10 @@ export const mailings = {
     'Die Mail an {name} wurde inzwischen geklärt; hier wurde nichts geändert.',
   'The mail to {name} cannot be sent again: the date it announces no longer holds.':
     'Die Mail an {name} kann nicht noch einmal hinausgehen: Der angekündigte Termin gilt nicht mehr.',
+  'It lies in the outbox and counts as sent; nothing need be done.':
+    'Sie liegt als Datei im Ordner outbox und gilt als verschickt; es ist nichts zu tun.',
+  'Not to be sent again, as the date they announce no longer holds: {names}.':
+    'Nicht noch einmal zu senden, weil der angekündigte Termin nicht mehr gilt: {names}.',
   '“njb invite resolve {event} --delivery {id} --as sent” takes it off the list.':
     '„njb invite resolve {event} --delivery {id} --as sent“ nimmt sie von der Liste.',
   'Nothing is unclear about “{event}”.': 'Zu „{event}“ ist nichts unklar.',

@@ -75,6 +75,8 @@ export const members = {
   'day and month of birth': 'Tag und Monat der Geburt',
   'the day of the election': 'der Tag der Wahl',
   'day and month of the election': 'Tag und Monat der Wahl',
+  'Where a municipality lies outside Germany, leave the Land out.':
+    'Liegt die Kommune nicht in Deutschland, so lassen Sie das Land weg.',
   '“{value}” is no Land; it takes a code or name such as BY or Bayern.':
     '„{value}“ ist kein Bundesland; erwartet wird ein Kürzel oder Name wie BY oder Bayern.',
   '“{value}” is no date for {option}; it takes 27.10.2019, 2019-10-27, Oktober 2019, 2019-10 or 2019.':
@@ -131,6 +133,17 @@ export const members = {
   '{name} was added as no. {id}.': '{name} wurde aufgenommen (Nr. {id}).',
   '“{value}” lies in the future; nobody is born then.': '„{value}“ liegt in der Zukunft; da ist niemand geboren.',
   '“{value}” is no e-mail address.': '„{value}“ ist keine E-Mail-Adresse.',
+  'somebody else than the one of the same name who is here already':
+    'jemand anderes als die Person gleichen Namens, die schon da ist',
+  '{name} is here already as no. {id}.': '{name} ist schon als Nr. {id} da.',
+  '{name} is here already as no. {id}. Is this somebody else of the same name?':
+    '{name} ist schon als Nr. {id} da. Ist dies jemand anderes mit demselben Namen?',
+  'If this is somebody else of the same name, say so with --namesake.':
+    'Ist dies jemand anderes mit demselben Namen, so sagen Sie es mit --namesake.',
+  '{name} is here already as no. {id}; if this is the same person: njb member merge':
+    '{name} ist schon als Nr. {id} da; falls es dieselbe Person ist: njb member merge',
+  'That is by the usual limit of {usual}; the network’s own: --limit {limit}':
+    'So gilt es bei der üblichen Grenze von {usual}; die des Netzwerks: --limit {limit}',
   '{email} already belongs to {name} (no. {id}).': '{email} gehört schon zu {name} (Nr. {id}).',
   '{email} already belongs to {name} (no. {id}). Do both use this address? Each mail then goes there once only.':
     '{email} gehört schon zu {name} (Nr. {id}). Nutzen beide diese Adresse? Jede Mail geht dann nur einmal dorthin.',

@@ -50,6 +50,8 @@ export const privacy = {
     'Eine Kopie des Stands davor liegt in {file} und enthält die Person noch; löschen Sie sie bald.',
   '{count} {count|copy|copies} of the database still {count|holds|hold} the person. Delete {count|it|them} as well? A new copy without the person is written instead.':
     '{count} {count|Kopie|Kopien} der Datenbank {count|enthält|enthalten} die Person noch. Auch {count|sie|diese} löschen? Stattdessen wird eine neue Kopie ohne die Person geschrieben.',
+  'njb wrote a copy to {file}, which is not there now; if it still exists, look into it.':
+    'Eine Kopie hat njb nach {file} geschrieben, wo sie jetzt nicht liegt; falls es sie noch gibt, sehen Sie bitte nach.',
   'The mail {file} still holds the person; njb does not touch it.':
     'Die Mail {file} enthält die Person noch; njb rührt sie nicht an.',
 

@@ -55,6 +55,8 @@ export const templates = {
   '“{name}” cannot name a template; names have small letters, digits and hyphens':
     '„{name}“ kann keine Vorlage bezeichnen; Namen bestehen aus Kleinbuchstaben, Ziffern und Bindestrichen.',
   'the part “{name}” includes itself': 'Der Baustein „{name}“ bindet sich selbst ein.',
+  'This cannot be read. Look whether brackets such as {open} or {close} are missing here or just before.':
+    'Das ist nicht lesbar. Prüfen Sie, ob hier oder kurz davor Klammern wie {open} oder {close} fehlen.',
   'no valid Handlebars: {problem}': 'Das ist kein gültiges Handlebars: {problem}',
   'this cannot be rendered: {problem}': 'Das lässt sich nicht ausgeben: {problem}',
   'names after “as” are not supported; use this, @index and ../':

@@ -1,7 +1,8 @@
-import { foldText } from '../domain/names.js';
+import type { State } from './member.js';
+import { foldText } from './names.js';
 
 /** The sixteen Länder: code, official number (first two digits of the AGS), and what people write. Folded. */
-const STATES: readonly [code: string, number: string, names: string][] = [
+const STATES: readonly [code: State, number: string, names: string][] = [
   ['SH', '01', 'schleswig holstein,schl holst,schlesw holst,s h'],
   ['HH', '02', 'hamburg,hansestadt hamburg,freie und hansestadt hamburg'],
   ['NI', '03', 'niedersachsen,nds,nieders,nds niedersachsen,lower saxony'],
@@ -30,7 +31,7 @@ const CODE_OF_NAME = new Map(
 const CODE_OF_NUMBER = new Map(STATES.map(([code, number]) => [number, code]));
 
 /** The code of a Land (`BY`) from its name or an abbreviation (`Bayern`, `NRW`, `Ba-Wü`, `DE-BY`), else `null`. */
-export function parseState(text: string): string | null {
+export function parseState(text: string): State | null {
   const folded = foldText(text).replace(/^(?:de|land|bundesland) /, '');
   return CODE_OF_NAME.get(folded) ?? null;
 }
@@ -66,9 +67,31 @@ export function findState(text: string): { state: string; rest: string } | null 
   return state === undefined || more.length > 0 ? null : { state, rest: rest.replace(/\s+/g, ' ').trim() };
 }
 
-const CODES = new Set(STATES.map(([code]) => code));
+const CODES = new Set<string>(STATES.map(([code]) => code));
 
 /** The Land to which an AGS belongs (its first two digits, Destatis), `null` for none. */
-export function stateOfAgs(ags: string): string | null {
+export function stateOfAgs(ags: string): State | null {
   return CODE_OF_NUMBER.get(ags.slice(0, 2)) ?? null;
+}
+
+let countries: ReadonlySet<string> | null = null;
+
+/** Whether a text names another country than Germany, in German or English or by its code (`Irland`, `Ireland`, `IE`). */
+export function isOtherCountry(text: string): boolean {
+  countries ??= namesOfCountries();
+  return countries.has(foldText(text));
+}
+
+function namesOfCountries(): Set<string> {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second)).filter((code) => code !== 'DE');
+  const found = new Set<string>();
+  for (const language of ['de', 'en']) {
+    const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+    for (const code of codes) {
+      const name = names.of(code);
+      if (name !== undefined) found.add(code.toLowerCase()).add(foldText(name));
+    }
+  }
+  return found;
 }
