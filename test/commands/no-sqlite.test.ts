@@ -2,7 +2,9 @@ import { readdirSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openSqlite } from '../../src/db/load-sqlite.js';
 import { OperationFailed } from '../../src/errors.js';
+import { run } from '../../src/main.js';
 import { newSession } from '../helpers/run.js';
+import { quietSystem } from '../helpers/system.js';
 
 vi.mock(import('../../src/db/load-sqlite.js'), async (load) => {
   const real = await load();
@@ -46,14 +48,21 @@ describe('without SQLite', () => {
 
 describe('a demo that stops half-way', () => {
   it('says why a step it does not show failed, and leaves nothing behind', async () => {
-    const session = newSession();
-    const { openSqlite: open } =
-      await vi.importActual<typeof import('../../src/db/load-sqlite.js')>('../../src/db/load-sqlite.js');
-    vi.mocked(openSqlite).mockImplementationOnce(open);
-    withoutSqlite();
-    const { code, stderr } = await session.njb('demo');
-    expect(stderr).toContain(`${reason}\nThe demo stopped at “njb init --name”.`);
+    const { folder } = newSession();
+    let said = '';
+    const stderr = {
+      write(text: string | Uint8Array) {
+        said += String(text);
+      },
+    };
+    // asked for by the first command that changes something
+    const computer = () => {
+      throw new OperationFailed('The file {file} could not be written: {problem}', { file: 'x', problem: 'full' });
+    };
+    const env = { NJB_LANG: 'en', NO_COLOR: '1' };
+    const code = await run(['demo'], quietSystem({ cwd: folder, home: () => folder, env, stderr, computer }));
+    expect(said).toBe('The file x could not be written: full\nThe demo stopped at “njb init --name”.\n');
     expect(code).toBe(1);
-    expect(readdirSync(session.folder)).toEqual([]);
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
