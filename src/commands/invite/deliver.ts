@@ -210,7 +210,7 @@ async function bringUpToDate(
       message: request.message,
       owed: request.owed === true,
       createdAt: context.now(),
-      expiresAt: await expiryOf(context, order, event),
+      expiresAt: await expiryOf(context, order, event, moment),
     };
     mailing = freeze(store, head, plan, letter, () => newMessageId(context, sender));
   }
@@ -218,11 +218,19 @@ async function bringUpToDate(
   return { interrupted, mailing, deliveries: leftOverOf(store, request) };
 }
 
-/** The instant after which nothing of a mailing is sent any more. */
-async function expiryOf(context: Context, { kind }: MailingOrder, event: Event | null): Promise<string> {
+/** The instant after which nothing of a mailing is sent any more. Where it runs as of a day to come, it counts from there. */
+async function expiryOf(
+  { now }: Context,
+  { kind }: MailingOrder,
+  event: Event | null,
+  moment: string,
+): Promise<string> {
   const { beginningOf, daysLater, endOf } = await import('../../domain/event-time.js');
   const { expires } = kinds[kind];
-  if (event === null || expires === 'fortnight') return daysLater(context.now(), 14);
+  if (event === null || expires === 'fortnight') {
+    const [fromNow, fromMoment] = [daysLater(now(), 14), daysLater(moment, 14)];
+    return fromMoment > fromNow ? fromMoment : fromNow;
+  }
   // who is asked for a day that is not settled yet is asked until the month is over
   return expires === 'start' && event.startDate.length === 10 ? beginningOf(event) : endOf(event);
 }
