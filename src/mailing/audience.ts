@@ -10,8 +10,8 @@ import {
 import { sortByName } from '../db/members.js';
 import type { Store } from '../db/store.js';
 import { workshopNews } from '../db/workshop-news.js';
-import type { AttendeeStatus } from '../domain/attendance.js';
 import { type Audience, type AudienceFacts, isMeant, namesAnswers, namesPerson } from '../domain/audience.js';
+import { isCounted } from '../domain/coming.js';
 import { parseEmailAddress } from '../domain/email-address.js';
 import { mayBeWritten } from '../domain/mail-consent.js';
 import { type KindRules, kinds } from './kinds.js';
@@ -151,11 +151,6 @@ function isAmong(
   if (told === undefined) return false;
   const isSpeaker = among === 'holders' && isGuest && isAsked(told);
   return told.held !== null || isSpeaker || told.settled.size > 0 || told.isOpen;
-}
-
-/** Who means to come, or would like to: they have to hear of a cancellation though they may hold no entry of ours. */
-export function isCounted(answer: AttendeeStatus | null): boolean {
-  return answer !== null && ['registered', 'accepted', 'tentative', 'waitlisted'].includes(answer);
 }
 
 function addressOf({ email }: Correspondent): string | null {

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../../context.js';
-import { listAttendees } from '../../db/attendees.js';
 import { askedForOldDate } from '../../db/correspondents.js';
 import { readEvent } from '../../db/events.js';
 import { holdersOf, unsettledDeliveries } from '../../db/mailings.js';
@@ -11,11 +10,11 @@ import { guestsOf } from '../../domain/event-guests.js';
 import { germanDay } from '../../domain/german-time.js';
 import { fullName } from '../../domain/member.js';
 import { OperationFailed, UserError } from '../../errors.js';
-import { isCounted } from '../../mailing/audience.js';
 import { kinds } from '../../mailing/kinds.js';
 import { keepMemorySmall } from '../../mailing/memory.js';
 import { type ChosenTransport, chooseTransport } from '../../mailing/transports/choose.js';
 import { progress } from '../../terminal/progress.js';
+import { readListed } from '../event/holders.js';
 import { guestText } from '../event/present.js';
 import { compareWithLast, noticeDifference } from './compare.js';
 import { listHeaders, newMessageId, senderOf } from './letter.js';
@@ -127,10 +126,7 @@ async function noticeOldDate(context: Context, { event, order: { kind } }: Maili
     if (outdated.length > 0) terminal.notice(t(oldDateHeld(outdated.length, slug)));
   }
   if (kind === 'update') {
-    const holders = new Set((await holdersOf(store.query, event.id)).map(({ personId }) => personId));
-    const listed = (await listAttendees(store.query, event.id)).filter(
-      ({ person, status }) => person !== null && !holders.has(person) && isCounted(status),
-    );
+    const listed = await readListed(context, event, await holdersOf(store.query, event.id));
     const count = listed.length;
     if (count > 0) {
       terminal.notice(

@@ -93,7 +93,12 @@ export function noticeSkipped(
     refused,
   );
   const listed = count('on_list');
-  tell(message('{count} {count|person is|people are} on the list already and not invited.', { count: listed }), listed);
+  tell(
+    message('{count} {count|person is|people are} on the list already and {count|is|are} not invited.', {
+      count: listed,
+    }),
+    listed,
+  );
   const declined = count('declined');
   tell(
     message('{count} {count|person has|people have} declined already and {count|is|are} not invited.', {
