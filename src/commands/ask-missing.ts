@@ -3,6 +3,7 @@ import type { Context } from '../context.js';
 import type { Completion, Named } from '../db/completions.js';
 import { isPartialDate } from '../domain/partial-date.js';
 import { shortRange } from '../i18n/dates.js';
+import { type Message, message } from '../i18n/message.js';
 import type { Check } from '../terminal/prompt.js';
 import { argumentWord } from './argument-words.js';
 import { argumentsIn } from './arguments.js';
@@ -60,12 +61,14 @@ async function askArgument(context: Context, path: readonly string[], argument: 
   const words = await wordsAt(path, `<${name}>`);
   const what = t(argumentWord(name));
   if (words !== null) {
+    const calls = await wordsFor(context, name);
     return prompt.choose(
       t('Please choose: {what}', { what }),
-      words.map((word) => ({ name: word, value: word })),
+      words.map((word) => ({ name: calls(word), value: word })),
     );
   }
-  const question = t('{what} ({about}):', { what, about: argument.description });
+  const own = personQuestions[[...path, name].join(' ')];
+  const question = own === undefined ? t('{what} ({about}):', { what, about: argument.description }) : t(own);
   const initial = name === 'year' ? today.slice(0, 4) : undefined;
   return askText(context, question, initial, named === 'people' ? await personCheck(context) : undefined);
 }
@@ -84,6 +87,47 @@ const questions = {
   topics: 'Which idea?',
   audiences: 'Which audience?',
 } as const;
+
+/** Questions for people where the name of the argument is none. */
+const personQuestions: Readonly<Record<string, Message>> = {
+  'member merge keep': message('Which person stays? (id, e-mail address or name)'),
+  'member merge other': message('Which record goes over into that one? (id, e-mail address or name)'),
+};
+
+/** How the words an argument takes are offered: on a German screen with what they mean, “Foto (photo)”. */
+async function wordsFor({ t, lang }: Context, argument: string): Promise<(word: string) => string> {
+  if (lang !== 'de') return (word) => word;
+  const meaning = await meaningOf(argument);
+  return (word) => {
+    const meant = meaning(word);
+    return meant === null ? word : `${t(meant)} (${word})`;
+  };
+}
+
+async function meaningOf(argument: string): Promise<(word: string) => Message | null> {
+  if (argument === 'purpose') {
+    const [{ consentPurposes }, { purposeWord }] = await Promise.all([
+      import('../domain/consent.js'),
+      import('./consent/present.js'),
+    ]);
+    return meaningIn(consentPurposes, purposeWord);
+  }
+  if (argument === 'function') {
+    const [{ roleKinds }, { roleWord }] = await Promise.all([import('../domain/role.js'), import('./role/present.js')]);
+    return meaningIn(roleKinds, roleWord);
+  }
+  return () => null;
+}
+
+function meaningIn<T extends string>(
+  words: readonly T[],
+  meaning: (word: T) => Message,
+): (word: string) => Message | null {
+  return (text) => {
+    const word = words.find((each) => each === text);
+    return word === undefined ? null : meaning(word);
+  };
+}
 
 async function known({ config, today }: Context, named: Named): Promise<Completion[]> {
   const { completions } = await import('../db/completions.js');

@@ -228,7 +228,7 @@ export interface EarlierMailing {
   recipients: ReadonlyMap<number, string>;
 }
 
-/** The last event of the series, other than this one, that had such a mailing; null where there is none. */
+/** The last event of the series before this one that had such a mailing; null where there is none. */
 export function earlierMailing(
   { sqlite }: Pick<Store, 'sqlite'>,
   { seriesId, eventId, kind }: { seriesId: number; eventId: number; kind: MailingKind },
@@ -237,6 +237,7 @@ export function earlierMailing(
     .prepare<[object], { id: number; slug: string }>(
       `SELECT e.id, e.slug FROM mailings m JOIN events e ON e.id = m.event_id
         WHERE e.series_id = @seriesId AND e.id <> @eventId AND m.kind = @kind
+          AND e.start_date <= (SELECT start_date FROM events WHERE id = @eventId)
           AND EXISTS (SELECT 1 FROM deliveries d WHERE d.mailing_id = m.id AND d.state <> 'skipped')
         ORDER BY e.start_date DESC, m.id DESC LIMIT 1`,
     )

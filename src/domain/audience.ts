@@ -113,6 +113,13 @@ export function namesPerson({ groups }: Audience, id: number): boolean {
   return groups.some((term) => term.kind === 'person' && term.id === id);
 }
 
+/** Whether the audience asks for people by what stands on the event's list: `attendees`, `answer:accepted`. */
+export function namesAnswers({ groups }: Audience): boolean {
+  return groups.some((term) =>
+    term.kind === 'saved' ? namesAnswers(term.audience) : term.kind === 'attendees' || term.kind === 'answer',
+  );
+}
+
 /** What has to be known of a person to say whether an audience means them. */
 export interface AudienceFacts {
   person: {

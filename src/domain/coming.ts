@@ -6,6 +6,14 @@ export const comingStatuses: readonly AttendeeStatus[] = ['registered', 'accepte
 /** Who gets a place in a workshop: who is coming, and who said so with a reservation. */
 export const choosingStatuses: readonly AttendeeStatus[] = [...comingStatuses, 'tentative'];
 
+/** Who means to come, or would like to. */
+export const countedStatuses: readonly AttendeeStatus[] = ['registered', 'accepted', 'tentative', 'waitlisted'];
+
+/** Whether somebody does: they have to hear of a change though they may hold no entry of ours. */
+export function isCounted(status: AttendeeStatus | null): boolean {
+  return status !== null && countedStatuses.includes(status);
+}
+
 /** How many come from each municipality, most first; `null`: it is not known. */
 export function countByMunicipality(
   people: readonly { status: AttendeeStatus; municipality: string | null }[],

@@ -18,8 +18,11 @@ export interface StandingPair {
 /** What becomes of an event's pairs. */
 export interface PairPlan<P, S> {
   kept: S[];
-  /** Parted, as one of the two does not come (`gone`), or to be proposed anew (`anew`). */
-  parted: { pair: S; why: 'gone' | 'anew' }[];
+  /**
+   * Parted, as one of the two does not come (`gone`), both are of one group by now (`same_group`), or others fit better
+   * (`anew`).
+   */
+  parted: { pair: S; why: 'gone' | 'same_group' | 'anew' }[];
   proposed: ProposedPair<P>[];
 }
 
@@ -32,8 +35,9 @@ export function groupsOf(people: readonly Listed[]): string[] {
 }
 
 /**
- * Pairs those who come and have nobody yet; pairs that stand stay, unless one of the two does not come any more.
- * @param isAnew whether pairs that were once proposed may change; those made by hand never do
+ * Pairs those who come and have nobody yet; pairs that stand stay, unless one of the two does not come any more or is of
+ * the other's group by now.
+ * @param isAnew whether pairs that were once proposed may change where others fit better; those made by hand never do
  */
 export function planPairs<P extends Listed, S extends StandingPair>(
   people: readonly P[],
@@ -45,21 +49,31 @@ export function planPairs<P extends Listed, S extends StandingPair>(
     people.filter(({ status }) => comingStatuses.includes(status)).map((person) => [person.id, person]),
   );
   const comes = ({ one, other }: S) => coming.has(one) && coming.has(other);
-  const fixed = standing.filter((pair) => comes(pair) && (pair.byHand || !isAnew));
+  const fits = (pair: S) => comes(pair) && !isOfOneGroup(coming.get(pair.one), coming.get(pair.other));
+  const fixed = standing.filter((pair) => fits(pair) && (pair.byHand || !isAnew));
   const taken = new Set(fixed.flatMap(({ one, other }) => [one, other]));
   const free = [...coming.values()].filter(({ id }) => !taken.has(id));
+  const isSame = (pair: S, { one, other }: Pick<ProposedPair<P>, 'one' | 'other'>) =>
+    (pair.one === one.id && pair.other === other.id) || (pair.one === other.id && pair.other === one.id);
   const found = proposePairs(
     free.filter(({ group }) => group === first),
     free.filter(({ group }) => group === second),
+    (one, other) => standing.some((pair) => isSame(pair, { one, other })),
   );
-  const isSame = (pair: S, { one, other }: ProposedPair<P>) =>
-    (pair.one === one.id && pair.other === other.id) || (pair.one === other.id && pair.other === one.id);
   const kept = standing.filter((pair) => fixed.includes(pair) || found.some((each) => isSame(pair, each)));
   return {
     kept,
     parted: standing
       .filter((pair) => !kept.includes(pair))
-      .map((pair) => ({ pair, why: comes(pair) ? 'anew' : 'gone' })),
+      .map((pair) => ({ pair, why: fits(pair) ? 'anew' : comes(pair) ? 'same_group' : 'gone' })),
     proposed: found.filter((each) => !kept.some((pair) => isSame(pair, each))),
   };
+}
+
+/** Whether both are of one group, so that they are no counterparts. */
+export function isOfOneGroup(
+  one: Pick<Listed, 'group'> | undefined,
+  other: Pick<Listed, 'group'> | undefined,
+): boolean {
+  return one !== undefined && one.group !== null && one.group === other?.group;
 }

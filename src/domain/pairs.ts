@@ -62,17 +62,23 @@ export interface ProposedPair<P> extends Fit {
 /**
  * Pairs people of two groups: as many as have something in common, and of all ways to do so one with the most points.
  * Whoever has nothing in common with anybody left stays open. Exact: a matching of greatest weight in a bipartite graph,
- * as a flow of least cost. The same people give the same pairs, in whatever order they come: ties go by number.
+ * as a flow of least cost. The same people give the same pairs, in whatever order they come: of equals those that stand are
+ * kept, else ties go by number.
  */
-export function proposePairs<P extends Pairable>(ones: readonly P[], others: readonly P[]): ProposedPair<P>[] {
+export function proposePairs<P extends Pairable>(
+  ones: readonly P[],
+  others: readonly P[],
+  stands: (one: P, other: P) => boolean = () => false,
+): ProposedPair<P>[] {
   const byId = (a: P, b: P) => a.id - b.id;
   const [left, right] = [ones.toSorted(byId), others.toSorted(byId)];
   const possible = left.flatMap((one) =>
     right.map((other) => ({ one, other, ...fitOf(one, other) })).filter((pair) => pair.points > 0),
   );
-  // one more pair outweighs all points that others can lose by it
-  const most = possible.reduce((highest, pair) => Math.max(highest, pair.points), 0);
-  const perPair = most * Math.min(left.length, right.length) + 1;
+  // one point outweighs all pairs that stand, and one more pair all points that others can lose by it
+  const atMost = Math.min(left.length, right.length);
+  const weight = ({ one, other, points: own }: ProposedPair<P>) => own * (atMost + 1) + (stands(one, other) ? 1 : 0);
+  const perPair = possible.reduce((highest, pair) => Math.max(highest, weight(pair)), 0) * atMost + 1;
   const flow = new Flow();
   const [source, sink] = [flow.node(), flow.node()];
   const nodes = new Map<P, number>();
@@ -86,7 +92,7 @@ export function proposePairs<P extends Pairable>(ones: readonly P[], others: rea
   }
   const edges = possible.map((pair) => ({
     pair,
-    edge: flow.edge(nodes.get(pair.one) ?? source, nodes.get(pair.other) ?? sink, 1, -perPair - pair.points),
+    edge: flow.edge(nodes.get(pair.one) ?? source, nodes.get(pair.other) ?? sink, 1, -perPair - weight(pair)),
   }));
   flow.run(source, sink);
   return edges.filter(({ edge }) => flow.flowOn(edge) === 1).map(({ pair }) => pair);

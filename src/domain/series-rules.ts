@@ -111,6 +111,33 @@ export function warningsOn(date: PlainDate, around: Neighbours): readonly Reason
   return warnings;
 }
 
+/**
+ * What there is to say of days that a person sets by hand, first to last: what blocks them by the rules above, holidays of
+ * fewer Länder and school holidays on the very days, other events. Each is said once.
+ */
+export function remarksOn(from: PlainDate, until: PlainDate, around: Neighbours): readonly Reason[] {
+  const remarks = new Map<string, Reason>();
+  for (let date = from; date <= until; date = nextDay(date)) {
+    const schoolHolidays = (around.schoolHolidays ?? []).filter((period) => touches(date, period));
+    const onTheDay = warningsOn(date, { ...around, schoolHolidays }).filter(
+      (reason) => reason.kind !== 'eve_of_holiday' && (reason.kind !== 'holiday' || reason.date === date),
+    );
+    for (const reason of [...obstaclesOn(date, around), ...onTheDay]) {
+      if (reason.kind === 'eve_of_holiday' && date < until) continue;
+      const key = keyOf(reason);
+      if (!remarks.has(key)) remarks.set(key, reason);
+    }
+  }
+  return [...remarks.values()];
+}
+
+/** The same for the same thing on another day. */
+function keyOf(reason: Reason): string {
+  if ('holiday' in reason) return `${reason.kind} ${reason.holiday}`;
+  if ('title' in reason) return `${reason.kind} ${reason.title}`;
+  return 'name' in reason ? `${reason.kind} ${reason.name}` : reason.kind;
+}
+
 function isPaused(date: PlainDate, { pauseMonths = [] }: Neighbours): boolean {
   return pauseMonths.includes(Number(date.slice(5, 7)));
 }

@@ -10,8 +10,8 @@ import {
 import { sortByName } from '../db/members.js';
 import type { Store } from '../db/store.js';
 import { workshopNews } from '../db/workshop-news.js';
-import type { AttendeeStatus } from '../domain/attendance.js';
-import { type Audience, type AudienceFacts, isMeant, namesPerson } from '../domain/audience.js';
+import { type Audience, type AudienceFacts, isMeant, namesAnswers, namesPerson } from '../domain/audience.js';
+import { isCounted } from '../domain/coming.js';
 import { parseEmailAddress } from '../domain/email-address.js';
 import { mayBeWritten } from '../domain/mail-consent.js';
 import { type KindRules, kinds } from './kinds.js';
@@ -41,6 +41,8 @@ export interface Skipped {
  * - `left_over`: their mail was written in an earlier run and is still to be sent, as it was frozen then
  * - `refused`: the mail server refused it for good, and they have no other address yet
  * - `withdrawn`: their entry was taken back while the event went on; only who is named by name is invited again
+ * - `on_list`, `declined`: not invited, but registered or have said that they come, or do not; only who is asked for by name
+ *   or by the answer is invited all the same
  * - `no_entry`: named by name, but they hold no entry of the event that could change or be taken back
  * - `outdated`: they hold an older SEQUENCE and are to be told that first
  * - `answered`: they answered; `answered_before`: for the date from which the event moved away
@@ -57,6 +59,8 @@ export type SkipReason =
   | 'refused'
   | 'left_over'
   | 'withdrawn'
+  | 'on_list'
+  | 'declined'
   | 'no_entry'
   | 'outdated'
   | 'answered'
@@ -172,11 +176,6 @@ function isAmong(
   return told.held !== null || isSpeaker || told.settled.size > 0 || told.isOpen;
 }
 
-/** Who means to come, or would like to: they have to hear of a cancellation though they may hold no entry of ours. */
-export function isCounted(answer: AttendeeStatus | null): boolean {
-  return answer !== null && ['registered', 'accepted', 'tentative', 'waitlisted'].includes(answer);
-}
-
 function addressOf({ email }: Correspondent): string | null {
   return email === null ? null : parseEmailAddress(email.trim());
 }
@@ -220,7 +219,7 @@ class Sift {
   #reasonOfKind({ id }: Correspondent, told: Told | undefined, answer: Answer | null): SkipReason | null {
     const { audience, kind, sequence, movedAt, remindOldAnswers } = this.#request;
     const held = told?.held ?? null;
-    if (kind === 'invitation') return told?.isTakenOut && !namesPerson(audience, id) ? 'withdrawn' : null;
+    if (kind === 'invitation') return namesPerson(audience, id) ? null : this.#reasonNotToInvite(told, answer);
     if (!['holders', 'outdated', 'unanswered'].includes(this.#rules.among)) return null;
     if (held === null) {
       const mustHear = this.#rules.among === 'holders' && (isAsked(told) || isCounted(answer?.status ?? null));
@@ -234,6 +233,14 @@ class Sift {
     const isOld = typeof movedAt === 'number' && answer.sequence !== null && answer.sequence < movedAt;
     if (!isOld || answer.status === 'declined') return 'answered';
     return remindOldAnswers ? null : 'answered_before';
+  }
+
+  #reasonNotToInvite(told: Told | undefined, answer: Answer | null): SkipReason | null {
+    if (told?.isTakenOut) return 'withdrawn';
+    // whose entry was taken back with the whole event answered to one that is no more
+    if (answer === null || answer.status === 'invited' || (told?.withdrawals ?? 0) > 0) return null;
+    if (namesAnswers(this.#request.audience)) return null;
+    return answer.status === 'declined' ? 'declined' : 'on_list';
   }
 
   #reasonOfPerson(person: Correspondent, answer: Answer | null, isGuest: boolean): SkipReason | null {

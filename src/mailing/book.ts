@@ -37,7 +37,7 @@ interface GivenUp {
 export interface Book {
   /**
    * Writes entries down in one commit, on the disk when the call returns: all of them or, where it throws, none.
-   * @returns for each whether it was made; false for a claim that is refused
+   * @returns for each whether it was made; false for a claim that is refused, or where what is given up is gone
    */
   enter(entries: readonly Entry[]): boolean[];
 }
@@ -73,8 +73,7 @@ export function openBook(store: Store, commandId: number): Book {
         if (entry.outcome.outcome === 'sent') invite(entry.deliveryId);
         return true;
       case 'giveUp':
-        giveUp.run(entry.error, entry.deliveryId);
-        return true;
+        return giveUp.run(entry.error, entry.deliveryId).changes === 1;
     }
   };
   return { enter: (entries) => continueCommand(store, commandId, () => entries.map(write)) };

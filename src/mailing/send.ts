@@ -42,7 +42,7 @@ export interface Pause {
 
 /**
  * What a run did. `left`: still open, for the next run. `skipped`: not sent and never to be, as the event moved, was
- * cancelled or began meanwhile, or somebody else took the delivery.
+ * cancelled or began meanwhile, the person was erased, or somebody else took the delivery.
  */
 export interface SendReport {
   sent: number;
@@ -206,8 +206,9 @@ class Run {
     }
     const message = await mail;
     if ('problem' in message) {
-      await this.#commits.enter({ kind: 'giveUp', deliveryId, error: message.problem });
-      return this.#settle('permanent');
+      const given = await this.#commits.enter({ kind: 'giveUp', deliveryId, error: message.problem });
+      // of somebody who was erased while others were written to nothing is left that could fail
+      return this.#settle(given === false ? 'skipped' : 'permanent');
     }
     const { asOf, now } = this.#options;
     const claimed = await this.#commits.enter({ kind: 'claim', deliveryId, at: asOf() });

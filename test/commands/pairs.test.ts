@@ -67,6 +67,15 @@ describe('pairs', () => {
     expect(pairsIn(session)).toEqual([{ one: 1, other: 3 }]);
   });
 
+  it('of whom one changed the group are marked, and parted with the next proposal', async () => {
+    const session = await trip();
+    await session.done('attendee edit next kim@de.example --group UA');
+    expect((await session.done('pair list next')).stdout).toContain('both are of the group “UA”; both speak English');
+    const { stdout } = await session.done('pair propose next');
+    expect(stdout).toContain('Kim Mayer – Olena Koval <b>: both are of the group “UA”');
+    expect(pairsIn(session)).toEqual([]);
+  });
+
   it('stand in the dossier, and part when somebody is forgotten', async () => {
     const session = await trip();
     expect((await session.done('member dossier kim@de.example')).stdout).toContain(

@@ -150,6 +150,13 @@ describe('who answers', () => {
     expect(standing().Kim).toBe('invited');
     await session.done('reply import in', { answers: [[/Take this answer/, 'y']] });
     expect(standing().Kim).toBe('accepted');
+    // taken over before, or changed by hand since: nobody is asked again, and nothing is left to look at
+    await session.done('reply import in', { answers: [] });
+    session.now = '2025-09-05T08:00:00.000Z';
+    await session.done('attendee edit 1 1 --status declined');
+    await session.done('reply import in', { answers: [] });
+    await session.done('reply import in');
+    expect(standing().Kim).toBe('declined');
   });
 
   it('is asked about where an invited person of that name has another address', async () => {

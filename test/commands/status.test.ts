@@ -27,6 +27,7 @@ const shapes: Readonly<Record<DueKind, readonly Partial<Due>[]>> = {
   ],
   failed_mails: [{ persons: one }, { persons: two }],
   old_entry_held: [{ mailing: 'update' }, { mailing: 'cancellation' }],
+  list_untold: [{ mailing: 'update' }, { mailing: 'cancellation' }],
   invitation_due: [{}],
   reminder_due: [{}],
   workshops_over_full: [{ workshops: ['Klima'] }],

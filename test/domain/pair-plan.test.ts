@@ -44,6 +44,20 @@ describe('a plan of pairs', () => {
     expect(plan([{ one: 4, other: 1, byHand: false }], true)).toEqual({ kept: ['4-1'], parted: [], proposed: ['2-5'] });
   });
 
+  it('keeps what was proposed where another choice is only as good', () => {
+    const alike = [person(1, 'DE', 'A'), person(2, 'DE', 'A'), person(4, 'UA', 'A'), person(5, 'UA', 'A')];
+    const crossed = [
+      { one: 1, other: 5, byHand: false },
+      { one: 4, other: 2, byHand: false },
+    ];
+    expect(planPairs(alike, crossed, ['DE', 'UA'], true)).toEqual({ kept: crossed, parted: [], proposed: [] });
+  });
+
+  it('parts two who are of one group by now', () => {
+    const pair = { one: 1, other: 2, byHand: true };
+    expect(plan([pair])).toEqual({ kept: [], parted: ['1-2 same_group'], proposed: ['1-4', '2-5'] });
+  });
+
   it('parts pairs of whom one does not come any more, also those made by hand', () => {
     expect(plan([{ one: 3, other: 6, byHand: true }]).parted).toEqual(['3-6 gone']);
   });

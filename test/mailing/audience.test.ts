@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Audience } from '../../src/domain/audience.js';
 import { planAudience } from '../../src/mailing/audience.js';
 import { stopped } from '../../src/mailing/transports/transport.js';
@@ -10,6 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
+const everyone: Audience = { groups: [{ kind: 'everyone' }], filters: [], excluded: [] };
 const board: Audience = { groups: [{ kind: 'board' }], filters: [], excluded: [] };
 const away = stopped('login', false, '535 no');
 
@@ -65,4 +66,32 @@ test('who was sent the old date after all is told already', async () => {
   await office.send(new FakeTransport());
   office.store.sqlite.exec(`UPDATE events SET sequence = 1`);
   expect((await plan()).not).toEqual({ m1: 'already_told', m2: 'already_told', m3: 'already_told' });
+});
+
+describe('who answered without an invitation', () => {
+  beforeEach(() => {
+    office.store.sqlite.exec(`
+      INSERT INTO attendees (event_id, person_id, status) VALUES
+        (1, 1, 'registered'), (1, 2, 'declined'), (1, 3, 'invited')`);
+  });
+
+  test('is not invited, but who only stands there as invited is', async () => {
+    expect(await plan()).toEqual({ to: ['m3'], not: { m1: 'on_list', m2: 'declined' } });
+  });
+
+  test('is invited where somebody asks for them, by name or by the answer', async () => {
+    expect((await plan({ ...members, groups: [{ kind: 'person', id: 2 }] })).to).toEqual(['m2']);
+    const registered: Audience = { ...members, groups: [{ kind: 'answer', answer: 'registered' }] };
+    expect((await plan(registered)).to).toEqual(['m1']);
+    const saved: Audience = { ...members, groups: [{ kind: 'saved', name: 'da', audience: registered }] };
+    expect((await plan(saved)).to).toEqual(['m1']);
+  });
+});
+
+test('who was told that the event is off is invited anew when it takes place after all, whatever they answered', async () => {
+  await office.send(new FakeTransport());
+  office.store.sqlite.exec(`UPDATE attendees SET status = 'accepted'; UPDATE events SET status = 'cancelled'`);
+  await office.send(new FakeTransport(), { kind: 'cancellation', audience: everyone });
+  office.store.sqlite.exec(`UPDATE events SET status = 'planned'`);
+  expect((await plan()).to).toEqual(['m1', 'm2', 'm3']);
 });

@@ -27,6 +27,16 @@ describe('a mailing', () => {
     expect(second.handed).toEqual([]);
   });
 
+  test('counts somebody who is erased meanwhile as no longer to be sent to, not as refused', async () => {
+    const erase = () => {
+      office.store.sqlite.exec('DELETE FROM deliveries WHERE person_id = 3');
+      return sent;
+    };
+    const transport = new FakeTransport({ m1: [erase] });
+    transport.channels = 1;
+    expect(await office.send(transport)).toMatchObject({ sent: 2, permanent: 0, skipped: 1, left: 0 });
+  });
+
   test('makes attendees of those it was sent to, and of nobody else', async () => {
     await office.send(new FakeTransport({ m2: [never], m3: [unclear] }));
     const attendees = office.store.sqlite.prepare('SELECT person_id, status FROM attendees').all();

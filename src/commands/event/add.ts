@@ -16,6 +16,7 @@ import { noticePerson } from '../guest/person.js';
 import { pickSeries } from '../series/pick.js';
 import { collect, type Verb } from '../verb.js';
 import { askForEvent } from './ask.js';
+import { dateNotices, dateNoticesJson, noticeDate } from './date-notices.js';
 import {
   abstractOption,
   countOption,
@@ -100,23 +101,33 @@ export const verb: Verb = {
         const given = isBare ? await askForEvent(context) : options;
         const plan = await planEvent(given, context);
         await noticeEarlier(context, plan.event.topic, plan.idea);
-        const enter = async ({ query }: Store) => {
+        const enter = async (store: Store) => {
+          const { query } = store;
           const id = await enterEvent(query, plan.event);
           for (const guest of plan.guests) await storeGuest(query, id, guest, plan.guestStatus);
           for (const link of plan.links) {
             await addLink(query, id, { ...link, label: null, guestId: null, consentOn: null });
           }
           if (plan.idea !== null) await linkIdea(query, plan.idea.id, id);
-          return readEvent(query, id);
+          const event = await readEvent(query, id);
+          return event && { event, notices: await dateNotices(context, store, event) };
         };
         if (isBare) {
           const rehearsed = await context.rehearse(enter);
-          if (rehearsed !== null) await printEvent(context, rehearsed);
+          if (rehearsed !== null) {
+            await printEvent(context, rehearsed.event);
+            noticeDate(context, rehearsed.notices);
+          }
           if (!(await prompt.confirm(t('Save this?'), true))) throw new Cancelled();
         }
-        const event = await context.change(enter);
-        if (event === null || context.printedJson(() => eventJson(event))) return;
-        if (!isBare) await printEvent(context, event);
+        const entered = await context.change(enter);
+        if (entered === null) return;
+        const { event, notices } = entered;
+        if (context.printedJson(() => ({ ...eventJson(event), notices: dateNoticesJson(notices) }))) return;
+        if (!isBare) {
+          await printEvent(context, event);
+          noticeDate(context, notices);
+        }
         for (const { choice } of plan.guests) noticePerson(context, choice);
         if (context.options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
         else if (isToBeInvitedTo(event, context.today)) {

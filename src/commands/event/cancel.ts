@@ -7,7 +7,7 @@ import { changesJson, factChanges, printChanges } from '../fact-changes.js';
 import { noticeDryRun, noticeUndo } from '../member/change-person.js';
 import type { Verb } from '../verb.js';
 import { eventFacts } from './event-facts.js';
-import { noticeHolders, readHolders } from './holders.js';
+import { noticeHolders, noticeListed, readHolders, readListed } from './holders.js';
 import { pickEvent } from './pick.js';
 import { eventHeading, eventJson } from './present.js';
 
@@ -33,7 +33,9 @@ export const verb: Verb = {
         if (wasCancelled && reason === undefined) {
           throw new UserError('“{event}” is cancelled already.', { event: event.slug });
         }
-        const holders = isPast(event, context.today) ? [] : await readHolders(context, event);
+        const isOver = isPast(event, context.today);
+        const holders = isOver ? [] : await readHolders(context, event);
+        const listed = isOver ? [] : await readListed(context, event, holders);
         const after = await context.change(async ({ query }) => {
           const cancel_reason = reason === undefined ? event.cancelReason : oneLine(reason) || null;
           // a cancelled event carries a SEQUENCE above the entries it takes back (RFC 5546, 3.2.5)
@@ -45,12 +47,16 @@ export const verb: Verb = {
           ...eventJson(after),
           changes: changesJson(changes),
           holders,
+          listed,
           applied: !context.options.dryRun && changes.length > 0,
         }));
         if (isJson) return;
         terminal.out(terminal.paint.bold(eventHeading(after, context)));
         await printChanges(context, changes);
-        if (!wasCancelled) noticeHolders(context, after, holders, 'event');
+        if (!wasCancelled) {
+          noticeHolders(context, after, holders, 'event');
+          noticeListed(context, after, listed, 'event');
+        }
         if (changes.length > 0) noticeUndo(context);
         noticeDryRun(context);
       });

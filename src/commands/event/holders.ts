@@ -1,5 +1,7 @@
 import type { Context } from '../../context.js';
+import { listAttendees } from '../../db/attendees.js';
 import { type Holder, holdersOf } from '../../db/mailings.js';
+import { isCounted } from '../../domain/coming.js';
 import type { Event } from '../../domain/event.js';
 
 /** More names than these nobody reads. */
@@ -15,12 +17,13 @@ export async function readHolders(context: Context, event: Event): Promise<Holde
  * @param what what of it is not true any more
  */
 export function noticeHolders(
-  { t, terminal }: Context,
+  context: Context,
   event: Pick<Event, 'slug'>,
   holders: readonly Holder[],
   what: 'date' | 'facts' | 'event',
 ): void {
   if (holders.length === 0) return;
+  const { t, terminal } = context;
   const count = holders.length;
   terminal.notice(
     what === 'date'
@@ -29,13 +32,56 @@ export function noticeHolders(
         ? t('{count} {count|person holds|people hold} a calendar entry that says otherwise:', { count })
         : t('{count} {count|person holds|people hold} a calendar entry of it:', { count }),
   );
-  for (const { name, address } of holders.slice(0, SHOWN)) {
-    terminal.notice(`  ${t('{name} <{address}>', { name, address })}`);
-  }
-  if (count > SHOWN) terminal.notice(`  ${t('and {count} more', { count: count - SHOWN })}`);
+  noticeNames(context, holders);
   terminal.notice(
     what === 'event'
       ? t('“njb invite withdraw {event}” tells them.', { event: event.slug })
       : t('“njb invite update {event}” tells them.', { event: event.slug }),
   );
+}
+
+/** Somebody on an event's list, by a registration perhaps, who holds no entry of ours. */
+export interface Listed {
+  person: number;
+  name: string;
+  address: string | null;
+}
+
+/** Who means to come, or would like to, without an entry of ours: no entry tells them that the event changed. */
+export async function readListed(context: Context, event: Event, holders: readonly Holder[]): Promise<Listed[]> {
+  const told = new Set(holders.map(({ personId }) => personId));
+  const attendees = await listAttendees((await context.store()).query, event.id);
+  return attendees.flatMap(({ person, name, email, status }) =>
+    person !== null && isCounted(status) && !told.has(person) ? [{ person, name, address: email }] : [],
+  );
+}
+
+/**
+ * Names them, and says which command tells them.
+ * @param what whether the event moved, or does not take place
+ */
+export function noticeListed(
+  context: Context,
+  { slug }: Pick<Event, 'slug'>,
+  listed: readonly Listed[],
+  what: 'date' | 'event',
+): void {
+  if (listed.length === 0) return;
+  const { t, terminal } = context;
+  terminal.notice(
+    t('{count} {count|person|people} on the list {count|holds|hold} no entry of ours:', { count: listed.length }),
+  );
+  noticeNames(context, listed);
+  terminal.notice(
+    what === 'event'
+      ? t('“njb invite withdraw {event}” tells them.', { event: slug })
+      : t('“njb invite inform {event}” tells them.', { event: slug }),
+  );
+}
+
+function noticeNames({ t, terminal }: Context, people: readonly { name: string; address: string | null }[]): void {
+  for (const { name, address } of people.slice(0, SHOWN)) {
+    terminal.notice(`  ${address === null ? name : t('{name} <{address}>', { name, address })}`);
+  }
+  if (people.length > SHOWN) terminal.notice(`  ${t('and {count} more', { count: people.length - SHOWN })}`);
 }

@@ -3,10 +3,12 @@ import { moveEvent, readEvent } from '../../db/events.js';
 import { oneLine } from '../../domain/clean-text.js';
 import { type Event, isOvernight } from '../../domain/event.js';
 import { guestsOf } from '../../domain/event-guests.js';
+import { isPast } from '../../domain/guest-status.js';
 import { UserError } from '../../errors.js';
 import { noticeDryRun, noticeUndo } from '../member/change-person.js';
 import type { Verb } from '../verb.js';
-import { noticeHolders, readHolders } from './holders.js';
+import { dateNotices, dateNoticesJson, noticeDate } from './date-notices.js';
+import { noticeHolders, noticeListed, readHolders, readListed } from './holders.js';
 import { spanOption, type When, whenOption } from './options.js';
 import { pickEvent } from './pick.js';
 import { eventJson, guestState, placedGuest, whenText } from './present.js';
@@ -42,13 +44,17 @@ export const verb: Verb = {
           throw new UserError('“{event}” is already on that date.', { event: event.slug });
         }
         const holders = await readHolders(context, event);
+        const listed = isPast(event, context.today) ? [] : await readListed(context, event, holders);
         const why = oneLine(reason ?? '') || null;
-        const moved = await context.change(async ({ query }) => {
-          await moveEvent(query, event.id, { ...when, reason: why, at: context.now() });
-          return readEvent(query, event.id);
+        const result = await context.change(async (store) => {
+          await moveEvent(store.query, event.id, { ...when, reason: why, at: context.now() });
+          const after = await readEvent(store.query, event.id);
+          return after && { moved: after, notices: await dateNotices(context, store, after) };
         });
-        if (moved === null) return;
-        if (context.printedJson(() => ({ ...eventJson(moved), holders }))) return;
+        if (result === null) return;
+        const { moved, notices } = result;
+        if (context.printedJson(() => ({ ...eventJson(moved), holders, listed, notices: dateNoticesJson(notices) })))
+          return;
         terminal.out(terminal.paint.bold(t('{title} ({slug})', { title: moved.title, slug: moved.slug })));
         terminal.out(t('Before: {when}', { when: whenText(event, lang) }));
         terminal.out(t('Now: {when}', { when: whenText(moved, lang) }));
@@ -58,6 +64,8 @@ export const verb: Verb = {
         if (moved.startDate.length === 10 && moved.endDate < context.today) {
           terminal.notice(t('The new date lies in the past.'));
         }
+        noticeListed(context, moved, listed, 'date');
+        noticeDate(context, notices);
         noticeUndo(context);
         noticeDryRun(context);
       });

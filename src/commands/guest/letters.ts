@@ -9,7 +9,7 @@ import type { Particulars } from '../../mailing/compose.js';
 import { guestText } from '../event/present.js';
 import { guestView, messageOption } from '../invite/orders.js';
 import type { MailingOrder } from '../invite/plan.js';
-import { pickGuest } from './pick.js';
+import { noGuests, pickGuest } from './pick.js';
 
 /** What may be said of a mail to guests on the command line. */
 export interface GuestMailOptions {
@@ -32,6 +32,7 @@ export async function guestOrder(
   options: GuestMailOptions,
 ): Promise<MailingOrder> {
   const isRequest = kind === 'guest_request';
+  if (guestsOf(event).length === 0) throw noGuests(event);
   const again = isRequest ? askedForOldDate((await context.store()).sqlite, event) : new Set<number>();
   const isMeant = ({ status, personId, askedFor }: Guest) =>
     isRequest

@@ -20,12 +20,7 @@ export async function pickGuest(
 ): Promise<EventGuest> {
   const { t, terminal, prompt } = context;
   const guests = guestsOf(event);
-  if (guests.length === 0) {
-    throw new UserError('{event} has no guests.', { event: event.slug }).hint(
-      '“njb guest add {event} GUEST” enters one.',
-      { event: event.slug },
-    );
-  }
+  if (guests.length === 0) throw noGuests(event);
   const fitting = reference === undefined ? guests : findGuests(guests, reference);
   const likely = fitting.filter(isLikely);
   const found = likely.length > 0 ? likely : fitting;
@@ -78,5 +73,12 @@ function similar(guests: readonly EventGuest[], reference: string): EventGuest[]
     return [words.join(' '), ...words].some(
       (word) => damerauDistance(word, wanted, 2) <= Math.min(2, wanted.length / 3),
     );
+  });
+}
+
+/** Nobody was entered as a guest of the event yet. */
+export function noGuests({ slug }: Event): UserError {
+  return new UserError('{event} has no guests.', { event: slug }).hint('“njb guest add {event} GUEST” enters one.', {
+    event: slug,
   });
 }

@@ -14,16 +14,20 @@ export interface Difference {
   gone: { person: number; name: string }[];
 }
 
-/** Compares with the last event of the series that had such a mailing; null where there is none. */
+/**
+ * Compares with the event of the series before this one that people were invited to; null where there is none. Other mails
+ * go to who came or answered, who is never the same.
+ */
 export async function compareWithLast(
   context: Context,
   { event, plan, order: { kind } }: Pick<MailingPlan, 'event' | 'plan' | 'order'>,
 ): Promise<Difference | null> {
-  // an entry taken back from some people says nothing about the others
-  if (event === null || event.series === null || kind === 'cancellation') return null;
+  if (kind !== 'invitation' || event === null || event.series === null) return null;
   const earlier = earlierMailing(await context.store(), { seriesId: event.series.id, eventId: event.id, kind });
   if (earlier === null) return null;
-  const told = plan.skipped.filter(({ reason }) => ['already_told', 'refused', 'left_over'].includes(reason));
+  const told = plan.skipped.filter(({ reason }) =>
+    ['already_told', 'refused', 'left_over', 'on_list', 'declined'].includes(reason),
+  );
   const now = new Set([...plan.recipients, ...told].map(({ person }) => person.id));
   return {
     event: earlier.event,

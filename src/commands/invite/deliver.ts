@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../../context.js';
-import { listAttendees } from '../../db/attendees.js';
 import { askedForOldDate } from '../../db/correspondents.js';
 import { readEvent } from '../../db/events.js';
 import { holdersOf, unsettledDeliveries } from '../../db/mailings.js';
@@ -11,11 +10,11 @@ import { guestsOf } from '../../domain/event-guests.js';
 import { germanDay } from '../../domain/german-time.js';
 import { fullName } from '../../domain/member.js';
 import { OperationFailed, UserError } from '../../errors.js';
-import { isCounted } from '../../mailing/audience.js';
 import { kinds } from '../../mailing/kinds.js';
 import { keepMemorySmall } from '../../mailing/memory.js';
 import { type ChosenTransport, chooseTransport } from '../../mailing/transports/choose.js';
 import { progress } from '../../terminal/progress.js';
+import { readListed } from '../event/holders.js';
 import { guestText } from '../event/present.js';
 import { compareWithLast, noticeDifference } from './compare.js';
 import { listHeaders, newMessageId, senderOf } from './letter.js';
@@ -131,10 +130,7 @@ async function noticeOldDate(context: Context, { event, order: { kind } }: Maili
     if (outdated.length > 0) terminal.notice(t(oldDateHeld(outdated.length, slug)));
   }
   if (kind === 'update') {
-    const holders = new Set((await holdersOf(store.query, event.id)).map(({ personId }) => personId));
-    const listed = (await listAttendees(store.query, event.id)).filter(
-      ({ person, status }) => person !== null && !holders.has(person) && isCounted(status),
-    );
+    const listed = await readListed(context, event, await holdersOf(store.query, event.id));
     const count = listed.length;
     if (count > 0) {
       terminal.notice(
@@ -216,7 +212,7 @@ async function bringUpToDate(
       message: request.message,
       owed: request.owed === true,
       createdAt: context.now(),
-      expiresAt: await expiryOf(context, order, event),
+      expiresAt: await expiryOf(context, order, event, moment),
     };
     mailing = freeze(store, head, plan, letter, () => newMessageId(context, sender));
   }
@@ -224,11 +220,19 @@ async function bringUpToDate(
   return { interrupted, mailing, deliveries: leftOverOf(store, request) };
 }
 
-/** The instant after which nothing of a mailing is sent any more. */
-async function expiryOf(context: Context, { kind }: MailingOrder, event: Event | null): Promise<string> {
+/** The instant after which nothing of a mailing is sent any more. Where it runs as of a day to come, it counts from there. */
+async function expiryOf(
+  { now }: Context,
+  { kind }: MailingOrder,
+  event: Event | null,
+  moment: string,
+): Promise<string> {
   const { beginningOf, daysLater, endOf } = await import('../../domain/event-time.js');
   const { expires } = kinds[kind];
-  if (event === null || expires === 'fortnight') return daysLater(context.now(), 14);
+  if (event === null || expires === 'fortnight') {
+    const [fromNow, fromMoment] = [daysLater(now(), 14), daysLater(moment, 14)];
+    return fromMoment > fromNow ? fromMoment : fromNow;
+  }
   // who is asked for a day that is not settled yet is asked until the month is over
   return expires === 'start' && event.startDate.length === 10 ? beginningOf(event) : endOf(event);
 }

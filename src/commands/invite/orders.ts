@@ -17,7 +17,7 @@ export interface OrderOptions {
   duty?: true | undefined;
 }
 
-/** An invitation to everybody of the audience who has none yet. */
+/** An invitation to everybody of the audience who has none yet and is not on the list. */
 export function invitationOrder(context: Context, event: Event, options: OrderOptions): MailingOrder {
   return {
     kind: 'invitation',

@@ -19,6 +19,8 @@ export function skipReasonWord(reason: SkipReason | 'expired', kind: MailingKind
     left_over: message('the mail of an earlier run is still to be sent'),
     expired: message('what it said no longer holds'),
     withdrawn: message('the invitation was taken back; name them to invite them again'),
+    on_list: message('is on the list already'),
+    declined: message('has declined already'),
     no_entry: message('holds no calendar entry of it'),
     outdated: message('still holds the old date'),
     answered: message('has answered'),
@@ -51,6 +53,8 @@ const countedOnly: readonly SkipReason[] = [
   'already_told',
   'refused',
   'left_over',
+  'on_list',
+  'declined',
   'answered',
   'answered_before',
   'outdated',
@@ -88,6 +92,21 @@ export function noticeSkipped(
     ),
     refused,
   );
+  const listed = count('on_list');
+  tell(
+    message('{count} {count|person is|people are} on the list already and {count|is|are} not invited.', {
+      count: listed,
+    }),
+    listed,
+  );
+  const declined = count('declined');
+  tell(
+    message('{count} {count|person has|people have} declined already and {count|is|are} not invited.', {
+      count: declined,
+    }),
+    declined,
+  );
+  tell(message('To invite them all the same, name them or their answers: --to answer:registered'), listed + declined);
   const answered = count('answered');
   tell(message('{count} {count|person has|people have} answered.', { count: answered }), answered);
   const before = count('answered_before');

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import { readSettings } from '../../db/settings.js';
 import type { Event } from '../../domain/event.js';
+import { isOfOneGroup } from '../../domain/pair-plan.js';
 import { translator } from '../../i18n/translate.js';
 import { csvText } from '../../import/write-csv.js';
 import { type PairsReport, pairsFormats, pairsReport, renderPairs } from '../../reports/pairs.js';
@@ -82,6 +83,9 @@ function lines(context: Pick<Context, 't' | 'lang'>, { pairs, open, groups: [fir
       const notes = away.map(({ name, status }) =>
         t('{name} does not come ({status})', { name, status: attendeeStatusWord(status) }),
       );
+      if (isOfOneGroup(pair.one, pair.other)) {
+        notes.push(t('both are of the group “{group}”', { group: pair.one.group ?? '' }));
+      }
       return {
         one: personLabel(pair.one),
         other: personLabel(pair.other),

@@ -4,6 +4,7 @@ import type { Store } from '../../db/store.js';
 import { comingStatuses } from '../../domain/coming.js';
 import type { Event } from '../../domain/event.js';
 import { groupsOf, type PairPlan, planPairs } from '../../domain/pair-plan.js';
+import { fitOf } from '../../domain/pairs.js';
 import { Cancelled, UserError } from '../../errors.js';
 import { message } from '../../i18n/message.js';
 import { pairsReport } from '../../reports/pairs.js';
@@ -23,7 +24,10 @@ export const verb: Verb = {
     const { t, terminal, options } = context;
     return command
       .argument('<event>', t('number, short name, day, or “next”'))
-      .option('--anew', t('also part pairs that were proposed before; those made by hand stay'))
+      .option(
+        '--anew',
+        t('also part pairs that were proposed before, where others fit better; those made by hand stay'),
+      )
       .action(async (reference, { anew = false }) => {
         const event = await pickEvent(context, reference);
         const work = async ({ sqlite }: Store) => apply(sqlite, event, anew);
@@ -108,7 +112,11 @@ function print(context: Context, event: Event, { plan, people, open }: Done): vo
     const reason =
       why === 'gone' && away !== undefined
         ? message('{name} does not come', { name: away.name })
-        : message('there is a better choice');
+        : why === 'same_group'
+          ? message('both are of the group “{group}”', { group: one.group ?? '' })
+          : fitOf(one, other).points === 0
+            ? message('nothing in common on record')
+            : message('there is a better choice');
     terminal.out(`  ${t('{pair}: {reason}', { pair: pairLabel(one, other), reason })}`);
   }
   if (plan.proposed.length > 0) terminal.out(bold(t('Proposed')));

@@ -5,6 +5,7 @@ import type { Store } from '../../db/store.js';
 import { PartialFailure } from '../../errors.js';
 import type { Verb } from '../verb.js';
 import { type Collected, collect } from './collect.js';
+import { withoutEffect } from './known-answers.js';
 import { type Approved, planReplies, questionKey, type ReplyPlan } from './plan.js';
 import { answerWord, leftOpen, printReplies, repliesJson } from './report.js';
 
@@ -101,10 +102,12 @@ async function askAboutNames(
 /** Whether an answer from an address that is none of the attendee's is to count: an assistant, or a second account. */
 async function askAboutSenders(context: Context, store: Store, collected: Collected): Promise<Approved> {
   const { t, terminal, prompt, options } = context;
-  const { open } = planReplies(collected, answerLookup(store), new Set(), context.now());
-  const questions = open.filter(({ why }) => why === 'other_sender');
-  if (options.yes) return new Set(questions.map(questionKey));
-  const approved = new Set<string>();
+  const look = answerLookup(store);
+  const { open } = planReplies(collected, look, new Set(), context.now());
+  const all = open.filter(({ why }) => why === 'other_sender');
+  if (options.yes) return new Set(all.map(questionKey));
+  const approved = new Set(withoutEffect(collected, look, all, context.now()));
+  const questions = all.filter((question) => !approved.has(questionKey(question)));
   if (!terminal.canAsk || options.json) return approved;
   for (const question of questions) {
     const { letter, who, answer, event } = question;

@@ -34,6 +34,16 @@ export function dueSentence(due: Due, place: Place): Message {
             event,
             count,
           });
+    case 'list_untold':
+      return due.mailing === 'cancellation'
+        ? message('{event} was cancelled; {count} {count|person|people} on its list {count|was|were} not told yet.', {
+            event,
+            count,
+          })
+        : message('{event} has moved; {count} {count|person|people} on its list {count|was|were} not told yet.', {
+            event,
+            count,
+          });
     case 'invitation_due':
       return message('Nobody is invited to {event} yet.', { event });
     case 'reminder_due':

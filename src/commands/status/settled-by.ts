@@ -33,6 +33,10 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
       return only ? ['member edit', only.id, '--email', word('ADDRESS')] : ['invite status', event];
     case 'old_entry_held':
       return [due.mailing === 'cancellation' ? 'invite withdraw' : 'invite update', event];
+    case 'list_untold':
+      return due.mailing === 'cancellation'
+        ? ['invite withdraw', event]
+        : ['invite inform', event, '--text', `"${word('TEXT')}"`];
     case 'invitation_due':
       return ['invite send', event];
     case 'reminder_due':

@@ -54,6 +54,9 @@ export const correspondence = {
     '{name} wurde für den alten Termin angefragt; fragen Sie noch einmal: njb guest ask {event}',
   '{count} {count|person|people} on the list {count|holds|hold} no entry of ours; write to them: njb invite inform {event}':
     '{count} {count|Person|Personen} auf der Liste {count|hat|haben} keinen Eintrag von uns; anschreiben mit: njb invite inform {event}',
+  '{count} {count|person|people} on the list {count|holds|hold} no entry of ours:':
+    '{count} {count|Person|Personen} auf der Liste {count|hat|haben} keinen Eintrag von uns:',
+  '“njb invite inform {event}” tells them.': '„njb invite inform {event}“ sagt es ihnen.',
   'was told already': 'hat diese Mail schon',
   'what it said no longer holds': 'ist überholt',
   'the mail server refused it': 'der Mailserver nahm die Mail nicht an',
@@ -61,6 +64,14 @@ export const correspondence = {
     '{count} {count|Mail|Mails} nahm der Mailserver nicht an; „njb invite status {event}“ zeigt, welche.',
   'the invitation was taken back; name them to invite them again':
     'die Einladung wurde zurückgenommen; neu eingeladen wird nur, wer mit Namen genannt ist',
+  'is on the list already': 'steht schon auf der Liste',
+  'has declined already': 'hat schon abgesagt',
+  '{count} {count|person is|people are} on the list already and {count|is|are} not invited.':
+    '{count} {count|Person steht|Personen stehen} schon auf der Liste und {count|wird|werden} nicht eingeladen.',
+  '{count} {count|person has|people have} declined already and {count|is|are} not invited.':
+    '{count} {count|Person hat|Personen haben} schon abgesagt und {count|wird|werden} nicht eingeladen.',
+  'To invite them all the same, name them or their answers: --to answer:registered':
+    'Trotzdem einladen: mit --to und dem Namen oder der Antwort, zum Beispiel --to answer:registered',
   'holds no calendar entry of it': 'hat keinen Kalendereintrag davon',
   'still holds the old date': 'hat noch den alten Termin',
   'has answered': 'hat geantwortet',

@@ -128,6 +128,9 @@ export const help = {
   words: 'Wörter',
   file: 'Datei',
   member: 'Mitglied',
+  'Which person stays? (id, e-mail address or name)': 'Welche Person bleibt? (Nr., E-Mail-Adresse oder Name)',
+  'Which record goes over into that one? (id, e-mail address or name)':
+    'Welcher Eintrag geht darin auf? (Nr., E-Mail-Adresse oder Name)',
   keep: 'bleibt',
   other: 'geht-auf',
   function: 'Funktion',

@@ -23,8 +23,9 @@ export const pairs = {
   'one of the two: id, e-mail address or name': 'eine der beiden Personen: Nummer, E-Mail-Adresse oder Name',
   'html to print, txt, csv or json; without it what --out ends with':
     'html zum Drucken, txt, csv oder json; ohne Angabe nach dem Ende von --out',
-  'also part pairs that were proposed before; those made by hand stay':
-    'auch früher vorgeschlagene Paare neu mischen; von Hand gebildete bleiben',
+  'both are of the group “{group}”': 'beide gehören zur Gruppe „{group}“',
+  'also part pairs that were proposed before, where others fit better; those made by hand stay':
+    'auch früher vorgeschlagene Paare trennen, wo andere besser passen; von Hand gebildete bleiben',
   'pairs of two groups': 'Paare aus zwei Gruppen',
 
   '{one} – {other}': '{one} – {other}',

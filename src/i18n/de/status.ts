@@ -43,6 +43,10 @@ export const status = {
     '{event} ist abgesagt; {count} {count|eingeladene Person weiß|eingeladene Personen wissen} es noch nicht.',
   '{event} has changed; {count} {count|invited person was|invited people were} not told yet.':
     '{event} hat sich geändert; {count} {count|eingeladene Person weiß|eingeladene Personen wissen} es noch nicht.',
+  '{event} was cancelled; {count} {count|person|people} on its list {count|was|were} not told yet.':
+    '{event} ist abgesagt; {count} {count|Person|Personen} auf der Liste {count|weiß|wissen} es noch nicht.',
+  '{event} has moved; {count} {count|person|people} on its list {count|was|were} not told yet.':
+    '{event} ist verlegt; {count} {count|Person|Personen} auf der Liste {count|weiß|wissen} es noch nicht.',
   'Nobody is invited to {event} yet.': 'Zu {event} ist noch niemand eingeladen.',
   '{count} {count|person|people} invited to {event} {count|has|have} not answered yet.':
     'Zu {event} {count|hat|haben} {count} {count|eingeladene Person|eingeladene Personen} noch nicht geantwortet.',

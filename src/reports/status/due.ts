@@ -7,6 +7,7 @@ export const dueKinds = [
   'open_mails',
   'failed_mails',
   'old_entry_held',
+  'list_untold',
   'invitation_due',
   'reminder_due',
   'workshops_over_full',
@@ -47,7 +48,9 @@ export interface Due {
   persons: readonly DuePerson[];
   /** Guests by name, where they are no persons of ours. */
   guests: readonly string[];
-  /** Of what kind the mails are; of an old entry: whether the event changed (`update`) or was cancelled (`cancellation`). */
+  /** Of what kind the mails are; of an old entry, or of who is on the list without one:
+   * whether the event changed (`update`) or was cancelled (`cancellation`).
+   */
   mailing: MailingKind | null;
   topic: { id: number; title: string } | null;
   series: { slug: string; title: string; year: number } | null;

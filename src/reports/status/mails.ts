@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { type DeliveryState, isReturned, type MailingKind } from '../../db/mailings.js';
+import { countedStatuses } from '../../domain/coming.js';
 import type { EventStatus } from '../../domain/event.js';
 import type { Standpoint } from './collect.js';
 import { type Due, type DueEvent, type DueKind, type DuePerson, due } from './due.js';
@@ -20,9 +21,9 @@ interface Mail {
   isObsolete: 0 | 1;
 }
 
-/** Mails about the coming dates that are neither sent nor meant to be left: unclear, waiting, refused. And who holds an old entry. */
+/** Mails about the coming dates that are neither sent nor meant to be left: unclear, waiting, refused. And who has to hear of a change. */
 export function dueMails(sqlite: BetterSqlite3.Database, at: Standpoint): Due[] {
-  return [...unsettled(sqlite, at), ...oldEntries(sqlite, at)];
+  return [...unsettled(sqlite, at), ...oldEntries(sqlite, at), ...untoldListed(sqlite, at)];
 }
 
 /**
@@ -110,13 +111,51 @@ function oldEntries(sqlite: BetterSqlite3.Database, { today }: Standpoint): Due[
         ORDER BY e.start_date, e.id, d.name`,
     )
     .all({ today });
+  return byEvent(holders, 'old_entry_held');
+}
+
+/** SQL: how an event's list calls those who mean to come, or would like to. */
+const counted = countedStatuses.map((status) => `'${status}'`).join(', ');
+
+/**
+ * People on the list of a date that moved or was cancelled who hold no entry of ours, as they registered elsewhere, and to
+ * whom nothing was written about it. Whom no mail reaches is not among them: no command would settle that.
+ */
+function untoldListed(sqlite: BetterSqlite3.Database, { today }: Standpoint): Due[] {
+  const listed = sqlite
+    .prepare<[object], Holder>(
+      `WITH e AS MATERIALIZED (
+         SELECT events.*, v.sequence AS move, v.moved_at FROM events
+           LEFT JOIN event_moves v ON v.id = (SELECT max(id) FROM event_moves WHERE event_id = events.id)
+          WHERE start_date >= @today AND (status = 'cancelled' OR v.id IS NOT NULL))
+       SELECT e.id AS event, e.slug, e.title, e.start_date AS start, e.status, p.id AS personId,
+              trim(p.given_name || ' ' || p.family_name) AS name
+         FROM e CROSS JOIN attendees a ON a.event_id = e.id CROSS JOIN persons p ON p.id = a.person_id
+        WHERE a.status IN (${counted}) AND p.blocked = 0
+          AND EXISTS (SELECT 1 FROM email_addresses m
+            WHERE m.person_id = p.id AND m.is_primary = 1 AND m.bounced_at IS NULL)
+          AND (e.status = 'cancelled' OR CASE WHEN a.reply_sequence IS NULL
+            THEN coalesce(substr(a.registered_at, 1, 19), '') <= substr(e.moved_at, 1, 19)
+            ELSE a.reply_sequence < e.move END)
+          AND NOT EXISTS (SELECT 1 FROM deliveries d CROSS JOIN mailings m ON m.id = d.mailing_id
+            WHERE d.person_id = p.id AND m.event_id = e.id AND (
+              (m.kind IN ('invitation', 'reminder', 'update', 'guest_confirmation') AND d.state IN ('sent', 'unclear', 'sending'))
+              OR (d.skip_reason IS NOT 'expired' AND iif(e.status = 'cancelled', m.kind = 'cancellation',
+                substr(m.created_at, 1, 19) >= substr(e.moved_at, 1, 19)))))
+        ORDER BY e.start_date, e.id, p.family_name, p.given_name, p.id`,
+    )
+    .all({ today });
+  return byEvent(listed, 'list_untold');
+}
+
+function byEvent(holders: readonly Holder[], kind: DueKind): Due[] {
   const groups = new Map<number, Holder[]>();
   for (const holder of holders) groups.set(holder.event, [...(groups.get(holder.event) ?? []), holder]);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
     const event: DueEvent = { id: first.event, slug: first.slug, title: first.title, start: first.start };
-    return due('old_entry_held', 'now', {
+    return due(kind, 'now', {
       date: first.start,
       count: group.length,
       event,
