@@ -31,9 +31,9 @@ function broken(line: string, columns: number): string {
 /** Stands for a space at which a line is not broken. */
 const glue = '\ue000';
 
-/** Commands in quotes, and those at the end of a line after a colon. */
+/** Commands in quotes, those at the end of a line after a colon, and those on a line of their own. */
 function keptWhole(line: string): string {
-  return line.replace(/[„“]njb [^“”]*[“”]|(?<=: )njb .*$/g, (command) => command.replaceAll(' ', glue));
+  return line.replace(/[„“]njb [^“”]*[“”]|(?<=: )njb .*$|^njb .*$/g, (command) => command.replaceAll(' ', glue));
 }
 
 function lengthOf(text: string): number {

@@ -136,7 +136,7 @@ describe('member forget --remove-copies', () => {
       backups: { file: string; holds: boolean }[];
     }>();
     expect(removed).toEqual([session.path('backups', 'njb-2025-09-05T08-00-00Z.db')]);
-    expect(backups.filter(({ holds }) => holds)).toHaveLength(2);
+    expect(backups.filter(({ holds }) => holds)).toHaveLength(3);
     expect(made).toBe(session.path('backups', 'njb-2025-09-06T08-00-00Z.db'));
     expect(copies(session)).toEqual(['njb-2025-09-04T08-00-00Z.db', 'njb-2025-09-06T08-00-00Z.db', 'own-name.db']);
     expect(readFileSync(made).includes('Sommer')).toBe(false);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Context } from '../../context.js';
 import { backUp, backupName, freeName } from '../../db/backup.js';
@@ -31,7 +32,7 @@ export const verb: Verb = {
  */
 async function write(context: Context, store: Store, target: string): Promise<void> {
   const isFound = !relative(context.config.backups, dirname(target)).startsWith('..');
-  const note = isFound ? null : await noted(context, target);
+  const note = isFound || existsSync(target) ? null : await noted(context, target);
   try {
     backUp(store, target);
   } catch (error) {
