@@ -16,10 +16,9 @@ export type AddressStyle = 'informal' | 'formal';
  * The first line of a letter, with its closing mark: `Liebe Anna,`, `Sehr geehrte Frau Dr. Müller,`, `Guten Tag Kim Mayer,`,
  * `Dear Ms Müller,`. Of academic titles only the highest is spoken, after DIN 5008 and custom.
  *
- * Whoever lacks the name or form of address that a form needs is addressed neutrally. `Guten Tag Kim Mayer` goes with du and
- * Sie alike, which is what one writes to people of whom little is known, as after an import. Who said that they want no form
- * of address (`none`) is known to the office, and with du gets what colleagues write, `Hallo Kim`: `Liebe` and `Lieber` are
- * the only first words of a letter that tell a gender.
+ * Whoever lacks the name or form of address that a form needs is addressed neutrally: with Sie by `Guten Tag Kim Mayer`, with
+ * du by what colleagues write, `Hallo Kim`, as a letter that goes on with du does not begin with the whole name. `Liebe` and
+ * `Lieber` are the only first words of a letter that tell a gender.
  */
 export function salutation(person: Addressee, style: AddressStyle, language: 'de' | 'en'): string {
   const own = clean(person.salutation ?? '');
@@ -40,8 +39,7 @@ export function spokenDegree(academicTitle: string | null): 'Prof.' | 'Dr.' | nu
 function german(person: Addressee, style: AddressStyle): string {
   const { given, family, form } = names(person);
   if (style === 'informal') {
-    if (form === null && person.formOfAddress === 'none' && given !== '') return `Hallo ${given}`;
-    if (form === null) return neutral('Guten Tag', given, family);
+    if (form === null) return given === '' ? 'Guten Tag' : `Hallo ${given}`;
     if (given !== '') return `${form === 'ms' ? 'Liebe' : 'Lieber'} ${given}`;
     return form === 'ms' ? `Liebe Frau ${family}` : `Lieber Herr ${family}`;
   }

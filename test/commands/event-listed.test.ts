@@ -31,7 +31,7 @@ test('and when it moves', async () => {
   const moved = await session.done('event move next --to 11.11.2026 --json');
   expect(moved.json()).toMatchObject({ listed: [{ person: 1, name: 'Kim Mayer', address: 'kim@example.org' }] });
   expect(await untold(session)).toMatchObject([
-    { count: 1, command: 'njb invite inform tagung-2026-11 --text "TEXT"' },
+    { count: 1, command: 'njb invite inform tagung-2026-11 --text "NEWS"' },
   ]);
   session.now = '2025-09-04T10:00:00.000Z';
   await session.done('invite inform next --text "Neuer Tag: 11. November" --to answer:registered --yes');

@@ -84,7 +84,7 @@ test('send: one mail a member, each with its own salutation and attendee; a seco
   expect(await njb('invite', 'send', 'next', '--yes')).toMatchObject({ code: 0, out: '2 mails were sent.\n' });
   const read = await Promise.all(mails.map((mail) => PostalMime.parse(mail)));
   const byName = read.toSorted((a, b) => (a.to?.[0]?.address ?? '').localeCompare(b.to?.[0]?.address ?? ''));
-  expect(byName.map(({ text }) => text?.split('\n', 1)[0]?.trim())).toEqual(['Liebe Änne,', 'Guten Tag Kim Mayer,']);
+  expect(byName.map(({ text }) => text?.split('\n', 1)[0]?.trim())).toEqual(['Liebe Änne,', 'Hallo Kim,']);
   const attendees = byName.map(({ attachments }) =>
     attachments.map(({ content }) => {
       const calendar = new ICAL.Component(ICAL.parse(new TextDecoder().decode(content as ArrayBuffer)));

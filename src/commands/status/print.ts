@@ -19,6 +19,7 @@ const placeholders: Readonly<Record<Placeholder, ReturnType<typeof message>>> = 
   DATE: message('DATE'),
   NUMBER: message('NUMBER'),
   TEXT: message('TEXT'),
+  NEWS: message('NEWS'),
 };
 
 /** So many of a kind are shown at once, unless all are asked for. */

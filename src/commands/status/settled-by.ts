@@ -2,7 +2,7 @@ import type { Due } from '../../reports/status/due.js';
 import { commandFor } from '../invite/kind-words.js';
 
 /** What only the user knows, and puts in place of the word. */
-export type Placeholder = 'ADDRESS' | 'DATE' | 'NUMBER' | 'TEXT';
+export type Placeholder = 'ADDRESS' | 'DATE' | 'NUMBER' | 'TEXT' | 'NEWS';
 
 /**
  * The command line that settles what is due, ready to be typed but for placeholders.
@@ -36,7 +36,7 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
     case 'list_untold':
       return due.mailing === 'cancellation'
         ? ['invite withdraw', event]
-        : ['invite inform', event, '--text', `"${word('TEXT')}"`];
+        : ['invite inform', event, '--text', `"${word('NEWS')}"`];
     case 'invitation_due':
       return ['invite send', event];
     case 'reminder_due':

@@ -27,6 +27,7 @@ export const status = {
   DATE: 'DATUM',
   NUMBER: 'ANZAHL',
   TEXT: 'THEMA',
+  NEWS: 'NACHRICHT',
   'All done: nothing is due.': 'Alles erledigt: Es steht nichts an.',
   'Next date: {day}, {what}': 'Nächster Termin: {day}, {what}',
   '{count} more: “njb status --all” shows them.': '{count} weitere: „njb status --all“ zeigt sie.',
