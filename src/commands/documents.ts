@@ -82,8 +82,8 @@ export function forScreen({ terminal }: Pick<Context, 'terminal'>, table: string
 
 /**
  * Puts a document where `--out` says, else on stdout. With `--dry-run` no file is written.
- * @throws Cancelled, UserError where it would replace what njb did not write; UserError where the file is a folder, or the database or another that njb itself lives on, under whatever name;
- *   OperationFailed where it cannot be written
+ * @throws Cancelled where somebody does not want a file replaced; UserError where the file is a folder, or the database or
+ *   another that njb itself lives on, under whatever name; OperationFailed where it cannot be written
  */
 export async function deliverDocument(
   context: Context,

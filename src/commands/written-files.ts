@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Context } from '../context.js';
-import { Cancelled, UserError } from '../errors.js';
+import { Cancelled } from '../errors.js';
 import { realPathOf, writeWhole } from '../whole-file.js';
 
 /** Beyond this many lines only the last one of each file is kept. */
@@ -16,20 +16,17 @@ export function writtenFile({ file }: Pick<Context['config'], 'file'>): string {
 }
 
 /**
- * Asks before a file is replaced that is not as njb wrote it: somebody's own, or an export somebody went on working in.
- * What stands there unchanged since njb wrote it is replaced unasked, as a report is each month.
- * @throws Cancelled on no; UserError where nobody can be asked and `--yes` was not given
+ * Asks on a terminal before a file is replaced that is not as njb wrote it: somebody's own, or an export somebody went on
+ * working in. What stands there unchanged since njb wrote it is replaced unasked, as a report is each month. Elsewhere the
+ * command as typed is the yes.
+ * @throws Cancelled on no
  */
 export async function agreeToReplace(context: Context, file: string, content: string | Uint8Array): Promise<void> {
   const present = contentOf(file);
   if (present === null || present.length === 0 || present.equals(Buffer.from(content))) return;
   if (context.options.yes || lastWritten(context, file) === checksum(present)) return;
   const { terminal, prompt, t } = context;
-  if (!terminal.canAsk) {
-    throw new UserError('{file} is there already, and not as njb wrote it.', { file }).hint(
-      '--yes replaces it; another name leaves it as it is.',
-    );
-  }
+  if (!terminal.canAsk) return;
   const question = t('{file} is there already, and not as njb wrote it. Replace it?', { file });
   if (!(await prompt.confirm(question, false))) throw new Cancelled();
 }

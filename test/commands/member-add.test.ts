@@ -16,15 +16,17 @@ describe('somebody of the same name who is here already', () => {
     ['birthday', ['--born', '1989-05-04']],
     ['birthday, in office elsewhere since', ['--born', '1989-05-04', '--municipality', 'Erbach']],
     ['municipality, and part of the birthday', ['--municipality', 'Bad König', '--born', '1989']],
-  ])('and has the same %s is not entered twice', async (_, more) => {
-    const { code, stderr } = await session.njb(add(...more));
-    expect([code, stderr]).toEqual([2, expect.stringContaining('Ada O’Neill is here already as no. 1.')]);
-    expect(stderr).toContain('--namesake');
+  ])('and has the same %s is asked about, and pointed out where nobody can be asked', async (_, more) => {
+    const { stderr } = await session.done(add(...more));
+    expect(stderr).toContain('is here already as no. 1; if this is the same person: njb member merge');
+    await session.done('undo');
     const question = 'Ada O’Neill is here already as no. 1. Is this somebody else of the same name?';
     expect((await session.njb(add(...more), { answers: [[question, 'n']] })).code).toBe(130);
     expect(await session.done(add(...more), { answers: [[question, 'y']] })).toBeDefined();
     await session.done('undo');
-    expect((await session.done(add(...more, '--namesake'))).stdout).toContain('was added as no. 2.');
+    const said = await session.done(add(...more, '--namesake'), { terminal: true });
+    expect(said.stdout + said.stderr).toContain('was added as no. 2.');
+    expect(said.stderr).not.toContain('njb member merge');
   });
 
   test.each([

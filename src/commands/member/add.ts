@@ -13,7 +13,7 @@ import { printFacts } from '../facts.js';
 import { settleMunicipality } from '../municipality/ask.js';
 import type { Verb } from '../verb.js';
 import { askForMember } from './ask.js';
-import { refuseDouble } from './double.js';
+import { heedDouble } from './double.js';
 import { partialDateOption, stateOption } from './options.js';
 import { statusWord } from './present.js';
 import { holderOf, settleShared } from './shared-email.js';
@@ -82,7 +82,7 @@ export const verb: Verb = {
         const given = isBare ? await askForMember(context) : options;
         const { person, alias } = await settled(readGiven(given, context), context);
         await refuseForeignAddress(person, given.sharedEmail === true, context);
-        await refuseDouble(person, namesake === true, context);
+        if (namesake !== true) await heedDouble(person, context);
         const isBack = await mayComeBack(person, again, context);
         if (isBare) {
           printPerson(person, context);

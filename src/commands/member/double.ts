@@ -6,29 +6,22 @@ import { readPerson } from '../../db/persons.js';
 import { fullName, type Person } from '../../domain/member.js';
 import { foldText } from '../../domain/names.js';
 import type { PartialDate } from '../../domain/partial-date.js';
-import { Cancelled, UserError } from '../../errors.js';
+import { Cancelled } from '../../errors.js';
 
 /**
- * Stops before somebody is entered a second time: who bears the name of somebody here, and was born on the same day or is
- * in office in the same municipality. They may be two people, as somebody says on a terminal or with `isOther`. A name
- * alone is only pointed out.
- * @throws UserError naming who is there already; Cancelled where somebody says it is the same person
+ * Asks on a terminal before somebody is entered a second time: who bears the name of somebody here, and was born on the
+ * same day or is in office in the same municipality. A name alone, and anything where nobody can be asked, is pointed out.
+ * @throws Cancelled where somebody says it is the same person
  */
-export async function refuseDouble(person: NewPerson, isOther: boolean, context: Context): Promise<void> {
+export async function heedDouble(person: NewPerson, context: Context): Promise<void> {
   if (readHeader(context.config.database) === null) return;
-  const { t, terminal, prompt } = context;
+  const { t, terminal, prompt, options } = context;
   const { query } = await context.store();
-  if (isOther) return;
   const { equal } = await findNamesakes(query, `${person.givenName} ${person.familyName}`);
   const namesakes = (await Promise.all(equal.map(({ id }) => readPerson(query, id)))).flatMap((each) => each ?? []);
   const double = namesakes.find((known) => isSame(person, known));
-  if (double !== undefined) {
+  if (double !== undefined && terminal.canAsk && !options.yes && !options.json) {
     const params = { name: fullName(double), id: double.id };
-    if (!terminal.canAsk) {
-      throw new UserError('{name} is here already as no. {id}.', params)
-        .hint('“njb member show {id}” shows the person.', { id: double.id })
-        .hint('If this is somebody else of the same name, say so with --namesake.');
-    }
     const question = t('{name} is here already as no. {id}. Is this somebody else of the same name?', params);
     if (!(await prompt.confirm(question, false))) throw new Cancelled();
     return;

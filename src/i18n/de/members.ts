@@ -135,11 +135,8 @@ export const members = {
   '“{value}” is no e-mail address.': '„{value}“ ist keine E-Mail-Adresse.',
   'somebody else than the one of the same name who is here already':
     'jemand anderes als die Person gleichen Namens, die schon da ist',
-  '{name} is here already as no. {id}.': '{name} ist schon als Nr. {id} da.',
   '{name} is here already as no. {id}. Is this somebody else of the same name?':
     '{name} ist schon als Nr. {id} da. Ist dies jemand anderes mit demselben Namen?',
-  'If this is somebody else of the same name, say so with --namesake.':
-    'Ist dies jemand anderes mit demselben Namen, so sagen Sie es mit --namesake.',
   '{name} is here already as no. {id}; if this is the same person: njb member merge':
     '{name} ist schon als Nr. {id} da; falls es dieselbe Person ist: njb member merge',
   'That is by the usual limit of {usual}; the network’s own: --limit {limit}':

@@ -76,10 +76,6 @@ export const reports = {
   '{file} is the database; choose another file.': '{file} ist die Datenbank; wählen Sie eine andere Datei.',
   'Would write {file}': 'Geschrieben würde: {file}',
   'Written: {file}': 'Geschrieben: {file}',
-  '{file} is there already, and not as njb wrote it.':
-    '{file} gibt es schon, und njb hat die Datei so nicht geschrieben.',
-  '--yes replaces it; another name leaves it as it is.':
-    'Mit --yes wird sie ersetzt, unter einem anderen Namen bleibt sie, wie sie ist.',
   '{file} is there already, and not as njb wrote it. Replace it?':
     '{file} gibt es schon, und njb hat die Datei so nicht geschrieben. Ersetzen?',
   'The file {file} could not be written: {problem}': 'Die Datei {file} konnte nicht geschrieben werden: {problem}',

@@ -139,7 +139,8 @@ function untoldListed(sqlite: BetterSqlite3.Database, { today }: Standpoint): Du
             ELSE a.reply_sequence < e.move END)
           AND NOT EXISTS (SELECT 1 FROM deliveries d CROSS JOIN mailings m ON m.id = d.mailing_id
             WHERE d.person_id = p.id AND m.event_id = e.id AND (
-              (m.kind IN ('invitation', 'reminder', 'update', 'guest_confirmation') AND d.state IN ('sent', 'unclear', 'sending'))
+              (m.kind IN ('invitation', 'reminder', 'update', 'guest_confirmation')
+                AND d.state IN ('sent', 'unclear', 'sending') AND NOT ${isReturned('d')})
               OR (d.skip_reason IS NOT 'expired' AND iif(e.status = 'cancelled', m.kind = 'cancellation',
                 substr(m.created_at, 1, 19) >= substr(e.moved_at, 1, 19)))))
         ORDER BY e.start_date, e.id, p.family_name, p.given_name, p.id`,
