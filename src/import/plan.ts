@@ -1,4 +1,4 @@
-import type { Erasures } from '../db/erasures.js';
+import { type Erasures, erasedAddress } from '../db/erasures.js';
 import { foldName, nameFolder } from '../domain/names.js';
 import type { Candidate, PersonValues, Problem, TermValues } from './candidate.js';
 import type { Change, Withheld } from './changes.js';
@@ -170,7 +170,11 @@ export class Planner {
     }
     const trustBirth = this.#permissions.overwrite.has('born');
     const match = matchPerson(candidate, options, this.#people, this.#places, trustBirth);
-    if (match.kind === 'person') return this.#update(candidate, options, notes, match.person);
+    if (match.kind === 'person') {
+      const day = this.#comesBackWith(candidate, match.person);
+      if (day !== null) return { kind: 'rejected', line: candidate.line, problems: [erasedPerson(candidate, day)] };
+      return this.#update(candidate, options, notes, match.person);
+    }
     const erased = this.#erasures === undefined ? null : erasedOn(this.#erasures, candidate, options, this.#places);
     if (erased !== null) return { kind: 'rejected', line: candidate.line, problems: [erasedPerson(candidate, erased)] };
     if (match.kind === 'ask') return this.#ask(candidate, options, notes, match.why, match.people);
@@ -184,6 +188,14 @@ export class Planner {
       return this.#ask(candidate, options, notes, 'waits_for_earlier_row', []);
     }
     return this.#create(candidate, options[0] ?? null, notes);
+  }
+
+  /** The day on which somebody was erased whose address the row would give to this person; null: it gives no such. */
+  #comesBackWith({ emails }: Candidate, person: Person): string | null {
+    const erasures = this.#erasures;
+    if (erasures === undefined || erasures.isEmpty) return null;
+    const added = emails.filter((email) => !person.emails.includes(email));
+    return erasedAddress(erasures, added)?.day ?? null;
   }
 
   #settlesPlace(change: Change): boolean {

@@ -242,6 +242,16 @@ describe('who was erased', () => {
     expect(plan.new).toBe(1);
   });
 
+  it('leaves no address that comes back as a further one of somebody else', async () => {
+    const session = newSession();
+    await session.done('member add --given Kim --family Mayer --email kim@x.example');
+    await session.done('member add --given Jo --family Adler --email jo@x.example');
+    await session.done('member forget 1 --yes');
+    session.write('wieder.csv', 'Vorname;Nachname;E-Mail;Weitere E-Mail\nJo;Adler;jo@x.example;kim@x.example\n');
+    const again = (await session.njb('member import wieder.csv --json')).json<{ rejected: { kind: string }[] }>();
+    expect(again.rejected).toMatchObject([{ kind: 'erased' }]);
+  });
+
   it('does not come back under another name of the municipality', async () => {
     const session = newSession();
     await session.done('member add --given Kim --family Mayer --municipality "Bad Soden-Saalmünster" --state HE');
