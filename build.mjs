@@ -52,9 +52,9 @@ const core = [
 const database = [
   /node_modules\/better-sqlite3\//,
   /src\/db\/(?:backup|change|check|create|failures|header|hot-journal|journal|load-sqlite|migrate|open|store)\.ts$/,
-  /src\/db\/(?:members|settings)\.ts$/,
+  /src\/db\/(?:asked-for|members|returned|settings|workshop-news)\.ts$/,
   /src\/commands\/(?:choices|facts|member\/(?:eligibility|options|present|select))\.ts$/,
-  /src\/(?:domain\/(?:age|in-office|role)|i18n\/dates|terminal\/table)\.ts$/,
+  /src\/(?:domain\/(?:age|coming|in-office|role)|i18n\/dates|terminal\/table)\.ts$/,
 ];
 
 rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import type { Standing } from '../domain/answer.js';
 import type { AttendeeStatus } from '../domain/attendance.js';
-import { returnedMark } from './mailings.js';
+import { returnedMark } from './returned.js';
 import type { Store } from './store.js';
 
 /** An event that an answer may be about. */

@@ -1,19 +1,12 @@
 import type { Selectable } from 'kysely';
 import { formatMailbox, type Mailbox } from '../domain/email-address.js';
+import { returnedMark } from './returned.js';
 import type { Db, Store } from './store.js';
 import type { Deliveries, DeliveryContents, Mailings } from './tables.js';
 
 export type MailingKind = Selectable<Mailings>['kind'];
 export type DeliveryState = Deliveries['state'];
 export type SkipReason = NonNullable<Deliveries['skip_reason']>;
-
-/** How the report of a mail that came back for good begins, as it is noted with the mail, which stays `sent`. */
-export const returnedMark = 'returned:';
-
-/** SQL: the mail was sent, and came back: its person does not have it. */
-export function isReturned(delivery: string): string {
-  return `(${delivery}.state = 'sent' AND coalesce(${delivery}.error, '') LIKE '${returnedMark}%')`;
-}
 
 /** A mailing to be frozen. */
 export interface NewMailing {

@@ -1,4 +1,5 @@
-import { isReturned, type MailingKind } from '../db/mailings.js';
+import type { MailingKind } from '../db/mailings.js';
+import { isReturned } from '../db/returned.js';
 import { saysOldPlaces } from '../db/workshop-news.js';
 import { daysBetweenDataRequests, type KindRules, kinds } from './kinds.js';
 

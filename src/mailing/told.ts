@@ -1,4 +1,5 @@
-import { isReturned, type MailingKind } from '../db/mailings.js';
+import type { MailingKind } from '../db/mailings.js';
+import { isReturned } from '../db/returned.js';
 import type { Store } from '../db/store.js';
 import { type KindRules, kinds } from './kinds.js';
 import { isOpen } from './lapse.js';

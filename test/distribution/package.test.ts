@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root, textOf } from '../helpers/sources.js';
 
@@ -20,6 +22,31 @@ describe('the package', () => {
       /^(?:bin\/(?:njb|code-cache)\.js|bin\/package\.json|dist\/[\w-]+\.cjs|dist\/de\.json|dist\/third-party-licences\.txt|dist\/bill-of-materials\.cdx\.json|templates\/(?:de|en|common)\/[\w.-]+\.hbs|templates\/fields\.json|migrations\/\d{3}-[\w-]+\.sql|docs\/[\w-]+\.md|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
     expect(files.length).toBeGreaterThan(300);
     expect(files.map(({ path }) => path).filter((path) => !needed.test(path))).toEqual([]);
+  });
+
+  it('brings the query builder along with no command that does without it', () => {
+    const chunks = new Map(
+      readdirSync(join(root, 'dist'))
+        .filter((name) => name.endsWith('.cjs'))
+        .map((name) => [name, textOf(`dist/${name}`)] as const),
+    );
+    const withChunk = (name: string, seen = new Set<string>()): Set<string> => {
+      if (seen.has(name)) return seen;
+      seen.add(name);
+      for (const [, next = ''] of chunks.get(name)?.matchAll(/^const \w+ = require\("\.\/([^"]+)"\);$/gm) ?? []) {
+        withChunk(next, seen);
+      }
+      return seen;
+    };
+    const isSlow = (name: string) => /^\/\/ node_modules\/kysely\//m.test(chunks.get(name) ?? '');
+    const commandAt = (file: string) => {
+      const [found] = [...chunks].find(([, text]) => text.includes(`// src/commands/${file}.ts\n`)) ?? [];
+      if (found === undefined) throw new Error(`no chunk has ${file}`);
+      return [...withChunk(found)];
+    };
+    for (const file of ['status', 'member/list']) expect([file, commandAt(file).filter(isSlow)]).toEqual([file, []]);
+    // and the test knows it when it sees it
+    expect(commandAt('event/list').filter(isSlow)).toHaveLength(1);
   });
 
   it('stays small', () => {

@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { type DeliveryState, isReturned, type MailingKind } from '../../db/mailings.js';
+import type { DeliveryState, MailingKind } from '../../db/mailings.js';
+import { isReturned } from '../../db/returned.js';
 import { countedStatuses } from '../../domain/coming.js';
 import type { EventStatus } from '../../domain/event.js';
 import type { Standpoint } from './collect.js';
