@@ -1,19 +1,19 @@
 import type { Store } from './store.js';
 
 /** The command that writes copies, as the log has it. */
-const words = 'db backup';
+export const notingWords = 'db backup';
 
 /** Where `njb db backup FILE` wrote copies to, by the log: they hold what is erased from the database. */
 export function notedCopies({ sqlite }: Pick<Store, 'sqlite'>): string[] {
   const rows = sqlite
     .prepare<[string], string>('SELECT args FROM commands WHERE words = ? ORDER BY id')
     .pluck()
-    .all(words);
-  const files = rows.flatMap((args) => (JSON.parse(args) as unknown[]).slice(words.split(' ').length));
+    .all(notingWords);
+  const files = rows.flatMap((args) => (JSON.parse(args) as unknown[]).slice(notingWords.split(' ').length));
   return [...new Set(files.filter((file) => typeof file === 'string'))];
 }
 
 /** Takes a note back, where no copy came of it. */
 export function dropNote({ sqlite }: Pick<Store, 'sqlite'>, commandId: number): void {
-  sqlite.prepare('DELETE FROM commands WHERE id = ? AND words = ?').run(commandId, words);
+  sqlite.prepare('DELETE FROM commands WHERE id = ? AND words = ?').run(commandId, notingWords);
 }

@@ -11,6 +11,7 @@ import { readHeader } from './header.js';
 import { hasJournal, journalOf } from './hot-journal.js';
 import { openSqlite } from './load-sqlite.js';
 import { latestVersion, migrate } from './migrate.js';
+import { notingWords } from './noted-copies.js';
 import { mustNotBeNewer } from './open.js';
 import type { Computer } from './other-computers.js';
 import type { Store } from './store.js';
@@ -57,9 +58,14 @@ export function factsOf(sqlite: Store['sqlite']): CopyFacts {
   return { last: lastCommandOf(sqlite), persons: count('persons'), events: count('events') };
 }
 
+/** SQL: the command is no note of a copy that was written ({@link notingWords}). */
+const changes = `words <> '${notingWords}'`;
+
 function lastCommandOf(sqlite: Store['sqlite']): LastCommand | null {
-  const last = sqlite.prepare<[], LastCommand>('SELECT id, at, words FROM commands ORDER BY id DESC LIMIT 1').get();
-  return last ?? null;
+  const last = sqlite.prepare<[], LastCommand>(
+    `SELECT id, at, words FROM commands WHERE ${changes} ORDER BY id DESC LIMIT 1`,
+  );
+  return last.get() ?? null;
 }
 
 /**
@@ -70,7 +76,7 @@ export function commandsSince(sqlite: Store['sqlite'], copy: string): LastComman
   const shared = sharedWith(sqlite, copy);
   if (shared === null) return null;
   return sqlite
-    .prepare<[number], LastCommand>('SELECT id, at, words FROM commands WHERE id > ? ORDER BY id')
+    .prepare<[number], LastCommand>(`SELECT id, at, words FROM commands WHERE id > ? AND ${changes} ORDER BY id`)
     .all(shared);
 }
 
