@@ -64,7 +64,9 @@ export type ProblemReason =
   | 'bad_registration'
   | 'bad_registration_date'
   /** Was erased on request; `value` is the day. */
-  | 'erased';
+  | 'erased'
+  /** The address belonged to somebody else who was erased on request, and is left out. */
+  | 'erased_address';
 
 /** A cell that cannot be taken. `column` is the header in the file, `null` where the whole row is meant. */
 export interface Problem {

@@ -171,9 +171,8 @@ export class Planner {
     const trustBirth = this.#permissions.overwrite.has('born');
     const match = matchPerson(candidate, options, this.#people, this.#places, trustBirth);
     if (match.kind === 'person') {
-      const day = this.#comesBackWith(candidate, match.person);
-      if (day !== null) return { kind: 'rejected', line: candidate.line, problems: [erasedPerson(candidate, day)] };
-      return this.#update(candidate, options, notes, match.person);
+      const left = this.#leavingOutErased(candidate, notes, match.person);
+      return this.#update(left.candidate, options, left.notes, match.person);
     }
     const erased = this.#erasures === undefined ? null : erasedOn(this.#erasures, candidate, options, this.#places);
     if (erased !== null) return { kind: 'rejected', line: candidate.line, problems: [erasedPerson(candidate, erased)] };
@@ -190,12 +189,19 @@ export class Planner {
     return this.#create(candidate, options[0] ?? null, notes);
   }
 
-  /** The day on which somebody was erased whose address the row would give to this person; null: it gives no such. */
-  #comesBackWith({ emails }: Candidate, person: Person): string | null {
+  /** The row without addresses that belonged to somebody else who was erased: nobody brings them back. */
+  #leavingOutErased(candidate: Candidate, notes: readonly Problem[], person: Person) {
     const erasures = this.#erasures;
-    if (erasures === undefined || erasures.isEmpty) return null;
-    const added = emails.filter((email) => !person.emails.includes(email));
-    return erasedAddress(erasures, added)?.day ?? null;
+    if (erasures === undefined || erasures.isEmpty) return { candidate, notes };
+    const isErased = (email: string) => !person.emails.includes(email) && erasedAddress(erasures, [email]) !== null;
+    const erased = candidate.emails.filter(isErased);
+    if (erased.length === 0) return { candidate, notes };
+    const emails = candidate.emails.filter((email) => !erased.includes(email));
+    const { line } = candidate;
+    const told = erased.map(
+      (value): Problem => ({ line, column: null, field: 'secondEmail', value, reason: 'erased_address' }),
+    );
+    return { candidate: { ...candidate, emails }, notes: [...notes, ...told] };
   }
 
   #settlesPlace(change: Change): boolean {

@@ -179,6 +179,7 @@ describe('njb member forget', () => {
     writeFileSync(session.path('backups', 'broken.db'), 'no database');
     mkdirSync(session.path('outbox'));
     session.write('outbox/1.eml', 'To: Kim <Kim@stadt.example>\r\n\r\nHallo');
+    session.write('outbox/3.eml', 'To: Joakim <joakim@stadt.example>\r\n\r\nHallo');
     session.write('outbox/2.eml', 'To: Jo <jo@adler.example>\r\n\r\nkim@stadt.example');
     const plan = (await session.done('member forget 2 --dry-run --json')).json<{
       backups: { file: string; holds: boolean | null }[];
@@ -247,9 +248,14 @@ describe('who was erased', () => {
     await session.done('member add --given Kim --family Mayer --email kim@x.example');
     await session.done('member add --given Jo --family Adler --email jo@x.example');
     await session.done('member forget 1 --yes');
-    session.write('wieder.csv', 'Vorname;Nachname;E-Mail;Weitere E-Mail\nJo;Adler;jo@x.example;kim@x.example\n');
-    const again = (await session.njb('member import wieder.csv --json')).json<{ rejected: { kind: string }[] }>();
-    expect(again.rejected).toMatchObject([{ kind: 'erased' }]);
+    session.write(
+      'liste.csv',
+      'Vorname;Nachname;E-Mail;Weitere E-Mail;Telefon\nJo;Adler;jo@x.example;kim@x.example;0911 12345\n',
+    );
+    const { stdout } = await session.done('member import liste.csv');
+    expect(stdout).toContain('kim@x.example belonged to somebody who was erased on request; the address is left out.');
+    expect((await session.done('member show 2')).stdout).toMatch(/0911 12345/);
+    expect((await session.done('member show 2')).stdout).not.toContain('kim@x.example');
   });
 
   it('does not come back under another name of the municipality', async () => {

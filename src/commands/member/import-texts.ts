@@ -133,6 +133,8 @@ export function problemText({ reason, value }: Pick<Problem, 'reason' | 'value'>
       return message('Erased at the person’s own request on {value}; njb does not take the person in again.', {
         value: lang === undefined ? value : dateInWords(value, lang),
       });
+    case 'erased_address':
+      return message('{value} belonged to somebody who was erased on request; the address is left out.', { value });
     case 'too_few_cells':
       return message('The row breaks off too early: {value}', { value });
     case 'bad_registration':

@@ -5,12 +5,20 @@ import type { Identity } from '../../domain/redact.js';
 /** The mails to these addresses that lie as files in the outbox folder. */
 export function mailsInOutbox(folder: string, { addresses }: Pick<Identity, 'addresses'>): string[] {
   if (!existsSync(folder) || addresses.length === 0) return [];
+  // as a whole: anna@x.example is not hanna@x.example
+  const sought = addresses.map(
+    (address) => new RegExp(`(?<![^\\s<>,;:"'()])${literal(address)}(?![^\\s<>,;:"'()])`, 'i'),
+  );
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.eml'))
     .toSorted()
     .map((name) => join(folder, name))
     .filter((file) => {
       const [headers = ''] = readFileSync(file, 'utf8').split(/\r?\n\r?\n/, 1);
-      return addresses.some((address) => headers.toLowerCase().includes(address.toLowerCase()));
+      return sought.some((address) => address.test(headers));
     });
+}
+
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -68,6 +68,8 @@ export const privacy = {
     'Will die Person wieder aufgenommen werden, trägt „njb member edit {id} --add-email {email} --again“ die Adresse ein.',
   'If the person wants to be taken in again, say so with --again.':
     'Wenn die Person wieder aufgenommen werden möchte, sagen Sie es mit --again.',
+  '{value} belonged to somebody who was erased on request; the address is left out.':
+    '{value} gehörte jemandem, der auf Verlangen gelöscht wurde; die Adresse bleibt weg.',
   'Erased at the person’s own request on {value}; njb does not take the person in again.':
     'Auf eigenes Verlangen gelöscht am {value}; njb nimmt die Person nicht wieder auf.',
 
