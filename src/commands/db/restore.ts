@@ -151,7 +151,10 @@ async function chooseCopy(context: Context, typed: string | undefined): Promise<
     const listed = copies[Number(/^\d{1,4}$/.test(typed) ? typed : 0) - 1];
     if (listed !== undefined) return listed.file;
     const inFolder = join(config.backups, typed);
-    return existsSync(inFolder) ? inFolder : resolve(system.cwd, typed);
+    if (existsSync(inFolder)) return inFolder;
+    throw new UserError('There is no file {file}.', { file: resolve(system.cwd, typed) }).hint(
+      '“njb db backups” lists them; “njb db restore NUMBER” goes back to one.',
+    );
   }
   if (copies.length === 0) {
     throw new UserError('There is no copy in the folder {folder}.', { folder: config.backups }).hint(
