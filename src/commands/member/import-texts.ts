@@ -82,7 +82,7 @@ export function problemText({ reason, value }: Pick<Problem, 'reason' | 'value'>
     case 'bad_email':
       return message('“{value}” is no e-mail address.', { value });
     case 'bad_date':
-      return message('“{value}” is no date; possible are 27.10.2019, 2019-10-27, Oktober 2019, 2019-10 and 2019.', {
+      return message('“{value}” is no date; possible are 27.10.2019, 2019-10-27, October 2019, 2019-10 and 2019.', {
         value,
       });
     case 'bad_state':
@@ -92,13 +92,13 @@ export function problemText({ reason, value }: Pick<Problem, 'reason' | 'value'>
     case 'unknown_ags':
       return message('No municipality with the key {value} is known, and the row names none.', { value });
     case 'bad_status':
-      return message('“{value}” is no status; possible are aktiv, gewählt, ehemalig and Fördermitglied.', { value });
+      return message('“{value}” is no status; possible are active, prospect, former and supporter.', { value });
     case 'bad_election_kind':
-      return message('“{value}” is neither Erstwahl nor Wiederwahl.', { value });
+      return message('“{value}” is neither a first election nor a re-election.', { value });
     case 'bad_employment':
-      return message('“{value}” is neither hauptamtlich nor ehrenamtlich.', { value });
+      return message('“{value}” is neither full-time nor honorary.', { value });
     case 'bad_consent':
-      return message('“{value}” is no consent; possible are ja, nein, or a day not in the future.', { value });
+      return message('“{value}” is no consent; possible are yes, no, or a day not in the future.', { value });
     case 'state_abroad':
       return message('“{value}” is not in Germany; the Land is left empty.', { value });
     case 'bad_phone':
@@ -106,9 +106,9 @@ export function problemText({ reason, value }: Pick<Problem, 'reason' | 'value'>
     case 'bad_postal_code':
       return message('“{value}” is no postal code.', { value });
     case 'bad_form_of_address':
-      return message('“{value}” is no form of address; possible are Frau, Herr and divers.', { value });
+      return message('“{value}” is no form of address; possible are Ms, Mr and neutral.', { value });
     case 'bad_address_style':
-      return message('“{value}” is neither Du nor Sie.', { value });
+      return message('“{value}” is neither informal (du) nor formal (Sie).', { value });
     case 'born_in_future':
       return message('The date of birth ({value}) lies in the future.', { value });
     case 'born_after_election':

@@ -30,7 +30,7 @@ export function partialDateOption(text: string, option: string, today: PlainDate
   if (date !== null) return date;
   throw withMissingYear(
     new UserError(
-      '“{value}” is no date for {option}; it takes 27.10.2019, 2019-10-27, Oktober 2019, 2019-10 or 2019.',
+      '“{value}” is no date for {option}; it takes 27.10.2019, 2019-10-27, October 2019, 2019-10 or 2019.',
       {
         value: text,
         option,

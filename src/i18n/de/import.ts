@@ -146,25 +146,25 @@ export const imports = {
   'withdrawn on {date}': 'widerrufen am {date}',
 
   '“{value}” is no njb number.': '„{value}“ ist keine njb-Nummer.',
-  '“{value}” is no date; possible are 27.10.2019, 2019-10-27, Oktober 2019, 2019-10 and 2019.':
+  '“{value}” is no date; possible are 27.10.2019, 2019-10-27, October 2019, 2019-10 and 2019.':
     '„{value}“ ist kein Datum; möglich sind 27.10.2019, 2019-10-27, Oktober 2019, 2019-10 und 2019.',
   '“{value}” is no Land.': '„{value}“ ist kein Bundesland.',
   '“{value}” is no official municipality key (AGS, eight digits).':
     '„{value}“ ist kein amtlicher Gemeindeschlüssel (AGS, acht Ziffern).',
   'No municipality with the key {value} is known, and the row names none.':
     'Eine Kommune mit dem Schlüssel {value} ist nicht bekannt, und die Zeile nennt keine.',
-  '“{value}” is no status; possible are aktiv, gewählt, ehemalig and Fördermitglied.':
+  '“{value}” is no status; possible are active, prospect, former and supporter.':
     '„{value}“ ist kein Status; möglich sind aktiv, gewählt, ehemalig und Fördermitglied.',
-  '“{value}” is neither Erstwahl nor Wiederwahl.': '„{value}“ ist weder Erstwahl noch Wiederwahl.',
-  '“{value}” is neither hauptamtlich nor ehrenamtlich.': '„{value}“ ist weder hauptamtlich noch ehrenamtlich.',
-  '“{value}” is no consent; possible are ja, nein, or a day not in the future.':
+  '“{value}” is neither a first election nor a re-election.': '„{value}“ ist weder Erstwahl noch Wiederwahl.',
+  '“{value}” is neither full-time nor honorary.': '„{value}“ ist weder hauptamtlich noch ehrenamtlich.',
+  '“{value}” is no consent; possible are yes, no, or a day not in the future.':
     '„{value}“ ist keine Einwilligung; möglich sind ja, nein oder ein Tag, der nicht in der Zukunft liegt.',
   '“{value}” is not in Germany; the Land is left empty.': '„{value}“ liegt nicht in Deutschland; das Land bleibt leer.',
   '“{value}” is no phone number.': '„{value}“ ist keine Telefonnummer.',
   '“{value}” is no postal code.': '„{value}“ ist keine Postleitzahl.',
-  '“{value}” is no form of address; possible are Frau, Herr and divers.':
+  '“{value}” is no form of address; possible are Ms, Mr and neutral.':
     '„{value}“ ist keine Anrede; möglich sind Frau, Herr und divers.',
-  '“{value}” is neither Du nor Sie.': '„{value}“ ist weder Du noch Sie.',
+  '“{value}” is neither informal (du) nor formal (Sie).': '„{value}“ ist weder Du noch Sie.',
   'The date of birth ({value}) lies in the future.': 'Das Geburtsdatum ({value}) liegt in der Zukunft.',
   'The date of birth ({value}) lies after the election.': 'Das Geburtsdatum ({value}) liegt nach der Wahl.',
   'Born {value}, the person would be too young for the office.':

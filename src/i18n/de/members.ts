@@ -79,7 +79,7 @@ export const members = {
     'Liegt die Kommune nicht in Deutschland, so lassen Sie das Land weg.',
   '“{value}” is no Land; it takes a code or name such as BY or Bayern.':
     '„{value}“ ist kein Bundesland; erwartet wird ein Kürzel oder Name wie BY oder Bayern.',
-  '“{value}” is no date for {option}; it takes 27.10.2019, 2019-10-27, Oktober 2019, 2019-10 or 2019.':
+  '“{value}” is no date for {option}; it takes 27.10.2019, 2019-10-27, October 2019, 2019-10 or 2019.':
     '„{value}“ ist kein Datum für {option}; möglich sind 27.10.2019, 2019-10-27, Oktober 2019, 2019-10 oder 2019.',
 
   'id, e-mail address or name': 'Nummer, E-Mail-Adresse oder Name',
