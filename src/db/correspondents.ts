@@ -1,23 +1,25 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { AttendeeStatus } from '../domain/attendance.js';
-import type { MembershipStatus, State } from '../domain/member.js';
+import type { Person, State } from '../domain/member.js';
 import { isCurrent } from '../domain/role.js';
+import { latestFirst } from './latest-term.js';
 
 /** Somebody mails may go to, with what decides whether and how they are written to, and nothing else. */
-export interface Correspondent {
-  id: number;
-  givenName: string;
-  familyName: string;
-  academicTitle: string | null;
-  formOfAddress: 'ms' | 'mr' | 'none' | null;
-  addressStyle: 'informal' | 'formal' | null;
-  salutation: string | null;
-  language: 'de' | 'en' | null;
-  /** Gets no mail, whatever happens. */
-  blocked: boolean;
-  /** The primary address. */
-  email: string | null;
-  status: MembershipStatus | null;
+export interface Correspondent
+  extends Pick<
+    Person,
+    | 'id'
+    | 'givenName'
+    | 'familyName'
+    | 'academicTitle'
+    | 'formOfAddress'
+    | 'addressStyle'
+    | 'salutation'
+    | 'language'
+    | 'blocked'
+    | 'email'
+    | 'status'
+  > {
   /** Where the latest term is. */
   municipality: { state: State | null; population: number | null } | null;
   /** The last statement on mails of the network. */
@@ -47,7 +49,7 @@ export function* correspondents(sqlite: BetterSqlite3.Database): Generator<Corre
        LEFT JOIN memberships m ON m.id = (SELECT max(id) FROM memberships WHERE person_id = p.id)
        LEFT JOIN municipalities c ON c.id = (
          SELECT municipality_id FROM terms WHERE person_id = p.id AND municipality_id IS NOT NULL
-          ORDER BY elected_on DESC, starts_on DESC, id DESC LIMIT 1)
+          ORDER BY ${latestFirst('terms')} LIMIT 1)
        LEFT JOIN consents n ON n.id = (
          SELECT max(id) FROM consents WHERE person_id = p.id AND purpose = 'newsletter')`,
   );

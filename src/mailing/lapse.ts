@@ -1,3 +1,4 @@
+import { latestFirst } from '../db/latest-term.js';
 import type { MailingKind } from '../db/mailings.js';
 import { isReturned } from '../db/returned.js';
 import { saysOldPlaces } from '../db/workshop-news.js';
@@ -78,12 +79,12 @@ const onRecord = `CASE asked.key
   WHEN 'ends' THEN t.ends_on WHEN 'employment' THEN t.employment WHEN 'first' THEN t.election_kind
   WHEN 'municipality' THEN (SELECT name FROM municipalities WHERE id =
     (SELECT municipality_id FROM terms WHERE person_id = p.id AND municipality_id IS NOT NULL
-      ORDER BY elected_on DESC, id DESC LIMIT 1)) END`;
+      ORDER BY ${latestFirst('terms')} LIMIT 1)) END`;
 
 /** SQL: the mail asks for something that was entered since: `tells` has what it asks for, with how much was known of each. */
 const asksForKnown = `${ofMailing(`m.kind = 'data_request'`)} AND EXISTS (
   SELECT 1 FROM json_each(deliveries.tells) asked JOIN persons p ON p.id = deliveries.person_id
-    LEFT JOIN terms t ON t.id = (SELECT id FROM terms WHERE person_id = p.id ORDER BY elected_on DESC, id DESC LIMIT 1)
+    LEFT JOIN terms t ON t.id = (SELECT id FROM terms WHERE person_id = p.id ORDER BY ${latestFirst('terms')} LIMIT 1)
    WHERE length(coalesce(${onRecord}, '')) > asked.value)`;
 
 const parts = `json_each('[' || replace(json_quote(lower(m.audience)), ',', '","') || ']')`;
