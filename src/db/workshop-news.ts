@@ -9,7 +9,7 @@ export const choosing = choosingStatuses.map((status) => `'${status}'`).join(', 
  * there are none. Two of these texts are equal where there is no news.
  * @param event SQL of the event's id, `person` of the person's
  */
-export function placesNow(event: string, person: string): string {
+function placesNow(event: string, person: string): string {
   return `(SELECT coalesce(group_concat(json_array(s.id, s.title, s.day, s.start_time, s.end_time, s.time_note, s.room)
                                         , char(10) ORDER BY s.position, s.id), '')
     FROM workshop_places p JOIN sessions s ON s.id = p.session_id
