@@ -3,6 +3,7 @@ import type { AttendeeStatus } from '../domain/attendance.js';
 import type { Person, State } from '../domain/member.js';
 import { isCurrent } from '../domain/role.js';
 import { latestFirst } from './latest-term.js';
+import { reached } from './returned.js';
 
 /** Somebody mails may go to, with what decides whether and how they are written to, and nothing else. */
 export interface Correspondent
@@ -121,7 +122,7 @@ export function askedForOldDate(
   const asked = sqlite
     .prepare<[object], number>(
       `SELECT d.person_id FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
-        WHERE m.event_id = @id AND m.kind = 'guest_request' AND d.state IN ('sent', 'unclear', 'sending')
+        WHERE m.event_id = @id AND m.kind = 'guest_request' AND ${reached('d')}
           AND d.person_id IN (SELECT person_id FROM guests WHERE event_id = @id AND status = 'requested')
         GROUP BY d.person_id HAVING max(m.sequence) < @sequence`,
     )

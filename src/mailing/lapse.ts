@@ -1,6 +1,6 @@
 import { latestFirst } from '../db/latest-term.js';
 import type { MailingKind } from '../db/mailings.js';
-import { isReturned } from '../db/returned.js';
+import { reached } from '../db/returned.js';
 import { saysOldPlaces } from '../db/workshop-news.js';
 import { daysBetweenDataRequests, type KindRules, kinds } from './kinds.js';
 
@@ -113,11 +113,6 @@ const isForbidden = ofMailing(`m.kind IN (${listOf(({ purpose }) => purpose === 
 function statusIn(...words: string[]): string {
   return `coalesce((SELECT status FROM memberships
     WHERE person_id = deliveries.person_id ORDER BY id DESC LIMIT 1) IN (${quoted(words)}), 0)`;
-}
-
-/** SQL: a mail reached its person, or may have. */
-function reached(delivery: string): string {
-  return `(${delivery}.state IN ('sent', 'unclear', 'sending') AND NOT ${isReturned(delivery)})`;
 }
 
 const entries = listOf(({ method }) => method === 'REQUEST');
