@@ -2,6 +2,7 @@ import { latestFirst } from '../db/latest-term.js';
 import type { MailingKind } from '../db/mailings.js';
 import { reached } from '../db/returned.js';
 import { saysOldPlaces } from '../db/workshop-news.js';
+import { countedStatuses } from '../domain/coming.js';
 import { daysBetweenDataRequests, type KindRules, kinds } from './kinds.js';
 
 /**
@@ -69,7 +70,7 @@ const isSettled = ofMailing(`CASE m.kind
     (SELECT max(sequence) FROM event_moves WHERE event_id = m.event_id)))`)}
   WHEN 'guest_request' THEN NOT ${isGuest(`g.status IN ('idea', 'requested')`)}
   WHEN 'guest_confirmation' THEN NOT ${isGuest(`g.status <> 'declined'`)}
-  WHEN 'cancellation' THEN m.audience <> '${kinds.cancellation.audience}' AND ${onList(`a.status IN ('registered', 'accepted', 'tentative', 'waitlisted')`)}
+  WHEN 'cancellation' THEN m.audience <> '${kinds.cancellation.audience}' AND ${onList(`a.status IN (${quoted(countedStatuses)})`)}
   END`);
 
 /** SQL: what is on record of each thing that a person may be asked about, of the latest term, by the names in `data-gaps.ts`. */
