@@ -174,7 +174,9 @@ describe('a mail that only the database knows', () => {
     write(here, { id: 1 });
     write(there, { id: 1 });
     write(there, { id: 2, person: 2, address: 'bert@x.example', state: 'skipped' });
-    write(there, { id: 3, mailing: 2, kind: 'reminder' });
+    there.sqlite.exec(`INSERT INTO persons (id, given_name, family_name) VALUES (3, 'Cem', 'C')`);
+    write(there, { id: 3, mailing: 2, kind: 'reminder', audience: '1,3' });
+    write(there, { id: 5, mailing: 2, person: 3, name: 'Cem C', address: 'cem@x.example', state: 'skipped' });
     write(there, { id: 4, mailing: 2, person: 2, address: 'bert@x.example', state: 'skipped' });
     carry();
     expect(lines()).toEqual([
@@ -182,6 +184,7 @@ describe('a mail that only the database knows', () => {
       '2 1 anna@x.example sent',
       '2 2 bert@x.example skipped blocked',
     ]);
+    expect(here.sqlite.prepare('SELECT audience FROM mailings').pluck().all()).toEqual(['members', '1,nobody']);
   });
 });
 
@@ -227,6 +230,11 @@ describe('an event that people were told otherwise of', () => {
     ['as it stands in the copy', () => undefined, { sequence: 0, moves: [] }],
     ['under another title', () => there.sqlite.exec(`UPDATE events SET title = 'Neu'`), { sequence: 1, moves: [] }],
     ['as cancelled', () => there.sqlite.exec(`UPDATE events SET status = 'cancelled'`), { sequence: 1, moves: [] }],
+    [
+      'as it stood before the copy was changed',
+      () => here.sqlite.exec(`UPDATE events SET title = 'Neu'`),
+      { sequence: 1, moves: [] },
+    ],
     [
       'as confirmed, which nobody plans by',
       () => there.sqlite.exec(`UPDATE events SET status = 'confirmed'`),

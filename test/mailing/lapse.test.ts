@@ -94,13 +94,16 @@ describe('a reminder that waits', () => {
     expect(await waitAndSend({ kind: 'reminder' }, 'DELETE FROM attendees WHERE person_id = 1')).toEqual(['m2', 'm3']);
   });
 
-  test('of an answer to the old date goes until that is answered anew', async () => {
+  test.each([
+    ['until that is answered anew', ['accepted', 1]],
+    ['but not to who declines, to whichever date', ['declined', 0]],
+  ] as const)('of an answer to the old date goes %s', async (_, [status, sequence]) => {
     sql(`${answer('accepted', 0)}; UPDATE attendees SET status = 'accepted', reply_sequence = 0 WHERE person_id = 2;
          UPDATE events SET sequence = 1; INSERT INTO event_moves (event_id, sequence, from_start, from_end, moved_at)
          VALUES (1, 1, '2025-08-28', '2025-08-28', '2025-08-20')`);
     await send({ kind: 'update' });
     const reminder = { kind: 'reminder', movedAt: 1, remindOldAnswers: true } as const;
-    expect(await waitAndSend(reminder, answer('accepted', 1))).toEqual(['m2', 'm3']);
+    expect(await waitAndSend(reminder, answer(status, sequence))).toEqual(['m2', 'm3']);
   });
 });
 
@@ -118,7 +121,8 @@ describe('a mail to a guest that waits', () => {
     expect(reasons()).toEqual([['G1 F000001', 'expired']]);
   });
 
-  test('asks who is still to answer', async () => {
+  test.each(['idea', 'requested'])('asks who is still to answer: %s', async (status) => {
+    sql(`UPDATE guests SET status = '${status}'`);
     await leaveWaiting({ kind: 'guest_request', audience: guest });
     expect(await send({ kind: 'guest_request', audience: guest })).toEqual(['m1']);
   });
@@ -133,13 +137,16 @@ describe('a mail to a guest that waits', () => {
   );
 });
 
-test('an entry is not taken back from who is on the list again', async () => {
-  await send();
-  await leaveWaiting({ kind: 'cancellation', audience: person(1) });
-  sql(`UPDATE attendees SET status = 'accepted' WHERE person_id = 1`);
-  expect(await send({ kind: 'cancellation', audience: person(9) })).toEqual([]);
-  expect(reasons()).toEqual([['G1 F000001', 'expired']]);
-});
+test.each(['registered', 'accepted', 'tentative', 'waitlisted'])(
+  'an entry is not taken back from who is on the list again: %s',
+  async (status) => {
+    await send();
+    await leaveWaiting({ kind: 'cancellation', audience: person(1) });
+    sql(`UPDATE attendees SET status = '${status}' WHERE person_id = 1`);
+    expect(await send({ kind: 'cancellation', audience: person(9) })).toEqual([]);
+    expect(reasons()).toEqual([['G1 F000001', 'expired']]);
+  },
+);
 
 describe('a mail to people by what stands on the list', () => {
   const accepted: Audience = { groups: [{ kind: 'answer', answer: 'accepted' }], filters: [], excluded: [] };
@@ -182,11 +189,29 @@ describe('consent', () => {
     expect(reasons()).toEqual([['G1 F000001', 'no_consent']]);
   });
 
+  test('that was revoked holds back what is owed to members from everybody else', async () => {
+    const owed = { kind: 'information', message: 'A', owed: true } as const;
+    await leaveWaiting(owed);
+    sql(`INSERT INTO memberships (person_id, status) VALUES (1, 'supporter');
+         INSERT INTO consents (person_id, purpose, revoked_on) VALUES (1, 'newsletter', '2025-08-20'), (2, 'newsletter', '2025-08-20')`);
+    expect(await send({ ...owed, audience: person(9) })).toEqual(['m2', 'm3']);
+    expect(reasons()).toEqual([['G1 F000001', 'no_consent']]);
+  });
+
   test('that was given holds', async () => {
     await leaveWaiting({});
     sql(`${left}; INSERT INTO consents (person_id, purpose, given_on) VALUES (1, 'newsletter', '2025-08-20')`);
     expect(await send()).toEqual(['m1', 'm2', 'm3']);
   });
+});
+
+test('a request for data does not ask where the office is of who has it on record for an earlier term', async () => {
+  const request = { kind: 'data_request' } as const;
+  await leaveWaiting(request);
+  sql(`UPDATE deliveries SET tells = '{"municipality":0}';
+       INSERT INTO municipalities (id, name) VALUES (1, 'Diez');
+       INSERT INTO terms (person_id, municipality_id, elected_on) VALUES (1, 1, '2014'), (1, NULL, '2019'), (2, NULL, '2019')`);
+  expect(await send({ ...request, audience: person(9) })).toEqual(['m2', 'm3']);
 });
 
 describe('who got the same in another mailing', () => {
