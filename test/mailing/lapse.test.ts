@@ -181,10 +181,16 @@ describe('a mail to people by what stands on the list', () => {
 describe('consent', () => {
   const left = `INSERT INTO memberships (person_id, status) VALUES (1, 'former')`;
 
-  test('is lacking of who left the network since, unless they take part', async () => {
+  test.each([
+    ['they take part', `INSERT INTO attendees (event_id, person_id, status) VALUES (1, 2, 'registered')`],
+    [
+      'they are a guest',
+      `INSERT INTO guests (event_id, position, person_id, name, status) VALUES (1, 1, 2, 'G', 'idea')`,
+    ],
+    ['they support it', `INSERT INTO memberships (person_id, status) VALUES (2, 'supporter')`],
+  ])('is lacking of who left the network since, unless %s', async (_, part) => {
     await leaveWaiting({ audience: { groups: [{ kind: 'everyone' }], filters: [], excluded: [] } });
-    sql(`${left}; INSERT INTO memberships (person_id, status) VALUES (2, 'former');
-         INSERT INTO attendees (event_id, person_id, status) VALUES (1, 2, 'registered')`);
+    sql(`${left}; INSERT INTO memberships (person_id, status) VALUES (2, 'former'); ${part}`);
     expect(await send()).toEqual(['m2', 'm3']);
     expect(reasons()).toEqual([['G1 F000001', 'no_consent']]);
   });
@@ -240,6 +246,18 @@ describe('who got the same in another mailing', () => {
     await send({ kind: 'cancellation', audience: person(1) });
     await leaveWaiting({ audience: person(1) });
     expect(await send({ audience: person(1) })).toEqual(['m1']);
+  });
+
+  test.each([
+    ['once more after a while', '2025-06-01', ['m1', 'm2', 'm3']],
+    ['but not soon after', '2025-08-01', ['m2', 'm3']],
+  ])('is asked for data %s', async (_, asked, expected) => {
+    await leaveWaiting({ kind: 'data_request' });
+    sql(`INSERT INTO mailings (id, event_id, sequence, kind, audience, created_at, language, sender)
+           SELECT 9, event_id, sequence, kind, audience, '${asked}T08:00:00.000Z', language, sender FROM mailings;
+         INSERT INTO deliveries (mailing_id, person_id, name, address, message_id, state, sent_at)
+           SELECT 9, person_id, name, address, '<9@x.example>', 'sent', '${asked}T08:00:00.000Z' FROM deliveries WHERE person_id = 1`);
+    expect(await send({ kind: 'data_request', audience: person(9) })).toEqual(expected);
   });
 
   test('gets information with another text', async () => {
