@@ -136,7 +136,7 @@ const saysTheSame = `CASE m.kind ${table
 
 /** SQL: what `o` said was taken back, or is news again, by a later mail `l` of the mailing `lm`. */
 const isUndone = `CASE
-  WHEN m.kind IN (${entries}) THEN lm.kind = 'cancellation'
+  WHEN m.kind IN (${entries}, 'guest_request') THEN lm.kind = 'cancellation'
   WHEN m.kind = 'cancellation' THEN lm.kind IN (${entries}, 'guest_request')
   WHEN m.kind IN (${listOf(({ once }) => once === 'own')}) THEN lm.kind = m.kind AND l.tells IS NOT o.tells
   ELSE 0 END`;

@@ -107,8 +107,7 @@ function note(own: Told, row: Row & { personId: number }, planned: Planned, news
       own.asked = null;
     }
     // an entry that was taken back can be sent anew, and one that was sent anew be taken back
-    const wanted = kinds[planned.kind].method;
-    const undoes = row.kind === 'guest_request' ? 'REQUEST' : method;
+    const [wanted, undoes] = [effectOf(planned.kind), effectOf(row.kind)];
     if (undoes !== null && wanted !== null && undoes !== wanted) own.settled.clear();
   }
   const rules = kinds[planned.kind];
@@ -120,6 +119,11 @@ function note(own: Told, row: Row & { personId: number }, planned: Planned, news
   }
   (row.isRefused ? own.failed : own.settled).add(row.address.toLowerCase());
   own.isOpen ||= row.isOpen === 1 && row.kind === planned.kind;
+}
+
+/** Whether a mail gives an entry or takes it back; a request to come as a guest, which brings none, is taken back, too. */
+function effectOf(kind: MailingKind): KindRules['method'] {
+  return kind === 'guest_request' ? 'REQUEST' : kinds[kind].method;
 }
 
 /** Whether an earlier mail said what the planned one would say. */

@@ -211,6 +211,17 @@ describe('consent', () => {
   });
 });
 
+test('a mail does not go to who is blocked, nor to an address from which mail came back, but to who has another such one', async () => {
+  await leaveWaiting({});
+  sql(`UPDATE persons SET blocked = 1 WHERE id = 1; UPDATE email_addresses SET bounced_at = '2025-08-20' WHERE person_id = 2;
+       INSERT INTO email_addresses (person_id, address, is_primary, bounced_at) VALUES (3, 'alt@example.org', 0, '2025-08-20')`);
+  expect(await send()).toEqual(['m3']);
+  expect(reasons()).toEqual([
+    ['G1 F000001', 'blocked'],
+    ['G2 F000002', 'bounced'],
+  ]);
+});
+
 test('a request for data does not ask where the office is of who has it on record for an earlier term', async () => {
   const request = { kind: 'data_request' } as const;
   await leaveWaiting(request);
@@ -246,6 +257,16 @@ describe('who got the same in another mailing', () => {
     await send({ kind: 'cancellation', audience: person(1) });
     await leaveWaiting({ audience: person(1) });
     expect(await send({ audience: person(1) })).toEqual(['m1']);
+  });
+
+  test('is asked to come as a guest again after that was taken back', async () => {
+    sql(`INSERT INTO guests (event_id, position, person_id, name, status) VALUES (1, 1, 1, 'G1', 'requested')`);
+    const request = { kind: 'guest_request', audience: person(1) } as const;
+    await send(request);
+    await send({ kind: 'cancellation', audience: person(1), asked: '1' });
+    await leaveWaiting(request);
+    expect(await send(request)).toEqual(['m1']);
+    expect(await send(request)).toEqual([]);
   });
 
   test.each([
