@@ -1,6 +1,6 @@
 import type { Standing } from '../domain/answer.js';
 import type { AttendeeStatus } from '../domain/attendance.js';
-import { returnedMark } from './returned.js';
+import { reached, returnedMark } from './returned.js';
 import type { Store } from './store.js';
 
 /** An event that an answer may be about. */
@@ -79,14 +79,14 @@ export function answerLookup({ sqlite }: Store) {
   const told = sqlite
     .prepare<[object], number | null>(
       `SELECT max(m.sequence) FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
-        WHERE m.event_id = @event AND d.person_id = @person AND d.state IN ('sent', 'unclear', 'sending')
+        WHERE m.event_id = @event AND d.person_id = @person AND ${reached('d')}
           AND m.kind IN ('invitation', 'reminder', 'update', 'guest_confirmation') AND (@stamp IS NULL OR m.created_at <= @stamp)`,
     )
     .pluck();
   const withdrawals = sqlite
     .prepare<[number, number], number>(
       `SELECT count(*) FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
-        WHERE m.event_id = ? AND d.person_id = ? AND m.kind = 'cancellation' AND d.state IN ('sent', 'unclear', 'sending')`,
+        WHERE m.event_id = ? AND d.person_id = ? AND m.kind = 'cancellation' AND ${reached('d')}`,
     )
     .pluck();
   return {

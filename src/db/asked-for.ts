@@ -1,5 +1,7 @@
+import { reached } from './returned.js';
+
 /**
- * SQL: the local start a guest was asked for, where the event has moved since and no mail told the new date; else NULL.
+ * SQL: the local start a guest was asked for, where the event has moved since and no mail that reached them told the new date; else NULL.
  * Of an event that was held or cancelled nobody asks any more.
  */
 export function askedForOf(guest: string): string {
@@ -8,7 +10,7 @@ export function askedForOf(guest: string): string {
     AND NOT EXISTS (
       SELECT 1 FROM deliveries told JOIN mailings teller ON teller.id = told.mailing_id
        WHERE teller.event_id = ${guest}.event_id AND told.person_id = ${guest}.person_id
-         AND teller.kind IN ('guest_request', 'guest_confirmation', 'update') AND told.state IN ('sending', 'sent', 'unclear')
+         AND teller.kind IN ('guest_request', 'guest_confirmation', 'update') AND ${reached('told')}
          AND teller.sequence >= (SELECT max(sequence) FROM event_moves WHERE event_id = ${guest}.event_id))
     THEN ${guest}.asked_for END`;
 }

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { answersOldDate } from '../domain/answer.js';
 import type { AttendeeStatus } from '../domain/attendance.js';
 import { readMoves } from './event-moves.js';
+import { latestMunicipality } from './latest-term.js';
 import type { Db } from './store.js';
 
 /** Somebody on an event's list: invited, registered, come or not. */
@@ -30,16 +32,7 @@ export async function listAttendees(db: Db, eventId: number, status?: AttendeeSt
     .select(['a.id', 'a.person_id as person', 'a.status', 'a.replied_at as repliedAt'])
     .select(['a.reply_sequence as sequence', 'a.comment', 'e.address as email'])
     .select(['p.given_name as givenName', 'p.family_name as familyName', 'p.academic_title as academicTitle'])
-    .select((select) =>
-      select
-        .selectFrom('terms as t')
-        .innerJoin('municipalities as m', 'm.id', 't.municipality_id')
-        .select('m.name')
-        .whereRef('t.person_id', '=', 'p.id')
-        .orderBy('t.elected_on', 'desc')
-        .limit(1)
-        .as('municipality'),
-    )
+    .select(sql<string | null>`${sql.raw(latestMunicipality('p.id'))}`.as('municipality'))
     .where('a.event_id', '=', eventId)
     .orderBy('a.id');
   if (status !== undefined) query = query.where('a.status', '=', status);

@@ -2,6 +2,7 @@ import { renumberAudience } from './audiences.js';
 import { Owners } from './carry-owners.js';
 import { type CommonPast, rowsInCommon } from './common-past.js';
 import { columnsOf } from './journal.js';
+import { reached } from './returned.js';
 import type { Store } from './store.js';
 
 type Sqlite = Store['sqlite'];
@@ -252,7 +253,7 @@ function dropWhatWasTold(sqlite: Sqlite, onceAnEvent: readonly string[]): void {
             JOIN main.mailings other ON other.event_id IS own.event_id AND other.kind = own.kind
             JOIN main.deliveries told ON told.mailing_id = other.id
            WHERE own.id = deliveries.mailing_id AND told.id IN (SELECT here FROM common_lines WHERE is_carried)
-             AND told.state IN ('sending', 'sent', 'unclear')
+             AND ${reached('told')}
              AND (told.person_id = deliveries.person_id OR told.address = deliveries.address)
              AND (own.kind IN (SELECT value FROM json_each(?)) OR (other.sequence IS own.sequence
                AND other.message IS own.message AND told.tells IS deliveries.tells)))`,

@@ -1,23 +1,26 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { AttendeeStatus } from '../domain/attendance.js';
-import type { MembershipStatus, State } from '../domain/member.js';
+import type { Person, State } from '../domain/member.js';
 import { isCurrent } from '../domain/role.js';
+import { latestFirst } from './latest-term.js';
+import { reached } from './returned.js';
 
 /** Somebody mails may go to, with what decides whether and how they are written to, and nothing else. */
-export interface Correspondent {
-  id: number;
-  givenName: string;
-  familyName: string;
-  academicTitle: string | null;
-  formOfAddress: 'ms' | 'mr' | 'none' | null;
-  addressStyle: 'informal' | 'formal' | null;
-  salutation: string | null;
-  language: 'de' | 'en' | null;
-  /** Gets no mail, whatever happens. */
-  blocked: boolean;
-  /** The primary address. */
-  email: string | null;
-  status: MembershipStatus | null;
+export interface Correspondent
+  extends Pick<
+    Person,
+    | 'id'
+    | 'givenName'
+    | 'familyName'
+    | 'academicTitle'
+    | 'formOfAddress'
+    | 'addressStyle'
+    | 'salutation'
+    | 'language'
+    | 'blocked'
+    | 'email'
+    | 'status'
+  > {
   /** Where the latest term is. */
   municipality: { state: State | null; population: number | null } | null;
   /** The last statement on mails of the network. */
@@ -47,7 +50,7 @@ export function* correspondents(sqlite: BetterSqlite3.Database): Generator<Corre
        LEFT JOIN memberships m ON m.id = (SELECT max(id) FROM memberships WHERE person_id = p.id)
        LEFT JOIN municipalities c ON c.id = (
          SELECT municipality_id FROM terms WHERE person_id = p.id AND municipality_id IS NOT NULL
-          ORDER BY elected_on DESC, starts_on DESC, id DESC LIMIT 1)
+          ORDER BY ${latestFirst('terms')} LIMIT 1)
        LEFT JOIN consents n ON n.id = (
          SELECT max(id) FROM consents WHERE person_id = p.id AND purpose = 'newsletter')`,
   );
@@ -119,7 +122,7 @@ export function askedForOldDate(
   const asked = sqlite
     .prepare<[object], number>(
       `SELECT d.person_id FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
-        WHERE m.event_id = @id AND m.kind = 'guest_request' AND d.state IN ('sent', 'unclear', 'sending')
+        WHERE m.event_id = @id AND m.kind = 'guest_request' AND ${reached('d')}
           AND d.person_id IN (SELECT person_id FROM guests WHERE event_id = @id AND status = 'requested')
         GROUP BY d.person_id HAVING max(m.sequence) < @sequence`,
     )

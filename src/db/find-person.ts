@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { damerauDistance, foldText } from '../domain/names.js';
 import { among } from './id-list.js';
+import { latestMunicipality } from './latest-term.js';
 import type { Db } from './store.js';
 
 /** Somebody who may be meant. */
@@ -61,20 +63,8 @@ async function candidates(db: Db, ids?: readonly number[]): Promise<Candidate[]>
   const rows = await db
     .selectFrom('persons as p')
     .leftJoin('email_addresses as e', (join) => join.onRef('e.person_id', '=', 'p.id').on('e.is_primary', '=', 1))
-    .select((select) => [
-      'p.id',
-      'p.given_name',
-      'p.family_name',
-      'e.address as email',
-      select
-        .selectFrom('terms as t')
-        .innerJoin('municipalities as m', 'm.id', 't.municipality_id')
-        .select('m.name')
-        .whereRef('t.person_id', '=', 'p.id')
-        .orderBy('t.elected_on', 'desc')
-        .limit(1)
-        .as('municipality'),
-    ])
+    .select(['p.id', 'p.given_name', 'p.family_name', 'e.address as email'])
+    .select(sql<string | null>`${sql.raw(latestMunicipality('p.id'))}`.as('municipality'))
     .$if(ids !== undefined, (query) => query.where('p.id', 'in', among(ids ?? [])))
     .orderBy('p.id')
     .execute();

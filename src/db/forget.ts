@@ -129,7 +129,7 @@ export function compactFile({ sqlite }: Pick<Store, 'sqlite'>): void {
 }
 
 /** A person's names and addresses as they are now. */
-export function presentIdentity(sqlite: BetterSqlite3.Database, personId: number): Identity {
+function presentIdentity(sqlite: BetterSqlite3.Database, personId: number): Identity {
   return {
     names: sqlite
       .prepare<[number], { givenName: string; familyName: string }>(

@@ -42,6 +42,7 @@ export async function readGuestList(
       .where('a.event_id', '=', eventId)
       // the latest comes last and wins
       .orderBy('t.elected_on')
+      .orderBy('t.starts_on')
       .orderBy('t.id')
       .execute(),
     import('./members.js'),

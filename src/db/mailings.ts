@@ -1,6 +1,6 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { formatMailbox, type Mailbox } from '../domain/email-address.js';
-import { returnedMark } from './returned.js';
+import { reached } from './returned.js';
 import type { Db, Store } from './store.js';
 import type { Deliveries, DeliveryContents, Mailings } from './tables.js';
 
@@ -182,15 +182,13 @@ export interface Holder {
  * back since.
  */
 export async function holdersOf(db: Db, eventId: number): Promise<Holder[]> {
-  const reached = ['sent', 'unclear', 'sending'] as const;
   const rows = await db
     .selectFrom('deliveries as d')
     .innerJoin('mailings as m', 'm.id', 'd.mailing_id')
     .select((select) => ['d.person_id as personId', 'd.name', 'd.address', select.fn.max('m.sequence').as('sequence')])
     .where('m.event_id', '=', eventId)
     .where('m.kind', 'in', ['invitation', 'reminder', 'update', 'guest_confirmation'])
-    .where('d.state', 'in', reached)
-    .where((where) => where.or([where('d.error', 'is', null), where('d.error', 'not like', `${returnedMark}%`)]))
+    .where(sql<boolean>`${sql.raw(reached('d'))}`)
     // whose name and address were erased cannot be told
     .where('d.person_id', 'is not', null)
     .where((where) =>
@@ -204,7 +202,7 @@ export async function holdersOf(db: Db, eventId: number): Promise<Holder[]> {
             .where('of.kind', '=', 'cancellation')
             .whereRef('later.person_id', '=', 'd.person_id')
             .whereRef('later.id', '>', 'd.id')
-            .where('later.state', 'in', reached),
+            .where(sql<boolean>`${sql.raw(reached('later'))}`),
         ),
       ),
     )

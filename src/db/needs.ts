@@ -2,6 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { AttendeeStatus } from '../domain/attendance.js';
 import { comingStatuses } from '../domain/coming.js';
 import type { Needs } from '../domain/needs.js';
+import { latestMunicipality } from './latest-term.js';
 
 /** Somebody who comes to an event, with what they need. */
 export interface PersonNeeds extends Needs {
@@ -17,8 +18,7 @@ export function readNeeds(sqlite: BetterSqlite3.Database, eventId: number): Pers
     .prepare<[number], PersonNeeds & { status: AttendeeStatus; family: string }>(
       `SELECT p.id AS person, trim(coalesce(p.academic_title || ' ', '') || p.given_name || ' ' || p.family_name) AS name,
               p.family_name AS family, a.status, n.diet, n.access,
-              (SELECT m.name FROM terms t JOIN municipalities m ON m.id = t.municipality_id
-                WHERE t.person_id = p.id ORDER BY t.elected_on DESC, t.id DESC LIMIT 1) AS municipality
+              ${latestMunicipality('p.id')} AS municipality
          FROM attendees a JOIN persons p ON p.id = a.person_id
          LEFT JOIN attendee_needs n ON n.event_id = a.event_id AND n.person_id = a.person_id
         WHERE a.event_id = ? ORDER BY p.given_name, p.id`,

@@ -3,6 +3,7 @@ import type { AttendeeStatus } from '../domain/attendance.js';
 import { listed } from '../domain/languages.js';
 import type { Pairable } from '../domain/pairs.js';
 import { commonSpelling } from '../domain/spelling.js';
+import { latestFirst } from './latest-term.js';
 
 /** What of an attendee of an event a pairing goes by. */
 export interface AttendeeTraits {
@@ -38,8 +39,8 @@ export function readPairable(sqlite: BetterSqlite3.Database, eventId: number): P
   const people = sqlite
     .prepare<[number], PairablePerson & { family: string }>(
       `WITH office AS (
-         SELECT a.id, (SELECT t.id FROM terms t WHERE t.person_id = a.person_id ORDER BY t.elected_on DESC, t.id DESC LIMIT 1)
-                        AS term
+         SELECT a.id, (SELECT t.id FROM terms t WHERE t.person_id = a.person_id
+                        ORDER BY ${latestFirst('t')} LIMIT 1) AS term
            FROM attendees a WHERE a.event_id = ?)
        SELECT a.id, p.id AS person, p.family_name AS family, t.title AS office, m.name AS municipality,
               trim(coalesce(p.academic_title || ' ', '') || p.given_name || ' ' || p.family_name) AS name,

@@ -89,7 +89,7 @@ export async function readDetails(db: Db, id: number): Promise<PersonDetails | n
 }
 
 /** A person's functions, the oldest first. */
-export async function readRoles(db: Db, personId: number): Promise<Role[]> {
+async function readRoles(db: Db, personId: number): Promise<Role[]> {
   return db
     .selectFrom('roles')
     .select(['id', 'kind', 'subject', 'starts_on as starts', 'ends_on as ends'])

@@ -5,3 +5,8 @@ export const returnedMark = 'returned:';
 export function isReturned(delivery: string): string {
   return `(${delivery}.state = 'sent' AND coalesce(${delivery}.error, '') LIKE '${returnedMark}%')`;
 }
+
+/** SQL: the mail reached its person, or may have. */
+export function reached(delivery: string): string {
+  return `(${delivery}.state IN ('sent', 'unclear', 'sending') AND NOT ${isReturned(delivery)})`;
+}

@@ -1,4 +1,5 @@
 import { choosingStatuses } from '../domain/coming.js';
+import { reached } from './returned.js';
 import type { Store } from './store.js';
 
 /** SQL: the statuses of those who get places. */
@@ -9,7 +10,7 @@ export const choosing = choosingStatuses.map((status) => `'${status}'`).join(', 
  * there are none. Two of these texts are equal where there is no news.
  * @param event SQL of the event's id, `person` of the person's
  */
-export function placesNow(event: string, person: string): string {
+function placesNow(event: string, person: string): string {
   return `(SELECT coalesce(group_concat(json_array(s.id, s.title, s.day, s.start_time, s.end_time, s.time_note, s.room)
                                         , char(10) ORDER BY s.position, s.id), '')
     FROM workshop_places p JOIN sessions s ON s.id = p.session_id
@@ -46,7 +47,7 @@ export function workshopNews({ sqlite }: Pick<Store, 'sqlite'>, eventId: number)
 export function toldReader({ sqlite }: Pick<Store, 'sqlite'>, eventId: number): (person: number) => boolean {
   const read = sqlite.prepare<[number, number]>(
     `SELECT 1 FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
-      WHERE m.event_id = ? AND d.person_id = ? AND d.tells IS NOT NULL AND d.state IN ('sending', 'sent', 'unclear') LIMIT 1`,
+      WHERE m.event_id = ? AND d.person_id = ? AND d.tells IS NOT NULL AND ${reached('d')} LIMIT 1`,
   );
   return (person) => read.get(eventId, person) !== undefined;
 }

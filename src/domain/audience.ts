@@ -38,7 +38,7 @@ export type AudiencePart = { excluded: boolean } & (
 );
 
 /** Roles that make up the board; a spokesperson or a mandate alone does not. */
-export const boardRoles = ['chair', 'deputy_chair', 'treasurer', 'secretary', 'board_member'] as const;
+const boardRoles = ['chair', 'deputy_chair', 'treasurer', 'secretary', 'board_member'] as const;
 
 /** The parts of an audience as typed, between commas. */
 export function audienceParts(text: string): string[] {

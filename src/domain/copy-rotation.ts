@@ -17,7 +17,7 @@ export function newestFirst(a: Pick<AutomaticCopy, 'at' | 'file'>, b: Pick<Autom
 }
 
 /** How many days the first copy of a day stays beside the newest ones. */
-export const DAYS_KEPT = 14;
+const DAYS_KEPT = 14;
 
 /**
  * The copies that may go: of each occasion the newest `keep` stay, and the first of each of the last {@link DAYS_KEPT}

@@ -1,7 +1,7 @@
 import { foldText } from './names.js';
 
 /** What a municipality is: kreisfreie Stadt (`city`), other town, municipality, Verbands-/Samtgemeinde (`association`). */
-export const municipalityKinds = ['city', 'town', 'municipality', 'association', 'district', 'other'] as const;
+const municipalityKinds = ['city', 'town', 'municipality', 'association', 'district', 'other'] as const;
 export type MunicipalityKind = (typeof municipalityKinds)[number];
 
 /** What a name or an office says about the kind; `place` is anything but an association. */

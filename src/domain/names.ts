@@ -245,15 +245,10 @@ export function closeWords(a: string, b: string): boolean {
 }
 
 /**
- * Compares two names. `equal`: the same after folding. `close`: a spelling slip in one part, given and family name
+ * Compares two names that are folded. `equal`: the same after folding. `close`: a spelling slip in one part, given and family name
  * swapped, one half of a double name, a given name left out, shortened to an initial or to its first part. A close
  * name is a reason to ask a person, never to merge.
  */
-export function closeNames(a: NameParts, b: NameParts): NameLikeness {
-  return closeFoldedNames(foldName(a), foldName(b));
-}
-
-/** `closeNames` for names that are folded already. */
 export function closeFoldedNames({ given: givenA, family: familyA }: FoldedName, b: FoldedName): NameLikeness {
   const { given: givenB, family: familyB } = b;
   const sameFamily = familyA.key === familyB.key;

@@ -21,7 +21,7 @@ export interface Redactor {
 /** What stands in place of a name. */
 export const NOBODY = 'N.N.';
 /** What stands in place of an address (`.invalid` never exists, RFC 2606 section 2). */
-export const NO_ADDRESS = 'erased@erased.invalid';
+const NO_ADDRESS = 'erased@erased.invalid';
 
 /**
  * A redactor for whole names (given and family name, in either order, a family name alone says too little), with what of

@@ -1,7 +1,7 @@
 import { foldText } from '../domain/names.js';
 
 /** What a line of a programme file can say. */
-export const programmeFields = [
+const programmeFields = [
   'id',
   'day',
   'time',

@@ -1,6 +1,8 @@
+import { latestFirst } from '../db/latest-term.js';
 import type { MailingKind } from '../db/mailings.js';
-import { isReturned } from '../db/returned.js';
+import { reached } from '../db/returned.js';
 import { saysOldPlaces } from '../db/workshop-news.js';
+import { countedStatuses } from '../domain/coming.js';
 import { daysBetweenDataRequests, type KindRules, kinds } from './kinds.js';
 
 /**
@@ -68,7 +70,7 @@ const isSettled = ofMailing(`CASE m.kind
     (SELECT max(sequence) FROM event_moves WHERE event_id = m.event_id)))`)}
   WHEN 'guest_request' THEN NOT ${isGuest(`g.status IN ('idea', 'requested')`)}
   WHEN 'guest_confirmation' THEN NOT ${isGuest(`g.status <> 'declined'`)}
-  WHEN 'cancellation' THEN m.audience <> '${kinds.cancellation.audience}' AND ${onList(`a.status IN ('registered', 'accepted', 'tentative', 'waitlisted')`)}
+  WHEN 'cancellation' THEN m.audience <> '${kinds.cancellation.audience}' AND ${onList(`a.status IN (${quoted(countedStatuses)})`)}
   END`);
 
 /** SQL: what is on record of each thing that a person may be asked about, of the latest term, by the names in `data-gaps.ts`. */
@@ -78,12 +80,12 @@ const onRecord = `CASE asked.key
   WHEN 'ends' THEN t.ends_on WHEN 'employment' THEN t.employment WHEN 'first' THEN t.election_kind
   WHEN 'municipality' THEN (SELECT name FROM municipalities WHERE id =
     (SELECT municipality_id FROM terms WHERE person_id = p.id AND municipality_id IS NOT NULL
-      ORDER BY elected_on DESC, id DESC LIMIT 1)) END`;
+      ORDER BY ${latestFirst('terms')} LIMIT 1)) END`;
 
 /** SQL: the mail asks for something that was entered since: `tells` has what it asks for, with how much was known of each. */
 const asksForKnown = `${ofMailing(`m.kind = 'data_request'`)} AND EXISTS (
   SELECT 1 FROM json_each(deliveries.tells) asked JOIN persons p ON p.id = deliveries.person_id
-    LEFT JOIN terms t ON t.id = (SELECT id FROM terms WHERE person_id = p.id ORDER BY elected_on DESC, id DESC LIMIT 1)
+    LEFT JOIN terms t ON t.id = (SELECT id FROM terms WHERE person_id = p.id ORDER BY ${latestFirst('terms')} LIMIT 1)
    WHERE length(coalesce(${onRecord}, '')) > asked.value)`;
 
 const parts = `json_each('[' || replace(json_quote(lower(m.audience)), ',', '","') || ']')`;
@@ -112,11 +114,6 @@ const isForbidden = ofMailing(`m.kind IN (${listOf(({ purpose }) => purpose === 
 function statusIn(...words: string[]): string {
   return `coalesce((SELECT status FROM memberships
     WHERE person_id = deliveries.person_id ORDER BY id DESC LIMIT 1) IN (${quoted(words)}), 0)`;
-}
-
-/** SQL: a mail reached its person, or may have. */
-function reached(delivery: string): string {
-  return `(${delivery}.state IN ('sent', 'unclear', 'sending') AND NOT ${isReturned(delivery)})`;
 }
 
 const entries = listOf(({ method }) => method === 'REQUEST');

@@ -36,7 +36,7 @@ export interface OutlookEntry {
 export const outlookFormats = ['md', 'html', 'txt'] as const;
 
 /** The events of an outlook: those that touch the year and are not cancelled; what has no month yet comes last. */
-export function outlookEvents(events: readonly Event[], year: number): Event[] {
+function outlookEvents(events: readonly Event[], year: number): Event[] {
   const [from, to] = [`${year}-01-01`, `${year}-12-31`];
   return events
     .filter(({ status }) => status !== 'cancelled')

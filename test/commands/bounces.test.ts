@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dumpOf, openPlain } from '../helpers/database.js';
+import { replyIcs } from '../helpers/incoming-answers.js';
 import { exchangeBounce, googleBounce, postfixBounce } from '../helpers/incoming-reports.js';
 import { invitedOffice as office } from '../helpers/invited-office.js';
 
@@ -98,4 +99,17 @@ it('an address that is gone is gone for everybody who shares it', async () => {
     }>();
     expect(shown.emails).toMatchObject([{ bouncedAt: expect.any(String) }]);
   }
+});
+
+it('a withdrawal that came back took no entry back: answers to the entry count as before', async () => {
+  const { session, uid, standing } = await office();
+  await session.done(`invite withdraw 1 --from ${kim} --yes`);
+  session.write('in/1.eml', postfixBounce({ to: kim, messageId: '<unknown@x.example>' }));
+  await session.done('reply import in');
+  await session.done(`member edit 1 --email ${kim}`);
+  await session.done('event move 1 --to 2025-09-11');
+  await session.done('invite update 1 --yes');
+  session.write('in/2.ics', replyIcs({ uid, attendee: kim, partstat: 'ACCEPTED', sequence: 1 }));
+  await session.done('reply import in/2.ics');
+  expect(standing().Kim).toBe('accepted');
 });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dumpOf } from '../helpers/database.js';
+import { postfixBounce } from '../helpers/incoming-reports.js';
 import { newSession, type Session } from '../helpers/run.js';
 
 interface Shown {
@@ -72,6 +73,14 @@ describe('guests of an event that moves', () => {
     await session.done(`guest ask ${event} Rita --yes`);
     await move('17.12.2026');
     expect(await askedFor()).toMatchObject({ 'Rita Ruf': '2026-12-10T16:00', 'Lena Falk': old });
+  });
+
+  it('are asked for the old day as before where the mail of the new one came back', async () => {
+    await move('10.12.2026');
+    await session.done(`guest ask ${event} Rita --yes`);
+    session.write('report.eml', postfixBounce({ to: 'rita@ruf.example', messageId: '<unknown@x.example>' }));
+    await session.done('reply import report.eml');
+    expect((await askedFor())['Rita Ruf']).toBe(old);
   });
 
   it('may be asked anew though they had confirmed, and are requested then', async () => {

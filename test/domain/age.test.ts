@@ -89,6 +89,8 @@ describe('reasons', () => {
     ['1986', '2019-10', { kind: 'younger', limit: 40, age: { min: 32, max: 33 } }],
     ['1970', '2019-10', { kind: 'not_younger', limit: 40, age: { min: 48, max: 49 } }],
     ['1979-10-27', '2019-10-27', { kind: 'limit_reached_on_election_day', limit: 40, age: { min: 40, max: 40 } }],
+    // which day of October it was nobody says
+    ['1979-10-01', '2019-10', { kind: 'not_younger', limit: 40, age: { min: 40, max: 40 } }],
     ['1980-02-29', '2020-02-29', { kind: 'limit_reached_on_election_day', limit: 40, age: { min: 40, max: 40 } }],
     [null, '2019-10', { kind: 'missing', facts: ['born'] }],
     ['1986', null, { kind: 'missing', facts: ['elected'] }],

@@ -26,6 +26,12 @@ describe('a guest', () => {
     ]);
   });
 
+  it('who was asked for a date that is no more goes every step anew', () => {
+    for (const status of ['requested', 'confirmed'] as const)
+      for (const [step, to] of Object.entries(guestSteps))
+        expect(nextStatus({ status, askedFor: '2025-10-02T16:00' }, step as keyof typeof guestSteps)).toBe(to);
+  });
+
   it('is announced when confirmed or asked, and remembered only when confirmed', () => {
     const guests = guestStatuses.map((status) => sampleGuest(status, null, null, status));
     expect(announcedGuests(guests, false).map(({ name }) => name)).toEqual(['requested', 'confirmed']);

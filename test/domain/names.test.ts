@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  closeNames,
+  closeFoldedNames,
   damerauDistance,
+  foldName,
   foldText,
   isRicherSpelling,
   nameKey,
@@ -112,8 +113,8 @@ describe('damerauDistance', () => {
   });
 });
 
-describe('closeNames', () => {
-  const compare = (a: string, b: string) => closeNames(splitName(a), splitName(b));
+describe('closeFoldedNames', () => {
+  const compare = (a: string, b: string) => closeFoldedNames(foldName(splitName(a)), foldName(splitName(b)));
   it.each([
     ['Jörg Groß', 'Joerg Gross', 'equal'],
     ['Eva Dingledey', 'Eva Dingeldey', 'close'],

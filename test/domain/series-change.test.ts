@@ -74,6 +74,19 @@ describe('events follow a changed rule', () => {
     expect([...last.values()]).toMatchObject([{ kind: 'unruled', reasons: [{ kind: 'christmas_break' }, {}, {}] }]);
   });
 
+  test('but not onto a day on which the series meets in any case', () => {
+    const [event, after] = [{ date: '2026-02-05' }, 'FREQ=MONTHLY;BYDAY=2TU'];
+    const rules = { before: FIRST_THURSDAY, after };
+    const plan = planSeries({ rrule: after, year: 2026 });
+    expect(short(followRule([event], plan, rules).get(event))).toBe('2026-02-10');
+    expect(short(followRule([event], plan, rules, ['2026-02-10']).get(event))).toBe('unruled');
+  });
+
+  test('but not into the week of the next one', () => {
+    const weekly = 'FREQ=WEEKLY;BYDAY=MO';
+    expect(follow(['2026-09-07'], weekly, weekly, { start: '2026-09-14' })).toEqual(['unruled']);
+  });
+
   test('and leave alone a day that somebody kept though it is blocked', () => {
     expect(follow(['2026-06-04'], FIRST_THURSDAY, FIRST_THURSDAY)).toEqual(['stays']);
   });

@@ -34,3 +34,10 @@ test('the last word always has the highest SEQUENCE, whatever happened before', 
     }),
   );
 });
+
+test('a cancelled event says the SEQUENCE that the cancellation raised', () => {
+  const of = { withdrawals: 0, goesOn: false };
+  expect(entrySequence('CANCEL', { ...of, eventSequence: 3, held: 2 })).toBe(3);
+  expect(entrySequence('CANCEL', { ...of, eventSequence: 3, held: null })).toBe(3);
+  expect(entrySequence('CANCEL', { ...of, eventSequence: 3, held: 3 })).toBe(4);
+});

@@ -104,3 +104,10 @@ test('says what is there to be read back, in the order of the programme', () => 
   ]);
   expect(toldPlaces(workshopNews(office.store, 1).get(2) ?? 'none')).toEqual([]);
 });
+
+test('was never told, as long as the mail came back: the next one is no news of a change', async () => {
+  await send();
+  sql(`UPDATE deliveries SET error = 'returned: 5.2.2' WHERE person_id = 1`);
+  const wasTold = toldReader(office.store, 1);
+  expect([wasTold(1), wasTold(2)]).toEqual([false, true]);
+});

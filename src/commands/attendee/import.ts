@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { Context } from '../../context.js';
 import { writeImportProfile } from '../../db/import-profiles.js';
 import { readCapacity, readQueue } from '../../db/waiting-list.js';
@@ -11,7 +11,6 @@ import { applyPlan } from '../../import/apply.js';
 import { findHeader, type Header } from '../../import/find-header.js';
 import { loadKnown } from '../../import/load-known.js';
 import { addAlias } from '../../import/municipality-apply.js';
-import { openSource } from '../../import/open-source.js';
 import type { PlanRow } from '../../import/plan.js';
 import { type ImportCounts, type ImportPlan, planTable } from '../../import/plan-file.js';
 import {
@@ -32,11 +31,12 @@ import {
 } from '../../import/registrations.js';
 import { planWishes } from '../../import/wishes.js';
 import { pickEvent } from '../event/pick.js';
-import { failWhereRowsAreLeft, mapOption, readSource } from '../member/import.js';
-import { findProfile, noSuchProfile } from '../member/import-columns.js';
+import { failWhereRowsAreLeft, mapOption } from '../member/import.js';
+import { noSuchProfile } from '../member/import-columns.js';
 import { askForPlaces } from '../member/import-places.js';
 import { refused } from '../member/import-refusal.js';
-import { rejectsFile, rejectsText, writeWhole } from '../member/rejects.js';
+import { openImport } from '../member/import-source.js';
+import { rejectsText, writeWhole } from '../member/rejects.js';
 import { collect, type Verb } from '../verb.js';
 import { noticeBeyond, printRegistrations, registrationsJson } from './import-report.js';
 import { failWhereWishesAreLeft, printWishes, wishAnswers, wishesJson, workshopsToWishFor } from './import-wishes.js';
@@ -85,18 +85,7 @@ export const verb: Verb = {
 async function importRegistrations(context: Context, reference: string, file: string, given: Given): Promise<void> {
   const { terminal, options, today, t } = context;
   const event = await pickEvent(context, reference);
-  const source = resolve(context.system.cwd, file);
-  const bytes = readSource(source, file);
-  const rejects = given.rejects === undefined ? null : rejectsFile(context, source, given.rejects);
-  const profile = await findProfile(context, given.profile);
-  const encoding = given.encoding ?? profile?.encoding;
-  const delimiter = given.delimiter ?? profile?.delimiter;
-  const table = await openSource(bytes, {
-    ...(given.sheet === undefined ? {} : { sheet: given.sheet }),
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(delimiter === undefined ? {} : { delimiter }),
-  });
-  if (table.kind !== 'table' && table.kind !== 'sheet') throw refused(file, table);
+  const { table, rejects, profile, encoding, delimiter } = await openImport(context, file, given);
   const mapped = new Map([...Object.entries(profile?.columns ?? {}), ...mapOption(given.map ?? [])]);
   const { header, columns, needs } = columnsOf(table, file, mapOption(given.map ?? []), mapped);
   const kept = {

@@ -71,7 +71,7 @@ export async function whenOption(
  * A date of an event, a month or year where no more is known.
  * @throws UserError naming the option
  */
-export function dateOption(text: string, option: string): PartialDate {
+function dateOption(text: string, option: string): PartialDate {
   const date = parsePartialDate(text, '20xx');
   if (date !== null) return date;
   throw withMissingYear(

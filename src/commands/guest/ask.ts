@@ -1,10 +1,8 @@
 import { UserError } from '../../errors.js';
 import { pickEvent } from '../event/pick.js';
-import { deliver } from '../invite/deliver.js';
 import { previewHelp, rateHelp, testHelp, textHelp } from '../invite/options.js';
 import { answerDay } from '../invite/orders.js';
-import { planMailing } from '../invite/plan.js';
-import { preview } from '../invite/preview.js';
+import { showOrSend } from '../invite/show-or-send.js';
 import type { Verb } from '../verb.js';
 import { guestOrder } from './letters.js';
 
@@ -34,8 +32,7 @@ export const verb: Verb = {
           attendees: options.public?.trim() || null,
         };
         const order = await guestOrder(context, event, 'guest_request', guest, { text: options.text, particulars });
-        if (options.preview || options.open) await preview(context, await planMailing(context, order), options);
-        else await deliver(context, order, options);
+        await showOrSend(context, order, options);
       });
   },
 };

@@ -1,9 +1,7 @@
 import { linkOption } from '../event/options.js';
 import { pickEvent } from '../event/pick.js';
-import { deliver } from '../invite/deliver.js';
 import { previewHelp, rateHelp, testHelp, textHelp } from '../invite/options.js';
-import { planMailing } from '../invite/plan.js';
-import { preview } from '../invite/preview.js';
+import { showOrSend } from '../invite/show-or-send.js';
 import type { Verb } from '../verb.js';
 import { minutesOption } from './ask.js';
 import { guestOrder } from './letters.js';
@@ -42,8 +40,7 @@ export const verb: Verb = {
           text: options.text,
           particulars,
         });
-        if (options.preview || options.open) await preview(context, await planMailing(context, order), options);
-        else await deliver(context, order, options);
+        await showOrSend(context, order, options);
       });
   },
 };

@@ -16,8 +16,8 @@ import {
   mergeLists,
 } from '../../import/school-holidays.js';
 import { applyHolidays, type HolidayRow, loadHolidays, planHolidays } from '../../import/school-holidays-plan.js';
-import { readSource } from '../member/import.js';
 import { refused } from '../member/import-refusal.js';
+import { readSource } from '../member/import-source.js';
 import { stateOption } from '../member/options.js';
 import type { Verb } from '../verb.js';
 import { importJson, printImport } from './import-report.js';

@@ -48,94 +48,90 @@ export function planJson({ plan: { recipients, skipped }, leftOver }: Pick<Maili
   };
 }
 
-/** Reasons that say all is well, or are told once for everybody: only a number is shown. */
-const countedOnly: readonly SkipReason[] = [
-  'already_told',
-  'refused',
-  'left_over',
-  'on_list',
-  'declined',
-  'answered',
-  'answered_before',
-  'outdated',
-  'unsettled',
-];
-
 /** So many names are shown of one reason; of more, the first few and a number. */
 const namesShown = 8;
+
+/**
+ * Reasons that say all is well, or are told once for everybody: only how many there are is said, in this order; nothing
+ * where nobody is left out for them.
+ */
+const counted: readonly {
+  of: readonly SkipReason[];
+  sentence: (count: number, event: string, kind: MailingKind) => Message;
+}[] = [
+  {
+    of: ['already_told'],
+    sentence: (count, _, kind) =>
+      kind === 'invitation'
+        ? message('{count} {count|person is|people are} invited already.', { count })
+        : message('{count} {count|person was|people were} told already.', { count }),
+  },
+  {
+    of: ['refused'],
+    sentence: (count, event) =>
+      message(
+        '{count} {count|mail was|mails were} refused by the mail server; “njb invite status {event}” shows which.',
+        { count, event },
+      ),
+  },
+  {
+    of: ['on_list'],
+    sentence: (count) =>
+      message('{count} {count|person is|people are} on the list already and {count|is|are} not invited.', { count }),
+  },
+  {
+    of: ['declined'],
+    sentence: (count) =>
+      message('{count} {count|person has|people have} declined already and {count|is|are} not invited.', { count }),
+  },
+  {
+    of: ['on_list', 'declined'],
+    sentence: () => message('To invite them all the same, name them or their answers: --to answer:registered'),
+  },
+  {
+    of: ['answered'],
+    sentence: (count) => message('{count} {count|person has|people have} answered.', { count }),
+  },
+  {
+    of: ['answered_before'],
+    sentence: (count) =>
+      message(
+        '{count} {count|person has|people have} answered, but to the old date; --old-answers reminds them, too.',
+        { count },
+      ),
+  },
+  { of: ['outdated'], sentence: oldDateHeld },
+  {
+    of: ['unsettled'],
+    sentence: (count, event) =>
+      message(
+        'Of {count} {count|invitation|invitations} it is unclear whether {count|it|they} arrived; “njb invite status {event}” shows them.',
+        { count, event },
+      ),
+  },
+  {
+    of: ['left_over'],
+    sentence: (count) => message('{count} {count|mail is|mails are} left from an earlier run.', { count }),
+  },
+];
+
+const countedOnly = new Set(counted.flatMap(({ of }) => of));
 
 /** Says who is left out and why; who has been told, or has answered, only as numbers. */
 export function noticeSkipped(
   { t, terminal }: Context,
   { plan: { skipped }, leftOver, event, order: { kind } }: Pick<MailingPlan, 'plan' | 'leftOver' | 'event' | 'order'>,
 ): void {
-  const count = (wanted: SkipReason) => skipped.filter(({ reason }) => reason === wanted).length;
-  const tell = (said: Message, number: number) => {
-    if (number > 0) terminal.notice(t(said));
-  };
-  const slug = event?.slug ?? '';
-  const told = count('already_told');
-  tell(
-    kind === 'invitation'
-      ? message('{count} {count|person is|people are} invited already.', { count: told })
-      : message('{count} {count|person was|people were} told already.', { count: told }),
-    told,
-  );
-  const refused = count('refused');
-  tell(
-    message(
-      '{count} {count|mail was|mails were} refused by the mail server; “njb invite status {event}” shows which.',
-      {
-        count: refused,
-        event: slug,
-      },
-    ),
-    refused,
-  );
-  const listed = count('on_list');
-  tell(
-    message('{count} {count|person is|people are} on the list already and {count|is|are} not invited.', {
-      count: listed,
-    }),
-    listed,
-  );
-  const declined = count('declined');
-  tell(
-    message('{count} {count|person has|people have} declined already and {count|is|are} not invited.', {
-      count: declined,
-    }),
-    declined,
-  );
-  tell(message('To invite them all the same, name them or their answers: --to answer:registered'), listed + declined);
-  const answered = count('answered');
-  tell(message('{count} {count|person has|people have} answered.', { count: answered }), answered);
-  const before = count('answered_before');
-  tell(
-    message('{count} {count|person has|people have} answered, but to the old date; --old-answers reminds them, too.', {
-      count: before,
-    }),
-    before,
-  );
-  const outdated = count('outdated');
-  tell(oldDateHeld(outdated, slug), outdated);
-  const unsettled = count('unsettled');
-  tell(
-    message(
-      'Of {count} {count|invitation|invitations} it is unclear whether {count|it|they} arrived; “njb invite status {event}” shows them.',
-      {
-        count: unsettled,
-        event: slug,
-      },
-    ),
-    unsettled,
-  );
-  tell(
-    message('{count} {count|mail is|mails are} left from an earlier run.', { count: leftOver.length }),
-    leftOver.length,
-  );
+  const numberOf = (reason: SkipReason) =>
+    // a mail may be left to somebody who is not meant any more
+    reason === 'left_over' ? leftOver.length : skipped.filter((each) => each.reason === reason).length;
+  for (const { of, sentence } of counted) {
+    const count = of.reduce((sum, reason) => sum + numberOf(reason), 0);
+    if (count > 0) terminal.notice(t(sentence(count, event?.slug ?? '', kind)));
+  }
   const groups = new Map<string, string[]>();
   for (const each of skipped) {
-    if (countedOnly.includes(each.reason)) continue;
+    if (countedOnly.has(each.reason)) continue;
     const why = t(skippedWord(each, kind));
     groups.set(why, [...(groups.get(why) ?? []), fullName(each.person)]);
   }

@@ -2,10 +2,8 @@ import { message } from '../../i18n/message.js';
 import { pickEvent } from '../event/pick.js';
 import { collect, type Verb } from '../verb.js';
 import { audienceHelp } from './audience.js';
-import { deliver } from './deliver.js';
 import { previewHelp, rateHelp, testHelp, textHelp } from './options.js';
-import { planMailing } from './plan.js';
-import { preview } from './preview.js';
+import { showOrSend } from './show-or-send.js';
 import { workshopsOrder } from './workshops-order.js';
 
 export const verb: Verb = {
@@ -31,9 +29,7 @@ export const verb: Verb = {
       .action(async (reference, options) => {
         const event = await pickEvent(context, reference);
         const order = await workshopsOrder(context, event, options);
-        if (options.preview || options.open || options.as)
-          await preview(context, await planMailing(context, order), options);
-        else await deliver(context, order, options);
+        await showOrSend(context, order, options);
       });
   },
 };

@@ -6,11 +6,10 @@ import { daysBetweenDataRequests } from '../../mailing/kinds.js';
 import { oneOf } from '../choices.js';
 import { momentOf } from '../event/pick.js';
 import { audienceHelp } from '../invite/audience.js';
-import { deliver } from '../invite/deliver.js';
 import { previewHelp, rateHelp, testHelp, textHelp } from '../invite/options.js';
 import { answerDay, messageOption } from '../invite/orders.js';
-import { type MailingOrder, planMailing } from '../invite/plan.js';
-import { preview } from '../invite/preview.js';
+import type { MailingOrder } from '../invite/plan.js';
+import { showOrSend } from '../invite/show-or-send.js';
 import { collect, type Verb } from '../verb.js';
 import { type AskedField, askedFields, type DataGaps, gapsOf } from './data-gaps.js';
 import { eligibilityOf } from './eligibility.js';
@@ -38,9 +37,7 @@ export const verb: Verb = {
           .map((word) => oneOf(word.trim(), askedFields, '--field'));
         const answerBy = options.answerBy === undefined ? null : answerDay(context, options.answerBy, null);
         const order = await dataOrder(context, fields, { ...options, answerBy });
-        const isShown = options.preview || options.open || options.as !== undefined;
-        if (isShown) await preview(context, await planMailing(context, order), options);
-        else await deliver(context, order, options);
+        await showOrSend(context, order, options);
       });
   },
 };

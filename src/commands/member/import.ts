@@ -1,27 +1,26 @@
-import { readFileSync, statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { Context } from '../../context.js';
 import { attempts } from '../../db/change.js';
 import { writeImportProfile } from '../../db/import-profiles.js';
-import { PartialFailure, UsageError, UserError } from '../../errors.js';
+import { PartialFailure, UsageError } from '../../errors.js';
 import { PlanWriter } from '../../import/apply.js';
 import { findField } from '../../import/columns.js';
 import { FIELDS, type Field, PROTECTED_FIELDS } from '../../import/fields.js';
 import { findHeader } from '../../import/find-header.js';
 import { knownMarks } from '../../import/known-marks.js';
 import { addAlias } from '../../import/municipality-apply.js';
-import { openSource } from '../../import/open-source.js';
 import { type ImportPlan, planTable } from '../../import/plan-file.js';
 import { progress } from '../../terminal/progress.js';
 import { oneOf } from '../choices.js';
 import { collect, type Verb } from '../verb.js';
-import { askForColumns, findProfile, noSuchProfile } from './import-columns.js';
+import { askForColumns, noSuchProfile } from './import-columns.js';
 import { ImportJson } from './import-json.js';
 import { askForPlaces } from './import-places.js';
 import { refused } from './import-refusal.js';
 import { ImportReport } from './import-report.js';
+import { openImport } from './import-source.js';
 import { fieldWord } from './import-texts.js';
-import { rejectsFile, rejectsText, writeWhole } from './rejects.js';
+import { rejectsText, writeWhole } from './rejects.js';
 
 /** From so many bytes on an import takes long enough for a progress line. */
 const LARGE = 500_000;
@@ -71,19 +70,7 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   const { terminal, options, today, t } = context;
   const overwrite = overwriteOption(given.overwrite ?? []);
   const chosen = mapOption(given.map ?? []);
-  const source = resolve(context.system.cwd, file);
-  const bytes = readSource(source, file);
-  const rejects = given.rejects === undefined ? null : rejectsFile(context, source, given.rejects);
-
-  const profile = await findProfile(context, given.profile);
-  const encoding = given.encoding ?? profile?.encoding;
-  const delimiter = given.delimiter ?? profile?.delimiter;
-  const table = await openSource(bytes, {
-    ...(given.sheet === undefined ? {} : { sheet: given.sheet }),
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(delimiter === undefined ? {} : { delimiter }),
-  });
-  if (table.kind !== 'table' && table.kind !== 'sheet') throw refused(file, table);
+  const { table, size, rejects, profile, encoding, delimiter } = await openImport(context, file, given);
   const choices = { chosen, preset: new Map(Object.entries(profile?.columns ?? {})) };
   let header = findHeader(table, choices);
   if (header.kind !== 'header') throw refused(file, header);
@@ -104,7 +91,7 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   const { result, commandId } = await context.changeAgreed(
     async ({ sqlite, query }, isRehearsal) => {
       sqlite.pragma(`cache_size = -${PAGE_CACHE}`);
-      const takesLong = bytes.length >= LARGE && !options.quiet;
+      const takesLong = size >= LARGE && !options.quiet;
       const reading = progress(terminal, t('Reading'), takesLong ? 1 : 0);
       const origin = { fileName: basename(file), importedAt: context.now(), today };
       const beginAnew = attempts({ sqlite });
@@ -168,21 +155,6 @@ export function failWhereRowsAreLeft({ leftRows }: ImportPlan, rejects: string |
     failure.hint('“njb municipality alias MUNICIPALITY SPELLING” says for good which municipality a spelling means.');
   }
   throw failure;
-}
-
-/** @throws UserError where there is no such file, or none that can be read */
-export function readSource(source: string, file: string): Buffer {
-  try {
-    if (statSync(source).isDirectory()) {
-      throw new UserError('{file} is a folder, not a member list.', { file }).hint('Give a file in it.');
-    }
-    return readFileSync(source);
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new UserError('There is no file {file}.', { file });
-    throw new UserError('The file {file} cannot be read: {problem}', { file, problem: String(code) });
-  }
 }
 
 /** @throws UsageError where an entry is not COLUMN=FIELD */

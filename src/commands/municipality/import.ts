@@ -7,8 +7,8 @@ import { applyListPlan, loadMunicipalities } from '../../import/municipality-app
 import { findListColumns, type ListRefusal } from '../../import/municipality-columns.js';
 import { entryKey, readOfficialList } from '../../import/municipality-list.js';
 import { type ListPlan, openKey, planList, type TakeOverAnswers } from '../../import/municipality-plan.js';
-import { readSource } from '../member/import.js';
 import { refused } from '../member/import-refusal.js';
+import { readSource } from '../member/import-source.js';
 import type { Verb } from '../verb.js';
 import { chooseMunicipality } from './ask.js';
 import { listJson, printListPlan } from './import-report.js';

@@ -9,8 +9,8 @@ import { type ProgrammeRefusal, readProgramme } from '../../import/programme-fil
 import { applyProgramme, planProgramme } from '../../import/programme-plan.js';
 import { readRows } from '../../import/programme-rows.js';
 import { pickEvent } from '../event/pick.js';
-import { readSource } from '../member/import.js';
 import { refused } from '../member/import-refusal.js';
+import { readSource } from '../member/import-source.js';
 import { defaultStatus } from '../session/options.js';
 import type { Verb } from '../verb.js';
 import { importJson, printImport } from './import-report.js';

@@ -8,7 +8,7 @@ import type { Templates } from '../../templates/index.js';
 import { type Asked, deliverDocument, deliverText, documentLanguage, forScreen, openTemplates } from '../documents.js';
 
 /** What templates make of a report. */
-export const documentFormats = ['md', 'html', 'txt'] as const;
+const documentFormats = ['md', 'html', 'txt'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
 /** Every format a report can be had in; each report names its own. */

@@ -65,7 +65,7 @@ export function seriesFacts(context: Context, series: Series): SeriesFact[] {
 }
 
 /** Whose events a series has, in a word or two. */
-export function seriesKindWord(kind: Series['kind']): Message {
+function seriesKindWord(kind: Series['kind']): Message {
   const words = { own: message('own'), joint: message('together with others'), external: message('of others') };
   return words[kind];
 }

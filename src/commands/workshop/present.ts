@@ -105,6 +105,21 @@ export function personJson(state: WorkshopState, person: WorkshopPerson) {
   };
 }
 
+/** What became of a person's places, where `--json` asks for it, and whether it did. @param left the workshops they lost */
+export function printedPlacesJson(
+  context: Context,
+  state: WorkshopState,
+  person: WorkshopPerson,
+  left: readonly number[],
+): boolean {
+  return context.printedJson(() => ({
+    event: state.event.slug,
+    ...personJson(state, person),
+    left: left.map((place) => ({ session: place, title: titleOf(state, place) })),
+    applied: !context.options.dryRun,
+  }));
+}
+
 /** A workshop as `--json` prints one: who is in, and who wished for it in vain, and why. */
 export function workshopJson(state: WorkshopState, session: Session) {
   const { id } = session;

@@ -5,7 +5,7 @@ import { pickEvent } from '../event/pick.js';
 import { namesText } from '../invite/skipped.js';
 import { pickPerson } from '../member/pick.js';
 import type { Verb } from '../verb.js';
-import { outsiders, personJson, printPerson, titleOf } from './present.js';
+import { outsiders, printedPlacesJson, printPerson, titleOf } from './present.js';
 import { listedPerson, pickWorkshop, readState } from './state.js';
 
 export const verb: Verb = {
@@ -35,13 +35,7 @@ export const verb: Verb = {
           return { left, after: await readState(store.query, event) };
         });
         const person = listedPerson(after, id);
-        const json = () => ({
-          event: event.slug,
-          ...personJson(after, person),
-          left: left.map((place) => ({ session: place, title: titleOf(after, place) })),
-          applied: !options.dryRun,
-        });
-        if (context.printedJson(json)) return;
+        if (printedPlacesJson(context, after, person, left)) return;
         printPerson(context, after, person);
         for (const place of left) {
           const waiting = outsiders(after, place)

@@ -1,6 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { DeliveryState, MailingKind } from '../../db/mailings.js';
-import { isReturned } from '../../db/returned.js';
+import { reached } from '../../db/returned.js';
 import { countedStatuses } from '../../domain/coming.js';
 import type { EventStatus } from '../../domain/event.js';
 import type { Standpoint } from './collect.js';
@@ -106,7 +106,7 @@ function oldEntries(sqlite: BetterSqlite3.Database, { today }: Standpoint): Due[
          FROM ${theirMails}
         WHERE d.person_id IS NOT NULL AND m.kind IN ('invitation', 'reminder', 'update', 'guest_confirmation', 'cancellation')
         GROUP BY e.id, d.person_id
-       HAVING max(CASE WHEN m.kind <> 'cancellation' AND d.state IN ('sent', 'unclear', 'sending') AND NOT ${isReturned('d')} THEN d.id END)
+       HAVING max(CASE WHEN m.kind <> 'cancellation' AND ${reached('d')} THEN d.id END)
               > max(CASE WHEN m.kind = 'cancellation' AND d.skip_reason IS NOT 'expired' THEN d.id ELSE 0 END)
           AND (e.status = 'cancelled' OR max(CASE WHEN d.skip_reason IS 'expired' THEN -1 ELSE m.sequence END) < e.sequence)
         ORDER BY e.start_date, e.id, d.name`,
@@ -141,7 +141,7 @@ function untoldListed(sqlite: BetterSqlite3.Database, { today }: Standpoint): Du
           AND NOT EXISTS (SELECT 1 FROM deliveries d CROSS JOIN mailings m ON m.id = d.mailing_id
             WHERE d.person_id = p.id AND m.event_id = e.id AND (
               (m.kind IN ('invitation', 'reminder', 'update', 'guest_confirmation')
-                AND d.state IN ('sent', 'unclear', 'sending') AND NOT ${isReturned('d')})
+                AND ${reached('d')})
               OR (d.skip_reason IS NOT 'expired' AND iif(e.status = 'cancelled', m.kind = 'cancellation',
                 substr(m.created_at, 1, 19) >= substr(e.moved_at, 1, 19)))))
         ORDER BY e.start_date, e.id, p.family_name, p.given_name, p.id`,

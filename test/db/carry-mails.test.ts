@@ -1,0 +1,265 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { carryMails, lostEvents } from '../../src/db/carry-mails.js';
+import type { Store } from '../../src/db/store.js';
+import { newStore } from '../helpers/database.js';
+
+/** The copy that is brought back, and the database as it was until then. */
+let here: Store;
+let there: Store;
+/** The last entry of the journal that both have. */
+let entry: number;
+
+const base = `
+  INSERT INTO persons (id, given_name, family_name) VALUES (1, 'Anna', 'A'), (2, 'Bert', 'B');
+  INSERT INTO email_addresses (person_id, address) VALUES (1, 'anna@x.example'), (2, 'bert@x.example');
+  INSERT INTO events (id, slug, uid, title, kind, status, start_date, end_date, timezone)
+    VALUES (1, 'impuls', 'uid-1', 'Impuls', 'own', 'planned', '2025-09-04', '2025-09-04', 'Europe/Berlin');`;
+
+beforeEach(async () => {
+  [here, there] = [await newStore(), await newStore()];
+  for (const { sqlite } of [here, there]) sqlite.exec(base);
+  entry = Number(here.sqlite.prepare('SELECT max(id) FROM journal').pluck().get());
+});
+afterEach(() => {
+  here.close();
+  there.close();
+});
+
+interface Mail {
+  id: number;
+  mailing?: number;
+  person?: number | null;
+  name?: string;
+  address?: string;
+  state?: string;
+  kind?: string;
+  audience?: string;
+  event?: number | null;
+  sequence?: number;
+  message?: string | null;
+  error?: string | null;
+  /** By which both know a mail; made of the number unless said. */
+  messageId?: string;
+}
+
+/** Writes a mail, with its mailing where there is none of the number. */
+function write({ sqlite }: Store, mail: Mail): void {
+  const of = { mailing: 1, person: 1, name: 'Anna A', address: 'anna@x.example', state: 'sent', kind: 'invitation' };
+  const more = {
+    audience: 'members',
+    event: 1,
+    sequence: 0,
+    message: null,
+    error: null,
+    messageId: `<m${mail.id}@x.example>`,
+  };
+  const all = { ...of, ...more, ...mail };
+  sqlite
+    .prepare(
+      `INSERT INTO mailings (id, event_id, kind, audience, created_at, language, sender, sequence, message)
+       VALUES (@mailing, @event, @kind, @audience, '2025-08-20T08:00:00.000Z', 'de', 'buero@x.example', @sequence, @message)
+       ON CONFLICT DO NOTHING`,
+    )
+    .run(all);
+  sqlite
+    .prepare(
+      `INSERT INTO deliveries (id, mailing_id, person_id, name, address, message_id, state, error, sent_at, failure, skip_reason)
+       VALUES (@id, @mailing, @person, @name, @address, @messageId, @state, @error,
+         iif(@state = 'sent', '2025-08-20T08:00:01.000Z', NULL), iif(@state = 'failed', 'permanent', NULL),
+         iif(@state = 'skipped', 'blocked', NULL))`,
+    )
+    .run(all);
+  sqlite
+    .prepare(`INSERT INTO delivery_contents (delivery_id, subject, text, html) VALUES (@id, 'Betreff', 'Text', '<p>')`)
+    .run(all);
+}
+
+function carry({ isOlder = false } = {}): number {
+  here.sqlite.prepare('ATTACH ? AS present').run(there.file);
+  const past = { command: 0, entry };
+  const now = '2025-08-25T08:00:00.000Z';
+  const carriage = { past, isOlder, erased: new Map(), onceAnEvent: ['invitation'], now };
+  const mails = here.sqlite.transaction(() => carryMails(here.sqlite, carriage))();
+  here.sqlite.exec('DETACH present');
+  return mails;
+}
+
+const lines = () =>
+  here.sqlite
+    .prepare<[], string>(
+      `SELECT d.mailing_id || ' ' || coalesce(d.person_id, '-') || ' ' || d.address || ' ' || d.state || coalesce(' ' || skip_reason, '')
+              || iif(c.delivery_id IS NULL, ' without text', '')
+         FROM deliveries d LEFT JOIN delivery_contents c ON c.delivery_id = d.id ORDER BY d.id`,
+    )
+    .pluck()
+    .all();
+const listed = () => here.sqlite.prepare<[], number>('SELECT person_id FROM attendees ORDER BY 1').pluck().all();
+
+describe('a mail that both know', () => {
+  it.each([
+    ['planned', 'sent', false, 'sent'],
+    ['unclear', 'sent', false, 'sent'],
+    // what was decided since counts, what was decided otherwise in the meantime does not
+    ['sent', 'planned', true, 'planned'],
+    ['sent', 'planned', false, 'sent'],
+  ])('is %s in the copy and %s in the database, of which the copy %s is a part: %s', (old, young, isOlder, state) => {
+    write(here, { id: 1, state: old });
+    write(there, { id: 1, state: young });
+    expect(carry({ isOlder })).toBe(old === state ? 0 : 1);
+    expect(lines()).toEqual([`1 1 anna@x.example ${state}`]);
+  });
+
+  it('is another one where only the number is the same', () => {
+    write(here, { id: 1, state: 'skipped', messageId: '<else@x.example>' });
+    write(there, { id: 1 });
+    expect(carry()).toBe(1);
+    expect(lines()).toEqual(['1 1 anna@x.example skipped blocked', '2 1 anna@x.example sent']);
+  });
+});
+
+describe('a mail that only the database knows', () => {
+  it('is taken over with its mailing, and puts its person on the list', () => {
+    write(there, { id: 1, audience: '1,members' });
+    there.sqlite.exec(`INSERT INTO attendees (event_id, person_id, status) VALUES (1, 1, 'accepted')`);
+    expect(carry()).toBe(1);
+    expect(lines()).toEqual(['1 1 anna@x.example sent']);
+    expect(listed()).toEqual([1]);
+  });
+
+  it('puts nobody on the list who was taken off it since, nor whose invitation is unclear', () => {
+    write(there, { id: 1 });
+    write(there, { id: 2, person: 2, name: 'Bert B', address: 'bert@x.example', state: 'unclear' });
+    there.sqlite.exec(`INSERT INTO attendees (event_id, person_id, status) VALUES (1, 2, 'invited')`);
+    expect(carry()).toBe(2);
+    expect(listed()).toEqual([]);
+  });
+
+  it('of an event that the copy does not have is left, and the event named', () => {
+    there.sqlite.exec(`INSERT INTO events (id, slug, uid, title, kind, status, start_date, end_date, timezone)
+      SELECT 2, 'neu', 'uid-2', 'Neu', kind, status, start_date, end_date, timezone FROM events`);
+    write(there, { id: 1, event: 2 });
+    write(there, { id: 2, mailing: 2, event: null, kind: 'data_request' });
+    expect(carry()).toBe(1);
+    expect(lines()).toEqual(['1 1 anna@x.example sent']);
+    here.sqlite.prepare('ATTACH ? AS present').run(there.file);
+    expect(lostEvents(here.sqlite)).toEqual(['Neu']);
+  });
+
+  it('is not lost of an event nobody was written to about', () => {
+    there.sqlite.exec(`UPDATE events SET uid = 'uid-2'`);
+    write(there, { id: 1, state: 'planned' });
+    here.sqlite.prepare('ATTACH ? AS present').run(there.file);
+    expect(lostEvents(here.sqlite)).toEqual([]);
+  });
+
+  it('of somebody who is not at hand keeps only what they are known by, unless somebody has to decide about it', () => {
+    here.sqlite.exec('DELETE FROM email_addresses; DELETE FROM persons');
+    write(there, { id: 1, error: 'returned: 5.1.1' });
+    write(there, { id: 2, person: 2, address: 'bert@x.example', state: 'unclear' });
+    expect(carry()).toBe(2);
+    expect(lines()).toEqual(['1 - anna@x.example sent without text', '1 - bert@x.example unclear']);
+    expect(here.sqlite.prepare('SELECT count(error) FROM deliveries').pluck().get()).toBe(0);
+  });
+
+  it('is never a second one of a mailing to an address', () => {
+    const bert = { person: 2, name: 'Bert B', address: 'bert@x.example' };
+    for (const store of [here, there]) write(store, { id: 1 });
+    write(here, { id: 2, ...bert, messageId: '<here@x.example>', state: 'unclear' });
+    write(there, { id: 2, ...bert, messageId: '<there@x.example>' });
+    expect(carry()).toBe(0);
+    expect(lines()).toEqual(['1 1 anna@x.example sent', '1 2 bert@x.example unclear']);
+  });
+
+  it('that was skipped goes along with a mailing that is taken over, and with nothing else', () => {
+    write(here, { id: 1 });
+    write(there, { id: 1 });
+    write(there, { id: 2, person: 2, address: 'bert@x.example', state: 'skipped' });
+    write(there, { id: 3, mailing: 2, kind: 'reminder' });
+    write(there, { id: 4, mailing: 2, person: 2, address: 'bert@x.example', state: 'skipped' });
+    carry();
+    expect(lines()).toEqual([
+      '1 1 anna@x.example sent',
+      '2 1 anna@x.example sent',
+      '2 2 bert@x.example skipped blocked',
+    ]);
+  });
+});
+
+describe('what waits in the copy', () => {
+  const waiting: Mail = { id: 1, state: 'planned', messageId: '<waits@x.example>' };
+  const told: Mail = { id: 9, mailing: 9 };
+
+  it.each<[string, Partial<Mail>, Partial<Mail>, string]>([
+    ['the same was said', {}, {}, 'skipped already_told'],
+    ['the same was said of another date, once is enough', {}, { sequence: 4 }, 'skipped already_told'],
+    ['it may have been said', {}, { state: 'unclear' }, 'skipped already_told'],
+    ['the same was said at the address', {}, { person: 2 }, 'skipped already_told'],
+    ['the same was said at another address', {}, { address: 'anna@alt.example' }, 'skipped already_told'],
+    ['it came back', {}, { error: 'returned: 5.1.1' }, 'planned'],
+    ['it was refused', {}, { state: 'failed' }, 'planned'],
+    ['another kind was sent', {}, { kind: 'reminder' }, 'planned'],
+    [
+      'the same text was sent',
+      { kind: 'information', message: 'A' },
+      { kind: 'information', message: 'A' },
+      'skipped already_told',
+    ],
+    ['another text was sent', { kind: 'information', message: 'A' }, { kind: 'information', message: 'B' }, 'planned'],
+    ['another date was told', { kind: 'update' }, { kind: 'update', sequence: 1 }, 'planned'],
+  ])('and %s', (_, own, other, state) => {
+    write(here, { ...waiting, ...own });
+    write(there, { ...waiting, ...own });
+    write(there, { ...told, ...other });
+    carry();
+    expect(lines()[0]).toBe(`1 1 anna@x.example ${state}`);
+  });
+});
+
+describe('an event that people were told otherwise of', () => {
+  const state = () => ({
+    sequence: here.sqlite.prepare('SELECT sequence FROM events').pluck().get(),
+    moves: here.sqlite.prepare('SELECT from_start FROM event_moves').pluck().all(),
+  });
+  const move = (store: Store, sequence: number, date: string) =>
+    store.sqlite.exec(`UPDATE events SET sequence = ${sequence}, start_date = '${date}', end_date = '${date}'`);
+
+  it.each<[string, () => void, { sequence: number; moves: string[] }]>([
+    ['as it stands in the copy', () => undefined, { sequence: 0, moves: [] }],
+    ['under another title', () => there.sqlite.exec(`UPDATE events SET title = 'Neu'`), { sequence: 1, moves: [] }],
+    ['as cancelled', () => there.sqlite.exec(`UPDATE events SET status = 'cancelled'`), { sequence: 1, moves: [] }],
+    [
+      'as confirmed, which nobody plans by',
+      () => there.sqlite.exec(`UPDATE events SET status = 'confirmed'`),
+      { sequence: 0, moves: [] },
+    ],
+    ['on another day', () => move(there, 0, '2025-09-11'), { sequence: 1, moves: ['2025-09-11'] }],
+    [
+      'on another day, from which it moved back',
+      () => {
+        move(there, 0, '2025-09-11');
+        move(there, 0, '2025-09-04');
+      },
+      { sequence: 1, moves: [] },
+    ],
+  ])('%s', (_, change, expected) => {
+    change();
+    write(there, { id: 1 });
+    carry();
+    expect(state()).toEqual(expected);
+  });
+
+  it('gets a SEQUENCE above all they hold', () => {
+    move(there, 3, '2025-09-11');
+    write(there, { id: 1, sequence: 3 });
+    carry();
+    expect(state()).toEqual({ sequence: 4, moves: ['2025-09-11'] });
+  });
+
+  it('keeps a SEQUENCE above what they hold', () => {
+    move(here, 5, '2025-09-11');
+    move(there, 3, '2025-09-18');
+    write(there, { id: 1, sequence: 3 });
+    carry();
+    expect(state()).toEqual({ sequence: 5, moves: [] });
+  });
+});
