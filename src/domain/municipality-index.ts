@@ -96,8 +96,10 @@ export class MunicipalityIndex<M extends NamedMunicipality> {
     const { key, association, says } = name;
     const hint = says ?? (mention.office === null ? null : this.#kindOf(mention.office));
     const ownKey = keyOfName(name);
-    const aliased = narrowed(this.#byAlias.get(ownKey), mention, hint);
-    if (aliased.length > 0) return aliased;
+    if (this.#byAlias.size > 0) {
+      const aliased = narrowed(this.#byAlias.get(ownKey), mention, hint);
+      if (aliased.length > 0) return aliased;
+    }
     if (says !== null && this.hasList) {
       const named = narrowed(this.#byOfficialName.get(foldText(mention.name)), mention, hint);
       if (named.length === 1) return named;

@@ -118,14 +118,12 @@ export function municipalitiesMeant<M extends MunicipalityMark>(
   mark: MunicipalityMark,
   namesakes: readonly M[],
 ): readonly M[] {
-  if (namesakes.length < 2 && namesakes.every((each) => contradictsNot(mark, each))) return namesakes;
-  const possible = namesakes.filter((each) => contradictsNot(mark, each));
-  if (possible.length < 2) return possible;
-  const certain = possible.filter(({ state }) => mark.state !== null && state === mark.state);
-  return certain.length > 0 ? certain : possible;
+  const certain = mark.state === null ? [] : namesakes.filter((each) => each.state === mark.state && fits(mark, each));
+  return certain.length > 0 ? certain : namesakes.filter((each) => fits(mark, each));
 }
 
-function contradictsNot(mark: MunicipalityMark, { state, ags }: MunicipalityMark): boolean {
+/** Whether nothing that is said contradicts what is known. */
+function fits(mark: MunicipalityMark, { state, ags }: MunicipalityMark): boolean {
   return (
     (mark.state === null || state === null || mark.state === state) &&
     (mark.ags === null || ags === null || mark.ags === ags)

@@ -1,6 +1,6 @@
 /** Places for what is remembered: so few at first, and twice as many as often as more is forgotten than there are. */
 const FEWEST_PLACES = 256;
-const MOST_PLACES = 32_768;
+const MOST_PLACES = 16_384;
 
 /**
  * The same function, but it remembers what it made of a text: lists hold the same words again and again. A text has one

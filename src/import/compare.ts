@@ -76,7 +76,7 @@ function mayChange(
     result.withheld.push({ field, from, to });
     return false;
   }
-  if ((person.vouched & fieldBit(field)) !== 0) {
+  if (person.hasSaid(fieldBit(field))) {
     result.contradicts = true;
     return false;
   }
@@ -92,7 +92,7 @@ function compareEmails(
   const [primary, ...further] = candidate.emails;
   if (primary === undefined) return;
   const known = person.emails[0] ?? null;
-  const isPrimary = (person.vouched & fieldBit('email')) === 0 && !(fillOnly && known !== null);
+  const isPrimary = !person.hasSaid(fieldBit('email')) && !(fillOnly && known !== null);
   if (isPrimary && primary !== known) {
     result.changes.push({ kind: 'primary_email', field: 'email', from: known, to: primary });
   }

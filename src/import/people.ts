@@ -74,21 +74,16 @@ const NO_PLACES: readonly Place[] = [];
 export class Person implements FoldedName {
   /** `null`: somebody new who is not written yet. */
   id: number | null;
-  /** Created by the row of `line`. */
-  readonly isNew: boolean;
   /** The first line of this file that is about the person. */
   line: number | null;
   given: FoldedPart;
   family: FoldedPart;
   key: string;
-  /** Bits (`fieldBit`) of what this file has said already: a later row that contradicts it is a question, not a change. */
-  vouched = 0;
-  /** An earlier row of this file may mean this person, and somebody has to decide. */
-  questioned = false;
+  /** Bits: what this file has said already ({@link fieldBit}), {@link NEW} and {@link QUESTIONED}. */
+  #marks: number;
   #emails: Few<string>;
-  /** `null` with `#terms`: not read yet. */
-  #values: PersonValues | null = null;
-  #terms: Few<Term> | null = null;
+  /** `null`: not read yet, or let go of. */
+  #held: { values: PersonValues; terms: Few<Term> } | null = null;
   /** Where the details are read once they are in the database; `null`: they are kept. */
   readonly #source: DetailsOnDemand | null;
   /** What is known without reading the details. */
@@ -104,7 +99,7 @@ export class Person implements FoldedName {
     details: PersonDetails | { places: readonly Place[]; born: string | null };
   }) {
     this.id = of.id;
-    this.isNew = of.id === null;
+    this.#marks = of.id === null ? NEW : 0;
     this.line = of.line;
     this.given = of.folded.given;
     this.family = of.folded.family;
@@ -114,39 +109,58 @@ export class Person implements FoldedName {
     if ('places' in of.details) {
       this.#knownPlaces = few(of.details.places);
       this.#knownBirth = of.details.born;
-    } else {
-      this.#values = of.details.values;
-      this.#terms = few(of.details.terms);
-    }
+    } else this.#held = { values: of.details.values, terms: few(of.details.terms) };
+  }
+
+  /** Created by the row of `line`. */
+  get isNew(): boolean {
+    return (this.#marks & NEW) !== 0;
+  }
+
+  /** An earlier row of this file may mean this person, and somebody has to decide. */
+  get isQuestioned(): boolean {
+    return (this.#marks & QUESTIONED) !== 0;
+  }
+
+  question(): void {
+    this.#marks |= QUESTIONED;
+  }
+
+  /** Whether this file has said a field already ({@link fieldBit}): a later row that contradicts it is a question, not a change. */
+  hasSaid(bit: number): boolean {
+    return (this.#marks & bit) !== 0;
+  }
+
+  /** Notes what this file says, as bits of fields. */
+  vouch(bits: number): void {
+    this.#marks |= bits;
   }
 
   get values(): PersonValues {
-    return this.#values ?? this.#read().values;
+    return (this.#held ?? this.#read()).values;
   }
 
   set values(values: PersonValues) {
-    this.hold();
-    this.#values = values;
+    this.#holding().values = values;
   }
 
   get terms(): readonly Term[] {
-    return this.#terms === null ? this.#read().terms : listOf(this.#terms);
+    return this.#held === null ? this.#read().terms : listOf(this.#held.terms);
   }
 
   /** Known without reading the rest: it tells people of one name apart. */
   get born(): string | null {
-    return this.#values === null ? this.#knownBirth : this.#values.born;
+    return this.#held === null ? this.#knownBirth : this.#held.values.born;
   }
 
   addTerm(term: Term): void {
-    this.hold();
-    this.#terms = [...this.terms, term];
+    this.#holding().terms = [...this.terms, term];
   }
 
   /** The municipalities of the terms; known without reading the rest. */
   get places(): readonly Place[] {
-    if (this.#terms === null) return listOf(this.#knownPlaces);
-    const terms = listOf(this.#terms);
+    if (this.#held === null) return listOf(this.#knownPlaces);
+    const terms = listOf(this.#held.terms);
     const [only] = terms;
     if (only !== undefined && terms.length === 1) return only.place === null ? NO_PLACES : [only.place];
     return terms.flatMap(({ place }) => place ?? []);
@@ -157,11 +171,17 @@ export class Person implements FoldedName {
    * @returns false where it is kept already
    */
   hold(): boolean {
-    if (this.#terms !== null) return false;
-    const { values, terms } = this.#read();
-    this.#values = values;
-    this.#terms = few(terms);
+    if (this.#held !== null) return false;
+    this.#holding();
     return true;
+  }
+
+  #holding(): { values: PersonValues; terms: Few<Term> } {
+    if (this.#held === null) {
+      const { values, terms } = this.#read();
+      this.#held = { values, terms: few(terms) };
+    }
+    return this.#held;
   }
 
   /** Lets go of what is held, where the database has it. */
@@ -169,8 +189,7 @@ export class Person implements FoldedName {
     if (this.#source === null || this.id === null) return;
     this.#knownPlaces = few(this.places);
     this.#knownBirth = this.born;
-    this.#values = null;
-    this.#terms = null;
+    this.#held = null;
   }
 
   #read(): PersonDetails {
@@ -207,7 +226,11 @@ const BITS = new Map<string, number>(
   [...PERSON_FIELDS, ...TERM_FIELDS, 'email'].map((field, bit) => [field, 1 << bit]),
 );
 
-/** The bit of a field in `Person.vouched`. */
+/** Bits of a person beside those of the fields. */
+const NEW = 1 << 29;
+const QUESTIONED = 1 << 28;
+
+/** The bit of a field, for `Person.vouch` and `hasSaid`. */
 export function fieldBit(field: PersonField | TermField | 'email'): number {
   return BITS.get(field) ?? 0;
 }

@@ -250,7 +250,7 @@ export class Planner {
     if (comparison.changes.some(isName) && this.#contestedNames.has(person.folded.key)) return 'contradicts_other_row';
     if (comparison.changes.length === 0) return null;
     const waits =
-      (person.questioned && comparison.changes.some(tellsWhoSomebodyIs)) ||
+      (person.isQuestioned && comparison.changes.some(tellsWhoSomebodyIs)) ||
       comparison.changes.some((change) => this.#settlesPlace(change)) ||
       this.#earlierQuestions(candidate, options).length > 0;
     return waits ? 'waits_for_earlier_row' : null;
@@ -264,7 +264,7 @@ export class Planner {
     people: readonly Person[],
   ): PlanRow {
     for (const person of people) {
-      person.questioned = true;
+      person.question();
       for (const place of person.places) this.#questionedPlaces.add(place);
     }
     for (const place of options) this.#questionedPlaces.add(place);
@@ -359,7 +359,7 @@ function vouch(person: Person, candidate: Candidate, withheld: readonly Withheld
   for (const { field, bit } of PERSON_BITS) if (candidate.values[field] !== null) said |= bit;
   for (const { field, bit } of TERM_BITS) if (candidate.term[field] !== null) said |= bit;
   for (const { field } of withheld) said &= ~withheldBit(field);
-  person.vouched |= said;
+  person.vouch(said);
 }
 
 /** What is withheld of a municipality, vouches for nothing of the person. */

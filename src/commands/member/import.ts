@@ -26,7 +26,7 @@ import { rejectsText, writeWhole } from './rejects.js';
 const LARGE = 500_000;
 
 /** Pages of the database that are kept, in KiB: a list is read and written mostly in order, so that few are enough. */
-const PAGE_CACHE = 4096;
+const PAGE_CACHE = 2048;
 
 interface Given {
   map?: string[];
