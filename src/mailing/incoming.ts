@@ -41,7 +41,7 @@ export async function readMail(octets: Uint8Array): Promise<IncomingMail | null>
     .flatMap(({ text }) => parseDeliveryStatus(text));
   const returned = parts.find(({ mimeType }) => mimeType === 'message/rfc822' || mimeType === 'text/rfc822-headers');
   const original = idsIn(/^message-id:[ \t]*((?:.|\r?\n[ \t])*)/im.exec(returned?.text ?? '')?.[1] ?? '')[0] ?? null;
-  const calendars = parts.filter(({ mimeType }) => isCalendar(mimeType)).map(({ text }) => text);
+  const calendars = parts.filter(({ mimeType }) => isCalendar(mimeType)).map(({ text }) => withWindowsSigns(text));
   const forwarded = parts
     .filter(({ mimeType }) => mimeType === 'message/rfc822')
     .map(({ content }) => octetsOf(content));
@@ -49,8 +49,8 @@ export async function readMail(octets: Uint8Array): Promise<IncomingMail | null>
   const answered = [...idsIn(header('in-reply-to')), ...idsIn(header('references')).toReversed()];
   return {
     from: mail.from?.address?.toLowerCase() ?? '',
-    fromName: mail.from?.name ?? '',
-    subject: mail.subject ?? '',
+    fromName: withWindowsSigns(mail.from?.name ?? ''),
+    subject: withWindowsSigns(mail.subject ?? ''),
     date: instantOf(mail.date ?? ''),
     messageId: idsIn(header('message-id'))[0] ?? null,
     answers: [...new Set(answered)],
@@ -125,4 +125,12 @@ function textOf(content: ArrayBuffer | Uint8Array | string): string {
 
 function octetsOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {
   return typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
+}
+
+/** What Windows-1252 has where ISO 8859-1 has control characters. */
+const windowsSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** The TextDecoder of Node 20.18 to 20.20 reads Windows-1252, as Outlook writes it, as if it were ISO 8859-1. */
+function withWindowsSigns(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (sign) => windowsSigns[sign.charCodeAt(0) - 0x80] ?? sign);
 }

@@ -50,6 +50,23 @@ describe('a calendar file', () => {
   });
 });
 
+it('a mail in Windows-1252, as Outlook writes it, keeps its signs', async () => {
+  const { session, uid } = await office();
+  const mail = thunderbird({ uid, attendee: kim, partstat: 'DECLINED', comment: 'Grüße – „ß“ 5 €' })
+    .replace('text/calendar; charset=UTF-8', 'text/calendar; charset=windows-1252')
+    .replace(/-{14}ABC\r\nContent-Type: application\/ics[\s\S]*?-{14}ABC--/, '--------------ABC--');
+  const signs: Readonly<Record<string, string>> = { '–': '\x96', '„': '\x84', '“': '\x93', '€': '\x80' };
+  session.write(
+    'in/1.eml',
+    Buffer.from(
+      mail.replace(/[–„“€]/g, (sign) => signs[sign] ?? ''),
+      'latin1',
+    ),
+  );
+  const { stdout } = await session.done('reply import in');
+  expect(stdout).toContain('“Grüße – „ß“ 5 €”');
+});
+
 describe('a mail inside a mail', () => {
   it.each([
     ['attached', {}],
