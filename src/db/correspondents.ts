@@ -78,16 +78,16 @@ export function rolesOn(sqlite: BetterSqlite3.Database, today: string): Readonly
   return held;
 }
 
-/** Who is a guest of an event and has not declined. */
-export function guestsOf(sqlite: BetterSqlite3.Database, eventId: number | null): ReadonlySet<number> {
-  return new Set(
-    sqlite
-      .prepare<[number | null], number>(
-        `SELECT person_id FROM guests WHERE event_id = ? AND status <> 'declined' AND person_id IS NOT NULL`,
-      )
-      .pluck()
-      .all(eventId),
-  );
+/** Who is a guest of an event and has not declined; `true`: was asked to come, or has confirmed. */
+export function guestsOf(sqlite: BetterSqlite3.Database, eventId: number | null): ReadonlyMap<number, boolean> {
+  const rows = sqlite
+    .prepare<[number | null], [number, 0 | 1]>(
+      `SELECT person_id, max(status IN ('requested', 'confirmed')) FROM guests
+        WHERE event_id = ? AND status <> 'declined' AND person_id IS NOT NULL GROUP BY person_id`,
+    )
+    .raw()
+    .all(eventId);
+  return new Map(rows.map(([personId, wasAsked]) => [personId, wasAsked === 1]));
 }
 
 /** What stands on an event's list of attendees. */

@@ -6,6 +6,7 @@ import { tookPlace } from './year-figures.js';
 /** A guest at an event that took place, as they were then. */
 export interface Appearance {
   event: string;
+  /** The day of the session they spoke in, else the first day of the event. */
   date: PartialDate;
   title: string;
   topic: string | null;
@@ -31,7 +32,7 @@ export function guestAppearances(sqlite: BetterSqlite3.Database, year: number | 
     .prepare<[Record<string, string>], Omit<Appearance, 'member'> & { member: number }>(
       `SELECT event, date, title, topic, session, name, function, organisation, field, member, earlier FROM (
          SELECT *, row_number() OVER (PARTITION BY name IS NULL, who ORDER BY date, start_time, event_id) - 1 AS earlier
-           FROM (SELECT e.id AS event_id, e.slug AS event, e.start_date AS date, e.start_time, e.title,
+           FROM (SELECT e.id AS event_id, e.slug AS event, coalesce(min(s.day), e.start_date) AS date, e.start_time, e.title,
                         nullif(trim(e.topic), '') AS topic, max(s.title) AS session, min(g.position) AS position,
                         g.name, coalesce(g.name, g.organisation) AS who, min(g.function) AS function,
                         min(g.organisation) AS organisation, min(${fieldOf('g')}) AS field,

@@ -127,7 +127,7 @@ export function readAppearances(
 ): Appearance[] {
   return sqlite
     .prepare<object, Appearance>(
-      `SELECT g.id, e.slug AS event, e.start_date AS date, e.title, e.topic, s.title AS session, e.status AS eventStatus,
+      `SELECT g.id, e.slug AS event, coalesce(s.day, e.start_date) AS date, e.title, e.topic, s.title AS session, e.status AS eventStatus,
               g.name, g.function,
               g.organisation, g.status, ${askedForOf('g')} AS askedFor, ${fieldOf('g')} AS field, g.person_id AS personId, trim(p.given_name || ' ' || p.family_name) AS knownAs
          FROM events e JOIN guests g ON g.event_id = e.id LEFT JOIN persons p ON p.id = g.person_id

@@ -170,7 +170,7 @@ export function mailReader({ sqlite }: Store): (deliveryId: number) => FrozenMai
 
 /** Somebody who was told a date by mail. */
 export interface Holder {
-  personId: number | null;
+  personId: number;
   name: string;
   address: string;
   /** The highest SEQUENCE of the event this person was told. */
@@ -178,19 +178,20 @@ export interface Holder {
 }
 
 /**
- * Everybody who holds an entry of the event: a mail with it was sent, or may have been (`unclear`), and none that took it
- * back since.
+ * Everybody who holds an entry of the event, by family name: a mail with it was sent, or may have been (`unclear`), and none
+ * that took it back since.
  */
 export async function holdersOf(db: Db, eventId: number): Promise<Holder[]> {
   const rows = await db
     .selectFrom('deliveries as d')
     .innerJoin('mailings as m', 'm.id', 'd.mailing_id')
-    .select((select) => ['d.person_id as personId', 'd.name', 'd.address', select.fn.max('m.sequence').as('sequence')])
+    // whose name and address were erased cannot be told
+    .innerJoin('persons as p', 'p.id', 'd.person_id')
+    .select((select) => ['d.name', 'd.address', select.fn.max('m.sequence').as('sequence')])
+    .select(['p.id', 'p.given_name as givenName', 'p.family_name as familyName'])
     .where('m.event_id', '=', eventId)
     .where('m.kind', 'in', ['invitation', 'reminder', 'update', 'guest_confirmation'])
     .where(sql<boolean>`${sql.raw(reached('d'))}`)
-    // whose name and address were erased cannot be told
-    .where('d.person_id', 'is not', null)
     .where((where) =>
       where.not(
         where.exists(
@@ -207,9 +208,14 @@ export async function holdersOf(db: Db, eventId: number): Promise<Holder[]> {
       ),
     )
     .groupBy(['d.person_id', 'd.address'])
-    .orderBy('d.name')
     .execute();
-  return rows.map((row) => ({ ...row, address: row.address ?? '', sequence: Number(row.sequence ?? 0) }));
+  const { sortByName } = await import('./members.js');
+  return sortByName(rows).map(({ id, name, address, sequence }) => ({
+    personId: id,
+    name,
+    address: address ?? '',
+    sequence: Number(sequence ?? 0),
+  }));
 }
 
 /** The mailings of one kind to the last event before this one in its series, taken together. */

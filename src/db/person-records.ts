@@ -124,8 +124,9 @@ export function readRecords(
       `SELECT file_name AS fileName, line, imported_at AS importedAt FROM import_origins WHERE person_id = ? ORDER BY id`,
     ),
     guestAppearances: rows<'guestAppearances'>(
-      `SELECT e.title AS event, e.start_date AS date, g.name, g.function, g.organisation, g.status
-         FROM guests g JOIN events e ON e.id = g.event_id WHERE g.person_id = ? ORDER BY e.start_date, g.id`,
+      `SELECT e.title AS event, coalesce(s.day, e.start_date) AS date, g.name, g.function, g.organisation, g.status
+         FROM guests g JOIN events e ON e.id = g.event_id LEFT JOIN sessions s ON s.id = g.session_id
+        WHERE g.person_id = ? ORDER BY e.start_date, g.id`,
     ),
     recordings: rows<'recordings'>(
       `SELECT e.title AS event, e.start_date AS date, l.kind, l.url, l.label, l.consent_on AS consentOn
@@ -145,11 +146,11 @@ export function readRecords(
          FROM attendee_needs n JOIN events e ON e.id = n.event_id WHERE n.person_id = ? ORDER BY e.start_date, n.id`,
     ),
     workshops: rows<'workshops'>(
-      `SELECT e.title AS event, e.start_date AS date, s.title, w.rank, w.source, p.given_by AS givenBy
+      `SELECT e.title AS event, s.day AS date, s.title, w.rank, w.source, p.given_by AS givenBy
          FROM (SELECT ? AS id) person JOIN sessions s JOIN events e ON e.id = s.event_id
          LEFT JOIN workshop_wishes w ON w.session_id = s.id AND w.person_id = person.id
          LEFT JOIN workshop_places p ON p.session_id = s.id AND p.person_id = person.id
-        WHERE w.id IS NOT NULL OR p.id IS NOT NULL ORDER BY e.start_date, w.rank IS NULL, w.rank, s.position`,
+        WHERE w.id IS NOT NULL OR p.id IS NOT NULL ORDER BY s.day, w.rank IS NULL, w.rank, s.position`,
     ),
     topics: rows<'topics'>(
       `SELECT title, abstract, suggested_on AS suggestedOn, status, note FROM topics WHERE suggested_by = ? ORDER BY id`,

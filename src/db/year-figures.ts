@@ -91,6 +91,17 @@ export function pastEvents(sqlite: BetterSqlite3.Database, period: Period): Past
     .all(textOf(period));
 }
 
+/** Short names of events of a year that are over and counted, though nobody noted that they were held; of our own. */
+export function notMarkedHeld(sqlite: BetterSqlite3.Database, year: number, today: PlainDate): string[] {
+  return sqlite
+    .prepare<[Record<string, string>], string>(
+      `SELECT e.slug FROM events AS e WHERE ${tookPlace} AND e.status <> 'held' AND e.kind <> 'external'
+        ORDER BY e.start_date, e.start_time, e.id`,
+    )
+    .pluck()
+    .all(textOf({ year, until: `${year}-12-31`, today }));
+}
+
 /** The guests of the events that took place, in order of time. */
 export function pastGuests(sqlite: BetterSqlite3.Database, period: Period): PastGuest[] {
   return sqlite

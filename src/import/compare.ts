@@ -28,6 +28,8 @@ export interface Permissions {
   overwrite: ReadonlySet<Field>;
   /** What is known stays; only gaps are filled, and a new address comes second. For lists that are no member lists. */
   fillOnly?: boolean;
+  /** Addresses from which mail came back, in lower case: no list makes one of a person's addresses the main one again. */
+  bounced?: ReadonlySet<string>;
 }
 
 /**
@@ -87,13 +89,15 @@ function compareEmails(
   result: Comparison,
   person: Person,
   candidate: Candidate,
-  { fillOnly = false }: Permissions,
+  { fillOnly = false, bounced }: Permissions,
 ): void {
   const [primary, ...further] = candidate.emails;
   if (primary === undefined) return;
   const known = person.emails[0] ?? null;
   const isPrimary = !person.hasSaid(fieldBit('email')) && !(fillOnly && known !== null);
-  if (isPrimary && primary !== known) {
+  if (isPrimary && known !== null && bounced?.has(primary) && person.emails.indexOf(primary) > 0) {
+    result.withheld.push({ field: 'email', from: known, to: primary });
+  } else if (isPrimary && primary !== known) {
     result.changes.push({ kind: 'primary_email', field: 'email', from: known, to: primary });
   }
   for (const address of isPrimary ? further : candidate.emails) {

@@ -1,4 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { bouncedAddresses } from '../db/correspondents.js';
 import { loadErasures } from '../db/erasures.js';
 import { type ConsentRecord, consentValues, loadPlaces } from './load-known.js';
 import type { KnownDetails, KnownMarks, KnownTerm } from './people.js';
@@ -16,6 +17,7 @@ export function knownMarks(sqlite: BetterSqlite3.Database): Known {
     detailsReader: () => detailsReader(sqlite),
     places: loadPlaces(sqlite),
     erasures: loadErasures(sqlite),
+    bounced: bouncedAddresses(sqlite),
   };
 }
 

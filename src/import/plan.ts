@@ -27,6 +27,8 @@ export interface Known {
   places: readonly KnownPlace[];
   /** Who was erased on request and must not come back; without it nobody. */
   erasures?: Erasures;
+  /** See {@link Permissions}. */
+  bounced?: ReadonlySet<string>;
 }
 
 /**
@@ -103,7 +105,7 @@ export class Planner {
   ) {
     this.#contestedNames = new Set(contestedNames);
     this.#places = new PlaceBook(known.places, answers);
-    this.#permissions = permissions;
+    this.#permissions = known.bounced === undefined ? permissions : { ...permissions, bounced: known.bounced };
     this.#erasures = known.erasures;
     const placeOf = this.#places.withId();
     const fold = nameFolder();

@@ -114,14 +114,15 @@ export function planAudience({ sqlite }: Pick<Store, 'sqlite'>, request: Audienc
     };
     if (request.only?.has(person.id) === false || !isMeant(facts, audience)) continue;
     const isNamed = namesPerson(audience, person.id) && rules.among !== 'choosers';
-    if (isAmong(rules, told.get(person.id), facts, news) || isNamed) meant.push(person);
+    const isSpeaker = guests.get(person.id) === true || (facts.isGuest && isAsked(told.get(person.id)));
+    if (isAmong(rules, told.get(person.id), { ...facts, isSpeaker }, news) || isNamed) meant.push(person);
   }
   const sift = new Sift(request, bouncedAddresses(sqlite), told);
   const plan: AudiencePlan = { recipients: [], skipped: [] };
   for (const person of sortByName(meant)) {
     const own = told.get(person.id);
     const answer = answers.get(person.id) ?? null;
-    const reason = sift.reasonAgainst(person, own, answer, guests.has(person.id));
+    const reason = sift.reasonAgainst(person, own, answer, guests.get(person.id) ?? null);
     const address = addressOf(person);
     if (reason !== null || address === null) plan.skipped.push({ person, reason: reason ?? 'no_address' });
     else {
@@ -162,7 +163,7 @@ function isAsked(told: Told | undefined): boolean {
 function isAmong(
   { among }: KindRules,
   told: Told | undefined,
-  { person, isGuest, answer }: AudienceFacts,
+  { person, isGuest, answer, isSpeaker }: AudienceFacts & { isSpeaker: boolean },
   news: OwnNews,
 ): boolean {
   if (among === 'anybody') return true;
@@ -170,10 +171,9 @@ function isAmong(
   if (among === 'choosers') return news?.has(person.id) === true;
   // a guest holds an entry without having been asked whether they come
   if (among === 'unanswered' && isGuest && answer === null) return false;
-  if (among === 'holders' && isCounted(answer)) return true;
+  if (among === 'holders' && (isCounted(answer) || isSpeaker)) return true;
   if (told === undefined) return false;
-  const isSpeaker = among === 'holders' && isGuest && isAsked(told);
-  return told.held !== null || isSpeaker || told.settled.size > 0 || told.isOpen;
+  return told.held !== null || told.settled.size > 0 || told.isOpen;
 }
 
 function addressOf({ email }: Correspondent): string | null {
@@ -198,31 +198,38 @@ class Sift {
     this.#taken.add(address.toLowerCase());
   }
 
+  /** @param wasAsked null: no guest of the event; whether a guest was asked to come */
   reasonAgainst(
     person: Correspondent,
     told: Told | undefined,
     answer: Answer | null,
-    isGuest: boolean,
+    wasAsked: boolean | null,
   ): SkipReason | null {
     const address = addressOf(person);
     const key = address?.toLowerCase() ?? '';
     if (told?.isOpen) return 'left_over';
     if (told !== undefined && told.settled.size > 0) return 'already_told';
     if (told?.failed.has(key)) return 'refused';
-    const ofKind = this.#reasonOfKind(person, told, answer);
-    const ofPerson = this.#reasonOfPerson(person, answer, isGuest);
+    const ofKind = this.#reasonOfKind(person, told, answer, wasAsked === true);
+    const ofPerson = this.#reasonOfPerson(person, answer, wasAsked !== null);
     // whom no mail reaches cannot be told of the new date first, either
     if (ofKind === 'outdated' && ofPerson !== 'no_consent') return ofPerson ?? ofKind;
     return ofKind ?? ofPerson ?? (this.#taken.has(key) ? 'shared_address' : null);
   }
 
-  #reasonOfKind({ id }: Correspondent, told: Told | undefined, answer: Answer | null): SkipReason | null {
+  #reasonOfKind(
+    { id }: Correspondent,
+    told: Told | undefined,
+    answer: Answer | null,
+    wasAsked: boolean,
+  ): SkipReason | null {
     const { audience, kind, sequence, movedAt, remindOldAnswers } = this.#request;
     const held = told?.held ?? null;
     if (kind === 'invitation') return namesPerson(audience, id) ? null : this.#reasonNotToInvite(told, answer);
     if (!['holders', 'outdated', 'unanswered'].includes(this.#rules.among)) return null;
     if (held === null) {
-      const mustHear = this.#rules.among === 'holders' && (isAsked(told) || isCounted(answer?.status ?? null));
+      const mustHear =
+        this.#rules.among === 'holders' && (wasAsked || isAsked(told) || isCounted(answer?.status ?? null));
       return mustHear ? null : 'no_entry';
     }
     if (this.#rules.among === 'outdated') return held >= (sequence ?? 0) ? 'already_told' : null;

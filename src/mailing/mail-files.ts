@@ -1,18 +1,24 @@
 /** What a file that may hold answers is, by its first octets: names and endings differ from program to program. */
 export type MailFile =
-  | { kind: 'calendar'; text: string }
+  | { kind: 'calendar' }
   /** One mail, or those of an mbox (RFC 4155). */
   | { kind: 'mails'; mails: Uint8Array[] }
   /** A message as classic Outlook saves it (`.msg`), which is no Internet mail. */
   | { kind: 'outlook' }
+  | { kind: 'empty' }
   | { kind: 'other' };
 
 /** Tells what a file holds. */
 export function readMailFile(octets: Uint8Array): MailFile {
+  if (octets.length === 0) return { kind: 'empty' };
   if (outlookSignature.every((octet, index) => octets[index] === octet)) return { kind: 'outlook' };
-  // one sign an octet: what is looked for is ASCII
-  const start = Buffer.from(octets.subarray(0, 4096)).toString('latin1').replace(/^ï»¿/, '').trimStart();
-  if (/^BEGIN:VCALENDAR/i.test(start)) return { kind: 'calendar', text: new TextDecoder().decode(octets) };
+  // one sign an octet: what is looked for is ASCII, in UTF-16 with a zero beside each letter
+  const start = Buffer.from(octets.subarray(0, 4096))
+    .toString('latin1')
+    .replace(/^(?:ï»¿|ÿþ|þÿ)/, '')
+    .replaceAll('\0', '')
+    .trimStart();
+  if (/^BEGIN:VCALENDAR/i.test(start)) return { kind: 'calendar' };
   if (/^From \S*.*\r?\n/.test(start)) return { kind: 'mails', mails: mailsOfMbox(octets) };
   if (/^[!-9;-~]+[ \t]*:/.test(start)) return { kind: 'mails', mails: [octets] };
   return { kind: 'other' };

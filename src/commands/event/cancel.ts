@@ -7,7 +7,14 @@ import { changesJson, factChanges, printChanges } from '../fact-changes.js';
 import { noticeDryRun, noticeUndo } from '../member/change-person.js';
 import type { Verb } from '../verb.js';
 import { eventFacts } from './event-facts.js';
-import { noticeHolders, noticeListed, readHolders, readListed } from './holders.js';
+import {
+  noticeGuestsOfCancelled,
+  noticeHolders,
+  noticeListed,
+  readGuests,
+  readHolders,
+  readListed,
+} from './holders.js';
 import { pickEvent } from './pick.js';
 import { eventHeading, eventJson } from './present.js';
 
@@ -36,6 +43,7 @@ export const verb: Verb = {
         const isOver = isPast(event, context.today);
         const holders = isOver ? [] : await readHolders(context, event);
         const listed = isOver ? [] : await readListed(context, event, holders);
+        const guestsToTell = isOver ? [] : await readGuests(context, event, holders);
         const after = await context.change(async ({ query }) => {
           const cancel_reason = reason === undefined ? event.cancelReason : oneLine(reason) || null;
           // a cancelled event carries a SEQUENCE above the entries it takes back (RFC 5546, 3.2.5)
@@ -48,6 +56,7 @@ export const verb: Verb = {
           changes: changesJson(changes),
           holders,
           listed,
+          guestsToTell,
           applied: !context.options.dryRun && changes.length > 0,
         }));
         if (isJson) return;
@@ -56,6 +65,7 @@ export const verb: Verb = {
         if (!wasCancelled) {
           noticeHolders(context, after, holders, 'event');
           noticeListed(context, after, listed, 'event');
+          noticeGuestsOfCancelled(context, after, guestsToTell);
         }
         if (changes.length > 0) noticeUndo(context);
         noticeDryRun(context);

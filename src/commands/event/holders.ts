@@ -1,8 +1,11 @@
 import type { Context } from '../../context.js';
 import { listAttendees } from '../../db/attendees.js';
+import { readGuestPersons } from '../../db/guests.js';
 import { type Holder, holdersOf } from '../../db/mailings.js';
 import { isCounted } from '../../domain/coming.js';
 import type { Event } from '../../domain/event.js';
+import { guestsOf } from '../../domain/event-guests.js';
+import { placedGuest } from './present.js';
 
 /** More names than these nobody reads. */
 const SHOWN = 10;
@@ -40,9 +43,10 @@ export function noticeHolders(
   );
 }
 
-/** Somebody on an event's list, by a registration perhaps, who holds no entry of ours. */
+/** Somebody on an event's list, by a registration perhaps, or a guest, who holds no entry of ours. */
 export interface Listed {
-  person: number;
+  /** Null: a guest who is nobody the office knows. */
+  person: number | null;
   name: string;
   address: string | null;
 }
@@ -77,6 +81,38 @@ export function noticeListed(
       ? t('“njb invite withdraw {event}” tells them.', { event: slug })
       : t('“njb invite inform {event}” tells them.', { event: slug }),
   );
+}
+
+/** The guests who were asked to come, or have confirmed, without an entry of ours. */
+export async function readGuests(context: Context, event: Event, holders: readonly Holder[]): Promise<Listed[]> {
+  const told = new Set(holders.map(({ personId }) => personId));
+  const asked = guestsOf(event).filter(
+    ({ status, personId }) => ['requested', 'confirmed'].includes(status) && (personId === null || !told.has(personId)),
+  );
+  const persons = await readGuestPersons((await context.store()).query, event.id);
+  return asked.map((guest) => ({
+    person: guest.personId,
+    name: context.t(placedGuest(guest)),
+    address: persons.get(guest.id)?.email ?? null,
+  }));
+}
+
+/** Names the guests of a cancelled event, and says how they hear of it. */
+export function noticeGuestsOfCancelled(
+  context: Context,
+  { slug }: Pick<Event, 'slug'>,
+  guests: readonly Listed[],
+): void {
+  if (guests.length === 0) return;
+  const { t, terminal } = context;
+  terminal.notice(t('{count} {count|guest was|guests were} asked to come:', { count: guests.length }));
+  noticeNames(context, guests);
+  if (guests.some(({ address }) => address !== null)) {
+    terminal.notice(t('“njb invite withdraw {event}” tells who has an address.', { event: slug }));
+  }
+  if (guests.some(({ address }) => address === null)) {
+    terminal.notice(t('Please tell who has no address here yourself.'));
+  }
 }
 
 function noticeNames({ t, terminal }: Context, people: readonly { name: string; address: string | null }[]): void {

@@ -234,6 +234,7 @@ function withheldText(context: Context, { field, from, to }: Withheld, overwrite
       name: field,
     });
   }
+  if (field === 'email') return t('{field}: stays {from}; mail to {to} came back', words);
   if (field === 'state' || field === 'district' || field === 'ags') {
     return t('{field}: stays {from}, the file says {to}; a member list changes no municipality', words);
   }

@@ -5,7 +5,7 @@ import { type Column, printTable } from '../../terminal/table.js';
 import type { Verb } from '../verb.js';
 import { ageText, verdictWord } from './eligibility.js';
 import { memberJson, statusWord } from './present.js';
-import { type Selected, selectMembers, withSelection } from './select.js';
+import { type Selected, type Selection, selectMembers, withSelection } from './select.js';
 
 export const verb: Verb = {
   examples: ['njb member list --state BY --eligible unknown', 'njb member list --search mayer --json'],
@@ -14,7 +14,7 @@ export const verb: Verb = {
     return withSelection(command, context).action(async (options) => {
       const rows = await selectMembers(context, options);
       if (context.printedJson(() => rows.map(memberJson))) return;
-      if (rows.length === 0) terminal.notice(t('Nobody found.'));
+      if (rows.length === 0) await noticeNobody(context, options);
       await printTable(terminal, options.sort === 'age' ? rankingColumns(context) : columns(context), rows);
       if (rows.length > 0 && terminal.isTerminal) {
         terminal.notice(t('{count} {count|person|people}.', { count: rows.length }));
@@ -22,6 +22,18 @@ export const verb: Verb = {
     });
   },
 };
+
+/** Nobody among the members; but perhaps among everybody else the office knows. */
+async function noticeNobody(context: Context, options: Selection): Promise<void> {
+  const { t, terminal } = context;
+  terminal.notice(t('Nobody found.'));
+  if (options.status !== undefined) return;
+  const { length: count } = await selectMembers(context, { ...options, status: 'any' });
+  if (count === 0) return;
+  terminal.notice(
+    t('{count} {count|person|people} without membership {count|fits|fit}; “--status any” shows them.', { count }),
+  );
+}
 
 /** The youngest in office: who, where, how old today. */
 function rankingColumns({ t, lang }: Context): Column<Selected>[] {

@@ -4,6 +4,7 @@ import { type CalendarReply, readIncomingCalendar } from '../../calendar/reply.j
 import type { Context } from '../../context.js';
 import { oneLine } from '../../domain/clean-text.js';
 import { UserError } from '../../errors.js';
+import { decodeFile } from '../../import/encoding.js';
 import type { DeliveryReport } from '../../mailing/delivery-report.js';
 import { readMail } from '../../mailing/incoming.js';
 import { readMailFile } from '../../mailing/mail-files.js';
@@ -31,10 +32,14 @@ export interface Collected {
   /** Mails written by a person. */
   letters: Letter[];
   /** Out-of-office notes and the like. */
-  automatic: number;
+  automatic: Letter[];
   /** Files that are neither mail nor calendar, and calendars that are no answers. */
-  other: number;
-  unreadable: { file: string; problem: 'outlook' | 'calendar' | 'too_large' | 'unreadable'; detail: string }[];
+  other: string[];
+  unreadable: {
+    file: string;
+    problem: 'outlook' | 'calendar' | 'empty' | 'too_large' | 'unreadable';
+    detail: string;
+  }[];
 }
 
 /** No mail with an answer comes near it; what is larger is not read into memory. */
@@ -47,7 +52,7 @@ const LARGEST = 60 * 1024 * 1024;
 export async function collect(context: Context, paths: readonly string[]): Promise<Collected> {
   const { cwd } = context.system;
   const found: Collected = {
-    ...{ files: 0, automatic: 0, other: 0 },
+    ...{ files: 0, automatic: [], other: [] },
     ...{ replies: [], counters: [], reports: [], letters: [], unreadable: [] },
   };
   for (const path of paths) {
@@ -58,8 +63,9 @@ export async function collect(context: Context, paths: readonly string[]): Promi
   }
   // a copy that came back says nothing of the address of the person whose mail it is a copy of
   const copies = context.config.copyTo?.toLowerCase();
-  const reports = found.reports.filter(({ report }) => report.recipient !== copies);
-  return { ...found, reports, automatic: found.automatic + found.reports.length - reports.length };
+  const isOfCopy = ({ report }: Collected['reports'][number]) => report.recipient === copies;
+  const automatic = [...found.automatic, ...found.reports.filter(isOfCopy).map(({ letter }) => letter)];
+  return { ...found, reports: found.reports.filter((each) => !isOfCopy(each)), automatic };
 }
 
 /** The path itself, or everything below it in order of name, hidden files left out. */
@@ -83,14 +89,20 @@ async function readOne(path: string, file: string, found: Collected): Promise<vo
   const content = readMailFile(octets);
   switch (content.kind) {
     case 'outlook':
-      found.unreadable.push({ file, problem: 'outlook', detail: '' });
+    case 'empty':
+      found.unreadable.push({ file, problem: content.kind, detail: '' });
       break;
     case 'other':
-      found.other += 1;
+      found.other.push(file);
       break;
-    case 'calendar':
-      await takeCalendar(content.text, { file, from: '', fromName: '', subject: '', date: null, answers: [] }, found);
+    case 'calendar': {
+      const letter = { file, from: '', fromName: '', subject: '', date: null, answers: [] };
+      const decoded = await decodeFile(octets);
+      // a zero in a comment makes it no table, but the answer can be read all the same
+      const text = decoded.kind === 'text' ? decoded.bytes : octets;
+      if (!(await takeCalendar(text.toString(), letter, found))) found.other.push(file);
       break;
+    }
     case 'mails':
       for (const mail of content.mails) await takeMail(mail, file, found);
   }
@@ -106,10 +118,13 @@ function contentOf(path: string, file: string, found: Collected): Buffer | null 
   return null;
 }
 
-async function takeMail(octets: Uint8Array, file: string, found: Collected): Promise<void> {
+/** A mail that is passed on may hold one that was passed on, and so forth. */
+const DEEPEST = 5;
+
+async function takeMail(octets: Uint8Array, file: string, found: Collected, depth = 0): Promise<void> {
   const mail = await readMail(octets);
   if (mail === null) {
-    found.other += 1;
+    found.other.push(file);
     return;
   }
   const { from, fromName, date, answers } = mail;
@@ -120,8 +135,17 @@ async function takeMail(octets: Uint8Array, file: string, found: Collected): Pro
   }
   // the same answer stands in a mail twice: as a part of the text and as an attachment
   for (const text of mail.calendars) if (await takeCalendar(text, letter, found)) return;
-  if (mail.isAutomatic) found.automatic += 1;
-  else found.letters.push(letter);
+  if (mail.isBroken) {
+    found.unreadable.push({ file, problem: 'calendar', detail: '' });
+    return;
+  }
+  if (mail.isAutomatic) {
+    found.automatic.push(letter);
+    return;
+  }
+  const inner = depth < DEEPEST ? mail.forwarded : [];
+  for (const each of inner) await takeMail(each, file, found, depth + 1);
+  if (inner.length === 0 || answers.length > 0) found.letters.push(letter);
 }
 
 /** @returns whether it was an answer of some kind */
@@ -138,7 +162,6 @@ async function takeCalendar(text: string, letter: Letter, found: Collected): Pro
       found.unreadable.push({ file: letter.file, problem: 'calendar', detail: calendar.problem });
       return true;
     case 'other':
-      if (letter.from === '' && letter.subject === '') found.other += 1;
       return false;
   }
 }

@@ -1,5 +1,5 @@
 import type { AnsweredEvent, Answering, AnswerLookup } from '../../db/answers.js';
-import { type Answer, type Standing, type Verdict, weigh } from '../../domain/answer.js';
+import { type Answer, answersOldDate, type Standing, type Verdict, weigh } from '../../domain/answer.js';
 import { type BounceKind, bounceKind } from '../../domain/bounce.js';
 import { splitName } from '../../domain/names.js';
 import { daysLater } from '../../domain/plain-days.js';
@@ -15,6 +15,8 @@ export interface PlannedAnswer {
   verdict: Verdict;
   /** Where the person stood before; null: not on the list. */
   before: Standing['status'] | null;
+  /** Whether that was an answer to a date the event has been moved away from. */
+  wasToOldDate: boolean;
   sequence: number;
   /** UTC instant; null where neither reply nor mail says when it was written. */
   stamp: string | null;
@@ -73,7 +75,7 @@ export interface ReplyPlan {
   bounces: PlannedBounce[];
   open: Open[];
   /** Mails that have nothing to do with njb. */
-  unknown: number;
+  unknown: Letter[];
 }
 
 /** Which questions were answered with yes: see {@link questionKey}. */
@@ -91,7 +93,7 @@ export function questionKey({ letter, who, answer, event }: Open): string {
  * @param now UTC instant: what claims to be written long after it does not say when it was
  */
 export function planReplies(collected: Collected, look: AnswerLookup, approved: Approved, now: string): ReplyPlan {
-  const plan: ReplyPlan = { answers: [], bounces: [], open: [], unknown: 0 };
+  const plan: ReplyPlan = { answers: [], bounces: [], open: [], unknown: [] };
   const given = collected.replies.flatMap(({ letter, reply }) => {
     const found = identify(letter, reply, look, approved);
     if ('why' in found) {
@@ -114,23 +116,24 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
     if (verdict === 'newer') {
       standings.set(key, { status: each.answer, sequence: each.sequence, stamp: each.stamp });
     }
-    plan.answers.push({ ...each, verdict, before: standing?.status ?? null });
+    const wasToOldDate = standing !== null && answersOldDate(standing, each.event.movedAt);
+    plan.answers.push({ ...each, verdict, before: standing?.status ?? null, wasToOldDate });
   }
   for (const { letter, uid, attendee } of collected.counters) {
     const event = look.event(uid);
-    if (event === null) plan.unknown += 1;
+    if (event === null) plan.unknown.push(letter);
     else plan.open.push({ letter, why: 'counter', event, who: nameOf(event, attendee, look), answer: null });
   }
   for (const { letter, report } of collected.reports) {
     const kind = bounceKind(report.action, report.status, report.diagnostic);
     if (kind === null) continue;
     const bounce = bounced(letter, kind, report, look);
-    if (bounce === null) plan.unknown += 1;
+    if (bounce === null) plan.unknown.push(letter);
     else plan.bounces.push(bounce);
   }
   for (const letter of collected.letters) {
     const mail = letter.answers.map(look.mail).find((each) => each !== null);
-    if (mail === undefined) plan.unknown += 1;
+    if (mail === undefined) plan.unknown.push(letter);
     else plan.open.push({ letter, why: 'in_words', event: null, who: mail.name, answer: null });
   }
   return plan;

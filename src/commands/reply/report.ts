@@ -4,7 +4,7 @@ import type { BounceKind } from '../../domain/bounce.js';
 import { type Message, message } from '../../i18n/message.js';
 import { neutralise } from '../../i18n/neutralise.js';
 import { attendeeStatusWord } from '../attendee/words.js';
-import type { Collected } from './collect.js';
+import type { Collected, Letter } from './collect.js';
 import type { Open, PlannedAnswer, PlannedBounce, ReplyPlan } from './plan.js';
 
 /** What `--json` prints. */
@@ -25,8 +25,8 @@ export function repliesJson(plan: ReplyPlan, collected: Collected, outcome: { ap
       ...{ why, event: event?.slug ?? null, who, answer },
     })),
     unreadable: collected.unreadable,
-    automatic: collected.automatic,
-    unknown: plan.unknown + collected.other,
+    automatic: collected.automatic.length,
+    unknown: aboutSomethingElse(plan, collected).length,
     ...outcome,
   };
 }
@@ -79,6 +79,12 @@ export function printReplies(context: Context, plan: ReplyPlan, collected: Colle
         }),
       ),
     );
+    section(
+      context,
+      t('Automatic replies'),
+      collected.automatic.map((letter) => letterLine(context, letter)),
+    );
+    section(context, t('About something else'), aboutSomethingElse(plan, collected));
   }
   terminal.out(countsText(context, plan, collected));
   for (const event of new Set(fresh.map((each) => each.event.slug))) {
@@ -90,20 +96,27 @@ export function printReplies(context: Context, plan: ReplyPlan, collected: Colle
   }
 }
 
+/** The files of what has nothing to do with njb. */
+function aboutSomethingElse(plan: ReplyPlan, collected: Collected): string[] {
+  return [...plan.unknown.map(({ file }) => file), ...collected.other];
+}
+
+function letterLine({ t }: Context, { file, from, fromName, subject }: Letter): string {
+  return t('{file}: {name}, {subject}', { file, name: fromName || from, subject });
+}
+
 /** How many files were read, and what was in them; what there was none of is left out, but for new answers. */
 function countsText({ t }: Context, plan: ReplyPlan, collected: Collected): string {
   const count = (verdict: boolean) => plan.answers.filter((each) => (each.verdict === 'newer') === verdict).length;
   const known = plan.bounces.filter(({ isKnown }) => isKnown).length;
   const [undelivered, without] = [plan.bounces.length - known, count(false) + known];
+  const [automatic, other] = [collected.automatic.length, aboutSomethingElse(plan, collected).length];
   const parts: [number, Message][] = [
     [without, message('{count} without effect', { count: without })],
     [undelivered, message('{count} undelivered', { count: undelivered })],
     [leftOpen(plan, collected), message('{count} to look at', { count: leftOpen(plan, collected) })],
-    [collected.automatic, message('{count} automatic {count|reply|replies}', { count: collected.automatic })],
-    [
-      plan.unknown + collected.other,
-      message('{count} about something else', { count: plan.unknown + collected.other }),
-    ],
+    [automatic, message('{count} automatic {count|reply|replies}', { count: automatic })],
+    [other, message('{count} about something else', { count: other })],
   ];
   const told = [message('{count} new {count|answer|answers}', { count: count(true) })].concat(
     parts.flatMap(([number, text]) => (number > 0 ? [text] : [])),
@@ -120,13 +133,15 @@ function section({ terminal }: Context, heading: string, lines: readonly string[
   for (const line of lines) terminal.out(`  ${line}`);
 }
 
-function answerLine({ t }: Context, { person, before, answer, comment }: PlannedAnswer): string {
+function answerLine({ t }: Context, { person, before, wasToOldDate, answer, comment }: PlannedAnswer): string {
   const change =
     before === null
       ? t('{name}: {answer} (was not on the list)', { name: person.name, answer: answerWord(answer) })
       : t('{name}: {before} → {answer}', {
           name: person.name,
-          before: standingWord(before),
+          before: wasToOldDate
+            ? message('{status} (old date)', { status: standingWord(before) })
+            : standingWord(before),
           answer: answerWord(answer),
         });
   return comment === null ? change : `${change} – ${t('“{text}”', { text: comment })}`;
@@ -188,7 +203,11 @@ function problemText(problem: Collected['unreadable'][number]['problem'], detail
         'Outlook’s own format (.msg) cannot be read; save the mail as .eml, or its calendar part as .ics.',
       );
     case 'calendar':
-      return message('The calendar part cannot be read ({detail}).', { detail });
+      return message(
+        'The calendar part cannot be read; please open it and enter the answer by hand (njb attendee edit).',
+      );
+    case 'empty':
+      return message('The file is empty.');
     case 'too_large':
       return message('The file is too large to be a mail.');
     case 'unreadable':

@@ -4,6 +4,7 @@ import { yearOption } from '../choices.js';
 import { formatOf } from '../documents.js';
 import type { Verb } from '../verb.js';
 import { deliverReport, tableFormats, withDocument } from './document.js';
+import { noticeNotHeld } from './not-held.js';
 
 export const verb: Verb = {
   examples: [
@@ -25,6 +26,7 @@ export const verb: Verb = {
       const { query, sqlite } = await context.store();
       const settings = await readSettings(query);
       const value = guestsReport(sqlite, year, context.today, options.search ?? null);
+      if (format !== 'json' && year !== null) await noticeNotHeld(context, year);
       await deliverReport(context, format, options, {
         settings,
         value,

@@ -5,6 +5,7 @@ import { yearOption } from '../choices.js';
 import { formatOf } from '../documents.js';
 import type { Verb } from '../verb.js';
 import { deliverReport, plainFormats, withDocument } from './document.js';
+import { noticeNotHeld } from './not-held.js';
 
 export const verb: Verb = {
   examples: [
@@ -34,6 +35,7 @@ export const verb: Verb = {
       if (value.records !== null && format !== 'json') {
         terminal.notice(t('The report names people who joined or left: it is for the board, not for publication.'));
       }
+      if (format !== 'json') await noticeNotHeld(context, year);
       await deliverReport(context, format, options, {
         settings,
         value,

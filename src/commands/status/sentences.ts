@@ -36,10 +36,10 @@ export function dueSentence(due: Due, place: Place): Message {
           });
     case 'list_untold':
       return due.mailing === 'cancellation'
-        ? message('{event} was cancelled; {count} {count|person|people} on its list {count|was|were} not told yet.', {
-            event,
-            count,
-          })
+        ? message(
+            '{event} was cancelled; {count} {count|person|people} who meant to come or to speak {count|was|were} not told yet.',
+            { event, count },
+          )
         : message('{event} has moved; {count} {count|person|people} on its list {count|was|were} not told yet.', {
             event,
             count,

@@ -127,6 +127,12 @@ export const eventChanges = {
     '{count} {count|Person hat|Personen haben} einen Kalendereintrag dazu:',
   'and {count} more': 'und {count} weitere',
   '“njb invite withdraw {event}” tells them.': '„njb invite withdraw {event}“ gibt ihnen Bescheid.',
+  '{count} {count|guest was|guests were} asked to come:':
+    '{count} {count|Gast wurde|Gäste wurden} um einen Beitrag gebeten:',
+  '“njb invite withdraw {event}” tells who has an address.':
+    '„njb invite withdraw {event}“ gibt allen Bescheid, die eine Adresse haben.',
+  'Please tell who has no address here yourself.':
+    'Bitte geben Sie denen selbst Bescheid, von denen njb keine Adresse kennt.',
   '“njb invite update {event}” tells them.': '„njb invite update {event}“ gibt ihnen Bescheid.',
 
   '{option} “{value}” names the last day already; --until is too much.':

@@ -109,6 +109,7 @@ export const imports = {
     '{field}: bleibt {from}, die Datei sagt {to}; --overwrite {name} würde es ändern',
   '{field}: stays {from}, the file says {to}; a member list changes no municipality':
     '{field}: bleibt {from}, die Datei sagt {to}; eine Mitgliederliste ändert keine Kommune',
+  '{field}: stays {from}; mail to {to} came back': '{field}: bleibt {from}; Mails an {to} kamen zurück',
   '{field}: stays {from}, the file says less exactly {to}': '{field}: bleibt {from}, die Datei sagt ungenauer {to}',
   '{file}: {rows} {rows|row|rows}: {new} new, {changed} changed, {same} unchanged, {ambiguous} to decide, {rejected} rejected.':
     '{file}: {rows} {rows|Zeile|Zeilen}: {new} neu, {changed} geändert, {same} unverändert, {ambiguous} zu entscheiden, {rejected} abgelehnt.',

@@ -29,6 +29,8 @@ export const members = {
   'Age now': 'Alter',
   'In office': 'Im Amt',
   'Nobody found.': 'Niemand gefunden.',
+  '{count} {count|person|people} without membership {count|fits|fit}; “--status any” shows them.':
+    '{count} {count|Person|Personen} ohne Mitgliedschaft {count|passt|passen}; „--status any“ zeigt sie.',
   '{count} {count|person|people}.': '{count} {count|Person|Personen}.',
   '--search needs a text to look for.': '--search braucht einen Text, nach dem gesucht wird.',
   Name: 'Name',

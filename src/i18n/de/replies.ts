@@ -53,7 +53,12 @@ export const replies = {
 
   'Outlook’s own format (.msg) cannot be read; save the mail as .eml, or its calendar part as .ics.':
     'Das Outlook-Format .msg lässt sich nicht lesen; speichern Sie die Mail als .eml oder den Kalenderteil als .ics.',
-  'The calendar part cannot be read ({detail}).': 'Der Kalenderteil lässt sich nicht lesen ({detail}).',
+  'The calendar part cannot be read; please open it and enter the answer by hand (njb attendee edit).':
+    'Der Kalenderteil lässt sich nicht lesen; bitte öffnen Sie ihn und tragen Sie die Antwort von Hand ein (njb attendee edit).',
+  'The file is empty.': 'Die Datei ist leer.',
+  'Automatic replies': 'Automatische Antworten',
+  'About something else': 'Zu anderem',
+  '{file}: {name}, {subject}': '{file}: {name}, {subject}',
   'The file is too large to be a mail.': 'Die Datei ist zu groß für eine Mail.',
   'The file cannot be read ({detail}).': 'Die Datei lässt sich nicht lesen ({detail}).',
   'the address does not exist any more': 'die Adresse gibt es nicht mehr',

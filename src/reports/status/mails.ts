@@ -120,7 +120,8 @@ const counted = countedStatuses.map((status) => `'${status}'`).join(', ');
 
 /**
  * People on the list of a date that moved or was cancelled who hold no entry of ours, as they registered elsewhere, and to
- * whom nothing was written about it. Whom no mail reaches is not among them: no command would settle that.
+ * whom nothing was written about it; of a cancelled one also guests who were asked or have confirmed. Whom no mail reaches
+ * is not among them: no command would settle that.
  */
 function untoldListed(sqlite: BetterSqlite3.Database, { today }: Standpoint): Due[] {
   const listed = sqlite
@@ -128,22 +129,29 @@ function untoldListed(sqlite: BetterSqlite3.Database, { today }: Standpoint): Du
       `WITH e AS MATERIALIZED (
          SELECT events.*, v.sequence AS move, v.moved_at FROM events
            LEFT JOIN event_moves v ON v.id = (SELECT max(id) FROM event_moves WHERE event_id = events.id)
-          WHERE start_date >= @today AND (status = 'cancelled' OR v.id IS NOT NULL))
+          WHERE start_date >= @today AND (status = 'cancelled' OR v.id IS NOT NULL)),
+       meant AS MATERIALIZED (
+         SELECT e.*, a.person_id, a.reply_sequence, a.registered_at
+           FROM e CROSS JOIN attendees a ON a.event_id = e.id WHERE a.status IN (${counted})
+         UNION ALL
+         SELECT e.*, g.person_id, NULL, NULL FROM e CROSS JOIN guests g ON g.event_id = e.id
+          WHERE e.status = 'cancelled' AND g.status IN ('requested', 'confirmed'))
        SELECT e.id AS event, e.slug, e.title, e.start_date AS start, e.status, p.id AS personId,
               trim(p.given_name || ' ' || p.family_name) AS name
-         FROM e CROSS JOIN attendees a ON a.event_id = e.id CROSS JOIN persons p ON p.id = a.person_id
-        WHERE a.status IN (${counted}) AND p.blocked = 0
+         FROM meant e CROSS JOIN persons p ON p.id = e.person_id
+        WHERE p.blocked = 0
           AND EXISTS (SELECT 1 FROM email_addresses m
             WHERE m.person_id = p.id AND m.is_primary = 1 AND m.bounced_at IS NULL)
-          AND (e.status = 'cancelled' OR CASE WHEN a.reply_sequence IS NULL
-            THEN coalesce(substr(a.registered_at, 1, 19), '') <= substr(e.moved_at, 1, 19)
-            ELSE a.reply_sequence < e.move END)
+          AND (e.status = 'cancelled' OR CASE WHEN e.reply_sequence IS NULL
+            THEN coalesce(substr(e.registered_at, 1, 19), '') <= substr(e.moved_at, 1, 19)
+            ELSE e.reply_sequence < e.move END)
           AND NOT EXISTS (SELECT 1 FROM deliveries d CROSS JOIN mailings m ON m.id = d.mailing_id
             WHERE d.person_id = p.id AND m.event_id = e.id AND (
               (m.kind IN ('invitation', 'reminder', 'update', 'guest_confirmation')
                 AND ${reached('d')})
               OR (d.skip_reason IS NOT 'expired' AND iif(e.status = 'cancelled', m.kind = 'cancellation',
                 substr(m.created_at, 1, 19) >= substr(e.moved_at, 1, 19)))))
+        GROUP BY e.id, p.id
         ORDER BY e.start_date, e.id, p.family_name, p.given_name, p.id`,
     )
     .all({ today });
