@@ -123,6 +123,15 @@ export function checkSetting(key: SettingKey, value: string): string {
 }
 
 /**
+ * Refuses a value that a setting cannot have, wherever the setting lives.
+ * @throws UserError saying what it takes
+ */
+export function refuseValue(config: Config, key: Key, value: string): void {
+  if (isFileKey(key)) withFileKey(config, key, value);
+  else checkSetting(key, value);
+}
+
+/**
  * The configuration file as it would be with `key` set to `value`, or with null without it.
  * @throws UserError where the value cannot be one, or holds a password
  */

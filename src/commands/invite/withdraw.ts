@@ -1,4 +1,8 @@
+import type { Context } from '../../context.js';
+import { askForNeeded } from '../ask-changes.js';
+import { complaintOf } from '../complaint.js';
 import { pickEvent } from '../event/pick.js';
+import { audienceText, settledAudience } from '../series/audience.js';
 import { collect, type Verb } from '../verb.js';
 import { deliver } from './deliver.js';
 import { rateHelp, testHelp, textHelp } from './options.js';
@@ -24,7 +28,18 @@ export const verb: Verb = {
       .option('--rate <number>', t(rateHelp))
       .action(async (reference, options) => {
         const event = await pickEvent(context, reference);
-        await deliver(context, await withdrawalOrder(context, event, options), options);
+        const { terminal, options: general } = context;
+        const asks = event.status !== 'cancelled' && options.from === undefined && terminal.canAsk && !general.json;
+        const given = asks ? { ...options, from: [await askFromWhom(context)] } : options;
+        await deliver(context, await withdrawalOrder(context, event, given), options);
       });
   },
 };
+
+/** Asks whose invitation is taken back while the event goes on. */
+async function askFromWhom(context: Context): Promise<string> {
+  const { query } = await context.store();
+  return askForNeeded(context, context.t('Whose invitation is taken back? (a person, or what --to takes)'), {
+    check: (answer) => complaintOf(context, () => settledAudience(query, audienceText([answer]))),
+  });
+}

@@ -77,6 +77,9 @@ export const programme = {
   Phase: 'Phase',
   Track: 'Strang',
   Room: 'Raum',
+  'Room (may stay empty)': 'Raum (darf leer bleiben)',
+  'Time (10:00-10:45, the start alone, or words like “afterwards”; may stay empty)':
+    'Uhrzeit (10:00-10:45, nur der Beginn, oder Worte wie „anschließend“; darf leer bleiben)',
   Places: 'Plätze',
   Slots: 'Slots',
   Number: 'Nummer',
