@@ -27,6 +27,7 @@ export class ImportReport {
   readonly #changed: Section;
   readonly #withheld: Section;
   readonly #noted: Section;
+  readonly #lost: Section;
   readonly #ambiguous: Section;
   readonly #rejected: Section;
 
@@ -38,6 +39,10 @@ export class ImportReport {
     this.#changed = new Section(context, t('Changed'));
     this.#withheld = new Section(context, t('Kept as it was, though the file says otherwise'));
     this.#noted = new Section(context, t('Cells left out, the rest of the row was read'));
+    this.#lost = new Section(
+      context,
+      t('Letters were lost in the file; save the list as “CSV UTF-8” or .xlsx and read it again'),
+    );
     this.#ambiguous = new Section(context, t('To decide'));
     this.#rejected = new Section(context, t('Rejected'));
   }
@@ -52,7 +57,10 @@ export class ImportReport {
     const context = this.#context;
     const { t } = context;
     if (row.kind !== 'rejected' && row.notes.length > 0) {
-      this.#noted.add(() => row.notes.map((note) => problemLine(context, note)));
+      const lost = row.notes.filter(({ reason }) => reason === 'lost_letters');
+      const leftOut = row.notes.filter(({ reason }) => reason !== 'lost_letters');
+      if (leftOut.length > 0) this.#noted.add(() => leftOut.map((note) => problemLine(context, note)));
+      if (lost.length > 0) this.#lost.add(() => lost.map((note) => problemLine(context, note)));
     }
     if ((row.kind === 'changed' || row.kind === 'same') && row.withheld.length > 0) {
       this.#withheld.add(() => [
@@ -88,7 +96,15 @@ export class ImportReport {
   print(plan: ImportPlan): void {
     const { t, terminal, options } = this.#context;
     printFile(this.#context, plan);
-    for (const section of [this.#new, this.#changed, this.#withheld, this.#noted, this.#ambiguous, this.#rejected]) {
+    for (const section of [
+      this.#new,
+      this.#changed,
+      this.#withheld,
+      this.#noted,
+      this.#lost,
+      this.#ambiguous,
+      this.#rejected,
+    ]) {
       section.print();
     }
     if (plan.unlisted.length > 0) {
