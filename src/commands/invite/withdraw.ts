@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import type { Event } from '../../domain/event.js';
 import { askForNeeded } from '../ask-changes.js';
 import { complaintOf } from '../complaint.js';
 import { pickEvent } from '../event/pick.js';
@@ -30,16 +31,18 @@ export const verb: Verb = {
         const event = await pickEvent(context, reference);
         const { terminal, options: general } = context;
         const asks = event.status !== 'cancelled' && options.from === undefined && terminal.canAsk && !general.json;
-        const given = asks ? { ...options, from: [await askFromWhom(context)] } : options;
+        const given = asks ? { ...options, from: [await askFromWhom(context, event)] } : options;
         await deliver(context, await withdrawalOrder(context, event, given), options);
       });
   },
 };
 
 /** Asks whose invitation is taken back while the event goes on. */
-async function askFromWhom(context: Context): Promise<string> {
+async function askFromWhom(context: Context, { slug }: Event): Promise<string> {
+  const { t, terminal } = context;
+  terminal.notice(t('“njb event cancel {event}” cancels it for everybody.', { event: slug }));
   const { query } = await context.store();
-  return askForNeeded(context, context.t('Whose invitation is taken back? (a person, or what --to takes)'), {
+  return askForNeeded(context, t('Whose invitation is taken back? (a person, or what --to takes)'), {
     check: (answer) => complaintOf(context, () => settledAudience(query, audienceText([answer]))),
   });
 }
