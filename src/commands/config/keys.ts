@@ -166,11 +166,15 @@ export function checkSmtp(value: string): void {
 }
 
 function cannotBe(key: Key, value: string): UserError {
-  return new UserError('“{value}” cannot be the setting {key} ({about}).', {
+  const usual = key in defaults ? settingText(defaults[key as SettingKey]) : null;
+  const complaint = new UserError('“{value}” cannot be the setting {key} ({about}).', {
     value,
     key,
     about: { key: about[key], params: {} },
   });
+  return /^\d+$/.test(usual ?? '')
+    ? complaint.hint('It takes a whole number such as {value}.', { value: usual ?? '' })
+    : complaint;
 }
 
 function fileText(config: Config, key: FileKey): string | null {

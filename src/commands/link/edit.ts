@@ -26,7 +26,7 @@ export const verb: Verb = {
     const { t, terminal, options: global } = context;
     return withLinkOptions(
       command
-        .argument('<event>', t('number, short name, day, or “next”'))
+        .argument('<event>', t('number, short name, day, “next” or “last”'))
         .argument('<link>', t('number, address or kind of the link')),
       context,
     )

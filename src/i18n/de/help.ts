@@ -158,6 +158,7 @@ export const help = {
   setting: 'Einstellung',
   value: 'Wert',
   shell: 'Shell',
+  'It takes a whole number such as {value}.': 'Möglich ist eine ganze Zahl wie {value}.',
   'Which year?': 'Welches Jahr?',
   'Which event?': 'Welche Veranstaltung?',
   'Which series?': 'Welche Reihe?',

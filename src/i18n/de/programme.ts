@@ -155,7 +155,8 @@ export const programme = {
   'The day is missing.': 'Der Tag fehlt.',
   '“{value}” is no day of an event.': '„{value}“ ist kein Tag der Veranstaltung.',
   '“{value}” is no time, or it ends before it begins.': '„{value}“ ist keine Zeit, oder das Ende liegt vor dem Anfang.',
-  '“{value}” is no kind of session.': '„{value}“ ist keine Art von Programmpunkt.',
+  '“{value}” is no kind of session; possible are {words}.':
+    '„{value}“ ist keine Art von Programmpunkt; möglich sind {words}.',
   '“{value}” are no slots; 6x3 means six times three minutes.':
     '„{value}“ sind keine Slots; 6x3 heißt sechsmal drei Minuten.',
   '“{value}” is neither requested nor confirmed.': '„{value}“ ist weder angefragt noch bestätigt.',
