@@ -80,7 +80,8 @@ async function askArgument(
   const offered = await offersFor(context, path, name, before);
   if (offered !== null) return prompt.choose(t('Please choose: {what}', { what }), offered);
   const own = ownQuestions[[...path, name].join(' ')];
-  const question = own === undefined ? t('{what} ({about}):', { what, about: argument.description }) : t(own);
+  const question =
+    own === undefined ? t('{what} ({about}):', { what: begun(what), about: argument.description }) : t(own);
   const initial = name === 'year' ? today.slice(0, 4) : undefined;
   const check = named === 'people' ? await personCheck(context) : await checkOf(context, path, name);
   return askForNeeded(context, question, { initial, check });
@@ -178,5 +179,10 @@ function choiceOf({ word, about }: Completion, { lang }: Context) {
 
 /** What an option is described by, as a question: „Der neue Tag; …:“ */
 function asQuestion(about: string): string {
-  return `${about.charAt(0).toLocaleUpperCase('de')}${about.slice(1)}:`;
+  return `${begun(about)}:`;
+}
+
+/** With a capital letter, as a question begins. */
+function begun(text: string): string {
+  return `${text.charAt(0).toLocaleUpperCase('de')}${text.slice(1)}`;
 }
