@@ -7,6 +7,8 @@ const words: Readonly<Record<string, Message>> = {
   member: message('member'),
   keep: message('keep'),
   other: message('other'),
+  one: message('person'),
+  counterpart: message('counterpart'),
   function: message('function'),
   purpose: message('purpose'),
   municipality: message('municipality'),

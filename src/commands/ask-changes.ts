@@ -1,5 +1,7 @@
 import type { Context } from '../context.js';
 import { Cancelled } from '../errors.js';
+import type { Check, Choice } from '../terminal/prompt.js';
+import { complaintOf } from './complaint.js';
 
 /** One thing that may be changed: what it is called, and how it is asked for. */
 export interface Changeable {
@@ -40,4 +42,66 @@ export async function askForLine(
       check: (answer) => check?.(plain(answer)) ?? null,
     }),
   );
+}
+
+/** Asks for a line of text that cannot stay empty. */
+export function askForNeeded(
+  { t, prompt }: Pick<Context, 't' | 'prompt'>,
+  question: string,
+  { initial, check }: { initial?: string | null | undefined; check?: Check | undefined } = {},
+): Promise<string> {
+  return prompt.text(question, {
+    ...(initial && { initial }),
+    check: (answer) =>
+      answer.trim() === '' ? t('Something has to stand here; Ctrl-C leaves.') : (check?.(answer) ?? null),
+  });
+}
+
+/** What an option says of a thing: its label, what stands there, and the answers where there are only a few. */
+export interface AskedOption<Name extends string> {
+  option: Name;
+  label: string;
+  present?: string | null | undefined;
+  choices?: readonly Choice<string>[];
+  /** It cannot be emptied. */
+  needed?: true;
+}
+
+/**
+ * Asks which of the things that options say are to change, and to what: an empty text empties one.
+ * @param refuse throws what the command refuses such values for
+ * @throws Cancelled where nothing is to change
+ */
+export async function askForOptions<Name extends string>(
+  context: Pick<Context, 't' | 'prompt'>,
+  all: readonly AskedOption<Name>[],
+  refuse: (given: Partial<Record<Name, string>>) => unknown,
+): Promise<Partial<Record<Name, string>>> {
+  const given: Partial<Record<Name, string>> = {};
+  const answerFor = ({ option, label, present, choices, needed }: AskedOption<Name>) => {
+    if (choices !== undefined) return context.prompt.choose(label, choices);
+    const initial = given[option] ?? present;
+    const check = (answer: string) => complaintOf(context, () => refuse({ ...given, [option]: answer }));
+    return needed ? askForNeeded(context, label, { initial, check }) : askForLine(context, label, initial, check);
+  };
+  await askForChanges(
+    context,
+    all.map((asked) => ({
+      label: asked.label,
+      async ask() {
+        given[asked.option] = await answerFor(asked);
+      },
+    })),
+  );
+  return given;
+}
+
+/** Options as {@link askForOptions} gives them for a command with `--clear`: what is emptied is named there. */
+export function withClear<Name extends string>(
+  given: Partial<Record<Name, string>>,
+): Partial<Record<Name, string>> & { clear?: string[] } {
+  const entries = Object.entries<string | undefined>(given);
+  const clear = entries.filter(([, value]) => value === '').map(([name]) => name);
+  const kept = Object.fromEntries(entries.filter(([, value]) => value !== '')) as Partial<Record<Name, string>>;
+  return clear.length === 0 ? kept : { ...kept, clear };
 }

@@ -5,8 +5,10 @@ import { isPartialDate } from '../domain/partial-date.js';
 import { shortRange } from '../i18n/dates.js';
 import { type Message, message } from '../i18n/message.js';
 import type { Check } from '../terminal/prompt.js';
+import { checkOf, offersFor } from './answers.js';
 import { argumentWord } from './argument-words.js';
 import { argumentsIn } from './arguments.js';
+import { askForNeeded } from './ask-changes.js';
 import { complaintOf } from './complaint.js';
 
 /**
@@ -28,7 +30,7 @@ export async function askMissing(
   const answers: string[] = [];
   for (const argument of command.registeredArguments.slice(given.length)) {
     if (!argument.required) break;
-    const answer = await askArgument(context, path, argument);
+    const answer = await askArgument(context, path, argument, [...given, ...answers]);
     if (answer === null) return [];
     answers.push(answer);
   }
@@ -36,15 +38,23 @@ export async function askMissing(
   for (const option of command.options) {
     const name = option.long ?? option.flags;
     if (!option.mandatory || typed.some((word) => word === name || word.startsWith(`${name}=`))) continue;
-    const answer = await askText(context, asQuestion(option.description));
+    const check = await checkOf(context, path, name);
+    const answer = await askForNeeded(context, asQuestion(option.description), { check });
     values.push(...(answer.startsWith('-') ? [`${name}=${answer}`] : [name, answer]));
   }
+  if (path.join(' ') === 'config set' && answers.length === 1)
+    answers.push(await askSetting(context, answers[0] ?? ''));
   // what is answered to a question is no option, whatever it begins with
   return answers.some((answer) => answer.startsWith('-')) ? [...values, '--', ...answers] : [...answers, ...values];
 }
 
 /** Null where there is nothing to choose from: the command then says what is missing. */
-async function askArgument(context: Context, path: readonly string[], argument: Argument): Promise<string | null> {
+async function askArgument(
+  context: Context,
+  path: readonly string[],
+  argument: Argument,
+  before: readonly string[],
+): Promise<string | null> {
   const { t, prompt, today } = context;
   const name = argument.name();
   const { namedBy, wordsAt } = await import('./completion/words.js');
@@ -67,10 +77,29 @@ async function askArgument(context: Context, path: readonly string[], argument: 
       words.map((word) => ({ name: calls(word), value: word })),
     );
   }
-  const own = personQuestions[[...path, name].join(' ')];
-  const question = own === undefined ? t('{what} ({about}):', { what, about: argument.description }) : t(own);
+  const offered = await offersFor(context, path, name, before);
+  if (offered !== null) return prompt.choose(t('Please choose: {what}', { what }), offered);
+  const own = ownQuestions[[...path, name].join(' ')];
+  const question =
+    own === undefined ? t('{what} ({about}):', { what: begun(what), about: argument.description }) : t(own);
   const initial = name === 'year' ? today.slice(0, 4) : undefined;
-  return askText(context, question, initial, named === 'people' ? await personCheck(context) : undefined);
+  const check = named === 'people' ? await personCheck(context) : await checkOf(context, path, name);
+  return askForNeeded(context, question, { initial, check });
+}
+
+/** The new value of a setting; “-” goes back to its default, as an empty value does. */
+async function askSetting(context: Context, key: string): Promise<string> {
+  const { entries, findKey, refuseValue } = await import('./config/keys.js');
+  const entry = (await entries(context)).find((each) => each.key === key);
+  if (entry === undefined) return '';
+  const about: Message = { key: entry.about, params: {} };
+  const question = context.t('{setting}: {about} (“-”: the default)', { setting: key, about });
+  const answer = await askForNeeded(context, question, {
+    initial: entry.value,
+    check: (typed) =>
+      typed === '-' ? null : complaintOf(context, () => refuseValue(context.config, findKey(key), typed)),
+  });
+  return answer === '-' ? '' : answer;
 }
 
 /** Whether somebody is known; where there is no database to look into, the command itself says so. */
@@ -88,10 +117,13 @@ const questions = {
   audiences: 'Which audience?',
 } as const;
 
-/** Questions for people where the name of the argument is none. */
-const personQuestions: Readonly<Record<string, Message>> = {
+/** Questions where the name of the argument is none. */
+const ownQuestions: Readonly<Record<string, Message>> = {
   'member merge keep': message('Which person stays? (id, e-mail address or name)'),
   'member merge other': message('Which record goes over into that one? (id, e-mail address or name)'),
+  'municipality alias alias': message('Which other name or spelling means it?'),
+  'pair add one': message('Who? (id, e-mail address or name)'),
+  'pair add counterpart': message('Paired with whom? (id, e-mail address or name)'),
 };
 
 /** How the words an argument takes are offered: on a German screen with what they mean, “Foto (photo)”. */
@@ -147,13 +179,10 @@ function choiceOf({ word, about }: Completion, { lang }: Context) {
 
 /** What an option is described by, as a question: „Der neue Tag; …:“ */
 function asQuestion(about: string): string {
-  return `${about.charAt(0).toLocaleUpperCase('de')}${about.slice(1)}:`;
+  return `${begun(about)}:`;
 }
 
-function askText({ t, prompt }: Context, question: string, initial?: string, check?: Check): Promise<string> {
-  return prompt.text(question, {
-    ...(initial !== undefined && { initial }),
-    check: (answer) =>
-      answer.trim() === '' ? t('Something has to stand here; Ctrl-C leaves.') : (check?.(answer) ?? null),
-  });
+/** With a capital letter, as a question begins. */
+function begun(text: string): string {
+  return `${text.charAt(0).toLocaleUpperCase('de')}${text.slice(1)}`;
 }

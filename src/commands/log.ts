@@ -1,8 +1,7 @@
 import { loggedCommands } from '../db/log.js';
-import { germanWallTime } from '../domain/german-time.js';
 import { UserError } from '../errors.js';
-import { shortMoment } from '../i18n/dates.js';
 import { printTable } from '../terminal/table.js';
+import { listMoment } from './list-dates.js';
 import { typedCommand } from './typed-command.js';
 import type { Verb } from './verb.js';
 
@@ -12,7 +11,7 @@ export const verb: Verb = {
     command
       .option('--limit <number>', context.t('how many commands, the newest last'), '20')
       .action(async ({ limit }) => {
-        const { t, lang, terminal } = context;
+        const { t, terminal } = context;
         if (!/^[1-9]\d{0,6}$/.test(limit)) {
           throw new UserError('“{value}” is no number for {option}; it takes a whole number from 1 on.', {
             value: limit,
@@ -28,8 +27,7 @@ export const verb: Verb = {
             { heading: '#', cell: ({ id }) => id, align: 'right' },
             {
               heading: t('When'),
-              cell: ({ at }) =>
-                terminal.isTerminal ? shortMoment(germanWallTime(at), lang) : germanWallTime(at).replace('T', ' '),
+              cell: ({ at }) => listMoment(context, at),
             },
             { heading: t('Changes'), cell: ({ changes }) => changes, align: 'right' },
             {

@@ -20,6 +20,10 @@ export function explainUsage(error: CommanderError, program: Command): UsageErro
     }
     case 'commander.unknownOption': {
       const complaint = new UsageError('There is no option {option} here.', { option: first });
+      const english = germanOptions.get(first.toLowerCase());
+      const known = english === undefined ? [] : optionsIn(program);
+      if (english !== undefined && known.includes(english))
+        return complaint.hint('Did you mean “{word}”?', { word: english });
       const near = /Did you mean ([^?]+)\?|Did you mean one of ([^?]+)\?/.exec(error.message);
       return near ? complaint.hint('Did you mean “{word}”?', { word: near[1] ?? near[2] ?? '' }) : complaint;
     }
@@ -38,6 +42,30 @@ export function explainUsage(error: CommanderError, program: Command): UsageErro
         problem: error.message.replace(/^error: /, ''),
       });
   }
+}
+
+/** Options go by English words; who tries a German one is told the English one. */
+const germanOptions: ReadonlyMap<string, string> = new Map([
+  ['--land', '--state'],
+  ['--bundesland', '--state'],
+  ['--suche', '--search'],
+  ['--jahr', '--year'],
+  ['--datum', '--date'],
+  ['--zeit', '--time'],
+  ['--titel', '--title'],
+  ['--thema', '--topic'],
+  ['--ort', '--place'],
+  ['--gast', '--guest'],
+  ['--an', '--to'],
+  ['--vorname', '--given'],
+  ['--nachname', '--family'],
+  ['--geboren', '--born'],
+  ['--kommune', '--municipality'],
+]);
+
+/** The options of the command that was chosen: it alone has been built. */
+function optionsIn(program: Command): string[] {
+  return [...program.options.map(({ long }) => long ?? ''), ...program.commands.flatMap(optionsIn)];
 }
 
 /** Commands go by English words; who tries a German one is told the English one. */

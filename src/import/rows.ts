@@ -26,7 +26,7 @@ export type Row =
   | {
       kind: 'candidate';
       candidate: Candidate;
-      /** Cells that were left out, the rest of the row being good. */
+      /** Cells that were left out, the rest of the row being good, and cells to be looked at. */
       notes: readonly Problem[];
     }
   | { kind: 'rejected'; line: number; problems: readonly Problem[] };
@@ -41,7 +41,7 @@ const MONTHS_AHEAD = 6;
 
 const RUN_OFF = /stichwahl|run-?off/i;
 
-/** Problems that leave out a cell; all others refuse the row, so that it can be mended and imported as a whole. */
+/** Problems that leave out a cell, or are told beside it; all others refuse the row, so that it can be mended and imported as a whole. */
 const LEFT_OUT: ReadonlySet<ProblemReason> = new Set<ProblemReason>([
   'bad_phone',
   'state_abroad',
@@ -50,6 +50,7 @@ const LEFT_OUT: ReadonlySet<ProblemReason> = new Set<ProblemReason>([
   'bad_address_style',
   'state_without_municipality',
   'columns_contradict',
+  'lost_letters',
 ]);
 
 /** Makes the reader for a file with these columns; `today` (`YYYY-MM-DD`) decides two-digit years and plausibility. */
@@ -146,6 +147,8 @@ class RowCells {
     const ownTitle = titleCell === null || titleCell.isOffice ? null : titleCell.text;
     const givenName = given.rest || (split?.givenName ?? null);
     const familyName = family.rest || (split?.familyName ?? null);
+    this.#noteLost(given.rest ? fields.givenName : fields.name, 'givenName', givenName);
+    this.#noteLost(family.rest ? fields.familyName : fields.name, 'familyName', familyName);
     return {
       givenName,
       familyName,
@@ -153,6 +156,11 @@ class RowCells {
       academicTitle: ownTitle ?? given.title ?? family.title ?? split?.academicTitle ?? salutationTitle,
       officeTitle: titleCell?.isOffice === true ? titleCell.text : null,
     };
+  }
+
+  #noteLost({ header }: { header: string | null }, field: Field, text: string | null): void {
+    if (text !== null && (text.includes('?') || text.includes('\ufffd')))
+      this.#problem(header, field, text, 'lost_letters');
   }
 
   #emails(): readonly string[] {
@@ -173,6 +181,7 @@ class RowCells {
   #place(): PlaceMention | null {
     const fields = this.#fields;
     const name = this.#value(fields.municipality);
+    this.#noteLost(fields.municipality, 'municipality', name);
     const ags = this.#value(fields.ags);
     const stateCell = fields.state.reading(this.#cells, this.#complain);
     let state = stateCell.value === NO_STATE ? null : stateCell.value;

@@ -45,7 +45,11 @@ export function inquirerPrompter(t: Translate, columns: number): Prompter {
         type: 'input',
         message,
         ...(initial === undefined ? {} : { default: initial }),
-        validate: async (answer: string) => (await check?.(answer)) ?? true,
+        validate: async (answer: string) => {
+          const complaint = (await check?.(answer)) ?? null;
+          // a sign stands in front of it
+          return complaint === null ? true : breakLines(complaint, columns - 2);
+        },
       }),
     edit: (message, initial) =>
       ask({

@@ -47,7 +47,7 @@ describe('member edit', () => {
     await session.done('member add --family Maier --email maier@stadt.example');
     const before = dumpOf(session.database);
     for (const option of ['--email', '--add-email']) {
-      const { code, stderr } = await session.njb(`member edit 1 --phone 1 ${option} MAIER@stadt.example`);
+      const { code, stderr } = await session.njb(`member edit 1 --phone 12345 ${option} MAIER@stadt.example`);
       expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('njb member merge 1 2') });
     }
     expect(dumpOf(session.database)).toEqual(before);

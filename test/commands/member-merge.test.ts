@@ -301,8 +301,8 @@ describe('member merge', () => {
   });
 
   it('asks nothing on a terminal with --yes, and shows with --dry-run what would be', async () => {
-    await session.done('member edit 1 --phone 1');
-    await session.done('member edit 2 --phone 2');
+    await session.done('member edit 1 --phone 11111');
+    await session.done('member edit 2 --phone 22222');
     const before = dumpOf(session.database);
     const { stdout, stderr } = await session.done('member merge 1 2 --dry-run', { terminal: true });
     expect(stdout).toContain('Kim Mayer (no. 2) went over');

@@ -17,7 +17,7 @@ const life: fc.Arbitrary<string[]> = fc.oneof(
     .tuple(
       person,
       fc.constantFrom(
-        '--phone 123 --clear born',
+        '--phone 12345 --clear born',
         '--email neu@stadt.example --status supporter',
         '--add-email zwei@stadt.example --block Wunsch',
         '--status none --municipality Ort --elected 2020',

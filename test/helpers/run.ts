@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/main.js';
+import type { Prompter } from '../../src/terminal/prompt.js';
 import { type Asked, type ScriptedAnswer, scriptedPrompter } from './prompter.js';
 import { quietSystem } from './system.js';
 import { splitWords } from './words.js';
@@ -20,6 +21,8 @@ export interface SessionOptions {
 export interface RunOptions {
   /** Run at a terminal of 80 columns, and answer these questions in this order. */
   answers?: readonly ScriptedAnswer[];
+  /** Run at a terminal, and let this answer whatever is asked. */
+  prompter?: Prompter;
   /** Run at a terminal: tables, colours where `env` allows them (NO_COLOR is set unless said). */
   terminal?: boolean;
   /** With `terminal`: somebody sits there, but the output goes on through a pipe. */
@@ -78,7 +81,7 @@ export function newSession({ lang = 'en', now = '2025-09-04T08:00:00.000Z', env 
 
   const njb = async (line: string | readonly string[], options: RunOptions = {}): Promise<RunResult> => {
     const args = typeof line === 'string' ? splitWords(line) : line;
-    const atTerminal = options.terminal === true || options.answers !== undefined;
+    const atTerminal = options.terminal === true || options.answers !== undefined || options.prompter !== undefined;
     const shown: Shown[] = [];
     const sink = (stream: 'stdout' | 'stderr') => ({
       write: (text: string | Uint8Array) =>
@@ -99,7 +102,7 @@ export function newSession({ lang = 'en', now = '2025-09-04T08:00:00.000Z', env 
       now: () => session.now,
       computer: () => session.computer,
       newId,
-      prompter: () => prompter,
+      prompter: () => options.prompter ?? prompter,
       interruption: () => signal,
     });
     const code = await run(args, system);

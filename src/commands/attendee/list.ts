@@ -2,17 +2,17 @@ import { type Attendee, listAttendees } from '../../db/attendees.js';
 import { attendeeStatuses } from '../../domain/attendance.js';
 import { countByMunicipality } from '../../domain/coming.js';
 import { germanDay } from '../../domain/german-time.js';
-import { shortDate } from '../../i18n/dates.js';
 import { printTable } from '../../terminal/table.js';
 import { oneOf } from '../choices.js';
 import { pickEvent } from '../event/pick.js';
+import { listDate } from '../list-dates.js';
 import type { Verb } from '../verb.js';
 import { standingsText, standingText } from './words.js';
 
 export const verb: Verb = {
   examples: ['njb attendee list next', 'njb attendee list next --status accepted --json'],
   build: (command, context) => {
-    const { t, lang, terminal } = context;
+    const { t, terminal } = context;
     return command
       .argument('<event>', t('number, short name, day, or “next”'))
       .option('--status <status>', t('one of {words}', { words: attendeeStatuses.join(', ') }))
@@ -28,8 +28,6 @@ export const verb: Verb = {
               : t('Nobody found.'),
           );
         }
-        const day = (instant: string) =>
-          terminal.isTerminal ? shortDate(germanDay(instant), lang) : germanDay(instant);
         await printTable<Attendee>(
           terminal,
           [
@@ -37,7 +35,11 @@ export const verb: Verb = {
             { heading: t('Name'), cell: ({ name, person }) => (person === null ? t('erased') : name) },
             { heading: t('Municipality'), cell: ({ municipality }) => municipality },
             { heading: t('Status'), cell: (row) => standingText(t, row) },
-            { heading: t('Answered'), cell: ({ repliedAt }) => repliedAt && day(repliedAt), align: 'right' },
+            {
+              heading: t('Answered'),
+              cell: ({ repliedAt }) => repliedAt && listDate(context, germanDay(repliedAt)),
+              align: 'right',
+            },
             { heading: t('Comment'), cell: ({ comment }) => comment },
           ],
           attendees,

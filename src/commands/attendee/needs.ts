@@ -4,9 +4,10 @@ import { countNeeds, needFields } from '../../domain/needs.js';
 import { isPlainDate } from '../../domain/partial-date.js';
 import { daysLater } from '../../domain/plain-days.js';
 import { dateInWords } from '../../i18n/dates.js';
+import { translator } from '../../i18n/translate.js';
 import { csvText } from '../../import/write-csv.js';
 import { type Column, printTable } from '../../terminal/table.js';
-import { deliverDocument } from '../documents.js';
+import { deliverDocument, documentLanguage } from '../documents.js';
 import { pickEvent } from '../event/pick.js';
 import type { Verb } from '../verb.js';
 import { needWord } from './needs-options.js';
@@ -51,17 +52,25 @@ export const verb: Verb = {
           ),
         });
         if (context.printedJson(json)) return;
+        const settings = await readSettings(query);
+        // a file speaks the language of documents, as all exports do
+        const words = out === undefined ? t : await translator(documentLanguage(context, settings));
         const rows = counted.flatMap(([field, needs]) =>
           needs.map(
-            ({ need, people: whose }): Row => ({ kind: t(needWord(field)), need, count: whose.length, people: whose }),
+            ({ need, people: whose }): Row => ({
+              kind: words(needWord(field)),
+              need,
+              count: whose.length,
+              people: whose,
+            }),
           ),
         );
         const columns: Column<Row>[] = [
-          { heading: t('Kind'), cell: ({ kind }) => kind },
-          { heading: t('Need'), cell: ({ need }) => need, wraps: true },
-          { heading: t('People'), cell: ({ count }) => count, align: 'right' },
+          { heading: words('Kind'), cell: ({ kind }) => kind },
+          { heading: words('Need'), cell: ({ need }) => need, wraps: true },
+          { heading: words('People'), cell: ({ count }) => count, align: 'right' },
           ...(names
-            ? [{ heading: t('Names'), cell: (row: Row) => row.people.map(label).join('; '), wraps: true }]
+            ? [{ heading: words('Names'), cell: (row: Row) => row.people.map(label).join('; '), wraps: true }]
             : []),
         ];
         if (out === undefined) await printTable(terminal, columns, rows);
@@ -81,7 +90,7 @@ export const verb: Verb = {
             coming: coming.length,
           }),
         );
-        const { keepNeeds } = await readSettings(query);
+        const { keepNeeds } = settings;
         if (keepNeeds !== null && people.length > 0 && isPlainDate(event.endDate)) {
           const day = dateInWords(daysLater(event.endDate, keepNeeds), lang);
           terminal.notice(t('To be erased from {day} on: “njb privacy erase-needs”.', { day }));

@@ -45,7 +45,7 @@ export const verb: Verb = {
 };
 
 /** @throws UserError where the text cannot be the name of an audience */
-function nameOption(text: string): string {
+export function nameOption(text: string): string {
   const name = text.trim().replace(/^@/, '').toLowerCase();
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) || /^\d+$/.test(name)) {
     throw new UserError(

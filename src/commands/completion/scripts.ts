@@ -30,7 +30,8 @@ const zsh = String.raw`#compdef njb
 _njb() {
   local -a answer words_about
   local line word tab=$'\t'
-  answer=("\${(@f)$("\${words[1]}" __complete zsh "\${(@Q)words[2,CURRENT-1]}" "=\${(Q)words[CURRENT]}" 2>/dev/null)}")
+  answer=("\${(@f)$("\${words[1]}" __complete zsh "\${(@Q)words[2,CURRENT-1]}" "=\${(Q)PREFIX}" 2>/dev/null)}")
+  compset -P '--*='
   if [[ "\${answer[1]}" == ':files' ]]; then
     _files
     return
@@ -44,7 +45,7 @@ _njb() {
       words_about+=("\${word//:/\\:}")
     fi
   done
-  (( \${#words_about} )) && _describe -V 'njb' words_about
+  (( \${#words_about} )) && _describe -V 'njb' words_about -M 'm:{[:lower:][:upper:]}={[:upper:][:lower:]}'
 }
 if [[ "$funcstack[1]" == _njb ]]; then
   _njb "$@"
@@ -56,14 +57,21 @@ fi
 const fish = String.raw`# Completion of njb for fish.
 function __njb_complete
     set -l before (commandline -opc)
-    set -l current (commandline -ct | string unescape)
+    set -l current (commandline -ct)
+    switch $current
+        case '"*' "'*"
+            set current (string sub -s 2 -- $current)
+        case '*'
+            set current (string unescape -- $current)
+    end
+    set -l option (string match -r -- '^--[\w-]+=' $current)
     set -l program $before[1]
     set -e before[1]
     set -l answer ($program __complete fish $before "=$current" 2>/dev/null)
     if test "$answer[1]" = ':files'
-        __fish_complete_path (commandline -ct)
+        __fish_complete_path $current
     else if test (count $answer) -gt 0
-        printf '%s\n' $answer
+        printf '%s\n' "$option"$answer
     end
 end
 complete -c njb -f -k -a '(__njb_complete)'
@@ -76,6 +84,7 @@ Register-ArgumentCompleter -Native -CommandName njb -ScriptBlock {
         Where-Object { $_.Extent.EndOffset -lt $cursorPosition } |
         ForEach-Object { if ($_.Value) { $_.Value } else { $_.ToString() } })
     $current = $wordToComplete -replace '^["'']', ''
+    $option = if ($current -match '^--[\w-]+=') { $Matches[0] } else { '' }
     $encoding = [Console]::OutputEncoding
     try {
         [Console]::OutputEncoding = [Text.Encoding]::UTF8
@@ -89,7 +98,7 @@ Register-ArgumentCompleter -Native -CommandName njb -ScriptBlock {
         if (-not $word) { continue }
         if (-not $about) { $about = $word }
         $text = if ($word -match '[^\w.:/@=+-]') { "'" + $word.Replace("'", "''") + "'" } else { $word }
-        [System.Management.Automation.CompletionResult]::new($text, $word, 'ParameterValue', $about)
+        [System.Management.Automation.CompletionResult]::new("$option$text", $word, 'ParameterValue', $about)
     }
 }
 `;

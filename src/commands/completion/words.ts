@@ -118,6 +118,8 @@ export function namedBy(path: readonly string[], name: string, placeholder = nam
     case 'member':
     case 'keep':
     case 'other':
+    case 'one':
+    case 'counterpart':
       return 'people';
     case 'series':
       return 'series';

@@ -123,6 +123,15 @@ export function checkSetting(key: SettingKey, value: string): string {
 }
 
 /**
+ * Refuses a value that a setting cannot have, wherever the setting lives.
+ * @throws UserError saying what it takes
+ */
+export function refuseValue(config: Config, key: Key, value: string): void {
+  if (isFileKey(key)) withFileKey(config, key, value);
+  else checkSetting(key, value);
+}
+
+/**
  * The configuration file as it would be with `key` set to `value`, or with null without it.
  * @throws UserError where the value cannot be one, or holds a password
  */
@@ -157,11 +166,15 @@ export function checkSmtp(value: string): void {
 }
 
 function cannotBe(key: Key, value: string): UserError {
-  return new UserError('“{value}” cannot be the setting {key} ({about}).', {
+  const usual = key in defaults ? settingText(defaults[key as SettingKey]) : null;
+  const complaint = new UserError('“{value}” cannot be the setting {key} ({about}).', {
     value,
     key,
     about: { key: about[key], params: {} },
   });
+  return /^\d+$/.test(usual ?? '')
+    ? complaint.hint('It takes a whole number such as {value}.', { value: usual ?? '' })
+    : complaint;
 }
 
 function fileText(config: Config, key: FileKey): string | null {

@@ -1,7 +1,7 @@
 import { consentPurposes, currentConsents, isGiven, statedOn } from '../../domain/consent.js';
-import { shortDate } from '../../i18n/dates.js';
 import { printTable } from '../../terminal/table.js';
 import { oneOf } from '../choices.js';
+import { listDate } from '../list-dates.js';
 import { detailsOf } from '../member/change-person.js';
 import { pickPerson } from '../member/pick.js';
 import type { Verb } from '../verb.js';
@@ -10,7 +10,7 @@ import { purposeWord } from './present.js';
 export const verb: Verb = {
   examples: ['njb consent list "Kim Mayer"', 'njb consent list 7 photo --json'],
   build: (command, context) => {
-    const { t, terminal, lang } = context;
+    const { t, terminal } = context;
     return command
       .argument('<member>', t('id, e-mail address or name'))
       .argument('[purpose]', t('one of {words}', { words: consentPurposes.join(', ') }))
@@ -30,10 +30,7 @@ export const verb: Verb = {
             { heading: t('Statement'), cell: (each) => t(isGiven(each) ? 'given' : 'revoked') },
             {
               heading: t('Day'),
-              cell: (each) => {
-                const on = statedOn(each);
-                return on === null ? null : shortDate(on, lang);
-              },
+              cell: (each) => listDate(context, statedOn(each)),
             },
             { heading: t('Source'), cell: ({ source }) => source },
             { heading: t('Counts'), cell: ({ counts }) => t(counts ? 'yes' : 'no') },

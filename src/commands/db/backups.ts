@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
 import { type ListedCopy, listCopies } from '../../db/copies.js';
-import { germanWallTime } from '../../domain/german-time.js';
-import { shortMoment } from '../../i18n/dates.js';
 import { printTable } from '../../terminal/table.js';
+import { listMoment } from '../list-dates.js';
 import type { Verb } from '../verb.js';
 import { ageInWords, occasions, sizeInWords } from './copy-words.js';
 
@@ -12,7 +11,7 @@ export const verb: Verb = {
   examples: ['njb db backups', 'njb db backups --json'],
   build: (command, context) =>
     command.action(async () => {
-      const { t, lang, terminal, config } = context;
+      const { t, terminal, config } = context;
       const copies = listCopies(config.database, config.backups).map((copy, index) => ({ number: index + 1, ...copy }));
       if (context.printedJson(() => copies)) return;
       if (copies.length === 0) {
@@ -26,8 +25,7 @@ export const verb: Verb = {
           { heading: '#', cell: ({ number }) => number, align: 'right' },
           {
             heading: t('When'),
-            cell: ({ at }) =>
-              terminal.isTerminal ? shortMoment(germanWallTime(at), lang) : germanWallTime(at).replace('T', ' '),
+            cell: ({ at }) => listMoment(context, at),
           },
           { heading: t('Age'), cell: (copy) => ageInWords(context, copy), align: 'right' },
           {

@@ -11,7 +11,7 @@ import type { Verb } from '../verb.js';
 import { changeEvents, printStatuses, statusesJson } from './change-status.js';
 import { countOption } from './options.js';
 import { momentOf, pickEvents } from './pick.js';
-import { guestText, whenText } from './present.js';
+import { guestText, shortWhen, whenText } from './present.js';
 
 export const verb: Verb = {
   examples: [
@@ -62,10 +62,11 @@ interface Wish {
 }
 
 async function chosen(context: Context, references: readonly string[], past: boolean): Promise<Event[]> {
-  if (past === references.length > 0) {
+  const asks = !past && references.length === 0 && context.terminal.canAsk && !context.options.json;
+  if (past === references.length > 0 && !asks) {
     throw new UsageError(past ? 'Either events, or --past.' : 'Name an event, or --past for all that are over.');
   }
-  if (!past) {
+  if (!past && !asks) {
     refuseCount(references);
     return pickEvents(context, references);
   }
@@ -76,7 +77,16 @@ async function chosen(context: Context, references: readonly string[], past: boo
   const open = await readEvents(query, { ids: pastOpenEvents(sqlite, context.today) });
   const over = open.filter((event) => hasEnded(event, now));
   if (over.length === 0) context.terminal.notice(context.t('Nothing is to be done: no event that is over is open.'));
+  if (asks && over.length > 1) return askWhich(context, over);
   return over;
+}
+
+/** Asks which of the events that are over took place; all of them is one of the answers. */
+function askWhich({ t, lang, prompt }: Context, over: readonly Event[]): Promise<Event[]> {
+  return prompt.choose(t('Which event took place?'), [
+    ...over.map((event) => ({ name: `${shortWhen(event, lang)}  ${event.topic ?? event.title}`, value: [event] })),
+    { name: t('all {count} that are over', { count: over.length }), value: [...over] },
+  ]);
 }
 
 /** @throws UserError where a small number stands behind an event, which hardly is the number of another one */

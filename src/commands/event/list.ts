@@ -1,9 +1,10 @@
 import type { Context } from '../../context.js';
 import { type EventFilter, readEvents } from '../../db/events.js';
 import { type Event, type Guest, isOvernight } from '../../domain/event.js';
-import { shortRange, weekdays } from '../../i18n/dates.js';
+import { weekdays } from '../../i18n/dates.js';
 import { type Column, printTable } from '../../terminal/table.js';
 import { oneOf, yearOption } from '../choices.js';
+import { listRange } from '../list-dates.js';
 import { pickSeries } from '../series/pick.js';
 import type { Verb } from '../verb.js';
 import { eventJson, eventStatusWord, guestStatusWord, missing } from './present.js';
@@ -38,7 +39,8 @@ export const verb: Verb = {
   },
 };
 
-function dateColumns({ t, lang, terminal }: Context): Column<Event>[] {
+function dateColumns(context: Context): Column<Event>[] {
+  const { t, lang, terminal } = context;
   // a range over the turn of the year would take the room of the texts
   const broken = (range: string) => (terminal.isTerminal && range.length > 16 ? range.replace(/– ?/, '–\n') : range);
   const lastDay = (event: Event) => (isOvernight(event) ? event.startDate : event.endDate);
@@ -47,7 +49,7 @@ function dateColumns({ t, lang, terminal }: Context): Column<Event>[] {
     { heading: t('Day'), cell: (event) => weekdays(event.startDate, lastDay(event), lang) },
     {
       heading: t('Date'),
-      cell: (event) => broken(shortRange(event.startDate, lastDay(event), lang)),
+      cell: (event) => broken(listRange(context, event.startDate, lastDay(event))),
       align: 'right',
       wraps: true,
     },

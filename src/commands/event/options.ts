@@ -170,7 +170,10 @@ export function textOption(value: string, { system }: Pick<Context, 'system'>): 
   if (!existsSync(file)) throw new UserError('There is no file {file}.', { file });
   if (statSync(file).isDirectory()) throw new UserError('{file} is a folder, not a text file.', { file });
   const text = readFileSync(file, 'utf8');
-  if (/[\0\ufffd]/.test(text)) throw new UserError('{file} is no text file in UTF-8.', { file });
+  if (/[\0\ufffd]/.test(text))
+    throw new UserError('{file} is no text file in UTF-8.', { file }).hint(
+      'Save it as text once more, with UTF-8 as its encoding.',
+    );
   return tidyText(text);
 }
 

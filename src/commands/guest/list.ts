@@ -2,11 +2,11 @@ import type { Context } from '../../context.js';
 import { type Appearance, readAppearances } from '../../db/guests.js';
 import { isSearched } from '../../domain/guest-search.js';
 import { guestStatuses, guestStatusOf } from '../../domain/guest-text.js';
-import { shortDate } from '../../i18n/dates.js';
 import { type Column, printTable } from '../../terminal/table.js';
 import { oneOf, yearOption } from '../choices.js';
 import { pickEvent } from '../event/pick.js';
 import { guestState } from '../event/present.js';
+import { listDate } from '../list-dates.js';
 import type { Verb } from '../verb.js';
 
 export const verb: Verb = {
@@ -42,15 +42,12 @@ export const verb: Verb = {
 };
 
 /** Of one event the guests are told apart by their number; of all, one wants to see when they came, and on what. */
-function columns(
-  { t, lang, terminal }: Context,
-  ofAll: boolean,
-  appearances: readonly Appearance[],
-): Column<Appearance>[] {
+function columns(context: Context, ofAll: boolean, appearances: readonly Appearance[]): Column<Appearance>[] {
+  const { t, lang, terminal } = context;
   const { isTerminal } = terminal;
   const event: Column<Appearance>[] = [
     ...(isTerminal ? [] : [{ heading: t('Event'), cell: (each: Appearance) => each.event }]),
-    { heading: t('Date'), cell: ({ date }) => shortDate(date, lang), align: 'right' },
+    { heading: t('Date'), cell: ({ date }) => listDate(context, date), align: 'right' },
   ];
   const topic: Column<Appearance> = {
     heading: t('Topic'),

@@ -1,3 +1,4 @@
+import type { Context } from '../../context.js';
 import { readSchoolHolidays, removeSchoolHolidays } from '../../db/school-holidays.js';
 import { foldText } from '../../domain/names.js';
 import { UsageError } from '../../errors.js';
@@ -18,11 +19,12 @@ export const verb: Verb = {
       .option('--year <year>', t('only those that begin in this year'))
       .option('--name <text>', t('only those of this name'))
       .option('--all', t('all school holidays'))
-      .action(async (given) => {
-        const isNarrowed = given.state !== undefined || given.year !== undefined || given.name !== undefined;
-        if (!isNarrowed && given.all !== true) {
+      .action(async (typed) => {
+        const isBare = Object.keys(typed).length === 0;
+        if (isBare && (!terminal.canAsk || options.json)) {
           throw new UsageError('Say which ones: --state, --year, --name, or --all.');
         }
+        const given = isBare ? await askWhich(context) : typed;
         const land = given.state === undefined ? null : stateOption(given.state);
         const year = given.year === undefined ? null : String(yearOption(given.year));
         const name = given.name === undefined ? null : foldText(given.name);
@@ -51,3 +53,22 @@ export const verb: Verb = {
       });
   },
 };
+
+/** Asks of which Land and year; without any there is nothing to ask. */
+async function askWhich({ t, prompt, store }: Context): Promise<{ state?: string; year?: string; name?: string }> {
+  const all = await readSchoolHolidays((await store()).query);
+  const anything = { name: t('all of them'), value: undefined };
+  const counted = (names: readonly string[]) =>
+    [...new Set(names)].sort().map((value) => ({
+      name: `${value} (${names.filter((each) => each === value).length})`,
+      value,
+    }));
+  const states = counted(all.map(({ state }) => state));
+  if (states.length === 0) return {};
+  const state = await prompt.choose<string | undefined>(t('School holidays of which Land?'), [...states, anything]);
+  const years = counted(
+    all.flatMap((each) => (state === undefined || each.state === state ? [each.from.slice(0, 4)] : [])),
+  );
+  const year = years.length === 1 ? undefined : await prompt.choose(t('Which year?'), [...years, anything]);
+  return { ...(state !== undefined && { state }), ...(year !== undefined && { year }) };
+}

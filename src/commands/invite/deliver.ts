@@ -117,6 +117,17 @@ async function noticePlan(context: Context, planned: MailingPlan): Promise<void>
   noticeSkipped(context, planned);
   if (planned.plan.recipients.length > 0) noticeDifference(context, await compareWithLast(context, planned));
   await noticeOldDate(context, planned);
+  noticeNoTopic(context, planned);
+}
+
+/** An invitation says that the topic follows, which is meant or forgotten; where there is a programme nobody waits for one. */
+function noticeNoTopic({ t, terminal }: Context, { event, order: { kind }, plan }: MailingPlan): void {
+  if (kind !== 'invitation' || plan.recipients.length === 0 || event?.topic !== null || event.series === null) return;
+  terminal.notice(
+    t('The topic is open, and the mail says that it follows: “njb event edit {event} --topic …”.', {
+      event: event.slug,
+    }),
+  );
 }
 
 /** Who holds the old date is not reached by an invitation, and a guest who was asked for it not by the news of the move. */

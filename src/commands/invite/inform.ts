@@ -1,4 +1,8 @@
+import type { Context } from '../../context.js';
 import { message } from '../../i18n/message.js';
+import { complaintOf } from '../complaint.js';
+import { literally } from '../event/ask-edit.js';
+import { textOption, tidyText } from '../event/options.js';
 import { pickEvent } from '../event/pick.js';
 import { collect, type Verb } from '../verb.js';
 import { audienceHelp } from './audience.js';
@@ -26,7 +30,18 @@ export const verb: Verb = {
       .option('--rate <number>', t(rateHelp))
       .action(async (reference, options) => {
         const event = await pickEvent(context, reference);
-        await deliver(context, await informationOrder(context, event, options), options);
+        const asks = options.text === undefined && context.terminal.canAsk && !context.options.json;
+        const given = asks ? { ...options, text: await askForText(context) } : options;
+        await deliver(context, await informationOrder(context, event, given), options);
       });
   },
 };
+
+/** Asks for the text: a line, a file, or whatever the editor has in the end. */
+async function askForText(context: Context): Promise<string> {
+  const { t, prompt } = context;
+  const line = await prompt.text(t('What is to be said? (or @FILE; empty: write it in your editor)'), {
+    check: (answer) => complaintOf(context, () => textOption(answer, context)),
+  });
+  return line.trim() === '' ? literally(tidyText(await prompt.edit(t('Text'), ''))) : line;
+}

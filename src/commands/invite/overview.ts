@@ -1,13 +1,13 @@
 import type { Context } from '../../context.js';
 import { readOverview } from '../../db/mailing-overview.js';
 import { germanDay } from '../../domain/german-time.js';
-import { shortDate } from '../../i18n/dates.js';
 import { printTable } from '../../terminal/table.js';
+import { listDate } from '../list-dates.js';
 import { countsText, kindWord } from './kind-words.js';
 
 /** Every mailing on a line, the latest first: when, about what, and what became of its mails. */
 export async function printOverview(context: Context): Promise<void> {
-  const { t, terminal, lang } = context;
+  const { t, terminal } = context;
   const mailings = readOverview(await context.store());
   if (context.printedJson(() => ({ mailings }))) return;
   if (mailings.length === 0) terminal.notice(t('No mailing yet.'));
@@ -18,7 +18,7 @@ export async function printOverview(context: Context): Promise<void> {
       { heading: '#', cell: ({ id }) => id, align: 'right' },
       {
         heading: t('Date'),
-        cell: ({ created }) => (terminal.isTerminal ? shortDate(germanDay(created), lang) : germanDay(created)),
+        cell: ({ created }) => listDate(context, germanDay(created)),
         align: 'right',
       },
       { heading: t('Mailing'), cell: ({ kind }) => t(kindWord(kind)) },

@@ -3,8 +3,8 @@ import { listAttendees } from '../../db/attendees.js';
 import { type DeliveryRow, type DeliveryState, type MailingRow, readMailings } from '../../db/mailings.js';
 import { attendeeStatuses } from '../../domain/attendance.js';
 import type { Event } from '../../domain/event.js';
-import { germanDay, germanWallTime } from '../../domain/german-time.js';
-import { dateInWords, shortDate } from '../../i18n/dates.js';
+import { germanDay } from '../../domain/german-time.js';
+import { dateInWords } from '../../i18n/dates.js';
 import { type Message, message } from '../../i18n/message.js';
 import { asLeftBehind } from '../../mailing/by-hand.js';
 import { kinds } from '../../mailing/kinds.js';
@@ -12,6 +12,7 @@ import { isSending } from '../../mailing/lock.js';
 import { type Column, printTable } from '../../terminal/table.js';
 import { standingsText } from '../attendee/words.js';
 import { pickEvent } from '../event/pick.js';
+import { listMoment } from '../list-dates.js';
 import type { Verb } from '../verb.js';
 import { countsText, kindWord } from './kind-words.js';
 import { printOverview } from './overview.js';
@@ -112,7 +113,7 @@ function columnsForPrograms(context: Context): Column<Row>[] {
     { heading: t('Name'), cell: ({ name }) => name },
     { heading: t('Address'), cell: ({ address }) => address },
     { heading: t('State'), cell: (row) => t(stateWord(row)) },
-    { heading: t('When'), cell: ({ sentAt }) => sentAt && germanWallTime(sentAt).replace('T', ' ') },
+    { heading: t('When'), cell: ({ sentAt }) => sentAt && listMoment(context, sentAt) },
     {
       heading: t('Why'),
       cell: ({ skipReason, error, mailing }) =>
@@ -123,11 +124,10 @@ function columnsForPrograms(context: Context): Column<Row>[] {
 
 /** When a mail was sent, or why it was not. */
 function detail(context: Context, { sentAt, skipReason, error, mailing }: Row): string | null {
-  const { t, lang } = context;
+  const { t } = context;
   if (skipReason !== null) return t(skipReasonWord(skipReason, mailing.kind));
   if (sentAt === null || error !== null) return problemText(context, error);
-  const [date = '', time = ''] = germanWallTime(sentAt).split('T');
-  return `${shortDate(date, lang)} ${time}`;
+  return listMoment(context, sentAt);
 }
 
 function mailingJson({ id, kind, sequence, audience, message: text, createdAt, deliveries }: MailingRow) {

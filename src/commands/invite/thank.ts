@@ -14,7 +14,7 @@ export const verb: Verb = {
   build: (command, context) => {
     const { t } = context;
     return command
-      .argument('<event>', t('number, short name, day, or “next”'))
+      .argument('<event>', t('number, short name, day, “next” or “last”'))
       .option(
         '--to <audience>',
         t(audienceHelp(message('those who came, or where nobody was noted, those who had accepted'))),

@@ -1,4 +1,9 @@
+import type { Context } from '../../context.js';
+import type { Event } from '../../domain/event.js';
+import { askForNeeded } from '../ask-changes.js';
+import { complaintOf } from '../complaint.js';
 import { pickEvent } from '../event/pick.js';
+import { audienceText, settledAudience } from '../series/audience.js';
 import { collect, type Verb } from '../verb.js';
 import { deliver } from './deliver.js';
 import { rateHelp, testHelp, textHelp } from './options.js';
@@ -24,7 +29,20 @@ export const verb: Verb = {
       .option('--rate <number>', t(rateHelp))
       .action(async (reference, options) => {
         const event = await pickEvent(context, reference);
-        await deliver(context, await withdrawalOrder(context, event, options), options);
+        const { terminal, options: general } = context;
+        const asks = event.status !== 'cancelled' && options.from === undefined && terminal.canAsk && !general.json;
+        const given = asks ? { ...options, from: [await askFromWhom(context, event)] } : options;
+        await deliver(context, await withdrawalOrder(context, event, given), options);
       });
   },
 };
+
+/** Asks whose invitation is taken back while the event goes on. */
+async function askFromWhom(context: Context, { slug }: Event): Promise<string> {
+  const { t, terminal } = context;
+  terminal.notice(t('“njb event cancel {event}” cancels it for everybody.', { event: slug }));
+  const { query } = await context.store();
+  return askForNeeded(context, t('Whose invitation is taken back? (a person, or what --to takes)'), {
+    check: (answer) => complaintOf(context, () => settledAudience(query, audienceText([answer]))),
+  });
+}

@@ -21,7 +21,9 @@ export const verb: Verb = {
   build: (command, context) => {
     const { t, terminal } = context;
     return withLinkOptions(
-      command.argument('<event>', t('number, short name, day, or “next”')).argument('<url>', t('where it leads')),
+      command
+        .argument('<event>', t('number, short name, day, “next” or “last”'))
+        .argument('<url>', t('where it leads')),
       context,
     ).action(async (reference, url, options) => {
       const event = await pickEvent(context, reference);

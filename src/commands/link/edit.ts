@@ -12,6 +12,7 @@ import { changesJson, factChanges, printChanges } from '../fact-changes.js';
 import { noticeDryRun } from '../member/change-person.js';
 import type { Fact } from '../member/person-facts.js';
 import type { Verb } from '../verb.js';
+import { askForLinkEdits } from './ask.js';
 import { readLinkOptions, refuseUnfit, withLinkOptions } from './declare.js';
 import { pickLink } from './pick.js';
 import { consentText, linkKindWord } from './present.js';
@@ -25,17 +26,19 @@ export const verb: Verb = {
     const { t, terminal, options: global } = context;
     return withLinkOptions(
       command
-        .argument('<event>', t('number, short name, day, or “next”'))
+        .argument('<event>', t('number, short name, day, “next” or “last”'))
         .argument('<link>', t('number, address or kind of the link')),
       context,
     )
       .option('--url <url>', t('where it leads'))
-      .action(async (reference, which, options) => {
-        if (Object.keys(options).length === 0) {
+      .action(async (reference, which, typed) => {
+        const isBare = Object.keys(typed).length === 0;
+        if (isBare && (!terminal.canAsk || global.json)) {
           throw new UsageError('Say what is to change, for example with {option}.', { option: '--consent' });
         }
         const event = await pickEvent(context, reference);
         const link = await pickLink(context, event, which);
+        const options = isBare ? await askForLinkEdits(context, event, link) : typed;
         const values = { ...link, ...(await readLinkOptions(context, event, options)) };
         refuseUnfit(values);
         const after = await context.change(async ({ query }) => {

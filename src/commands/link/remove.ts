@@ -11,7 +11,7 @@ export const verb: Verb = {
   build: (command, context) => {
     const { t, terminal, options } = context;
     return command
-      .argument('<event>', t('number, short name, day, or “next”'))
+      .argument('<event>', t('number, short name, day, “next” or “last”'))
       .argument('<link>', t('number, address or kind of the link'))
       .action(async (reference, which) => {
         const event = await pickEvent(context, reference);

@@ -14,7 +14,7 @@ import { settleMunicipality } from '../municipality/ask.js';
 import type { Verb } from '../verb.js';
 import { askForMember } from './ask.js';
 import { heedDouble } from './double.js';
-import { partialDateOption, stateOption } from './options.js';
+import { partialDateOption, phoneOption, stateOption } from './options.js';
 import { statusWord } from './present.js';
 import { holderOf, settleShared } from './shared-email.js';
 
@@ -133,7 +133,7 @@ export function readGiven(typed: Given, { today }: Pick<Context, 'today'>): NewP
     formOfAddress: given.address ? oneOf(given.address, ['ms', 'mr', 'none'] as const, '--address') : null,
     addressStyle: given.style ? oneOf(given.style, ['informal', 'formal'] as const, '--style') : null,
     born,
-    phone: given.phone || null,
+    phone: phoneOption(given.phone ?? ''),
     remarks: given.remarks || null,
     email: given.email || null,
     status: status === 'none' ? null : status,

@@ -7,7 +7,7 @@ import { type MembershipStatus, membershipStatuses } from '../../domain/member.j
 import { UsageError, UserError } from '../../errors.js';
 import { oneOf } from '../choices.js';
 import { readTermOptions, type TermOptions } from '../term/options.js';
-import { partialDateOption, pastDateOption } from './options.js';
+import { partialDateOption, pastDateOption, phoneOption } from './options.js';
 
 /** The options of `member edit`, as typed. */
 export interface EditOptions extends Omit<TermOptions, 'starts' | 'ends'> {
@@ -141,7 +141,7 @@ function readColumns(options: EditOptions, today: string): Edits['columns'] {
     ...(style !== undefined && { address_style: oneOf(style, ['informal', 'formal'], '--style') }),
     ...(salutation !== undefined && { salutation: salutation.trim() || null }),
     ...(language !== undefined && { language: oneOf(language, ['de', 'en'], '--language') }),
-    ...(phone !== undefined && { phone: phone.trim() || null }),
+    ...(phone !== undefined && { phone: phoneOption(phone) }),
     ...(date !== undefined && { born: date }),
     ...(statement !== undefined && { statement: statement.trim() || null }),
     ...(remarks !== undefined && { remarks: remarks.trim() || null }),

@@ -23,6 +23,7 @@ export class ImportJson {
   readonly #changes: unknown[] = [];
   readonly #withheld: unknown[] = [];
   readonly #leftOut: unknown[] = [];
+  readonly #lostLetters: unknown[] = [];
 
   take(row: PlanRow): void {
     if (row.kind === 'rejected') {
@@ -30,7 +31,9 @@ export class ImportJson {
       if (first !== undefined) this.#rejected.push({ ...problemJson(first), problems: row.problems.map(problemJson) });
       return;
     }
-    for (const note of row.notes) this.#leftOut.push(problemJson(note));
+    for (const note of row.notes) {
+      (note.reason === 'lost_letters' ? this.#lostLetters : this.#leftOut).push(problemJson(note));
+    }
     if (row.kind === 'ambiguous') {
       this.#questions.push({
         line: row.line,
@@ -65,6 +68,7 @@ export class ImportJson {
       changes: this.#changes,
       withheld: this.#withheld,
       leftOut: this.#leftOut,
+      lostLetters: this.#lostLetters,
       columns: columns.mapped.map(({ header, field }) => ({ column: header, field })),
       unknownColumns: columns.unknown.map(({ header, index }) => header || String(index + 1)),
       doubledColumns: columns.doubled.map(({ field, headers }) => ({ field, columns: headers })),

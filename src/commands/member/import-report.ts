@@ -13,6 +13,8 @@ export interface ReportOptions {
   /** As typed. */
   file: string;
   overwrite: ReadonlySet<Field>;
+  /** What stands above those who are new, instead of “New”. */
+  newTitle?: string;
 }
 
 /** Rows of a section that are shown on a terminal without --verbose. */
@@ -27,6 +29,7 @@ export class ImportReport {
   readonly #changed: Section;
   readonly #withheld: Section;
   readonly #noted: Section;
+  readonly #lost: Section;
   readonly #ambiguous: Section;
   readonly #rejected: Section;
 
@@ -34,10 +37,14 @@ export class ImportReport {
     this.#context = context;
     this.#options = options;
     const { t } = context;
-    this.#new = new Section(context, t('New'));
+    this.#new = new Section(context, options.newTitle ?? t('New'));
     this.#changed = new Section(context, t('Changed'));
     this.#withheld = new Section(context, t('Kept as it was, though the file says otherwise'));
     this.#noted = new Section(context, t('Cells left out, the rest of the row was read'));
+    this.#lost = new Section(
+      context,
+      t('Letters were lost in the file; save the list as “CSV UTF-8” or .xlsx and read it again'),
+    );
     this.#ambiguous = new Section(context, t('To decide'));
     this.#rejected = new Section(context, t('Rejected'));
   }
@@ -52,7 +59,10 @@ export class ImportReport {
     const context = this.#context;
     const { t } = context;
     if (row.kind !== 'rejected' && row.notes.length > 0) {
-      this.#noted.add(() => row.notes.map((note) => problemLine(context, note)));
+      const lost = row.notes.filter(({ reason }) => reason === 'lost_letters');
+      const leftOut = row.notes.filter(({ reason }) => reason !== 'lost_letters');
+      if (leftOut.length > 0) this.#noted.add(() => leftOut.map((note) => problemLine(context, note)));
+      if (lost.length > 0) this.#lost.add(() => lost.map((note) => problemLine(context, note)));
     }
     if ((row.kind === 'changed' || row.kind === 'same') && row.withheld.length > 0) {
       this.#withheld.add(() => [
@@ -88,7 +98,15 @@ export class ImportReport {
   print(plan: ImportPlan): void {
     const { t, terminal, options } = this.#context;
     printFile(this.#context, plan);
-    for (const section of [this.#new, this.#changed, this.#withheld, this.#noted, this.#ambiguous, this.#rejected]) {
+    for (const section of [
+      this.#new,
+      this.#changed,
+      this.#withheld,
+      this.#noted,
+      this.#lost,
+      this.#ambiguous,
+      this.#rejected,
+    ]) {
       section.print();
     }
     if (plan.unlisted.length > 0) {

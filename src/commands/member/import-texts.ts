@@ -121,6 +121,8 @@ export function problemText({ reason, value }: Pick<Problem, 'reason' | 'value'>
       return message('The official municipality key {value} belongs to another Land.', { value });
     case 'state_without_municipality':
       return message('A Land ({value}) without a municipality says nothing.', { value });
+    case 'lost_letters':
+      return message('“{value}” lacks letters.', { value });
     case 'columns_contradict':
       return message('“{value}” contradicts another column of the same meaning.', { value });
     case 'no_family_name':

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import { fullName, type Member } from '../../domain/member.js';
-import { shortDate } from '../../i18n/dates.js';
 import { type Column, printTable } from '../../terminal/table.js';
+import { listDate } from '../list-dates.js';
 import type { Verb } from '../verb.js';
 import { ageText, verdictWord } from './eligibility.js';
 import { memberJson, statusWord } from './present.js';
@@ -36,20 +36,22 @@ async function noticeNobody(context: Context, options: Selection): Promise<void>
 }
 
 /** The youngest in office: who, where, how old today. */
-function rankingColumns({ t, lang }: Context): Column<Selected>[] {
+function rankingColumns(context: Context): Column<Selected>[] {
+  const { t } = context;
   return [
     { heading: '#', cell: ({ id }) => id, align: 'right' },
     { heading: t('Name'), cell: fullName },
     { heading: t('Municipality'), cell: ({ municipality }) => municipality?.name ?? null },
     { heading: t('Land'), cell: ({ municipality }) => municipality?.state ?? null },
-    { heading: t('Born'), cell: ({ born }) => (born === null ? null : shortDate(born, lang)) },
+    { heading: t('Born'), cell: ({ born }) => listDate(context, born) },
     { heading: t('Age now'), cell: ({ ageNow }) => ageText(ageNow ?? null), align: 'right' },
-    { heading: t('Elected'), cell: ({ terms }) => electedText(terms, lang) },
+    { heading: t('Elected'), cell: ({ terms }) => electedText(context, terms) },
     { heading: t('In office'), cell: ({ inOffice }) => t(inOffice ? 'yes' : 'no') },
   ];
 }
 
-function columns({ t, lang, terminal }: Context): Column<Selected>[] {
+function columns(context: Context): Column<Selected>[] {
+  const { t, terminal } = context;
   const { paint } = terminal;
   return [
     { heading: '#', cell: ({ id }) => id, align: 'right' },
@@ -57,7 +59,7 @@ function columns({ t, lang, terminal }: Context): Column<Selected>[] {
     { heading: t('Municipality'), cell: ({ municipality }) => municipality?.name ?? null },
     { heading: t('Land'), cell: ({ municipality }) => municipality?.state ?? null },
     { heading: t('Status'), cell: ({ status }) => (status === null ? null : t(statusWord(status))) },
-    { heading: t('Elected'), cell: ({ terms }) => electedText(terms, lang) },
+    { heading: t('Elected'), cell: ({ terms }) => electedText(context, terms) },
     { heading: t('Age then'), cell: ({ eligibility }) => ageText(eligibility.age), align: 'right' },
     {
       heading: t('Eligible'),
@@ -68,10 +70,10 @@ function columns({ t, lang, terminal }: Context): Column<Selected>[] {
   ];
 }
 
-function electedText(terms: Member['terms'], lang: Context['lang']): string {
+function electedText(context: Context, terms: Member['terms']): string | null {
   for (let i = terms.length - 1; i >= 0; i -= 1) {
     const elected = terms[i]?.elected;
-    if (elected) return shortDate(elected, lang);
+    if (elected) return listDate(context, elected);
   }
   return '';
 }

@@ -1,8 +1,10 @@
+import { oneLine } from '../../domain/clean-text.js';
 import { membershipStatuses, type State } from '../../domain/member.js';
 import { firstDay, type PartialDate, type PlainDate, parsePartialDate } from '../../domain/partial-date.js';
 import { isOtherCountry, parseState } from '../../domain/states.js';
 import { UserError } from '../../errors.js';
 import { allStateNames } from '../../i18n/state-names.js';
+import { parsePhone } from '../../import/cells.js';
 import { withMissingYear, withNearest } from '../choices.js';
 
 export const statusOptions = [...membershipStatuses, 'none', 'any'] as const;
@@ -48,4 +50,16 @@ export function pastDateOption(text: string, option: string, today: PlainDate): 
   const date = partialDateOption(text, option, today);
   if (firstDay(date) <= today) return date;
   throw new UserError('“{value}” lies in the future; {option} takes a day up to today.', { value: text, option });
+}
+
+/**
+ * A phone number as typed; null where none is.
+ * @throws UserError as an import refuses it
+ */
+export function phoneOption(text: string): string | null {
+  const typed = oneLine(text);
+  if (typed === '') return null;
+  const phone = parsePhone(typed);
+  if (phone !== null) return phone;
+  throw new UserError('“{value}” is no phone number.', { value: typed });
 }

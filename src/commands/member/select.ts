@@ -107,7 +107,19 @@ function matching(text: string | undefined): (person: Member) => boolean {
   if (text === undefined) return () => true;
   const wanted = foldText(text);
   if (wanted === '' && !text.includes('@')) throw new UserError('--search needs a text to look for.');
+  const bare = withoutMarks(text);
+  const texts = (person: Member) => `${fullName(person)} ${person.municipality?.name ?? ''}`;
   return (person) =>
-    foldText(`${fullName(person)} ${person.municipality?.name ?? ''}`).includes(wanted) ||
+    foldText(texts(person)).includes(wanted) ||
+    withoutMarks(texts(person)).includes(bare) ||
     (person.email ?? '').toLowerCase().includes(text.toLowerCase());
+}
+
+/** As somebody types who leaves the dots of an umlaut out: “muller”. */
+function withoutMarks(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replaceAll('ß', 'ss');
 }

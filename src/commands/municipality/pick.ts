@@ -31,6 +31,15 @@ export async function pickMunicipality(context: Context, db: Db, reference: stri
   throw error.hint('Use the official key (AGS or ARS), or the name as the official list writes it.');
 }
 
+/**
+ * Refuses a reference that fits no municipality, where one is asked for; which of several is meant is asked later.
+ * @throws UserError naming the nearest names
+ */
+export async function refuseUnknownMunicipality(db: Db, reference: string): Promise<void> {
+  const all = await readMunicipalities(db);
+  if (findMunicipalities(all, reference).length === 0) throw unknown(all, reference);
+}
+
 /** All that a name or key fits: by key one, else those that bear the name. */
 function findMunicipalities(all: readonly StoredMunicipality[], reference: string): readonly StoredMunicipality[] {
   const digits = reference.replaceAll(' ', '');

@@ -19,7 +19,7 @@ export const verb: Verb = {
     return command
       .argument('<event>', t('number, short name, day, or “next”'))
       .argument('<one>', t('id, e-mail address or name'))
-      .argument('<other>', t('the counterpart: id, e-mail address or name'))
+      .argument('<counterpart>', t('the counterpart: id, e-mail address or name'))
       .action(async (reference, first, second) => {
         const event = await pickEvent(context, reference);
         const [one, other] = [await pickListed(context, event, first), await pickListed(context, event, second)];

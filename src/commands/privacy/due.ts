@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { copiesIn } from '../../db/copies.js';
 import { readSettings } from '../../db/settings.js';
-import { shortDate } from '../../i18n/dates.js';
 import { message } from '../../i18n/message.js';
 import { privacyDue, type RetentionRule } from '../../reports/privacy-due.js';
 import { printTable } from '../../terminal/table.js';
+import { listDate } from '../list-dates.js';
 import type { Verb } from '../verb.js';
 
 const rules: Readonly<Record<RetentionRule, ReturnType<typeof message>>> = {
@@ -21,7 +21,7 @@ export const verb: Verb = {
   examples: ['njb privacy due', 'njb privacy due --today 2027-01-01 --json'],
   build: (command, context) =>
     command.action(async () => {
-      const { t, lang, terminal, config } = context;
+      const { t, terminal, config } = context;
       const store = await context.store();
       const due = privacyDue(store, await readSettings(store.query), context.today, copiesIn(config.backups));
       if (context.printedJson(() => due)) return;
@@ -29,7 +29,7 @@ export const verb: Verb = {
         terminal.notice(t('By the rules of retention nothing is to be erased.'));
         return;
       }
-      const day = (date: string | null) => (date === null ? t('date missing') : shortDate(date, lang));
+      const day = (date: string | null) => listDate(context, date) ?? t('date missing');
       await printTable(
         terminal,
         [

@@ -5,15 +5,15 @@ import { readSettings } from '../../db/settings.js';
 import { eraseNeeds, eventsWithNeeds, type NeedsOfEvent } from '../../db/stored-needs.js';
 import { lastDay } from '../../domain/partial-date.js';
 import { daysLater } from '../../domain/plain-days.js';
-import { dateInWords } from '../../i18n/dates.js';
 import { printTable } from '../../terminal/table.js';
 import { pickEvent } from '../event/pick.js';
+import { listDate } from '../list-dates.js';
 import type { Verb } from '../verb.js';
 
 export const verb: Verb = {
   examples: ['njb privacy erase-needs --dry-run', 'njb privacy erase-needs jahreskonferenz-2025-11 --yes'],
   build: (command, context) => {
-    const { t, lang, terminal, options, config } = context;
+    const { t, terminal, options, config } = context;
     return command
       .argument('[event]', t('number, short name, day, or “next”; without one: all whose time has come'))
       .action(async (reference) => {
@@ -40,7 +40,7 @@ export const verb: Verb = {
             terminal,
             [
               { heading: t('Event'), cell: ({ slug }) => slug ?? t('events that are gone') },
-              { heading: t('Date'), cell: ({ endDate }) => endDate && dateInWords(endDate, lang) },
+              { heading: t('Date'), cell: ({ endDate }) => listDate(context, endDate) },
               { heading: t('People'), cell: ({ people: count }) => count, align: 'right' },
             ],
             found,

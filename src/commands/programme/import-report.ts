@@ -1,5 +1,7 @@
 import type { Context } from '../../context.js';
 import type { Guest } from '../../domain/event.js';
+import { sessionKinds } from '../../domain/programme.js';
+import type { InBoth } from '../../i18n/message.js';
 import { type Message, message } from '../../i18n/message.js';
 import { inEnglish } from '../../i18n/translate.js';
 import type {
@@ -143,6 +145,11 @@ function rejectionText({ t }: Context, { line, column, value, reason }: Programm
   return t('Line {line}, column “{column}”: {reason}', { line, column, reason: text });
 }
 
+const kindsInBoth: InBoth = {
+  en: sessionKinds.join(', '),
+  de: 'Vortrag, Podium, Workshop, Pause, Speed-Dating, Versammlung, Grußwort, Empfang, Ausstellung, Sonstiges',
+};
+
 function reasonText(reason: ProgrammeReason, value: string): Message {
   switch (reason) {
     case 'no_title':
@@ -154,7 +161,7 @@ function reasonText(reason: ProgrammeReason, value: string): Message {
     case 'bad_time':
       return message('“{value}” is no time, or it ends before it begins.', { value });
     case 'bad_kind':
-      return message('“{value}” is no kind of session.', { value });
+      return message('“{value}” is no kind of session; possible are {words}.', { value, words: kindsInBoth });
     case 'bad_capacity':
       return message('“{value}” is no number of places.', { value });
     case 'bad_slots':

@@ -1,7 +1,7 @@
 import { readHeldRoles } from '../../db/roles.js';
 import { isCurrent } from '../../domain/role.js';
-import { shortDate } from '../../i18n/dates.js';
 import { printTable } from '../../terminal/table.js';
+import { listDate } from '../list-dates.js';
 import { pickPerson } from '../member/pick.js';
 import type { Verb } from '../verb.js';
 import { roleWord } from './present.js';
@@ -9,8 +9,8 @@ import { roleWord } from './present.js';
 export const verb: Verb = {
   examples: ['njb role list', 'njb role list "Kim Mayer" --json'],
   build: (command, context) => {
-    const { t, terminal, lang, today } = context;
-    const date = (value: string | null) => value && shortDate(value, lang);
+    const { t, terminal, today } = context;
+    const date = (value: string | null) => listDate(context, value);
     return command
       .argument('[member]', t('id, e-mail address or name; without one: everybody who has a function today'))
       .option('--all', t('also functions that are over or still to come'))

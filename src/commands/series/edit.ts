@@ -5,6 +5,7 @@ import { findSeries, type Series, updateSeries } from '../../db/series.js';
 import type { Db, Store } from '../../db/store.js';
 import { Cancelled, UsageError, UserError } from '../../errors.js';
 import { collect, type Verb } from '../verb.js';
+import { askForSeriesEdits } from './ask-edit.js';
 import { settledAudience } from './audience.js';
 import { withSeriesOptions } from './declare.js';
 import { carried, clearable, type EditOptions, readEdits } from './edit-values.js';
@@ -47,10 +48,14 @@ export const verb: Verb = {
       .option('--reason <text>', t('why the events move, kept with the move'))
       .action(async (name: string, options: Given) => {
         const aside = ['reason', 'updatePlanned'];
-        if (Object.keys(options).every((option) => aside.includes(option))) {
+        const isBare = Object.keys(options).every((option) => aside.includes(option));
+        if (isBare && (!context.terminal.canAsk || context.options.json)) {
           throw new UsageError('Nothing was named that is to change.');
         }
-        await edit(context, name, options);
+        const asked = isBare
+          ? await askForSeriesEdits(context, await pickSeries((await context.store()).query, name))
+          : {};
+        await edit(context, name, { ...options, ...asked });
       });
   },
 };

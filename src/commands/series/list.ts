@@ -1,7 +1,8 @@
 import { listSeries, type Series } from '../../db/series.js';
 import { calendarWords } from '../../i18n/calendar-words.js';
-import { type CalendarLanguage, shortDate } from '../../i18n/dates.js';
+import type { CalendarLanguage } from '../../i18n/dates.js';
 import { type Column, printTable } from '../../terminal/table.js';
+import { listDate } from '../list-dates.js';
 import type { Verb } from '../verb.js';
 import { seriesJson, seriesTime } from './present.js';
 import { ruleText } from './rule.js';
@@ -32,7 +33,7 @@ export const verb: Verb = {
       if (isTold(isWide && all.some(({ audience }) => audience !== null))) {
         columns.push({ heading: t('Audience'), cell: ({ audience }) => audience });
       }
-      const day = (date: string | null) => (date === null || !terminal.isTerminal ? date : shortDate(date, lang));
+      const day = (date: string | null) => listDate(context, date);
       if (isTold(all.some(({ endsOn }) => endsOn !== null))) {
         columns.push({ heading: t('Last day'), cell: ({ endsOn }) => day(endsOn) });
       }

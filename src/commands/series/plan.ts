@@ -53,6 +53,8 @@ export const verb: Verb = {
             plan.map((date) => ({ ...date, created: false })),
             homes,
           );
+          const open = plan.filter(({ date, standing }) => date !== null && standing === null && date >= today).length;
+          if (open > 0) noticeOpen(context, series, year, open);
           return;
         }
         const answers = asks ? await decide(context, plan, homes, settled) : [];
@@ -145,6 +147,16 @@ function schoolHolidaysText({ t }: Context, year: number, { known, missing }: Sc
   return known.length < missing.length
     ? t('School holidays of {year} are imported for {laender} only.', { year, laender: known.join(', ') })
     : t('School holidays of {year} are not imported for {laender}.', { year, laender: missing.join(', ') });
+}
+
+function noticeOpen({ t, terminal }: Context, { slug }: Series, year: number, count: number): void {
+  const params = { count, series: slug, year };
+  terminal.notice(
+    t(
+      '“njb series plan {series} {year} --apply” creates {count} {count|event that is|events that are} not there yet.',
+      params,
+    ),
+  );
 }
 
 /** Says what was done; `decided` where no events were to be created. */

@@ -1,5 +1,6 @@
 import { pickEvent } from '../event/pick.js';
 import type { Verb } from '../verb.js';
+import { askForSession } from './ask.js';
 import { declareSession } from './declare.js';
 import { type Given, guestsAfter, sessionValues } from './options.js';
 import { pickSession } from './pick.js';
@@ -15,8 +16,9 @@ export const verb: Verb = {
     declareSession(command, context)
       .argument('<event>', context.t('number, short name, day, or “next”'))
       .action(async (reference, options) => {
-        const given = options as Given;
         const event = await pickEvent(context, reference);
+        const asks = Object.keys(options).length === 0 && context.terminal.canAsk && !context.options.json;
+        const given: Given = asks ? await askForSession(context, event) : options;
         const after = given.after ? await pickSession(context, event, given.after) : null;
         const values = sessionValues(context, event, after && !given.day ? { ...given, day: after.day } : given, null);
         const guests = guestsAfter(context, event, given, []);

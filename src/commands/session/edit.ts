@@ -1,6 +1,7 @@
 import { UsageError } from '../../errors.js';
 import { pickEvent } from '../event/pick.js';
 import { collect, type Verb } from '../verb.js';
+import { askForSessionEdits } from './ask.js';
 import { declareSession } from './declare.js';
 import { type Given, guestsAfter, sessionValues } from './options.js';
 import { pickSession } from './pick.js';
@@ -18,14 +19,15 @@ export const verb: Verb = {
       .argument('<event>', t('number, short name, day, or “next”'))
       .argument('<session>', t('number or title, as “njb session list” shows them'))
       .action(async (reference, sessionReference, options) => {
-        const given = options as Given;
-        if (Object.keys(given).length === 0) {
+        const isBare = Object.keys(options).length === 0;
+        if (isBare && (!context.terminal.canAsk || context.options.json)) {
           throw new UsageError('Nothing was named that is to change.').hint(
             'For example --time 11:00-12:00 or --room Foyer; an empty value takes one away.',
           );
         }
         const event = await pickEvent(context, reference);
         const before = await pickSession(context, event, sessionReference);
+        const given: Given = isBare ? await askForSessionEdits(context, event, before) : options;
         const after = given.after ? await pickSession(context, event, given.after) : null;
         const values = sessionValues(context, event, given, before);
         const guests = guestsAfter(context, event, given, before.guests);

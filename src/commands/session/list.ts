@@ -1,6 +1,8 @@
-import { shortDate, weekdayName } from '../../i18n/dates.js';
+import type { Context } from '../../context.js';
+import { weekdayName } from '../../i18n/dates.js';
 import { printTable } from '../../terminal/table.js';
 import { pickEvent } from '../event/pick.js';
+import { listDate } from '../list-dates.js';
 import type { Verb } from '../verb.js';
 import { sessionJson } from './json.js';
 import { guestName, sessionTime, sessionTitle } from './present.js';
@@ -20,7 +22,7 @@ export const verb: Verb = {
         terminal,
         [
           { heading: '#', cell: ({ id }) => id, align: 'right' },
-          { heading: t('Day'), cell: ({ day }) => `${weekdayName(day, lang).slice(0, 2)} ${shortDate(day, lang)}` },
+          { heading: t('Day'), cell: ({ day }) => dayText(context, day) },
           { heading: t('Time'), cell: (session) => sessionTime(session, lang) },
           { heading: t('Title'), cell: (session) => sessionTitle(context, session) },
           { heading: t('Track'), cell: ({ track }) => track },
@@ -35,3 +37,8 @@ export const verb: Verb = {
     });
   },
 };
+
+function dayText(context: Context, day: string): string | null {
+  const date = listDate(context, day);
+  return context.terminal.isTerminal ? `${weekdayName(day, context.lang).slice(0, 2)} ${date}` : date;
+}

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.js';
-import { longDate, shortDate } from '../../i18n/dates.js';
+import { longDate } from '../../i18n/dates.js';
 import { message } from '../../i18n/message.js';
 import type { Status } from '../../reports/status/collect.js';
 import { type Due, urgencies } from '../../reports/status/due.js';
@@ -34,7 +34,7 @@ export async function printStatus(context: Context, status: Status, all: boolean
       terminal,
       [
         { heading: t('Urgency'), cell: ({ urgency }) => t(headings[urgency]) },
-        { heading: t('Date'), cell: ({ date }) => date && shortDate(date, lang) },
+        { heading: t('Date'), cell: ({ date }) => date },
         { heading: t('What'), cell: (due) => t(dueSentence(due, context)) },
         { heading: t('Command'), cell: command },
       ],

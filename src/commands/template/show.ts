@@ -4,6 +4,7 @@ import type { Context } from '../../context.js';
 import { UserError } from '../../errors.js';
 import { type Message, message } from '../../i18n/message.js';
 import { neutralise } from '../../i18n/neutralise.js';
+import type { Language } from '../../i18n/translate.js';
 import { packageRoot } from '../../package-root.js';
 import { listTemplates, mailTemplates, type TemplateFile } from '../../templates/index.js';
 import { printTable } from '../../terminal/table.js';
@@ -29,7 +30,7 @@ export const verb: Verb = {
       .action(async (name, options) => {
         const { t, terminal } = context;
         const language = documentLanguage(context, await settingsOrDefaults(context));
-        const files = named(listTemplates(templateFolders(context), language), name);
+        const files = templatesNamed(context, language, name);
         if (options.fields === true) {
           await printFields(context, files[0]?.name ?? name);
           return;
@@ -43,8 +44,12 @@ export const verb: Verb = {
       }),
 };
 
-/** The files of a template, with the part that holds its words. */
-function named(templates: readonly TemplateFile[], name: string): TemplateFile[] {
+/**
+ * The files of a template, with the part that holds its words.
+ * @throws UserError where there is none
+ */
+export function templatesNamed(context: Context, language: Language, name: string): TemplateFile[] {
+  const templates = listTemplates(templateFolders(context), language);
   const found = templates.filter(
     (each) => [name, `_${name}`].includes(each.name) || `${each.name}.${each.kind}` === name,
   );

@@ -1,3 +1,4 @@
+import type { Context } from '../../context.js';
 import { readSettings } from '../../db/settings.js';
 import { addTerm, type TermValues } from '../../db/terms.js';
 import type { Term } from '../../domain/member.js';
@@ -5,9 +6,10 @@ import { municipalityKey } from '../../domain/municipality.js';
 import { foldText } from '../../domain/names.js';
 import { datesAgree, isSurelyBefore } from '../../domain/partial-date.js';
 import { UsageError, UserError } from '../../errors.js';
-import { changePerson, noticeDryRun, printChanged } from '../member/change-person.js';
+import { changePerson, detailsOf, noticeDryRun, printChanged } from '../member/change-person.js';
 import { pickPerson } from '../member/pick.js';
 import type { Verb } from '../verb.js';
+import { askForTerm } from './ask.js';
 import { withTermOptions } from './declare.js';
 import { readTermOptions, refuseBackwards } from './options.js';
 import { noticeTooOld, verdictChange, verdictJson } from './verdict-change.js';
@@ -24,9 +26,11 @@ export const verb: Verb = {
       .option('--ends <date>', t('last day in office, may be partial'))
       .action(async (reference, options) => {
         const id = await pickPerson(context, reference);
+        const asks = Object.keys(options).length === 0 && context.terminal.canAsk && !context.options.json;
+        const typed = asks ? await askForTerm(context, await latestTerm(context, id)) : options;
         const changed = await changePerson(context, id, async ({ query }, person) => {
           const latest = person.terms.at(-1) ?? null;
-          const given = readTermOptions(options, latest?.municipality ?? null, today);
+          const given = readTermOptions(typed, latest?.municipality ?? null, today);
           if (Object.keys(given).length === 0) {
             throw new UsageError('The option {option} is needed.', { option: '--elected' });
           }
@@ -48,6 +52,10 @@ export const verb: Verb = {
       });
   },
 };
+
+async function latestTerm(context: Context, person: number): Promise<Term | null> {
+  return (await detailsOf(await context.store(), person)).terms.at(-1) ?? null;
+}
 
 /** Without another municipality or title it is an election into the same office again, and not the first one. */
 function asReElection(given: Partial<TermValues>, latest: Term | null): Partial<TermValues> {

@@ -5,6 +5,7 @@ import { oneOf } from '../choices.js';
 import { changePerson, detailsOf, noticeDryRun, printChanged } from '../member/change-person.js';
 import { pickPerson } from '../member/pick.js';
 import { collect, type Verb } from '../verb.js';
+import { askForTermEdits } from './ask.js';
 import { withTermOptions } from './declare.js';
 import { readTermOptions, refuseBackwards } from './options.js';
 import { pickTerm } from './pick.js';
@@ -22,9 +23,12 @@ export const verb: Verb = {
       .option('--ends <date>', t('last day in office, may be partial'))
       .option('--term <number>', t('which term, by its number'))
       .option('--clear <field>', t('empty a field: {fields}', { fields: clearable.join(', ') }), collect)
-      .action(async (reference, options) => {
+      .action(async (reference, typed) => {
         const person = await detailsOf(await context.store(), await pickPerson(context, reference));
-        const term = await pickTerm(context, person.terms, options.term);
+        const term = await pickTerm(context, person.terms, typed.term);
+        const isBare = Object.keys(typed).every((option) => option === 'term');
+        const asks = isBare && context.terminal.canAsk && !context.options.json;
+        const options = asks ? await askForTermEdits(context, term) : typed;
         const cleared = (options.clear ?? []).map((field) => oneOf(field, clearable, '--clear'));
         for (const field of cleared) {
           if (options[field] !== undefined) {

@@ -1,5 +1,5 @@
-import { shortDate } from '../../i18n/dates.js';
 import { printTable } from '../../terminal/table.js';
+import { listDate } from '../list-dates.js';
 import { detailsOf } from '../member/change-person.js';
 import { pickPerson } from '../member/pick.js';
 import type { Verb } from '../verb.js';
@@ -8,8 +8,8 @@ import { termJson } from './present.js';
 export const verb: Verb = {
   examples: ['njb term list "Kim Mayer"', 'njb term list 7 --json'],
   build: (command, context) => {
-    const { t, terminal, lang } = context;
-    const date = (value: string | null) => value && shortDate(value, lang);
+    const { t, terminal } = context;
+    const date = (value: string | null) => listDate(context, value);
     return command.argument('<member>', t('id, e-mail address or name')).action(async (reference) => {
       const { terms } = await detailsOf(await context.store(), await pickPerson(context, reference));
       if (context.printedJson(() => terms.map(termJson))) return;

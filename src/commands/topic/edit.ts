@@ -3,9 +3,10 @@ import { type TopicFacts, updateTopic } from '../../db/topics.js';
 import { oneLine } from '../../domain/clean-text.js';
 import { isSameTopic, type TopicIdea, topicState } from '../../domain/topic.js';
 import { UsageError } from '../../errors.js';
+import { type AskedOption, askForOptions, withClear } from '../ask-changes.js';
 import { oneOf } from '../choices.js';
 import { dayOption, textOption } from '../event/options.js';
-import { pickPerson } from '../member/pick.js';
+import { pickPerson, refuseUnknown } from '../member/pick.js';
 import { collect, type Verb } from '../verb.js';
 import { changeTopic, printChangedTopic } from './change-topic.js';
 import { pickTopic } from './pick.js';
@@ -34,9 +35,11 @@ export const verb: Verb = {
       .option('--by <member>', t('who suggests it: id, e-mail address or name'))
       .option('--on <date>', t('when it was suggested'))
       .option('--clear <field>', t('empty a field: {fields}', { fields: clearable.join(', ') }), collect)
-      .action(async (reference, options) => {
-        const { id } = await pickTopic(context, reference);
-        const edits = await readEdits(context, options);
+      .action(async (reference, typed) => {
+        const topic = await pickTopic(context, reference);
+        const { id } = topic;
+        const asks = Object.keys(typed).length === 0 && context.terminal.canAsk && !context.options.json;
+        const edits = await readEdits(context, asks ? await askForTopicEdits(context, topic) : typed);
         const changed = await changeTopic(context, id, (db, idea) =>
           updateTopic(db, id, { ...factsOf(idea), ...edits }),
         );
@@ -45,6 +48,24 @@ export const verb: Verb = {
       });
   },
 };
+
+/** Asks what is to change of an idea, and to what. */
+async function askForTopicEdits(context: Context, topic: TopicIdea): Promise<Given> {
+  const { t } = context;
+  const all: AskedOption<(typeof clearable)[number] | 'title'>[] = [
+    { option: 'title', label: t('Topic'), present: topic.title, needed: true },
+    { option: 'abstract', label: t('Abstract'), present: topic.abstract },
+    { option: 'by', label: t('Suggested by'), present: topic.suggestedBy?.name },
+    { option: 'on', label: t('Suggested on'), present: topic.suggestedOn },
+  ];
+  const { query } = await context.store();
+  const edits = await askForOptions(context, all, async ({ by, title, ...given }) => {
+    if (by) await refuseUnknown({ query }, by);
+    await readEdits(context, { ...withClear(given), ...(title !== undefined && { title }) });
+  });
+  const { title, ...others } = edits;
+  return { ...withClear(others), ...(title !== undefined && { title }) };
+}
 
 async function readEdits(context: Context, given: Given): Promise<Partial<TopicFacts>> {
   const title = given.title === undefined ? undefined : oneLine(given.title);

@@ -1,8 +1,8 @@
 import { readTopics } from '../../db/topics.js';
 import { inOrderOfVotes, isWaiting, type TopicIdea, topicState, topicStates } from '../../domain/topic.js';
-import { shortDate } from '../../i18n/dates.js';
 import { type Column, printTable } from '../../terminal/table.js';
 import { oneOf } from '../choices.js';
+import { listDate } from '../list-dates.js';
 import type { Verb } from '../verb.js';
 import { stateText, topicJson } from './present.js';
 
@@ -11,7 +11,7 @@ export const choices = [...topicStates, 'open', 'any'] as const;
 export const verb: Verb = {
   examples: ['njb topic list', 'njb topic list --status dropped --json'],
   build: (command, context) => {
-    const { t, lang, terminal, today } = context;
+    const { t, terminal, today } = context;
     return command
       .option(
         '--status <status>',
@@ -33,7 +33,7 @@ export const verb: Verb = {
         const isWide = !terminal.isTerminal || terminal.columns >= 100;
         const on: Column<TopicIdea> = {
           heading: t('On'),
-          cell: ({ suggestedOn }) => suggestedOn && shortDate(suggestedOn, lang),
+          cell: ({ suggestedOn }) => listDate(context, suggestedOn),
           align: 'right',
         };
         const columns: Column<TopicIdea>[] = [

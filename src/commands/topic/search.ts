@@ -2,17 +2,17 @@ import { type RecordedTopic, readRecordedTopics } from '../../db/topics.js';
 import { indexTopics } from '../../domain/topic-search.js';
 import { topicWords } from '../../domain/topic-words.js';
 import { UserError } from '../../errors.js';
-import { shortDate } from '../../i18n/dates.js';
 import { type Message, message } from '../../i18n/message.js';
 import { printTable } from '../../terminal/table.js';
 import { eventStatusWord } from '../event/present.js';
+import { listDate } from '../list-dates.js';
 import type { Verb } from '../verb.js';
 import { recordedJson } from './repeats.js';
 
 export const verb: Verb = {
   examples: ['njb topic search Wärmeplanung', 'njb topic search "KI in der Verwaltung" --json'],
   build: (command, context) => {
-    const { t, lang, terminal } = context;
+    const { t, terminal } = context;
     return command
       .argument('<text...>', t('what to look for; spelling, endings and order of the words may differ'))
       .action(async (words) => {
@@ -26,7 +26,7 @@ export const verb: Verb = {
         await printTable(
           terminal,
           [
-            { heading: t('Date'), cell: ({ event }) => event && shortDate(event.startDate, lang), align: 'right' },
+            { heading: t('Date'), cell: ({ event }) => event && listDate(context, event.startDate), align: 'right' },
             { heading: t('Topic'), cell: ({ title }) => title },
             {
               heading: t('Event'),

@@ -1,5 +1,10 @@
 /** Mails of all kinds: reminders, changes, withdrawals, thanks, mails to guests; what became of them. */
 export const correspondence = {
+  'What is to be said? (or @FILE; empty: write it in your editor)':
+    'Was soll mitgeteilt werden? (oder @DATEI; leer: im eigenen Editor schreiben)',
+  Text: 'Text',
+  'Whose invitation is taken back? (a person, or what --to takes)':
+    'Wessen Einladung wird zurückgenommen? (eine Person, oder was --to nimmt)',
   'Remind those who have not answered': 'Erinnern, wer noch nicht geantwortet hat',
   'Tell those who hold the old date that the event moved or changed':
     'Allen mit dem alten Termin mitteilen, dass er verlegt oder geändert ist',

@@ -65,6 +65,8 @@ export const eventChanges = {
     'Wer wirkt noch mit? (mehrere mit Semikolon; darf leer bleiben)',
   'What is our part? (may stay empty)': 'Was ist unser Beitrag? (darf leer bleiben)',
   'Write the abstract now, in your editor?': 'Die Kurzbeschreibung jetzt im eigenen Editor schreiben?',
+  'Which event took place?': 'Welche Veranstaltung hat stattgefunden?',
+  'all {count} that are over': 'alle {count}, die vorbei sind',
   'What is to change?': 'Was soll sich ändern?',
   'nothing more': 'nichts weiter',
   '{field}, separated by semicolons (“-”: none)': '{field}, mit Semikolon getrennt („-“: keine)',

@@ -47,6 +47,8 @@ export const events = {
   '“{value}” has more than four parts.': '„{value}“ hat mehr als vier Teile.',
   'A guest is written NAME, FUNCTION, ORGANISATION, STATUS; a part with a comma goes into quotes.':
     'Ein Gast wird so geschrieben: NAME, FUNKTION, ORGANISATION, STATUS; ein Teil mit Komma gehört in Anführungszeichen.',
+  'Save it as text once more, with UTF-8 as its encoding.':
+    'Bitte noch einmal als Text speichern, mit der Codierung UTF-8.',
   'There is no file {file}.': 'Die Datei {file} gibt es nicht.',
   '“{value}” is no link for --online; it begins with https://.':
     '„{value}“ ist kein Link für --online; er beginnt mit https://.',

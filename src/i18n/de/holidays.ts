@@ -10,6 +10,8 @@ export const holidays = {
   'the Land, where the file does not say it: BY or Bayern': 'das Land, wenn die Datei es nicht nennt: BY oder Bayern',
   'where the dates come from; without it the name of the file':
     'woher die Termine stammen; ohne Angabe der Name der Datei',
+  'School holidays of which Land?': 'Schulferien welches Landes?',
+  'all of them': 'alle',
   '{file} has no school holidays.': '{file} enthält keine Schulferien.',
   'The folder {folder} has no calendar files or tables.':
     'Im Ordner {folder} liegen keine Kalenderdateien oder Tabellen.',

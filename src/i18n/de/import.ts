@@ -96,6 +96,9 @@ export const imports = {
   Changed: 'Geändert',
   'Kept as it was, though the file says otherwise': 'Geblieben, obwohl die Datei etwas anderes sagt',
   'Cells left out, the rest of the row was read': 'Zellen weggelassen, der Rest der Zeile wurde gelesen',
+  'Letters were lost in the file; save the list as “CSV UTF-8” or .xlsx and read it again':
+    'In der Datei fehlen Buchstaben; bitte als „CSV UTF-8“ oder .xlsx speichern und noch einmal einlesen',
+  '“{value}” lacks letters.': 'In „{value}“ fehlen Buchstaben.',
   'To decide': 'Zu entscheiden',
   Rejected: 'Abgelehnt',
   '… {count} more; --verbose shows all': '… {count} weitere; --verbose zeigt alle',

@@ -35,6 +35,8 @@ export const links = {
   'not public: no consent yet': 'nicht öffentlich: Einwilligung fehlt',
   'not public: consent revoked': 'nicht öffentlich: Einwilligung widerrufen',
   'not public: consent revoked {date}': 'nicht öffentlich: Einwilligung widerrufen am {date}',
+  'number, short name, day, “next” or “last”': 'Nummer, Kurzname, Tag, „next“ (die nächste) oder „last“ (die letzte)',
+  '{event} has no links.': '{event} hat keine Links.',
   'Which link is meant?': 'Welcher Link ist gemeint?',
   'No links found.': 'Keine Links gefunden.',
   '{event}: removed: {link}': '{event}: entfernt: {link}',

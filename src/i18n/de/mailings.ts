@@ -1,5 +1,7 @@
 /** Invitations and calendars. */
 export const mailings = {
+  'The topic is open, and the mail says that it follows: “njb event edit {event} --topic …”.':
+    'Das Thema ist offen; die Mail sagt, dass es noch folgt: „njb event edit {event} --topic …“.',
   'Invitations: the right mail, once': 'Einladungen: die richtige Mail, einmal',
   'Show who would be invited and what the mail says': 'Zeigen, wer eingeladen würde und was in der Mail steht',
   'Send the invitations that are not sent yet': 'Die noch nicht verschickten Einladungen verschicken',

@@ -114,6 +114,7 @@ export const people = {
     'Die Mitgliedschaft bleibt, wie sie ist. „njb member leave {id}“ beendet sie, „njb member edit {id} --status supporter“ macht daraus ein Fördermitglied.',
   'No term of office is recorded.': 'Es ist keine Amtszeit verzeichnet.',
   Election: 'Wahl',
+  Employment: 'Haupt- oder Ehrenamt',
   From: 'Ab',
   Until: 'Bis',
 

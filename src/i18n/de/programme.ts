@@ -77,6 +77,9 @@ export const programme = {
   Phase: 'Phase',
   Track: 'Strang',
   Room: 'Raum',
+  'Room (may stay empty)': 'Raum (darf leer bleiben)',
+  'Time (10:00-10:45, the start alone, or words like “afterwards”; may stay empty)':
+    'Uhrzeit (10:00-10:45, nur der Beginn, oder Worte wie „anschließend“; darf leer bleiben)',
   Places: 'Plätze',
   Slots: 'Slots',
   Number: 'Nummer',
@@ -152,7 +155,8 @@ export const programme = {
   'The day is missing.': 'Der Tag fehlt.',
   '“{value}” is no day of an event.': '„{value}“ ist kein Tag der Veranstaltung.',
   '“{value}” is no time, or it ends before it begins.': '„{value}“ ist keine Zeit, oder das Ende liegt vor dem Anfang.',
-  '“{value}” is no kind of session.': '„{value}“ ist keine Art von Programmpunkt.',
+  '“{value}” is no kind of session; possible are {words}.':
+    '„{value}“ ist keine Art von Programmpunkt; möglich sind {words}.',
   '“{value}” are no slots; 6x3 means six times three minutes.':
     '„{value}“ sind keine Slots; 6x3 heißt sechsmal drei Minuten.',
   '“{value}” is neither requested nor confirmed.': '„{value}“ ist weder angefragt noch bestätigt.',
