@@ -1,5 +1,6 @@
 import { constants, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { clearAbandoned, draftOf } from '../drafts.js';
 import { OperationFailed, UserError } from '../errors.js';
 import { backUpBefore, backupName, freeName } from './backup.js';
 import { type CarriedOver, type CarryOptions, carryOver, type Kinship, mistrustOpenMails } from './carry-over.js';
@@ -131,6 +132,7 @@ export function restore(restoration: Restoration, seen: LastCommand | null): Res
   return inDraft(restoration, (draft) => {
     const carried = prepare(draft, restoration);
     const kept = keepPresent(restoration);
+    clearAbandoned(draft);
     // Windows renames over no open file, so there the lock ends just before
     if (process.platform === 'win32') present?.close();
     renameSync(draft, database);
@@ -139,8 +141,10 @@ export function restore(restoration: Restoration, seen: LastCommand | null): Res
 }
 
 function inDraft<T>({ database, copy }: Restoration, work: (draft: string) => T): T {
-  const draft = join(dirname(database), `.${basename(database)}.${process.pid}.restoring`);
+  const draft = draftOf(database, 'restoring');
   try {
+    // of a killed njb that had our number
+    rmSync(draft, { force: true });
     copyFileSync(copy, draft, constants.COPYFILE_EXCL);
     return work(draft);
   } catch (error) {
@@ -157,7 +161,7 @@ function inDraft<T>({ database, copy }: Restoration, work: (draft: string) => T)
 
 function prepare(draft: string, restoration: Restoration): CarriedOver {
   const { copy, present, now, computer } = restoration;
-  const sqlite = openSqlite(draft);
+  const sqlite = openSqlite(draft, { fileMustExist: true });
   try {
     const kinship = present === null ? null : kinshipOf(sqlite, present, copy);
     if (Number(sqlite.pragma('user_version', { simple: true })) < latestVersion()) migrate({ sqlite }, now);
