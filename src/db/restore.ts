@@ -114,7 +114,7 @@ export function rehearseRestore(restoration: Restoration): CarriedOver {
 
 /**
  * Puts a copy in the place of the database, in one step at the end. What stood there is kept beside the other copies, and
- * what must not be forgotten is taken along: which mails have left since, and who was erased. A mail that the copy still
+ * what must not be forgotten is taken along: which mails have left since, who was erased, and who objected. A mail that the copy still
  * holds as waiting becomes unclear, as nobody knows what became of it.
  *
  * @param seen the last command of the database when it was decided
@@ -172,7 +172,9 @@ function prepare(draft: string, restoration: Restoration): CarriedOver {
         .prepare(`INSERT INTO commands (at, words, args, computer, login) VALUES (?, 'db restore', '[]', ?, ?)`)
         .run(now, computer.name, computer.user);
       const carried =
-        kinship === null ? { mails: 0, erased: [], lostEvents: [] } : carryOver(sqlite, kinship, restoration);
+        kinship === null
+          ? { mails: 0, erased: [], lostEvents: [], objections: [], lostObjections: [] }
+          : carryOver(sqlite, kinship, restoration);
       const unclear = mistrustOpenMails(sqlite, now);
       // erasing anew says otherwise
       sqlite.exec(`UPDATE commands SET running = 0, final = 'migrated' WHERE running = 1`);
