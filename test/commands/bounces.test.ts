@@ -30,6 +30,10 @@ describe('mails that came back', () => {
     session.write('in/1.eml', postfixBounce({ to: kim, messageId: mails[kim] ?? '' }));
     await session.done('reply import in');
     expect((await session.done('member show 1')).stdout).toContain(`${kim}, since`);
+    await session.done('member add --given Uta --family Ulm');
+    expect((await session.done('status')).stdout).toContain(
+      'cannot be reached by mail: no e-mail address (Uta Ulm); mail to the address came back (Kim Sommer).',
+    );
     const status = await session.done('invite status 1');
     expect(status.stdout).toMatch(/Kim Sommer\t.*\tcame back\t.*User unknown/);
     expect(status.stderr).toContain('1 came back');
