@@ -30,10 +30,14 @@ export function leftoversOf({ database, backups, copies, mails }: LeftoverPlaces
     ...of(dirname(database), ({ target, ending }) => target === basename(database) && ending === 'restoring'),
     ...folders.flatMap((folder) => of(folder)),
     ...copies.flatMap((copy) => of(dirname(copy), ({ target }) => target === basename(copy).slice(0, 100))),
-    ...of(tmpdir(), ({ target }) => target === 'njb-rollback'),
     ...ofOldName(database, backups, copies).map((file) => ({ file, isAbandoned: isOld(file, then) })),
   ];
   return [...new Map(found.map(({ file, isAbandoned }) => [file, { file, isAbandoned }])).values()];
+}
+
+/** Copies of an interrupted database in the system's own folder, which nobody has to hear of. */
+export function rollbackLeftovers(now: string): Leftover[] {
+  return draftsIn(tmpdir(), millisecondsOf(now)).filter(({ target }) => target === 'njb-rollback');
 }
 
 /** From before their names told whose they are. */

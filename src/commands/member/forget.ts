@@ -4,7 +4,7 @@ import type { Context } from '../../context.js';
 import { backUp, backupName, copiesOf, freeName } from '../../db/backup.js';
 import { copiesIn, searchCopies } from '../../db/copies.js';
 import { compactFile, type Forgotten, forget } from '../../db/forget.js';
-import { type Leftover, leftoversOf } from '../../db/leftovers.js';
+import { type Leftover, leftoversOf, rollbackLeftovers } from '../../db/leftovers.js';
 import { notedCopies } from '../../db/noted-copies.js';
 import { explaining } from '../../db/open.js';
 import { conflictCopies } from '../../db/other-computers.js';
@@ -69,7 +69,7 @@ async function forgetPerson(context: Context, reference: string, removeCopies: b
       backUp(store, made);
       for (const file of removable) for (const each of withJournals(file)) rmSync(each, { force: true });
     }
-    clearDrafts(findLeftovers());
+    clearDrafts([...findLeftovers(), ...rollbackLeftovers(context.now())]);
   }
   const copies = { removed: removes ? removable : [], made };
   if (context.printedJson(() => forgottenJson(id, plan, elsewhere, { applied: !options.dryRun, ...copies }))) return;
