@@ -1,15 +1,15 @@
 import { chmodSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { clearAbandoned, draftOf } from './drafts.js';
 
 /**
  * Writes a file so that it is never half there: under another name beside it first, then renamed over the old one, whose
  * permissions it takes. Makes the folder where there is none. What lies there and is no regular file (a device, a pipe)
  * is written to as it is.
  *
- * @param suffix makes the other name one that nothing else has
  * @throws what the file system throws; the old file is then as it was
  */
-export function writeWhole(file: string, content: string | Uint8Array, suffix: string): void {
+export function writeWhole(file: string, content: string | Uint8Array): void {
   const target = realPathOf(file);
   const existing = statSync(target, { throwIfNoEntry: false });
   if (existing !== undefined && !existing.isFile()) {
@@ -17,10 +17,13 @@ export function writeWhole(file: string, content: string | Uint8Array, suffix: s
     return;
   }
   mkdirSync(dirname(target), { recursive: true });
-  const unfinished = join(dirname(target), `.${basename(target).slice(0, 100)}${suffix}`);
+  const unfinished = draftOf(target, 'part');
   try {
+    // of a killed njb that had our number
+    rmSync(unfinished, { force: true });
     writeFileSync(unfinished, content, { flag: 'wx', flush: true });
     if (existing !== undefined) chmodSync(unfinished, existing.mode & 0o777);
+    clearAbandoned(unfinished);
     renameSync(unfinished, target);
   } catch (error) {
     rmSync(unfinished, { force: true });

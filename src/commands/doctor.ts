@@ -53,7 +53,7 @@ async function examine(context: Context, sendTo: string | undefined): Promise<Re
   }
   const program = examineProgram();
   const database = examineDatabase(context);
-  const files = examineFiles(context, database.computers);
+  const files = examineFiles(context, database);
   const settings = examineSettings(context, database);
   const [{ examineTemplates }, { examineMail }] = await Promise.all([
     import('./doctor/templates.js'),

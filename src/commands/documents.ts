@@ -106,7 +106,7 @@ export async function deliverDocument(
   }
   await agreeToReplace(context, file, content);
   try {
-    writeWhole(file, content, `.${context.newId()}.part`);
+    writeWhole(file, content);
   } catch (error) {
     throw new OperationFailed('The file {file} could not be written: {problem}', {
       file,

@@ -42,7 +42,7 @@ export function rememberWritten({ config }: Context, file: string, content: stri
     if (lines.length < longest) appendFileSync(memory, `${lines.length === 0 ? `${heading}\n` : ''}${line}\n`);
     else {
       const last = new Map([...lines, line].map((each) => [each.split(' ')[0], each]));
-      writeWhole(memory, `${[heading, ...last.values()].join('\n')}\n`, '.part');
+      writeWhole(memory, `${[heading, ...last.values()].join('\n')}\n`);
     }
   } catch {
     // a folder that cannot be written is no reason to fail: the document is there

@@ -67,6 +67,15 @@ export function answerLookup({ sqlite }: Store) {
       WHERE d.address = @address AND d.state = 'sent' AND (@before IS NULL OR substr(d.sent_at, 1, 19) <= substr(@before, 1, 19))
       ORDER BY d.id DESC LIMIT 1`,
   );
+  // entered as working again, by a person: not by taking back what a report had marked
+  const corrected = sqlite
+    .prepare<[object], string | null>(
+      `SELECT max(c.at) FROM journal j JOIN commands c ON c.id = j.command_id
+        WHERE j.table_name = 'email_addresses' AND j.after IS NOT NULL AND c.words <> 'undo'
+          AND j.before ->> '$.bounced_at' IS NOT NULL AND j.after ->> '$.bounced_at' IS NULL
+          AND lower(j.after ->> '$.address') IN (lower(@address), lower(@sentTo))`,
+    )
+    .pluck();
   const invited = sqlite.prepare<[object], Answering>(
     `SELECT DISTINCT ${person} FROM persons p WHERE p.id IN (
        SELECT person_id FROM attendees WHERE event_id = @event
@@ -107,6 +116,8 @@ export function answerLookup({ sqlite }: Store) {
     /** The last mail sent to an address before an instant; null: before now. */
     lastMailTo: (address: string, before: string | null): AnsweredMail | null =>
       lastTo.get({ address, before }) ?? null,
+    /** The instant (UTC) at which an address that had sent mails back was last entered as working; null: never. */
+    correctedAt: (address: string, sentTo: string): string | null => corrected.get({ address, sentTo }) ?? null,
     standing: (eventId: number, personId: number): Standing | null => standing.get(eventId, personId) ?? null,
     /** The SEQUENCE a person had been told by an instant; 0 where nothing is on record. */
     sequenceTold: (eventId: number, personId: number, stamp: string | null): number =>

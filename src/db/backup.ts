@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { outworn } from '../domain/copy-rotation.js';
+import { clearAbandoned, draftOf } from '../drafts.js';
 import { OperationFailed, UserError } from '../errors.js';
 import { checkStore } from './check.js';
 import { openSqlite } from './load-sqlite.js';
@@ -19,7 +20,7 @@ export function backUp(store: Pick<Store, 'file' | 'sqlite'>, target: string): v
   }
   // What cannot be read is told before a folder is made
   store.sqlite.pragma('schema_version');
-  const partial = `${target}.part`;
+  const partial = draftOf(target, 'part');
   try {
     mkdirSync(dirname(target), { recursive: true });
     rmSync(partial, { force: true });
@@ -31,6 +32,7 @@ export function backUp(store: Pick<Store, 'file' | 'sqlite'>, target: string): v
       rmSync(partial, { force: true });
       throw new OperationFailed('The copy {file} is not sound; it was thrown away.', { file: target });
     }
+    clearAbandoned(partial, [dirname(target), dirname(store.file)]);
     renameSync(partial, target);
   } catch (error) {
     discard(partial);

@@ -1,4 +1,5 @@
 import { type Carriage, carryMails, lostEvents } from './carry-mails.js';
+import { type CarriedObjections, carryObjections } from './carry-objections.js';
 import { type CommonPast, lastSharedEntry } from './common-past.js';
 import { carryErasures, releaseErasure } from './erasures.js';
 import { forget } from './forget.js';
@@ -6,7 +7,7 @@ import { type PersonBack, peopleBack } from './people-back.js';
 import type { Store } from './store.js';
 
 /** What a restored database was told of the time since the copy was made. */
-export interface CarriedOver {
+export interface CarriedOver extends CarriedObjections {
   /** Mails that have left, or may have, of which the copy did not know. */
   mails: number;
   /** Mails the copy held as waiting. */
@@ -39,7 +40,8 @@ export interface Kinship {
 
 /**
  * Takes over what must not be forgotten from the database attached as `present`: which mails have left, so that nobody gets
- * one twice, and who was erased, so that nobody comes back who asked to be. To be run in one transaction.
+ * one twice, who was erased, so that nobody comes back who asked to be, and who objected to mails or revoked a consent. To be
+ * run in one transaction.
  */
 export function carryOver(
   sqlite: Store['sqlite'],
@@ -56,7 +58,8 @@ export function carryOver(
     if (options.bringBack) releaseErasure(sqlite, marks);
     else forget({ sqlite }, id, options.today, options.newKey);
   }
-  return { mails, lostEvents: lostEvents(sqlite), erased: back.map(({ id, name }) => ({ id, name })) };
+  const objections = carryObjections(sqlite, past, isOlder);
+  return { ...objections, mails, lostEvents: lostEvents(sqlite), erased: back.map(({ id, name }) => ({ id, name })) };
 }
 
 /** Of a mail still waiting nobody knows what became of it since: it may have left, so it is not sent unasked. */

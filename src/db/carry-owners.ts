@@ -81,6 +81,6 @@ function mergers(sqlite: Store['sqlite'], { entry }: CommonPast): Map<number, Se
 }
 
 /** As mail servers take it, which has one form for an address that may be written in several. */
-function keyOf(address: string): string {
+export function keyOf(address: string): string {
   return (parseEmailAddress(address.trim()) ?? address).toLowerCase();
 }

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type BetterSqlite3 from 'better-sqlite3';
+import { parseEmailAddress } from '../domain/email-address.js';
 import { municipalityKey } from '../domain/municipality.js';
 import { foldName, type NameParts } from '../domain/names.js';
 
@@ -130,9 +131,18 @@ function hashesOf(
   const nameKeys = new Set(names.map((name) => foldName(name).key).filter(Boolean));
   const places = new Set(municipalities.length === 0 ? [''] : municipalities.map(municipalityKey));
   return [
-    ...addresses.map((address) => ({ kind: 'email' as const, hash: hash(`email:${address.trim().toLowerCase()}`) })),
+    ...[...new Set(addresses.flatMap(formsOf))].map((form) => ({
+      kind: 'email' as const,
+      hash: hash(`email:${form}`),
+    })),
     ...[...nameKeys].flatMap((nameKey) =>
       [...places].map((place) => ({ kind: 'name' as const, hash: hash(`name:${nameKey}|${place}`) })),
     ),
   ];
+}
+
+/** An address as it is written, and as mail servers take it: a domain with an umlaut has two forms. */
+function formsOf(address: string): string[] {
+  const written = address.trim();
+  return [written, parseEmailAddress(written) ?? written].map((form) => form.toLowerCase());
 }

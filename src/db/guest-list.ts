@@ -1,4 +1,6 @@
+import { answersOldDate } from '../domain/answer.js';
 import type { AttendeeStatus } from '../domain/attendance.js';
+import { readMoves } from './event-moves.js';
 import type { Db } from './store.js';
 
 /** Somebody on an event's list, with what stands on a badge. */
@@ -12,6 +14,8 @@ export interface ListedPerson {
   municipality: string | null;
   state: string | null;
   status: AttendeeStatus;
+  /** Whether that is an answer to a date from which the event moved away. */
+  oldDate: boolean;
   registeredAt: string | null;
   reference: string | null;
   comment: string | null;
@@ -29,10 +33,10 @@ export async function readGuestList(
     .leftJoin('email_addresses as e', (join) => join.onRef('e.person_id', '=', 'p.id').on('e.is_primary', '=', 1))
     .select(['p.id', 'p.academic_title as academicTitle', 'p.given_name as givenName'])
     .select(['p.family_name as familyName', 'e.address as email', 'a.status', 'a.registered_at as registeredAt'])
-    .select(['a.reference', 'a.comment'])
+    .select(['a.reference', 'a.comment', 'a.reply_sequence as sequence'])
     .where('a.event_id', '=', eventId);
   if (statuses !== undefined) query = query.where('a.status', 'in', statuses);
-  const [rows, offices, { sortByName }] = await Promise.all([
+  const [rows, offices, moves, { sortByName }] = await Promise.all([
     query.execute(),
     db
       .selectFrom('terms as t')
@@ -45,11 +49,14 @@ export async function readGuestList(
       .orderBy('t.starts_on')
       .orderBy('t.id')
       .execute(),
+    readMoves(db, eventId),
     import('./members.js'),
   ]);
   const officeOf = new Map(offices.map((row) => [row.person, row]));
-  return sortByName(rows).map(({ id: person, ...row }) => {
+  const movedAt = moves.at(-1)?.sequence ?? 0;
+  return sortByName(rows).map(({ id: person, sequence, ...row }) => {
     const { office = null, municipality = null, state = null } = officeOf.get(person) ?? {};
-    return { person, ...row, office, municipality, state };
+    const oldDate = answersOldDate({ status: row.status, sequence }, movedAt);
+    return { person, ...row, oldDate, office, municipality, state };
   });
 }

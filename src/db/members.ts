@@ -1,4 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { isEmailAddress } from '../domain/email-address.js';
 import type { Member, MembershipStatus, State } from '../domain/member.js';
 import { foldText } from '../domain/names.js';
 import type { PlainDate } from '../domain/partial-date.js';
@@ -124,8 +125,15 @@ function latestPlace(terms: readonly MemberTerm[]): Member['municipality'] {
   return null;
 }
 
-/** Those of some people whom no mail reaches: no address, or it came back. Who wants no mail (blocked) is not one of them. */
-export function withoutReach(sqlite: BetterSqlite3.Database, members: readonly Member[]): Member[] {
+/** Why no mail reaches somebody: there is no address, or one that no mail server takes, or mail to it came back. */
+export const unreachable = ['no_address', 'invalid_address', 'bounced'] as const;
+export type Unreachable = (typeof unreachable)[number];
+
+/** Those of some people whom no mail reaches, and why. Who wants no mail (blocked) is not one of them. */
+export function withoutReach<M extends Pick<Member, 'id' | 'email'>>(
+  sqlite: BetterSqlite3.Database,
+  members: readonly M[],
+): (M & { why: Unreachable })[] {
   const bounced = new Set(
     sqlite
       .prepare<[], number>('SELECT person_id FROM email_addresses WHERE is_primary = 1 AND bounced_at IS NOT NULL')
@@ -133,7 +141,15 @@ export function withoutReach(sqlite: BetterSqlite3.Database, members: readonly M
       .all(),
   );
   const blocked = new Set(sqlite.prepare<[], number>('SELECT id FROM persons WHERE blocked = 1').pluck().all());
-  return members.filter(({ id, email }) => !blocked.has(id) && (email === null || bounced.has(id)));
+  const whyNot = ({ id, email }: M): Unreachable | null => {
+    if (email === null) return 'no_address';
+    if (!isEmailAddress(email.trim())) return 'invalid_address';
+    return bounced.has(id) ? 'bounced' : null;
+  };
+  return members.flatMap((member) => {
+    const why = blocked.has(member.id) ? null : whyNot(member);
+    return why === null ? [] : [{ ...member, why }];
+  });
 }
 
 /** Persons `p` with their primary address `e` and current membership `m`. */

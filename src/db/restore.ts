@@ -1,5 +1,6 @@
 import { constants, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { clearAbandoned, draftOf } from '../drafts.js';
 import { OperationFailed, UserError } from '../errors.js';
 import { backUpBefore, backupName, freeName } from './backup.js';
 import { type CarriedOver, type CarryOptions, carryOver, type Kinship, mistrustOpenMails } from './carry-over.js';
@@ -113,7 +114,7 @@ export function rehearseRestore(restoration: Restoration): CarriedOver {
 
 /**
  * Puts a copy in the place of the database, in one step at the end. What stood there is kept beside the other copies, and
- * what must not be forgotten is taken along: which mails have left since, and who was erased. A mail that the copy still
+ * what must not be forgotten is taken along: which mails have left since, who was erased, and who objected. A mail that the copy still
  * holds as waiting becomes unclear, as nobody knows what became of it.
  *
  * @param seen the last command of the database when it was decided
@@ -131,6 +132,7 @@ export function restore(restoration: Restoration, seen: LastCommand | null): Res
   return inDraft(restoration, (draft) => {
     const carried = prepare(draft, restoration);
     const kept = keepPresent(restoration);
+    clearAbandoned(draft);
     // Windows renames over no open file, so there the lock ends just before
     if (process.platform === 'win32') present?.close();
     renameSync(draft, database);
@@ -139,8 +141,10 @@ export function restore(restoration: Restoration, seen: LastCommand | null): Res
 }
 
 function inDraft<T>({ database, copy }: Restoration, work: (draft: string) => T): T {
-  const draft = join(dirname(database), `.${basename(database)}.${process.pid}.restoring`);
+  const draft = draftOf(database, 'restoring');
   try {
+    // of a killed njb that had our number
+    rmSync(draft, { force: true });
     copyFileSync(copy, draft, constants.COPYFILE_EXCL);
     return work(draft);
   } catch (error) {
@@ -157,7 +161,7 @@ function inDraft<T>({ database, copy }: Restoration, work: (draft: string) => T)
 
 function prepare(draft: string, restoration: Restoration): CarriedOver {
   const { copy, present, now, computer } = restoration;
-  const sqlite = openSqlite(draft);
+  const sqlite = openSqlite(draft, { fileMustExist: true });
   try {
     const kinship = present === null ? null : kinshipOf(sqlite, present, copy);
     if (Number(sqlite.pragma('user_version', { simple: true })) < latestVersion()) migrate({ sqlite }, now);
@@ -168,7 +172,9 @@ function prepare(draft: string, restoration: Restoration): CarriedOver {
         .prepare(`INSERT INTO commands (at, words, args, computer, login) VALUES (?, 'db restore', '[]', ?, ?)`)
         .run(now, computer.name, computer.user);
       const carried =
-        kinship === null ? { mails: 0, erased: [], lostEvents: [] } : carryOver(sqlite, kinship, restoration);
+        kinship === null
+          ? { mails: 0, erased: [], lostEvents: [], objections: [], lostObjections: [] }
+          : carryOver(sqlite, kinship, restoration);
       const unclear = mistrustOpenMails(sqlite, now);
       // erasing anew says otherwise
       sqlite.exec(`UPDATE commands SET running = 0, final = 'migrated' WHERE running = 1`);

@@ -61,10 +61,12 @@ export function planRegistrations(
     const first = <K extends 'reference' | 'comment' | keyof Needs | keyof AttendeeTraits>(field: K) =>
       [last, ...others].map((each) => each[field]).find((value) => value !== null) ?? known?.[field] ?? null;
     const says = last.status ?? 'registered';
+    // who was only invited has no registration, and none that our own list could tell of
+    const isKnown = last.isOurs && known !== null;
     const after: ListedValues = {
       status: known === null ? says : statusAfter(known, says, last.registeredAt),
-      registration: last.isOurs && known !== null ? known.registration : says,
-      registeredAt: sameMinute(last.registeredAt, known?.registeredAt) ?? now,
+      registration: isKnown ? known.registration : says,
+      registeredAt: sameMinute(last.registeredAt, known?.registeredAt) ?? (isKnown ? null : now),
       reference: first('reference'),
       comment: first('comment'),
       diet: first('diet'),

@@ -1,7 +1,7 @@
 import { latestFirst } from '../db/latest-term.js';
 import type { MailingKind } from '../db/mailings.js';
 import { reached } from '../db/returned.js';
-import { saysOldPlaces } from '../db/workshop-news.js';
+import { choosing, saysOldPlaces } from '../db/workshop-news.js';
 import { countedStatuses } from '../domain/coming.js';
 import { daysBetweenDataRequests, type KindRules, kinds } from './kinds.js';
 
@@ -60,17 +60,32 @@ const isReaddressed = `(deliveries.person_id IS NOT NULL AND (
   OR deliveries.name IS NOT (SELECT iif(academic_title <> '', academic_title || ' ', '')
       || iif(given_name = '', '', given_name || ' ') || family_name FROM persons WHERE id = deliveries.person_id)))`;
 
+const parts = `json_each('[' || replace(json_quote(lower(m.audience)), ',', '","') || ']')`;
+
 /**
- * SQL: the person is none any more to whom such a mail goes: who was to be reminded has answered since, but for an answer to
+ * SQL: the person answered, registered or declined since the mailing was written, other than by answers that it asks for
+ * (`--to answer:declined`). Who had done so before is invited only where that is asked for, and so it still holds.
+ */
+const hasAnsweredSince = `(${onList(`a.status <> 'invited' AND EXISTS (
+    SELECT 1 FROM commands c JOIN journal j ON j.command_id = c.id
+     WHERE substr(c.at, 1, 19) >= substr(m.created_at, 1, 19) AND j.table_name = 'attendees'
+       AND a.id BETWEEN j.row_id AND coalesce(j.last_row_id, j.row_id)
+       AND (j.before IS NULL OR j.before ->> '$.status' <> j.after ->> '$.status'))`)}
+  AND NOT EXISTS (SELECT 1 FROM ${parts} p WHERE trim(p.value) = 'attendees' OR trim(p.value) LIKE 'answer:%'))`;
+
+/**
+ * SQL: the person is none any more to whom such a mail goes: who was to be invited or reminded has answered since, but for an answer to
  * a date from which the event moved away; who was asked to speak has said so or declined; who was to get the details of a
- * guest is none; whose own entry was to be taken back is on the list again.
+ * guest is none; whose own entry was to be taken back is on the list again; who was to hear of workshops does not come.
  */
 const isSettled = ofMailing(`CASE m.kind
+  WHEN 'invitation' THEN ${hasAnsweredSince}
   WHEN 'reminder' THEN NOT ${onList(`(a.status = 'invited' OR (a.status <> 'declined' AND a.reply_sequence <
     (SELECT max(sequence) FROM event_moves WHERE event_id = m.event_id)))`)}
   WHEN 'guest_request' THEN NOT ${isGuest(`g.status IN ('idea', 'requested')`)}
   WHEN 'guest_confirmation' THEN NOT ${isGuest(`g.status <> 'declined'`)}
   WHEN 'cancellation' THEN m.audience <> '${kinds.cancellation.audience}' AND ${onList(`a.status IN (${quoted(countedStatuses)})`)}
+  WHEN 'workshops' THEN NOT ${onList(`a.status IN (${choosing})`)}
   END`);
 
 /** SQL: what is on record of each thing that a person may be asked about, of the latest term, by the names in `data-gaps.ts`. */
@@ -87,8 +102,6 @@ const asksForKnown = `${ofMailing(`m.kind = 'data_request'`)} AND EXISTS (
   SELECT 1 FROM json_each(deliveries.tells) asked JOIN persons p ON p.id = deliveries.person_id
     LEFT JOIN terms t ON t.id = (SELECT id FROM terms WHERE person_id = p.id ORDER BY ${latestFirst('terms')} LIMIT 1)
    WHERE length(coalesce(${onRecord}, '')) > asked.value)`;
-
-const parts = `json_each('[' || replace(json_quote(lower(m.audience)), ',', '","') || ']')`;
 
 /**
  * SQL: the mailing goes only to people who stand on the event's list in some way (`--to answer:accepted`), and the person

@@ -31,6 +31,10 @@ describe('mails that came back', () => {
     session.write('in/1.eml', postfixBounce({ to: kim, messageId: mails[kim] ?? '' }));
     await session.done('reply import in');
     expect((await session.done('member show 1')).stdout).toContain(`${kim}, since`);
+    await session.done('member add --given Uta --family Ulm');
+    expect((await session.done('status')).stdout).toContain(
+      'cannot be reached by mail: no e-mail address (Uta Ulm); mail to the address came back (Kim Sommer).',
+    );
     const status = await session.done('invite status 1');
     expect(status.stdout).toMatch(/Kim Sommer\t.*\tcame back\t.*User unknown/);
     expect(status.stderr).toContain('1 came back');
@@ -62,6 +66,35 @@ describe('mails that came back', () => {
     );
     expect((await session.done('reply import in')).stdout).toContain('No longer reachable');
   });
+
+  it.each([true, false])(
+    'say nothing of an address that was entered as working since, dated or not: %s',
+    async (dated) => {
+      const { session } = await office();
+      // one that njb never wrote to
+      await session.done('member add --given Ole --family Herbst --email ole@stadt.example');
+      const report = (at: string) => {
+        const text = postfixBounce({ to: 'ole@stadt.example', messageId: `<${at}@x.example>` });
+        return dated ? text.replace(/^Auto/m, `Date: ${at} Sep 2025 10:00:00 +0200\r\nAuto`) : text;
+      };
+      const [first, later] = ['1', '3'].map(report);
+      session.write('in/1.eml', first ?? '');
+      session.now = '2025-09-02T08:00:00.000Z';
+      expect((await session.done('reply import in')).stdout).toContain('No longer reachable');
+      await session.done('member edit Ole --email ole@stadt.example');
+      const before = dumpOf(session.database);
+      // another report of the same day, not read so far
+      session.write('in/2.eml', (first ?? '').replace('20250901.5', '20250901.6'));
+      expect((await session.done('reply import in')).stdout).not.toContain('No longer reachable');
+      expect(dumpOf(session.database)).toEqual(before);
+      session.write('in/3.eml', later ?? '');
+      session.now = '2025-09-04T08:00:00.000Z';
+      if (dated) expect((await session.done('reply import in')).stdout).toContain('No longer reachable');
+      // what was taken back can be read again
+      await session.done('undo --yes');
+      if (dated) expect((await session.done('reply import in')).stdout).toContain('No longer reachable');
+    },
+  );
 
   it('are known by the address they came back to, where nothing else tells whose they are', async () => {
     const { session, mails } = await office();

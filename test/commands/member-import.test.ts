@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { openSqlite } from '../../src/db/load-sqlite.js';
+import { draftOf } from '../../src/drafts.js';
 import { newSession, type Session } from '../helpers/run.js';
 
 const header = 'Anrede;Vorname;Nachname;E-Mail;Kommune;Bundesland;Geburtsdatum;gewählt am;Amt\r\n';
@@ -162,7 +163,7 @@ describe('member import', () => {
     const before = dump(session);
     // A folder in the place of the file under construction makes the writing fail.
     const { mkdirSync } = await import('node:fs');
-    mkdirSync(session.path('weg.csv.part'));
+    mkdirSync(draftOf(session.path('weg.csv'), 'part'));
     expect((await session.njb('member import liste.csv --rejects weg.csv')).code).toBe(1);
     expect(dump(session)).toEqual(before);
   });

@@ -119,6 +119,23 @@ describe('what the tool says', () => {
     expect(await list(session)).toMatchObject([{ status: 'declined' }]);
   });
 
+  test('is marked in a list of ours where it is of an old date, and read back as before', async () => {
+    const session = await conference();
+    await session.done('config set from buero@netz.example');
+    await session.done('member add --given Ada --family Alt --email ada@alt.example');
+    await session.done('member add --given Bo --family Bach --email bo@bach.example');
+    await session.done(`invite send ${event}`);
+    await session.done(`attendee edit ${event} ada@alt.example --status accepted`);
+    await session.done(`attendee export ${event} --out own.csv`);
+    expect(session.read('own.csv')).not.toContain('alter Termin');
+    await session.done(`event move ${event} --to 13.11.2025`);
+    await session.done(`attendee export ${event} --out own.csv`);
+    const [heading = '', ada = '', bo = ''] = session.read('own.csv').split(/\r?\n/);
+    expect([heading, ada, bo].map((line) => line.split(';').at(-1))).toEqual(['njb: alter Termin', 'ja', '']);
+    expect(await list(session)).toMatchObject([{ oldDate: true }, { oldDate: false }]);
+    expect(await read(session, 'own.csv', session.read('own.csv'))).toMatchObject({ same: 2, new: 0, changed: 0 });
+  });
+
   test('never makes a member of somebody, nor changes what is known of one', async () => {
     const session = await conference();
     await session.done(

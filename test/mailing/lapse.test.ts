@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { change } from '../../src/db/change.js';
 import type { Audience } from '../../src/domain/audience.js';
 import { planAudience } from '../../src/mailing/audience.js';
-import { FakeTransport, later, Office, type OfficeMailing } from './office.js';
+import { FakeTransport, later, now, Office, type OfficeMailing } from './office.js';
 
 let office: Office;
 beforeEach(async () => {
@@ -10,12 +11,20 @@ beforeEach(async () => {
 afterEach(() => office.close());
 
 const sql = (text: string) => office.store.sqlite.exec(text);
+/** A change as a command makes it, with its entry in the log. */
+const command = (text: string) =>
+  change(
+    office.store,
+    { at: now, words: 'attendee edit', args: [], computer: { name: 'pc', user: '' } },
+    async () => void sql(text),
+    { dryRun: false },
+  );
 /** Writes mails of which none leaves. */
-async function leaveWaiting(mailing: OfficeMailing): Promise<void> {
+async function leaveWaiting(mailing: OfficeMailing & { at?: string }): Promise<void> {
   const trouble = Object.fromEntries([1, 2, 3].map((id) => [`m${id}`, [later, later, later]]));
   await office.send(new FakeTransport(trouble), mailing);
 }
-async function send(mailing: OfficeMailing = {}): Promise<string[]> {
+async function send(mailing: OfficeMailing & { at?: string } = {}): Promise<string[]> {
   const transport = new FakeTransport();
   await office.send(transport, mailing);
   return transport.handed.sort();
@@ -77,6 +86,45 @@ describe('a mail that waits is for its own person', () => {
       'G1 F000001',
       'Dr. G1 Neu',
     ]);
+  });
+});
+
+describe('an invitation that waits', () => {
+  const said = (status: string) =>
+    command(`INSERT INTO attendees (event_id, person_id, status) VALUES (1, 1, '${status}')`);
+
+  test.each(['registered', 'accepted', 'tentative', 'declined', 'waitlisted'])(
+    'does not go to who is %s since, and nobody plans another',
+    async (status) => {
+      await leaveWaiting({});
+      await said(status);
+      const { recipients } = planAudience(office.store, office.request({}));
+      expect(recipients).toEqual([]);
+      expect(await send()).toEqual(['m2', 'm3']);
+      expect(reasons()).toEqual([['G1 F000001', 'expired']]);
+    },
+  );
+
+  test('goes to who was on the list before, and is invited all the same', async () => {
+    await said('registered');
+    const named = { audience: person(1), at: '2025-08-20T09:31:00.000Z' };
+    await leaveWaiting(named);
+    await command(`UPDATE attendees SET comment = 'comes later' WHERE person_id = 1`);
+    expect(await send(named)).toEqual(['m1']);
+  });
+
+  test('goes to who took the answer back', async () => {
+    await leaveWaiting({});
+    await said('accepted');
+    await command(`UPDATE attendees SET status = 'invited' WHERE person_id = 1`);
+    expect(await send()).toEqual(['m1', 'm2', 'm3']);
+  });
+
+  test('goes to those whom it asks for by their answer', async () => {
+    await said('declined');
+    const declined: Audience = { groups: [{ kind: 'answer', answer: 'declined' }], filters: [], excluded: [] };
+    await leaveWaiting({ audience: declined, asked: 'answer:declined' });
+    expect(await send({ audience: declined, asked: 'answer:declined' })).toEqual(['m1']);
   });
 });
 

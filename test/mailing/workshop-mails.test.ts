@@ -82,9 +82,9 @@ test('that could not leave is not sent once it is wrong, but written anew', asyn
   ]);
 });
 
-test('that could not leave is not sent to who has declined since', async () => {
-  await send(new FakeTransport({ m1: [later, later, later] }));
-  sql(`UPDATE attendees SET status = 'declined' WHERE person_id = 1`);
+test('that could not leave is not sent to who has declined since, with a place or without', async () => {
+  await send(new FakeTransport({ m1: [later, later, later], m2: [later, later, later] }));
+  sql(`UPDATE attendees SET status = 'declined' WHERE person_id IN (1, 2)`);
   expect(await send()).toEqual([]);
 });
 

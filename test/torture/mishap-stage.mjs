@@ -141,6 +141,6 @@ export async function unchanged(folder, members, line, because) {
     return line.wrong(`${because}: not sound ${check.out}${check.err}`);
   const now = await membersIn(folder);
   if (now !== members) line.wrong(`${because}: ${now} members instead of ${members}`);
-  const litter = readdirSync(folder).filter((name) => /^njb\.db.*(journal|part|new|restoring)$/.test(name));
+  const litter = readdirSync(folder).filter((name) => /^\.?njb.*\.db.*(journal|part|new|restoring)$/.test(name));
   if (litter.length > 0) line.wrong(`${because}: left behind ${litter.join(', ')}`);
 }

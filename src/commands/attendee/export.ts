@@ -6,6 +6,7 @@ import { comingStatuses } from '../../domain/coming.js';
 import type { Event } from '../../domain/event.js';
 import { UsageError } from '../../errors.js';
 import { translator } from '../../i18n/translate.js';
+import { OWN_COLUMN } from '../../import/columns.js';
 import { csvText } from '../../import/write-csv.js';
 import { guestListView, type LabelSize, labels, renderGuestList } from '../../reports/guest-list.js';
 import { oneOf } from '../choices.js';
@@ -97,13 +98,17 @@ async function table(people: readonly ListedPerson[], language: 'de' | 'en'): Pr
     const { date, time } = wallTimeOf(instant, 'Europe/Berlin');
     return `${date} ${time}`;
   };
+  // njb passes over its own columns when a list is read back
+  const hasOld = people.some(({ oldDate }) => oldDate);
+  const mark = language === 'de' ? ['alter Termin', 'ja'] : ['old date', 'yes'];
   return [
-    headings.split(','),
+    [...headings.split(','), ...(hasOld ? [`${OWN_COLUMN} ${mark[0]}`] : [])],
     ...people.map((each) =>
       [
         String(each.person),
         ...[each.academicTitle, each.givenName, each.familyName, each.email, each.office, each.municipality],
         ...[each.state, status(each.status), wallTime(each.registeredAt), each.reference, each.comment],
+        ...(hasOld ? [each.oldDate ? mark[1] : ''] : []),
       ].map((cell) => cell ?? ''),
     ),
   ];

@@ -21,6 +21,7 @@ import { NjbError, OperationFailed, UsageError, UserError } from '../../errors.j
 import { shortMoment } from '../../i18n/dates.js';
 import type { MessageKey } from '../../i18n/message.js';
 import { realPathOf } from '../../whole-file.js';
+import { purposeWord } from '../consent/present.js';
 import { printFacts } from '../facts.js';
 import type { Verb } from '../verb.js';
 import { ageInWords, occasions } from './copy-words.js';
@@ -58,6 +59,7 @@ async function restoreCopy(context: Context, typed: string | undefined, bringBac
     if (!options.json) {
       show(context, copy, facts, seen, since);
       tellWhoIsBack(context, plan, bringBack);
+      tellOfObjections(context, plan);
       tellOfLostEvents(context, plan);
     }
     const lost = since?.length ?? null;
@@ -104,6 +106,25 @@ function tellWhoIsBack({ t, terminal }: Context, { erased }: CarriedOver, bringB
   }
   terminal.notice(t('Erased since the copy was made, so erased from it as well: {names}', { names }));
   terminal.notice(t('Where that was a mistake, --bring-back takes them in again.'));
+}
+
+function tellOfObjections({ t, terminal }: Context, { objections, lostObjections }: CarriedOver): void {
+  if (objections.length > 0) {
+    terminal.notice(t('Said since the copy was made, and taken over, as it holds until they say otherwise:'));
+    for (const { id, name, blocked, revoked } of objections) {
+      const person = t('{name} (no. {id})', { name, id });
+      if (blocked) terminal.notice(`  ${t('{person}: no mail', { person })}`);
+      for (const purpose of revoked)
+        terminal.notice(`  ${t('{person}: {purpose} revoked', { person, purpose: t(purposeWord(purpose)) })}`);
+    }
+  }
+  if (lostObjections.length > 0) {
+    terminal.notice(
+      t('Blocked, or with a consent revoked, and not in the copy; say it anew if you enter them again: {names}', {
+        names: lostObjections.join(', '),
+      }),
+    );
+  }
 }
 
 function tellOfLostEvents({ t, terminal }: Context, { lostEvents }: CarriedOver): void {
@@ -238,6 +259,8 @@ function show(
   terminal.notice(
     t('{count|This|These} would be lost: {count} {count|command|commands} since then.', { count: since.length }),
   );
-  for (const { at, words } of since.slice(-10))
-    terminal.notice(`  ${t('{when}, njb {words}', { when: when(at), words })}`);
+  const latest = since.slice(-10);
+  if (since.length > latest.length)
+    terminal.notice(`  ${t('… and {count} before', { count: since.length - latest.length })}`);
+  for (const { at, words } of latest) terminal.notice(`  ${t('{when}, njb {words}', { when: when(at), words })}`);
 }

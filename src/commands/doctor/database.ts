@@ -8,6 +8,7 @@ import { readHeader } from '../../db/header.js';
 import { hasJournal } from '../../db/hot-journal.js';
 import { openSqlite } from '../../db/load-sqlite.js';
 import { latestVersion } from '../../db/migrate.js';
+import { notedCopies } from '../../db/noted-copies.js';
 import { checkedVersion, mustNotBeNewer } from '../../db/open.js';
 import { computersOf } from '../../db/other-computers.js';
 import { readSettingsBare, type Settings } from '../../db/settings.js';
@@ -26,9 +27,11 @@ export interface DatabaseReport {
   stored: { key: string; value: string }[];
   /** Names of the computers that have changed it. */
   computers: string[];
+  /** Where copies of it were written to. */
+  copies: string[];
 }
 
-const nothingRead = { settings: null, stored: [], computers: [] };
+const nothingRead = { settings: null, stored: [], computers: [], copies: [] };
 
 /** Looks at the database without changing a byte: not even what a killed program left half-written is taken back. */
 export function examineDatabase(context: Context): DatabaseReport {
@@ -113,6 +116,7 @@ function examineTables(context: Context, sqlite: BetterSqlite3.Database): Databa
     stored: sqlite.prepare<[], { key: string; value: string }>('SELECT key, value FROM settings').all(),
     // older tables know nothing of computers
     computers: version === latestVersion() ? computersOf(sqlite) : [],
+    copies: notedCopies({ sqlite }),
   };
 }
 

@@ -1,19 +1,21 @@
 import { accessSync, constants, readdirSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Context } from '../../context.js';
+import { type Leftover, leftoversOf } from '../../db/leftovers.js';
 import { conflictCopiesBeside, conflictWarning } from '../../db/other-computers.js';
 import { isUncPath, syncServiceOf } from '../../domain/synced-folder.js';
 import { type Message, message } from '../../i18n/message.js';
 import { realPathOf } from '../../whole-file.js';
+import type { DatabaseReport } from './database.js';
 import { type Finding, ok, warning, wrong } from './finding.js';
 
 /**
- * The folders njb writes to, and where they lie.
- * @param computers names of those that use the database, as far as it can be asked
+ * The folders njb writes to, where they lie, and what a killed njb left in them.
+ * @param known what the database says of itself, as far as it can be asked
  */
 export function examineFiles(
-  { config, system }: Pick<Context, 'config' | 'system'>,
-  computers: readonly string[],
+  { config, system, now }: Pick<Context, 'config' | 'system' | 'now'>,
+  { computers, copies }: Pick<DatabaseReport, 'computers' | 'copies'>,
 ): Finding[] {
   const folder = dirname(config.database);
   const sent = config.smtp === null && config.sendmail === null ? config.outbox : config.sentFolder;
@@ -21,6 +23,7 @@ export function examineFiles(
     examineFolder('folder', folder, message('Folder of the database: {folder}', { folder })),
     ...examinePlace(folder, system.env),
     ...examineNeighbours(config.database, computers),
+    ...examineLeftovers(leftoversOf({ ...config, copies, mails: [config.outbox, config.sentFolder] }, now())),
     ...examineRoom(folder),
     examineFolder('backups', config.backups, message('Copies of the database: {folder}', { folder: config.backups })),
     ...(sent === null ? [] : [examineFolder('mails', sent, message('Mails as files: {folder}', { folder: sent }))]),
@@ -123,6 +126,23 @@ function examineNeighbours(database: string, computers: readonly string[]): Find
       conflictWarning(copy),
       message('Compare both (--db FILE), go on with the better one, and move the other away.'),
     ),
+  );
+}
+
+/** What was to become a copy, a database or a mail still holds people, whoever was erased since. */
+function examineLeftovers(leftovers: readonly Leftover[]): Finding[] {
+  return leftovers.map(({ file, isAbandoned }) =>
+    isAbandoned
+      ? warning(
+          'leftover',
+          message('An njb that was ended left a half-made file, with people in it: {file}', { file }),
+          message('Delete it, nobody needs it; “njb member forget” does so, too.'),
+        )
+      : warning(
+          'leftover',
+          message('A half-made file lies here, and an njb may be at work on it: {file}', { file }),
+          message('Where none is running, on no other computer either, delete it.'),
+        ),
   );
 }
 

@@ -3,6 +3,7 @@ import { erasedAddress, loadErasures } from '../../db/erasures.js';
 import type { PersonDetails } from '../../db/person-details.js';
 import { Cancelled, UserError } from '../../errors.js';
 import { dateInWords } from '../../i18n/dates.js';
+import { type Message, message } from '../../i18n/message.js';
 
 /**
  * Whether among the addresses somebody gets there is one of a person who was erased on request and comes back now, as they
@@ -36,6 +37,11 @@ export async function refuseErasedAddress(context: Context, personId: number, ad
     'If the person wants to be taken in again, “njb member edit {id} --add-email {email} --again” enters it.',
     { id: personId, email: address },
   );
+}
+
+/** What is said of an address that nobody gets. */
+export function erasedAddressNews(params: { email: string; date: string }): Message {
+  return message('{email} belonged to somebody who was erased on {date} at their own request.', params);
 }
 
 function refusal(params: { email: string; date: string }): UserError {

@@ -4,15 +4,17 @@ import type { Context } from '../../context.js';
 import { backUp, backupName, copiesOf, freeName } from '../../db/backup.js';
 import { copiesIn, searchCopies } from '../../db/copies.js';
 import { compactFile, type Forgotten, forget } from '../../db/forget.js';
+import { type Leftover, leftoversOf, rollbackLeftovers } from '../../db/leftovers.js';
 import { notedCopies } from '../../db/noted-copies.js';
 import { explaining } from '../../db/open.js';
 import { conflictCopies } from '../../db/other-computers.js';
 import { readPerson } from '../../db/persons.js';
 import { fullName } from '../../domain/member.js';
+import { clearDrafts } from '../../drafts.js';
 import { UserError } from '../../errors.js';
 import { printFacts } from '../facts.js';
 import type { Verb } from '../verb.js';
-import { mailsInOutbox } from './outbox-mails.js';
+import { mailsAsFiles } from './outbox-mails.js';
 import { pickPerson } from './pick.js';
 
 export const verb: Verb = {
@@ -47,7 +49,10 @@ async function forgetPerson(context: Context, reference: string, removeCopies: b
   const own = new Set(copiesOf(config.database, config.backups).map(({ file }) => file));
   const removable = backups.filter(({ file, holds }) => holds === true && own.has(file)).map(({ file }) => file);
   const away = noted.filter((file) => !seen.has(file));
-  const elsewhere = { backups, removable, away, outbox: mailsInOutbox(config.outbox, plan.identity) };
+  const findLeftovers = () =>
+    leftoversOf({ ...config, copies: noted, mails: [config.outbox, config.sentFolder] }, context.now());
+  const outbox = mailsAsFiles([config.outbox, config.sentFolder], plan.identity);
+  const elsewhere = { backups, removable, away, leftovers: findLeftovers(), outbox };
   if (!options.json) printPlan(context, name, id, plan, elsewhere, removeCopies);
   await context.confirm(t('Erase {name} for good? This cannot be undone.', { name }));
   const removes = removeCopies || (await askAboutCopies(context, removable));
@@ -62,8 +67,9 @@ async function forgetPerson(context: Context, reference: string, removeCopies: b
     if (removes && removable.length > 0) {
       made = freeName(join(config.backups, backupName(config.database, context.now())));
       backUp(store, made);
-      for (const file of removable) rmSync(file, { force: true });
+      for (const file of removable) for (const each of withJournals(file)) rmSync(each, { force: true });
     }
+    clearDrafts([...findLeftovers(), ...rollbackLeftovers(context.now())]);
   }
   const copies = { removed: removes ? removable : [], made };
   if (context.printedJson(() => forgottenJson(id, plan, elsewhere, { applied: !options.dryRun, ...copies }))) return;
@@ -80,6 +86,11 @@ async function forgetPerson(context: Context, reference: string, removeCopies: b
   if (removes) terminal.notice(t('A new copy without the person lies in {file}', { file: made }));
   else
     terminal.notice(t('A copy from before lies in {file} and still holds the person; delete it soon.', { file: made }));
+}
+
+/** A copy, and what SQLite may have left beside it when somebody opened it. */
+function withJournals(file: string): string[] {
+  return ['', '-journal', '-wal', '-shm'].map((ending) => `${file}${ending}`);
 }
 
 /** On a terminal: whether the copies that hold the person are to go as well. */
@@ -99,6 +110,8 @@ interface Elsewhere {
   removable: string[];
   /** Where njb wrote copies that are not to be seen from here: on a stick, or gone. */
   away: string[];
+  /** What a killed njb left half-made, or one at work has in hand. */
+  leftovers: Leftover[];
   outbox: string[];
 }
 
@@ -107,7 +120,7 @@ function printPlan(
   name: string,
   id: number,
   { erased, kept, left, namesakes }: Forgotten,
-  { backups, removable, away, outbox }: Elsewhere,
+  { backups, removable, away, leftovers, outbox }: Elsewhere,
   removes: boolean,
 ): void {
   const { bold } = terminal.paint;
@@ -168,13 +181,24 @@ function printPlan(
     ...away.map((file) =>
       t('njb wrote a copy to {file}, which is not there now; if it still exists, look into it.', { file }),
     ),
+    ...leftovers.flatMap(({ file, isAbandoned }) =>
+      isAbandoned
+        ? []
+        : [t('The half-made file {file} may hold the person; where no njb is at work on it, delete it.', { file })],
+    ),
     ...outbox.map((file) => t('The mail {file} still holds the person; njb does not touch it.', { file })),
+    t('What you keep elsewhere (backups of the computer, sticks, exported lists) holds the person as well.'),
   ];
   if (removes && removable.length > 0) {
     terminal.out(bold(t('To be deleted: copies of the database that hold the person')));
     for (const file of removable) terminal.out(`  ${file}`);
   }
-  if (notes.length > 0) terminal.out(bold(t('To be done by you')));
+  const abandoned = leftovers.filter(({ isAbandoned }) => isAbandoned);
+  if (abandoned.length > 0) {
+    terminal.out(bold(t('To be deleted: half-made files that an njb left when it was ended')));
+    for (const { file } of abandoned) terminal.out(`  ${file}`);
+  }
+  terminal.out(bold(t('To be done by you')));
   for (const note of notes) terminal.out(`  ${note}`);
 }
 
@@ -193,6 +217,7 @@ function forgottenJson(
     namesakes,
     backups: elsewhere.backups,
     away: elsewhere.away,
+    leftovers: elsewhere.leftovers,
     removed,
     made,
     outbox: elsewhere.outbox,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Context } from '../../context.js';
+import { clearAbandoned, draftOf } from '../../drafts.js';
 import { OperationFailed, UserError } from '../../errors.js';
 import { unguarded } from '../../import/cells.js';
 import { isOwnColumn, OWN_COLUMN } from '../../import/columns.js';
@@ -72,9 +73,10 @@ export function rejectsText(
  * @throws OperationFailed
  */
 export function writeWhole(file: string, text: string): void {
-  const partial = `${file}.part`;
+  const partial = draftOf(file, 'part');
   try {
     writeFileSync(partial, text);
+    clearAbandoned(partial);
     renameSync(partial, file);
   } catch (error) {
     rmSync(partial, { force: true });

@@ -1,8 +1,11 @@
 import type { Context } from '../../context.js';
 import { type Answering, answerLookup, answerWriter } from '../../db/answers.js';
 import { addEmail } from '../../db/emails.js';
+import { erasedAddress, loadErasures } from '../../db/erasures.js';
 import type { Store } from '../../db/store.js';
 import { PartialFailure } from '../../errors.js';
+import { dateInWords } from '../../i18n/dates.js';
+import { erasedAddressNews } from '../member/erased-address.js';
 import type { Verb } from '../verb.js';
 import { type Collected, collect } from './collect.js';
 import { withoutEffect } from './known-answers.js';
@@ -84,13 +87,19 @@ async function askAboutNames(
   store: Store,
   collected: Collected,
 ): Promise<ReadonlyMap<string, Answering>> {
-  const { t, terminal, prompt, options } = context;
+  const { t, lang, terminal, prompt, options } = context;
   const found = new Map<string, Answering>();
   if (!terminal.canAsk || options.json || options.yes) return found;
   const asked = new Set<string>();
+  const erasures = loadErasures(store.sqlite);
   for (const { person, address } of planReplies(collected, answerLookup(store), new Set(), context.now()).open) {
     if (person === undefined || address === undefined || asked.has(address)) continue;
     asked.add(address);
+    const erased = erasedAddress(erasures, [address]);
+    if (erased !== null) {
+      terminal.notice(t(erasedAddressNews({ email: address, date: dateInWords(erased.day, lang) })));
+      continue;
+    }
     const question = t('{address} is new. Is it a further address of {name} (no. {id}), who was invited?', {
       ...{ address, name: person.name, id: person.id },
     });

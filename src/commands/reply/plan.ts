@@ -199,7 +199,11 @@ function bounced(
   if (mail === null && owners.length === 0) return null;
   const written = mail !== null && mail.personId !== null ? { id: mail.personId, name: mail.name } : null;
   const person = written ?? owners[0] ?? null;
-  const isKnown = kind === 'dead' && mail?.isReturned === 1;
+  // a report from before the office entered the address as working says nothing new
+  const corrected = kind === 'dead' ? look.correctedAt(address, recipient) : null;
+  const isOld =
+    corrected !== null && (letter.date === null ? mail === null : letter.date.slice(0, 19) < corrected.slice(0, 19));
+  const isKnown = kind === 'dead' && (mail?.isReturned === 1 || isOld);
   return { letter, kind, address, recipient, diagnostic, person, mail: mail?.id ?? null, isKnown };
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import { type Unreachable, unreachable } from '../../db/members.js';
 import { dateInWords, whenInWords } from '../../i18n/dates.js';
 import { type Message, message } from '../../i18n/message.js';
 import type { Due, DueEvent } from '../../reports/status/due.js';
@@ -89,7 +90,7 @@ export function dueSentence(due: Due, place: Place): Message {
     case 'members_unreachable':
       return message('{count} active {count|member|members} cannot be reached by mail: {names}.', {
         count,
-        names: namesOf(due),
+        names: namesWithReasons(due),
       });
     case 'eligibility_unknown':
       return message('For {count} active {count|member|members} the age rule is open, as data is missing: {names}.', {
@@ -135,8 +136,26 @@ function eventText({ title, start }: DueEvent, { lang, today }: Place): Message 
 
 const mostNames = 3;
 
+const reasons: Readonly<Record<Unreachable, Message>> = {
+  no_address: message('no e-mail address'),
+  invalid_address: message('the e-mail address is none'),
+  bounced: message('mail to the address came back'),
+};
+
+/** "no e-mail address (Kim Mayer, Jo Winter); mail to the address came back (Lea Sommer)" */
+function namesWithReasons({ persons }: Due): Message {
+  const groups = unreachable.flatMap((why) => {
+    const names = persons.filter((each) => each.why === why).map(({ name }) => name);
+    return names.length === 0 ? [] : [message('{reason} ({names})', { reason: reasons[why], names: few(names) })];
+  });
+  return groups.reduce((said, group) => message('{text}; {more}', { text: said, more: group }));
+}
+
 function namesOf({ persons, guests, workshops }: Due): Message {
-  const names = [...persons.map(({ name }) => name), ...guests, ...workshops];
+  return few([...persons.map(({ name }) => name), ...guests, ...workshops]);
+}
+
+function few(names: readonly string[]): Message {
   const shown = names.slice(0, mostNames).join(', ');
   const more = names.length - mostNames;
   return more > 0 ? message('{names} and {more} more', { names: shown, more }) : message('{text}', { text: shown });

@@ -185,6 +185,13 @@ export const database = {
     'War das Löschen ein Versehen, holt --bring-back sie zurück.',
   'Erased since the copy was made, and back with it for good: {names}':
     'Seit der Kopie gelöscht und mit ihr dauerhaft zurück: {names}',
+  'Said since the copy was made, and taken over, as it holds until they say otherwise:':
+    'Seit der Kopie gesagt und übernommen, denn es gilt, bis sie es anders sagen:',
+  '{person}: no mail': '{person}: keine Mails',
+  '{person}: {purpose} revoked': '{person}: {purpose} widerrufen',
+  'Blocked, or with a consent revoked, and not in the copy; say it anew if you enter them again: {names}':
+    'Gesperrt oder mit widerrufener Einwilligung, und nicht in der Kopie; sagen Sie es erneut, wenn Sie sie wieder eintragen: {names}',
+  '… and {count} before': '… und {count} davor',
   'The copy {file} still holds {count|the person|the people} erased; delete it soon.':
     'Die Kopie {file} enthält die {count|gelöschte Person|gelöschten Personen} noch; löschen Sie die Datei bald.',
   'Which mails have left since the copy was made is not known: look into the mailbox before you send any, or some people get one twice.':

@@ -108,6 +108,15 @@ export const doctor = {
   'Set the sender to an address of this login: “njb config set from ADDRESS”.':
     'Stellen Sie als Absender eine Adresse dieses Kontos ein: „njb config set from ADRESSE“.',
 
+  'An njb that was ended left a half-made file, with people in it: {file}':
+    'Ein abgebrochenes njb hat eine halbfertige Datei hinterlassen, mit Personen darin: {file}',
+  'Delete it, nobody needs it; “njb member forget” does so, too.':
+    'Löschen Sie sie, niemand braucht sie; auch „njb member forget“ löscht sie.',
+  'A half-made file lies here, and an njb may be at work on it: {file}':
+    'Hier liegt eine halbfertige Datei, an der womöglich gerade ein njb arbeitet: {file}',
+  'Where none is running, on no other computer either, delete it.':
+    'Wenn keines läuft, auch auf keinem anderen Rechner, löschen Sie sie.',
+
   'Test mail of {network}': 'Testmail: {network}',
   'This mail was sent by “njb doctor --send-to” to see whether mails of {network} arrive.':
     'Diese Mail kommt von „njb doctor --send-to“ und probiert aus, ob Mails dieses Netzwerks ankommen: {network}.',

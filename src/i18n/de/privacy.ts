@@ -54,6 +54,12 @@ export const privacy = {
     'Eine Kopie hat njb nach {file} geschrieben, wo sie jetzt nicht liegt; falls es sie noch gibt, sehen Sie bitte nach.',
   'The mail {file} still holds the person; njb does not touch it.':
     'Die Mail {file} enthält die Person noch; njb rührt sie nicht an.',
+  'The half-made file {file} may hold the person; where no njb is at work on it, delete it.':
+    'Die halbfertige Datei {file} enthält die Person womöglich; wenn kein njb mehr daran arbeitet, löschen Sie sie.',
+  'To be deleted: half-made files that an njb left when it was ended':
+    'Gelöscht werden: halbfertige Dateien, die ein abgebrochenes njb hinterlassen hat',
+  'What you keep elsewhere (backups of the computer, sticks, exported lists) holds the person as well.':
+    'Was Sie anderswo aufbewahren (Datensicherungen des Rechners, Sticks, exportierte Listen), enthält die Person ebenfalls.',
 
   'take in somebody who was erased on request and now wants to be taken in again':
     'jemanden aufnehmen, der auf Verlangen gelöscht wurde und nun wieder aufgenommen werden möchte',

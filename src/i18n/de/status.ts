@@ -64,6 +64,8 @@ export const status = {
   '“{series}” has no date ahead; by its rule the next would be {date}.':
     '„{series}“ hat keinen Termin vor sich; laut Regel wäre der nächste am {date}.',
   'The date for the idea “{topic}” was cancelled or removed.': 'Der Termin für die Idee „{topic}“ ist weggefallen.',
+  '{reason} ({names})': '{reason} ({names})',
+  '{text}; {more}': '{text}; {more}',
   '{count} active {count|member|members} cannot be reached by mail: {names}.':
     '{count} {count|aktives Mitglied ist|aktive Mitglieder sind} per Mail nicht erreichbar: {names}.',
   'For {count} active {count|member|members} the age rule is open, as data is missing: {names}.':

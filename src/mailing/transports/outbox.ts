@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { clearAbandoned, draftOf } from '../../drafts.js';
 import type { Message } from '../message.js';
 import { type Outcome, type Stopped, stopped, type Transport } from './transport.js';
 
@@ -14,9 +15,14 @@ import { type Outcome, type Stopped, stopped, type Transport } from './transport
  *   (`X-Unsent`); other mail programs show them, and send them as a new mail on request
  */
 export function outboxTransport(folder: string, isUnsent = false): Transport {
+  let isTidy = false;
+  const tidy = (fresh: string) => {
+    if (!isTidy) clearAbandoned(fresh);
+    isTidy = true;
+  };
   const channel = {
     ready: () => makeFolder(folder),
-    send: (message: Message) => writeMail(folder, message),
+    send: (message: Message) => writeMail(folder, message, tidy),
     close: () => Promise.resolve(),
   };
   if (!isUnsent) return { channels: 1, open: () => channel };
@@ -34,8 +40,8 @@ async function makeFolder(folder: string): Promise<Stopped | null> {
   }
 }
 
-async function writeMail(folder: string, message: Message): Promise<Outcome> {
-  const temporary = join(folder, `.${randomUUID()}.tmp`);
+async function writeMail(folder: string, message: Message, tidy: (fresh: string) => void): Promise<Outcome> {
+  const temporary = draftOf(join(folder, randomUUID()), 'part');
   try {
     const name = fileName(message);
     for (let copy = 1; ; copy += 1) {
@@ -44,6 +50,7 @@ async function writeMail(folder: string, message: Message): Promise<Outcome> {
       if (existing?.equals(message.octets)) return { outcome: 'sent', response: path };
       if (existing !== null) continue;
       await writeWhole(temporary, message.octets);
+      tidy(temporary);
       await rename(temporary, path);
       return { outcome: 'sent', response: path };
     }

@@ -1,4 +1,5 @@
 import type { MailingKind } from '../../db/mailings.js';
+import type { Unreachable } from '../../db/members.js';
 import type { PartialDate } from '../../domain/partial-date.js';
 
 /** What kinds of things are due; the words are stable, programs rely on them. In order of weight. */
@@ -70,6 +71,8 @@ export interface DueEvent {
 export interface DuePerson {
   id: number;
   name: string;
+  /** Why no mail reaches them: where that is due. */
+  why?: Unreachable;
 }
 
 /** Something due; what is left out is null or empty. */

@@ -16,7 +16,12 @@ export function duePeople(sqlite: BetterSqlite3.Database, at: Standpoint): Due[]
   const toErase = countPrivacyDue(sqlite, at.settings, at.today);
   const found: Due[] = [];
   if (unreachable.length > 0) {
-    found.push(due('members_unreachable', 'later', { count: unreachable.length, persons: unreachable.map(named) }));
+    found.push(
+      due('members_unreachable', 'later', {
+        count: unreachable.length,
+        persons: unreachable.map((each) => ({ ...named(each), why: each.why })),
+      }),
+    );
   }
   if (unknown.length > 0) {
     found.push(due('eligibility_unknown', 'later', { count: unknown.length, persons: unknown.map(named) }));

@@ -20,8 +20,8 @@ it('members whom no mail reaches are counted, not those who want none', async ()
       urgency: 'later',
       count: 2,
       persons: [
-        { id: without, name: 'Kim Adam' },
-        { id: bounced, name: 'Kim Berg' },
+        { id: without, name: 'Kim Adam', why: 'no_address' },
+        { id: bounced, name: 'Kim Berg', why: 'bounced' },
       ],
     },
   ]);

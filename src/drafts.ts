@@ -1,0 +1,96 @@
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Whole files are written under another name first. Where njb is killed meanwhile such a draft stays, with what it holds of
+ * people, and nobody looks for it. So its name tells whose it is: `.njb-2025-09-04.db.office-pc@4711.part`.
+ */
+export interface Draft {
+  file: string;
+  /** The name of the file it was to become. */
+  target: string;
+  ending: string;
+  /** Whether nobody is at it any more. */
+  isAbandoned: boolean;
+}
+
+// SQLite puts a journal beside one, and a folder has some signs that nobody can know beforehand
+const shape = /^\.(.+)\.([\w-]+)@(\d+)\.([a-z]+)(?:-\w+)?$/;
+
+/** No draft is worked on for so long: writing one is waited for. Process numbers are given out again, here and elsewhere. */
+const LONGEST_WORK = 24 * 60 * 60 * 1000;
+
+/** The name, beside it, under which a file is written first. */
+export function draftOf(target: string, ending: 'part' | 'restoring'): string {
+  return join(dirname(target), `.${basename(target).slice(0, 100)}.${computer()}@${process.pid}.${ending}`);
+}
+
+/**
+ * The drafts in a folder, by name.
+ * @param now milliseconds since 1970
+ */
+export function draftsIn(folder: string, now: number): Draft[] {
+  return namesIn(folder).flatMap((name) => {
+    const [, target, owner, number, ending] = shape.exec(name) ?? [];
+    if (target === undefined || ending === undefined) return [];
+    const file = join(folder, name);
+    const isAbandoned = isOld(file, now) || (owner === computer() && !isRunning(Number(number)));
+    return [{ file, target, ending, isAbandoned }];
+  });
+}
+
+/** Whether a file was not written to for longer than anybody works on a draft. */
+export function isOld(file: string, now: number): boolean {
+  const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+  return written !== undefined && now - written > LONGEST_WORK;
+}
+
+/** Removes drafts that nobody is at any more; what cannot be removed stays for the next time. */
+export function clearDrafts(drafts: readonly Pick<Draft, 'file' | 'isAbandoned'>[]): string[] {
+  return drafts.flatMap(({ file, isAbandoned }) => {
+    if (!isAbandoned) return [];
+    try {
+      rmSync(file, { recursive: true, force: true });
+      return [file];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/**
+ * Removes what an njb that was killed left in folders.
+ * @param fresh a draft just written: its time is by the clock of the computer its folder lies on
+ */
+export function clearAbandoned(fresh: string, folders: readonly string[] = [dirname(fresh)]): void {
+  const now = statSync(fresh, { throwIfNoEntry: false })?.mtimeMs;
+  if (now === undefined) return;
+  for (const folder of folders) clearDrafts(draftsIn(folder, now).filter(({ file }) => !file.startsWith(fresh)));
+}
+
+function computer(): string {
+  return (
+    hostname()
+      .replace(/[^\w-]/g, '_')
+      .slice(0, 40) || '_'
+  );
+}
+
+function isRunning(number: number): boolean {
+  try {
+    process.kill(number, 0);
+    return true;
+  } catch (error) {
+    // of somebody else's process one is told that it may not be asked
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).toSorted();
+  } catch {
+    return [];
+  }
+}
