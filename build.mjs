@@ -6,11 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
-// Commander can run its verbs as programs of their own; ours never are. Node takes a while to load child_process.
-const withoutChildProcess = {
-  name: 'commander-without-child-process',
-  resolveId: (id, importer) => (id === 'node:child_process' && importer?.includes('/commander/') ? '\0none' : null),
-  load: (id) => (id === '\0none' ? 'export default {};' : null),
+// Commander can run its verbs as programs of their own; ours never are. Node takes a while to load child_process, and a
+// module for what is global anyway.
+const leanCommander = {
+  name: 'lean-commander',
+  resolveId(id, importer) {
+    if (!importer?.includes('/commander/')) return null;
+    return { 'node:child_process': '\0none', 'node:process': '\0process' }[id] ?? null;
+  },
+  load: (id) => ({ '\0none': 'module.exports = {};', '\0process': 'module.exports = process;' })[id] ?? null,
 };
 
 // Where version 12 could not be compiled (it is optional: Node 22 and newer do without), the build does without it too.
@@ -18,6 +22,39 @@ const sqliteIfInstalled = {
   name: 'better-sqlite3-if-installed',
   resolveId: (id) => (id === 'better-sqlite3' && !isInstalled(id) ? '\0missing' : null),
   load: (id) => (id === '\0missing' ? 'export default null;' : null),
+};
+
+// Modules of Node take time to load: with `tty` come all its streams and its net. What Node itself has not loaded by then
+// is loaded where it is first used.
+const nodeModulesAtFirstUse = {
+  name: 'node-modules-at-first-use',
+  renderChunk(code) {
+    let lazy = code;
+    for (const [line, name, id] of code.matchAll(/^let (node_\w+) = require\("(node:[\w/]+)"\);$/gm)) {
+      if (id === 'node:fs' || id === 'node:path' || code.includes(`__toESM(${name},`)) continue;
+      lazy = lazy
+        .replaceAll(new RegExp(`\\b${name}\\.`, 'g'), `(${name}()).`)
+        .replace(line, `let ${name}_loaded; const ${name} = () => ${name}_loaded ??= require("${id}");`);
+    }
+    return lazy;
+  },
+};
+
+// One character beyond ASCII makes a text twice as large in memory, and slower to read: chunks have them escaped.
+const ascii = {
+  name: 'ascii',
+  generateBundle(_options, chunks) {
+    for (const chunk of Object.values(chunks)) {
+      if (chunk.type !== 'chunk') continue;
+      if (/\\[^\0-\x7f]|String\.raw`[^`]*[^\0-\x7f]/.test(chunk.code)) {
+        throw new Error(`${chunk.fileName}: what stands after a backslash, or in String.raw, cannot be escaped`);
+      }
+      chunk.code = chunk.code.replace(
+        /[^\0-\x7f]/g,
+        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      );
+    }
+  },
 };
 
 // The German catalogue as JSON: parsing it takes an eighth of the time that evaluating its thirty objects takes.
@@ -63,7 +100,7 @@ const bundle = await rolldown({
   cwd: import.meta.dirname,
   platform: 'node',
   external: ['better-sqlite3-node-api'],
-  plugins: [withoutChildProcess, sqliteIfInstalled, germanAsJson],
+  plugins: [leanCommander, sqliteIfInstalled, germanAsJson, nodeModulesAtFirstUse, ascii],
   tsconfig: true,
   logLevel: 'warn',
 });
