@@ -17,6 +17,13 @@ const leanCommander = {
   load: (id) => ({ '\0none': 'module.exports = {};', '\0process': 'module.exports = process;' })[id] ?? null,
 };
 
+// Kysely can also lay tables; ours come from migrations in plain SQL.
+const kyselyWithoutSchema = {
+  name: 'kysely-without-schema',
+  resolveId: (id, importer) => (id.endsWith('/schema/schema.js') && importer?.includes('/kysely/') ? '\0schema' : null),
+  load: (id) => (id === '\0schema' ? 'export const SchemaModule = null;' : null),
+};
+
 // Where version 12 could not be compiled (it is optional: Node 22 and newer do without), the build does without it too.
 const sqliteIfInstalled = {
   name: 'better-sqlite3-if-installed',
@@ -90,8 +97,17 @@ const database = [
   /node_modules\/better-sqlite3\//,
   /src\/db\/(?:backup|change|check|create|failures|header|hot-journal|journal|load-sqlite|migrate|open|store)\.ts$/,
   /src\/db\/(?:asked-for|members|returned|settings|workshop-news)\.ts$/,
-  /src\/commands\/(?:choices|facts|member\/(?:eligibility|options|present|select))\.ts$/,
+  /src\/commands\/(?:choices|facts|invite\/kind-words|member\/(?:eligibility|options|present|select))\.ts$/,
   /src\/(?:domain\/(?:age|coming|in-office|role)|i18n\/dates|terminal\/table)\.ts$/,
+];
+
+// What most of the others load besides, which ask for single people and events.
+const queries = [
+  /node_modules\/kysely\//,
+  /src\/db\/(?:events|find-event|find-person|person-details|persons|query-builder|series)\.ts$/,
+  /src\/domain\/(?:consent|event|event-guests|guest-status|recording)\.ts$/,
+  /src\/commands\/(?:fact-changes|member\/(?:change-person|person-facts|pick))\.ts$/,
+  /src\/commands\/(?:consent\/present|event\/(?:pick|present)|role\/present|series\/pick|session\/json|term\/present)\.ts$/,
 ];
 
 rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
@@ -100,7 +116,7 @@ const bundle = await rolldown({
   cwd: import.meta.dirname,
   platform: 'node',
   external: ['better-sqlite3-node-api'],
-  plugins: [leanCommander, sqliteIfInstalled, germanAsJson, nodeModulesAtFirstUse, ascii],
+  plugins: [leanCommander, kyselyWithoutSchema, sqliteIfInstalled, germanAsJson, nodeModulesAtFirstUse, ascii],
   tsconfig: true,
   logLevel: 'warn',
 });
@@ -116,11 +132,7 @@ const { output } = await bundle.write({
     groups: [
       { name: 'core', priority: 3, test: (id) => core.some((pattern) => pattern.test(id)) },
       { name: 'database', priority: 2, test: (id) => database.some((pattern) => pattern.test(id)) },
-      {
-        name: 'queries',
-        priority: 1,
-        test: /node_modules\/kysely\/|src\/db\/(?:events|find-event|find-person|persons|series)\.ts$/,
-      },
+      { name: 'queries', priority: 1, test: (id) => queries.some((pattern) => pattern.test(id)) },
     ],
   },
 });
