@@ -31,6 +31,13 @@ const sqliteIfInstalled = {
   load: (id) => (id === '\0missing' ? 'export default null;' : null),
 };
 
+// A chunk has a `require` of its own, which is had for nothing.
+const ownRequire = {
+  name: 'own-require',
+  transform: (code) =>
+    code.includes('createRequire(import.meta.url)') ? code.replace('createRequire(import.meta.url)', 'require') : null,
+};
+
 // Modules of Node take time to load: with `tty` come all its streams and its net. What Node itself has not loaded by then
 // is loaded where it is first used.
 const nodeModulesAtFirstUse = {
@@ -116,7 +123,15 @@ const bundle = await rolldown({
   cwd: import.meta.dirname,
   platform: 'node',
   external: ['better-sqlite3-node-api'],
-  plugins: [leanCommander, kyselyWithoutSchema, sqliteIfInstalled, germanAsJson, nodeModulesAtFirstUse, ascii],
+  plugins: [
+    leanCommander,
+    kyselyWithoutSchema,
+    sqliteIfInstalled,
+    germanAsJson,
+    ownRequire,
+    nodeModulesAtFirstUse,
+    ascii,
+  ],
   tsconfig: true,
   logLevel: 'warn',
 });

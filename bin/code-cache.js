@@ -24,7 +24,9 @@ exports.load = (folder, entry) => {
   const program = statSync(process.execPath);
   const loaded = new Map();
   const scripts = [];
-  const requireFromChunk = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
+  const requireFromChunk = Object.assign((id) => (id.startsWith('./') ? load(id.slice(2)) : require(id)), {
+    resolve: require.resolve,
+  });
 
   function load(name) {
     const known = loaded.get(name);

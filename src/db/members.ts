@@ -25,20 +25,20 @@ export function readMembers(sqlite: BetterSqlite3.Database, filter: MemberFilter
     .prepare<[], Row>(`${select} ${conditionOf(status)} ORDER BY p.id, t.id`)
     .raw()
     .all();
+  let member: Member | null = null;
   for (const row of rows) {
-    const [id, current, term] = row;
+    const id = row[0];
     if (holders !== null && !holders.has(id)) continue;
-    if (isMembership(status) && current !== status) continue;
-    let member = members.at(-1);
+    if (isMembership(status) && row[1] !== status) continue;
     if (member?.id !== id) {
       member = memberOf(row);
       members.push(member);
     }
-    if (term !== null) member.terms.push(termOf(row));
+    if (row[2] !== null) member.terms.push(termOf(row));
   }
-  for (const member of members) {
-    if (member.terms.length > 1) member.terms.sort(byElection);
-    member.municipality = latestPlace(member.terms);
+  for (const each of members) {
+    if (each.terms.length > 1) each.terms.sort(byElection);
+    each.municipality = latestPlace(each.terms);
   }
   return sortByName(
     state === undefined ? members : members.filter(({ municipality }) => municipality?.state === state),
@@ -74,8 +74,19 @@ type Row = [
   land: State | null,
 ];
 
-function memberOf([id, status, , givenName, familyName, academicTitle, born, email]: Row): Member {
-  return { id, givenName, familyName, academicTitle, born, email, status, municipality: null, terms: [] };
+/** By their places: taking a thousand rows apart by a pattern takes several times as long. */
+function memberOf(row: Row): Member {
+  return {
+    id: row[0],
+    givenName: row[3],
+    familyName: row[4],
+    academicTitle: row[5],
+    born: row[6],
+    email: row[7],
+    status: row[1],
+    municipality: null,
+    terms: [],
+  };
 }
 
 function termOf(row: Row): MemberTerm {
@@ -151,10 +162,23 @@ export function joinMembership(db: Db) {
     );
 }
 
-/** By family, then given name, umlauts as in a German telephone book (DIN 5007-2: ä as ae). */
+/**
+ * By family, then given name, umlauts as in a German telephone book (DIN 5007-2: ä as ae). Sorted as texts that end with
+ * id and place: the engine compares texts by itself, where a function of ours would be called ten thousand times.
+ */
 export function sortByName<P extends Pick<Member, 'id' | 'givenName' | 'familyName'>>(persons: readonly P[]): P[] {
-  return persons
-    .map((person) => ({ person, key: foldText(`${person.familyName} ${person.givenName}`) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.person.id - b.person.id))
-    .map(({ person }) => person);
+  const texts: string[] = [];
+  for (const person of persons) {
+    const name = foldText(`${person.familyName} ${person.givenName}`);
+    texts.push(`${name}\n${sameLength + person.id}\n${sameLength + texts.length}`);
+  }
+  const sorted: P[] = [];
+  for (const text of texts.sort()) {
+    const person = persons[Number(text.slice(text.lastIndexOf('\n'))) - sameLength];
+    if (person !== undefined) sorted.push(person);
+  }
+  return sorted;
 }
+
+/** Added to numbers that are to be sorted as texts. */
+const sameLength = 1e15;

@@ -39,19 +39,17 @@ type Fact = Interval & { readonly lacks: Gap['lacks'] | null };
  */
 export function birthday(born: PlainDate, years: number): PlainDate {
   const year = Number(born.slice(0, 4)) + years;
-  return `${String(year).padStart(4, '0')}-${birthdayIn(year, born)}`;
+  const day = born.endsWith('-02-29') && !isLeapYear(year) ? '03-01' : born.slice(5);
+  return `${String(year).padStart(4, '0')}-${day}`;
 }
 
-/** Month and day, `MM-DD`, of the birthday in a year. */
-function birthdayIn(year: number, born: PlainDate): string {
-  return born.endsWith('-02-29') && !isLeapYear(year) ? '03-01' : born.slice(5);
-}
-
-/** Age in whole years on a day; negative before birth. */
+/**
+ * Age in whole years on a day; negative before birth. That the birthday of 29 February is 1 March in other years needs no
+ * thought here: the first day there that is not before 29 February is that very day.
+ */
 export function ageOn(born: PlainDate, day: PlainDate): number {
-  const year = Number(day.slice(0, 4));
-  const years = year - Number(born.slice(0, 4));
-  return birthdayIn(year, born) <= day.slice(5) ? years : years - 1;
+  const years = Number(day.slice(0, 4)) - Number(born.slice(0, 4));
+  return born.slice(5) <= day.slice(5) ? years : years - 1;
 }
 
 /**
