@@ -163,22 +163,22 @@ export function joinMembership(db: Db) {
 }
 
 /**
- * By family, then given name, umlauts as in a German telephone book (DIN 5007-2: ä as ae). Sorted as texts that end with
- * id and place: the engine compares texts by itself, where a function of ours would be called ten thousand times.
+ * By family, then given name, umlauts as in a German telephone book (DIN 5007-2: ä as ae). The names are sorted as
+ * texts: the engine compares those by itself, where a function of ours would be called ten thousand times.
  */
 export function sortByName<P extends Pick<Member, 'id' | 'givenName' | 'familyName'>>(persons: readonly P[]): P[] {
-  const texts: string[] = [];
+  const byName = new Map<string, P[]>();
   for (const person of persons) {
     const name = foldText(`${person.familyName} ${person.givenName}`);
-    texts.push(`${name}\n${sameLength + person.id}\n${sameLength + texts.length}`);
+    const namesakes = byName.get(name);
+    if (namesakes === undefined) byName.set(name, [person]);
+    else namesakes.push(person);
   }
   const sorted: P[] = [];
-  for (const text of texts.sort()) {
-    const person = persons[Number(text.slice(text.lastIndexOf('\n'))) - sameLength];
-    if (person !== undefined) sorted.push(person);
+  for (const name of [...byName.keys()].sort()) {
+    const namesakes = byName.get(name) ?? [];
+    if (namesakes.length > 1) namesakes.sort((a, b) => a.id - b.id);
+    for (const person of namesakes) sorted.push(person);
   }
   return sorted;
 }
-
-/** Added to numbers that are to be sorted as texts. */
-const sameLength = 1e15;

@@ -90,9 +90,10 @@ export function eligibilityOfTerms<Term extends ElectionOfTerm>(
   limit: number,
 ): EligibilityOfTerms<Term> {
   const { born, asOf } = person;
-  const [only] = person.terms;
+  const only = person.terms[0];
   if (only?.elected && person.terms.length === 1 && isCounted(only, asOf, rule)) {
-    return { ...eligibility({ born, elected: only.elected }, limit), elections: person.terms };
+    const { verdict, age, reason } = eligibility({ born, elected: only.elected }, limit);
+    return { verdict, age, reason, elections: person.terms };
   }
   const past = person.terms.filter((term) => !term.elected || !asOf || firstDay(term.elected) <= asOf);
   if (past.length === 0) return { ...withoutElection(person.terms), elections: [] };
@@ -204,7 +205,9 @@ function decide(born: Fact, elected: Fact, limit: number): Eligibility {
 
 /** The ages somebody can have had at an election. */
 function ageAt(born: Interval, elected: Interval): AgeRange {
-  return { min: Math.max(0, ageOn(born.last, elected.first)), max: ageOn(born.first, elected.last) };
+  const max = ageOn(born.first, elected.last);
+  const isExact = born.first === born.last && elected.first === elected.last;
+  return { min: Math.max(0, isExact ? max : ageOn(born.last, elected.first)), max };
 }
 
 function verdictOf({ min, max }: AgeRange, limit: number): Eligibility['verdict'] {
