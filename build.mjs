@@ -54,12 +54,17 @@ const nodeModulesAtFirstUse = {
   },
 };
 
-// One character beyond ASCII makes a text twice as large in memory, and slower to read: chunks have them escaped.
+// One character beyond ASCII makes a text twice as large in memory, and slower to read: chunks have them
+// escaped. Tables of characters, which that would double, stay as they are, and say so by a byte order mark.
 const ascii = {
   name: 'ascii',
   generateBundle(_options, chunks) {
     for (const chunk of Object.values(chunks)) {
       if (chunk.type !== 'chunk') continue;
+      if ((chunk.code.match(/[^\0-\x7f]/g)?.length ?? 0) > chunk.code.length / 20) {
+        chunk.code = `\ufeff${chunk.code}`;
+        continue;
+      }
       if (/\\[^\0-\x7f]|String\.raw`[^`]*[^\0-\x7f]/.test(chunk.code)) {
         throw new Error(`${chunk.fileName}: what stands after a backslash, or in String.raw, cannot be escaped`);
       }
