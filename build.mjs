@@ -6,11 +6,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
-// Commander can run its verbs as programs of their own; ours never are. Node takes a while to load child_process.
-const withoutChildProcess = {
-  name: 'commander-without-child-process',
-  resolveId: (id, importer) => (id === 'node:child_process' && importer?.includes('/commander/') ? '\0none' : null),
-  load: (id) => (id === '\0none' ? 'export default {};' : null),
+// Commander can run its verbs as programs of their own; ours never are. Node takes a while to load child_process, and a
+// module for what is global anyway.
+const leanCommander = {
+  name: 'lean-commander',
+  resolveId(id, importer) {
+    if (!importer?.includes('/commander/')) return null;
+    return { 'node:child_process': '\0none', 'node:process': '\0process' }[id] ?? null;
+  },
+  load: (id) => ({ '\0none': 'module.exports = {};', '\0process': 'module.exports = process;' })[id] ?? null,
+};
+
+// Kysely can also lay tables; ours come from migrations in plain SQL.
+const kyselyWithoutSchema = {
+  name: 'kysely-without-schema',
+  resolveId: (id, importer) => (id.endsWith('/schema/schema.js') && importer?.includes('/kysely/') ? '\0schema' : null),
+  load: (id) => (id === '\0schema' ? 'export const SchemaModule = null;' : null),
 };
 
 // Where version 12 could not be compiled (it is optional: Node 22 and newer do without), the build does without it too.
@@ -20,15 +31,86 @@ const sqliteIfInstalled = {
   load: (id) => (id === '\0missing' ? 'export default null;' : null),
 };
 
-// The German catalogue as JSON: parsing it takes an eighth of the time that evaluating its thirty objects takes.
+// A chunk has a `require` of its own, which is had for nothing.
+const ownRequire = {
+  name: 'own-require',
+  transform: (code) =>
+    code.includes('createRequire(import.meta.url)') ? code.replace('createRequire(import.meta.url)', 'require') : null,
+};
+
+// Modules of Node take time to load: with `tty` come all its streams and its net. What Node itself has not loaded by then
+// is loaded where it is first used.
+const nodeModulesAtFirstUse = {
+  name: 'node-modules-at-first-use',
+  renderChunk(code) {
+    let lazy = code;
+    for (const [line, name, id] of code.matchAll(/^let (node_\w+) = require\("(node:[\w/]+)"\);$/gm)) {
+      if (id === 'node:fs' || id === 'node:path' || code.includes(`__toESM(${name},`)) continue;
+      lazy = lazy
+        .replaceAll(new RegExp(`\\b${name}\\.`, 'g'), `(${name}()).`)
+        .replace(line, `let ${name}_loaded; const ${name} = () => ${name}_loaded ??= require("${id}");`);
+    }
+    return lazy;
+  },
+};
+
+// One character beyond ASCII makes a text twice as large in memory, and slower to read: chunks have them
+// escaped. Tables of characters, which that would double, stay as they are, and say so by a byte order mark.
+const ascii = {
+  name: 'ascii',
+  generateBundle(_options, chunks) {
+    for (const chunk of Object.values(chunks)) {
+      if (chunk.type !== 'chunk') continue;
+      if ((chunk.code.match(/[^\0-\x7f]/g)?.length ?? 0) > chunk.code.length / 20) {
+        chunk.code = `\ufeff${chunk.code}`;
+        continue;
+      }
+      if (/\\[^\0-\x7f]|String\.raw`[^`]*[^\0-\x7f]/.test(chunk.code)) {
+        throw new Error(`${chunk.fileName}: what stands after a backslash, or in String.raw, cannot be escaped`);
+      }
+      chunk.code = chunk.code.replace(
+        /[^\0-\x7f]/g,
+        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      );
+    }
+  },
+};
+
+// The German catalogue as JSON: parsing it takes an eighth of the time that evaluating its thirty objects takes. Before the
+// whole, two files are looked in: what help pages say, and what reading commands say; for most commands that will do.
+const germanFiles = ['de-help.json', 'de-reading.json', 'de.json'];
 const germanAsJson = {
   name: 'german-as-json',
-  async load(id) {
+  load(id) {
     if (!id.replaceAll('\\', '/').endsWith('/src/i18n/de/index.ts')) return null;
-    this.emitFile({ type: 'asset', fileName: 'de.json', source: JSON.stringify(await germanCatalogue()) });
     return `import { readFileSync } from 'node:fs';
       import { join } from 'node:path';
-      export const de = JSON.parse(readFileSync(join(import.meta.dirname, 'de.json'), 'utf8'));`;
+      const files = ${JSON.stringify(germanFiles)};
+      const read = [];
+      export const de = new Proxy({}, {
+        get(_target, key) {
+          for (let i = 0; i < files.length; i += 1) {
+            read[i] ??= JSON.parse(readFileSync(join(import.meta.dirname, files[i]), 'utf8'));
+            if (read[i][key] !== undefined) return read[i][key];
+          }
+        },
+      });`;
+  },
+  async generateBundle(_options, chunks) {
+    const catalogue = Object.entries(await germanCatalogue());
+    const saidIn = (isMeant) => {
+      const code = Object.values(chunks).filter((chunk) => chunk.type === 'chunk' && isMeant(chunk));
+      return catalogue.filter(([english]) => code.some((chunk) => chunk.code.includes(JSON.stringify(english))));
+    };
+    const isReading = (id) => /src\/commands\/(?:status|[\w-]+\/(?:list|show))\.ts$/.test(id);
+    const texts = [
+      saidIn(({ name }) => name === 'core'),
+      saidIn(({ name, moduleIds }) => name === 'database' || name === 'queries' || moduleIds.some(isReading)),
+      catalogue,
+    ];
+    for (const [i, fileName] of germanFiles.entries()) {
+      this.emitFile({ type: 'asset', fileName, source: JSON.stringify(Object.fromEntries(texts[i])) });
+    }
   },
 };
 
@@ -53,8 +135,17 @@ const database = [
   /node_modules\/better-sqlite3\//,
   /src\/db\/(?:backup|change|check|create|failures|header|hot-journal|journal|load-sqlite|migrate|open|store)\.ts$/,
   /src\/db\/(?:asked-for|members|returned|settings|workshop-news)\.ts$/,
-  /src\/commands\/(?:choices|facts|member\/(?:eligibility|options|present|select))\.ts$/,
+  /src\/commands\/(?:choices|facts|invite\/kind-words|member\/(?:eligibility|options|present|select))\.ts$/,
   /src\/(?:domain\/(?:age|coming|in-office|role)|i18n\/dates|terminal\/table)\.ts$/,
+];
+
+// What most of the others load besides, which ask for single people and events.
+const queries = [
+  /node_modules\/kysely\//,
+  /src\/db\/(?:events|find-event|find-person|person-details|persons|query-builder|series)\.ts$/,
+  /src\/domain\/(?:consent|event|event-guests|guest-status|recording)\.ts$/,
+  /src\/commands\/(?:fact-changes|member\/(?:change-person|person-facts|pick))\.ts$/,
+  /src\/commands\/(?:consent\/present|event\/(?:pick|present)|role\/present|series\/pick|session\/json|term\/present)\.ts$/,
 ];
 
 rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
@@ -63,7 +154,15 @@ const bundle = await rolldown({
   cwd: import.meta.dirname,
   platform: 'node',
   external: ['better-sqlite3-node-api'],
-  plugins: [withoutChildProcess, sqliteIfInstalled, germanAsJson],
+  plugins: [
+    leanCommander,
+    kyselyWithoutSchema,
+    sqliteIfInstalled,
+    germanAsJson,
+    ownRequire,
+    nodeModulesAtFirstUse,
+    ascii,
+  ],
   tsconfig: true,
   logLevel: 'warn',
 });
@@ -79,11 +178,7 @@ const { output } = await bundle.write({
     groups: [
       { name: 'core', priority: 3, test: (id) => core.some((pattern) => pattern.test(id)) },
       { name: 'database', priority: 2, test: (id) => database.some((pattern) => pattern.test(id)) },
-      {
-        name: 'queries',
-        priority: 1,
-        test: /node_modules\/kysely\/|src\/db\/(?:events|find-event|find-person|persons|series)\.ts$/,
-      },
+      { name: 'queries', priority: 1, test: (id) => queries.some((pattern) => pattern.test(id)) },
     ],
   },
 });

@@ -33,7 +33,7 @@ const commands = [
   our('event list', 2.4),
   our('member show 5', 2.4),
   our('status', 2.4),
-  our('member list', 2.5),
+  our('member list', 2.4),
   // what comes with Debian and does something alike: a thousand rows, or a calendar
   { name: 'sqlite-utils rows njb.db persons', program: 'sqlite-utils', args: ['rows', database, 'persons'] },
   { name: 'khal list, an empty calendar', program: 'khal', args: ['-c', khalConfiguration(), 'list'] },

@@ -17,20 +17,23 @@ exports.cacheOf = cacheOf;
 /**
  * Loads a chunk of `folder`, and those it asks for, with their cached code. Chunks name each other by their files, so
  * Node's search for modules, half a millisecond each, is left out. With NJB_WRITE_CODE_CACHE set, writes the caches on
- * exit: by then V8 has compiled what the command needed.
+ * exit: by then V8 has compiled what the command needed. The build leaves nothing beyond ASCII in a chunk, so that it
+ * need not be decoded, or puts a byte order mark before it.
  */
 exports.load = (folder, entry) => {
   const program = statSync(process.execPath);
   const loaded = new Map();
   const scripts = [];
-  const requireFromChunk = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
+  const requireFromChunk = Object.assign((id) => (id.startsWith('./') ? load(id.slice(2)) : require(id)), {
+    resolve: require.resolve,
+  });
 
   function load(name) {
     const known = loaded.get(name);
     if (known !== undefined) return known.exports;
     const filename = `${folder}/${name}`;
     const cache = cacheOf(filename, process, program);
-    const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`;
+    const source = `(function (exports, require, module, __filename, __dirname) {${textOf(filename)}\n})`;
     const script = new Script(source, {
       filename,
       cachedData: contentOf(cache),
@@ -50,6 +53,11 @@ exports.load = (folder, entry) => {
   }
   return load(entry);
 };
+
+function textOf(chunk) {
+  const text = readFileSync(chunk, 'latin1');
+  return text.startsWith('\xef\xbb\xbf') ? readFileSync(chunk, 'utf8').slice(1) : text;
+}
 
 function contentOf(file) {
   try {

@@ -1,24 +1,19 @@
-import { createRequire } from 'node:module';
+import { homedir, hostname, userInfo } from 'node:os';
+import { isatty } from 'node:tty';
 import type { System } from './context.js';
 import { run } from './main.js';
 import { outputOf } from './terminal/output.js';
-
-/** Modules of Node that most commands do without, and that take a while to load. */
-function lazily<T>(name: string): T {
-  return createRequire(import.meta.url)(name);
-}
 
 /** Runs njb in a real process and returns its exit code. */
 export async function main(process: NodeJS.Process): Promise<number> {
   const system: System = {
     env: process.env,
     cwd: process.cwd(),
-    home: () => lazily<typeof import('node:os')>('node:os').homedir(),
+    home: () => homedir(),
     stdout: outputOf(1, () => process.stdout),
     stderr: outputOf(2, () => process.stderr),
-    stdinIsTerminal: () => lazily<typeof import('node:tty')>('node:tty').isatty(0),
+    stdinIsTerminal: () => isatty(0),
     computer() {
-      const { hostname, userInfo } = lazily<typeof import('node:os')>('node:os');
       try {
         return { name: hostname(), user: userInfo().username };
       } catch {

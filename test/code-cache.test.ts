@@ -1,4 +1,5 @@
-import { readdirSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -28,5 +29,24 @@ describe('compiled code kept for Node 20', () => {
     const caches = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.cache'));
     expect(caches.length).toBeGreaterThan(5);
     expect(caches.filter((name) => !name.endsWith(ending))).toEqual([]);
+  });
+});
+
+describe('the build', () => {
+  it('loads neither streams nor net of Node for a help page into a pipe: they take as long as all the rest', () => {
+    const told = `process.on('exit', () => require('node:fs').writeSync(2, process.moduleLoadList.join('\\n')));
+      process.argv.splice(1, 0, 'njb');
+      require(${JSON.stringify(join(root, 'bin/njb.js'))});`;
+    const { stdout, stderr } = spawnSync(process.execPath, ['-e', told, '--', '--help'], { encoding: 'utf8' });
+    expect(stdout).toContain('njb');
+    expect(stderr.split('\n').filter((name) => /^NativeModule (?:net|tty|stream)$/.test(name))).toEqual([]);
+  });
+
+  it('has no character beyond ASCII in a chunk without a byte order mark, as they are read without decoding', () => {
+    const names = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.cjs'));
+    const chunks = names.map((name) => readFileSync(join(root, 'dist', name), 'utf8'));
+    const plain = chunks.filter((text) => !text.startsWith('\ufeff'));
+    expect(chunks.length - plain.length).toBeLessThan(5);
+    expect(plain.filter((text) => /[^\0-\x7f]/.test(text))).toEqual([]);
   });
 });

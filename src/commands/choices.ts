@@ -22,8 +22,11 @@ export function oneOf<const T extends string>(value: string, words: readonly T[]
 /** Which of the words a text means, typed in English or German; undefined: none. */
 export function meantBy<const T extends string>(text: string, words: readonly T[]): T | undefined {
   const typed = text.trim().toLowerCase();
-  const german = germanValues.get(typed) ?? [];
-  return words.find((word) => word.toLowerCase() === typed) ?? words.find((word) => german.includes(word));
+  const german: Readonly<Record<string, string>> = germanWords;
+  return (
+    words.find((word) => word.toLowerCase() === typed) ??
+    words.find((word) => Object.hasOwn(german, word) && german[word]?.split(' ').includes(typed))
+  );
 }
 
 /** Words that may be typed, for a complaint: on a German screen with the German ones that are taken as well. */
@@ -96,10 +99,6 @@ const germanWords = {
   list: 'liste',
   badges: 'namensschilder',
 };
-
-const germanValues: ReadonlyMap<string, readonly string[]> = Object.entries(germanWords)
-  .flatMap(([english, german]) => german.split(' ').map((word) => [word, english] as const))
-  .reduce((all, [word, english]) => all.set(word, [...(all.get(word) ?? []), english]), new Map<string, string[]>());
 
 /**
  * A year of four digits.

@@ -5,6 +5,8 @@ import { shortDate, shortMoment, shortRange } from '../i18n/dates.js';
 type Screen = Pick<Context, 'lang' | 'terminal'>;
 
 /** A date, be it partial, in a list: short on a terminal, ISO 8601 in rows for programs. */
+export function listDate(screen: Screen, date: string): string;
+export function listDate(screen: Screen, date: string | null): string | null;
 export function listDate({ lang, terminal }: Screen, date: string | null): string | null {
   return date === null || !terminal.isTerminal ? date : shortDate(date, lang);
 }

@@ -69,49 +69,48 @@ function optionsIn(program: Command): string[] {
 }
 
 /** Commands go by English words; who tries a German one is told the English one. */
-const germanCommands: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    member: 'mitglied mitglieder',
-    event: 'veranstaltung veranstaltungen termin termine',
-    guest: 'gast gäste',
-    topic: 'thema themen',
-    series: 'reihe reihen serie serien',
-    invite: 'einladung einladungen einladen',
-    reply: 'antwort antworten',
-    calendar: 'kalender',
-    holidays: 'ferien schulferien feiertag feiertage',
-    municipality: 'gemeinde gemeinden kommune kommunen',
-    role: 'rolle rollen',
-    term: 'amtszeit amtszeiten',
-    consent: 'einwilligung einwilligungen',
-    report: 'bericht berichte',
-    template: 'vorlage vorlagen',
-    config: 'einstellung einstellungen',
-    privacy: 'datenschutz',
-    log: 'protokoll',
-    undo: 'rückgängig',
-    db: 'datenbank',
-    help: 'hilfe',
-    backup: 'sicherung sichern',
-    list: 'liste auflisten',
-    show: 'zeigen zeige',
-    add: 'neu hinzufügen anlegen eintragen',
-    edit: 'ändern bearbeiten',
-    remove: 'entfernen löschen',
-    cancel: 'absagen',
-    move: 'verlegen verschieben',
-    confirm: 'bestätigen zusagen',
-    search: 'suche suchen',
-    import: 'importieren einlesen',
-    plan: 'planen',
-    send: 'senden verschicken',
-  }).flatMap(([english, german]) => german.split(' ').map((word) => [word, english] as const)),
-);
+const germanCommands: Readonly<Record<string, string>> = {
+  member: 'mitglied mitglieder',
+  event: 'veranstaltung veranstaltungen termin termine',
+  guest: 'gast gäste',
+  topic: 'thema themen',
+  series: 'reihe reihen serie serien',
+  invite: 'einladung einladungen einladen',
+  reply: 'antwort antworten',
+  calendar: 'kalender',
+  holidays: 'ferien schulferien feiertag feiertage',
+  municipality: 'gemeinde gemeinden kommune kommunen',
+  role: 'rolle rollen',
+  term: 'amtszeit amtszeiten',
+  consent: 'einwilligung einwilligungen',
+  report: 'bericht berichte',
+  template: 'vorlage vorlagen',
+  config: 'einstellung einstellungen',
+  privacy: 'datenschutz',
+  log: 'protokoll',
+  undo: 'rückgängig',
+  db: 'datenbank',
+  help: 'hilfe',
+  backup: 'sicherung sichern',
+  list: 'liste auflisten',
+  show: 'zeigen zeige',
+  add: 'neu hinzufügen anlegen eintragen',
+  edit: 'ändern bearbeiten',
+  remove: 'entfernen löschen',
+  cancel: 'absagen',
+  move: 'verlegen verschieben',
+  confirm: 'bestätigen zusagen',
+  search: 'suche suchen',
+  import: 'importieren einlesen',
+  plan: 'planen',
+  send: 'senden verschicken',
+};
 
 /** The command that was meant: the English one for a German word, else the one closest to a mistyped word. */
 export function suggestion(word: string, known: readonly string[]): string | null {
-  const english = germanCommands.get(word.toLowerCase());
-  return known.find((name) => name === english) ?? nearest(word, known);
+  const typed = word.toLowerCase();
+  const meant = Object.entries(germanCommands).findLast(([, german]) => german.split(' ').includes(typed));
+  return known.find((name) => name === meant?.[0]) ?? nearest(word, known);
 }
 
 /** The known word closest to a mistyped one: at most two letters changed, swapped, missing or too many. */

@@ -138,11 +138,11 @@ function connect(file: string): Store {
   };
 }
 
-let builder: typeof import('kysely') | null = null;
+let builder: typeof import('./query-builder.js') | null = null;
 
 /** Loads what `query` is built with. Lists of members do without: it takes as long to load as the list itself. */
 export async function loadQueryBuilder(): Promise<void> {
-  builder ??= await import('kysely');
+  builder ??= await import('./query-builder.js');
 }
 
 function mustBeWritable(file: string): void {

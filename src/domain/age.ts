@@ -39,19 +39,17 @@ type Fact = Interval & { readonly lacks: Gap['lacks'] | null };
  */
 export function birthday(born: PlainDate, years: number): PlainDate {
   const year = Number(born.slice(0, 4)) + years;
-  return `${String(year).padStart(4, '0')}-${birthdayIn(year, born)}`;
+  const day = born.endsWith('-02-29') && !isLeapYear(year) ? '03-01' : born.slice(5);
+  return `${String(year).padStart(4, '0')}-${day}`;
 }
 
-/** Month and day, `MM-DD`, of the birthday in a year. */
-function birthdayIn(year: number, born: PlainDate): string {
-  return born.endsWith('-02-29') && !isLeapYear(year) ? '03-01' : born.slice(5);
-}
-
-/** Age in whole years on a day; negative before birth. */
+/**
+ * Age in whole years on a day; negative before birth. That the birthday of 29 February is 1 March in other years needs no
+ * thought here: the first day there that is not before 29 February is that very day.
+ */
 export function ageOn(born: PlainDate, day: PlainDate): number {
-  const year = Number(day.slice(0, 4));
-  const years = year - Number(born.slice(0, 4));
-  return birthdayIn(year, born) <= day.slice(5) ? years : years - 1;
+  const years = Number(day.slice(0, 4)) - Number(born.slice(0, 4));
+  return born.slice(5) <= day.slice(5) ? years : years - 1;
 }
 
 /**
@@ -92,9 +90,10 @@ export function eligibilityOfTerms<Term extends ElectionOfTerm>(
   limit: number,
 ): EligibilityOfTerms<Term> {
   const { born, asOf } = person;
-  const [only] = person.terms;
+  const only = person.terms[0];
   if (only?.elected && person.terms.length === 1 && isCounted(only, asOf, rule)) {
-    return { ...eligibility({ born, elected: only.elected }, limit), elections: person.terms };
+    const { verdict, age, reason } = eligibility({ born, elected: only.elected }, limit);
+    return { verdict, age, reason, elections: person.terms };
   }
   const past = person.terms.filter((term) => !term.elected || !asOf || firstDay(term.elected) <= asOf);
   if (past.length === 0) return { ...withoutElection(person.terms), elections: [] };
@@ -206,7 +205,9 @@ function decide(born: Fact, elected: Fact, limit: number): Eligibility {
 
 /** The ages somebody can have had at an election. */
 function ageAt(born: Interval, elected: Interval): AgeRange {
-  return { min: Math.max(0, ageOn(born.last, elected.first)), max: ageOn(born.first, elected.last) };
+  const max = ageOn(born.first, elected.last);
+  const isExact = born.first === born.last && elected.first === elected.last;
+  return { min: Math.max(0, isExact ? max : ageOn(born.last, elected.first)), max };
 }
 
 function verdictOf({ min, max }: AgeRange, limit: number): Eligibility['verdict'] {

@@ -44,7 +44,7 @@ const UMLAUTS: Record<string, string> = {
  */
 export function foldText(text: string): string {
   let folded = text.toLowerCase();
-  if (/^[a-z0-9]*$/.test(folded)) return folded;
+  if (/^(?:[a-z0-9]+(?: [a-z0-9]+)*)?$/.test(folded)) return folded;
   if (/[^\x20-\x7eäöüß]/.test(folded)) {
     folded = folded
       .normalize('NFC')

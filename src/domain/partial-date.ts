@@ -32,7 +32,7 @@ export function isPartialDate(text: string): boolean {
 /** The number of days of a month (1–12) in the Gregorian calendar. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Whether the year has a 29 February. */
@@ -106,13 +106,13 @@ function tidy(text: string): string {
 }
 
 const TIME_AFTER = /(?:T|,? )\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?(?:Uhr|[AaPp]\.?[Mm]\.?))?$/;
-const WEEKDAY_BEFORE = /^(\p{L}+)(?:\.,?|,) ?(?=\S)|^(\p{L}+) (?=\d)/u;
 
+// patterns with classes of letters stand where they are used: every command would wait for them to be built
 function parseDay(text: string, twoDigitYears: TwoDigitYears): PlainDate | null {
   const bare = text.replace(TIME_AFTER, '');
   const date = readDay(bare, twoDigitYears);
   if (date) return date;
-  const before = WEEKDAY_BEFORE.exec(bare);
+  const before = /^(\p{L}+)(?:\.,?|,) ?(?=\S)|^(\p{L}+) (?=\d)/u.exec(bare);
   const weekday = before && weekdayNamed(before[1] ?? before[2] ?? '');
   if (!before || !weekday) return null;
   const rest = readDay(bare.slice(before[0].length), twoDigitYears);
@@ -121,17 +121,15 @@ function parseDay(text: string, twoDigitYears: TwoDigitYears): PlainDate | null 
 
 const ISO_DAY = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/;
 const DOTTED_DAY = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d\d)$/;
-const DAY_MONTH_YEAR = /^(\d{1,2})(?:\.|st|nd|rd|th)?[ -]?(\p{L}+)(?:\.?,? |\.|-)(\d{4}|\d\d)$/u;
-const MONTH_DAY_YEAR = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u;
 
 function readDay(text: string, twoDigitYears: TwoDigitYears): PlainDate | null {
   const iso = ISO_DAY.exec(text);
   if (iso) return compose(iso[1], Number(iso[3]), Number(iso[4]), twoDigitYears);
   const dotted = DOTTED_DAY.exec(text);
   if (dotted) return compose(dotted[3], Number(dotted[2]), Number(dotted[1]), twoDigitYears);
-  const named = DAY_MONTH_YEAR.exec(text);
+  const named = /^(\d{1,2})(?:\.|st|nd|rd|th)?[ -]?(\p{L}+)(?:\.?,? |\.|-)(\d{4}|\d\d)$/u.exec(text);
   if (named) return compose(named[3], monthNamed(named[2] ?? ''), Number(named[1]), twoDigitYears);
-  const american = MONTH_DAY_YEAR.exec(text);
+  const american = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u.exec(text);
   if (american) return compose(american[3], monthNamed(american[1] ?? ''), Number(american[2]), twoDigitYears);
   return null;
 }

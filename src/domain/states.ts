@@ -25,21 +25,28 @@ const STATES: readonly [code: State, number: string, names: string][] = [
   ['TH', '16', 'thueringen,thuer,freistaat thueringen,thuringia'],
 ];
 
-const CODE_OF_NAME = new Map(
-  STATES.flatMap(([code, , names]) => [code.toLowerCase(), ...names.split(',')].map((name) => [name, code] as const)),
-);
-const CODE_OF_NUMBER = new Map(STATES.map(([code, number]) => [number, code]));
+/** Made at the first look: most commands that know the Länder read no names of them. */
+let codeOfName: ReadonlyMap<string, State> | null = null;
+
+function codesOfNames(): ReadonlyMap<string, State> {
+  codeOfName ??= new Map(
+    STATES.flatMap(([code, , names]) => [code.toLowerCase(), ...names.split(',')].map((name) => [name, code] as const)),
+  );
+  return codeOfName;
+}
 
 /** The code of a Land (`BY`) from its name or an abbreviation (`Bayern`, `NRW`, `Ba-Wü`, `DE-BY`), else `null`. */
 export function parseState(text: string): State | null {
   const folded = foldText(text).replace(/^(?:de|land|bundesland) /, '');
-  return CODE_OF_NAME.get(folded) ?? null;
+  return codesOfNames().get(folded) ?? null;
 }
 
 /** Names long enough to stand for a Land in the midst of a text, the longest first: Sachsen-Anhalt is not Sachsen. */
-const NAMES_IN_TEXT = [...CODE_OF_NAME]
-  .filter(([name]) => name.length >= 5 || name === 'nrw' || name === 'rlp')
-  .toSorted(([a], [b]) => b.length - a.length);
+function namesInText(): (readonly [name: string, code: State])[] {
+  return [...codesOfNames()]
+    .filter(([name]) => name.length >= 5 || name === 'nrw' || name === 'rlp')
+    .toSorted(([a], [b]) => b.length - a.length);
+}
 
 /**
  * The one Land that a text names (`Winterferien 2026 Sachsen-Anhalt`, `Ferien (BY)`, `ferien_bayern.ics`), and the text
@@ -48,7 +55,7 @@ const NAMES_IN_TEXT = [...CODE_OF_NAME]
 export function findState(text: string): { state: string; rest: string } | null {
   const found = new Set<string>();
   let rest = ` ${text.normalize('NFC')} `;
-  for (const [name, state] of NAMES_IN_TEXT) {
+  for (const [name, state] of namesInText()) {
     const words = name
       .split(' ')
       .map((word) => word.replace('ue', '(?:ü|ue)'))
@@ -71,7 +78,7 @@ const CODES = new Set<string>(STATES.map(([code]) => code));
 
 /** The Land to which an AGS belongs (its first two digits, Destatis), `null` for none. */
 export function stateOfAgs(ags: string): State | null {
-  return CODE_OF_NUMBER.get(ags.slice(0, 2)) ?? null;
+  return STATES.find(([, number]) => number === ags.slice(0, 2))?.[0] ?? null;
 }
 
 let countries: ReadonlySet<string> | null = null;

@@ -129,8 +129,11 @@ function dayNumber(day: number, language: CalendarLanguage): string {
 
 function partsOf(date: string): Parts {
   if (!/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(date)) throw new RangeError(`no date: ${date}`);
-  const part = (from: number, to: number) => (date.length < to ? null : Number(date.slice(from, to)));
-  return { year: date.slice(0, 4), month: part(5, 7), day: part(8, 10) };
+  return {
+    year: date.slice(0, 4),
+    month: date.length < 7 ? null : Number(date.slice(5, 7)),
+    day: date.length < 10 ? null : Number(date.slice(8, 10)),
+  };
 }
 
 function named(names: readonly string[], number: number, what: string): string {

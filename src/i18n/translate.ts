@@ -25,13 +25,15 @@ export async function translator(language: Language): Promise<Translate> {
     return choose(value);
   };
 
-  const pieces = new Map<string, readonly Piece[]>();
+  const texts = new Map<string, string | readonly Piece[]>();
   const put = (key: string, params: Readonly<Record<string, Param>>): string => {
-    let text = pieces.get(key);
+    let text = texts.get(key);
     if (text === undefined) {
-      text = piecesOf(catalogue[key] ?? key);
-      pieces.set(key, text);
+      text = catalogue[key] ?? key;
+      if (text.includes('{')) text = piecesOf(text);
+      texts.set(key, text);
     }
+    if (typeof text === 'string') return text;
     let filled = '';
     for (const piece of text) filled += typeof piece === 'string' ? piece : fill(piece, params);
     return filled;

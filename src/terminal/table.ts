@@ -66,16 +66,15 @@ export async function printTable<Row>(
 
 /** Plain loops: a thousand rows are printed before the engine has warmed up to anything finer. */
 function rowsForPrograms<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  let text = '';
+  const lines: string[] = [];
   for (const row of rows) {
-    if (text !== '') text += '\n';
-    let gapOrNothing = '';
-    for (const column of columns) {
-      text += gapOrNothing + cellText(column.cell(row));
-      gapOrNothing = '\t';
-    }
+    const cells: string[] = [];
+    for (const column of columns) cells.push(String(column.cell(row) ?? ''));
+    // one look at the row instead of one at each cell: hardly any has something to neutralise
+    const text = cells.join('');
+    lines.push((neutralise(text) === text ? cells : cells.map(neutralise)).join('\t'));
   }
-  return text;
+  return lines.join('\n');
 }
 
 function cellLines<Row>({ cell, wraps }: Column<Row>, row: Row): string[] {

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
-import { fullName, type Member } from '../../domain/member.js';
+import type { Eligibility } from '../../domain/age.js';
+import { fullName, type Member, type MembershipStatus } from '../../domain/member.js';
 import { type Column, printTable } from '../../terminal/table.js';
 import { listDate } from '../list-dates.js';
 import type { Verb } from '../verb.js';
@@ -45,7 +46,7 @@ function rankingColumns(context: Context): Column<Selected>[] {
     { heading: t('Land'), cell: ({ municipality }) => municipality?.state ?? null },
     { heading: t('Born'), cell: ({ born }) => listDate(context, born) },
     { heading: t('Age now'), cell: ({ ageNow }) => ageText(ageNow ?? null), align: 'right' },
-    { heading: t('Elected'), cell: ({ terms }) => electedText(context, terms) },
+    { heading: t('Elected'), cell: ({ terms }) => electedText(terms, (date) => listDate(context, date)) },
     { heading: t('In office'), cell: ({ inOffice }) => t(inOffice ? 'yes' : 'no') },
   ];
 }
@@ -53,27 +54,42 @@ function rankingColumns(context: Context): Column<Selected>[] {
 function columns(context: Context): Column<Selected>[] {
   const { t, terminal } = context;
   const { paint } = terminal;
+  // of a thousand members many have the same status, and were elected on the same day
+  const statusText = oncePerValue((status: MembershipStatus) => t(statusWord(status)));
+  const verdictText = oncePerValue((verdict: Eligibility['verdict']) => t(verdictWord(verdict)));
+  const dateText = oncePerValue((date: string) => listDate(context, date));
   return [
     { heading: '#', cell: ({ id }) => id, align: 'right' },
     { heading: t('Name'), cell: fullName },
     { heading: t('Municipality'), cell: ({ municipality }) => municipality?.name ?? null },
     { heading: t('Land'), cell: ({ municipality }) => municipality?.state ?? null },
-    { heading: t('Status'), cell: ({ status }) => (status === null ? null : t(statusWord(status))) },
-    { heading: t('Elected'), cell: ({ terms }) => electedText(context, terms) },
+    { heading: t('Status'), cell: ({ status }) => (status === null ? null : statusText(status)) },
+    { heading: t('Elected'), cell: ({ terms }) => electedText(terms, dateText) },
     { heading: t('Age then'), cell: ({ eligibility }) => ageText(eligibility.age), align: 'right' },
     {
       heading: t('Eligible'),
-      cell: ({ eligibility }) => t(verdictWord(eligibility.verdict)),
+      cell: ({ eligibility }) => verdictText(eligibility.verdict),
       paint: (text, { eligibility }) =>
         ({ yes: paint.green, no: paint.red, unknown: paint.yellow })[eligibility.verdict](text),
     },
   ];
 }
 
-function electedText(context: Context, terms: Member['terms']): string | null {
+function oncePerValue<V>(make: (value: V) => string): (value: V) => string {
+  const made = new Map<V, string>();
+  return (value) => {
+    const known = made.get(value);
+    if (known !== undefined) return known;
+    const text = make(value);
+    made.set(value, text);
+    return text;
+  };
+}
+
+function electedText(terms: Member['terms'], dateText: (date: string) => string): string {
   for (let i = terms.length - 1; i >= 0; i -= 1) {
     const elected = terms[i]?.elected;
-    if (elected) return listDate(context, elected);
+    if (elected) return dateText(elected);
   }
   return '';
 }

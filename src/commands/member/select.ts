@@ -63,15 +63,16 @@ export async function selectMembers(context: Context, selection: Selection): Pro
 
   const { sqlite } = await context.bareStore();
   const settings = readSettingsBare(sqlite);
-  const found = readMembers(sqlite, filter).filter(matching(selection.search));
+  const read = readMembers(sqlite, filter);
+  const found = selection.search === undefined ? read : read.filter(matching(selection.search));
   const persons = selection.unreachable === true ? withoutReach(sqlite, found) : found;
-  const rows = persons
-    .map((person): Selected => {
-      // into the person just read: a copy of each would take as long as the verdict
-      const eligibility = eligibilityOf(person, context.today, settings);
-      return Object.assign(person, { eligibility }, wantsToday ? today(person, context.today) : null);
-    })
-    .filter((row) => verdict === undefined || row.eligibility.verdict === verdict);
+  const judged = persons.map((person): Selected => {
+    // into the person just read: a copy of each would take as long as the verdict
+    const row = person as Selected;
+    row.eligibility = eligibilityOf(person, context.today, settings);
+    return wantsToday ? Object.assign(row, today(person, context.today)) : row;
+  });
+  const rows = verdict === undefined ? judged : judged.filter(({ eligibility }) => eligibility.verdict === verdict);
   if (order === 'age') return rows.sort((a, b) => youngestFirst(ranked(a), ranked(b)));
   if (order !== 'name') rows.sort(byKey(keys[order]));
   return rows;
@@ -103,8 +104,7 @@ function byKey(key: (row: MemberRow) => string | number): (a: MemberRow, b: Memb
   };
 }
 
-function matching(text: string | undefined): (person: Member) => boolean {
-  if (text === undefined) return () => true;
+function matching(text: string): (person: Member) => boolean {
   const wanted = foldText(text);
   if (wanted === '' && !text.includes('@')) throw new UserError('--search needs a text to look for.');
   const bare = withoutMarks(text);
