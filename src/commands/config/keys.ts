@@ -24,6 +24,8 @@ export type Key = SettingKey | FileKey;
 const about: Readonly<Record<Key, MessageKey>> = {
   name: 'name of the network',
   from: 'sender of mails, “Name <address>”',
+  signedBy: 'who signs mails, above the name of the network',
+  website: 'website of the network, at the end of mails, with https://',
   replyTo: 'where answers go, if not to the sender',
   language: 'language of mails, reports and calendars: de or en',
   timezone: 'time zone of new events, for example Europe/Berlin',

@@ -7,6 +7,7 @@ import { type LinkKind, linkKinds } from '../../domain/event.js';
 import { parseTimeRange, wallTimeKind } from '../../domain/event-time.js';
 import { guestStatuses, isGuestProblem, parseGuest, type TypedGuest } from '../../domain/guest-text.js';
 import { type PartialDate, type PlainDate, parsePartialDate } from '../../domain/partial-date.js';
+import { isWebAddress } from '../../domain/web-address.js';
 import { UsageError, UserError } from '../../errors.js';
 import { oneOf, withMissingYear } from '../choices.js';
 
@@ -132,8 +133,7 @@ export function eventLinkOption(text: string): { kind: LinkKind; url: string } {
  */
 export function urlOption(text: string): string {
   const url = text.trim();
-  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && !/\s/.test(url) && withoutSteering(url) === url)
-    return url;
+  if (isWebAddress(url)) return url;
   throw new UserError('“{value}” is no link; it begins with https://.', { value: text });
 }
 
