@@ -10,6 +10,7 @@ import { type PartialDate, type PlainDate, parsePartialDate } from '../../domain
 import { isWebAddress } from '../../domain/web-address.js';
 import { UsageError, UserError } from '../../errors.js';
 import { oneOf, withMissingYear } from '../choices.js';
+import { writtenText } from '../editor.js';
 
 /** When an event takes place, as stored. */
 export interface When {
@@ -188,11 +189,11 @@ export async function abstractOption(
   before: string | null,
   context: Context,
 ): Promise<string | undefined> {
-  const { t, terminal, prompt } = context;
+  const { t, terminal } = context;
   const text = given.abstract === undefined ? undefined : textOption(given.abstract, context);
   if (!given.editor) return text;
   if (!terminal.canAsk) throw new UsageError('{option} needs a terminal.', { option: '--editor' });
-  return tidyText(await prompt.edit(t('Abstract'), text ?? before ?? ''));
+  return tidyText(await writtenText(context, t('Abstract'), text ?? before ?? '', '--abstract'));
 }
 
 /**

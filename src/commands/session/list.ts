@@ -1,4 +1,4 @@
-import { shortDate, weekdayName } from '../../i18n/dates.js';
+import { shortDate, weekdays } from '../../i18n/dates.js';
 import { printTable } from '../../terminal/table.js';
 import { pickEvent } from '../event/pick.js';
 import type { Verb } from '../verb.js';
@@ -20,7 +20,7 @@ export const verb: Verb = {
         terminal,
         [
           { heading: '#', cell: ({ id }) => id, align: 'right' },
-          { heading: t('Day'), cell: ({ day }) => `${weekdayName(day, lang).slice(0, 2)} ${shortDate(day, lang)}` },
+          { heading: t('Day'), cell: ({ day }) => `${weekdays(day, day, lang)} ${shortDate(day, lang)}` },
           { heading: t('Time'), cell: (session) => sessionTime(session, lang) },
           { heading: t('Title'), cell: (session) => sessionTitle(context, session) },
           { heading: t('Track'), cell: ({ track }) => track },
