@@ -20,6 +20,8 @@ export function explainUsage(error: CommanderError, program: Command): UsageErro
     }
     case 'commander.unknownOption': {
       const complaint = new UsageError('There is no option {option} here.', { option: first });
+      const meant = `--${germanOptions.get(first.replace(/^--/, '').toLowerCase())}`;
+      if (optionsOf(program).includes(meant)) return complaint.hint('Did you mean “{word}”?', { word: meant });
       const near = /Did you mean ([^?]+)\?|Did you mean one of ([^?]+)\?/.exec(error.message);
       return near ? complaint.hint('Did you mean “{word}”?', { word: near[1] ?? near[2] ?? '' }) : complaint;
     }
@@ -79,6 +81,37 @@ const germanCommands: ReadonlyMap<string, string> = new Map(
     send: 'senden verschicken',
   }).flatMap(([english, german]) => german.split(' ').map((word) => [word, english] as const)),
 );
+
+/** So do options. */
+const germanOptions: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    state: 'land bundesland',
+    topic: 'thema',
+    title: 'titel',
+    date: 'datum tag',
+    until: 'bis',
+    time: 'zeit uhrzeit',
+    place: 'ort',
+    guest: 'gast',
+    reason: 'grund',
+    municipality: 'kommune gemeinde stadt',
+    born: 'geboren geburtsdatum',
+    elected: 'gewählt wahldatum',
+    phone: 'telefon',
+    given: 'vorname',
+    family: 'nachname',
+    search: 'suche suchen',
+    series: 'reihe',
+    year: 'jahr',
+    to: 'an',
+    out: 'datei ausgabe',
+  }).flatMap(([english, german]) => german.split(' ').map((word) => [word, english] as const)),
+);
+
+/** The options of the one command that was loaded, and of those above it. */
+function optionsOf(command: Command): string[] {
+  return [...command.options.flatMap(({ long }) => long ?? []), ...command.commands.flatMap(optionsOf)];
+}
 
 /** The command that was meant: the English one for a German word, else the one closest to a mistyped word. */
 export function suggestion(word: string, known: readonly string[]): string | null {

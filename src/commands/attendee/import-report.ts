@@ -92,14 +92,8 @@ export async function printRegistrations(
   if (told > 0) {
     terminal.out(t('Diet and access needs of {count} {count|person|people} taken down.', { count: told }));
   }
-  if (fresh > 0) {
-    terminal.out(
-      t('Not known so far, and entered as {count|a person|people} without membership:', {
-        count: fresh,
-      }),
-    );
-  }
-  const people = (await ImportReport.maker(context, { file, overwrite: new Set() }))();
+  const newTitle = t('Not known so far, and entered as {count|a person|people} without membership:', { count: fresh });
+  const people = (await ImportReport.maker(context, { file, overwrite: new Set(), newTitle }))();
   for (const row of plan.rows) people.take(row);
   people.print(plan);
 }

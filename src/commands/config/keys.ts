@@ -29,7 +29,7 @@ const about: Readonly<Record<Key, MessageKey>> = {
   replyTo: 'where answers go, if not to the sender',
   language: 'language of mails, reports and calendars: de or en',
   timezone: 'time zone of new events, for example Europe/Berlin',
-  ageLimit: 'age limit at the election',
+  ageLimit: 'age limit at the election: a number of years',
   rule: 'which election counts: latest or first',
   genderMark: 'mark in gender-inclusive German: * : _ or ·',
   addressStyle: 'informal (du) or formal (Sie) to all whose own is not set; unset: du to members, Sie to others',

@@ -13,6 +13,8 @@ export interface ReportOptions {
   /** As typed. */
   file: string;
   overwrite: ReadonlySet<Field>;
+  /** The heading over people who are new, if not that. */
+  newTitle?: string;
 }
 
 /** Rows of a section that are shown on a terminal without --verbose. */
@@ -34,7 +36,7 @@ export class ImportReport {
     this.#context = context;
     this.#options = options;
     const { t } = context;
-    this.#new = new Section(context, t('New'));
+    this.#new = new Section(context, options.newTitle ?? t('New'));
     this.#changed = new Section(context, t('Changed'));
     this.#withheld = new Section(context, t('Kept as it was, though the file says otherwise'));
     this.#noted = new Section(context, t('Cells left out, the rest of the row was read'));

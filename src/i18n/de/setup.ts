@@ -36,6 +36,7 @@ export const setup = {
   'where answers go, if not to the sender': 'wohin Antworten gehen, wenn nicht an den Absender',
   'language of mails, reports and calendars: de or en': 'Sprache der Mails, Berichte und Kalender: de oder en',
   'time zone of new events, for example Europe/Berlin': 'Zeitzone neuer Veranstaltungen, zum Beispiel Europe/Berlin',
+  'age limit at the election: a number of years': 'Altersgrenze bei der Wahl: eine Zahl von Jahren',
   'age limit at the election': 'Altersgrenze bei der Wahl',
   'which election counts: latest or first': 'welche Wahl zählt: latest (letzte) oder first (erste)',
   'informal (du) or formal (Sie) to all whose own is not set; unset: du to members, Sie to others':
