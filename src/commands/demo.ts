@@ -91,7 +91,7 @@ interface Step {
   args: readonly string[];
 }
 
-function steps({ t }: Context, folder: string): Step[] {
+function steps({ t, options }: Context, folder: string): Step[] {
   const file = (name: string) => join(folder, name);
   const series = ['--series', 'digital-impuls'];
   const meeting = (date: string, topic: string, guests: readonly string[]) => [
@@ -109,6 +109,9 @@ function steps({ t }: Context, folder: string): Step[] {
         'Geschäftsstelle <buero@netzwerk.example>',
       ],
     },
+    ...(options.documentLang === undefined
+      ? []
+      : [{ about: null, args: ['config', 'set', 'language', options.documentLang] }]),
     { about: t('Read the member list, saved from Excel'), args: ['member', 'import', file('mitglieder.csv')] },
     { about: t('Who was younger than 40 when elected?'), args: ['member', 'check'] },
     {

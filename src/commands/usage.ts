@@ -20,10 +20,8 @@ export function explainUsage(error: CommanderError, program: Command): UsageErro
     }
     case 'commander.unknownOption': {
       const complaint = new UsageError('There is no option {option} here.', { option: first });
-      const english = germanOptions.get(first.toLowerCase());
-      const known = english === undefined ? [] : optionsIn(program);
-      if (english !== undefined && known.includes(english))
-        return complaint.hint('Did you mean “{word}”?', { word: english });
+      const meant = `--${englishOf(first.replace(/^--/, ''), germanOptions)}`;
+      if (optionsOf(program).includes(meant)) return complaint.hint('Did you mean “{word}”?', { word: meant });
       const near = /Did you mean ([^?]+)\?|Did you mean one of ([^?]+)\?/.exec(error.message);
       return near ? complaint.hint('Did you mean “{word}”?', { word: near[1] ?? near[2] ?? '' }) : complaint;
     }
@@ -42,30 +40,6 @@ export function explainUsage(error: CommanderError, program: Command): UsageErro
         problem: error.message.replace(/^error: /, ''),
       });
   }
-}
-
-/** Options go by English words; who tries a German one is told the English one. */
-const germanOptions: ReadonlyMap<string, string> = new Map([
-  ['--land', '--state'],
-  ['--bundesland', '--state'],
-  ['--suche', '--search'],
-  ['--jahr', '--year'],
-  ['--datum', '--date'],
-  ['--zeit', '--time'],
-  ['--titel', '--title'],
-  ['--thema', '--topic'],
-  ['--ort', '--place'],
-  ['--gast', '--guest'],
-  ['--an', '--to'],
-  ['--vorname', '--given'],
-  ['--nachname', '--family'],
-  ['--geboren', '--born'],
-  ['--kommune', '--municipality'],
-]);
-
-/** The options of the command that was chosen: it alone has been built. */
-function optionsIn(program: Command): string[] {
-  return [...program.options.map(({ long }) => long ?? ''), ...program.commands.flatMap(optionsIn)];
 }
 
 /** Commands go by English words; who tries a German one is told the English one. */
@@ -106,11 +80,45 @@ const germanCommands: Readonly<Record<string, string>> = {
   send: 'senden verschicken',
 };
 
+/** So do options. */
+const germanOptions: Readonly<Record<string, string>> = {
+  state: 'land bundesland',
+  topic: 'thema',
+  title: 'titel',
+  date: 'datum tag',
+  until: 'bis',
+  time: 'zeit uhrzeit',
+  place: 'ort',
+  guest: 'gast',
+  reason: 'grund',
+  municipality: 'kommune gemeinde stadt',
+  born: 'geboren geburtsdatum',
+  elected: 'gewählt wahldatum',
+  phone: 'telefon',
+  given: 'vorname',
+  family: 'nachname',
+  search: 'suche suchen',
+  series: 'reihe',
+  year: 'jahr',
+  to: 'an',
+  out: 'datei ausgabe',
+};
+
+/** The options of the one command that was loaded, and of those above it. */
+function optionsOf(command: Command): string[] {
+  return [...command.options.flatMap(({ long }) => long ?? []), ...command.commands.flatMap(optionsOf)];
+}
+
+/** The English word for a German one, undefined where there is none. */
+function englishOf(word: string, german: Readonly<Record<string, string>>): string | undefined {
+  const typed = word.toLowerCase();
+  return Object.entries(german).findLast(([, words]) => words.split(' ').includes(typed))?.[0];
+}
+
 /** The command that was meant: the English one for a German word, else the one closest to a mistyped word. */
 export function suggestion(word: string, known: readonly string[]): string | null {
-  const typed = word.toLowerCase();
-  const meant = Object.entries(germanCommands).findLast(([, german]) => german.split(' ').includes(typed));
-  return known.find((name) => name === meant?.[0]) ?? nearest(word, known);
+  const english = englishOf(word, germanCommands);
+  return known.find((name) => name === english) ?? nearest(word, known);
 }
 
 /** The known word closest to a mistyped one: at most two letters changed, swapped, missing or too many. */

@@ -1,6 +1,8 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { oneLine } from '../domain/clean-text.js';
 import { formatMailbox, type Mailbox, parseMailbox } from '../domain/email-address.js';
 import type { AddressStyle } from '../domain/salutation.js';
+import { isWebAddress } from '../domain/web-address.js';
 import { isLanguage, type Language } from '../i18n/translate.js';
 import type { Db } from './store.js';
 
@@ -10,6 +12,10 @@ export interface Settings {
   name: string;
   /** The sender of mails; null until set. */
   from: Mailbox | null;
+  /** Who signs mails, above the network's name; null: the network alone. */
+  signedBy: string | null;
+  /** The network's website, below its name in mails; null: none. */
+  website: string | null;
   /** Where answers go, if not to the sender. */
   replyTo: Mailbox | null;
   /** The language of documents. */
@@ -59,6 +65,8 @@ export interface Settings {
 export const defaults: Settings = {
   name: 'Netzwerk Junge Bürgermeister*innen',
   from: null,
+  signedBy: null,
+  website: null,
   replyTo: null,
   language: 'de',
   timezone: 'Europe/Berlin',
@@ -91,6 +99,8 @@ export const settingKeys = Object.keys(defaults) as SettingKey[];
 export const readers: { readonly [K in SettingKey]: (text: string) => Settings[K] | undefined } = {
   name: (text) => text || undefined,
   from: (text) => parseMailbox(text) ?? undefined,
+  signedBy: (text) => oneLine(text) || undefined,
+  website: (text) => (isWebAddress(text) ? text : undefined),
   replyTo: (text) => parseMailbox(text) ?? undefined,
   language: (text) => (isLanguage(text) ? text : undefined),
   timezone: (text) => (isTimeZone(text) ? text : undefined),

@@ -33,23 +33,24 @@ export function parseSlots(text: string): Slots | null {
   return count > 0 && minutes > 0 ? { count, minutes } : null;
 }
 
-const KIND_WORDS: Readonly<Record<SessionKind, string>> = {
+/** What people call each kind, German and English. */
+export const KIND_WORDS: Readonly<Record<SessionKind, string>> = {
   break:
-    'pause, kaffee, kaffeepause, mittag, mittagessen, mittagspause, mittagsimbiss, imbiss, break, coffee, lunch, dinner',
-  workshop: 'workshop, werkstatt, arbeitsgruppe',
-  panel: 'panel, podium, podiumsdiskussion, podiumsgespraech, diskussion, fishbowl',
-  'speed-dating': 'speed dating, speeddating, pitch, pitches, elevator pitch',
-  assembly: 'mitgliederversammlung, versammlung, hauptversammlung, general assembly, assembly',
-  greeting: 'begruessung, grusswort, grussworte, eroeffnung, videogruss, greeting, greetings, welcome, opening',
-  reception: 'empfang, abendempfang, get together, abendveranstaltung, reception',
-  exhibition: 'ausstellung, messe, fachausstellung, exhibition, ausstellervortrag, ausstellervortraege',
-  talk: 'vortrag, impuls, keynote, talk, lecture, referat',
-  other: 'sonstiges, other',
+    'Pause, Kaffee, Kaffeepause, Mittag, Mittagessen, Mittagspause, Mittagsimbiss, Imbiss, break, coffee, lunch, dinner',
+  workshop: 'Workshop, Werkstatt, Arbeitsgruppe',
+  panel: 'Panel, Podium, Podiumsdiskussion, Podiumsgespräch, Diskussion, Fishbowl',
+  'speed-dating': 'Speed-Dating, Speeddating, Pitch, Pitches, Elevator Pitch',
+  assembly: 'Mitgliederversammlung, Versammlung, Hauptversammlung, general assembly, assembly',
+  greeting: 'Begrüßung, Grußwort, Grußworte, Eröffnung, Videogruß, greeting, greetings, welcome, opening',
+  reception: 'Empfang, Abendempfang, Get-together, Abendveranstaltung, reception',
+  exhibition: 'Ausstellung, Messe, Fachausstellung, Ausstellervortrag, Ausstellervorträge, exhibition',
+  talk: 'Vortrag, Impuls, Keynote, Referat, talk, lecture',
+  other: 'Sonstiges, other',
 };
 
 const kindOfWord = new Map(
   sessionKinds.flatMap((kind) =>
-    KIND_WORDS[kind].split(',').map((word): [string, SessionKind] => [foldText(word), kind]),
+    KIND_WORDS[kind].split(', ').map((word): [string, SessionKind] => [foldText(word), kind]),
   ),
 );
 

@@ -85,6 +85,12 @@ export function formatNumber(value: number, language: Language): string {
   return value < 0 ? `-${text}` : text;
 }
 
+/** As {@link formatNumber}, of what is surely no year: English sets a separator from a thousand on, as German does not. */
+export function formatCount(value: number, language: Language): string {
+  const text = formatNumber(value, language);
+  return language === 'en' ? text.replace(/^(-?\d)(\d{3})$/, '$1,$2') : text;
+}
+
 /** Which of a language's plural forms a number takes, counted in the usual order of the CLDR's categories. */
 function pluralForms(language: Language): (value: number) => number {
   const rule = new Intl.PluralRules(language);

@@ -1,18 +1,10 @@
 import { withoutSteering } from '../domain/clean-text.js';
 import { foldText } from '../domain/names.js';
 
-const NOTHING = new Set([
-  '',
-  'unbekannt',
-  'unklar',
-  'k a',
-  'keine angabe',
-  'n a',
-  'n v',
-  'unknown',
-  'fehlt',
-  'nicht bekannt',
-]);
+/** What people write where they have nothing to say, beside an empty cell and signs alone (`-`, `?`). */
+export const NOTHING_WORDS = 'unbekannt, unklar, k.A., keine Angabe, n/a, n. v., unknown, fehlt, nicht bekannt';
+
+const NOTHING = new Set(['', ...NOTHING_WORDS.split(', ').map(foldText)]);
 
 /**
  * A cell that is its own text, as nearly all are: letters of German, figures and signs, single spaces between them, and
@@ -108,40 +100,22 @@ export interface Salutation {
   officeTitle: string | null;
 }
 
-const FORMS: Readonly<Record<string, 'ms' | 'mr' | 'none'>> = {
-  frau: 'ms',
-  fr: 'ms',
-  w: 'ms',
-  weiblich: 'ms',
-  f: 'ms',
-  female: 'ms',
-  ms: 'ms',
-  mrs: 'ms',
-  miss: 'ms',
-  frl: 'ms',
-  woman: 'ms',
-  herr: 'mr',
-  herrn: 'mr',
-  hr: 'mr',
-  hrn: 'mr',
-  m: 'mr',
-  maennlich: 'mr',
-  male: 'mr',
-  mr: 'mr',
-  man: 'mr',
-  divers: 'none',
-  d: 'none',
-  x: 'none',
-  neutral: 'none',
-  keine: 'none',
-  ohne: 'none',
-  nonbinaer: 'none',
-  diverse: 'none',
-  mx: 'none',
-  guten: 'none',
-  hallo: 'none',
-  nb: 'none',
+/** What people write for each form of address. */
+export const FORM_WORDS: Readonly<Record<'ms' | 'mr' | 'none', string>> = {
+  ms: 'Frau, Fr., weiblich, w, Ms, Mrs, Miss, woman, female, f',
+  mr: 'Herr, Herrn, Hr., Hrn., männlich, m, Mr, man, male',
+  none: 'divers, d, x, neutral, keine, ohne, nonbinär, nb, diverse, Mx',
 };
+
+const FORMS: ReadonlyMap<string, 'ms' | 'mr' | 'none'> = new Map([
+  ...(['ms', 'mr', 'none'] as const).flatMap((form) =>
+    FORM_WORDS[form].split(', ').map((word) => [foldText(word), form] as const),
+  ),
+  ['frl', 'ms'],
+  // Guten Tag, Hallo Kim
+  ['guten', 'none'],
+  ['hallo', 'none'],
+]);
 
 /** Reads a form of address. `null` where it is not known, and then the person is addressed neutrally. */
 export function parseSalutation(text: string): Salutation | null {
@@ -150,7 +124,7 @@ export function parseSalutation(text: string): Salutation | null {
     .replace(/[,!]\s*$/, '')
     .trim();
   const [first = '', ...rest] = bare.split(/\s+/);
-  const formOfAddress = FORMS[foldText(first)] ?? null;
+  const formOfAddress = FORMS.get(foldText(first)) ?? null;
   if (formOfAddress === null) return null;
   const titles = rest.filter((word) => isAcademicTitle(word));
   const office = rest.filter((word) => !isAcademicTitle(word)).join(' ');
@@ -196,36 +170,14 @@ export function parsePostalCode(text: string): string | null {
   return digits.padStart(5, '0');
 }
 
-const YES = new Set([
-  'ja',
-  'j',
-  'x',
-  'yes',
-  'y',
-  'true',
-  'wahr',
-  '1',
-  'ok',
-  'erteilt',
-  'given',
-  'liegt vor',
-  'vorhanden',
-  'zugestimmt',
-]);
-const NO = new Set([
-  'nein',
-  'n',
-  'no',
-  'false',
-  'falsch',
-  '0',
-  'widerrufen',
-  'revoked',
-  'abgelehnt',
-  'nicht erteilt',
-  'verweigert',
-  'kein',
-]);
+/** What people write for yes and no, beside ✓ and ✗. */
+export const YES_NO_WORDS = {
+  yes: 'ja, j, x, yes, y, true, wahr, 1, ok, erteilt, given, liegt vor, vorhanden, zugestimmt',
+  no: 'nein, n, no, false, falsch, 0, widerrufen, revoked, abgelehnt, nicht erteilt, verweigert, kein',
+} as const;
+
+const YES = new Set(YES_NO_WORDS.yes.split(', '));
+const NO = new Set(YES_NO_WORDS.no.split(', '));
 
 /** Yes or no as offices write it (`ja`, `x`, `✓`, `nein`, `0`); `null` for anything else. */
 export function parseYesNo(text: string): boolean | null {

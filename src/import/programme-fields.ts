@@ -1,7 +1,7 @@
 import { foldText } from '../domain/names.js';
 
 /** What a line of a programme file can say. */
-const programmeFields = [
+export const programmeFields = [
   'id',
   'day',
   'time',
@@ -22,8 +22,8 @@ const programmeFields = [
 ] as const;
 export type ProgrammeField = (typeof programmeFields)[number];
 
-/** The headers people give these columns, folded. */
-const HEADERS: Readonly<Record<ProgrammeField, string>> = {
+/** The headers people give these columns. */
+export const PROGRAMME_HEADERS: Readonly<Record<ProgrammeField, string>> = {
   id: 'id, njb id',
   day: 'tag, datum, day, date',
   time: 'zeit, uhrzeit, time, wann, when',
@@ -34,18 +34,20 @@ const HEADERS: Readonly<Record<ProgrammeField, string>> = {
   track: 'strang, track, schiene, parallelstrang',
   room: 'raum, ort, saal, room, place, location',
   phase: 'phase, runde, workshop phase, workshopphase, round',
-  capacity: 'plaetze, platzzahl, kapazitaet, capacity, places, max teilnehmende',
+  capacity: 'plätze, platzzahl, kapazität, capacity, places, max teilnehmende',
   slots: 'slots, takt, zeitschlitze, slot',
-  abstract: 'beschreibung, kurzbeschreibung, abstract, inhalt, description, text, erlaeuterung',
+  abstract: 'beschreibung, kurzbeschreibung, abstract, inhalt, description, text, erläuterung',
   status: 'status, stand der zusage',
-  guests: `gaeste, gast, mitwirkende, referent, referentin, referenten, referierende, sprecher, sprecherin, speaker,
+  guests: `gäste, gast, mitwirkende, referent, referentin, referenten, referierende, sprecher, sprecherin, speaker,
     speakers, guests, guest, personen, podium, vortragende, moderation, wer`,
   booth: 'stand, standnummer, stand nr, booth, booth number',
   role: 'rolle, role, funktion, beitrag',
 };
 
 const fieldOf = new Map(
-  programmeFields.flatMap((field) => HEADERS[field].split(',').map((header) => [foldText(header), field] as const)),
+  programmeFields.flatMap((field) =>
+    PROGRAMME_HEADERS[field].split(',').map((header) => [foldText(header), field] as const),
+  ),
 );
 
 /** The field a header means; null for an unknown one. */

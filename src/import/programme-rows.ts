@@ -1,4 +1,4 @@
-import type { OrganisationPart } from '../db/participants.js';
+import { type OrganisationPart, organisationParts } from '../db/participants.js';
 import type { NewSession } from '../db/sessions.js';
 import { eachDay } from '../domain/calendar-day.js';
 import { oneLine, withoutSteering } from '../domain/clean-text.js';
@@ -56,18 +56,16 @@ export interface OrganisationRow {
   role: string | null;
 }
 
-const PARTS: Readonly<Record<string, OrganisationPart>> = {
-  exhibitor: 'exhibitor',
-  aussteller: 'exhibitor',
-  'aussteller in': 'exhibitor',
-  ausstellende: 'exhibitor',
-  partner: 'partner',
-  'partner in': 'partner',
-  host: 'host',
-  gastgeber: 'host',
-  gastgebend: 'host',
-  gastgeberin: 'host',
+/** What people call the parts of organisations, in the column of the kind. */
+export const PART_WORDS: Readonly<Record<OrganisationPart, string>> = {
+  exhibitor: 'Aussteller, Aussteller*in, Ausstellende, exhibitor',
+  partner: 'Partner, Partner*in',
+  host: 'Gastgeber, Gastgeberin, gastgebend, host',
 };
+
+const partOfWord = new Map(
+  organisationParts.flatMap((part) => PART_WORDS[part].split(', ').map((word) => [foldText(word), part] as const)),
+);
 
 const STATUSES: Readonly<Record<string, GuestStatus>> = {
   bestaetigt: 'confirmed',
@@ -111,7 +109,7 @@ function readRow(record: ProgrammeRecord, day: string | null): SessionRow | Orga
   if (record.beyond !== undefined) return { line, column: null, value: record.beyond, reason: 'too_many_cells' };
   const title = text('title');
   if (title === '') return bad('title', 'no_title');
-  const part = PARTS[foldText(text('kind'))];
+  const part = partOfWord.get(foldText(text('kind')));
   if (part !== undefined) {
     return { kind: 'organisation', line, name: title, part, booth: text('booth') || null, role: text('role') || null };
   }

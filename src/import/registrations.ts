@@ -23,8 +23,8 @@ export const registrationFields = [
 ] as const;
 export type RegistrationField = (typeof registrationFields)[number];
 
-/** The headers of outside tools, folded; they win over those of a member list. */
-const HEADERS: Readonly<Record<RegistrationField, string>> = {
+/** The headers of outside tools; they win over those of a member list. */
+export const REGISTRATION_HEADERS: Readonly<Record<RegistrationField, string>> = {
   registration: `status, anmeldestatus, teilnahmestatus, buchungsstatus, ticketstatus, teilnahme, rsvp, stand,
     registration status, registration, order status, attendance`,
   registeredAt: `anmeldedatum, angemeldet am, anmeldung am, anmeldezeitpunkt, buchungsdatum, gebucht am, bestelldatum,
@@ -45,12 +45,15 @@ const HEADERS: Readonly<Record<RegistrationField, string>> = {
 };
 
 const fieldOf = new Map(
-  registrationFields.flatMap((field) => HEADERS[field].split(',').map((header) => [foldText(header), field] as const)),
+  registrationFields.flatMap((field) =>
+    REGISTRATION_HEADERS[field].split(',').map((header) => [foldText(header), field] as const),
+  ),
 );
 
-const STATUSES: Readonly<Record<AttendeeStatus, string>> = {
+/** What outside tools and offices call each status, German and English. */
+export const REGISTRATION_WORDS: Readonly<Record<AttendeeStatus, string>> = {
   invited: 'eingeladen, invited',
-  registered: `angemeldet, bestaetigt, registriert, gebucht, bezahlt, offen, ja, registered, confirmed, booked, paid,
+  registered: `angemeldet, bestätigt, registriert, gebucht, bezahlt, offen, ja, registered, confirmed, booked, paid,
     complete, completed, active, aktiv, yes`,
   accepted: 'zugesagt, zusage, accepted',
   tentative:
@@ -62,9 +65,16 @@ const STATUSES: Readonly<Record<AttendeeStatus, string>> = {
   absent: 'nicht erschienen, was absent, abwesend, gefehlt, no show, absent',
 };
 
-const statusOf = new Map(
-  attendeeStatuses.flatMap((status) => STATUSES[status].split(',').map((word) => [foldText(word), status] as const)),
+const statusOfWord = new Map(
+  attendeeStatuses.flatMap((status) =>
+    REGISTRATION_WORDS[status].split(',').map((word) => [foldText(word), status] as const),
+  ),
 );
+
+/** The status a word means; null for an unknown one. */
+export function registrationStatus(word: string): AttendeeStatus | null {
+  return statusOfWord.get(foldText(word)) ?? null;
+}
 
 /** What one row says of somebody's coming; null: nothing. */
 export interface Registration {
@@ -115,7 +125,8 @@ export interface NeedColumn {
   header: string;
 }
 
-const NEED_HEADERS: Readonly<Record<NeedField, string>> = {
+/** The headers of columns about needs. */
+export const NEED_HEADERS: Readonly<Record<NeedField, string>> = {
   diet: `ernährung, ernährungsform, ernährungsweise, ernährungswunsch, verpflegung, essen, essenswunsch, essenswünsche,
     speisewunsch, menü, menüwahl, unverträglichkeit, unverträglichkeiten, lebensmittelunverträglichkeiten,
     allergie, allergien, allergien unverträglichkeiten, diet, dietary requirements, dietary needs, dietary restrictions,
@@ -162,7 +173,7 @@ export function registrationReader(
     const { line, id } = row.candidate;
     const text = (field: RegistrationField) => cellText(cells[columns.get(field)?.index ?? -1] ?? '');
     const [word, date] = [text('registration'), text('registeredAt')];
-    const status = word === null ? null : (statusOf.get(foldText(word)) ?? undefined);
+    const status = word === null ? null : (registrationStatus(word) ?? undefined);
     const registeredAt = date === null ? null : (readInstant(date) ?? undefined);
     const problems: Problem[] = [];
     const header = (field: RegistrationField) => columns.get(field)?.header ?? null;

@@ -27,6 +27,8 @@ export interface Letter {
   /** Further dates to mention, soonest first. */
   nextEvents: readonly Event[];
   network: NetworkView;
+  /** Who signs; null: the network alone. */
+  signedBy: string | null;
   /** The network's language; who prefers the other gets that. */
   language: Language;
   templates: Readonly<Record<Language, Templates>>;
@@ -49,11 +51,12 @@ export interface Letter {
 export function compose(letter: Letter, recipient: Recipient): NewDelivery['content'] {
   const { person } = recipient;
   const language = person.language ?? letter.language;
-  const { event, nextEvents, network } = letter;
+  const { event, nextEvents, network, signedBy } = letter;
   const style = person.addressStyle ?? letter.style ?? usualStyle(person.status !== null);
   const calendar = entryFor(letter, recipient, language);
   const view = mailView({
     network,
+    signedBy,
     withCalendar: calendar !== null,
     ...letter.particulars?.(recipient, language),
     event,

@@ -4,7 +4,7 @@ import type { MembershipStatus, Person, State, Term } from '../domain/member.js'
 import { foldText } from '../domain/names.js';
 import type { Translate } from '../i18n/message.js';
 import { stateName } from '../i18n/state-names.js';
-import { formatNumber, type Language } from '../i18n/translate.js';
+import { formatCount, type Language } from '../i18n/translate.js';
 import type { Templates } from '../templates/index.js';
 
 /** From `from` up to and with `to`; `to` null: and more. */
@@ -97,7 +97,7 @@ function latestTerm({ terms }: Person, today: string): Term | null {
 
 /**
  * An office as it is counted, whoever holds it: `Bürgermeisterin` and `Bürgermeister` are `Bürgermeister*in`, `OB` is
- * `Oberbürgermeister*in`.
+ * `Oberbürgermeister*in`, `Amtsdirektorin` is `Amtsdirektor*in`.
  */
 export function officeGroup(title: string | null): string | null {
   if (title === null || title.trim() === '') return null;
@@ -109,6 +109,8 @@ export function officeGroup(title: string | null): string | null {
   if (/^(?:ob|obm)(?:in)?$/.test(folded)) return 'Oberbürgermeister*in';
   if (/^(?:bm|bgm)(?:in)?$/.test(folded)) return 'Bürgermeister*in';
   if (/^landr(?:at|aetin)$/.test(folded)) return 'Landrat/Landrätin';
+  const other = /^(.*(?:direktor|präsident|vorsteher|leiter|dezernent|senator|sprecher))(?:in)?$/i.exec(bare);
+  if (other?.[1] !== undefined) return `${other[1]}*in`;
   const mayor = /^(?:(?:erste|hauptamtliche|ehrenamtliche)r? )?(.*?)b(?:ü|ue)rgermeister(?:in)?$/i.exec(bare);
   if (mayor === null) return bare;
   const kind = mayor[1]?.trim() ?? '';
@@ -233,11 +235,11 @@ export function renderMembers(
 ): string {
   const row = (count: number, words: Partial<MembersRowView>): MembersRowView => ({
     ...{ label: null, below: null, from: null, to: null, ...words },
-    count: formatNumber(count, language),
+    count: formatCount(count, language),
     value: count,
     share: report.total === 0 ? 0 : Math.round((100 * count) / report.total),
   });
-  const number = (value: number) => formatNumber(value, language);
+  const number = (value: number) => formatCount(value, language);
   const classRow = ({ class: each, count }: { class: NumberClass | null; count: number }) => {
     if (each === null) return row(count, {});
     if (each.to === null) return row(count, { from: number(each.from) });

@@ -33,6 +33,7 @@ export function columnChart(labels: readonly string[], series: readonly Series[]
   const column = Math.min(40, (0.8 * group) / Math.max(1, series.length));
   const tall = (value: number) => (value / most) * (bottom - top);
   const parts = [legend(series), `<path class="line" d="M0 ${bottom}H${WIDTH}"/>`];
+  const numbers: string[] = [];
   for (const [at, label] of labels.entries()) {
     const middle = (at + 0.5) * group;
     parts.push(text(middle, bottom + 17, label, 'middle'));
@@ -45,10 +46,11 @@ export function columnChart(labels: readonly string[], series: readonly Series[]
           `width="${round(column - 1)}" height="${round(tall(value))}"/>`,
       );
       if (nth === 0)
-        parts.push(text(left + column / 2, bottom - tall(value) - 5, String(value), 'middle', 'value above'));
+        numbers.push(text(left + column / 2, bottom - tall(value) - 5, String(value), 'middle', 'value above'));
     }
   }
-  return svg(height, parts, caption);
+  // drawn last, so that no taller column stands in front of them
+  return svg(height, [...parts, ...numbers], caption);
 }
 
 function legend(series: readonly Series[]): string {

@@ -6,6 +6,7 @@ import { type Kind, tidy, withoutControls } from './escaping.js';
 import { findTemplate, type TemplateFolders } from './files.js';
 import { blockHelpers, emitHelper, fieldHelper, harden, placeOf, positionOf } from './harden.js';
 import { createHelpers, emit, type Helper, type HelperSettings, lookUp } from './helpers.js';
+import { findSyntaxFault } from './syntax-fault.js';
 import { TemplateError, UnusableValue } from './template-error.js';
 
 /** Renders the templates of one language. */
@@ -138,13 +139,14 @@ function parse(environment: typeof Handlebars, source: string, file: string): hb
     return environment.parse(source, { srcName: file });
   } catch (error) {
     const { message: said, lineNumber, column } = error as Handlebars.Exception;
+    const fault = { problem: 'syntax', file, field: null } as const;
+    const found = findSyntaxFault(source);
+    if (found !== null) throw new TemplateError({ ...fault, ...found });
     const line = lineNumber ?? /on line (\d+)/.exec(said)?.[1];
     throw new TemplateError({
-      problem: 'syntax',
-      file,
+      ...fault,
       line: line === undefined ? null : Number(line),
       column: column === undefined ? null : Number(column) + 1,
-      field: null,
       what: /Expecting|Unrecognized|Parse error/.test(said)
         ? message(
             'This cannot be read. Look whether brackets such as {open} or {close} are missing here or just before.',

@@ -1,7 +1,7 @@
 import { calendarWords } from '../i18n/calendar-words.js';
 import { type Message, message } from '../i18n/message.js';
 import { stateName } from '../i18n/state-names.js';
-import { formatNumber } from '../i18n/translate.js';
+import { formatCount } from '../i18n/translate.js';
 import { barChart, type Caption, columnChart, lineChart, type Row, type Series, tileMap, tileOrder } from './charts.js';
 import { Markup } from './escaping.js';
 import type { Helper, HelperSettings } from './helpers.js';
@@ -26,9 +26,9 @@ import { describe, UnusableValue } from './template-error.js';
 export function figureHelpers({ language, bars = false }: HelperSettings): Readonly<Record<string, Helper>> {
   return {
     // digits need no escaping: Markdown would see a list in "17.5"
-    number: ([value]) => new Markup(formatNumber(number(value), language)),
+    number: ([value]) => new Markup(formatCount(number(value), language)),
     change: ([value, before]) =>
-      new Markup(change(number(value) - number(before), (size) => formatNumber(size, language))),
+      new Markup(change(number(value) - number(before), (size) => formatCount(size, language))),
     bar: ([value], { of: most }, kind) => {
       // drawn in any case, so that a mistake does not wait for somebody at a terminal
       const drawn = textBar(numberOrNull(value) ?? 0, number(most));

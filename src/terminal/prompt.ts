@@ -1,13 +1,17 @@
 import { Cancelled } from '../errors.js';
 import type { Translate } from '../i18n/message.js';
 import { breakLines } from './break-lines.js';
+import type { Editor } from './editor.js';
 
 /** Asks the person at the terminal. Only to be used where `terminal.canAsk`. Ctrl-C throws {@link Cancelled}. */
 export interface Prompter {
   /** A line of text. `check` returns what is wrong with an answer, or null; `initial` is taken on Enter. */
   text(question: string, options?: { initial?: string; check?: Check }): Promise<string>;
-  /** A longer text, written in the user's editor (VISUAL, EDITOR), which opens with `initial`. */
-  edit(question: string, initial: string): Promise<string>;
+  /**
+   * A longer text, written in an editor, which opens with `initial`. It is said before how one saves and leaves.
+   * @returns null where the editor could not be started, or ended with an error
+   */
+  edit(question: string, initial: string, editor: Editor): Promise<string | null>;
   /** One of several. */
   choose<T>(question: string, choices: readonly Choice<T>[]): Promise<T>;
   /** Yes or no. */
@@ -51,20 +55,12 @@ export function inquirerPrompter(t: Translate, columns: number): Prompter {
           return complaint === null ? true : breakLines(complaint, columns - 2);
         },
       }),
-    edit: (message, initial) =>
-      ask({
-        type: 'editor',
-        message,
-        default: initial,
-        postfix: '.txt',
-        waitForUserInput: false,
-        theme: {
-          style: {
-            waitingMessage: () => t('Enter opens the editor'),
-            error: () => t('The editor could not be started. VISUAL or EDITOR names it; Ctrl-C leaves.'),
-          },
-        },
-      }),
+    async edit(question, initial, editor) {
+      const { howToLeave, writeInEditor } = await import('./editor.js');
+      const how = t('Enter opens “{editor}”. {how}', { editor: editor.name, how: howToLeave(editor) });
+      await ask({ type: 'input', message: t('{question}: {how}', { question, how }) });
+      return writeInEditor(initial, editor);
+    },
     choose: async (message, choices) => {
       // by number, as inquirer takes a choice whose value is undefined for the default
       const chosen = await ask<number>({

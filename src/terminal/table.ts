@@ -8,6 +8,8 @@ export interface Column<Row> {
   align?: 'right';
   /** Breaks a long text into lines instead of cutting it; the text may have line breaks of its own. */
   wraps?: boolean;
+  /** Never cut, as it is there to be copied: a name, an address. */
+  whole?: boolean;
   /** Colours the padded cell on a terminal. */
   paint?(text: string, row: Row): string;
 }
@@ -34,7 +36,7 @@ export async function printTable<Row>(
       width(column.heading),
     ),
   );
-  const least = columns.map(({ align }, i) => (align === 'right' ? (natural[i] ?? 0) : narrowest));
+  const least = columns.map(({ align, whole }, i) => (align === 'right' || whole ? (natural[i] ?? 0) : narrowest));
   const widths = shrink(natural, least, terminal.columns - gap.length * (columns.length - 1));
   const line = (cells: readonly string[], row: Row | null) =>
     columns

@@ -61,9 +61,13 @@ describe('njb template check', () => {
     mkdirSync(session.path('templates', 'de'), { recursive: true });
     session.write('templates/de/_invitation.hbs', 'Guten Tag\n{{> _sign-off\n');
     const { stdout, stderr } = await session.njb('template check invitation --document-lang de');
-    expect(stdout.match(/brackets such as {{ or }} are missing/g)).toHaveLength(1);
+    expect(stdout.match(/_invitation\.hbs:2:1: “{{> _sign-off” is not closed; }} is missing behind it/g)).toHaveLength(
+      1,
+    );
     expect(stdout).not.toContain('Expecting');
     expect(stderr).toContain('The templates have 1 mistake.');
+    expect(stderr).toContain('Mend the line');
+    expect(stderr).not.toContain('--fields');
   });
 
   it('tells of a template that nothing prints', async () => {
@@ -102,6 +106,8 @@ describe('njb template show', () => {
     const session = newSession({ lang: 'de' });
     expect((await session.done('template show invitation.subject')).stdout).toContain('{{');
     const { stdout } = await session.done('template show thanks --fields', { terminal: true });
+    for (const { field } of fields.mail ?? [])
+      expect(stdout.split('\n').map((line) => line.split('  ', 1)[0])).toContain(field);
     expect(stdout).toMatch(/recordings\[\]\.url +Text/);
     const wrong = await session.njb('template show invitaton');
     expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('Meinten Sie „invitation“?')]);

@@ -147,7 +147,7 @@ test('more people than places are told by whichever door they came, until it is 
   await session.done(`attendee edit ${event} Ann --status declined`);
   await session.done(`workshop place ${event} Ben 1`);
   expect((await session.done(`workshop list ${event}`)).stderr).not.toContain('Please check');
-  const told = '(Fr 7 Nov 2025, 10:00–11:00) has 2 people for 1 place.';
+  const told = '(Fri 7 Nov 2025, 10:00–11:00) has 2 people for 1 place.';
   expect((await session.done(`attendee edit ${event} Ann --status registered`)).stderr).toContain(told);
   expect((await session.done(`attendee edit ${event} Cleo --comment x`)).stderr).not.toContain(told);
   expect((await session.done(`workshop list ${event}`)).stderr).toContain(told);

@@ -93,7 +93,7 @@ export function newSession({ lang = 'en', now = '2025-09-04T08:00:00.000Z', env 
     interruption = new AbortController();
     const { signal } = interruption;
     const system = quietSystem({
-      env: { NJB_DB: database, NJB_LANG: lang, NO_COLOR: '1', ...env, ...options.env },
+      env: { NJB_DB: database, NJB_LANG: lang, NO_COLOR: '1', EDITOR: 'nano', ...env, ...options.env },
       cwd: folder,
       home: () => folder,
       stdout: sink('stdout'),

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { message } from '../../src/i18n/message.js';
 import { neutralise } from '../../src/i18n/neutralise.js';
-import { formatNumber, inEnglish, isLanguage, systemLanguage, translator } from '../../src/i18n/translate.js';
+import {
+  formatCount,
+  formatNumber,
+  inEnglish,
+  isLanguage,
+  systemLanguage,
+  translator,
+} from '../../src/i18n/translate.js';
 
 const [de, en] = [await translator('de'), await translator('en')];
 
@@ -111,4 +118,17 @@ describe('neutralise', () => {
       }),
     );
   });
+});
+
+it('a count of four figures has a separator in English, beside larger ones', () => {
+  const counts = [999, 1000, 9999, 10_000, -5000, 12.5];
+  expect(counts.map((value) => formatCount(value, 'en'))).toEqual([
+    '999',
+    '1,000',
+    '9,999',
+    '10,000',
+    '-5,000',
+    '12.5',
+  ]);
+  expect(counts.map((value) => formatCount(value, 'de'))).toEqual(['999', '1000', '9999', '10.000', '-5000', '12,5']);
 });

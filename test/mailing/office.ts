@@ -112,6 +112,7 @@ export class Office {
           event,
           nextEvents: [],
           network: { name: 'Netzwerk', website: null },
+          signedBy: null,
           language: 'de',
           templates: { de: templates, en: templates },
           style: null,

@@ -110,7 +110,10 @@ describe('what the report counts', () => {
     ['Verbandsgemeindebürgermeister', 'Verbandsgemeindebürgermeister*in'],
     ['OBin', 'Oberbürgermeister*in'],
     ['Landrätin', 'Landrat/Landrätin'],
-    ['Amtsdirektor', 'Amtsdirektor'],
+    ['Amtsdirektor', 'Amtsdirektor*in'],
+    ['Amtsdirektorin', 'Amtsdirektor*in'],
+    ['Präsidentin', 'Präsident*in'],
+    ['Beigeordnete', 'Beigeordnete'],
     [' ', null],
   ])('%s counts as %s', (title, group) => {
     expect(officeGroup(title)).toBe(group);
@@ -143,7 +146,7 @@ test('njb report members takes population from the official list', async () => {
   expect(json.states).toEqual([{ state: 'RP', count: 1 }]);
   await session.done('report members --out figures.html --document-lang en');
   expect(session.read('figures.html')).toContain(
-    '10,000 to 19,999</th><td class="count">1</td><td class="count">100 %</td>',
+    '10,000 to 19,999</th><td class="count">1</td><td class="count">100%</td>',
   );
   expect((await session.done('report members --status former')).stdout).toContain('Keine ehemaligen Mitglieder.');
 });

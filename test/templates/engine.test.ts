@@ -116,8 +116,8 @@ describe('strictness', () => {
     ['{{log event.title}}', 'unknown helper', 'log', 1, 1],
     ['{{lookup event "title"}}', 'unknown helper', 'lookup', 1, 1],
     ['{{"text"}}', 'syntax', null, 1, 1],
-    ['{{#if event}}x', 'syntax', null, 1, null],
-    ['a\n{{#if event}}x{{/each}}', 'syntax', null, 2, 4],
+    ['{{#if event}}x', 'syntax', null, 1, 1],
+    ['a\n{{#if event}}x{{/each}}', 'syntax', null, 2, 15],
     ['{{#if}}x{{/if}}', 'syntax', 'if', 1, 1],
   ])('%s is %s', async (source, problem, field, line, column) => {
     expect(await fault(source, view)).toMatchObject({

@@ -36,6 +36,18 @@ describe('charts', () => {
     expect(svg).not.toMatch(/NaN|Infinity|undefined|<script|<i>/);
   });
 
+  test('have their numbers in front of every column, also a taller neighbour', () => {
+    const svg = columnChart(
+      ['Dec'],
+      [
+        { name: '2027', values: [14] },
+        { name: '2026', values: [22] },
+      ],
+      caption,
+    );
+    expect(svg.indexOf('>14<')).toBeGreaterThan(svg.lastIndexOf('<rect'));
+  });
+
   test('a column is as tall as its number, and the numbers of the first year stand above', () => {
     const svg = columnChart(['Jan', 'Feb'], [{ name: '2025', values: [10, 5] }], caption);
     const heights = [...svg.matchAll(/<rect class="now"[^>]* height="([\d.]+)"/g)].map(([, height]) => Number(height));

@@ -37,6 +37,16 @@ async function printed(rows: readonly Row[], { isTTY = true, screen = 80, column
 }
 
 describe('a table on a terminal', () => {
+  it('never cuts what is there to be copied', async () => {
+    const rows = [
+      { id: 1, name: 'digital-impuls-2025-09', place: 'a long text about something that is much too wide' },
+    ];
+    const columns = plain.map((column) => ({ ...column, whole: column.heading === 'Name' }));
+    const text = await printed(rows, { screen: 40, columns });
+    expect(text).toContain('  digital-impuls-2025-09  ');
+    expect(text.split('\n').filter((line) => width(line) > 40)).toEqual([]);
+  });
+
   it('has headings, and columns that stand straight under umlauts, emoji and East Asian characters', async () => {
     const rows = [
       { id: 1, name: 'Öztürk 🙂', place: 'Ort' },

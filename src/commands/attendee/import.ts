@@ -76,7 +76,7 @@ export const verb: Verb = {
       .addHelpText(
         'after',
         () =>
-          `\n${t('Beside those of “njb member import”, --map takes {words}.', { words: [...registrationFields, ...needFields].join(', ') })}\n`,
+          `\n${t('What a cell may hold, and all names of columns: “njb help {topic}”.', { topic: 'registrations' })}\n\n${t('Beside those of “njb member import”, --map takes {words}.', { words: [...registrationFields, ...needFields].join(', ') })}\n`,
       );
   },
 };

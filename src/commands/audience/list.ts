@@ -26,7 +26,7 @@ export const verb: Verb = {
       await printTable(
         terminal,
         [
-          { heading: t('Name'), cell: ({ name }) => name },
+          { heading: t('Name'), cell: ({ name }) => name, whole: true },
           { heading: t('Who is in it'), cell: ({ text }) => text },
           { heading: t('Series'), cell: ({ series: slugs }) => slugs.join(', ') },
         ],

@@ -24,10 +24,12 @@ export type Key = SettingKey | FileKey;
 const about: Readonly<Record<Key, MessageKey>> = {
   name: 'name of the network',
   from: 'sender of mails, “Name <address>”',
+  signedBy: 'who signs mails, above the name of the network',
+  website: 'website of the network, at the end of mails, with https://',
   replyTo: 'where answers go, if not to the sender',
   language: 'language of mails, reports and calendars: de or en',
   timezone: 'time zone of new events, for example Europe/Berlin',
-  ageLimit: 'age limit at the election',
+  ageLimit: 'age limit at the election: a number of years',
   rule: 'which election counts: latest or first',
   genderMark: 'mark in gender-inclusive German: * : _ or ·',
   addressStyle: 'informal (du) or formal (Sie) to all whose own is not set; unset: du to members, Sie to others',

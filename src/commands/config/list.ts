@@ -12,7 +12,7 @@ export const verb: Verb = {
       await printTable(
         terminal,
         [
-          { heading: t('Setting'), cell: ({ key }) => key },
+          { heading: t('Setting'), cell: ({ key }) => key, whole: true },
           { heading: t('Value'), cell: ({ value }) => value },
           { heading: t('Meaning'), cell: ({ about }) => t({ key: about, params: {} }), wraps: true },
         ],

@@ -3,6 +3,7 @@ import { defaults, type Settings } from '../../db/settings.js';
 import { message } from '../../i18n/message.js';
 import { listTemplates } from '../../templates/index.js';
 import { templateFolders } from '../documents.js';
+import { templateAdvice } from '../template/advice.js';
 import { type Finding, ok, warning, wrong } from './finding.js';
 
 /** The user's own templates, each tried in the languages it is there for. */
@@ -25,9 +26,7 @@ export async function examineTemplates(context: Context, settings: Settings | nu
       ? (first ?? '')
       : message('{list} and {next}', { list: first, next: second });
   return [
-    ...faults.map(({ said }) =>
-      wrong('template', said, message('“njb template show NAME --fields” lists the data a template gets.')),
-    ),
+    ...faults.map(({ said, problem }) => wrong('template', said, templateAdvice(problem))),
     ...unused.map(({ template }) =>
       warning(
         'template',

@@ -74,7 +74,7 @@ export const verb: Verb = {
       .option('--topic <text>', t('what it is about'))
       .option('--topic-idea <topic>', t('take the topic from an idea: its number, or words of its title'))
       .option('--abstract <text>', t('a few sentences for the invitation, or @FILE'))
-      .option('--editor', t('write the abstract in your editor (VISUAL, EDITOR)'))
+      .option('--editor', t('write the abstract in an editor (VISUAL or EDITOR, else nano or Notepad)'))
       .option('--question <text>', t('a question for discussion'))
       .option('--online <url>', t('link to the video conference'))
       .option('--place <text>', t('where people meet'))

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import type { Event } from '../../domain/event.js';
 import { Cancelled } from '../../errors.js';
+import { askInEditor } from '../editor.js';
 import type { EditOptions } from './edit-values.js';
 import { isLink } from './options.js';
 
@@ -41,9 +42,10 @@ export async function askForEdits(context: Context, event: Event): Promise<EditO
       if (isFirst) throw new Cancelled();
       return edits;
     }
-    if (field === 'abstract')
-      edits.abstract = literally(await prompt.edit(labels.abstract, edits.abstract ?? event.abstract ?? ''));
-    else if (field === 'kind') {
+    if (field === 'abstract') {
+      const text = await askInEditor(context, labels.abstract, edits.abstract ?? event.abstract ?? '');
+      if (text !== null) edits.abstract = literally(text);
+    } else if (field === 'kind') {
       edits.kind = await prompt.choose(labels.kind, kindChoices(context));
     } else if (field === 'host' || field === 'partner') {
       const names = field === 'host' ? event.hosts : event.partners;

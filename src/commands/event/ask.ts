@@ -5,6 +5,7 @@ import { defaults, readSettings, type Settings } from '../../db/settings.js';
 import { parseDateSpan } from '../../domain/date-span.js';
 import { parseTimeRange } from '../../domain/event-time.js';
 import { complaintOf } from '../complaint.js';
+import { askInEditor, editorOf } from '../editor.js';
 import type { Given } from './add.js';
 import { kindChoices, literally } from './ask-edit.js';
 import { guestOption, isLink, tidyText, whenOption } from './options.js';
@@ -39,9 +40,7 @@ export async function askForEvent(context: Context): Promise<Given> {
   const others = series === undefined ? await askForOthers(context) : {};
   const about = await askForTopic(context);
   // an idea brings its own
-  const writes =
-    about.topicIdea === undefined && (await prompt.confirm(t('Write the abstract now, in your editor?'), false));
-  const abstract = writes ? literally(tidyText(await prompt.edit(t('Abstract'), ''))) : '';
+  const abstract = about.topicIdea === undefined ? await askForAbstract(context) : '';
   const online = await prompt.text(t('Link to the video conference (may stay empty)'), {
     ...(series?.onlineUrl && { initial: series.onlineUrl }),
     check: (answer) => (isLink(answer) ? null : t('A link begins with https://.')),
@@ -94,4 +93,15 @@ async function askForOthers(context: Context): Promise<Pick<Given, 'kind' | 'hos
     kind === 'joint' ? await prompt.text(t('Who else takes part? (several: with semicolons; may stay empty)')) : '';
   const ourPart = kind === 'external' ? await prompt.text(t('What is our part? (may stay empty)')) : '';
   return { kind, host: host.split(';'), partner: partner.split(';'), ourPart };
+}
+
+/** Where no editor is there to be asked for, the abstract waits. */
+async function askForAbstract(context: Context): Promise<string> {
+  const { prompt, t } = context;
+  if (
+    (await editorOf(context)) === null ||
+    !(await prompt.confirm(t('Write the abstract now, in your editor?'), false))
+  )
+    return '';
+  return literally(tidyText((await askInEditor(context, t('Abstract'), '')) ?? ''));
 }

@@ -32,7 +32,7 @@ export const verb: Verb = {
       .option('--title <text>', t('title'))
       .option('--topic <text>', t('what it is about'))
       .option('--abstract <text>', t('a few sentences for the invitation, or @FILE'))
-      .option('--editor', t('write the abstract in your editor (VISUAL, EDITOR)'))
+      .option('--editor', t('write the abstract in an editor (VISUAL or EDITOR, else nano or Notepad)'))
       .option('--question <text>', t('a question for discussion'))
       .option('--online <url>', t('link to the video conference'))
       .option('--place <text>', t('where people meet'))

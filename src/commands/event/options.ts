@@ -7,8 +7,10 @@ import { type LinkKind, linkKinds } from '../../domain/event.js';
 import { parseTimeRange, wallTimeKind } from '../../domain/event-time.js';
 import { guestStatuses, isGuestProblem, parseGuest, type TypedGuest } from '../../domain/guest-text.js';
 import { type PartialDate, type PlainDate, parsePartialDate } from '../../domain/partial-date.js';
+import { isWebAddress } from '../../domain/web-address.js';
 import { UsageError, UserError } from '../../errors.js';
 import { oneOf, withMissingYear } from '../choices.js';
+import { writtenText } from '../editor.js';
 
 /** When an event takes place, as stored. */
 export interface When {
@@ -132,8 +134,7 @@ export function eventLinkOption(text: string): { kind: LinkKind; url: string } {
  */
 export function urlOption(text: string): string {
   const url = text.trim();
-  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && !/\s/.test(url) && withoutSteering(url) === url)
-    return url;
+  if (isWebAddress(url)) return url;
   throw new UserError('“{value}” is no link; it begins with https://.', { value: text });
 }
 
@@ -191,11 +192,11 @@ export async function abstractOption(
   before: string | null,
   context: Context,
 ): Promise<string | undefined> {
-  const { t, terminal, prompt } = context;
+  const { t, terminal } = context;
   const text = given.abstract === undefined ? undefined : textOption(given.abstract, context);
   if (!given.editor) return text;
   if (!terminal.canAsk) throw new UsageError('{option} needs a terminal.', { option: '--editor' });
-  return tidyText(await prompt.edit(t('Abstract'), text ?? before ?? ''));
+  return tidyText(await writtenText(context, t('Abstract'), text ?? before ?? '', '--abstract'));
 }
 
 /**

@@ -1,8 +1,10 @@
-import { message } from '../../i18n/message.js';
+import { type Message, message } from '../../i18n/message.js';
+import { CELL_WORDS, CONSENT_WORDS } from '../../import/cell-words.js';
+import { NOTHING_WORDS } from '../../import/cells.js';
 import { FIELDS, PROTECTED_FIELDS } from '../../import/fields.js';
 import { HEADERS } from '../../import/headers.js';
-import { fieldWord } from '../member/import-texts.js';
-import type { Block } from './topics.js';
+import { fieldWord, valueWord } from '../member/import-texts.js';
+import { type Block, wordsOf } from './topics.js';
 
 export function page(): Block[] {
   return [
@@ -30,6 +32,7 @@ export function page(): Block[] {
         'People are found by number, then e-mail address, then name and municipality; names that are only close are asked about. Rows that cannot be read go into the file of --rejects, with the reason, to be mended and imported.',
       ),
     },
+    ...cells(),
     { heading: message('Columns') },
     {
       text: message(
@@ -37,12 +40,65 @@ export function page(): Block[] {
       ),
     },
     {
-      words: FIELDS.map((field) => ({
-        name: field,
-        about: fieldWord(field),
-        words: HEADERS[field].split(',').map((header) => header.trim().replace(/\s+/g, ' ')),
-      })),
+      words: FIELDS.map((field) => ({ name: field, about: fieldWord(field), words: wordsOf(HEADERS[field]) })),
     },
     { text: message('“njb member export --out FILE.csv” writes such a file; read again, it changes nothing.') },
+  ];
+}
+
+function cells(): Block[] {
+  const values = (field: keyof typeof CELL_WORDS) => ({
+    name: field,
+    about: fieldWord(field),
+    values: Object.entries<string>(CELL_WORDS[field]).map(([value, words]): readonly [Message, string[]] => [
+      valueWord(field, value),
+      wordsOf(words),
+    ]),
+  });
+  const consents = FIELDS.filter((field) => field.startsWith('consent'));
+  return [
+    { heading: message('What a cell may hold') },
+    {
+      text: message(
+        'Capitals do not matter. German and English words are taken, whatever the language of the screen. These count as an empty cell: {words}.',
+        { words: NOTHING_WORDS },
+      ),
+    },
+    {
+      rows: [
+        [
+          'born, elected, enteredOn',
+          message('27.10.2019, 2019-10-27, October 2019, 2019-10 or 2019; see “njb help dates”'),
+        ],
+        ['email, secondEmail', message('one address, or several with ; between them')],
+        ['state', message('name or abbreviation: Bayern, Bavaria, BY')],
+        ['ags', message('eight digits; a leading zero that Excel took is put back')],
+      ],
+    },
+    { cells: [values('status')] },
+    { text: message('Without a column for the status, whoever is new is an active member.') },
+    { cells: [values('formOfAddress'), values('addressStyle'), values('electionKind'), values('employment')] },
+    {
+      text: message(
+        'Where the name of the column asks, as “Erstwahl”, “Ehrenamtlich” or “Duzen” does, yes or no will do as an answer.',
+      ),
+    },
+    {
+      cells: [
+        {
+          name: `${consents[0]} …`,
+          about: message('Consents'),
+          values: [
+            [message('given'), wordsOf(CONSENT_WORDS.yes)],
+            [message('not given'), wordsOf(CONSENT_WORDS.no)],
+          ],
+        },
+      ],
+    },
+    {
+      text: message(
+        'A day alone, as 12.3.2024, says since when a consent is given; yes, 12.3.2024 and revoked 31.1.2025 are taken, too.',
+      ),
+    },
   ];
 }

@@ -2,7 +2,11 @@ import type { Context } from '../../context.js';
 import type { Block } from './topics.js';
 
 /** Prints a topic's page: what is typed on the left, what it means beside it, or below where the screen is narrow. */
-export async function printPage({ t, terminal }: Context, title: string, blocks: readonly Block[]): Promise<void> {
+export async function printPage(
+  { t, lang, terminal }: Context,
+  title: string,
+  blocks: readonly Block[],
+): Promise<void> {
   const { width, wrap } = await import('../../terminal/width.js');
   const { paint } = terminal;
   const columns = Math.min(terminal.columns, 100);
@@ -22,6 +26,16 @@ export async function printPage({ t, terminal }: Context, title: string, blocks:
         lines.push(`  ${typed}${' '.repeat(left - 2 - width(typed))}${first}`);
         for (const line of more) lines.push(`${' '.repeat(left)}${line}`);
       }
+    } else if ('cells' in block) {
+      for (const { name, about, values } of block.cells) {
+        lines.push(`  ${paint.bold(name)}  ${t(about)}`);
+        for (const [value, words] of values) {
+          const [first = '', ...more] = wrap(t('{value}: {words}', { value, words: words.join(', ') }), columns - 6);
+          lines.push(`    ${first}`, ...more.map((line) => `      ${line}`));
+        }
+      }
+    } else if ('sample' in block) {
+      lines.push(...block.sample[lang].split('\n').map((line) => `  ${line}`));
     } else {
       for (const { name, about, words } of block.words) {
         lines.push(`  ${paint.bold(name)}  ${t(about)}`);

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import { message } from '../../i18n/message.js';
 import { complaintOf } from '../complaint.js';
+import { writtenText } from '../editor.js';
 import { literally } from '../event/ask-edit.js';
 import { textOption, tidyText } from '../event/options.js';
 import { pickEvent } from '../event/pick.js';
@@ -43,5 +44,5 @@ async function askForText(context: Context): Promise<string> {
   const line = await prompt.text(t('What is to be said? (or @FILE; empty: write it in your editor)'), {
     check: (answer) => complaintOf(context, () => textOption(answer, context)),
   });
-  return line.trim() === '' ? literally(tidyText(await prompt.edit(t('Text'), ''))) : line;
+  return line.trim() === '' ? literally(tidyText(await writtenText(context, t('Text'), '', '--text'))) : line;
 }

@@ -67,7 +67,7 @@ function columns(context: Context): Column<Row>[] {
   const { t } = context;
   return [
     { heading: '#', cell: ({ link }) => link.id, align: 'right' },
-    { heading: t('Event'), cell: ({ event }) => event.slug },
+    { heading: t('Event'), cell: ({ event }) => event.slug, whole: true },
     { heading: t('Kind'), cell: ({ link }) => t(linkKindWord(link.kind)) },
     { heading: t('Link'), cell: ({ link }) => link.url },
     { heading: t('Label'), cell: ({ link }) => link.label },

@@ -13,7 +13,7 @@ export interface ReportOptions {
   /** As typed. */
   file: string;
   overwrite: ReadonlySet<Field>;
-  /** What stands above those who are new, instead of “New”. */
+  /** The heading over people who are new, if not that. */
   newTitle?: string;
 }
 

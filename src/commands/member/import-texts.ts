@@ -3,6 +3,7 @@ import type { MembershipStatus } from '../../domain/member.js';
 import { type CalendarLanguage, dateInWords } from '../../i18n/dates.js';
 import { type Message, message } from '../../i18n/message.js';
 import type { Problem } from '../../import/candidate.js';
+import type { CELL_WORDS } from '../../import/cell-words.js';
 import type { Change } from '../../import/changes.js';
 import { splitConsent } from '../../import/consent.js';
 import type { Field } from '../../import/fields.js';
@@ -53,6 +54,12 @@ const words: Partial<Record<Field, Readonly<Record<string, Message>>>> = {
   employment: { full_time: message('full-time'), honorary: message('honorary') },
 };
 
+/** A value of a closed set in a word. */
+export function valueWord(field: keyof typeof CELL_WORDS, value: string): Message {
+  if (field !== 'status') return words[field]?.[value] ?? fieldWord(field);
+  return value === 'none' ? message('no membership') : statusWord(value as MembershipStatus);
+}
+
 /** A stored value as it is shown: dates and closed sets of words in the language of the screen. */
 export function valueText({ t, lang }: Pick<Context, 't' | 'lang'>, field: Field | 'term', value: string): string {
   if (field === 'born' || field === 'elected' || field === 'enteredOn') return dateInWords(value, lang);
@@ -92,7 +99,10 @@ export function problemText({ reason, value }: Pick<Problem, 'reason' | 'value'>
     case 'unknown_ags':
       return message('No municipality with the key {value} is known, and the row names none.', { value });
     case 'bad_status':
-      return message('“{value}” is no status; possible are active, prospect, former and supporter.', { value });
+      return message(
+        '“{value}” is no status; possible are active, prospect, former, supporter and no membership (“njb help csv”).',
+        { value },
+      );
     case 'bad_election_kind':
       return message('“{value}” is neither a first election nor a re-election.', { value });
     case 'bad_employment':
@@ -140,9 +150,12 @@ export function problemText({ reason, value }: Pick<Problem, 'reason' | 'value'>
     case 'too_few_cells':
       return message('The row breaks off too early: {value}', { value });
     case 'bad_registration':
-      return message('“{value}” says nothing of a registration; there are registered, cancelled, waiting list …', {
-        value,
-      });
+      return message(
+        '“{value}” says nothing of a registration; there are registered, cancelled, waiting list … (“njb help registrations”).',
+        {
+          value,
+        },
+      );
     case 'bad_registration_date':
       return message('“{value}” is no date.', { value });
   }

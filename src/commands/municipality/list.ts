@@ -2,7 +2,7 @@ import type { Context } from '../../context.js';
 import { readMunicipalities, readOfficeHolders, type StoredMunicipality } from '../../db/municipalities.js';
 import { foldText } from '../../domain/names.js';
 import { UserError } from '../../errors.js';
-import { formatNumber } from '../../i18n/translate.js';
+import { formatCount } from '../../i18n/translate.js';
 import { type Column, printTable } from '../../terminal/table.js';
 import { stateOption } from '../member/options.js';
 import type { Verb } from '../verb.js';
@@ -53,7 +53,7 @@ function columns({ t, lang }: Context): Column<Row>[] {
     { heading: t('Key'), cell: ({ ags, ars }) => ags ?? ars },
     {
       heading: t('Population'),
-      cell: ({ population }) => (population === null ? null : formatNumber(population, lang)),
+      cell: ({ population }) => (population === null ? null : formatCount(population, lang)),
       align: 'right',
     },
     { heading: t('Offices'), cell: ({ offices }) => offices, align: 'right' },

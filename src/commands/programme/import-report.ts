@@ -10,20 +10,20 @@ import type {
   ProgrammeChange,
   ProgrammePlan,
 } from '../../import/programme-plan.js';
-import type { ProgrammeReason, ProgrammeRejection } from '../../import/programme-rows.js';
 import { guestStatusWord } from '../event/present.js';
 import { participantText } from '../organisation/present.js';
 import { kindWord, sessionGuest, sessionLabel } from '../session/present.js';
+import { type EventDays, rejectionReason, rejectionText } from './rejections.js';
 
 type Kind = PlannedSession['kind'];
 
 /** What an import tells as `--json`; `rows` = `new` + `changed` + `same` + the entries of `rejected`. */
-export function importJson(plan: ProgrammePlan, applied: boolean): Record<string, unknown> {
+export function importJson(plan: ProgrammePlan, event: EventDays, applied: boolean): Record<string, unknown> {
   return {
     ...countsOf(plan),
     ambiguous: 0,
     rejected: plan.rejected.map(({ line, column, value, reason }) => ({
-      ...{ line, column, value, reason: inEnglish(reasonText(reason, value)), kind: reason },
+      ...{ line, column, value, reason: inEnglish(rejectionReason({ reason, value }, event, 'en')), kind: reason },
     })),
     applied,
     changes: [...plan.sessions, ...plan.organisations].flatMap((each) =>
@@ -36,7 +36,7 @@ export function importJson(plan: ProgrammePlan, applied: boolean): Record<string
 export function printImport(
   context: Context,
   plan: ProgrammePlan,
-  { file, unknown }: { file: string; unknown: readonly string[] },
+  { file, unknown, event }: { file: string; unknown: readonly string[]; event: EventDays },
 ): void {
   const { t, terminal } = context;
   const all = [...plan.sessions, ...plan.organisations];
@@ -62,7 +62,7 @@ export function printImport(
   section(
     context,
     t('Rejected'),
-    plan.rejected.map((each) => [`  ${rejectionText(context, each)}`]),
+    plan.rejected.map((each) => [`  ${rejectionText(context, event, each)}`]),
   );
   if (unknown.length > 0) terminal.notice(t('Columns left out: {columns}', { columns: unknown.join(', ') }));
   const { rows, removed, ...counts } = countsOf(plan);
@@ -137,49 +137,4 @@ const fieldWords: Readonly<Record<ProgrammeChange['field'], Message>> = {
 function section(context: Context, title: string, blocks: readonly string[][]): void {
   const { terminal } = context;
   if (blocks.length > 0) terminal.out([terminal.paint.bold(title), ...blocks.flat()].join('\n'));
-}
-
-function rejectionText({ t }: Context, { line, column, value, reason }: ProgrammeRejection): string {
-  const text = t(reasonText(reason, value));
-  if (column === null) return t('Line {line}: {text}', { line, text });
-  return t('Line {line}, column “{column}”: {reason}', { line, column, reason: text });
-}
-
-const kindsInBoth: InBoth = {
-  en: sessionKinds.join(', '),
-  de: 'Vortrag, Podium, Workshop, Pause, Speed-Dating, Versammlung, Grußwort, Empfang, Ausstellung, Sonstiges',
-};
-
-function reasonText(reason: ProgrammeReason, value: string): Message {
-  switch (reason) {
-    case 'no_title':
-      return message('The title is missing.');
-    case 'no_day':
-      return message('The day is missing.');
-    case 'bad_day':
-      return message('“{value}” is no day of an event.', { value });
-    case 'bad_time':
-      return message('“{value}” is no time, or it ends before it begins.', { value });
-    case 'bad_kind':
-      return message('“{value}” is no kind of session; possible are {words}.', { value, words: kindsInBoth });
-    case 'bad_capacity':
-      return message('“{value}” is no number of places.', { value });
-    case 'bad_slots':
-      return message('“{value}” are no slots; 6x3 means six times three minutes.', { value });
-    case 'bad_status':
-      return message('“{value}” is neither requested nor confirmed.', { value });
-    case 'bad_guest':
-      return message('“{value}” is no guest: NAME, FUNCTION, ORGANISATION, STATUS.', { value });
-    case 'unknown_id':
-      return message('The event has no session with the number {value}.', { value });
-    case 'too_many_cells':
-      return message('It has more cells than the header line; a text with the delimiter in it goes into quotes.');
-    case 'no_exhibitor':
-      return message(
-        'Only exhibitors have a booth, and “{value}” stands in its column; the kind would be “exhibitor”.',
-        { value },
-      );
-    case 'booth_taken':
-      return message('Booth {value} is taken already.', { value });
-  }
 }

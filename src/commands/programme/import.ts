@@ -37,7 +37,12 @@ export const verb: Verb = {
       .option('--sheet <name>', t('which sheet of the workbook; without it the first one'))
       .option('--encoding <name>', t('how the file is encoded, if njb finds out wrongly: utf-8, windows-1252 …'))
       .option('--delimiter <character>', t('what parts the cells, if njb finds out wrongly: ; , or tab'))
-      .action((event, file, options) => importProgramme(context, event, file, options as Given));
+      .action((event, file, options) => importProgramme(context, event, file, options as Given))
+      .addHelpText(
+        'after',
+        () =>
+          `\n${t('What a cell may hold, and all names of columns: “njb help {topic}”.', { topic: 'programmes' })}\n`,
+      );
   },
 };
 
@@ -72,7 +77,7 @@ async function importProgramme(context: Context, reference: string, file: string
     },
     {
       show: async ({ plan }) => {
-        if (!options.json) printImport(context, plan, { file: basename(file), unknown: read.unknown });
+        if (!options.json) printImport(context, plan, { file: basename(file), unknown: read.unknown, event });
       },
       isNews: ({ isNews }) => isNews,
       question: t('Import it like this?'),
@@ -82,7 +87,7 @@ async function importProgramme(context: Context, reference: string, file: string
   const problems = checkProgramme(event, after, taken);
   const applied = !options.dryRun && !result.refused;
   const json = () => ({
-    ...importJson(plan, applied),
+    ...importJson(plan, event, applied),
     unknown: read.unknown,
     problems: problems.map((problem) => problemJson(context, event, problem)),
   });

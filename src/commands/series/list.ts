@@ -19,7 +19,7 @@ export const verb: Verb = {
       // what “series show” tells too must not squeeze names and rules
       const isWide = terminal.columns >= 100;
       const columns: Column<Series>[] = [
-        { heading: t('Short name'), cell: ({ slug }) => slug },
+        { heading: t('Short name'), cell: ({ slug }) => slug, whole: true },
         { heading: t('Title'), cell: ({ title }) => title },
         { heading: t('Rule'), cell: ({ rrule }) => t(ruleText(rrule, lang)), wraps: true },
         { heading: t('Time'), cell: (series) => seriesTime(series, context) },

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.js';
-import { weekdayName } from '../../i18n/dates.js';
+import { weekdays } from '../../i18n/dates.js';
 import { printTable } from '../../terminal/table.js';
 import { pickEvent } from '../event/pick.js';
 import { listDate } from '../list-dates.js';
@@ -40,5 +40,5 @@ export const verb: Verb = {
 
 function dayText(context: Context, day: string): string | null {
   const date = listDate(context, day);
-  return context.terminal.isTerminal ? `${weekdayName(day, context.lang).slice(0, 2)} ${date}` : date;
+  return context.terminal.isTerminal ? `${weekdays(day, day, context.lang)} ${date}` : date;
 }

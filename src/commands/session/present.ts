@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import type { Guest } from '../../domain/event.js';
 import type { Session } from '../../domain/programme.js';
-import { shortDate, timeRange, weekdayName } from '../../i18n/dates.js';
+import { shortDate, timeRange, weekdayName, weekdays } from '../../i18n/dates.js';
 import { type Message, message } from '../../i18n/message.js';
 import { guestState, guestStatusWord, guestText } from '../event/present.js';
 import { printFacts } from '../facts.js';
@@ -15,7 +15,7 @@ export function sessionTime({ startTime, endTime, timeNote }: Session, lang: Con
 
 /** A session in a sentence: its title, and in brackets when it is. */
 export function sessionLabel({ t, lang }: Context, session: Session): string {
-  const day = `${weekdayName(session.day, lang).slice(0, 2)} ${shortDate(session.day, lang)}`;
+  const day = `${weekdays(session.day, session.day, lang)} ${shortDate(session.day, lang)}`;
   const when = [day, sessionTime(session, lang)].filter(Boolean).join(', ');
   return t('“{title}” ({when})', { title: session.title, when });
 }

@@ -4,6 +4,7 @@ import { listTemplates, strayFiles } from '../../templates/index.js';
 import { withNearest } from '../choices.js';
 import { documentLanguage, settingsOrDefaults, templateFolders } from '../documents.js';
 import type { Verb } from '../verb.js';
+import { templateAdvice } from './advice.js';
 import { type Tried, tryTemplates } from './try.js';
 
 export const verb: Verb = {
@@ -42,9 +43,12 @@ export const verb: Verb = {
           for (const file of strays) terminal.notice(t('Not read, as no template is called so: {file}', { file }));
         }
         if (faults.length > 0) {
-          throw new OperationFailed('The templates have {count} {count|mistake|mistakes}.', {
+          const complaint = new OperationFailed('The templates have {count} {count|mistake|mistakes}.', {
             count: faults.length,
-          }).hint('“njb template show NAME --fields” lists the data a template gets.');
+          });
+          const advice = faults.map(({ problem }) => templateAdvice(problem));
+          complaint.hints.push(...new Map(advice.map((each) => [each.key, each])).values());
+          throw complaint;
         }
         if (!printed) {
           terminal.out(t('{count} {count|template is|templates are} in order.', { count: tried.length }));

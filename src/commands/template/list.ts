@@ -1,4 +1,4 @@
-import { listTemplates, type TemplateFile } from '../../templates/index.js';
+import { listTemplates, mailTemplates, type TemplateFile } from '../../templates/index.js';
 import { printTable } from '../../terminal/table.js';
 import { documentLanguage, settingsOrDefaults, templateFolders } from '../documents.js';
 import type { Verb } from '../verb.js';
@@ -18,21 +18,27 @@ export const verb: Verb = {
         await printTable(
           terminal,
           [
-            { heading: t('Template'), cell: ({ name }) => name },
+            { heading: t('Template'), cell: ({ name }) => name, whole: true },
             { heading: t('Kind'), cell: ({ kinds }) => kinds.join(', ') },
-            { heading: t('What for'), cell: ({ name, part }) => (part ? t('part') : purposeOf(name)) },
+            { heading: t('What for'), cell: ({ name, part }) => purposeOf(name, part), wraps: true },
             { heading: t('Whose'), cell: ({ whose }) => t(whose) },
           ],
           shown,
         );
         if (terminal.isTerminal) {
+          if (!options.parts) {
+            terminal.notice(
+              t('“njb template list --parts” has the parts, too, such as _sign-off, the end of all mails.'),
+            );
+          }
           terminal.notice(t('“njb template copy NAME” puts a template into your folder, where you can change it.'));
         }
       });
 
-    function purposeOf(name: string): string | null {
+    function purposeOf(name: string, part: boolean): string | null {
+      if ((mailTemplates as readonly string[]).includes(name.slice(1)) && part) return t('the words of that mail');
       const purpose = purposes[name];
-      return purpose === undefined ? null : t(purpose);
+      return purpose !== undefined ? t(purpose) : part ? t('part') : null;
     }
   },
 };

@@ -28,4 +28,10 @@ export const purposes: Readonly<Record<string, Message>> = {
   attendance: message('who came'),
   guests: message('whom we had as guests'),
   'new-members': message('new members, for the magazine'),
+  '_sign-off': message('greeting at the end of all mails'),
+  _closing: message('who signs all mails, network and website'),
+  _salutation: message('the first line of all mails'),
+  '_next-events': message('the next dates, in mails'),
+  '_event-heading': message('topic and title of an event, in mails'),
+  '_please-answer': message('asks for an answer, in mails'),
 };

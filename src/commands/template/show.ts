@@ -79,11 +79,12 @@ async function printFields(context: Context, part: string): Promise<void> {
   await printTable(
     terminal,
     [
-      { heading: t('Field'), cell: ({ field }) => field },
+      { heading: t('Field'), cell: ({ field }) => field, whole: true },
       {
         heading: t('Kind'),
         cell: ({ kind, empty }) =>
           t(empty === true ? message('{kind}, may be missing', { kind: kindWord(kind) }) : kindWord(kind)),
+        wraps: true,
       },
       { heading: t('Explanation'), cell: ({ about }) => about ?? null, wraps: true },
     ],

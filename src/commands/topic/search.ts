@@ -31,6 +31,7 @@ export const verb: Verb = {
             {
               heading: t('Event'),
               cell: ({ event, idea }) => event?.slug ?? t('idea no. {id}', { id: idea?.id ?? 0 }),
+              whole: true,
             },
             { heading: t('Status'), cell: (topic) => t(statusOf(topic)) },
           ],

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import type { WorkshopPerson } from '../../db/workshops.js';
-import { weekdayName } from '../../i18n/dates.js';
+import { weekdays } from '../../i18n/dates.js';
 import { message } from '../../i18n/message.js';
 import { printTable } from '../../terminal/table.js';
 import { sessionTime } from '../session/present.js';
@@ -55,7 +55,7 @@ export async function printAssignment(context: Context, plan: AssignmentPlan): P
 export async function printWorkshops(context: Context, state: WorkshopState): Promise<void> {
   const { t, terminal, lang } = context;
   const isLong = new Set(state.workshops.map(({ session }) => session.day)).size > 1;
-  const dayOf = (day: string) => (isLong ? weekdayName(day, lang).slice(0, 2) : '');
+  const dayOf = (day: string) => (isLong ? (weekdays(day, day, lang) ?? '') : '');
   await printTable(
     terminal,
     [

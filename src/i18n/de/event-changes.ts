@@ -11,8 +11,8 @@ export const eventChanges = {
   'number, short name, day, or “last” (the latest that is over); may be several':
     'Nummer, Kurzname, Tag oder „last“ (die letzte, die vorbei ist); auch mehrere',
   title: 'Titel',
-  'write the abstract in your editor (VISUAL, EDITOR)':
-    'die Kurzbeschreibung im eigenen Editor schreiben (VISUAL, EDITOR)',
+  'write the abstract in an editor (VISUAL or EDITOR, else nano or Notepad)':
+    'die Kurzbeschreibung in einem Editor schreiben (VISUAL oder EDITOR, sonst nano oder Notepad)',
   'organisation that holds it; all of them, may be repeated':
     'Organisation, die sie ausrichtet; alle nennen, darf mehrmals vorkommen',
   'organisation that takes part; all of them, may be repeated':
@@ -71,10 +71,23 @@ export const eventChanges = {
   'nothing more': 'nichts weiter',
   '{field}, separated by semicolons (“-”: none)': '{field}, mit Semikolon getrennt („-“: keine)',
   '{field} (“-”: none)': '{field} („-“: keine Angabe)',
-  'The editor could not be started. VISUAL or EDITOR names it; Ctrl-C leaves.':
-    'Der Editor ließ sich nicht starten. VISUAL oder EDITOR nennt ihn; Strg-C bricht ab.',
+  'No editor is set up on this computer.': 'Auf diesem Rechner ist kein Editor eingerichtet.',
+  'Write the text into a file, and give the file: {option} @FILE':
+    'Schreiben Sie den Text in eine Datei, und nennen Sie die Datei: {option} @DATEI',
+  'Or install “nano”, or name your own editor in the environment: EDITOR.':
+    'Oder installieren Sie „nano“, oder nennen Sie Ihren Editor in der Umgebung: EDITOR.',
+  'The editor “{editor}” did not start, or ended with an error; no text was taken over.':
+    'Der Editor „{editor}“ ließ sich nicht starten oder endete mit einem Fehler; es wurde kein Text übernommen.',
+  'VISUAL or EDITOR names the editor.': 'Welcher Editor es ist, sagt VISUAL oder EDITOR.',
+  'Enter opens “{editor}”. {how}': 'Die Eingabetaste öffnet „{editor}“. {how}',
+  '{question}: {how}': '{question}: {how}',
+  'Ctrl-O and Enter save, Ctrl-X leaves.': 'Strg-O und die Eingabetaste speichern, Strg-X schließt.',
+  'Ctrl-S saves, Ctrl-Q leaves.': 'Strg-S speichert, Strg-Q schließt.',
+  'i begins writing; Esc, then :wq and Enter save and leave; Esc, then :q! and Enter leave all as it was.':
+    'i beginnt das Schreiben; Esc, dann :wq und die Eingabetaste speichern und schließen; Esc, dann :q! und die Eingabetaste lassen alles, wie es war.',
+  'Save with Ctrl-S, then close the window.': 'Mit Strg-S speichern, dann das Fenster schließen.',
+  'Save the text, then close the editor.': 'Den Text speichern, dann den Editor schließen.',
   EVENT: 'VERANSTALTUNG',
-  'Enter opens the editor': 'Enter öffnet den Editor',
   'Remove this event?': 'Diese Veranstaltung entfernen?',
   '{event}: how many came? (empty: not counted)': '{event}: Wie viele waren da? (leer: nicht gezählt)',
   'Please give a number.': 'Bitte eine Zahl angeben.',

@@ -103,6 +103,78 @@ export const help = {
   Columns: 'Spalten',
   'Capitals, hyphens and full stops do not matter in the name of a column, and ae is ä. A column nobody knows is named and left out; --map COLUMN=FIELD says what it is, --profile NAME remembers that.':
     'Großschreibung, Bindestriche und Punkte sind im Namen einer Spalte egal, und ae steht für ä. Eine unbekannte Spalte wird genannt und weggelassen; --map SPALTE=FELD sagt, was sie ist, --profile NAME merkt sich das.',
+  'What a cell may hold, and all names of columns: “njb help {topic}”.':
+    'Was in einer Zelle stehen kann und alle Namen von Spalten: „njb help {topic}“.',
+  'What a cell may hold': 'Was in einer Zelle stehen kann',
+  'Capitals do not matter. German and English words are taken, whatever the language of the screen. These count as an empty cell: {words}.':
+    'Großschreibung ist egal. Deutsche und englische Wörter gelten, in welcher Sprache der Bildschirm auch ist. Als leere Zelle gelten: {words}.',
+  '27.10.2019, 2019-10-27, October 2019, 2019-10 or 2019; see “njb help dates”':
+    '27.10.2019, 2019-10-27, Oktober 2019, 2019-10 oder 2019; siehe „njb help dates“',
+  'one address, or several with ; between them': 'eine Adresse oder mehrere, mit ; dazwischen',
+  'name or abbreviation: Bayern, Bavaria, BY': 'Name oder Abkürzung: Bayern, Bavaria, BY',
+  'eight digits; a leading zero that Excel took is put back':
+    'acht Ziffern; eine führende Null, die Excel gestrichen hat, wird ergänzt',
+  'Without a column for the status, whoever is new is an active member.':
+    'Ohne Spalte für den Status ist, wer neu ist, aktives Mitglied.',
+  'Where the name of the column asks, as “Erstwahl”, “Ehrenamtlich” or “Duzen” does, yes or no will do as an answer.':
+    'Fragt schon der Name der Spalte, wie „Erstwahl“, „Ehrenamtlich“ oder „Duzen“, genügt Ja oder Nein als Antwort.',
+  'A day alone, as 12.3.2024, says since when a consent is given; yes, 12.3.2024 and revoked 31.1.2025 are taken, too.':
+    'Ein Tag allein, etwa 12.3.2024, sagt, seit wann die Einwilligung erteilt ist; auch ja, 12.3.2024 und widerrufen 31.1.2025 gehen.',
+  'no membership': 'ohne Mitgliedschaft',
+  '{value}: {words}': '{value}: {words}',
+
+  'registrations from outside tools, their columns and words': 'Anmeldelisten von Portalen, ihre Spalten und Wörter',
+  'programmes from tables and YAML, their columns and words':
+    'Programme aus Tabellen und YAML, ihre Spalten und Wörter',
+  '“njb attendee import EVENT FILE” reads the list of an outside tool, CSV or .xlsx, with names and addresses as in a member list (“njb help csv”). Whoever is not known becomes a person, not a member.':
+    '„njb attendee import VERANSTALTUNG DATEI“ liest die Liste eines Anmeldeportals, CSV oder .xlsx, mit Namen und Adressen wie in einer Mitgliederliste („njb help csv“). Wer noch nicht bekannt ist, wird als Person aufgenommen, nicht als Mitglied.',
+  'Reading a newer list again changes only what is new. Rows that cannot be read go into the file of --rejects, with the reason.':
+    'Eine neuere Liste, noch einmal eingelesen, ändert nur, was neu ist. Zeilen, die sich nicht lesen lassen, kommen mit Begründung in die Datei von --rejects.',
+  'Whether somebody comes': 'Ob jemand kommt',
+  'When somebody registered': 'Wann sich jemand angemeldet hat',
+  'Number of the registration, order or ticket': 'Nummer der Anmeldung, der Bestellung oder des Tickets',
+  'Group, for pairs': 'Gruppe, für Paare',
+  'Interests, for pairs': 'Interessen, für Paare',
+  'Languages, for pairs': 'Sprachen, für Paare',
+  'Inhabitants, for pairs': 'Einwohnerzahl, für Paare',
+  'What somebody eats': 'Was jemand isst',
+  'What access somebody needs': 'Was jemand an Barrierefreiheit braucht',
+  'Wishes for workshops, the dearest first': 'Wünsche für Workshops, der liebste zuerst',
+  'An empty cell, or no such column, says: registered.':
+    'Eine leere Zelle, oder gar keine solche Spalte, heißt: angemeldet.',
+  'a day, with or without a time: 12.8.2025 14:33, 2025-08-12T14:33:05Z':
+    'ein Tag, mit oder ohne Uhrzeit: 12.8.2025 14:33, 2025-08-12T14:33:05Z',
+  'a workshop: its title, or its number in “njb session list”':
+    'ein Workshop: sein Titel oder seine Nummer aus „njb session list“',
+  'free text; kept only where the event asks for it (“njb event edit --ask-needs”)':
+    'freier Text; nur aufgehoben, wenn die Veranstaltung danach fragt („njb event edit --ask-needs“)',
+  '“njb programme import EVENT FILE” reads a table (CSV, .xlsx) with the names of the columns in its first line, or YAML. Each line is a session, or an organisation. All that is needed is a title, and a day where the event has several.':
+    '„njb programme import VERANSTALTUNG DATEI“ liest eine Tabelle (CSV, .xlsx) mit den Namen der Spalten in der ersten Zeile, oder YAML. Jede Zeile ist ein Programmpunkt oder eine Organisation. Nötig sind nur ein Titel und, bei mehreren Tagen, der Tag.',
+  'The same in YAML:': 'Dasselbe in YAML:',
+  'Number of a session, as in “njb session list”': 'Nummer eines Programmpunkts, aus „njb session list“',
+  'Beginning, where the times have two columns': 'Beginn, wenn die Zeiten in zwei Spalten stehen',
+  'End, where the times have two columns': 'Ende, wenn die Zeiten in zwei Spalten stehen',
+  'Title of the session, or name of the organisation': 'Titel des Programmpunkts oder Name der Organisation',
+  'Status of the session': 'Status des Programmpunkts',
+  'Booth of an exhibitor': 'Stand, wenn eine Organisation ausstellt',
+  'Role of a partner or host': 'Rolle von Partnern und Gastgebenden',
+  'a date, also without the year (24.5.), or Day 2; empty: as in the line before':
+    'ein Datum, auch ohne Jahr (24.5.), oder Tag 2; leer: wie in der Zeile davor',
+  '10:00-10:45, 10:00, or words without a figure, such as “afterwards”':
+    '10:00-10:45, 10:00 oder Wörter ohne Ziffern, etwa „im Anschluss“',
+  'how many people have a place': 'wie viele Personen Platz haben',
+  '6x3 means six times three minutes': '6x3 heißt sechsmal drei Minuten',
+  'of the session as a whole: requested or confirmed': 'des ganzen Programmpunkts: angefragt oder bestätigt',
+  'NAME, FUNCTION, ORGANISATION (STATUS); several with ; or line breaks between them':
+    'NAME, FUNKTION, ORGANISATION (STATUS); mehrere mit ; oder Zeilenumbrüchen dazwischen',
+  'The status of a guest is idea, requested, confirmed or declined; without one it is requested.':
+    'Der Status eines Gastes ist Idee, angefragt, bestätigt oder abgesagt; ohne Angabe angefragt.',
+  'of a session': 'eines Programmpunkts',
+  'of an organisation': 'einer Organisation',
+  'Without a kind njb goes by the title: “Panel: Heat” is a panel.':
+    'Ohne Art geht njb nach dem Titel: „Podium: Wärme“ ist ein Podium.',
+  '“njb programme export EVENT --out FILE.csv” writes such a file; read again, it changes nothing.':
+    '„njb programme export VERANSTALTUNG --out DATEI.csv“ schreibt eine solche Datei; wieder eingelesen, ändert sie nichts.',
   '“njb member export --out FILE.csv” writes such a file; read again, it changes nothing.':
     '„njb member export --out DATEI.csv“ schreibt eine solche Datei; wieder eingelesen, ändert sie nichts.',
 

@@ -157,8 +157,8 @@ export const imports = {
     '„{value}“ ist kein amtlicher Gemeindeschlüssel (AGS, acht Ziffern).',
   'No municipality with the key {value} is known, and the row names none.':
     'Eine Kommune mit dem Schlüssel {value} ist nicht bekannt, und die Zeile nennt keine.',
-  '“{value}” is no status; possible are active, prospect, former and supporter.':
-    '„{value}“ ist kein Status; möglich sind aktiv, gewählt, ehemalig und Fördermitglied.',
+  '“{value}” is no status; possible are active, prospect, former, supporter and no membership (“njb help csv”).':
+    '„{value}“ ist kein Status; möglich sind aktiv, gewählt, ehemalig, Fördermitglied und ohne Mitgliedschaft („njb help csv“).',
   '“{value}” is neither a first election nor a re-election.': '„{value}“ ist weder Erstwahl noch Wiederwahl.',
   '“{value}” is neither full-time nor honorary.': '„{value}“ ist weder hauptamtlich noch ehrenamtlich.',
   '“{value}” is no consent; possible are yes, no, or a day not in the future.':

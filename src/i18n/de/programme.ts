@@ -153,10 +153,14 @@ export const programme = {
     '{name}: {rows} {rows|Zeile|Zeilen}: {new} neu, {changed} geändert, {same} unverändert, {rejected} abgelehnt.',
   'The title is missing.': 'Der Titel fehlt.',
   'The day is missing.': 'Der Tag fehlt.',
-  '“{value}” is no day of an event.': '„{value}“ ist kein Tag der Veranstaltung.',
+  '“{value}” is no day.': '„{value}“ ist kein Tag.',
+  '“{value}” is no day of the event: it has only Day 1 ({first}).':
+    '„{value}“ ist kein Tag der Veranstaltung: Sie hat nur Tag 1 ({first}).',
+  '“{value}” is no day of the event: it goes from Day 1 ({first}) to Day {count} ({last}).':
+    '„{value}“ ist kein Tag der Veranstaltung: Sie geht von Tag 1 ({first}) bis Tag {count} ({last}).',
   '“{value}” is no time, or it ends before it begins.': '„{value}“ ist keine Zeit, oder das Ende liegt vor dem Anfang.',
-  '“{value}” is no kind of session; possible are {words}.':
-    '„{value}“ ist keine Art von Programmpunkt; möglich sind {words}.',
+  '“{value}” is no kind of session; possible are {kinds}. For organisations: {parts}. “njb help programmes” has more words.':
+    '„{value}“ ist keine Art von Programmpunkt; möglich sind {kinds}. Für Organisationen: {parts}. Mehr Wörter nennt „njb help programmes“.',
   '“{value}” are no slots; 6x3 means six times three minutes.':
     '„{value}“ sind keine Slots; 6x3 heißt sechsmal drei Minuten.',
   '“{value}” is neither requested nor confirmed.': '„{value}“ ist weder angefragt noch bestätigt.',

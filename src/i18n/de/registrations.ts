@@ -11,8 +11,8 @@ export const registrations = {
   '{name}: lines {lines}': '{name}: Zeilen {lines}',
   'Not known so far, and entered as {count|a person|people} without membership:':
     'Bisher nicht bekannt und als {count|Person|Personen} ohne Mitgliedschaft aufgenommen:',
-  '“{value}” says nothing of a registration; there are registered, cancelled, waiting list …':
-    '„{value}“ sagt nichts über eine Anmeldung; möglich sind angemeldet, storniert, Warteliste …',
+  '“{value}” says nothing of a registration; there are registered, cancelled, waiting list … (“njb help registrations”).':
+    '„{value}“ sagt nichts über eine Anmeldung; möglich sind angemeldet, storniert, Warteliste … („njb help registrations“).',
   'Write the guest list: for Excel, to be signed, or as name badges':
     'Die Gästeliste ausgeben: für Excel, zum Unterschreiben oder als Namensschilder',
   'csv, xlsx, json; list: to be signed; badges: name badges to print (both HTML for A4); without it what --out ends with, else csv':

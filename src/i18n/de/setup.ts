@@ -30,9 +30,13 @@ export const setup = {
     '„{value}“ ist keine Zahl für {option}; erwartet wird eine ganze Zahl ab 1.',
   'name of the network': 'Name des Netzwerks',
   'sender of mails, “Name <address>”': 'Absender der Mails, „Name <Adresse>“',
+  'who signs mails, above the name of the network': 'wer die Mails unterschreibt, über dem Namen des Netzwerks',
+  'website of the network, at the end of mails, with https://':
+    'Website des Netzwerks, am Ende der Mails, mit https://',
   'where answers go, if not to the sender': 'wohin Antworten gehen, wenn nicht an den Absender',
   'language of mails, reports and calendars: de or en': 'Sprache der Mails, Berichte und Kalender: de oder en',
   'time zone of new events, for example Europe/Berlin': 'Zeitzone neuer Veranstaltungen, zum Beispiel Europe/Berlin',
+  'age limit at the election: a number of years': 'Altersgrenze bei der Wahl: eine Zahl von Jahren',
   'age limit at the election': 'Altersgrenze bei der Wahl',
   'which election counts: latest or first': 'welche Wahl zählt: latest (letzte) oder first (erste)',
   'informal (du) or formal (Sie) to all whose own is not set; unset: du to members, Sie to others':

@@ -55,6 +55,25 @@ export const templates = {
   '“{name}” cannot name a template; names have small letters, digits and hyphens':
     '„{name}“ kann keine Vorlage bezeichnen; Namen bestehen aus Kleinbuchstaben, Ziffern und Bindestrichen.',
   'the part “{name}” includes itself': 'Der Baustein „{name}“ bindet sich selbst ein.',
+  '“{tag}” is not closed; {close} is missing behind it': '„{tag}“ ist nicht geschlossen; dahinter fehlt {close}.',
+  '“{tag}” closes what was never opened': '„{tag}“ schließt etwas, das nie begonnen hat.',
+  '“{tag}” does not close “{open}”; before it {close} is missing':
+    '„{tag}“ schließt „{open}“ nicht; davor fehlt {close}.',
+  '“{tag}” is never closed; {close} is missing behind it':
+    '„{tag}“ wird nirgends geschlossen; irgendwo dahinter fehlt {close}.',
+  '“njb template list --parts” shows all templates, and the parts they are put together from.':
+    '„njb template list --parts“ zeigt alle Vorlagen und die Bausteine, aus denen sie bestehen.',
+  'Mend the line, or delete your file: then the text of njb counts again.':
+    'Bessern Sie die Zeile aus, oder löschen Sie Ihre Datei: Dann gilt wieder der Text von njb.',
+  '“njb template list --parts” has the parts, too, such as _sign-off, the end of all mails.':
+    '„njb template list --parts“ zeigt auch die Bausteine, etwa _sign-off, den Schluss aller Mails.',
+  'the words of that mail': 'der Wortlaut dieser Mail',
+  'greeting at the end of all mails': 'der Gruß am Ende aller Mails',
+  'who signs all mails, network and website': 'wer unterschreibt, Netzwerk und Website',
+  'the first line of all mails': 'die erste Zeile aller Mails',
+  'the next dates, in mails': 'die nächsten Termine, in Mails',
+  'topic and title of an event, in mails': 'Thema und Titel, in Mails',
+  'asks for an answer, in mails': 'die Bitte um Antwort, in Mails',
   'This cannot be read. Look whether brackets such as {open} or {close} are missing here or just before.':
     'Das ist nicht lesbar. Prüfen Sie, ob hier oder kurz davor Klammern wie {open} oder {close} fehlen.',
   'no valid Handlebars: {problem}': 'Das ist kein gültiges Handlebars: {problem}',
