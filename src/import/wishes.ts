@@ -111,21 +111,32 @@ export interface UnknownWish {
   text: string;
   lines: number[];
   near: Session[];
+  /** What it means in the programme that is no workshop; null: nothing. */
+  other: Session | null;
+}
+
+/** The session a wish means among those that are no workshops, as {@link workshopMeant}. */
+export function otherMeant(text: string, sessions: readonly Session[]): Session | null {
+  const others = sessions.filter(({ kind }) => kind !== 'workshop');
+  const id = workshopMeant(text, others, new Map());
+  return others.find((each) => each.id === id) ?? null;
 }
 
 /**
  * Plans the wishes of those who are registered. Of several rows about one person the one that counts and names wishes does.
  * An empty cell takes nothing away, wishes noted by hand stay, and whoever has wishes keeps them while a row has one that
  * fits no workshop: so the same file read twice changes nothing.
+ * @param sessions the programme
  */
 export function planWishes(
   registrations: readonly PlannedRegistration[],
   byLine: ReadonlyMap<number, Registration>,
-  workshops: readonly Session[],
+  sessions: readonly Session[],
   answers: WishAnswers,
   known: ReadonlyMap<number, { sessions: readonly number[]; source: 'hand' | 'import' }>,
 ): { wishes: PlannedWishes[]; unknown: UnknownWish[] } {
   const unknown = new Map<string, UnknownWish>();
+  const workshops = sessions.filter(({ kind }) => kind === 'workshop');
   const wishes = registrations.flatMap(({ person, line, doubles }): PlannedWishes[] => {
     const row = [line, ...doubles]
       .map((each) => byLine.get(each))
@@ -135,8 +146,10 @@ export function planWishes(
     const unclear = meant.filter(({ id }) => id === undefined);
     for (const { text } of unclear) {
       const key = foldText(text);
-      const found = unknown.get(key) ?? { text, lines: [], near: workshopsNear(text, workshops) };
-      unknown.set(key, { ...found, lines: [...found.lines, row.line] });
+      const found = unknown.get(key) ?? {
+        ...{ text, lines: [], near: workshopsNear(text, workshops), other: otherMeant(text, sessions) },
+      };
+      unknown.set(key, { ...found, lines: [...new Set([...found.lines, row.line])] });
     }
     const after = [...new Set(meant.flatMap(({ id }) => (typeof id === 'number' ? [id] : [])))];
     const { sessions: before = [], source = 'import' } = (person.id === null ? undefined : known.get(person.id)) ?? {};

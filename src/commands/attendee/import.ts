@@ -39,7 +39,7 @@ import { refused } from '../member/import-refusal.js';
 import { rejectsFile, rejectsText, writeWhole } from '../member/rejects.js';
 import { collect, type Verb } from '../verb.js';
 import { noticeBeyond, printRegistrations, registrationsJson } from './import-report.js';
-import { failWhereWishesAreLeft, printWishes, wishAnswers, wishesJson, workshopsToWishFor } from './import-wishes.js';
+import { failWhereWishesAreLeft, printWishes, wishAnswers, wishesJson } from './import-wishes.js';
 
 interface Given {
   map?: string[];
@@ -125,13 +125,7 @@ async function importRegistrations(context: Context, reference: string, file: st
         return (row) => rows.push(row);
       });
       const registrations = planRegistrations(rows, byLine, loadListed(sqlite, event.id), context.now());
-      const read = planWishes(
-        registrations,
-        byLine,
-        workshopsToWishFor(event),
-        meant,
-        loadWishes({ sqlite }, event.id),
-      );
+      const read = planWishes(registrations, byLine, event.sessions, meant, loadWishes({ sqlite }, event.id));
       const wishing = new Set(read.wishes.filter(({ kind }) => kind === 'changed').map(({ person }) => person));
       const counted = registrations.map((each) =>
         each.kind === 'same' && wishing.has(each.person) ? { ...each, kind: 'changed' as const } : each,

@@ -61,7 +61,7 @@ export const verb: Verb = {
       .action((file, options) => importMembers(context, file, options as Given))
       .addHelpText('after', () => {
         const names = FIELDS.map((field) => `  ${field}: ${t(fieldWord(field))}`).join('\n');
-        return `\n${t('Fields for --map (a heading that njb knows, such as Geburtsdatum, will do as well):')}\n${names}\n`;
+        return `\n${t('Fields for --map (a heading that njb knows, such as Geburtsdatum, will do as well):')}\n${names}`;
       });
   },
 };

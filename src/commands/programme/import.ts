@@ -13,7 +13,7 @@ import { readSource } from '../member/import.js';
 import { refused } from '../member/import-refusal.js';
 import { defaultStatus } from '../session/options.js';
 import type { Verb } from '../verb.js';
-import { importJson, printImport } from './import-report.js';
+import { importJson, noticeWorkshops, printImport } from './import-report.js';
 import { problemJson, problemText } from './problems.js';
 
 interface Given {
@@ -72,7 +72,9 @@ async function importProgramme(context: Context, reference: string, file: string
     },
     {
       show: async ({ plan }) => {
-        if (!options.json) printImport(context, plan, { file: basename(file), unknown: read.unknown });
+        if (options.json) return;
+        printImport(context, plan, { file: basename(file), unknown: read.unknown });
+        noticeWorkshops(context, plan, rows);
       },
       isNews: ({ isNews }) => isNews,
       question: t('Import it like this?'),
