@@ -243,6 +243,16 @@ describe('wishes of a file', () => {
     expect(await wishes('Ann')).toEqual([5]);
   });
 
+  test('near no workshop are none, where Enter answers the question', async () => {
+    session.write('b.csv', 'E-Mail;Nachname;1. Wunsch;2. Wunsch\nann@x.example;Archer;3;Yoga\n');
+    const answers = [
+      ['Which workshop is “Yoga”?', ''],
+      ['Import it like this?', 'y'],
+    ] as const;
+    await session.done(`attendee import ${event} b.csv`, { answers });
+    expect(await wishes('Ann')).toEqual([3]);
+  });
+
   test('go with the person when two are made one, and with the person when they are erased', async () => {
     await session.done('member add --given Ann --family Archer --email ann2@x.example');
     await session.done('member merge 4 1 --yes');

@@ -60,13 +60,16 @@ export async function wishAnswers(
   }
   for (const [key, text] of texts) {
     const near = workshopsNear(text, workshops);
-    const chosen = await prompt.choose<Session | null>(t('Which workshop is “{text}”?', { text }), [
-      ...(near.length > 0 ? near : workshops).map((session) => ({
-        name: sessionLabel(context, session),
-        value: session,
-      })),
-      { name: t('none of them'), value: null },
-    ]);
+    const none = { name: t('none of them'), value: null };
+    const named = (near.length > 0 ? near : workshops).map((session) => ({
+      name: sessionLabel(context, session),
+      value: session,
+    }));
+    // Enter alone takes the first: a workshop only where one is near
+    const chosen = await prompt.choose<Session | null>(
+      t('Which workshop is “{text}”?', { text }),
+      near.length > 0 ? [...named, none] : [none, ...named],
+    );
     answers.set(key, chosen?.id ?? null);
   }
   return answers;
