@@ -4,6 +4,7 @@ import type { Event } from '../../domain/event.js';
 import type { Places } from '../../domain/waiting-list.js';
 import type { WholePlan } from '../../import/plan-file.js';
 import type { PlannedRegistration } from '../../import/plan-registrations.js';
+import { hasNames } from '../member/import-columns.js';
 import { ImportJson, type ImportOutcome } from '../member/import-json.js';
 import { ImportReport } from '../member/import-report.js';
 import { nameOf } from '../member/import-texts.js';
@@ -99,7 +100,9 @@ export async function printRegistrations(
       }),
     );
   }
-  const people = (await ImportReport.maker(context, { file, overwrite: new Set() }))();
+  const people = (
+    await ImportReport.maker(context, { file, overwrite: new Set(), hasNames: hasNames(plan.columns) })
+  )();
   for (const row of plan.rows) people.take(row);
   people.print(plan);
 }

@@ -6,9 +6,7 @@ import { loadWishes, writeWishes } from '../../db/workshops.js';
 import type { Event } from '../../domain/event.js';
 import { needFields } from '../../domain/needs.js';
 import { placesOf } from '../../domain/waiting-list.js';
-import { UsageError } from '../../errors.js';
 import { applyPlan } from '../../import/apply.js';
-import { findHeader, type Header } from '../../import/find-header.js';
 import { loadKnown } from '../../import/load-known.js';
 import { addAlias } from '../../import/municipality-apply.js';
 import { openSource } from '../../import/open-source.js';
@@ -20,16 +18,7 @@ import {
   type PlannedRegistration,
   planRegistrations,
 } from '../../import/plan-registrations.js';
-import type { Source } from '../../import/read-records.js';
-import {
-  isRegistrationField,
-  type NeedColumn,
-  needColumns,
-  type RegistrationColumns,
-  registrationColumns,
-  registrationFields,
-  registrationReader,
-} from '../../import/registrations.js';
+import { type NeedColumn, registrationFields, registrationReader } from '../../import/registrations.js';
 import { planWishes } from '../../import/wishes.js';
 import { pickEvent } from '../event/pick.js';
 import { failWhereRowsAreLeft, mapOption, readSource } from '../member/import.js';
@@ -38,6 +27,7 @@ import { askForPlaces } from '../member/import-places.js';
 import { refused } from '../member/import-refusal.js';
 import { rejectsFile, rejectsText, writeWhole } from '../member/rejects.js';
 import { collect, type Verb } from '../verb.js';
+import { findColumns } from './import-columns.js';
 import { noticeBeyond, printRegistrations, registrationsJson } from './import-report.js';
 import { failWhereWishesAreLeft, printWishes, wishAnswers, wishesJson } from './import-wishes.js';
 
@@ -76,7 +66,7 @@ export const verb: Verb = {
       .addHelpText(
         'after',
         () =>
-          `\n${t('Beside those of “njb member import”, --map takes {words}.', { words: [...registrationFields, ...needFields].join(', ') })}\n`,
+          `\n${t('Beside those of “njb member import”, --map takes {words}.', { words: [...registrationFields, ...needFields].join(', ') })}`,
       );
   },
 };
@@ -97,14 +87,14 @@ async function importRegistrations(context: Context, reference: string, file: st
     ...(delimiter === undefined ? {} : { delimiter }),
   });
   if (table.kind !== 'table' && table.kind !== 'sheet') throw refused(file, table);
-  const mapped = new Map([...Object.entries(profile?.columns ?? {}), ...mapOption(given.map ?? [])]);
-  const { header, columns, needs } = columnsOf(table, file, mapOption(given.map ?? []), mapped);
-  const kept = {
-    ...Object.fromEntries(mapped),
-    ...Object.fromEntries(
-      [...columns].filter(([, { header: name }]) => mapped.has(name)).map(([field, { header: name }]) => [name, field]),
-    ),
-  };
+  const chosen = mapOption(given.map ?? []);
+  const { header, columns, needs, mapped } = await findColumns(
+    context,
+    event,
+    { file, table },
+    { chosen, preset: new Map(Object.entries(profile?.columns ?? {})), isKept: given.profile !== undefined },
+  );
+  const kept = Object.fromEntries(mapped);
   if (
     given.profile !== undefined &&
     Object.keys(kept).length === 0 &&
@@ -173,29 +163,6 @@ async function importRegistrations(context: Context, reference: string, file: st
   }
   failWhereRowsAreLeft(plan, given.rejects, options.dryRun);
   failWhereWishesAreLeft(read);
-}
-
-/** The header of the file: what tells of people, and, apart from it, what tells of their coming. */
-function columnsOf(
-  table: Source,
-  file: string,
-  chosen: ReadonlyMap<string, string>,
-  mapped: ReadonlyMap<string, string>,
-): { header: Header; columns: RegistrationColumns; needs: NeedColumn[] } {
-  const people = (all: ReadonlyMap<string, string>) =>
-    new Map([...all].map(([column, field]) => [column, isRegistrationField(field) ? '-' : field]));
-  const first = findHeader(table, { chosen: people(chosen), preset: people(mapped) });
-  if (first.kind !== 'header') throw refused(file, first);
-  const columns = registrationColumns(first.headers, mapped);
-  const needs = needColumns(first.headers, mapped);
-  const apart = [...columns.values(), ...needs].map(({ header }): [string, string] => [header, '-']);
-  const header = findHeader(table, {
-    chosen: people(chosen),
-    preset: new Map([...apart, ...people(mapped)]),
-  });
-  if (header.kind !== 'header') throw refused(file, header);
-  if (header.columns.mapped.length === 0) throw new UsageError('The option {option} is needed.', { option: '--map' });
-  return { header, columns, needs };
 }
 
 /** Nothing is taken down of people's health that nobody asked for. */
