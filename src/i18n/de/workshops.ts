@@ -72,7 +72,8 @@ export const workshops = {
   '{name} gets {gained}': '{name} bekommt {gained}',
   '{name} loses {lost}': '{name} verliert {lost}',
   '{name}: {lost} → {gained}': '{name}: {lost} → {gained}',
-  'Free again, as they are not coming:': 'Wieder frei, da abgesagt:',
+  'Free again, as these people do not take part now:': 'Wieder frei, da diese Personen zurzeit nicht teilnehmen:',
+  '{name} ({status}): {places}': '{name} ({status}): {places}',
   '“{title}”: {text}': '„{title}“: {text}',
 
   'number or title of the workshop; it takes the place of one at the same time':
