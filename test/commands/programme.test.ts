@@ -197,6 +197,16 @@ test('who is forgotten is out of the programme too', async () => {
   expect(shown).toContain('N.N.');
 });
 
+test('an organisation that is there already is changed, and said to be so', async () => {
+  const session = await conference();
+  const { stdout } = await session.done(`organisation add ${event} "egovc gmbh" --booth 8`);
+  expect(stdout).toMatch(/Booth\s+007 → 8/);
+  const again = await session.done(`organisation add ${event} "EGovC GmbH" --booth 8`);
+  expect(again.stderr).toContain('Nothing changes');
+  const json = (await session.done(`organisation add ${event} "EGovC GmbH" --role Gold --json`)).json();
+  expect(json).toMatchObject({ booth: '8', changes: [{ field: 'role', from: 'Gold; Silber', to: 'Gold' }] });
+});
+
 test('partners keep their role when the event gets another', async () => {
   const session = await conference();
   await session.done(`organisation add ${event} Medien --as partner --role Medienpartner`);
