@@ -154,7 +154,7 @@ export function joinMembership(db: Db) {
 /** By family, then given name, umlauts as in a German telephone book (DIN 5007-2: ä as ae). */
 export function sortByName<P extends Pick<Member, 'id' | 'givenName' | 'familyName'>>(persons: readonly P[]): P[] {
   return persons
-    .map((person) => ({ person, key: foldText(`${person.familyName} ${person.givenName}`) }))
+    .map((person) => ({ person, key: `${foldText(person.familyName)}\u0001${foldText(person.givenName)}` }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.person.id - b.person.id))
     .map(({ person }) => person);
 }
