@@ -115,6 +115,10 @@ test('a workshop that is removed, or becomes something else, takes its wishes an
   const ann = (await session.done(`workshop list ${event} --person Ann --json`)).json();
   expect(ann).toMatchObject({ places: [{ session: 1 }] });
   await session.done('undo');
+  await session.done(`programme export ${event} --out p.csv`);
+  session.write('p.csv', session.read('p.csv').replace(/^1;[^\n]*\n/m, ''));
+  const replaced = await session.done(`programme import ${event} p.csv --replace --dry-run`);
+  expect(replaced.stderr).toContain('With it go 1 place and 3 wishes.');
   expect((await session.done(`session remove ${event} 1`)).stderr).toContain('With it go 1 place and 3 wishes.');
   await session.done('undo');
   expect(dumpOf(session.database)).toEqual(before);

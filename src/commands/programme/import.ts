@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import type { Context } from '../../context.js';
 import { readParticipants } from '../../db/participants.js';
 import { readSessions } from '../../db/sessions.js';
-import { readTaken } from '../../db/workshops.js';
+import { countChosen, readTaken } from '../../db/workshops.js';
 import { checkProgramme } from '../../domain/programme-check.js';
 import { PartialFailure, UserError } from '../../errors.js';
 import { type ProgrammeRefusal, readProgramme } from '../../import/programme-file.js';
@@ -64,17 +64,22 @@ async function importProgramme(context: Context, reference: string, file: string
       const refused = replace === true && lines.length > 0;
       const plan = { ...planned, rejected: lines };
       const isNews = !refused && [...planned.sessions, ...planned.organisations].some(({ kind }) => kind !== 'same');
-      if (refused) return { plan, after: sessions, taken: await readTaken(query, event.id), refused, isNews };
+      const removed = planned.sessions.flatMap(({ kind, id }) => (kind === 'removed' && id !== null ? [id] : []));
+      const chosen = await countChosen(query, ...removed);
+      if (refused) return { plan, chosen, after: sessions, taken: await readTaken(query, event.id), refused, isNews };
       if (isNews) await context.copyBefore('import');
       await applyProgramme(query, event.id, planned, sessions);
       const taken = await readTaken(query, event.id);
-      return { plan, after: await readSessions(query, event.id), taken, refused, isNews };
+      return { plan, chosen, after: await readSessions(query, event.id), taken, refused, isNews };
     },
     {
-      show: async ({ plan }) => {
+      show: async ({ plan, chosen }) => {
         if (options.json) return;
         printImport(context, plan, { file: basename(file), unknown: read.unknown });
         noticeWorkshops(context, plan, rows);
+        if (chosen.wishes + chosen.places > 0) {
+          terminal.notice(t('With it go {places} {places|place|places} and {wishes} {wishes|wish|wishes}.', chosen));
+        }
       },
       isNews: ({ isNews }) => isNews,
       question: t('Import it like this?'),
@@ -85,6 +90,7 @@ async function importProgramme(context: Context, reference: string, file: string
   const applied = !options.dryRun && !result.refused;
   const json = () => ({
     ...importJson(plan, applied),
+    chosenRemoved: result.chosen,
     unknown: read.unknown,
     problems: problems.map((problem) => problemJson(context, event, problem)),
   });
