@@ -78,19 +78,20 @@ function partsOf(title: string): string[] {
   return at < 0 ? [] : [title.slice(0, at), title.slice(at + 1)].map(foldText).filter((part) => part !== '');
 }
 
-/** Workshops that a text may mean, the likeliest first: same title twice, misspelt, or words of the title. */
+/** Workshops that a text may mean, the likeliest first: same title twice, misspelt in whole or what stands before or after a colon, or words of the title. */
 export function workshopsNear(text: string, workshops: readonly Session[]): Session[] {
   const folded = foldText(text);
   const words = folded.split(' ').filter((word) => word.length > 3);
-  const far = (title: string) => {
+  const farFromText = (title: string) => {
     const most = Math.min(4, Math.max(1, Math.floor(title.length / 5)));
     const distance = damerauDistance(folded, title, most);
     if (distance <= most) return distance;
     const own = title.split(' ');
     return words.some((word) => own.includes(word)) ? 10 : Number.POSITIVE_INFINITY;
   };
+  const far = (title: string) => Math.min(...[foldText(title), ...partsOf(title)].map(farFromText));
   return workshops
-    .map((session) => ({ session, distance: far(foldText(session.title)) }))
+    .map((session) => ({ session, distance: far(session.title) }))
     .filter(({ distance }) => Number.isFinite(distance))
     .toSorted((a, b) => a.distance - b.distance)
     .map(({ session }) => session)
