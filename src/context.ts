@@ -8,7 +8,7 @@ import { parsePlainDate } from './domain/partial-date.js';
 import { Cancelled, type ExitCode, OperationFailed, UsageError } from './errors.js';
 import type { Translate } from './i18n/message.js';
 import { isLanguage, type Language, systemLanguage, translator } from './i18n/translate.js';
-import { inquirerPrompter, type Prompter } from './terminal/prompt.js';
+import { inquirerPrompter, type Prompter, type Screen } from './terminal/prompt.js';
 import { openTerminal, type Sink, type Terminal } from './terminal/terminal.js';
 
 /** The world outside the program; tests hand in their own. */
@@ -26,7 +26,7 @@ export interface System {
   /** A new universally unique id. */
   newId(): string;
   /** Stands in for the terminal's questions in a test. */
-  readonly prompter?: (t: Translate, columns: number) => Prompter;
+  readonly prompter?: (t: Translate, screen: Screen) => Prompter;
   /**
    * From the first call on Ctrl-C no longer ends the program but aborts this signal: for work that must end in good
    * order (a mail in hand). Everything else may be killed at any moment.
@@ -164,7 +164,7 @@ export async function createContext(
     pager: options.pager,
   });
   const today = currentDay(options.today ?? (system.env.NJB_TODAY || undefined), system.now());
-  const prompt = (system.prompter ?? inquirerPrompter)(t, terminal.columns);
+  const prompt = (system.prompter ?? inquirerPrompter)(t, terminal);
   let opened: OpenedStore | null = null;
 
   const openBare = async (purpose: 'read' | 'change' | 'memory'): Promise<Store> => {

@@ -185,7 +185,7 @@ export function joinMembership(db: Db) {
 export function sortByName<P extends Pick<Member, 'id' | 'givenName' | 'familyName'>>(persons: readonly P[]): P[] {
   const byName = new Map<string, P[]>();
   for (const person of persons) {
-    const name = foldText(`${person.familyName} ${person.givenName}`);
+    const name = `${foldText(person.familyName)}\u0001${foldText(person.givenName)}`;
     const namesakes = byName.get(name);
     if (namesakes === undefined) byName.set(name, [person]);
     else namesakes.push(person);

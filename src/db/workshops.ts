@@ -82,9 +82,9 @@ function grouped<Row extends { person: number }>(rows: readonly Row[]): Map<numb
 }
 
 /** How many wishes and places go with a session. */
-export async function countChosen(db: Db, session: number): Promise<{ wishes: number; places: number }> {
+export async function countChosen(db: Db, ...sessions: readonly number[]): Promise<{ wishes: number; places: number }> {
   const count = async (table: 'workshop_wishes' | 'workshop_places') => {
-    const rows = await db.selectFrom(table).select('id').where('session_id', '=', session).execute();
+    const rows = await db.selectFrom(table).select('id').where('session_id', 'in', sessions).execute();
     return rows.length;
   };
   return { wishes: await count('workshop_wishes'), places: await count('workshop_places') };

@@ -1,6 +1,6 @@
 import { parseTime, parseTimeRange } from './event-time.js';
 import { foldText } from './names.js';
-import { isPossibleEnd, type SessionKind, type Slots, sessionKinds } from './programme.js';
+import { isPossibleEnd, type Session, type SessionKind, type Slots, sessionKinds } from './programme.js';
 
 /** When a session is, as typed. */
 export interface TypedTime {
@@ -45,7 +45,7 @@ export const KIND_WORDS: Readonly<Record<SessionKind, string>> = {
   reception: 'Empfang, Abendempfang, Get-together, Abendveranstaltung, reception',
   exhibition: 'Ausstellung, Messe, Fachausstellung, Ausstellervortrag, Ausstellervorträge, exhibition',
   talk: 'Vortrag, Impuls, Keynote, Referat, talk, lecture',
-  other: 'Sonstiges, other',
+  other: 'Sonstiges, other, other session',
 };
 
 const kindOfWord = new Map(
@@ -69,4 +69,17 @@ export function guessKind(title: string): SessionKind {
     if (kind !== undefined) return kind;
   }
   return 'other';
+}
+
+/** What of a session tells its kind where nobody says it. */
+type Telling = Pick<Session, 'title'> & Partial<Pick<Session, 'phase' | 'capacity' | 'slots'>>;
+
+/**
+ * The kind of a session that is new and does not say it: what its title names; else a workshop where it is in a phase (in
+ * which one takes part in one workshop) or has limited places, unless it has slots.
+ */
+export function unsaidKind({ title, phase = null, capacity = null, slots = null }: Telling): SessionKind {
+  const guess = guessKind(title);
+  const isChosen = (phase !== null && phase !== '') || capacity !== null;
+  return guess === 'other' && isChosen && slots === null ? 'workshop' : guess;
 }

@@ -132,7 +132,8 @@ function forcedFields(
   return forced;
 }
 
-function findColumn(headers: readonly string[], column: string): number {
+/** The position of a column that somebody names, by its header or its number; -1 where there is none. */
+export function findColumn(headers: readonly string[], column: string): number {
   const exact = headers.findIndex((header) => header.trim() === column.trim());
   if (exact !== -1) return exact;
   const wanted = normaliseHeader(column);

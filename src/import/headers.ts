@@ -6,14 +6,18 @@ import type { Field } from './fields.js';
  */
 export const HEADERS: Readonly<Record<Field, string>> = {
   id: 'id, njb id, njb nr, person id, personen id, member id, mitglieds id',
-  givenName: 'vorname, vornamen, rufname, vname, vorn, given name, givenname, first name, firstname, forename',
+  givenName: `
+    vorname, vornamen, rufname, vname, vorn, given name, givenname, first name, firstname, forename,
+    teilnehmername vorname, teilnehmer vorname, attendee name given name, attendee given name, attendee first name`,
   familyName: `
     nachname, nachnamen, familienname, zuname, nname, nachn, family name, familyname, last name,
-    lastname, surname`,
+    lastname, surname, teilnehmername nachname, teilnehmername familienname, teilnehmer nachname,
+    attendee name family name, attendee family name, attendee last name`,
   name: `
     name, vollstaendiger name, vor und nachname, vorname nachname, vorname und nachname,
     vor und zuname, vorname name, nachname vorname, name vorname, full name, fullname, display name,
-    anzeigename, buergermeister, buergermeisterin, mitglied name`,
+    anzeigename, buergermeister, buergermeisterin, mitglied name, teilnehmername, name des teilnehmers,
+    teilnehmername vollstaendiger name, attendee name, attendee name full name`,
   academicTitle: `
     titel, akademischer titel, akad titel, akademischer grad, akad grad, akademischergrad, doktortitel,
     namenszusatz, title, academic title, academictitle, degree`,
@@ -27,7 +31,8 @@ export const HEADERS: Readonly<Record<Field, string>> = {
     e mail, email, mail, mailadresse, e mailadresse, emailadresse, e mail adresse, email adresse,
     mail adresse, e mail dienstlich, email dienstlich, dienstliche e mail, dienstliche mailadresse,
     e mail 1, email 1, elektronische adresse, email address, e mail address, emailaddress,
-    mail address, primary email`,
+    mail address, primary email, teilnehmer e mail, teilnehmer email, teilnehmer e mail adresse,
+    attendee email, attendee e mail`,
   secondEmail: `
     e mail 2, email 2, mail 2, zweite e mail, weitere e mail, weitere e mails, weitere e mail adresse,
     weitere emails, e mail privat, email privat, private e mail, private email, private mailadresse,

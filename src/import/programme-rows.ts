@@ -7,7 +7,7 @@ import { guestStatuses, isGuestProblem, parseGuest, type TypedGuest } from '../d
 import { foldText } from '../domain/names.js';
 import { parsePlainDate } from '../domain/partial-date.js';
 import type { SessionStatus } from '../domain/programme.js';
-import { findKind, guessKind, parseSessionTime, parseSlots } from '../domain/session-text.js';
+import { findKind, parseSessionTime, parseSlots, unsaidKind } from '../domain/session-text.js';
 import type { ProgrammeField, ProgrammeRecord } from './programme-fields.js';
 
 /** Why a line of a programme cannot be taken. */
@@ -158,8 +158,9 @@ function readRow(record: ProgrammeRecord, day: string | null): SessionRow | Orga
 
 /** The kind of a session that is new and does not say it. */
 export function kindOf({ values, title, guests }: SessionRow): NewSession['kind'] {
-  const guess = values.kind ?? guessKind(title);
-  return guess === 'other' && values.kind === undefined && guests !== null && guests.length > 0 ? 'talk' : guess;
+  if (values.kind !== undefined) return values.kind;
+  const guess = unsaidKind({ title, ...values });
+  return guess === 'other' && guests !== null && guests.length > 0 ? 'talk' : guess;
 }
 
 function timeOf(cells: ProgrammeRecord['cells']): string | undefined {

@@ -5,6 +5,7 @@ import { type NeedField, needFields, readNeed } from '../domain/needs.js';
 import { parsePlainDate } from '../domain/partial-date.js';
 import type { Problem } from './candidate.js';
 import { cellText } from './cells.js';
+import { findColumn } from './columns.js';
 import { isField } from './fields.js';
 import type { Row } from './rows.js';
 import { wishFields, wishHeaders } from './wishes.js';
@@ -25,13 +26,13 @@ export type RegistrationField = (typeof registrationFields)[number];
 
 /** The headers of outside tools; they win over those of a member list. */
 export const REGISTRATION_HEADERS: Readonly<Record<RegistrationField, string>> = {
-  registration: `status, anmeldestatus, teilnahmestatus, buchungsstatus, ticketstatus, teilnahme, rsvp, stand,
-    registration status, registration, order status, attendance`,
+  registration: `status, anmeldestatus, teilnahmestatus, buchungsstatus, ticketstatus, bestellstatus,
+    zahlungsstatus, teilnahme, rsvp, stand, registration status, registration, order status, payment status, attendance`,
   registeredAt: `anmeldedatum, angemeldet am, anmeldung am, anmeldezeitpunkt, buchungsdatum, gebucht am, bestelldatum,
     erstellt am, datum, zeitstempel, eingang, eingegangen am, registered at, registered on, created at, order date,
     timestamp, date`,
   reference: `ticketnummer, ticket nr, ticket id, ticketcode, ticket, buchungsnummer, buchungscode, buchungs nr,
-    bestellnummer, bestell nr, anmeldenummer, anmelde nr, anmelde id, referenz, reference, order id, order number,
+    bestellnummer, bestellcode, bestell nr, anmeldenummer, anmelde nr, anmelde id, referenz, reference, order id, order number, order code,
     booking id, booking reference, registration id, id, nr`,
   comment: `bemerkung, bemerkungen, anmerkung, anmerkungen, kommentar, nachricht, mitteilung, comment, comments,
     message, notes`,
@@ -53,7 +54,7 @@ const fieldOf = new Map(
 /** What outside tools and offices call each status, German and English. */
 export const REGISTRATION_WORDS: Readonly<Record<AttendeeStatus, string>> = {
   invited: 'eingeladen, invited',
-  registered: `angemeldet, bestätigt, registriert, gebucht, bezahlt, offen, ja, registered, confirmed, booked, paid,
+  registered: `angemeldet, bestätigt, registriert, gebucht, bezahlt, offen, ausstehend, ja, registered, confirmed, booked, paid, pending,
     complete, completed, active, aktiv, yes`,
   accepted: 'zugesagt, zusage, accepted',
   tentative:
@@ -108,14 +109,20 @@ export function registrationColumns(
   mapped: ReadonlyMap<string, string>,
 ): RegistrationColumns {
   const columns = new Map<RegistrationField, { index: number; header: string }>();
+  const settledOf = settledByIndex(headers, mapped);
   for (const [index, text] of headers.entries()) {
     const header = text.trim();
-    const settled = mapped.get(header) ?? mapped.get(String(index + 1));
+    const settled = settledOf.get(index);
     if (settled !== undefined && (settled === '-' || isField(settled))) continue;
     const field = registrationFields.find((each) => each === settled) ?? fieldOf.get(foldText(header));
     if (field !== undefined && !columns.has(field)) columns.set(field, { index, header });
   }
   return columns;
+}
+
+/** What is settled of columns, by index; the column that is named first wins. */
+function settledByIndex(headers: readonly string[], mapped: ReadonlyMap<string, string>): Map<number, string> {
+  return new Map([...mapped].toReversed().map(([column, word]) => [findColumn(headers, column), word]));
 }
 
 /** A column that tells of diet or access needs. There may be several of each: „Ernährung“, „Unverträglichkeiten“. */
@@ -127,7 +134,7 @@ export interface NeedColumn {
 
 /** The headers of columns about needs. */
 export const NEED_HEADERS: Readonly<Record<NeedField, string>> = {
-  diet: `ernährung, ernährungsform, ernährungsweise, ernährungswunsch, verpflegung, essen, essenswunsch, essenswünsche,
+  diet: `ernährung, ernährungsform, ernährungsweise, ernährungswunsch, ernährungswünsche, verpflegung, essen, essenswunsch, essenswünsche,
     speisewunsch, menü, menüwahl, unverträglichkeit, unverträglichkeiten, lebensmittelunverträglichkeiten,
     allergie, allergien, allergien unverträglichkeiten, diet, dietary requirements, dietary needs, dietary restrictions,
     dietary preferences, food, food preferences, food allergies, allergies, meal, meal preference`,
@@ -142,17 +149,23 @@ const needOf = new Map(
 
 /** Finds the columns of needs in a header line; as {@link registrationColumns}. */
 export function needColumns(headers: readonly string[], mapped: ReadonlyMap<string, string>): NeedColumn[] {
+  const settledOf = settledByIndex(headers, mapped);
   return headers.flatMap((text, index): NeedColumn[] => {
     const header = text.trim();
-    const settled = mapped.get(header) ?? mapped.get(String(index + 1));
+    const settled = settledOf.get(index);
     const field = settled === undefined ? needOf.get(foldText(header)) : needFields.find((each) => each === settled);
     return field === undefined ? [] : [{ field, index, header }];
   });
 }
 
-/** Whether `--map` takes the word for a field of a registration. */
-export function isRegistrationField(word: string): word is RegistrationField | NeedField {
-  return [...registrationFields, ...needFields].some((field) => field === word);
+/**
+ * The field of a registration that a word of `--map` means: its name, or a header that is known for it. Null for a field of a
+ * member list, and for anything else.
+ */
+export function findRegistrationField(word: string): RegistrationField | NeedField | null {
+  if (isField(word)) return null;
+  const named = [...registrationFields, ...needFields].find((field) => field === word);
+  return named ?? fieldOf.get(foldText(word)) ?? needOf.get(foldText(word)) ?? null;
 }
 
 /**

@@ -78,19 +78,20 @@ function partsOf(title: string): string[] {
   return at < 0 ? [] : [title.slice(0, at), title.slice(at + 1)].map(foldText).filter((part) => part !== '');
 }
 
-/** Workshops that a text may mean, the likeliest first: same title twice, misspelt, or words of the title. */
+/** Workshops that a text may mean, the likeliest first: same title twice, misspelt in whole or what stands before or after a colon, or words of the title. */
 export function workshopsNear(text: string, workshops: readonly Session[]): Session[] {
   const folded = foldText(text);
   const words = folded.split(' ').filter((word) => word.length > 3);
-  const far = (title: string) => {
+  const farFromText = (title: string) => {
     const most = Math.min(4, Math.max(1, Math.floor(title.length / 5)));
     const distance = damerauDistance(folded, title, most);
     if (distance <= most) return distance;
     const own = title.split(' ');
     return words.some((word) => own.includes(word)) ? 10 : Number.POSITIVE_INFINITY;
   };
+  const far = (title: string) => Math.min(...[foldText(title), ...partsOf(title)].map(farFromText));
   return workshops
-    .map((session) => ({ session, distance: far(foldText(session.title)) }))
+    .map((session) => ({ session, distance: far(session.title) }))
     .filter(({ distance }) => Number.isFinite(distance))
     .toSorted((a, b) => a.distance - b.distance)
     .map(({ session }) => session)
@@ -111,21 +112,32 @@ export interface UnknownWish {
   text: string;
   lines: number[];
   near: Session[];
+  /** What it means in the programme that is no workshop; null: nothing. */
+  other: Session | null;
+}
+
+/** The session a wish means among those that are no workshops, as {@link workshopMeant}. */
+export function otherMeant(text: string, sessions: readonly Session[]): Session | null {
+  const others = sessions.filter(({ kind }) => kind !== 'workshop');
+  const id = workshopMeant(text, others, new Map());
+  return others.find((each) => each.id === id) ?? null;
 }
 
 /**
  * Plans the wishes of those who are registered. Of several rows about one person the one that counts and names wishes does.
  * An empty cell takes nothing away, wishes noted by hand stay, and whoever has wishes keeps them while a row has one that
  * fits no workshop: so the same file read twice changes nothing.
+ * @param sessions the programme
  */
 export function planWishes(
   registrations: readonly PlannedRegistration[],
   byLine: ReadonlyMap<number, Registration>,
-  workshops: readonly Session[],
+  sessions: readonly Session[],
   answers: WishAnswers,
   known: ReadonlyMap<number, { sessions: readonly number[]; source: 'hand' | 'import' }>,
 ): { wishes: PlannedWishes[]; unknown: UnknownWish[] } {
   const unknown = new Map<string, UnknownWish>();
+  const workshops = sessions.filter(({ kind }) => kind === 'workshop');
   const wishes = registrations.flatMap(({ person, line, doubles }): PlannedWishes[] => {
     const row = [line, ...doubles]
       .map((each) => byLine.get(each))
@@ -135,8 +147,10 @@ export function planWishes(
     const unclear = meant.filter(({ id }) => id === undefined);
     for (const { text } of unclear) {
       const key = foldText(text);
-      const found = unknown.get(key) ?? { text, lines: [], near: workshopsNear(text, workshops) };
-      unknown.set(key, { ...found, lines: [...found.lines, row.line] });
+      const found = unknown.get(key) ?? {
+        ...{ text, lines: [], near: workshopsNear(text, workshops), other: otherMeant(text, sessions) },
+      };
+      unknown.set(key, { ...found, lines: [...new Set([...found.lines, row.line])] });
     }
     const after = [...new Set(meant.flatMap(({ id }) => (typeof id === 'number' ? [id] : [])))];
     const { sessions: before = [], source = 'import' } = (person.id === null ? undefined : known.get(person.id)) ?? {};

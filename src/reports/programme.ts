@@ -29,6 +29,8 @@ export interface BlockView {
   note: string | null;
   /** Printed above, where it is not that of the block before. */
   phase: string | null;
+  /** The block before was in a phase, and this one is in none: its heading ends. */
+  afterPhase: boolean;
   parallel: boolean;
   /** Only a break. */
   pause: boolean;
@@ -105,6 +107,7 @@ function blocksOf(sessions: readonly Session[]): BlockView[] {
     if (head === undefined) return [];
     const own = block.every((each) => each.phase === head.phase) ? head.phase : null;
     const heading = own === phase ? null : own;
+    const afterPhase = own === null && phase !== null;
     phase = own;
     return [
       {
@@ -112,6 +115,7 @@ function blocksOf(sessions: readonly Session[]): BlockView[] {
         end: head.endTime,
         note: head.startTime === null ? head.timeNote : null,
         phase: heading,
+        afterPhase,
         parallel: block.length > 1,
         pause: block.every(({ kind }) => kind === 'break'),
         sessions: block.map(sessionView),

@@ -26,11 +26,36 @@ export interface Choice<T> {
   value: T;
 }
 
+/** Columns and lines of the screen. */
+export interface Screen {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/**
+ * How many lines of choices the screen has room for, beside the question, the help below it, and a line above.
+ * @returns whether all of them have room, too
+ */
+export function roomForChoices(
+  question: string,
+  choices: readonly string[],
+  { columns, rows }: Screen,
+): { lines: number; isForAll: boolean } {
+  const lines = (text: string) => breakLines(text, columns - 2).split('\n').length;
+  const room = Math.max(LEAST_CHOICES, rows - lines(question) - 4);
+  const needed = choices.reduce((sum, name) => sum + lines(name), 0);
+  return { lines: room, isForAll: needed <= room };
+}
+
+/** So many lines of choices are shown on the smallest screen. */
+const LEAST_CHOICES = 5;
+
 /**
  * The real prompter, drawn by inquirer, which is loaded at the first question.
- * @param columns columns of the screen, for the breaking of long questions
+ * @param screen for the breaking of long questions, and for how many choices are shown at once
  */
-export function inquirerPrompter(t: Translate, columns: number): Prompter {
+export function inquirerPrompter(t: Translate, screen: Screen): Prompter {
+  const { columns } = screen;
   const ask = async <T>(asked: Record<string, unknown> & { message: string }): Promise<T> => {
     // inquirer puts a sign and a space in front
     const question = { ...asked, message: breakLines(asked.message, columns - 2) };
@@ -63,11 +88,21 @@ export function inquirerPrompter(t: Translate, columns: number): Prompter {
     },
     choose: async (message, choices) => {
       // by number, as inquirer takes a choice whose value is undefined for the default
+      const names = choices.map(({ name }) => name);
+      const { lines, isForAll } = roomForChoices(message, names, screen);
       const chosen = await ask<number>({
         type: 'select',
         message,
-        choices: choices.map(({ name }, value) => ({ name, value })),
-        theme: { style: { keysHelpTip: () => t('↑↓ to move, Enter to choose') } },
+        choices: names.map((name, value) => ({ name, value })),
+        pageSize: lines,
+        theme: {
+          style: {
+            keysHelpTip: () =>
+              isForAll
+                ? t('↑↓ to move, Enter to choose')
+                : t('↑↓ to move through all {count} choices, Enter to choose', { count: choices.length }),
+          },
+        },
       });
       return (choices[chosen] as (typeof choices)[number]).value;
     },

@@ -33,6 +33,8 @@ export interface Terminal {
   readonly isAttended: boolean;
   /** Columns of stdout; 80 where it has none. */
   readonly columns: number;
+  /** Lines of stdout; 24 where it has none. */
+  readonly rows: number;
   /** Colours for stdout, and for stderr: plain where the stream is no terminal or colour is switched off. */
   readonly paint: Paint;
   readonly paintError: Paint;
@@ -82,6 +84,7 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal> 
       return options.stdinIsTerminal();
     },
     columns: stdout.columns ?? 80,
+    rows: stdout.rows ?? 24,
     paint: await paintFor(stdout, options.color, env),
     paintError: await paintFor(stderr, options.color, env),
     stderr,

@@ -41,6 +41,16 @@ describe('pairs', () => {
     expect(session.read('paare.html')).toContain('<strong>Still open (UA):</strong> Taras Bondar');
   });
 
+  it('are not made between three groups, and whoever is of the smallest is named', async () => {
+    const session = await trip();
+    await session.done('attendee edit next Bondar --group Ukraine');
+    const { code, stderr } = await session.njb('pair propose next');
+    expect(code).toBe(2);
+    expect(stderr).toContain('of 3 groups (DE, UA, Ukraine)');
+    expect(stderr).toContain('“Ukraine”: Taras Bondar');
+    expect(stderr).not.toContain('“DE”');
+  });
+
   it('take groups and interests for the same whatever their case, and print them as most wrote them', async () => {
     const session = newSession();
     session.write(

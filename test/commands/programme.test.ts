@@ -69,6 +69,23 @@ describe('a programme in a file', () => {
     expect(await programme(empty)).toMatchObject({ sessions: [], organisations: [] });
   });
 
+  test('has workshops where it has phases and places, unless it says otherwise', async () => {
+    const session = await conference();
+    const rows = ['Haushalt;P;;', 'Wohnen;;4;', 'Messe;P;;Ausstellung', 'Ausblick;;;', 'Neu;;;', 'Pause;P;;'];
+    session.write('p.csv', `Tag;Titel;Phase;Plätze;Art\n7.11.;${rows.join('\n;')}\n`);
+    const { stderr } = await session.done(`programme import ${event} p.csv`);
+    expect(stderr).toContain('2 new sessions count as workshops');
+    const { sessions } = (await programme(session)) as { sessions: { title: string; kind: string }[] };
+    const kinds = Object.fromEntries(sessions.map(({ title, kind }) => [title, kind]));
+    expect(kinds).toMatchObject({ Haushalt: 'workshop', Wohnen: 'workshop', Messe: 'exhibition', Pause: 'break' });
+    expect(kinds).toMatchObject({ Ausblick: 'other', Neu: 'other' });
+    // what is there stays what it is, also where it is in a phase by now
+    session.write('p.csv', 'Tag;Titel;Phase\n7.11.;Ausblick;P\n');
+    await session.done(`programme import ${event} p.csv`);
+    const show = (await session.done(`session list ${event} --json`)).stdout;
+    expect(show).toMatch(/"kind": "other",\s*"title": "Ausblick"/);
+  });
+
   test('changes by either way, in its place', async () => {
     const session = await conference();
     session.write(
@@ -178,6 +195,16 @@ test('who is forgotten is out of the programme too', async () => {
   const shown = (await session.done(`programme show ${event}`)).stdout;
   expect(shown).not.toContain('Conrad');
   expect(shown).toContain('N.N.');
+});
+
+test('an organisation that is there already is changed, and said to be so', async () => {
+  const session = await conference();
+  const { stdout } = await session.done(`organisation add ${event} "egovc gmbh" --booth 8`);
+  expect(stdout).toMatch(/Booth\s+007 → 8/);
+  const again = await session.done(`organisation add ${event} "EGovC GmbH" --booth 8`);
+  expect(again.stderr).toContain('Nothing changes');
+  const json = (await session.done(`organisation add ${event} "EGovC GmbH" --role Gold --json`)).json();
+  expect(json).toMatchObject({ booth: '8', changes: [{ field: 'role', from: 'Gold; Silber', to: 'Gold' }] });
 });
 
 test('partners keep their role when the event gets another', async () => {

@@ -213,3 +213,52 @@ describe('the guest list', () => {
     expect((await session.done(`attendee list ${event} --json`)).json<unknown[]>()).toHaveLength(3);
   });
 });
+
+describe('columns of registrations', () => {
+  test('that outside tools call otherwise are known', async () => {
+    const session = await conference();
+    const text =
+      'Bestellcode;Bestelldatum;Bestellstatus;Teilnehmername: Vorname;Teilnehmername: Nachname;Teilnehmer-E-Mail\n' +
+      'X1;12.08.2025;bezahlt;Kim;Diez;kim@x.example\n';
+    expect(await read(session, 'a.csv', text)).toMatchObject({ new: 1, rejected: [], unknownColumns: [] });
+    expect(await list(session)).toMatchObject([{ familyName: 'Diez', status: 'registered', reference: 'X1' }]);
+  });
+
+  test('nobody knows are asked about on a terminal, and remembered in a profile', async () => {
+    const session = await conference();
+    session.write('a.csv', 'Vorname;Nachname;Beleg;Ort der Tätigkeit;Preis\nKim;Mayer;B7;Diez;0\n');
+    await session.done(`attendee import ${event} a.csv --profile portal`, {
+      answers: [
+        ['What does the column “Beleg” hold? For example: B7', 'Number of the registration'],
+        ['What does the column “Ort der Tätigkeit” hold? For example: Diez', 'Municipality'],
+        ['What does the column “Preis” hold? For example: 0', 'nothing for njb: leave it out'],
+        ['Import it like this?', ''],
+      ],
+    });
+    expect(await list(session)).toMatchObject([{ familyName: 'Mayer', reference: 'B7', municipality: 'Diez' }]);
+    await session.done(`attendee import ${event} a.csv --profile portal`, { terminal: true });
+  });
+
+  test('can be named by their German headings, too, whatever their case', async () => {
+    const session = await conference();
+    session.write('a.csv', 'Wer;BELEG\nKim Mayer;B7\n');
+    await session.done(`attendee import ${event} a.csv --map Wer=Name --map beleg=Bestellnummer`);
+    expect(await list(session)).toMatchObject([{ familyName: 'Mayer', reference: 'B7' }]);
+    const { code, stderr } = await session.njb(`attendee import ${event} a.csv --map Wer=given`);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/Possible are id, .*registration, .*wish1, .*access/);
+  });
+
+  test('with no family name among them are named once, not row by row', async () => {
+    const session = await conference();
+    session.write('a.csv', 'E-Mail;Rufname\nada@x.example;Ada\nkim@x.example;Kim\nben@x.example;Ben\n');
+    const { code, stdout, stderr } = await session.njb(`attendee import ${event} a.csv`);
+    expect(code).toBe(3);
+    expect(stdout).toContain('No column holds the family name');
+    expect(stdout).toContain('for that 3 rows are rejected.');
+    expect(stdout).not.toContain('The family name is missing.');
+    expect(stderr).toContain('“--map COLUMN=familyName”');
+    expect(stderr).not.toContain('--rejects');
+    expect(await list(session)).toEqual([]);
+  });
+});

@@ -115,6 +115,10 @@ test('a workshop that is removed, or becomes something else, takes its wishes an
   const ann = (await session.done(`workshop list ${event} --person Ann --json`)).json();
   expect(ann).toMatchObject({ places: [{ session: 1 }] });
   await session.done('undo');
+  await session.done(`programme export ${event} --out p.csv`);
+  session.write('p.csv', session.read('p.csv').replace(/^1;[^\n]*\n/m, ''));
+  const replaced = await session.done(`programme import ${event} p.csv --replace --dry-run`);
+  expect(replaced.stderr).toContain('With it go 1 place and 3 wishes.');
   expect((await session.done(`session remove ${event} 1`)).stderr).toContain('With it go 1 place and 3 wishes.');
   await session.done('undo');
   expect(dumpOf(session.database)).toEqual(before);
@@ -126,7 +130,7 @@ describe('a place by hand', () => {
     const full = (await session.done(`workshop list ${event} 2 --json`)).json<{ people: { person: number }[] }>();
     expect(full.people).toMatchObject([{ person: 1 }]);
     expect(await refused(`workshop place ${event} Cleo 2`)).toContain('full (1 place)');
-    expect(await refused(`workshop place ${event} Cleo Kaffee`)).toContain('no session');
+    expect(await refused(`workshop place ${event} Cleo Kaffee`)).toContain('no workshop');
     await assign('--per-person 1');
     expect(await refused(`workshop place ${event} Ann 3`)).toContain('1 workshop already');
     await session.done(`attendee edit ${event} Cleo --status waitlisted`);
@@ -224,6 +228,33 @@ describe('wishes of a file', () => {
     expect(JSON.parse(stdout)).toMatchObject({ changed: 0, same: 2, unknownWishes: [{ text: 'Zwo', lines: [2, 3] }] });
     expect(await wishes('Ann')).toEqual([2, 3]);
     expect((await read(text, '--wish Zwo=9')).code).toBe(2);
+  });
+
+  test('for a session that is no workshop name it, and how it becomes one', async () => {
+    await session.done(`session add ${event} --title Ausblick --time 16:00`);
+    const text = 'E-Mail;Nachname;1. Wunsch;2. Wunsch\nann@x.example;Archer;Ausblick;Ausblick\n';
+    const { code, stdout } = await read(text);
+    expect(code).toBe(3);
+    const { unknownWishes } = JSON.parse(stdout);
+    expect(unknownWishes).toMatchObject([{ lines: [2], noWorkshop: { session: 5, title: 'Ausblick', kind: 'other' } }]);
+    const told = await session.njb(`attendee import ${event} b.csv`);
+    expect(told.stdout).toContain(`“njb session edit ${event} 5 --kind workshop” makes it a workshop.`);
+    expect(told.stderr).not.toContain('--wish');
+    const byHand = await session.njb(`workshop wish ${event} Ann Ausblick`);
+    expect(byHand.stderr).toContain('“Ausblick” is in the programme');
+    await session.done(`session edit ${event} 5 --kind workshop`);
+    expect((await read(text)).code).toBe(0);
+    expect(await wishes('Ann')).toEqual([5]);
+  });
+
+  test('near no workshop are none, where Enter answers the question', async () => {
+    session.write('b.csv', 'E-Mail;Nachname;1. Wunsch;2. Wunsch\nann@x.example;Archer;3;Yoga\n');
+    const answers = [
+      ['Which workshop is “Yoga”?', ''],
+      ['Import it like this?', 'y'],
+    ] as const;
+    await session.done(`attendee import ${event} b.csv`, { answers });
+    expect(await wishes('Ann')).toEqual([3]);
   });
 
   test('go with the person when two are made one, and with the person when they are erased', async () => {

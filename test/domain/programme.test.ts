@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { endOfSession, indexFor, inOrder, type Session, slotTimes } from '../../src/domain/programme.js';
-import { findKind, guessKind, parseSessionTime, parseSlots } from '../../src/domain/session-text.js';
+import { findKind, guessKind, parseSessionTime, parseSlots, unsaidKind } from '../../src/domain/session-text.js';
 import { sampleSession } from '../helpers/sample-session.js';
 
 const titles = (sessions: readonly Session[]) => sessions.map(({ title }) => title).join(' ');
@@ -106,6 +106,18 @@ it.each([
   ['Die lernende Stadt', 'other'],
 ])('a session called “%s” is of the kind %s', (title, kind) => {
   expect(guessKind(title)).toBe(kind);
+});
+
+it.each([
+  ['in a phase', { title: 'Haushalt', phase: '1' }, 'workshop'],
+  ['in a phase, of another kind by its title', { title: 'Panel: Sicherheit', phase: '1' }, 'panel'],
+  ['between those of a phase', { title: 'Kaffeepause', phase: '1' }, 'break'],
+  ['with limited places', { title: 'Haushalt', capacity: 20 }, 'workshop'],
+  ['with limited places, of another kind by its title', { title: 'Abendempfang', capacity: 200 }, 'reception'],
+  ['with limited places and slots', { title: 'Runde', capacity: 20, slots: { count: 6, minutes: 3 } }, 'other'],
+  ['with neither', { title: 'Haushalt', phase: null, capacity: null }, 'other'],
+])('a session %s', (_, session, kind) => {
+  expect(unsaidKind(session)).toBe(kind);
 });
 
 it('knows kinds by English and German words', () => {

@@ -76,6 +76,10 @@ test.each([
   ['warmeplanung', [5]],
   ['KI im Rathaus', [6]],
   ['Wohnen', [7, 8]],
+  // one of the two parts of a title, misspelt
+  ['Chancen und Risikn', [6]],
+  ['Runde D', [10, 11]],
+  ['Klimma', [10, 11]],
   ['Quantenphysik', []],
 ])('%s may mean %j', (text, ids) => {
   expect(workshopsNear(text, workshops).map(({ id }) => id)).toEqual(ids);

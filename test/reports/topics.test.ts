@@ -147,6 +147,14 @@ describe.each(['de', 'en'] as const)('written (%s)', (language) => {
       startTime: null,
       endTime: null,
     }),
+    held('2026-06-05', null, [], {
+      ...{ status: 'planned', series: null, title: 'Klausur' },
+      ...{ endDate: '2026-06-06', startTime: '18:00', endTime: '17:00' },
+    }),
+    held('2026-06-12', null, [], {
+      ...{ status: 'planned', series: null, title: 'Delegationsreise' },
+      ...{ endDate: '2026-06-15', startTime: null, endTime: null },
+    }),
   ];
   const suggestTo = 'themen@netzwerk.example';
 

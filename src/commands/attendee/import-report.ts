@@ -4,6 +4,7 @@ import type { Event } from '../../domain/event.js';
 import type { Places } from '../../domain/waiting-list.js';
 import type { WholePlan } from '../../import/plan-file.js';
 import type { PlannedRegistration } from '../../import/plan-registrations.js';
+import { hasNames } from '../member/import-columns.js';
 import { ImportJson, type ImportOutcome } from '../member/import-json.js';
 import { ImportReport } from '../member/import-report.js';
 import { nameOf } from '../member/import-texts.js';
@@ -93,7 +94,8 @@ export async function printRegistrations(
     terminal.out(t('Diet and access needs of {count} {count|person|people} taken down.', { count: told }));
   }
   const newTitle = t('Not known so far, and entered as {count|a person|people} without membership:', { count: fresh });
-  const people = (await ImportReport.maker(context, { file, overwrite: new Set(), newTitle }))();
+  const about = { file, overwrite: new Set<never>(), newTitle, hasNames: hasNames(plan.columns) };
+  const people = (await ImportReport.maker(context, about))();
   for (const row of plan.rows) people.take(row);
   people.print(plan);
 }

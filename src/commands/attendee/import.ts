@@ -6,9 +6,7 @@ import { loadWishes, writeWishes } from '../../db/workshops.js';
 import type { Event } from '../../domain/event.js';
 import { needFields } from '../../domain/needs.js';
 import { placesOf } from '../../domain/waiting-list.js';
-import { UsageError } from '../../errors.js';
 import { applyPlan } from '../../import/apply.js';
-import { findHeader, type Header } from '../../import/find-header.js';
 import { loadKnown } from '../../import/load-known.js';
 import { addAlias } from '../../import/municipality-apply.js';
 import type { PlanRow } from '../../import/plan.js';
@@ -19,27 +17,18 @@ import {
   type PlannedRegistration,
   planRegistrations,
 } from '../../import/plan-registrations.js';
-import type { Source } from '../../import/read-records.js';
-import {
-  isRegistrationField,
-  type NeedColumn,
-  needColumns,
-  type RegistrationColumns,
-  registrationColumns,
-  registrationFields,
-  registrationReader,
-} from '../../import/registrations.js';
+import { type NeedColumn, registrationFields, registrationReader } from '../../import/registrations.js';
 import { planWishes } from '../../import/wishes.js';
 import { pickEvent } from '../event/pick.js';
 import { failWhereRowsAreLeft, mapOption } from '../member/import.js';
 import { noSuchProfile } from '../member/import-columns.js';
 import { askForPlaces } from '../member/import-places.js';
-import { refused } from '../member/import-refusal.js';
 import { openImport } from '../member/import-source.js';
 import { rejectsText, writeWhole } from '../member/rejects.js';
 import { collect, type Verb } from '../verb.js';
+import { findColumns } from './import-columns.js';
 import { noticeBeyond, printRegistrations, registrationsJson } from './import-report.js';
-import { failWhereWishesAreLeft, printWishes, wishAnswers, wishesJson, workshopsToWishFor } from './import-wishes.js';
+import { failWhereWishesAreLeft, printWishes, wishAnswers, wishesJson } from './import-wishes.js';
 
 interface Given {
   map?: string[];
@@ -76,7 +65,7 @@ export const verb: Verb = {
       .addHelpText(
         'after',
         () =>
-          `\n${t('What a cell may hold, and all names of columns: “njb help {topic}”.', { topic: 'registrations' })}\n\n${t('Beside those of “njb member import”, --map takes {words}.', { words: [...registrationFields, ...needFields].join(', ') })}\n`,
+          `\n${t('What a cell may hold, and all names of columns: “njb help {topic}”.', { topic: 'registrations' })}\n\n${t('Beside those of “njb member import”, --map takes {words}.', { words: [...registrationFields, ...needFields].join(', ') })}`,
       );
   },
 };
@@ -86,14 +75,14 @@ async function importRegistrations(context: Context, reference: string, file: st
   const { terminal, options, today, t } = context;
   const event = await pickEvent(context, reference);
   const { table, rejects, profile, encoding, delimiter } = await openImport(context, file, given);
-  const mapped = new Map([...Object.entries(profile?.columns ?? {}), ...mapOption(given.map ?? [])]);
-  const { header, columns, needs } = columnsOf(table, file, mapOption(given.map ?? []), mapped);
-  const kept = {
-    ...Object.fromEntries(mapped),
-    ...Object.fromEntries(
-      [...columns].filter(([, { header: name }]) => mapped.has(name)).map(([field, { header: name }]) => [name, field]),
-    ),
-  };
+  const chosen = mapOption(given.map ?? []);
+  const { header, columns, needs, mapped } = await findColumns(
+    context,
+    event,
+    { file, table },
+    { chosen, preset: new Map(Object.entries(profile?.columns ?? {})), isKept: given.profile !== undefined },
+  );
+  const kept = Object.fromEntries(mapped);
   if (
     given.profile !== undefined &&
     Object.keys(kept).length === 0 &&
@@ -114,13 +103,7 @@ async function importRegistrations(context: Context, reference: string, file: st
         return (row) => rows.push(row);
       });
       const registrations = planRegistrations(rows, byLine, loadListed(sqlite, event.id), context.now());
-      const read = planWishes(
-        registrations,
-        byLine,
-        workshopsToWishFor(event),
-        meant,
-        loadWishes({ sqlite }, event.id),
-      );
+      const read = planWishes(registrations, byLine, event.sessions, meant, loadWishes({ sqlite }, event.id));
       const wishing = new Set(read.wishes.filter(({ kind }) => kind === 'changed').map(({ person }) => person));
       const counted = registrations.map((each) =>
         each.kind === 'same' && wishing.has(each.person) ? { ...each, kind: 'changed' as const } : each,
@@ -168,29 +151,6 @@ async function importRegistrations(context: Context, reference: string, file: st
   }
   failWhereRowsAreLeft(plan, given.rejects, options.dryRun);
   failWhereWishesAreLeft(read);
-}
-
-/** The header of the file: what tells of people, and, apart from it, what tells of their coming. */
-function columnsOf(
-  table: Source,
-  file: string,
-  chosen: ReadonlyMap<string, string>,
-  mapped: ReadonlyMap<string, string>,
-): { header: Header; columns: RegistrationColumns; needs: NeedColumn[] } {
-  const people = (all: ReadonlyMap<string, string>) =>
-    new Map([...all].map(([column, field]) => [column, isRegistrationField(field) ? '-' : field]));
-  const first = findHeader(table, { chosen: people(chosen), preset: people(mapped) });
-  if (first.kind !== 'header') throw refused(file, first);
-  const columns = registrationColumns(first.headers, mapped);
-  const needs = needColumns(first.headers, mapped);
-  const apart = [...columns.values(), ...needs].map(({ header }): [string, string] => [header, '-']);
-  const header = findHeader(table, {
-    chosen: people(chosen),
-    preset: new Map([...apart, ...people(mapped)]),
-  });
-  if (header.kind !== 'header') throw refused(file, header);
-  if (header.columns.mapped.length === 0) throw new UsageError('The option {option} is needed.', { option: '--map' });
-  return { header, columns, needs };
 }
 
 /** Nothing is taken down of people's health that nobody asked for. */

@@ -97,7 +97,11 @@ export function page(): Block[] {
         },
       ],
     },
-    { text: message('Without a kind njb goes by the title: “Panel: Heat” is a panel.') },
+    {
+      text: message(
+        'Without a kind njb goes by the title: “Panel: Heat” is a panel. Else what has a phase or limited places is a workshop.',
+      ),
+    },
     {
       cells: [
         {

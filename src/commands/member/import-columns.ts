@@ -2,20 +2,38 @@ import type { Context } from '../../context.js';
 import { readHeader } from '../../db/header.js';
 import { type ImportProfile, importProfileNames, readImportProfile } from '../../db/import-profiles.js';
 import { UserError } from '../../errors.js';
-import type { Column } from '../../import/columns.js';
-import { FIELDS, type Field } from '../../import/fields.js';
+import type { Message } from '../../i18n/message.js';
+import type { Column, ColumnPlan } from '../../import/columns.js';
+import { FIELDS } from '../../import/fields.js';
 import type { Header } from '../../import/find-header.js';
+import type { PlanRow } from '../../import/plan.js';
 import { nearest } from '../usage.js';
 import { fieldWord } from './import-texts.js';
 
+/** What a column may hold. */
+export interface OfferedField {
+  field: string;
+  name: Message;
+}
+
+/** What a column of a member list may hold that no other one holds. */
+export function fieldsLeft({ mapped }: ColumnPlan): OfferedField[] {
+  const taken = new Set(mapped.map(({ field }) => field));
+  return FIELDS.filter((field) => !taken.has(field)).map((field) => ({ field, name: fieldWord(field) }));
+}
+
 /**
- * Asks for each column nobody knows what it holds.
+ * Asks for each column nobody knows what it holds. Each of what is `offered` is taken once.
  * @returns header (or number) → field, or `-` for leaving it out
  */
-export async function askForColumns(context: Context, { columns, samples }: Header): Promise<Map<string, string>> {
+export async function askForColumns(
+  context: Context,
+  { columns, samples }: Header,
+  offered: readonly OfferedField[] = fieldsLeft(columns),
+): Promise<Map<string, string>> {
   const { t, prompt } = context;
   const answers = new Map<string, string>();
-  const taken = new Set<Field>(columns.mapped.map(({ field }) => field));
+  const taken = new Set<string>();
   for (const column of columns.unknown) {
     const examples = (samples.get(column.index) ?? []).map((sample) => sample.slice(0, 40)).join(' · ');
     const label = columnLabel(context, column);
@@ -23,14 +41,24 @@ export async function askForColumns(context: Context, { columns, samples }: Head
       examples === ''
         ? t('What does the column “{column}” hold?', { column: label })
         : t('What does the column “{column}” hold? For example: {examples}', { column: label, examples });
-    const answer = await prompt.choose<Field | '-'>(question, [
+    const answer = await prompt.choose(question, [
       { name: t('nothing for njb: leave it out'), value: '-' },
-      ...FIELDS.filter((field) => !taken.has(field)).map((field) => ({ name: t(fieldWord(field)), value: field })),
+      ...offered.filter(({ field }) => !taken.has(field)).map(({ field, name }) => ({ name: t(name), value: field })),
     ]);
-    if (answer !== '-') taken.add(answer);
+    taken.add(answer);
     answers.set(column.header === '' ? String(column.index + 1) : column.header, answer);
   }
   return answers;
+}
+
+/** Whether a column holds names, so that people who are not known yet can be entered. */
+export function hasNames({ mapped }: ColumnPlan): boolean {
+  return mapped.some(({ field }) => field === 'name' || field === 'familyName');
+}
+
+/** Whether a row is rejected only because the file has no column with names. */
+export function isNameless(row: PlanRow): row is PlanRow & { kind: 'rejected' } {
+  return row.kind === 'rejected' && row.problems.every(({ reason }) => reason === 'no_family_name');
 }
 
 /** A column's header, or its number where it has none. */

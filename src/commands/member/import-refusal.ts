@@ -6,8 +6,11 @@ import { nearest } from '../usage.js';
 const asCsv =
   'Open it in Excel or LibreOffice and save it under “Save as” as “CSV UTF-8 (comma delimited)”; then import that file.';
 
-/** Why a file cannot be imported at all, as the error that says so and what to do. */
-export function refused(file: string, refusal: ImportRefusal): UserError {
+/**
+ * Why a file cannot be imported at all, as the error that says so and what to do.
+ * @param fields what `--map` takes
+ */
+export function refused(file: string, refusal: ImportRefusal, fields: readonly string[] = FIELDS): UserError {
   switch (refusal.kind) {
     case 'foreign':
       return foreign(file, refusal.what);
@@ -41,9 +44,9 @@ export function refused(file: string, refusal: ImportRefusal): UserError {
       });
     case 'unknown_field': {
       const complaint = new UserError('“{value}” is no field for --map.', { value: refusal.field });
-      const near = nearest(refusal.field, FIELDS);
+      const near = nearest(refusal.field, fields);
       if (near !== null) complaint.hint('Did you mean “{word}”?', { word: near });
-      return complaint.hint('Possible are {words}, and “-” to leave a column out.', { words: FIELDS.join(', ') });
+      return complaint.hint('Possible are {words}, and “-” to leave a column out.', { words: fields.join(', ') });
     }
     case 'unknown_column': {
       const headers = named(refusal.headers);

@@ -5,7 +5,7 @@ import { type Field, type PersonField, PROTECTED_FIELDS } from '../../import/fie
 import type { Person } from '../../import/people.js';
 import type { PlanRow } from '../../import/plan.js';
 import type { ImportPlan } from '../../import/plan-file.js';
-import { columnLabel } from './import-columns.js';
+import { columnLabel, isNameless } from './import-columns.js';
 import { fieldWord, nameOf, newValueText, personLabel, problemText, questionText, valueText } from './import-texts.js';
 
 /** What the report needs to know beside the plan. */
@@ -15,6 +15,8 @@ export interface ReportOptions {
   overwrite: ReadonlySet<Field>;
   /** The heading over people who are new, if not that. */
   newTitle?: string;
+  /** Whether a column holds names. */
+  hasNames: boolean;
 }
 
 /** Rows of a section that are shown on a terminal without --verbose. */
@@ -32,6 +34,8 @@ export class ImportReport {
   readonly #lost: Section;
   readonly #ambiguous: Section;
   readonly #rejected: Section;
+  /** How many rows are rejected for want of a column with names: told once, not one by one. */
+  #nameless = 0;
 
   private constructor(context: Context, options: ReportOptions) {
     this.#context = context;
@@ -89,6 +93,8 @@ export class ImportReport {
         ),
         ...row.places.map((place) => `    ${t('Perhaps: {municipality}', { municipality: municipalityLabel(place) })}`),
       ]);
+    } else if (!this.#options.hasNames && isNameless(row)) {
+      this.#nameless += 1;
     } else if (row.kind === 'rejected') {
       this.#rejected.add(() => row.problems.map((problem) => problemLine(context, problem)));
     }
@@ -109,6 +115,7 @@ export class ImportReport {
     ]) {
       section.print();
     }
+    this.#printNameless();
     if (plan.unlisted.length > 0) {
       const { length: count } = plan.unlisted;
       const shown = terminal.isTerminal && !options.verbose ? plan.unlisted.slice(0, SHOWN) : plan.unlisted;
@@ -129,6 +136,14 @@ export class ImportReport {
         ),
       ),
     );
+  }
+
+  #printNameless(): void {
+    const { t, terminal } = this.#context;
+    const count = this.#nameless;
+    if (count > 0) {
+      terminal.out(t('No column holds the family name; for that {count} {count|row is|rows are} rejected.', { count }));
+    }
   }
 }
 

@@ -13,7 +13,7 @@ import { type ImportPlan, planTable } from '../../import/plan-file.js';
 import { progress } from '../../terminal/progress.js';
 import { oneOf } from '../choices.js';
 import { collect, type Verb } from '../verb.js';
-import { askForColumns, noSuchProfile } from './import-columns.js';
+import { askForColumns, hasNames, isNameless, noSuchProfile } from './import-columns.js';
 import { ImportJson } from './import-json.js';
 import { askForPlaces } from './import-places.js';
 import { refused } from './import-refusal.js';
@@ -61,7 +61,7 @@ export const verb: Verb = {
       .addHelpText('after', () => {
         const names = FIELDS.map((field) => `  ${field}: ${t(fieldWord(field))}`).join('\n');
         const help = t('What a cell may hold, and all names of columns: “njb help {topic}”.', { topic: 'csv' });
-        return `\n${help}\n\n${t('Fields for --map (a heading that njb knows, such as Geburtsdatum, will do as well):')}\n${names}\n`;
+        return `\n${help}\n\n${t('Fields for --map (a heading that njb knows, such as Geburtsdatum, will do as well):')}\n${names}`;
       });
   },
 };
@@ -87,7 +87,7 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   if (given.profile !== undefined && !settled) throw await noSuchProfile(context, given.profile);
 
   const { answers, aliases } = await askForPlaces(context, table, found, { overwrite, today });
-  const makeReport = await ImportReport.maker(context, { file, overwrite });
+  const makeReport = await ImportReport.maker(context, { file, overwrite, hasNames: hasNames(found.columns) });
   const copy = await context.copierBefore('import');
   const { result, commandId } = await context.changeAgreed(
     async ({ sqlite, query }, isRehearsal) => {
@@ -137,12 +137,23 @@ async function importMembers(context: Context, file: string, given: Given): Prom
 }
 
 /** @throws PartialFailure where rows were not imported, saying what to do with them */
-export function failWhereRowsAreLeft({ leftRows }: ImportPlan, rejects: string | undefined, dryRun: boolean): void {
+export function failWhereRowsAreLeft(
+  { leftRows, columns }: ImportPlan,
+  rejects: string | undefined,
+  dryRun: boolean,
+): void {
   if (leftRows.length === 0) return;
+  const nameless = hasNames(columns) ? 0 : leftRows.filter(({ row }) => isNameless(row)).length;
   const params = { count: leftRows.length };
   const failure = dryRun
     ? new PartialFailure('{count} {count|row|rows} would not be imported.', params)
     : new PartialFailure('{count} {count|row was|rows were} not imported.', params);
+  if (nameless > 0) {
+    failure.hint(
+      '“--map COLUMN=familyName” names the column with the family name, “--map COLUMN=name” one with the whole name.',
+    );
+  }
+  if (nameless === leftRows.length && rejects === undefined) throw failure;
   if (rejects === undefined) {
     failure.hint('--rejects FILE writes them into a file, with the reasons, to be mended and imported again.');
   } else if (dryRun) failure.hint('Would write {file}', { file: rejects });

@@ -1,9 +1,18 @@
-import { findParticipant, organisationParts, putParticipant, readParticipants } from '../../db/participants.js';
+import type { Context } from '../../context.js';
+import {
+  findParticipant,
+  organisationParts,
+  type Participant,
+  putParticipant,
+  readParticipants,
+} from '../../db/participants.js';
 import { oneLine } from '../../domain/clean-text.js';
 import { foldText } from '../../domain/names.js';
 import { UserError } from '../../errors.js';
 import { oneOf } from '../choices.js';
 import { pickEvent } from '../event/pick.js';
+import { changesJson, factChanges, printChanges } from '../fact-changes.js';
+import type { Fact } from '../member/person-facts.js';
 import type { Verb } from '../verb.js';
 import { participantJson, participantText, partWord } from './present.js';
 
@@ -25,7 +34,7 @@ export const verb: Verb = {
         const part = oneOf(given.as, organisationParts, '--as');
         const name = oneLine(typed);
         if (name === '') throw new UserError('An organisation needs a name.');
-        const entered = await context.change(async ({ query }) => {
+        const { before, entered } = await context.change(async ({ query }) => {
           const all = await readParticipants(query, event.id);
           const known = findParticipant(all, name, part);
           const booth = given.booth === undefined ? (known?.booth ?? null) : oneLine(given.booth) || null;
@@ -40,9 +49,15 @@ export const verb: Verb = {
             }).hint('“njb organisation list {event}” shows all booths.', { event: event.slug });
           }
           await putParticipant(query, event.id, { name: known?.name ?? name, part, role, booth });
-          return findParticipant(await readParticipants(query, event.id), name, part);
+          return { before: known, entered: findParticipant(await readParticipants(query, event.id), name, part) };
         });
-        if (entered === null || context.printedJson(() => participantJson(entered))) return;
+        if (entered === null) return;
+        const changes = before === null ? null : factChanges(facts(context, before), facts(context, entered));
+        const json = () => ({
+          ...participantJson(entered),
+          ...(changes !== null && { changes: changesJson(changes) }),
+        });
+        if (context.printedJson(json)) return;
         terminal.out(
           t('{event}: {organisation} ({part})', {
             event: event.slug,
@@ -50,7 +65,16 @@ export const verb: Verb = {
             part: partWord(part),
           }),
         );
+        if (changes !== null) await printChanges(context, changes);
         if (context.options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
       });
   },
 };
+
+/** What may change of an organisation at an event. */
+function facts({ t }: Context, { booth, role }: Participant): Fact[] {
+  return [
+    { field: 'booth', label: t('Booth'), text: booth ?? '', value: booth },
+    { field: 'role', label: t('Role'), text: role ?? '', value: role },
+  ];
+}

@@ -51,7 +51,13 @@ async function show(context: Context, event: Event, report: PairsReport): Promis
   const { pairs, open, groups } = report;
   if (pairs.length === 0) terminal.notice(t('“{event}” has no pairs yet.', { event: event.slug }));
   await printTable(terminal, columns(context, report), lines(context, report));
-  if (open.length > 0) {
+  if (open.length > 0 && new Set(open.map(({ group }) => group)).size === 1) {
+    terminal.notice(
+      t('{count} {count|person has|people have} nobody yet, and of the other group nobody is left.', {
+        count: open.length,
+      }),
+    );
+  } else if (open.length > 0) {
     terminal.notice(
       t('{count} {count|person has|people have} nobody yet; “njb pair propose {event}” proposes pairs.', {
         count: open.length,

@@ -91,9 +91,28 @@ function twoGroups({ slug }: Event, people: readonly PairablePerson[]): [string,
           'Who comes to “{event}” is of {count} {count|group|groups} ({groups}); pairs are made between two.',
           { event: slug, count: groups.length, groups: groups.join(', ') },
         );
+  for (const { group, names } of smallGroups(people, groups)) {
+    const shown = names.slice(0, NAMED).join(', ') + (names.length > NAMED ? ' …' : '');
+    complaint.hint('“{group}”: {names}', { group, names: shown });
+  }
   throw complaint
     .hint('“njb attendee edit {event} PERSON --group NAME” says of which group somebody is.', { event: slug })
     .hint('“njb attendee import” reads it from a column such as “group” or “delegation”.');
+}
+
+/** Names told of each group too many. */
+const NAMED = 5;
+
+/** The groups beside the two largest, with who comes of them: most likely one is written in two ways. */
+function smallGroups(
+  people: readonly PairablePerson[],
+  groups: readonly string[],
+): { group: string; names: string[] }[] {
+  const coming = people.filter(({ status }) => comingStatuses.includes(status));
+  return groups
+    .map((group) => ({ group, names: coming.filter((each) => each.group === group).map(({ name }) => name) }))
+    .toSorted((a, b) => b.names.length - a.names.length)
+    .slice(2);
 }
 
 function isNothing({ proposed, parted }: Plan): boolean {

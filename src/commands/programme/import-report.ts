@@ -1,7 +1,6 @@
 import type { Context } from '../../context.js';
 import type { Guest } from '../../domain/event.js';
-import { sessionKinds } from '../../domain/programme.js';
-import type { InBoth } from '../../i18n/message.js';
+import { guessKind } from '../../domain/session-text.js';
 import { type Message, message } from '../../i18n/message.js';
 import { inEnglish } from '../../i18n/translate.js';
 import type {
@@ -10,6 +9,7 @@ import type {
   ProgrammeChange,
   ProgrammePlan,
 } from '../../import/programme-plan.js';
+import type { OrganisationRow, SessionRow } from '../../import/programme-rows.js';
 import { guestStatusWord } from '../event/present.js';
 import { participantText } from '../organisation/present.js';
 import { kindWord, sessionGuest, sessionLabel } from '../session/present.js';
@@ -76,6 +76,29 @@ export function printImport(
     ),
   );
   if (removed > 0) terminal.out(terminal.paint.bold(t('{count} {count|entry|entries} removed.', { count: removed })));
+}
+
+/** Says how many of the new sessions are workshops though neither a column nor their title says so. */
+export function noticeWorkshops(
+  { t, terminal }: Context,
+  { sessions }: ProgrammePlan,
+  rows: readonly (SessionRow | OrganisationRow)[],
+): void {
+  const unsaid = new Set(
+    rows.flatMap((row) =>
+      row.kind === 'session' && row.values.kind === undefined && guessKind(row.title) === 'other' ? [row.line] : [],
+    ),
+  );
+  const count = sessions.filter(
+    ({ kind, line, values }) => kind === 'new' && values.kind === 'workshop' && line !== null && unsaid.has(line),
+  ).length;
+  if (count === 0) return;
+  terminal.notice(
+    t(
+      '{count} new {count|session counts|sessions count} as {count|a workshop|workshops}, by phase or places; a column “Kind” would say otherwise.',
+      { count },
+    ),
+  );
 }
 
 function countsOf({ sessions, organisations, rejected }: ProgrammePlan) {

@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import type { Context } from '../../context.js';
 import { readParticipants } from '../../db/participants.js';
 import { readSessions } from '../../db/sessions.js';
-import { readTaken } from '../../db/workshops.js';
+import { countChosen, readTaken } from '../../db/workshops.js';
 import { checkProgramme } from '../../domain/programme-check.js';
 import { PartialFailure, UserError } from '../../errors.js';
 import { type ProgrammeRefusal, readProgramme } from '../../import/programme-file.js';
@@ -13,7 +13,7 @@ import { refused } from '../member/import-refusal.js';
 import { readSource } from '../member/import-source.js';
 import { defaultStatus } from '../session/options.js';
 import type { Verb } from '../verb.js';
-import { importJson, printImport } from './import-report.js';
+import { importJson, noticeWorkshops, printImport } from './import-report.js';
 import { problemJson, problemText } from './problems.js';
 
 interface Given {
@@ -69,15 +69,22 @@ async function importProgramme(context: Context, reference: string, file: string
       const refused = replace === true && lines.length > 0;
       const plan = { ...planned, rejected: lines };
       const isNews = !refused && [...planned.sessions, ...planned.organisations].some(({ kind }) => kind !== 'same');
-      if (refused) return { plan, after: sessions, taken: await readTaken(query, event.id), refused, isNews };
+      const removed = planned.sessions.flatMap(({ kind, id }) => (kind === 'removed' && id !== null ? [id] : []));
+      const chosen = await countChosen(query, ...removed);
+      if (refused) return { plan, chosen, after: sessions, taken: await readTaken(query, event.id), refused, isNews };
       if (isNews) await context.copyBefore('import');
       await applyProgramme(query, event.id, planned, sessions);
       const taken = await readTaken(query, event.id);
-      return { plan, after: await readSessions(query, event.id), taken, refused, isNews };
+      return { plan, chosen, after: await readSessions(query, event.id), taken, refused, isNews };
     },
     {
-      show: async ({ plan }) => {
-        if (!options.json) printImport(context, plan, { file: basename(file), unknown: read.unknown, event });
+      show: async ({ plan, chosen }) => {
+        if (options.json) return;
+        printImport(context, plan, { file: basename(file), unknown: read.unknown, event });
+        noticeWorkshops(context, plan, rows);
+        if (chosen.wishes + chosen.places > 0) {
+          terminal.notice(t('With it go {places} {places|place|places} and {wishes} {wishes|wish|wishes}.', chosen));
+        }
       },
       isNews: ({ isNews }) => isNews,
       question: t('Import it like this?'),
@@ -88,6 +95,7 @@ async function importProgramme(context: Context, reference: string, file: string
   const applied = !options.dryRun && !result.refused;
   const json = () => ({
     ...importJson(plan, event, applied),
+    chosenRemoved: result.chosen,
     unknown: read.unknown,
     problems: problems.map((problem) => problemJson(context, event, problem)),
   });

@@ -30,6 +30,8 @@ export async function printProgramme(
       phase = null;
     }
     if (session.phase !== phase && session.phase !== null) terminal.out(`  ${paint.bold(session.phase)}`);
+    // what stands below a heading is taken to belong to it
+    if (session.phase === null && phase !== null) terminal.out();
     phase = session.phase;
     const time = times[index] ?? '';
     const shown = time === lastTime && session.startTime !== null ? '' : time;

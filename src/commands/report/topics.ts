@@ -54,7 +54,9 @@ export const verb: Verb = {
       }
       const next = isNews(to, context.today) ? await nextDates(query, context.today, series?.slug ?? null) : [];
       const suggestTo = (settings.replyTo ?? settings.from)?.address ?? null;
-      const ahead = next.map(({ slug, title, startDate, topic }) => ({ slug, title, date: startDate, topic }));
+      const ahead = next.map(({ slug, title, startDate, endDate, topic }) => ({
+        ...{ slug, title, date: startDate, until: endDate, topic },
+      }));
       const [only] = years;
       await deliverReport(context, format, options, {
         settings,

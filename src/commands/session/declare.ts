@@ -9,7 +9,10 @@ export function declareSession(command: Parameters<Verb['build']>[0], { t }: Con
     .option('--day <date>', t('day of the session; not needed where the event takes one day'))
     .option('--time <time>', t('from and to (10:00-10:45), the start alone, or words: “afterwards”'))
     .option('--after <session>', t('put it behind this session: its number or title'))
-    .option('--kind <kind>', t('{words}; without it njb goes by the title', { words: sessionKinds.join(', ') }))
+    .option(
+      '--kind <kind>',
+      t('{words}; without it njb goes by title, phase and places', { words: sessionKinds.join(', ') }),
+    )
     .option('--track <name>', t('the track it belongs to'))
     .option('--room <name>', t('the room'))
     .option('--phase <name>', t('the workshop phase; a participant takes one workshop of each'))

@@ -6,7 +6,7 @@ import { foldText } from '../../domain/names.js';
 import type { PlainDate } from '../../domain/partial-date.js';
 import { type Session, sessionKinds, sessionStatuses } from '../../domain/programme.js';
 import { mergeGuests, type SessionGuest } from '../../domain/session-guests.js';
-import { guessKind, parseSessionTime, parseSlots, type TypedTime } from '../../domain/session-text.js';
+import { parseSessionTime, parseSlots, type TypedTime, unsaidKind } from '../../domain/session-text.js';
 import { UsageError, UserError } from '../../errors.js';
 import { oneOf } from '../choices.js';
 import { dayOption, guestOption, textOption } from '../event/options.js';
@@ -38,18 +38,20 @@ export function sessionValues(context: Context, event: Event, given: Given, befo
   if (title === '') throw new UsageError('The option {option} is needed.', { option: '--title' });
   const text = (value: string | undefined, known: string | null | undefined) =>
     value === undefined ? (known ?? null) : oneLine(value) || null;
+  const phase = text(given.phase, before?.phase);
+  const capacity = given.capacity === undefined ? (before?.capacity ?? null) : capacityOption(given.capacity);
+  const slots = given.slots === undefined ? (before?.slots ?? null) : slotsOption(given.slots);
+  const unsaid = before?.kind ?? unsaidKind({ title, phase, capacity, slots });
   return {
     title,
     day: dayOf(event, given.day, before),
     ...timeOf(given.time, before),
-    kind: given.kind ? oneOf(given.kind, sessionKinds, '--kind') : (before?.kind ?? guessKind(title)),
+    kind: given.kind ? oneOf(given.kind, sessionKinds, '--kind') : unsaid,
     abstract:
       given.abstract === undefined ? (before?.abstract ?? null) : textOption(given.abstract, context).trim() || null,
     track: text(given.track, before?.track),
     room: text(given.room, before?.room),
-    phase: text(given.phase, before?.phase),
-    capacity: given.capacity === undefined ? (before?.capacity ?? null) : capacityOption(given.capacity),
-    slots: given.slots === undefined ? (before?.slots ?? null) : slotsOption(given.slots),
+    ...{ phase, capacity, slots },
     status: given.status ? oneOf(given.status, sessionStatuses, '--status') : (before?.status ?? 'confirmed'),
   };
 }

@@ -37,7 +37,8 @@ export async function pickSession(context: Context, event: Event, reference: str
   throw complaint.hint('Use the number.');
 }
 
-function findSessions(sessions: readonly Session[], reference: string): Session[] {
+/** The sessions a reference fits: by number, by the whole title, else by words of it. */
+export function findSessions(sessions: readonly Session[], reference: string): Session[] {
   if (/^\d+$/.test(reference)) return sessions.filter(({ id }) => id === Number(reference));
   const wanted = foldText(reference);
   if (wanted === '') return [];

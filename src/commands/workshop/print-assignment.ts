@@ -3,6 +3,7 @@ import type { WorkshopPerson } from '../../db/workshops.js';
 import { weekdays } from '../../i18n/dates.js';
 import { message } from '../../i18n/message.js';
 import { printTable } from '../../terminal/table.js';
+import { attendeeStatusWord } from '../attendee/words.js';
 import { sessionTime } from '../session/present.js';
 import { type AssignmentPlan, emptyHanded, satisfaction } from './assign-plan.js';
 import { outcomesOf, outcomeWord, personJson, say, takenText, titleOf, wishCounts } from './present.js';
@@ -46,8 +47,12 @@ export async function printAssignment(context: Context, plan: AssignmentPlan): P
   }
   people(
     context,
-    t('Free again, as they are not coming:'),
-    freed.map(({ person, sessions }) => `${person.name}: ${quoted(context, sessions, after)}`),
+    t('Free again, as these people do not take part now:'),
+    freed.map(({ person, sessions }) =>
+      t('{name} ({status}): {places}', {
+        ...{ name: person.name, status: attendeeStatusWord(person.status), places: quoted(context, sessions, after) },
+      }),
+    ),
   );
 }
 

@@ -5,7 +5,7 @@ import type { Event } from '../../domain/event.js';
 import type { Session } from '../../domain/programme.js';
 import { takenPlaces, type Workshop, workshopsOf } from '../../domain/workshops.js';
 import { UserError } from '../../errors.js';
-import { pickSession } from '../session/pick.js';
+import { findSessions, pickSession } from '../session/pick.js';
 
 /** The workshops of an event, and who chose and got what. */
 export interface WorkshopState extends WorkshopChoice {
@@ -22,10 +22,13 @@ export interface WorkshopState extends WorkshopChoice {
 export async function readState(query: Db, event: Event): Promise<WorkshopState> {
   const workshops = workshopsOf(event.sessions);
   if (workshops.length === 0) {
-    throw new UserError('“{event}” has no workshops.', { event: event.slug }).hint(
-      '“njb session add {event} --kind workshop --phase 1 --capacity 20 …” enters one.',
-      { event: event.slug },
-    );
+    const complaint = new UserError('“{event}” has no workshops.', { event: event.slug });
+    if (event.sessions.length > 0) {
+      complaint.hint('“njb session edit {event} SESSION --kind workshop” makes a session one.', { event: event.slug });
+    }
+    throw complaint.hint('“njb session add {event} --kind workshop --phase 1 --capacity 20 …” enters one.', {
+      event: event.slug,
+    });
   }
   const choice = await readWorkshopChoice(query, event.id);
   return { ...choice, event, workshops, taken: takenPlaces(choice.people) };
@@ -44,9 +47,22 @@ export function listedPerson({ people, event }: WorkshopState, id: number): Work
   );
 }
 
-/** The one workshop a reference means, as {@link pickSession} among workshops alone. */
+/**
+ * The one workshop a reference means, as {@link pickSession} among workshops alone.
+ * @throws UserError where it means a session that is no workshop
+ */
 export async function pickWorkshop(context: Context, event: Event, reference: string): Promise<Session> {
   const sessions = event.sessions.filter(({ kind }) => kind === 'workshop');
+  if (findSessions(sessions, reference).length === 0) {
+    const [other, ...further] = findSessions(event.sessions, reference);
+    if (other !== undefined && further.length === 0) {
+      throw new UserError('“{session}” is in the programme of {event}, but no workshop.', {
+        ...{ event: event.slug, session: other.title },
+      }).hint('“njb session edit {event} {session} --kind workshop” makes it one.', {
+        ...{ event: event.slug, session: other.id },
+      });
+    }
+  }
   return pickSession(context, { ...event, sessions }, reference);
 }
 

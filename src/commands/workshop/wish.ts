@@ -76,10 +76,13 @@ async function ask(context: Context, event: Event, name: string): Promise<number
   for (;;) {
     const left = event.sessions.filter(({ kind, id }) => kind === 'workshop' && !wishes.includes(id));
     if (left.length === 0) return wishes;
-    const chosen = await prompt.choose<Session | null>(t('Wish {rank} of {name}', { rank: wishes.length + 1, name }), [
-      ...left.map((session) => ({ name: sessionLabel(context, session), value: session })),
-      { name: t('no more wishes'), value: null },
-    ]);
+    const end = { name: t('no more wishes'), value: null };
+    const choices = left.map((session) => ({ name: sessionLabel(context, session), value: session }));
+    // Enter alone takes the first: whoever has said all is through
+    const chosen = await prompt.choose<Session | null>(
+      t('Wish {rank} of {name}', { rank: wishes.length + 1, name }),
+      wishes.length === 0 ? [...choices, end] : [end, ...choices],
+    );
     if (chosen === null) return wishes;
     wishes.push(chosen.id);
   }

@@ -61,6 +61,8 @@ export const common = {
   'Space: go on, q: close': 'Leertaste: weiter, q: beenden',
   'That was all. q: close': 'Das war alles. q: beenden',
   '↑↓ to move, Enter to choose': '↑↓ bewegt, Eingabetaste wählt',
+  '↑↓ to move through all {count} choices, Enter to choose':
+    '↑↓ bewegt durch alle {count} Möglichkeiten, Eingabetaste wählt',
 
   'The configuration file {file} is not valid JSON (line {line}).':
     'Die Konfigurationsdatei {file} ist kein gültiges JSON (Zeile {line}).',

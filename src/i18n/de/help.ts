@@ -171,8 +171,8 @@ export const help = {
     'Der Status eines Gastes ist Idee, angefragt, bestätigt oder abgesagt; ohne Angabe angefragt.',
   'of a session': 'eines Programmpunkts',
   'of an organisation': 'einer Organisation',
-  'Without a kind njb goes by the title: “Panel: Heat” is a panel.':
-    'Ohne Art geht njb nach dem Titel: „Podium: Wärme“ ist ein Podium.',
+  'Without a kind njb goes by the title: “Panel: Heat” is a panel. Else what has a phase or limited places is a workshop.':
+    'Ohne Art geht njb nach dem Titel: „Podium: Wärme“ ist ein Podium. Was sonst eine Phase oder begrenzte Plätze hat, ist ein Workshop.',
   '“njb programme export EVENT --out FILE.csv” writes such a file; read again, it changes nothing.':
     '„njb programme export VERANSTALTUNG --out DATEI.csv“ schreibt eine solche Datei; wieder eingelesen, ändert sie nichts.',
   '“njb member export --out FILE.csv” writes such a file; read again, it changes nothing.':

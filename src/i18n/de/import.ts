@@ -180,6 +180,10 @@ export const imports = {
   '“{value}” contradicts another column of the same meaning.':
     '„{value}“ widerspricht einer anderen Spalte mit derselben Bedeutung.',
   'The family name is missing.': 'Der Nachname fehlt.',
+  'No column holds the family name; for that {count} {count|row is|rows are} rejected.':
+    'Keine Spalte enthält den Nachnamen; deshalb abgelehnt: {count} {count|Zeile|Zeilen}.',
+  '“--map COLUMN=familyName” names the column with the family name, “--map COLUMN=name” one with the whole name.':
+    '„--map SPALTE=familyName“ nennt die Spalte mit dem Nachnamen, „--map SPALTE=name“ eine mit dem ganzen Namen.',
   'Neither name nor e-mail address.': 'Weder Name noch E-Mail-Adresse.',
   'The row has more cells than the header: {value}': 'Die Zeile hat mehr Zellen als die Kopfzeile: {value}',
   'The row breaks off too early: {value}': 'Die Zeile bricht zu früh ab: {value}',

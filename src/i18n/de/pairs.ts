@@ -50,6 +50,9 @@ export const pairs = {
   '“{event}” has no pairs yet.': '„{event}“ hat noch keine Paare.',
   '{count} {count|person has|people have} nobody yet; “njb pair propose {event}” proposes pairs.':
     '{count} {count|Person ist|Personen sind} noch ohne Gegenüber; „njb pair propose {event}“ schlägt Paare vor.',
+  '{count} {count|person has|people have} nobody yet, and of the other group nobody is left.':
+    '{count} {count|Person ist|Personen sind} noch ohne Gegenüber, und aus der anderen Gruppe ist niemand mehr frei.',
+  '“{group}”: {names}': '„{group}“: {names}',
   '“njb attendee edit {event} PERSON --group NAME” says of which of the two groups somebody is.':
     '„njb attendee edit {event} PERSON --group NAME“ sagt, zu welcher der beiden Gruppen jemand gehört.',
   Counterpart: 'Gegenüber',

@@ -23,7 +23,8 @@ export const programme = {
   'from and to (10:00-10:45), the start alone, or words: “afterwards”':
     'von und bis (10:00-10:45), nur der Beginn, oder Worte: „im Anschluss“',
   'put it behind this session: its number or title': 'hinter diesen Programmpunkt stellen: Nummer oder Titel',
-  '{words}; without it njb goes by the title': '{words}; ohne Angabe richtet sich njb nach dem Titel',
+  '{words}; without it njb goes by title, phase and places':
+    '{words}; ohne Angabe richtet sich njb nach Titel, Phase und Plätzen',
   'the track it belongs to': 'der Strang, zu dem er gehört',
   'the room': 'der Raum',
   'the workshop phase; a participant takes one workshop of each':
@@ -43,6 +44,8 @@ export const programme = {
   'what it does there, as printed': 'was sie dort beiträgt, wie gedruckt',
   'a table (CSV, Excel) with day, time and title, or YAML':
     'eine Tabelle (CSV, Excel) mit Tag, Zeit und Titel, oder YAML',
+  '{count} new {count|session counts|sessions count} as {count|a workshop|workshops}, by phase or places; a column “Kind” would say otherwise.':
+    '{count} {count|neuer Programmpunkt gilt|neue Programmpunkte gelten} nach Phase oder Plätzen als {count|Workshop|Workshops}; eine Spalte „Art“ würde anderes sagen.',
   'take out what the file does not have': 'herausnehmen, was nicht in der Datei steht',
   'md, html or txt to hand out; ics: one entry a session; csv, xlsx or yaml to be edited and imported; json':
     'md, html oder txt zum Verteilen; ics: ein Eintrag je Programmpunkt; csv, xlsx oder yaml zum Bearbeiten und Einlesen; json',

@@ -5,6 +5,8 @@ export const registrations = {
     'die Anmeldungen, wie das fremde System sie ausgibt, CSV oder Excel (.xlsx)',
   'Beside those of “njb member import”, --map takes {words}.':
     'Neben denen von „njb member import“ nimmt --map {words}.',
+  'Status of the registration': 'Stand der Anmeldung',
+  'Wish for a workshop, no. {rank}': '{rank}. Wunsch für einen Workshop',
   'On the list of {event}': 'Auf der Liste von {event}',
   'Registered more than once, and listed once': 'Mehrfach angemeldet, einmal auf der Liste',
   '{name} ({before} → {after})': '{name} ({before} → {after})',

@@ -16,6 +16,12 @@ export const workshops = {
   '“{event}” has no workshops.': '„{event}“ hat keine Workshops.',
   '“njb session add {event} --kind workshop --phase 1 --capacity 20 …” enters one.':
     '„njb session add {event} --kind workshop --phase 1 --capacity 20 …“ trägt einen ein.',
+  '“njb session edit {event} SESSION --kind workshop” makes a session one.':
+    '„njb session edit {event} PROGRAMMPUNKT --kind workshop“ macht einen Programmpunkt dazu.',
+  '“{session}” is in the programme of {event}, but no workshop.':
+    '„{session}“ steht im Programm von {event}, ist aber kein Workshop.',
+  '“njb session edit {event} {session} --kind workshop” makes it one.':
+    '„njb session edit {event} {session} --kind workshop“ macht einen daraus.',
   'the workshops wished for, the dearest first: numbers or titles; asked for without':
     'die gewünschten Workshops, der liebste zuerst: Nummern oder Titel; ohne Angabe wird gefragt',
   'the person wishes for nothing any more': 'die Person hat keine Wünsche mehr',
@@ -66,7 +72,8 @@ export const workshops = {
   '{name} gets {gained}': '{name} bekommt {gained}',
   '{name} loses {lost}': '{name} verliert {lost}',
   '{name}: {lost} → {gained}': '{name}: {lost} → {gained}',
-  'Free again, as they are not coming:': 'Wieder frei, da abgesagt:',
+  'Free again, as these people do not take part now:': 'Wieder frei, da diese Personen zurzeit nicht teilnehmen:',
+  '{name} ({status}): {places}': '{name} ({status}): {places}',
   '“{title}”: {text}': '„{title}“: {text}',
 
   'number or title of the workshop; it takes the place of one at the same time':
@@ -117,6 +124,10 @@ export const workshops = {
   '{name}, line {line}: the wishes noted before stay.': '{name}, Zeile {line}: Die bisherigen Wünsche bleiben.',
   'Wished for, but no workshop of {event}': 'Gewünscht, aber kein Workshop von {event}',
   '“{text}” ({count|line|lines} {lines})': '„{text}“ ({count|Zeile|Zeilen} {lines})',
+  'In the programme as: {kind}. “njb session edit {event} {session} --kind workshop” makes it a workshop.':
+    'Steht im Programm als: {kind}. „njb session edit {event} {session} --kind workshop“ macht einen Workshop daraus.',
+  'Once a session is a workshop, the file imported again has its wishes read, too.':
+    'Ist ein Programmpunkt ein Workshop geworden, dieselbe Datei noch einmal einlesen: Dann kommen auch diese Wünsche an.',
   'Perhaps: {id}: {session}': 'Vielleicht: {id}: {session}',
   '{count} {count|text fits|texts fit} no workshop; those wishes were left out.':
     '{count} {count|Text passt|Texte passen} zu keinem Workshop; diese Wünsche fehlen.',
