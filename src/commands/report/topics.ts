@@ -12,7 +12,6 @@ import { formatOf } from '../documents.js';
 import { pickSeries } from '../series/pick.js';
 import type { Verb } from '../verb.js';
 import { deliverReport, plainFormats, withDocument } from './document.js';
-import { noticeNotHeld } from './not-held.js';
 
 /** So many dates are announced below the topics. */
 const announced = 3;
@@ -46,12 +45,7 @@ export const verb: Verb = {
       for (let year = to; year >= from; year -= 1) {
         years.push(topicsReport(await readEvents(query, { year }), year, context.today, series));
       }
-      if (format !== 'json') {
-        for (const report of years.toReversed()) {
-          sayGaps(context, report);
-          await noticeNotHeld(context, report.year);
-        }
-      }
+      if (format !== 'json') for (const report of years.toReversed()) sayGaps(context, report);
       const next = isNews(to, context.today) ? await nextDates(query, context.today, series?.slug ?? null) : [];
       const suggestTo = (settings.replyTo ?? settings.from)?.address ?? null;
       const ahead = next.map(({ slug, title, startDate, endDate, topic }) => ({

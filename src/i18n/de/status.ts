@@ -45,7 +45,7 @@ export const status = {
   '{event} has changed; {count} {count|invited person was|invited people were} not told yet.':
     '{event} hat sich geändert; {count} {count|eingeladene Person weiß|eingeladene Personen wissen} es noch nicht.',
   '{event} was cancelled; {count} {count|person|people} who meant to come or to speak {count|was|were} not told yet.':
-    '{event} ist abgesagt; {count} {count|Person, die kommen oder sprechen wollte, weiß|Personen, die kommen oder sprechen wollten, wissen} es noch nicht.',
+    '{event} ist abgesagt; {count} {count|Person weiß|Personen wissen} es noch nicht und {count|wollte|wollten} kommen oder sprechen.',
   '{event} has moved; {count} {count|person|people} on its list {count|was|were} not told yet.':
     '{event} ist verlegt; {count} {count|Person|Personen} auf der Liste {count|weiß|wissen} es noch nicht.',
   'Nobody is invited to {event} yet.': 'Zu {event} ist noch niemand eingeladen.',
