@@ -104,10 +104,18 @@ export function mustNotBeNewer(file: string, version: number): void {
   }).hint('Update njb on this computer, then try again.');
 }
 
+let emptyDatabase: Uint8Array | null = null;
+
 function create(file: string): boolean {
+  emptyDatabase ??= emptyOne();
+  return createDatabase(file, emptyDatabase);
+}
+
+/** The bytes of a database with all tables and no rows: always the same, and slow to make. */
+function emptyOne(): Uint8Array {
   const draft = inMemory();
   try {
-    return createDatabase(file, draft.sqlite.serialize());
+    return draft.sqlite.serialize();
   } finally {
     draft.close();
   }
