@@ -206,7 +206,16 @@ if (!nodeModule.enableCompileCache) {
   njb(['member', 'add', '--family', 'Mayer', '--born', '1986', '--elected', '2019', '--municipality', 'Musterstadt']);
   njb(['event', 'add', '--title', 'Digital-Impuls', '--date', '2099-01-08', '--time', '16:00-17:30']);
   // only what is read often: reading a larger cache would take longer than it saves
-  const usual = ['--help', 'status', 'event show digital-impuls-2099-01', 'event list', 'member show 1', 'member list'];
+  const usual = [
+    '--help',
+    '__complete bash event =',
+    '__complete bash event show =',
+    'status',
+    'event show digital-impuls-2099-01',
+    'event list',
+    'member show 1',
+    'member list',
+  ];
   for (const line of usual) njb(line.split(' '), { NJB_WRITE_CODE_CACHE: '1' });
   rmSync(folder, { recursive: true, force: true });
 }

@@ -17,8 +17,8 @@ const env = world(database);
 const here = fileURLToPath(new URL('..', import.meta.url));
 
 const open = `new (require('better-sqlite3'))(${JSON.stringify(database)}).prepare('SELECT count(*) FROM persons').get()`;
-const our = (args, bound, more = {}) => ({
-  name: `njb ${args}${more.NJB_LANG === undefined ? '' : ', in German'}`,
+const our = (args, bound, more = {}, name = `njb ${args}${more.NJB_LANG === undefined ? '' : ', in German'}`) => ({
+  name,
   program: process.execPath,
   args: [njb, ...args.split(' ')],
   bound,
@@ -29,7 +29,9 @@ const commands = [
   node('node -e 0', '0'),
   node('open the database, nothing else', open),
   our('--help', 1.35),
-  our('--help', 1.5, { NJB_LANG: 'de' }),
+  our('--help', 1.35, { NJB_LANG: 'de' }),
+  our('__complete bash event =', 1.35, {}, 'completion of a command'),
+  our('__complete bash event show =', 2.4, {}, 'completion of an event'),
   our('event list', 2.4),
   our('member show 5', 2.4),
   our('status', 2.4),
