@@ -4,27 +4,43 @@ import { basename, dirname, join } from 'node:path';
 
 /**
  * Whole files are written under another name first. Where njb is killed meanwhile such a draft stays, with what it holds of
- * people, and nobody looks for it. So its name tells whose it is: `.njb-2025-09-04.db.office-pc@4711.part`.
+ * people, and nobody looks for it. So its name tells whose it is: `.njb-2025-09-04.db.office-pc@4711.njb-part`.
  */
 export interface Draft {
   file: string;
-  /** The name of the file it was to become. */
+  /** The name of the file it was to become, as {@link shortened}. */
   target: string;
   ending: string;
   /** Whether nobody is at it any more. */
   isAbandoned: boolean;
 }
 
-// SQLite puts a journal beside one, and a folder has some signs that nobody can know beforehand
-const shape = /^\.(.+)\.([\w-]+)@(\d+)\.([a-z]+)(?:-\w+)?$/;
+// Nobody else's file may look like one. SQLite puts a journal beside it; a folder has six signs nobody knows beforehand
+const shape = /^\.(.+)\.([\w-]+)@(\d+)\.njb-(part|restoring)(?:-journal|-\w{6})?$/;
+
+/** A copy of a database that was interrupted, in the system's own folder: the one draft that is a folder. */
+export const rollbackTarget = 'njb-rollback';
 
 /** No draft is worked on for so long: writing one is waited for. Process numbers are given out again, here and elsewhere. */
 const LONGEST_WORK = 24 * 60 * 60 * 1000;
 
 /** The name, beside it, under which a file is written first. */
 export function draftOf(target: string, ending: 'part' | 'restoring'): string {
-  return join(dirname(target), `.${basename(target).slice(0, 100)}.${computer()}@${process.pid}.${ending}`);
+  return join(dirname(target), `.${shortened(basename(target))}.${computer()}@${process.pid}.njb-${ending}`);
 }
+
+/** As much of a file's name as a longer one has room for: most systems allow 255 bytes. */
+export function shortened(name: string): string {
+  const bytes = Buffer.from(name);
+  return bytes.length <= LONGEST_NAME
+    ? name
+    : bytes
+        .subarray(0, LONGEST_NAME)
+        .toString()
+        .replace(/\ufffd+$/, '');
+}
+
+const LONGEST_NAME = 100;
 
 /**
  * The drafts in a folder, by name.
@@ -51,7 +67,7 @@ export function clearDrafts(drafts: readonly Pick<Draft, 'file' | 'isAbandoned'>
   return drafts.flatMap(({ file, isAbandoned }) => {
     if (!isAbandoned) return [];
     try {
-      rmSync(file, { recursive: true, force: true });
+      rmSync(file, { recursive: basename(file).startsWith(`.${rollbackTarget}.`), force: true });
       return [file];
     } catch {
       return [];

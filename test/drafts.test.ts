@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draftOf } from '../src/drafts.js';
@@ -125,6 +125,32 @@ describe('what a killed njb left half-made', () => {
     await session.done('invite send next');
     expect(hidden(session)).toEqual([]);
     expect(readdirSync(session.path('outbox'))).toHaveLength(2);
+  });
+
+  it('is told from what belongs to somebody else, whatever it is called', async () => {
+    const session = await office();
+    const [, computer = ''] = /\.([\w-]+)@\d+\.njb-part$/.exec(draftOf('x', 'part')) ?? [];
+    const others = [
+      ...['.vpn.buero@2024.conf', '.notiz.anna@7.txt', '.x.anna@7.part', `.briefe.${computer}@${numbers.dead}.docx`],
+      `.list.csv.${computer}@${numbers.dead}.njb-part.txt`,
+    ].map((name) => leave(session.path(name), { old: true }));
+    const folder = session.path(`.list.csv.${computer}@${numbers.dead}.njb-part`);
+    mkdirSync(folder);
+    leave(join(folder, 'akte.txt'), { old: true });
+    utimesSync(folder, longAgo, longAgo);
+    for (const line of ['member export --out list.csv', 'db backup', 'db restore 1 --yes', 'member forget Kim --yes']) {
+      await session.done(line);
+    }
+    expect(others.filter((file) => !existsSync(file))).toEqual([]);
+    expect(existsSync(join(folder, 'akte.txt'))).toBe(true);
+  });
+
+  it('has room beside a name of many bytes', async () => {
+    const session = await office();
+    const name = `${'–'.repeat(80)}.csv`;
+    await session.done(`member export --out ${name}`);
+    expect(session.exists(name)).toBe(true);
+    expect(hidden(session)).toEqual([]);
   });
 
   it('does not keep a process of the same number from its work', async () => {

@@ -1,7 +1,7 @@
 import { closeSync, copyFileSync, mkdtempSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { clearAbandoned, draftOf } from '../drafts.js';
+import { clearAbandoned, draftOf, rollbackTarget } from '../drafts.js';
 import { OperationFailed } from '../errors.js';
 import { explainSqliteError } from './failures.js';
 import { openSqlite } from './load-sqlite.js';
@@ -32,7 +32,7 @@ export function beganEmpty(file: string): boolean {
  * Found out on a copy, so that file and journal of another program stay as they are.
  */
 export function applicationAfterRollback(file: string): number | null {
-  const folder = mkdtempSync(`${draftOf(join(tmpdir(), 'njb-rollback'), 'part')}-`);
+  const folder = mkdtempSync(`${draftOf(join(tmpdir(), rollbackTarget), 'part')}-`);
   try {
     clearAbandoned(folder);
     const copy = join(folder, 'copy.db');

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { daysUntil } from '../domain/plain-days.js';
-import { type Draft, draftsIn, isOld } from '../drafts.js';
+import { type Draft, draftsIn, isOld, rollbackTarget, shortened } from '../drafts.js';
 
 /** Where half-made files may lie that hold what is in a database. */
 export interface LeftoverPlaces {
@@ -27,9 +27,12 @@ export function leftoversOf({ database, backups, copies, mails }: LeftoverPlaces
     draftsIn(folder, then).filter(isMeant);
   const folders = [...new Set([backups, ...mails.filter((folder) => folder !== null)])];
   const found: Leftover[] = [
-    ...of(dirname(database), ({ target, ending }) => target === basename(database) && ending === 'restoring'),
+    ...of(
+      dirname(database),
+      ({ target, ending }) => target === shortened(basename(database)) && ending === 'restoring',
+    ),
     ...folders.flatMap((folder) => of(folder)),
-    ...copies.flatMap((copy) => of(dirname(copy), ({ target }) => target === basename(copy).slice(0, 100))),
+    ...copies.flatMap((copy) => of(dirname(copy), ({ target }) => target === shortened(basename(copy)))),
     ...ofOldName(database, backups, copies).map((file) => ({ file, isAbandoned: isOld(file, then) })),
   ];
   return [...new Map(found.map(({ file, isAbandoned }) => [file, { file, isAbandoned }])).values()];
@@ -37,7 +40,7 @@ export function leftoversOf({ database, backups, copies, mails }: LeftoverPlaces
 
 /** Copies of an interrupted database in the system's own folder, which nobody has to hear of. */
 export function rollbackLeftovers(now: string): Leftover[] {
-  return draftsIn(tmpdir(), millisecondsOf(now)).filter(({ target }) => target === 'njb-rollback');
+  return draftsIn(tmpdir(), millisecondsOf(now)).filter(({ target }) => target === rollbackTarget);
 }
 
 /** From before their names told whose they are. */
