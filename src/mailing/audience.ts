@@ -117,6 +117,7 @@ export function planAudience({ sqlite }: Pick<Store, 'sqlite'>, request: Audienc
     const isSpeaker = guests.get(person.id) === true || (facts.isGuest && isAsked(told.get(person.id)));
     if (isAmong(rules, told.get(person.id), { ...facts, isSpeaker }, news) || isNamed) meant.push(person);
   }
+  if (kind === 'cancellation') forgetEarlier(request, told, guests);
   const sift = new Sift(request, bouncedAddresses(sqlite), told);
   const plan: AudiencePlan = { recipients: [], skipped: [] };
   for (const person of sortByName(meant)) {
@@ -138,6 +139,21 @@ export function planAudience({ sqlite }: Pick<Store, 'sqlite'>, request: Audienc
     }
   }
   return plan;
+}
+
+/**
+ * Of guests who were asked by word of mouth nobody knows what they were told of an event that took place after all: where it is
+ * cancelled again, they are told again.
+ */
+function forgetEarlier(
+  { sequence }: AudienceRequest,
+  told: ReadonlyMap<number, Told>,
+  guests: ReadonlyMap<number, boolean>,
+): void {
+  for (const [id, wasAsked] of guests) {
+    const own = told.get(id);
+    if (wasAsked && own !== undefined && own.cancelled !== null && own.cancelled < (sequence ?? 0)) own.settled.clear();
+  }
 }
 
 /** Whose address a mail went to; read only once somebody asks. */

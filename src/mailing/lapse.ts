@@ -129,6 +129,9 @@ function statusIn(...words: string[]): string {
     WHERE person_id = deliveries.person_id ORDER BY id DESC LIMIT 1) IN (${quoted(words)}), 0)`;
 }
 
+/** SQL: the person was asked to come to the event as a guest, or has confirmed. */
+const wasAsked = isGuest(`g.status IN ('requested', 'confirmed')`);
+
 const entries = listOf(({ method }) => method === 'REQUEST');
 
 /** SQL: another mail `o`, of the mailing `om`, said what the delivery, of the mailing `m`, would say; see `told.ts`. */
@@ -143,7 +146,9 @@ const saysTheSame = `CASE m.kind ${table
     };
     // a reminder goes to nobody whom another of these did not tell
     const by = toldBy.filter((each) => each === kind || each !== 'reminder');
-    return `WHEN '${kind}' THEN om.kind IN (${quoted(by)}) AND ${same[once]}`;
+    // a guest asked by word of mouth is told of each cancellation; see audience.ts
+    const spared = kind === 'cancellation' ? ` AND (om.sequence >= m.sequence OR NOT ${wasAsked})` : '';
+    return `WHEN '${kind}' THEN om.kind IN (${quoted(by)}) AND ${same[once]}${spared}`;
   })
   .join(' ')} END`;
 

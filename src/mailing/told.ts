@@ -19,6 +19,8 @@ export interface Told {
   withdrawals: number;
   /** Whether the last time that was theirs alone, while the event went on. */
   isTakenOut: boolean;
+  /** SEQUENCE of the event when they were last told that it does not take place; null: they never were. */
+  cancelled: number | null;
   /** SEQUENCE of the last request to come as a guest; null: none was made, or it was taken back. */
   asked: number | null;
 }
@@ -86,6 +88,7 @@ export function toldBefore(
       held: null,
       withdrawals: 0,
       isTakenOut: false,
+      cancelled: null,
       asked: null,
     };
     told.set(personId, own);
@@ -103,6 +106,7 @@ function note(own: Told, row: Row & { personId: number }, planned: Planned, news
       own.withdrawals += 1;
       // without anybody named it is the event that was cancelled
       own.isTakenOut = row.audience !== kinds.cancellation.audience;
+      own.cancelled = row.sequence;
       own.held = null;
       own.asked = null;
     }

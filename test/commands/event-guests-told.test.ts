@@ -29,3 +29,22 @@ test('the guests of a cancelled event are named, told by mail where they have an
   expect(await untold()).toEqual([]);
   expect((await session.done('invite withdraw talk-2026-11 --yes')).stderr).toContain('2 people were told already.');
 });
+
+test('who was asked by word of mouth hears of a second cancellation, once', async () => {
+  const session = newSession();
+  await session.done('event add --title Talk --date 4.11.2026 --time 16:00-17:00');
+  await session.done('guest add next "Otto Frage, Leiter, X" --email otto@x.example');
+  await session.done('guest request next Frage');
+  await session.done('event cancel next --reason krank');
+  await session.done('invite withdraw talk-2026-11 --yes');
+  await session.done('event edit talk-2026-11 --status planned');
+  await session.done('guest confirm talk-2026-11 Frage');
+  await session.done('event cancel talk-2026-11 --reason wieder');
+  const untold = async () =>
+    (await session.done('status --json')).json<DueOnes>().due.filter(({ kind }) => kind === 'list_untold');
+  expect(await untold()).toMatchObject([{ count: 1 }]);
+  const { sent } = (await session.done('invite withdraw talk-2026-11 --yes --json')).json<{ sent: number }>();
+  const again = (await session.done('invite withdraw talk-2026-11 --yes --json')).json<{ sent: number }>();
+  expect([sent, again.sent]).toEqual([1, 0]);
+  expect(await untold()).toEqual([]);
+});

@@ -131,10 +131,10 @@ function untoldListed(sqlite: BetterSqlite3.Database, { today }: Standpoint): Du
            LEFT JOIN event_moves v ON v.id = (SELECT max(id) FROM event_moves WHERE event_id = events.id)
           WHERE start_date >= @today AND (status = 'cancelled' OR v.id IS NOT NULL)),
        meant AS MATERIALIZED (
-         SELECT e.*, a.person_id, a.reply_sequence, a.registered_at
+         SELECT e.*, a.person_id, a.reply_sequence, a.registered_at, 0 AS isGuest
            FROM e CROSS JOIN attendees a ON a.event_id = e.id WHERE a.status IN (${counted})
          UNION ALL
-         SELECT e.*, g.person_id, NULL, NULL FROM e CROSS JOIN guests g ON g.event_id = e.id
+         SELECT e.*, g.person_id, NULL, NULL, 1 FROM e CROSS JOIN guests g ON g.event_id = e.id
           WHERE e.status = 'cancelled' AND g.status IN ('requested', 'confirmed'))
        SELECT e.id AS event, e.slug, e.title, e.start_date AS start, e.status, p.id AS personId,
               trim(p.given_name || ' ' || p.family_name) AS name
@@ -149,7 +149,7 @@ function untoldListed(sqlite: BetterSqlite3.Database, { today }: Standpoint): Du
             WHERE d.person_id = p.id AND m.event_id = e.id AND (
               (m.kind IN ('invitation', 'reminder', 'update', 'guest_confirmation')
                 AND ${reached('d')})
-              OR (d.skip_reason IS NOT 'expired' AND iif(e.status = 'cancelled', m.kind = 'cancellation',
+              OR (d.skip_reason IS NOT 'expired' AND iif(e.status = 'cancelled', m.kind = 'cancellation' AND (e.isGuest = 0 OR m.sequence >= e.sequence),
                 substr(m.created_at, 1, 19) >= substr(e.moved_at, 1, 19)))))
         GROUP BY e.id, p.id
         ORDER BY e.start_date, e.id, p.family_name, p.given_name, p.id`,
