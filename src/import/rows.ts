@@ -319,10 +319,17 @@ function familyNameCell(text: string) {
   return { title, rest, folded: foldFamilyName(rest || null) };
 }
 
+/** The date of the ballot that counts where a cell names the run-off: `Stichwahl 28.9.2025`, `14.9.2025 (Stichwahl 28.9.2025)`. */
+function decidingBallot(text: string): string {
+  if (!RUN_OFF.test(text)) return text;
+  const named = /(?:stichwahl|run-?off)\s*(?:am|on|:)?\s*([^()]*\d)\s*\)?$/i.exec(text)?.[1];
+  return named ?? text.replace(/[\s,(]*(?:stichwahl|run-?off)[\s)]*$/i, '');
+}
+
 function parseDate(text: string, field: 'born' | 'elected' | 'enteredOn', today: string): string | null {
   const bare = text.replace(/^(?:geb\.?|geboren|gewählt|seit|am|\*)(?:\s+am)?\s*/i, '');
   // "Jahrgang 86" and a bare "86" are the same to the office, but only a birth year is written so.
-  const source = field === 'born' && /^'?\d\d$/.test(bare) ? `Jahrgang ${bare}` : bare;
+  const source = field === 'born' && /^'?\d\d$/.test(bare) ? `Jahrgang ${bare}` : decidingBallot(bare);
   return parsePartialDate(source, { latest: today });
 }
 

@@ -67,6 +67,17 @@ describe('cells', () => {
   it('lets the run-off count, whichever column comes first', () => {
     expect(candidate({ Wahldatum: '12.10.2019', Stichwahl: '27.10.2019' }).term.elected).toBe('2019-10-27');
     expect(candidate({ Wahldatum: '12.10.2019', Stichwahl: '' }).term.elected).toBe('2019-10-12');
+    for (const cell of [
+      'Stichwahl 27.10.2019',
+      'Stichwahl am 27.10.2019',
+      '12.10.2019 (Stichwahl 27.10.2019)',
+      '12.10.2019, Stichwahl: 27.10.2019',
+      '27.10.2019 (Stichwahl)',
+      '27.10.2019 Stichwahl',
+      '12 October 2019 (run-off on 27 October 2019)',
+    ]) {
+      expect(candidate({ Wahldatum: cell }).term.elected).toBe('2019-10-27');
+    }
   });
 
   it('takes whole names and titles apart', () => {

@@ -86,7 +86,10 @@ const counted: readonly {
   },
   {
     of: ['on_list', 'declined'],
-    sentence: () => message('To invite them all the same, name them or their answers: --to answer:registered'),
+    sentence: () =>
+      message(
+        'To invite them all the same, name them or their answer: --to answer:accepted (or registered, tentative, declined)',
+      ),
   },
   {
     of: ['answered'],

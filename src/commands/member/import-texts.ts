@@ -89,6 +89,9 @@ export function problemText({ reason, value }: Pick<Problem, 'reason' | 'value'>
     case 'bad_email':
       return message('“{value}” is no e-mail address.', { value });
     case 'bad_date':
+      if (/^\d{5}$/.test(value)) {
+        return message('“{value}” is how Excel counts days; format the column as a date there.', { value });
+      }
       return message('“{value}” is no date; possible are 27.10.2019, 2019-10-27, October 2019, 2019-10 and 2019.', {
         value,
       });

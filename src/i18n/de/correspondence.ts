@@ -75,8 +75,8 @@ export const correspondence = {
     '{count} {count|Person steht|Personen stehen} schon auf der Liste und {count|wird|werden} nicht eingeladen.',
   '{count} {count|person has|people have} declined already and {count|is|are} not invited.':
     '{count} {count|Person hat|Personen haben} schon abgesagt und {count|wird|werden} nicht eingeladen.',
-  'To invite them all the same, name them or their answers: --to answer:registered':
-    'Trotzdem einladen: mit --to und dem Namen oder der Antwort, zum Beispiel --to answer:registered',
+  'To invite them all the same, name them or their answer: --to answer:accepted (or registered, tentative, declined)':
+    'Trotzdem einladen: mit --to und dem Namen oder der Antwort, --to answer:accepted (oder registered, tentative, declined)',
   'holds no calendar entry of it': 'hat keinen Kalendereintrag davon',
   'still holds the old date': 'hat noch den alten Termin',
   'has answered': 'hat geantwortet',
