@@ -84,6 +84,8 @@ export class PlanWriter {
   readonly #origins: BulkInsert;
   /** Who waits to be written. */
   #people: Person[] = [];
+  /** Whom the row is about that is written: what it changes is not in the database yet. */
+  #current: Person | null = null;
   #made = 0;
   #hasBegun = false;
   /** The last ids given. */
@@ -127,10 +129,12 @@ export class PlanWriter {
       this.#hasBegun = true;
       this.#beforeFirst();
     }
+    this.#current = row.person;
     const id = row.kind === 'new' ? this.#create(row) : idOf(row.person);
     if (row.kind === 'changed' && id > this.#written.person) this.#flush();
     for (const change of row.changes) this.#change(id, change);
     this.#origins.add(id, this.#origin.fileName, row.line, this.#origin.importedAt);
+    this.#current = null;
     if (!this.#persons.isFull && !this.#terms.isFull && !this.#origins.isFull) return;
     this.#indexes.expect('persons', this.#made / done);
     this.#flush();
@@ -149,8 +153,9 @@ export class PlanWriter {
       rows.flush();
     }
     this.#written = { ...this.#last };
-    for (const person of this.#people) person.release();
-    this.#people = [];
+    const [current, people] = [this.#current, this.#people];
+    this.#people = current !== null && people.includes(current) ? [current] : [];
+    for (const person of people) if (person !== current) person.release();
   }
 
   #create(row: PlanRow & { kind: 'new' }): number {

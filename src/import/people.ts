@@ -187,6 +187,8 @@ export class Person implements FoldedName {
   /** Lets go of what is held, where the database has it. */
   release(): void {
     if (this.#source === null || this.id === null) return;
+    // which municipality belongs to which of several terms is known here alone, where this import makes them
+    if (this.isNew && this.terms.length > 1) return;
     this.#knownPlaces = few(this.places);
     this.#knownBirth = this.born;
     this.#held = null;

@@ -106,7 +106,7 @@ it('writes row by row what a plan of the whole file would have written', async (
         const row = first[which % first.length];
         return row === undefined ? [] : [line({ ...row, [field]: other[field] })];
       });
-      const whole = [...first.map(line), ...strangers, ...second, ...last.map(line)];
+      const whole = [...first.map(line), ...strangers, ...second, ...second, ...last.map(line)];
       const texts = [before.map(line), whole].map((lines) => [head, ...lines].join('\n'));
       const stores = [await openStore('', 'memory', '', now), await openStore('', 'memory', '', now)] as const;
       for (const text of texts) {
