@@ -140,7 +140,7 @@ function changedSince(command: LoggedCommand, table: string, row: number): UserE
 const refusals: Record<NonNullable<LoggedCommand['final']>, (command: LoggedCommand) => UserError> = {
   mail_sent: ({ words }) =>
     new UserError('“njb {words}” cannot be undone: it sent mails, and they cannot be called back.', { words }).hint(
-      'If the event changed, move it with “njb event move” and tell the people invited.',
+      'A further mail can set right what is wrong: “njb invite update”, “withdraw” or “inform”.',
     ),
   forgotten: ({ words }) =>
     new UserError('“njb {words}” cannot be undone: it erased personal data for good.', { words }),

@@ -166,13 +166,15 @@ async function whoCame(context: Context, event: Event): Promise<string[]> {
   const { listAttendees } = await import('../../db/attendees.js');
   const attendees = await listAttendees((await context.store()).query, event.id);
   if (attendees.some(({ status }) => status === 'attended')) return ['answer:attended'];
-  const { t, terminal } = context;
+  const { t, terminal, today } = context;
+  const words = ['answer:accepted', 'answer:registered'];
+  if (event.startDate > today) return words;
   const { length: count } = attendees.filter(({ status, oldDate }) => status === 'accepted' && oldDate);
   terminal.notice(t('Nobody is noted as having come; thanked are those who had said yes.'));
   if (count > 0) {
     terminal.notice(t('{count} of them said yes to the old date; “njb attendee edit” notes who came.', { count }));
   }
-  return ['answer:accepted', 'answer:registered'];
+  return words;
 }
 
 /**

@@ -147,8 +147,8 @@ export const database = {
   '“njb log” shows what was changed and when.': '„njb log“ zeigt, was wann geändert wurde.',
   '“njb {words}” cannot be undone: it sent mails, and they cannot be called back.':
     '„njb {words}“ lässt sich nicht zurücknehmen: Der Befehl hat Mails versandt, und die holt niemand zurück.',
-  'If the event changed, move it with “njb event move” and tell the people invited.':
-    'Wenn sich die Veranstaltung geändert hat: mit „njb event move“ verlegen und die Eingeladenen verständigen.',
+  'A further mail can set right what is wrong: “njb invite update”, “withdraw” or “inform”.':
+    'Was nicht stimmt, lässt sich mit einer weiteren Mail richtigstellen: „njb invite update“, „withdraw“ oder „inform“.',
   '“njb {words}” cannot be undone: it erased personal data for good.':
     '„njb {words}“ lässt sich nicht zurücknehmen: Der Befehl hat personenbezogene Daten endgültig gelöscht.',
   'There is nothing to undo since the database was restored from a copy.':
