@@ -102,6 +102,20 @@ export function notMarkedHeld(sqlite: BetterSqlite3.Database, year: number, toda
     .all(textOf({ year, until: `${year}-12-31`, today }));
 }
 
+/** How many active members have no date of entry on record: nobody knows in which year they joined. */
+export function membersWithoutEntry(sqlite: BetterSqlite3.Database): number {
+  return (
+    sqlite
+      .prepare<[], number>(
+        `SELECT count(*) FROM persons p WHERE NOT EXISTS (
+           SELECT 1 FROM memberships WHERE person_id = p.id AND entered_on IS NOT NULL)
+          AND (SELECT status FROM memberships WHERE person_id = p.id ORDER BY id DESC LIMIT 1) = 'active'`,
+      )
+      .pluck()
+      .get() ?? 0
+  );
+}
+
 /** The guests of the events that took place, in order of time. */
 export function pastGuests(sqlite: BetterSqlite3.Database, period: Period): PastGuest[] {
   return sqlite

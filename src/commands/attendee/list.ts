@@ -34,7 +34,8 @@ export const verb: Verb = {
             { heading: t('Person'), cell: ({ person }) => person, align: 'right' },
             { heading: t('Name'), cell: ({ name, person }) => (person === null ? t('erased') : name) },
             { heading: t('Municipality'), cell: ({ municipality }) => municipality },
-            { heading: t('Status'), cell: (row) => standingText(t, row) },
+            // cut off, an answer to the old date would look like one to the new
+            { heading: t('Status'), cell: (row) => standingText(t, row), whole: true },
             {
               heading: t('Answered'),
               cell: ({ repliedAt }) => repliedAt && listDate(context, germanDay(repliedAt)),

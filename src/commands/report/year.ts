@@ -1,4 +1,5 @@
 import { readSettings } from '../../db/settings.js';
+import { membersWithoutEntry } from '../../db/year-figures.js';
 import { yearReport } from '../../reports/year.js';
 import { renderYear } from '../../reports/year-view.js';
 import { yearOption } from '../choices.js';
@@ -35,7 +36,20 @@ export const verb: Verb = {
       if (value.records !== null && format !== 'json') {
         terminal.notice(t('The report names people who joined or left: it is for the board, not for publication.'));
       }
-      if (format !== 'json') await noticeNotHeld(context, year);
+      if (format !== 'json') {
+        await noticeNotHeld(context, year);
+        const count = membersWithoutEntry(sqlite);
+        if (count > 0) {
+          terminal.notice(
+            t(
+              'Of {count} active {count|member|members} no date of entry is on record: they count as members from the start.',
+              {
+                count,
+              },
+            ),
+          );
+        }
+      }
       await deliverReport(context, format, options, {
         settings,
         value,
