@@ -1,5 +1,6 @@
 import type { Standing } from '../domain/answer.js';
 import type { AttendeeStatus } from '../domain/attendance.js';
+import { answersSubject } from '../domain/mail-subject.js';
 import { reached, returnedMark } from './returned.js';
 import type { Store } from './store.js';
 
@@ -67,6 +68,19 @@ export function answerLookup({ sqlite }: Store) {
       WHERE d.address = @address AND d.state = 'sent' AND (@before IS NULL OR substr(d.sent_at, 1, 19) <= substr(@before, 1, 19))
       ORDER BY d.id DESC LIMIT 1`,
   );
+  const subjects = sqlite
+    .prepare<[], string>(
+      `SELECT DISTINCT c.subject FROM delivery_contents c JOIN deliveries d ON d.id = c.delivery_id
+        WHERE d.state IN ('sent', 'unclear', 'sending')`,
+    )
+    .pluck();
+  const under = sqlite.prepare<[object], AnsweredMail & { sender: string }>(
+    `SELECT ${aboutMail}, m.sender FROM delivery_contents c JOIN deliveries d ON d.id = c.delivery_id
+       JOIN mailings m ON m.id = d.mailing_id
+      WHERE c.subject = @subject AND d.state IN ('sent', 'unclear', 'sending')
+      ORDER BY d.address = @address DESC, d.id DESC LIMIT 1`,
+  );
+  let knownSubjects: readonly string[] | null = null;
   // entered as working again, by a person: not by taking back what a report had marked
   const corrected = sqlite
     .prepare<[object], string | null>(
@@ -116,6 +130,15 @@ export function answerLookup({ sqlite }: Store) {
     /** The last mail sent to an address before an instant; null: before now. */
     lastMailTo: (address: string, before: string | null): AnsweredMail | null =>
       lastTo.get({ address, before }) ?? null,
+    /**
+     * The mail whose subject a mail from an address has, with its sender; that to the address where there is one. A mail program
+     * that sends a mail of ours out of a folder gives it another Message-ID.
+     */
+    mailUnder(subject: string, address: string): (AnsweredMail & { sender: string }) | null {
+      knownSubjects ??= subjects.all();
+      const ours = knownSubjects.find((each) => answersSubject(subject, each));
+      return ours === undefined ? null : (under.get({ subject: ours, address }) ?? null);
+    },
     /** The instant (UTC) at which an address that had sent mails back was last entered as working; null: never. */
     correctedAt: (address: string, sentTo: string): string | null => corrected.get({ address, sentTo }) ?? null,
     standing: (eventId: number, personId: number): Standing | null => standing.get(eventId, personId) ?? null,

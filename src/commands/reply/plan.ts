@@ -1,4 +1,4 @@
-import type { AnsweredEvent, Answering, AnswerLookup } from '../../db/answers.js';
+import type { AnsweredEvent, AnsweredMail, Answering, AnswerLookup } from '../../db/answers.js';
 import { type Answer, answersOldDate, type Standing, type Verdict, weigh } from '../../domain/answer.js';
 import { type BounceKind, bounceKind } from '../../domain/bounce.js';
 import { splitName } from '../../domain/names.js';
@@ -46,7 +46,8 @@ export interface PlannedBounce {
  * - `same_name`: nobody has the attendee's address, but one person of that name was invited
  * - `unknown_person`, `several_persons`: nobody has the attendee's address, or more than one
  * - `unknown_event`: no event has that UID · `delegated`: somebody else is to come · `counter`: another time is proposed
- * - `in_words`: a mail that answers one of ours without an answer for a calendar
+ * - `in_words`: a mail that answers one of ours, or bears its subject, without an answer for a calendar; `who` is empty where
+ *   nobody has the sender's address
  */
 export interface Open {
   letter: Letter;
@@ -74,6 +75,8 @@ export interface ReplyPlan {
   answers: PlannedAnswer[];
   bounces: PlannedBounce[];
   open: Open[];
+  /** Answers in words of people whose answer was noted since. */
+  settled: Letter[];
   /** Mails that have nothing to do with njb. */
   unknown: Letter[];
 }
@@ -93,7 +96,7 @@ export function questionKey({ letter, who, answer, event }: Open): string {
  * @param now UTC instant: what claims to be written long after it does not say when it was
  */
 export function planReplies(collected: Collected, look: AnswerLookup, approved: Approved, now: string): ReplyPlan {
-  const plan: ReplyPlan = { answers: [], bounces: [], open: [], unknown: [] };
+  const plan: ReplyPlan = { answers: [], bounces: [], open: [], settled: [], unknown: [] };
   const given = collected.replies.flatMap(({ letter, reply }) => {
     const found = identify(letter, reply, look, approved);
     if ('why' in found) {
@@ -132,11 +135,34 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
     else plan.bounces.push(bounce);
   }
   for (const letter of collected.letters) {
-    const mail = letter.answers.map(look.mail).find((each) => each !== null);
-    if (mail === undefined) plan.unknown.push(letter);
+    const mail = answeredMail(letter, look);
+    if (mail === null) plan.unknown.push(letter);
+    else if (isSettled(letter, mail, look)) plan.settled.push(letter);
     else plan.open.push({ letter, why: 'in_words', event: null, who: mail.name, answer: null });
   }
   return plan;
+}
+
+type Answered = Pick<AnsweredMail, 'eventId' | 'personId' | 'name'>;
+
+/** The mail of ours that somebody answers in words; its name is empty where another address than that of the mail answers. */
+function answeredMail(letter: Letter, look: AnswerLookup): Answered | null {
+  const answered = letter.answers.map(look.mail).find((each) => each !== null);
+  if (answered !== undefined) return answered;
+  const mail = look.mailUnder(letter.subject, letter.from);
+  // the office's own copy of what it sent
+  if (mail === null || letter.from === '' || mail.sender.toLowerCase().includes(letter.from)) return null;
+  if (mail.address.toLowerCase() === letter.from) return mail;
+  const [person, ...others] = look.owners(letter.from);
+  const isOne = person !== undefined && others.length === 0;
+  return { eventId: mail.eventId, personId: isOne ? person.id : null, name: isOne ? person.name : '' };
+}
+
+/** Whether an answer was noted since the mail was written: then somebody has read it. */
+function isSettled({ date }: Letter, { eventId, personId }: Answered, look: AnswerLookup): boolean {
+  if (eventId === null || personId === null || date === null) return false;
+  const stamp = look.standing(eventId, personId)?.stamp ?? null;
+  return stamp !== null && stamp >= date;
 }
 
 /**

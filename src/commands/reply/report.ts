@@ -70,15 +70,14 @@ export function printReplies(context: Context, plan: ReplyPlan, collected: Colle
   ]);
   const passed = plan.answers.filter(({ verdict }) => verdict !== 'newer');
   if (context.options.verbose) {
-    section(
-      context,
-      t('Answers that change nothing'),
-      passed.map(({ person, event, verdict, answer }) =>
+    section(context, t('Answers that change nothing'), [
+      ...passed.map(({ person, event, verdict, answer }) =>
         t('{name}, {event}, {answer}: {why}', {
           ...{ name: person.name, event: event.slug, answer: answerWord(answer), why: verdictText(verdict) },
         }),
       ),
-    );
+      ...plan.settled.map((letter) => letterLine(context, letter)),
+    ]);
     section(
       context,
       t('Automatic replies'),
@@ -109,7 +108,7 @@ function letterLine({ t }: Context, { file, from, fromName, subject }: Letter): 
 function countsText({ t }: Context, plan: ReplyPlan, collected: Collected): string {
   const count = (verdict: boolean) => plan.answers.filter((each) => (each.verdict === 'newer') === verdict).length;
   const known = plan.bounces.filter(({ isKnown }) => isKnown).length;
-  const [undelivered, without] = [plan.bounces.length - known, count(false) + known];
+  const [undelivered, without] = [plan.bounces.length - known, count(false) + known + plan.settled.length];
   const [automatic, other] = [collected.automatic.length, aboutSomethingElse(plan, collected).length];
   const parts: [number, Message][] = [
     [without, message('{count} without effect', { count: without })],
@@ -192,7 +191,9 @@ function openText(why: Open['why'], of: { who: string; from: string; event: stri
     case 'counter':
       return message('{name} proposes another time ({event}).', { name: who, event });
     case 'in_words':
-      return message('{from} answers the mail to {name} in words; please read it.', { from, name: who });
+      return who === ''
+        ? message('{from} answers a mail of ours in words; please read it.', { from })
+        : message('{from} answers the mail to {name} in words; please read it.', { from, name: who });
   }
 }
 

@@ -48,6 +48,8 @@ export const replies = {
   '{name} sends somebody else, or answers neither yes nor no ({event}).':
     '{name} schickt eine Vertretung oder sagt weder zu noch ab ({event}).',
   '{name} proposes another time ({event}).': '{name} schlägt einen anderen Termin vor ({event}).',
+  '{from} answers a mail of ours in words; please read it.':
+    '{from} antwortet in Worten auf eine Mail von uns; bitte lesen.',
   '{from} answers the mail to {name} in words; please read it.':
     '{from} antwortet in Worten auf die Mail an {name}; bitte lesen.',
 

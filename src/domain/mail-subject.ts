@@ -1,0 +1,15 @@
+/**
+ * Whether a mail under one subject answers, or passes on, a mail under the other: it is the same but for signs in front, such
+ * as `AW:`, `Re[2]:`, `WG: AW:` or `[EXTERN]`. RFC 5322 3.6.5 has only `Re:`; every mail program translates it.
+ */
+export function answersSubject(subject: string, ours: string): boolean {
+  const [text, own] = [plain(subject), plain(ours)];
+  if (own === '' || !text.endsWith(own)) return false;
+  return SIGNS.test(text.slice(0, text.length - own.length));
+}
+
+const SIGNS = /^(?:\s*(?:[\p{L}-]{1,14}\s?(?:\[\d+\]|\(\d+\))?\s?:|\[[^\][]{1,30}\]))*\s*$/u;
+
+function plain(subject: string): string {
+  return subject.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+}

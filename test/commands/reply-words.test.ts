@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { plainMail } from '../helpers/incoming-answers.js';
+import { invitedOffice as office } from '../helpers/invited-office.js';
+
+const kim = 'kim@stadt.example';
+
+/** The subject of the invitation, as it lies in the outbox. */
+async function invited() {
+  const { session, mails } = await office();
+  const outbox = session.path('outbox');
+  const [file = ''] = readdirSync(outbox);
+  const subject = /^Subject: (.*)$/m.exec(readFileSync(`${outbox}/${file}`, 'utf8'))?.[1] ?? '';
+  expect(subject).toMatch(/^Einladung/);
+  return { session, mails, subject };
+}
+
+describe('an answer in words, with a Message-ID in it that is not ours', () => {
+  it('is shown where its subject is that of our mail', async () => {
+    const { session, subject } = await invited();
+    session.write('in/1.eml', plainMail({ from: kim, subject: `AW: ${subject}`, inReplyTo: '<1@mail.example>' }));
+    session.write('in/2.eml', plainMail({ from: 'vorzimmer@stadt.example', subject: `WG: AW: ${subject}` }));
+    const { code, stdout } = await session.njb('reply import in');
+    expect(code).toBe(3);
+    expect(stdout).toContain(`in/1.eml: ${kim} answers the mail to Kim Sommer in words`);
+    expect(stdout).toContain('in/2.eml: vorzimmer@stadt.example answers a mail of ours in words');
+    expect(stdout).toContain('2 files: 0 new answers, 2 to look at.');
+  });
+
+  it('is not shown where the office sent it, or the subject is another', async () => {
+    const { session, subject } = await invited();
+    session.write('in/1.eml', plainMail({ from: 'Büro <buero@netz.example>', subject }));
+    session.write('in/2.eml', plainMail({ from: kim, subject: `Frage zur ${subject}` }));
+    const { stdout } = await session.done('reply import in');
+    expect(stdout).toBe('2 files: 0 new answers, 2 about something else.\n');
+  });
+});
+
+it('an answer in words is not shown again once it is noted', async () => {
+  const { session, mails, subject } = await invited();
+  session.write('in/1.eml', plainMail({ from: kim, subject: `AW: ${subject}` }));
+  session.write('in/2.eml', plainMail({ from: kim, subject: 'Gern', inReplyTo: mails[kim] ?? '' }));
+  session.now = '2025-09-01T07:00:00.000Z';
+  await session.done(`attendee edit next ${kim} --status tentative`);
+  expect((await session.njb('reply import in')).code).toBe(3);
+  session.now = '2025-09-02T08:00:00.000Z';
+  await session.done(`attendee edit next ${kim} --status accepted`);
+  const { stdout } = await session.done('reply import in --verbose');
+  expect(stdout).toContain(
+    `Answers that change nothing\n  in/1.eml: ${kim}, AW: ${subject}\n  in/2.eml: ${kim}, Gern\n`,
+  );
+  expect(stdout).toContain('2 files: 0 new answers, 2 without effect.');
+});
