@@ -1,7 +1,16 @@
 import { ageOn } from './age.js';
 import type { Term } from './member.js';
 import { firstDay, lastDay, type PartialDate, type PlainDate } from './partial-date.js';
+import { monthsLater } from './plain-days.js';
 import { isCurrent } from './role.js';
+
+/** A list may be written just before the ballot; an election later than so many months ahead is a slip. */
+const MONTHS_AHEAD = 6;
+
+/** The last day on which somebody can be said to be elected. */
+export function latestElection(today: PlainDate): PlainDate {
+  return monthsLater(today, MONTHS_AHEAD);
+}
 
 /** Whether somebody holds an office on a day: elected and begun, and not ended, as far as the record says. */
 export function isInOffice(terms: readonly Pick<Term, 'elected' | 'starts' | 'ends'>[], day: PlainDate): boolean {

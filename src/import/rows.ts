@@ -1,3 +1,4 @@
+import { latestElection } from '../domain/in-office.js';
 import { foldFamilyName, foldGivenName, foldName, joinFolded, splitName, stripAcademicTitle } from '../domain/names.js';
 import { firstDay, isSurelyBefore, lastDay, parsePartialDate } from '../domain/partial-date.js';
 import { ownText } from '../domain/remember.js';
@@ -36,8 +37,6 @@ export type RowReader = (cells: readonly string[], line: number) => Row;
 
 /** Nobody holds a mayor's office before this age, whichever Land (youngest minimum age: 18); below it a date is wrong. */
 const LEAST_AGE = 16;
-/** An election this many months ahead is a slip: a list may be written just before the ballot. */
-const MONTHS_AHEAD = 6;
 
 const RUN_OFF = /stichwahl|run-?off/i;
 
@@ -73,7 +72,7 @@ class RowCells {
     this.#fields = fieldsOf(plan, today);
     this.#width = plan.width;
     this.#today = today;
-    this.#latestElection = monthsLater(today, MONTHS_AHEAD);
+    this.#latestElection = latestElection(today);
   }
 
   read(cells: readonly string[], line: number): Row {
@@ -340,9 +339,4 @@ function yearOf(date: string): number {
 
 function yearsLater(date: string, years: number): string {
   return String(Number(date.slice(0, 4)) + years).padStart(4, '0') + date.slice(4);
-}
-
-function monthsLater(date: string, months: number): string {
-  const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
-  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}${date.slice(7)}`;
 }

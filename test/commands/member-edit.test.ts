@@ -87,6 +87,16 @@ describe('member edit', () => {
     expect(dumpOf(session.database)).toEqual(before);
   });
 
+  it.each(['member add --given Lea --family Berg --elected', 'member edit 1 --elected', 'term add 1 --elected'])(
+    'refuses an election too far ahead as an import does: %s',
+    async (line) => {
+      await session.done(`${line} 2026-03-04`);
+      await session.done('undo');
+      const { code, stderr } = await session.njb(`${line} 5.3.2026`);
+      expect([code, stderr]).toEqual([2, 'The election (5.3.2026) lies too far in the future.\n']);
+    },
+  );
+
   it('tells in the JSON of term add who is too old', async () => {
     await session.done('member edit 1 --born 1980 --elected 2015');
     const { eligibility, changes } = (await session.done('term add 1 --elected 2023 --json')).json<{

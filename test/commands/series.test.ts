@@ -203,6 +203,17 @@ describe('series plan', () => {
     expect(created).toHaveLength(10);
   });
 
+  test('the command that is named creates what is announced, and no dates that are over', async () => {
+    const session = await withSeries();
+    const { stderr } = await session.done('series plan digital-impuls 2025');
+    const [, command = '', count] = /“njb (.*)” creates (\d+) events/.exec(stderr) ?? [];
+    expect(stderr).toContain('Without --from it also creates 8 events that are over.');
+    await session.done(command);
+    const dates = (await eventsOf(session, 2025)).map(({ startDate }) => String(startDate));
+    expect(dates).toHaveLength(Number(count));
+    expect(dates.filter((date) => date < '2025-08-20')).toEqual([]);
+  });
+
   test('--dry-run shows what --apply would create, and creates nothing', async () => {
     const session = await withSeries();
     const { stderr } = await session.done('series plan digital-impuls 2026 --apply --dry-run');

@@ -135,6 +135,19 @@ describe('event add --topic-idea', () => {
     expect(await idea(session, 1)).toMatchObject({ state: 'idea' });
   });
 
+  it('means the idea that is open where a dropped one fits as well, and reopen the dropped one', async () => {
+    const session = await withEvents();
+    await session.done('topic suggest "Hitzeschutz in Kommunen"');
+    await session.done('topic suggest "Kommunaler Hitzeschutzplan"');
+    await session.done('topic drop 3 --reason doppelt');
+    await session.done('topic vote Kommunen 4');
+    expect((await idea(session, 4)).votes).toBe(4);
+    await session.done('topic reopen Kommunen');
+    expect((await idea(session, 3)).state).toBe('idea');
+    const { code, stderr } = await session.njb('topic vote Kommunen 1');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('4: Kommunaler Hitzeschutzplan (4 votes)')]);
+  });
+
   it('refuses an idea that is dropped or has a date', async () => {
     const session = await withEvents();
     await session.done('topic drop 1');

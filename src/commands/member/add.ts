@@ -14,7 +14,7 @@ import { settleMunicipality } from '../municipality/ask.js';
 import type { Verb } from '../verb.js';
 import { askForMember } from './ask.js';
 import { heedDouble } from './double.js';
-import { partialDateOption, phoneOption, stateOption } from './options.js';
+import { electedOption, partialDateOption, phoneOption, stateOption } from './options.js';
 import { statusWord } from './present.js';
 import { holderOf, settleShared } from './shared-email.js';
 
@@ -142,7 +142,7 @@ export function readGiven(typed: Given, { today }: Pick<Context, 'today'>): NewP
       ? null
       : {
           title: given.office || null,
-          elected: date(given.elected, '--elected'),
+          elected: given.elected ? electedOption(given.elected, '--elected', today) : null,
           employment: given.employment
             ? oneOf(given.employment, ['full_time', 'honorary'] as const, '--employment')
             : null,

@@ -3,7 +3,9 @@ import { isEmailAddress } from '../../domain/email-address.js';
 import { membershipStatuses } from '../../domain/member.js';
 import { parsePartialDate } from '../../domain/partial-date.js';
 import { parseState } from '../../domain/states.js';
+import { complaintOf } from '../complaint.js';
 import type { Given } from './add.js';
+import { electedOption } from './options.js';
 import { statusWord } from './present.js';
 import { holderOf, isShared } from './shared-email.js';
 
@@ -40,7 +42,10 @@ export async function askForMember(context: Context): Promise<Given> {
       return date !== null && date > today ? t('That lies in the future; nobody is born then.') : isDate(answer);
     },
   });
-  const elected = await prompt.text(t('Elected (the deciding ballot; may be only month or year)'), { check: isDate });
+  const elected = await prompt.text(t('Elected (the deciding ballot; may be only month or year)'), {
+    check: (answer) =>
+      isDate(answer) ?? (answer === '' ? null : complaintOf(context, () => electedOption(answer, '--elected', today))),
+  });
   const status = await prompt.choose(
     t('Membership'),
     membershipStatuses.map((each) => ({ name: t(statusWord(each)), value: each })),

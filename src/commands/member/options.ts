@@ -1,4 +1,5 @@
 import { oneLine } from '../../domain/clean-text.js';
+import { latestElection } from '../../domain/in-office.js';
 import { membershipStatuses, type State } from '../../domain/member.js';
 import { firstDay, type PartialDate, type PlainDate, parsePartialDate } from '../../domain/partial-date.js';
 import { isOtherCountry, parseState } from '../../domain/states.js';
@@ -50,6 +51,16 @@ export function pastDateOption(text: string, option: string, today: PlainDate): 
   const date = partialDateOption(text, option, today);
   if (firstDay(date) <= today) return date;
   throw new UserError('“{value}” lies in the future; {option} takes a day up to today.', { value: text, option });
+}
+
+/**
+ * As {@link partialDateOption}, for the deciding ballot.
+ * @throws UserError as an import refuses it, also for a date too far ahead
+ */
+export function electedOption(text: string, option: string, today: PlainDate): PartialDate {
+  const date = partialDateOption(text, option, today);
+  if (firstDay(date) <= latestElection(today)) return date;
+  throw new UserError('The election ({value}) lies too far in the future.', { value: text });
 }
 
 /**

@@ -53,8 +53,8 @@ export const verb: Verb = {
             plan.map((date) => ({ ...date, created: false })),
             homes,
           );
-          const open = plan.filter(({ date, standing }) => date !== null && standing === null && date >= today).length;
-          if (open > 0) noticeOpen(context, series, year, open);
+          const open = plan.flatMap(({ date, standing }) => (date === null || standing !== null ? [] : [date]));
+          noticeOpen(context, series, year, { open, asked });
           return;
         }
         const answers = asks ? await decide(context, plan, homes, settled) : [];
@@ -149,13 +149,24 @@ function schoolHolidaysText({ t }: Context, year: number, { known, missing }: Sc
     : t('School holidays of {year} are not imported for {laender}.', { year, laender: missing.join(', ') });
 }
 
-function noticeOpen({ t, terminal }: Context, { slug }: Series, year: number, count: number): void {
-  const params = { count, series: slug, year };
+/** Names the command that creates the events of the dates shown, and what becomes of dates that are over. */
+function noticeOpen(
+  { t, terminal, today }: Context,
+  { slug }: Series,
+  year: number,
+  { open, asked }: { open: readonly string[]; asked: string | null },
+): void {
+  const first = asked ?? (open.some((date) => date < today) ? today : null);
+  const count = open.filter((date) => first === null || date >= first).length;
+  if (count === 0) return;
+  const command = `njb series plan ${slug} ${year} --apply${first === null ? '' : ` --from ${first}`}`;
   terminal.notice(
-    t(
-      '“njb series plan {series} {year} --apply” creates {count} {count|event that is|events that are} not there yet.',
-      params,
-    ),
+    t('“{command}” creates {count} {count|event that is|events that are} not there yet.', { command, count }),
+  );
+  const past = open.length - count;
+  if (past === 0) return;
+  terminal.notice(
+    t('Without --from it also creates {count} {count|event that is|events that are} over.', { count: past }),
   );
 }
 

@@ -4,7 +4,7 @@ import type { Municipality } from '../../domain/member.js';
 import { firstDay, lastDay, type PartialDate, type PlainDate } from '../../domain/partial-date.js';
 import { UsageError, UserError } from '../../errors.js';
 import { oneOf } from '../choices.js';
-import { partialDateOption, stateOption } from '../member/options.js';
+import { electedOption, partialDateOption, stateOption } from '../member/options.js';
 
 /** The options that describe a term of office, as typed. */
 export interface TermOptions {
@@ -37,7 +37,7 @@ export function readTermOptions(given: TermOptions, here: Municipality | null, t
         state: state ? stateOption(state) : null,
       },
     }),
-    ...(elected && { elected: date(elected, '--elected') }),
+    ...(elected && { elected: electedOption(elected, '--elected', today) }),
     ...(election && { first: oneOf(election, ['first', 're_election'], '--election') === 'first' }),
     ...(employment && { employment: oneOf(employment, ['full_time', 'honorary'], '--employment') }),
     ...(starts && { starts: date(starts, '--starts') }),

@@ -1,17 +1,31 @@
 import type { Context } from '../../context.js';
 import { readTopics } from '../../db/topics.js';
-import { inOrderOfVotes, isSameTopic, isWaiting, type TopicIdea, topicState } from '../../domain/topic.js';
+import {
+  inOrderOfVotes,
+  isSameTopic,
+  isWaiting,
+  type TopicIdea,
+  type TopicState,
+  topicState,
+} from '../../domain/topic.js';
 import { indexTopics } from '../../domain/topic-search.js';
 import { UserError } from '../../errors.js';
 import { stateText } from './present.js';
 
 /**
  * The one idea a reference means: its number, or words of its title. What fits several is asked on a terminal.
+ * @param isMeant the states an idea is in that the command is for: it goes before others that fit
  * @throws UserError naming the candidates, or that there is none
  */
-export async function pickTopic(context: Context, reference: string): Promise<TopicIdea> {
+export async function pickTopic(
+  context: Context,
+  reference: string,
+  isMeant: (state: TopicState) => boolean = (state) => state !== 'dropped',
+): Promise<TopicIdea> {
   const all = await readTopics((await context.store()).query);
-  const found = fitting(all, reference);
+  const fits = fitting(all, reference);
+  const meant = fits.filter((idea) => isMeant(topicState(idea, context.today)));
+  const found = meant.length > 0 ? meant : fits;
   const [only] = found;
   if (only === undefined) {
     throw new UserError('There is no idea “{topic}”.', { topic: reference }).hint(
@@ -27,7 +41,9 @@ export async function pickTopic(context: Context, reference: string): Promise<To
     );
   }
   const complaint = new UserError('“{topic}” fits {count} ideas.', { topic: reference, count: found.length });
-  for (const { id, title } of found.slice(0, 10)) complaint.hint('{id}: {topic}', { id, topic: title });
+  for (const idea of found.slice(0, 10)) {
+    complaint.hint('{id}: {topic}', { id: idea.id, topic: choiceText(idea, context) });
+  }
   throw complaint.hint('Use the number.');
 }
 

@@ -1,7 +1,7 @@
 import { readEvent } from '../../db/events.js';
 import type { Holder } from '../../db/mailings.js';
 import { setTopicStanding } from '../../db/topics.js';
-import { topicState, withoutIdea } from '../../domain/topic.js';
+import { isWaiting, topicState, withoutIdea } from '../../domain/topic.js';
 import { UserError } from '../../errors.js';
 import { whenInWords } from '../../i18n/dates.js';
 import { noticeHolders } from '../event/holders.js';
@@ -15,7 +15,7 @@ export const verb: Verb = {
   build: (command, context) => {
     const { t, lang, terminal, today } = context;
     return command.argument('<topic>', t('number of the idea, or words of its title')).action(async (reference) => {
-      const { id } = await pickTopic(context, reference);
+      const { id } = await pickTopic(context, reference, (state) => !isWaiting(state));
       let emptied: string | null = null;
       let holders: readonly Holder[] = [];
       const changed = await changeTopic(context, id, async (db, idea) => {

@@ -194,8 +194,10 @@ export const series = {
     '{count} {count|Termin ist|Termine sind} ab jetzt gestrichen.',
   '{count} {count|date is|dates are} brought back; --apply creates the events.':
     '{count} {count|Termin ist|Termine sind} wieder aufgenommen; --apply legt die Veranstaltungen an.',
-  '“njb series plan {series} {year} --apply” creates {count} {count|event that is|events that are} not there yet.':
-    '„njb series plan {series} {year} --apply“ legt {count} {count|Veranstaltung|Veranstaltungen} an, die es noch nicht gibt.',
+  '“{command}” creates {count} {count|event that is|events that are} not there yet.':
+    '„{command}“ legt {count} {count|Veranstaltung|Veranstaltungen} an, die es noch nicht gibt.',
+  'Without --from it also creates {count} {count|event that is|events that are} over.':
+    'Ohne --from kommen auch {count} {count|vergangener Termin|vergangene Termine} dazu.',
   'The rule gives no date then.': 'Die Regel ergibt dort keinen Termin.',
   kept: 'behalten',
   blocked: 'ungünstig',
