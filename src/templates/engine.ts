@@ -45,7 +45,7 @@ export async function loadTemplates({ folders, ...settings }: TemplateSettings):
     const file = locate(name, kind);
     const environment = environments.get(kind) ?? environmentFor(kind);
     environments.set(kind, environment);
-    const source = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
+    const source = sourceOf(file);
     const phrase = basename(file) === `${name}.hbs`;
     const program = parse(environment, phrase ? source.trimEnd() : source, file);
     const parts: Record<string, Handlebars.TemplateDelegate<unknown>> = {};
@@ -130,6 +130,18 @@ export async function loadTemplates({ folders, ...settings }: TemplateSettings):
       }
     },
   };
+}
+
+/** @throws TemplateError where an editor saved the file in another encoding, as its letters would come out broken */
+function sourceOf(file: string): string {
+  const source = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
+  const broken = source.search(/[\0\ufffd]/);
+  if (broken < 0) return source;
+  const before = source.slice(0, broken).split('\n');
+  throw new TemplateError({
+    ...{ problem: 'encoding', file, line: before.length, column: (before.at(-1) ?? '').length + 1, field: null },
+    what: message('this is no text in UTF-8; in your editor, save it once more with UTF-8 as its encoding'),
+  });
 }
 
 const noPrototypes = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };

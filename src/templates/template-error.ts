@@ -4,6 +4,7 @@ import { type Message, message } from '../i18n/message.js';
 /** What can be wrong with a template, or with the data it meets. */
 export type TemplateProblem =
   | 'no such template'
+  | 'encoding'
   | 'syntax'
   | 'unknown field'
   | 'empty field'

@@ -41,6 +41,8 @@ describe('njb template check', () => {
       'event.titel',
     ],
     ['a field that may be empty', '\n\n{{event.topic}}', 'invitation.txt.hbs:3:1', 'event.topic'],
+    ['Windows-1252', Buffer.from('Hallo\nGrüße', 'latin1'), 'invitation.txt.hbs:2:3: this is no text in UTF-8', null],
+    ['UTF-16', Buffer.from('Hallo', 'utf16le'), 'invitation.txt.hbs:1:2: this is no text in UTF-8', null],
     ['a list printed as a text', '{{nextEvents}}', 'invitation.txt.hbs:1:1', 'nextEvents'],
     ['a block that is not closed', '{{#if event}}', 'invitation.txt.hbs', null],
     ['a helper that does not exist', '{{shout event.title}}', 'invitation.txt.hbs:1:', 'shout'],

@@ -76,6 +76,8 @@ export const templates = {
   'asks for an answer, in mails': 'die Bitte um Antwort, in Mails',
   'This cannot be read. Look whether brackets such as {open} or {close} are missing here or just before.':
     'Das ist nicht lesbar. Prüfen Sie, ob hier oder kurz davor Klammern wie {open} oder {close} fehlen.',
+  'this is no text in UTF-8; in your editor, save it once more with UTF-8 as its encoding':
+    'Das ist kein Text in UTF-8; speichern Sie die Datei im Editor noch einmal, mit der Codierung UTF-8.',
   'no valid Handlebars: {problem}': 'Das ist kein gültiges Handlebars: {problem}',
   'this cannot be rendered: {problem}': 'Das lässt sich nicht ausgeben: {problem}',
   'names after “as” are not supported; use this, @index and ../':
