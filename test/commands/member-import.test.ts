@@ -108,6 +108,15 @@ describe('member import', () => {
     expect(told.changes).toMatchObject([{ line: 2, field: 'born', from: '1986', to: '1987' }]);
   });
 
+  it('names apart who becomes a member only by standing in the list', async () => {
+    const session = newSession();
+    await session.done('member add --given Kim --family Mayer --email kim@diez.example --status none');
+    session.write('list.csv', header + kim + joerg);
+    const { stdout } = await session.done('member import list.csv');
+    expect(stdout).toContain('Known without membership, and members from now on\n  Line 2: Kim Mayer (no. 1)\n');
+    expect((await session.done('member import list.csv')).stdout).not.toContain('members from now on');
+  });
+
   it('writes what it left into a file that can be mended and imported', async () => {
     const session = newSession({ lang: 'de' });
     const wide = 'Herr;Tom;Lang;tom@x.example;Bonn;NRW;1990;2020;Bürgermeister;zu viel\r\n';

@@ -76,7 +76,11 @@ function cells(): Block[] {
       ],
     },
     { cells: [values('status')] },
-    { text: message('Without a column for the status, whoever is new is an active member.') },
+    {
+      text: message(
+        'Without a column for the status, whoever is new, or known without membership, is an active member.',
+      ),
+    },
     { cells: [values('formOfAddress'), values('addressStyle'), values('electionKind'), values('employment')] },
     {
       text: message(

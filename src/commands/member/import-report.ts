@@ -29,6 +29,7 @@ export class ImportReport {
   readonly #options: ReportOptions;
   readonly #new: Section;
   readonly #changed: Section;
+  readonly #joining: Section;
   readonly #withheld: Section;
   readonly #noted: Section;
   readonly #lost: Section;
@@ -43,6 +44,7 @@ export class ImportReport {
     const { t } = context;
     this.#new = new Section(context, options.newTitle ?? t('New'));
     this.#changed = new Section(context, t('Changed'));
+    this.#joining = new Section(context, t('Known without membership, and members from now on'));
     this.#withheld = new Section(context, t('Kept as it was, though the file says otherwise'));
     this.#noted = new Section(context, t('Cells left out, the rest of the row was read'));
     this.#lost = new Section(
@@ -80,6 +82,9 @@ export class ImportReport {
         head(context, row.line, who(context, row.person)),
         ...row.changes.map((change) => `    ${changeText(context, change)}`),
       ]);
+      if (row.changes.some(({ field, from }) => field === 'status' && from === null)) {
+        this.#joining.add(() => [head(context, row.line, who(context, row.person))]);
+      }
     } else if (row.kind === 'ambiguous') {
       this.#ambiguous.add(() => [
         head(
@@ -107,6 +112,7 @@ export class ImportReport {
     for (const section of [
       this.#new,
       this.#changed,
+      this.#joining,
       this.#withheld,
       this.#noted,
       this.#lost,

@@ -114,8 +114,8 @@ export const help = {
   'name or abbreviation: Bayern, Bavaria, BY': 'Name oder Abkürzung: Bayern, Bavaria, BY',
   'eight digits; a leading zero that Excel took is put back':
     'acht Ziffern; eine führende Null, die Excel gestrichen hat, wird ergänzt',
-  'Without a column for the status, whoever is new is an active member.':
-    'Ohne Spalte für den Status ist, wer neu ist, aktives Mitglied.',
+  'Without a column for the status, whoever is new, or known without membership, is an active member.':
+    'Ohne Spalte für den Status ist aktives Mitglied, wer neu ist oder bisher keine Mitgliedschaft hat.',
   'Where the name of the column asks, as “Erstwahl”, “Ehrenamtlich” or “Duzen” does, yes or no will do as an answer.':
     'Fragt schon der Name der Spalte, wie „Erstwahl“, „Ehrenamtlich“ oder „Duzen“, genügt Ja oder Nein als Antwort.',
   'A day alone, as 12.3.2024, says since when a consent is given; yes, 12.3.2024 and revoked 31.1.2025 are taken, too.':

@@ -94,6 +94,7 @@ export const imports = {
     'Ein Anführungszeichen steht, wo keines stehen darf, in {count|Zeile|den Zeilen} {lines}. Bitte prüfen Sie, was dort gelesen wurde.',
   New: 'Neu',
   Changed: 'Geändert',
+  'Known without membership, and members from now on': 'Bisher ohne Mitgliedschaft, von nun an Mitglied',
   'Kept as it was, though the file says otherwise': 'Geblieben, obwohl die Datei etwas anderes sagt',
   'Cells left out, the rest of the row was read': 'Zellen weggelassen, der Rest der Zeile wurde gelesen',
   'Letters were lost in the file; save the list as “CSV UTF-8” or .xlsx and read it again':
