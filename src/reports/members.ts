@@ -111,10 +111,21 @@ export function officeGroup(title: string | null): string | null {
   if (/^landr(?:at|aetin)$/.test(folded)) return 'Landrat/Landrätin';
   const other = /^(.*(?:direktor|präsident|vorsteher|leiter|dezernent|senator|sprecher))(?:in)?$/i.exec(bare);
   if (other?.[1] !== undefined) return `${other[1]}*in`;
-  const mayor = /^(?:(?:erste|hauptamtliche|ehrenamtliche)r? )?(.*?)b(?:ü|ue)rgermeister(?:in)?$/i.exec(bare);
+  const mayor =
+    /^(?:(?:1\.|erste|hauptamtliche|ehrenamtliche)r?\s*)?(?:(.*(?:\s|\.))|(.*))b(?:ü|ue)rgermeister(?:in)?$/i.exec(
+      bare,
+    );
   if (mayor === null) return bare;
-  const kind = mayor[1]?.trim() ?? '';
+  const [, words = '', kind = ''] = mayor;
+  if (words !== '') return `${asOfAnybody(words.trim())} Bürgermeister*in`;
   return kind === '' ? 'Bürgermeister*in' : `${kind[0]?.toUpperCase()}${kind.slice(1).toLowerCase()}bürgermeister*in`;
+}
+
+const ORDINALS: Readonly<Record<string, string>> = { '2.': 'Zweite*r', '3.': 'Dritte*r' };
+
+/** An adjective, whoever it is of: `Zweiter`, `Zweite` and `2.` are `Zweite*r`. */
+function asOfAnybody(words: string): string {
+  return ORDINALS[words] ?? words.replace(/er?$/, 'e*r');
 }
 
 function byGermanName(a: State, b: State): number {

@@ -106,6 +106,10 @@ describe('what the report counts', () => {
   test.each([
     ['Bürgermeisterin', 'Bürgermeister*in'],
     ['Erster Bürgermeister', 'Bürgermeister*in'],
+    ['1. Bürgermeisterin', 'Bürgermeister*in'],
+    ['2. Bürgermeister', 'Zweite*r Bürgermeister*in'],
+    ['Zweiter Bürgermeister', 'Zweite*r Bürgermeister*in'],
+    ['Stellvertretende Bürgermeisterin', 'Stellvertretende*r Bürgermeister*in'],
     ['Bürgermeister:in', 'Bürgermeister*in'],
     ['Verbandsgemeindebürgermeister', 'Verbandsgemeindebürgermeister*in'],
     ['OBin', 'Oberbürgermeister*in'],

@@ -80,7 +80,7 @@ function named(headers: readonly string[]): string[] {
 function foreign(file: string, what: (ImportRefusal & { kind: 'foreign' })['what']): UserError {
   switch (what) {
     case 'empty':
-      return new UserError('{file} is empty.', { file }).hint('Give a member list with a header line.');
+      return new UserError('{file} is empty.', { file }).hint('Give a table with a header line.');
     case 'xls':
       return new UserError(
         '{file} is a workbook of an old Excel (.xls), or protected by a password; njb reads neither.',
@@ -91,13 +91,13 @@ function foreign(file: string, what: (ImportRefusal & { kind: 'foreign' })['what
     case 'ods':
       return new UserError('{file} is a LibreOffice spreadsheet, not a CSV file.', { file }).hint(asCsv);
     case 'sqlite':
-      return new UserError('{file} is a database, not a CSV file.', { file }).hint('Give a member list as a CSV file.');
+      return new UserError('{file} is a database, not a CSV file.', { file }).hint('Give the list as a CSV file.');
     case 'zip':
     case 'pdf':
     case 'image':
     case 'binary':
       return new UserError('{file} is no text file, so it cannot be a CSV file.', { file }).hint(
-        'Give a member list as a CSV file.',
+        'Give the list as a CSV file.',
       );
   }
 }

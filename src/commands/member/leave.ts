@@ -22,9 +22,14 @@ export const verb: Verb = {
           const name = fullName(person);
           if (person.status === null) throw new UserError('{name} is no member and cannot leave.', { name });
           if (person.status === 'former') {
-            throw person.leftOn === null
-              ? new UserError('{name} has left already.', { name })
-              : new UserError('{name} has left already, on {date}.', { name, date: dateInWords(person.leftOn, lang) });
+            const complaint =
+              person.leftOn === null
+                ? new UserError('{name} has left already.', { name })
+                : new UserError('{name} has left already, on {date}.', {
+                    name,
+                    date: dateInWords(person.leftOn, lang),
+                  });
+            throw complaint.hint('“njb member edit {id} --left DATE” enters the day of leaving.', { id });
           }
           if (person.enteredOn !== null && lastDay(leftOn) < firstDay(person.enteredOn)) {
             throw new UserError('{option}: {ends} lies before the beginning, {begins}.', {

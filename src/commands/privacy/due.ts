@@ -55,6 +55,9 @@ export const verb: Verb = {
           count: due.length,
         }),
       );
+      if (due.some(({ rule, since }) => rule === 'former' && since === null)) {
+        terminal.notice(t('“njb member edit NUMBER --left DATE” enters the day of leaving where it is missing.'));
+      }
       if (due.some(({ rule }) => rule === 'needs')) {
         terminal.notice(t('“njb privacy erase-needs” erases diet and access needs that are due.'));
       }

@@ -15,7 +15,10 @@ export const verb: Verb = {
     return command
       .argument('<member>', t('id, e-mail address or name'))
       .argument('[function]', t('one of {words}', { words: roleKinds.join(', ') }))
-      .option('--on <date>', t('last day of the function, may be partial; today unless given'))
+      .option(
+        '--on <date>',
+        t('last day of the function, may be partial; today unless given, and one that has not begun is taken out'),
+      )
       .option('--role <number>', t('which function, by its number'))
       .action(async (reference, word, options) => {
         const kind = word === undefined ? null : oneOf(word, roleKinds, '[function]');
@@ -26,9 +29,11 @@ export const verb: Verb = {
             (kind === null || role.kind === kind) && (role.ends === null || lastDay(role.ends) > firstDay(ends)),
         );
         const role = await pickRole(context, open, options.role);
-        refuseBackwards({ starts: role.starts, ends }, '--on');
+        const isAhead = options.on === undefined && role.starts !== null && firstDay(role.starts) > today;
+        if (!isAhead) refuseBackwards({ starts: role.starts, ends }, '--on');
         const changed = await changePerson(context, person.id, async ({ query }) => {
-          await query.updateTable('roles').set({ ends_on: ends }).where('id', '=', role.id).execute();
+          if (isAhead) await query.deleteFrom('roles').where('id', '=', role.id).execute();
+          else await query.updateTable('roles').set({ ends_on: ends }).where('id', '=', role.id).execute();
         });
         if (await printChanged(context, changed)) return;
         noticeDryRun(context);

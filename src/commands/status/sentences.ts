@@ -103,7 +103,9 @@ export function dueSentence(due: Due, place: Place): Message {
         count,
       });
     case 'privacy_due':
-      return message('By the rules of retention {count} {count|person is|people are} to be erased.', { count });
+      return message('By the rules of retention {count} {count|person is|people are} to be looked at, or erased.', {
+        count,
+      });
     case 'backup_old':
       return due.date === null
         ? message('There is no copy of the database yet.')

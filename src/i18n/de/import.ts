@@ -25,8 +25,8 @@ export const imports = {
   'There is no folder {folder}.': 'Den Ordner {folder} gibt es nicht.',
   'The file {file} cannot be read: {problem}': 'Die Datei {file} lässt sich nicht lesen: {problem}',
   '{file} is empty.': '{file} ist leer.',
-  'Give a member list with a header line.': 'Geben Sie eine Mitgliederliste mit einer Kopfzeile an.',
-  'Give a member list as a CSV file.': 'Geben Sie eine Mitgliederliste als CSV-Datei an.',
+  'Give a table with a header line.': 'Geben Sie eine Tabelle mit einer Kopfzeile an.',
+  'Give the list as a CSV file.': 'Geben Sie die Liste als CSV-Datei an.',
   '{file} is a workbook of an old Excel (.xls), or protected by a password; njb reads neither.':
     '{file} ist eine Arbeitsmappe eines alten Excel (.xls) oder mit einem Passwort geschützt; beides liest njb nicht.',
   '{file} is a damaged Excel workbook, or one that njb does not understand.':

@@ -82,6 +82,8 @@ export const people = {
   '{name} is no member and cannot leave.': '{name} ist kein Mitglied und kann nicht austreten.',
   '{name} has left already.': '{name} ist schon ausgetreten.',
   '{name} has left already, on {date}.': '{name} ist schon ausgetreten, und zwar {date}.',
+  '“njb member edit {id} --left DATE” enters the day of leaving.':
+    '„njb member edit {id} --left DATE“ trägt den Tag des Austritts ein.',
   '{name} was never a member.': '{name} war nie Mitglied.',
   '“njb member edit {id} --status active” makes a member.':
     '„njb member edit {id} --status active“ macht die Person zum Mitglied.',
@@ -122,8 +124,8 @@ export const people = {
   'what a spokesperson or a mandate is for': 'wofür jemand spricht oder ein Mandat hat',
   'first day of the function, may be partial': 'erster Tag der Funktion, darf unvollständig sein',
   'last day of the function, may be partial': 'letzter Tag der Funktion, darf unvollständig sein',
-  'last day of the function, may be partial; today unless given':
-    'letzter Tag der Funktion, darf unvollständig sein; ohne Angabe heute',
+  'last day of the function, may be partial; today unless given, and one that has not begun is taken out':
+    'letzter Tag der Funktion, darf unvollständig sein; ohne Angabe heute, und eine, die noch nicht begonnen hat, wird gestrichen',
   'which function, by its number': 'welche Funktion, nach ihrer Nummer',
   'This function is on record already (no. {id}).': 'Diese Funktion ist schon verzeichnet (Nr. {id}).',
   '“njb role end {member} --role {id}” ends it.': '„njb role end {member} --role {id}“ beendet sie.',

@@ -162,6 +162,8 @@ export const privacy = {
   'Comments to answers': 'Bemerkungen zu Antworten',
   'Values in the log': 'Werte im Protokoll',
   'Copy of the database': 'Kopie der Datenbank',
+  '“njb member edit NUMBER --left DATE” enters the day of leaving where it is missing.':
+    'Wo der Tag des Austritts fehlt: „njb member edit NUMMER --left DATUM“ trägt ihn ein.',
   'By the rules of retention nothing is to be erased.': 'Nach den Löschfristen ist nichts zu löschen.',
   'date missing': 'Datum fehlt',
   'Retention rule': 'Frist für',

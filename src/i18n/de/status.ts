@@ -70,8 +70,8 @@ export const status = {
     '{count} {count|aktives Mitglied ist|aktive Mitglieder sind} per Mail nicht erreichbar: {names}.',
   'For {count} active {count|member|members} the age rule is open, as data is missing: {names}.':
     'Bei {count} {count|aktivem Mitglied|aktiven Mitgliedern} ist die Altersregel offen, weil Angaben fehlen: {names}.',
-  'By the rules of retention {count} {count|person is|people are} to be erased.':
-    'Nach den Löschfristen zu löschen: {count} {count|Person|Personen}.',
+  'By the rules of retention {count} {count|person is|people are} to be looked at, or erased.':
+    'Nach den Löschfristen zu prüfen oder zu löschen: {count} {count|Person|Personen}.',
   'There is no copy of the database yet.': 'Es gibt noch keine Kopie der Datenbank.',
   'The latest copy of the database is of {date}.': 'Die letzte Kopie der Datenbank ist vom {date}.',
   'Since the election {when}, {names} is too old by the age rule; what follows the board decides.':
