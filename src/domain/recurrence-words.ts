@@ -79,6 +79,9 @@ const WEEKLY = new RegExp(`^(?:weekly|wöchentlich|woechentlich|every week|each 
 const DAY_FIRST =
   /^(?:(?:on|am) )?(\S+?),? ((?:every|each|alle|jede|fortnightly|biweekly|weekly|w(?:ö|oe)chentlich|zwei-?w|14|vierzehn|\d{1,2}-)\b.*)$/;
 
+/** The months in which quarters begin and end. */
+const QUARTERS = { begin: [1, 4, 7, 10], end: [3, 6, 9, 12] } as const;
+
 /** In which months a rule counts that names a period, a choice where the words leave it open. */
 const PERIODS: readonly { readonly words: string; readonly months: readonly (readonly number[] | null)[] }[] = [
   {
@@ -89,7 +92,7 @@ const PERIODS: readonly { readonly words: string; readonly months: readonly (rea
   {
     words:
       '(?:(?:of|in) )?(?:the|every|each|a) quarter|once a quarter|quarterly|(?:einmal )?(?:im|pro|je) quartal|(?:des|eines|jedes) quartals|jedes quartal|vierteljährlich|vierteljaehrlich|quartalsweise',
-    months: [[1, 4, 7, 10]],
+    months: [QUARTERS.begin],
   },
   {
     words:
@@ -121,7 +124,9 @@ export function parseRule(words: string): RuleReading | null {
   if (months === undefined || (months !== null && choices.some((choice) => choice !== null))) return null;
   const rules = parsePattern(bare, bare !== pattern).flatMap((found) =>
     // a period tells weekdays of the month apart, and says nothing of weeks
-    found.every === 'week' ? [withMonths(found, months)] : choices.map((choice) => withMonths(found, months ?? choice)),
+    found.every === 'week'
+      ? [withMonths(found, months)]
+      : choices.flatMap((choice) => inPeriod(found, months ?? choice)),
   );
   const isOfWeeks = rules.some(({ every }) => every === 'week');
   if (isOfWeeks && choices.some((choice) => choice !== null)) return null;
@@ -231,6 +236,12 @@ function ordinalOf(word: string): readonly Ordinal[] {
 /** Of "2", "two", "zweite"; 0 or less where weeks are not counted so ("last"). */
 function numberOf(word: string): number {
   return /^\d+$/.test(word) ? Number(word) : (NUMBERS.get(word) ?? ordinalOf(word)[0] ?? 0);
+}
+
+/** The last Friday of a quarter is in its last month; the first and last of one are no rule of one month. */
+function inPeriod(rule: Rule & { every: 'month' }, months: readonly number[] | null): Rule[] {
+  if (months !== QUARTERS.begin || rule.ordinals.every((ordinal) => ordinal > 0)) return [withMonths(rule, months)];
+  return rule.ordinals.every((ordinal) => ordinal < 0) ? [withMonths(rule, QUARTERS.end)] : [];
 }
 
 function withMonths(rule: Rule, months: readonly number[] | null): Rule {
