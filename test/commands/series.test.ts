@@ -83,6 +83,21 @@ describe('series add', () => {
     expect((await session.done('series list --json')).json()).toMatchObject([
       { slug: 'digital-impuls', startTime: '16:00', pauseMonths: [7, 8], onlineUrl: 'https://meet.example/impuls' },
     ]);
+    const taken = session.njb('series add digital-impuls', {
+      answers: [
+        ['Title', 'Talk'],
+        [/^Short name/, 'talk'],
+        [/^When does it meet/, '^C'],
+      ],
+    });
+    expect((await taken).code).toBe(130);
+    const free = session.njb('series add talk', {
+      answers: [
+        ['Title', 'Talk'],
+        [/^When does it meet/, '^C'],
+      ],
+    });
+    expect((await free).code).toBe(130);
   });
 
   test.each([

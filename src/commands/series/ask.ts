@@ -20,13 +20,17 @@ export async function askForSeries(
   const title = await prompt.text(t('Title'), {
     check: (answer) => (answer.trim() === '' ? t('The title is needed.') : null),
   });
-  const slug = await prompt.text(t('Short name (small letters, digits, hyphens)'), {
-    initial: name ?? slugOf(title, 'series'),
-    check: (answer) =>
-      isSlug(answer)
-        ? complaintOf(context, () => refuseTaken(context, answer))
-        : t('Please use small letters, digits and hyphens only.'),
-  });
+  const isName = async (answer: string) =>
+    isSlug(answer)
+      ? complaintOf(context, () => refuseTaken(context, answer))
+      : t('Please use small letters, digits and hyphens only.');
+  const isTyped = name !== undefined && (await isName(name)) === null;
+  const slug = isTyped
+    ? name
+    : await prompt.text(t('Short name (small letters, digits, hyphens)'), {
+        initial: name ?? slugOf(title, 'series'),
+        check: isName,
+      });
   const every = await prompt.text(t('When does it meet? (for example “first Thursday” or “every 2 weeks on Monday”)'), {
     check: (answer) =>
       parseRule(answer) === null ? t('Please write it like “first Thursday” or “last Tuesday”.') : null,

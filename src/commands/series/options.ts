@@ -64,7 +64,7 @@ export function parseMonths(text: string): number[] | null {
     .toLowerCase()
     .trim()
     .replace(/ *[-–—] *| +(?:bis|to) +/g, '-')
-    .split(/ *[,;+&] *(?:(?:und|and) +)?| +(?:und|and) +| +/)
+    .split(/ *[,;+&/] *(?:(?:und|and) +)?| +(?:und|and) +| +/)
     .filter((part) => part !== '');
   const found = new Set<number>();
   for (const part of parts) {

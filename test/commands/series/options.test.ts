@@ -6,6 +6,7 @@ describe('months of a pause', () => {
     ['', []],
     ['August', [8]],
     ['7,8', [7, 8]],
+    ['Juli/August', [7, 8]],
     ['7-8', [7, 8]],
     ['Juli und August', [7, 8]],
     ['July, August and December', [7, 8, 12]],
