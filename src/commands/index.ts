@@ -225,6 +225,10 @@ export const tree: Tree = {
   privacy: group('Data protection', {
     register: verb('Print the record of processing activities', () => import('./privacy/register.js')),
     due: verb('List what is to be erased by the rules of retention', () => import('./privacy/due.js')),
+    erase: verb(
+      'Erase for good what is due: texts of mails, comments, needs, values in the log',
+      () => import('./privacy/erase.js'),
+    ),
     'erase-needs': verb(
       'Erase diet and access needs for good, once the event is over',
       () => import('./privacy/erase-needs.js'),

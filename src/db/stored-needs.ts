@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { readNeed } from '../domain/needs.js';
 import { rowLives } from './row-lives.js';
+import { ERASED, typedValues, withoutValues } from './typed-options.js';
 
 /** Where needs are stored: in the list of an event or in the log. All events that are gone are one; its fields are null. */
 export interface NeedsOfEvent {
@@ -53,7 +54,7 @@ export function eraseNeeds(sqlite: BetterSqlite3.Database, events: readonly (num
   for (const { event, entry, command } of storedNeeds(sqlite)) {
     if (!events.includes(event)) continue;
     if (entry !== null) blank.run(entry);
-    if (command !== null) write.run(JSON.stringify(withoutNeeds(command.args)), command.id);
+    if (command !== null) write.run(JSON.stringify(withoutValues(command.args, NEED_OPTIONS)), command.id);
   }
   sqlite.prepare(`UPDATE commands SET final = 'forgotten' WHERE running = 1`).run();
 }
@@ -115,7 +116,8 @@ function typedNeeds(
     .all()
     .flatMap(({ id, args: typed }) => {
       const args = JSON.parse(typed) as string[];
-      if (!needsIn(args).some(({ need }) => need !== ERASED && readNeed(need) !== null)) return [];
+      const told = typedValues(args, NEED_OPTIONS).filter(({ value }) => value !== ERASED && readNeed(value) !== null);
+      if (told.length === 0) return [];
       const found = about.all(id);
       const command = { id, args };
       // What else the command changed is not known any more
@@ -129,22 +131,4 @@ function typedNeeds(
     });
 }
 
-/** What is left of a need on a command line. */
-const ERASED = '…';
-
-/** The needs on a command line, which the log keeps as typed, and where they stand: after `--diet`, or in `--diet=…`. */
-function needsIn(args: readonly string[]): { at: number; option: string; need: string }[] {
-  return args.flatMap((arg, at) => {
-    const [, option = '', need] = /^(--(?:diet|access))(?:=(.*))?$/s.exec(arg) ?? [];
-    if (option === '') return [];
-    if (need !== undefined) return [{ at, option: `${option}=`, need }];
-    const next = args[at + 1];
-    return next === undefined ? [] : [{ at: at + 1, option: '', need: next }];
-  });
-}
-
-function withoutNeeds(args: readonly string[]): string[] {
-  const kept = [...args];
-  for (const { at, option } of needsIn(args)) kept[at] = `${option}${ERASED}`;
-  return kept;
-}
+const NEED_OPTIONS = ['--diet', '--access'];

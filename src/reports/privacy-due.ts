@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { MailingKind } from '../db/mailings.js';
 import type { Settings } from '../db/settings.js';
 import type { Store } from '../db/store.js';
 import { eventsWithNeeds, type NeedsOfEvent } from '../db/stored-needs.js';
@@ -10,12 +11,19 @@ import { daysLater } from '../domain/plain-days.js';
 /** The rules of retention. */
 export type RetentionRule = 'former' | 'prospect' | 'mails' | 'comments' | 'needs' | 'log' | 'backup';
 
+/** What goes by its rule alone: people are decided about one by one, copies are files. */
+export const erasableRules = ['mails', 'comments', 'needs', 'log'] as const satisfies readonly RetentionRule[];
+
 /** Something that is to be erased. */
 export interface Due {
   rule: RetentionRule;
-  /** The person, event or file; null: events that are gone. */
+  /** The person, event or file; null: mails about no event, or events that are gone. */
   what: string | null;
   personId: number | null;
+  /** Number of the mailing, the event or the command; null for people, copies and events that are gone. */
+  recordId: number | null;
+  /** What kind of mails; null where it is about none. */
+  mail: MailingKind | null;
   /** How many records. */
   count: number;
   /** The day from which the rule counts, the last one where only month or year is known; null: not recorded. */
@@ -27,6 +35,8 @@ export interface Due {
 interface Found {
   what: string | null;
   personId: number | null;
+  recordId: number | null;
+  mail: MailingKind | null;
   count: number;
   since: string | null;
 }
@@ -70,21 +80,23 @@ function dayOf(text: string | null): string | null {
   return text.endsWith('Z') ? germanDay(text) : lastDay(text);
 }
 
+const nobodys = { personId: null, mail: null };
+
 /** Copies carry the instant they were made in their name: `njb-2025-09-04T14-00-05Z.db`. */
 function backup(file: string): Found {
   const day = /-(\d{4}-\d\d-\d\d)T\d\d-\d\d-\d\dZ/.exec(basename(file))?.[1] ?? '';
-  return { what: file, personId: null, count: 1, since: isPlainDate(day) ? day : null };
+  return { ...nobodys, what: file, recordId: null, count: 1, since: isPlainDate(day) ? day : null };
 }
 
-function needs({ title, endDate, people }: NeedsOfEvent): Found {
-  return { what: title, personId: null, count: people, since: endDate };
+function needs({ id, title, endDate, people }: NeedsOfEvent): Found {
+  return { ...nobodys, what: title, recordId: id, count: people, since: endDate };
 }
 
 const name = `trim(coalesce(p.academic_title || ' ', '') || p.given_name || ' ' || p.family_name)`;
 const current = '(SELECT max(id) FROM memberships WHERE person_id = p.id)';
 
 const formerMembers = `
-  SELECT ${name} AS what, p.id AS personId, 1 AS count, m.left_on AS since
+  SELECT ${name} AS what, p.id AS personId, NULL AS recordId, NULL AS mail, 1 AS count, m.left_on AS since
     FROM persons p JOIN memberships m ON m.id = ${current}
    WHERE m.status = 'former' ORDER BY m.left_on, p.id`;
 
@@ -99,7 +111,7 @@ const contacts = `
         CROSS JOIN persons p ON p.id BETWEEN j.row_id AND j.last_row_id
        WHERE j.table_name = 'persons' AND j.last_row_id IS NOT NULL)
     GROUP BY id)
-  SELECT ${name} AS what, p.id AS personId, 1 AS count,
+  SELECT ${name} AS what, p.id AS personId, NULL AS recordId, NULL AS mail, 1 AS count,
          (SELECT max(day) FROM (
             SELECT max(imported_at) AS day FROM import_origins WHERE person_id = p.id
             UNION ALL SELECT touched.at
@@ -116,18 +128,18 @@ const contacts = `
    ORDER BY since, p.id`;
 
 const mailTexts = `
-  SELECT coalesce(e.title, m.kind) AS what, NULL AS personId, count(*) AS count,
+  SELECT e.title AS what, NULL AS personId, m.id AS recordId, m.kind AS mail, count(*) AS count,
          coalesce(e.end_date, m.created_at) AS since
     FROM delivery_contents c JOIN deliveries d ON d.id = c.delivery_id JOIN mailings m ON m.id = d.mailing_id
     LEFT JOIN events e ON e.id = m.event_id
    GROUP BY m.id ORDER BY since, m.id`;
 
 const comments = `
-  SELECT e.title AS what, NULL AS personId, count(*) AS count, e.end_date AS since
+  SELECT e.title AS what, NULL AS personId, e.id AS recordId, NULL AS mail, count(*) AS count, e.end_date AS since
     FROM attendees a JOIN events e ON e.id = a.event_id WHERE a.comment IS NOT NULL
    GROUP BY e.id ORDER BY since, e.id`;
 
 const logEntries = `
-  SELECT 'njb ' || c.words AS what, NULL AS personId, sum(coalesce(j.last_row_id - j.row_id, 0) + 1) AS count, c.at AS since
+  SELECT 'njb ' || c.words AS what, NULL AS personId, c.id AS recordId, NULL AS mail, sum(coalesce(j.last_row_id - j.row_id, 0) + 1) AS count, c.at AS since
     FROM commands c JOIN journal j ON j.command_id = c.id
    WHERE coalesce(j.after, j.before) ->> '$.erased' IS NULL GROUP BY c.id ORDER BY c.id`;

@@ -46,6 +46,7 @@ const needed: Readonly<Record<string, string>> = {
   'invite status': '1',
   'series plan': 'impuls 2026',
   'privacy erase-needs': '--dry-run --today 2030-01-01 --yes',
+  'privacy erase': '--dry-run --today 2040-01-01 --yes',
   'privacy due': '--today 2040-01-01',
 };
 
@@ -53,7 +54,7 @@ const others = ['log', 'status', 'db backups', 'member check', 'invite status', 
 const lists = [
   ...Object.entries(tree).flatMap(([noun, part]) => (isBranch(part) && 'list' in part.verbs ? [`${noun} list`] : [])),
   ...others,
-  ...['attendee needs', 'privacy due', 'privacy erase-needs'],
+  ...['attendee needs', 'privacy due', 'privacy erase', 'privacy erase-needs'],
 ];
 
 /** Dates as a screen has them: `4.9.2025`, `4.9.`, `4 Sep 2025`, `3/2020`, `Mar 2020`. */

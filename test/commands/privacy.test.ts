@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FIELDS } from '../../src/import/fields.js';
 import { storedData } from '../../src/reports/stored-data.js';
@@ -187,12 +188,42 @@ describe('njb privacy due', () => {
     await session.done('invite send next --yes');
     await session.done('db backup');
     const due = (await session.done('privacy due --today 2028-12-31')).stdout;
-    expect(due).toMatch(/^Texts of mails\tImpuls\t\t2\t2025-10-09\t2026-10-09$/m);
+    expect(due).toMatch(/^Texts of mails\tImpuls \(Invitation\)\t\t2\t2025-10-09\t2026-10-09$/m);
     expect(due).toMatch(/^Values in the log\tnjb member import\t\t/m);
     expect(due).toMatch(/^Copy of the database\t.*njb-2025-09-04T08-00-00Z\.db\t\t1\t2025-09-04\t2026-09-04$/m);
     const onScreen = (await session.done('privacy due --today 2028-12-31', { terminal: true, columns: 100 })).stdout;
     expect(onScreen).toMatch(/^Copy of the database +njb-2025-09-04T08-00-00Z\.db +1 /m);
     expect((await session.done('privacy due')).stderr).toContain('nothing is to be erased');
+  });
+
+  it('goes for good with “privacy erase”, people and copies apart', async () => {
+    const session = await office();
+    await session.done('invite send next --yes');
+    await session.done('invite inform next --text Zwiebelkuchen --yes');
+    await session.done('attendee edit next "Kim Mayer" --status declined --comment Ziegenpeter');
+    const lines = [
+      'privacy due --today 2027-06-01 --json',
+      'privacy erase mails comments --today 2027-06-01 --yes --json',
+    ];
+    const [due, { erased, applied }] = [
+      (await session.done(lines[0] ?? '')).json<{ rule: string }[]>(),
+      (await session.done(lines[1] ?? '')).json<{ erased: { rule: string }[]; applied: boolean }>(),
+    ];
+    expect(applied).toBe(true);
+    expect(erased).toEqual(due.filter(({ rule }) => ['mails', 'comments'].includes(rule)));
+    expect(erased.map(({ rule }) => rule)).toEqual(['mails', 'mails', 'comments']);
+    expect(readFileSync(session.database, 'utf8')).not.toMatch(/Zwiebelkuchen|Ziegenpeter|Betreff|Liebe Kim/);
+    expect((await session.done('log')).stdout).toMatch(/invite inform next --text "…" --yes[\s\S]*--comment "…"/);
+    expect((await session.done('attendee list next')).stdout).toMatch(/Kim Mayer.*declined/);
+    expect((await session.njb('undo')).stderr).toContain('erased personal data for good');
+    expect((await session.njb('privacy erase log --today 2028-12-31')).code).toBe(2);
+    expect((await session.done('privacy erase log --today 2028-12-31 --yes')).stdout).toContain('njb invite send');
+    expect((await session.done('log --json')).json<{ words: string; args: unknown[] }[]>()).toContainEqual(
+      expect.objectContaining({ words: 'invite send', args: [] }),
+    );
+    expect((await session.done('privacy due --today 2028-12-31 --json')).json()).toEqual([]);
+    expect((await session.done('privacy erase --today 2028-12-31')).stderr).toContain('Nothing of that is due');
+    await session.done('db check');
   });
 
   it('takes only a number of months or off', async () => {

@@ -35,6 +35,7 @@ const closedSets: Readonly<Record<string, Words>> = {
   'organisation --role': [],
   '<function>': roleKinds,
   '<purpose>': consentPurposes,
+  'privacy <rule>': async () => (await import('../../reports/privacy-due.js')).erasableRules,
   '--overwrite': async () => [...(await import('../../import/fields.js')).PROTECTED_FIELDS],
   '--field': async () => (await import('../member/data-gaps.js')).askedFields,
   '--take': async () => (await import('../member/merge-choices.js')).mergeFields.map((field) => `${field}=OTHER`),

@@ -1,4 +1,3 @@
-import { copiesIn } from '../../db/copies.js';
 import { compactFile } from '../../db/forget.js';
 import { explaining } from '../../db/open.js';
 import { readSettings } from '../../db/settings.js';
@@ -9,6 +8,7 @@ import { printTable } from '../../terminal/table.js';
 import { pickEvent } from '../event/pick.js';
 import { listDate } from '../list-dates.js';
 import type { Verb } from '../verb.js';
+import { noticeCopies } from './copies-hold.js';
 
 export const verb: Verb = {
   examples: ['njb privacy erase-needs --dry-run', 'njb privacy erase-needs jahreskonferenz-2025-11 --yes'],
@@ -60,18 +60,7 @@ export const verb: Verb = {
         }
         if (context.printedJson(json)) return;
         terminal.notice(options.dryRun ? t('Dry run: nothing was changed.') : t('Erased, in the log too.'));
-        const copies = copiesIn(config.backups).length;
-        if (copies > 0) {
-          terminal.notice(
-            t(
-              '{count} {count|copy|copies} of the database may still hold them; njb does not touch {count|it|them}: {folder}',
-              {
-                count: copies,
-                folder: config.backups,
-              },
-            ),
-          );
-        }
+        noticeCopies(context);
       });
   },
 };

@@ -46,8 +46,6 @@ export const needs = {
   'Erased, in the log too.': 'Gelöscht, auch im Protokoll.',
   '{count} {count|copy|copies} of the database may still hold them; njb does not touch {count|it|them}: {folder}':
     '{count} {count|Kopie|Kopien} der Datenbank {count|kann|können} sie noch enthalten; njb rührt sie nicht an: {folder}',
-  '“njb privacy erase-needs” erases diet and access needs that are due.':
-    '„njb privacy erase-needs“ löscht fällige Angaben zu Ernährung und Barrierefreiheit.',
   'days diet and access needs are kept after the event, or off':
     'Tage, die Angaben zu Ernährung und Barrierefreiheit nach der Veranstaltung bleiben, oder off (keine Frist)',
   '{event} is over: the diet and access needs of {count} {count|person|people} are to be erased.':

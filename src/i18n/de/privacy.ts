@@ -172,8 +172,21 @@ export const privacy = {
   Records: 'Datensätze',
   Since: 'Seit',
   Due: 'Fällig',
-  '{count} {count|entry|entries}; njb erases nothing by itself. “njb member forget NUMBER” erases a person.':
-    '{count} {count|Eintrag|Einträge}; njb löscht nichts von selbst. „njb member forget NUMMER“ löscht eine Person.',
+  '{count} {count|entry|entries}; njb erases nothing by itself.':
+    '{count} {count|Eintrag|Einträge}; njb löscht nichts von selbst.',
+  '“njb member forget NUMBER” erases a person.': '„njb member forget NUMMER“ löscht eine Person.',
+  '“njb privacy erase” erases all that is due but people and copies.':
+    '„njb privacy erase“ löscht alles Fällige außer Personen und Kopien.',
+  'Copies are files: delete those that are due in {folder}.':
+    'Kopien sind Dateien: Löschen Sie die fälligen im Ordner {folder}.',
+  'Erase for good what is due: texts of mails, comments, needs, values in the log':
+    'Endgültig löschen, was fällig ist: Mailtexte, Bemerkungen, Angaben zu Ernährung und Barrierefreiheit, Werte im Protokoll',
+  'what of it: {words}; without one: all': 'was davon: {words}; ohne Angabe alles',
+  '{title} ({kind})': '{title} ({kind})',
+  'Nothing of that is due to be erased.': 'Davon ist nichts zu löschen.',
+  'Erase {count} {count|record|records} for good? This cannot be undone.':
+    '{count} {count|Datensatz|Datensätze} endgültig löschen? Das lässt sich nicht rückgängig machen.',
+  'Mails that lie there as files stay: {folder}': 'Mails, die dort als Dateien liegen, bleiben: {folder}',
   '“njb config list” shows the rules (keepFormer, keepProspects …).':
     '„njb config list“ zeigt die Fristen (keepFormer, keepProspects …).',
 } as const;
