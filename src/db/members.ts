@@ -34,8 +34,9 @@ export function readMembers(sqlite: BetterSqlite3.Database, filter: MemberFilter
     if (member?.id !== id) {
       member = memberOf(row);
       members.push(member);
+    } else if (row[2] !== null) {
+      member.terms.push(termOf(row));
     }
-    if (row[2] !== null) member.terms.push(termOf(row));
   }
   for (const each of members) {
     if (each.terms.length > 1) each.terms.sort(byElection);
@@ -86,7 +87,8 @@ function memberOf(row: Row): Member {
     email: row[7],
     status: row[1],
     municipality: null,
-    terms: [],
+    // made with its first one, an array has room for one; an empty one makes room for seventeen
+    terms: row[2] === null ? [] : [termOf(row)],
   };
 }
 
