@@ -104,7 +104,7 @@ const germanAsJson = {
     };
     const isReading = (id) => /src\/commands\/(?:status|[\w-]+\/(?:list|show))\.ts$/.test(id);
     const texts = [
-      saidIn(({ name }) => name === 'core'),
+      saidIn(({ isEntry }) => isEntry),
       saidIn(({ name, moduleIds }) => name === 'database' || name === 'queries' || moduleIds.some(isReading)),
       catalogue,
     ];
@@ -163,6 +163,8 @@ const bundle = await rolldown({
     nodeModulesAtFirstUse,
     ascii,
   ],
+  // the entry and what nearly every chunk needs are one file, whose exports are plain values
+  preserveEntrySignatures: 'allow-extension',
   tsconfig: true,
   logLevel: 'warn',
 });

@@ -1,7 +1,7 @@
 // Node 20 has no compile cache of its own (22 and newer do). The build leaves the compiled code of each chunk beside
 // it. V8 refuses the cache of another source, but takes that of another Node with nearly its own version and crashes:
 // 20.19 has 11.3.244.8-node.33, 20.20 has 11.3.244.8-node.38. So a cache serves only the very program that wrote it.
-const { readFileSync, statSync, writeFileSync } = require('node:fs');
+const { closeSync, fstatSync, openSync, readSync, statSync, writeFileSync } = require('node:fs');
 const { constants, Script } = require('node:vm');
 
 /**
@@ -33,10 +33,9 @@ exports.load = (folder, entry) => {
     if (known !== undefined) return known.exports;
     const filename = `${folder}/${name}`;
     const cache = cacheOf(filename, process, program);
-    const source = `(function (exports, require, module, __filename, __dirname) {${textOf(filename)}\n})`;
-    const script = new Script(source, {
+    const script = new Script(sourceOf(filename), {
       filename,
-      cachedData: contentOf(cache),
+      cachedData: cached(cache),
       importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     });
     scripts.push([cache, script]);
@@ -54,15 +53,39 @@ exports.load = (folder, entry) => {
   return load(entry);
 };
 
-function textOf(chunk) {
-  const text = readFileSync(chunk, 'latin1');
-  return text.startsWith('\xef\xbb\xbf') ? readFileSync(chunk, 'utf8').slice(1) : text;
+const [head, tail] = ['(function (exports, require, module, __filename, __dirname) {', '\n})'];
+const mark = '\xef\xbb\xbf';
+
+/** A chunk as a function. Put together before it becomes a text: two texts made one are copied once more. */
+function sourceOf(chunk) {
+  const bytes = contentOf(chunk, head.length, tail.length);
+  bytes.latin1Write(head, 0);
+  bytes.latin1Write(tail, bytes.length - tail.length);
+  if (bytes.latin1Slice(head.length, head.length + mark.length) !== mark) return bytes.latin1Slice();
+  return bytes.utf8Slice().replace('\ufeff', '');
 }
 
-function contentOf(file) {
+function cached(file) {
   try {
-    return readFileSync(file);
+    return contentOf(file);
   } catch {
     return undefined;
+  }
+}
+
+/** The bytes of a file, with room around them: a third of the time that Node takes to read one by its name. */
+function contentOf(file, before = 0, after = 0) {
+  const handle = openSync(file);
+  try {
+    const { size } = fstatSync(handle);
+    const bytes = Buffer.allocUnsafeSlow(before + size + after);
+    for (let done = 0; done < size; ) {
+      const read = readSync(handle, bytes, before + done, size - done, null);
+      if (read === 0) throw new Error(`${file} has become shorter`);
+      done += read;
+    }
+    return bytes;
+  } finally {
+    closeSync(handle);
   }
 }

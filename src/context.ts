@@ -163,7 +163,8 @@ export async function createContext(
     color: options.color,
     pager: options.pager,
   });
-  const today = currentDay(options.today ?? (system.env.NJB_TODAY || undefined), system.now());
+  const asked = options.today ?? (system.env.NJB_TODAY || undefined);
+  let today = asked === undefined ? null : dayTyped(asked);
   const prompt = (system.prompter ?? inquirerPrompter)(t, terminal);
   let opened: OpenedStore | null = null;
 
@@ -299,7 +300,11 @@ export async function createContext(
     prompt,
     system,
     args,
-    today,
+    // asking for the time takes Node a while: it looks for the time zone
+    get today() {
+      today ??= germanDay(system.now());
+      return today;
+    },
     now: system.now,
     newId: system.newId,
     store: () => open('read'),
@@ -365,8 +370,7 @@ export function screenLanguage(options: Pick<GlobalOptions, 'lang'>, system: Sys
   return asked;
 }
 
-function currentDay(asked: string | undefined, now: string): string {
-  if (asked === undefined) return germanDay(now);
+function dayTyped(asked: string): string {
   const day = parsePlainDate(asked, '20xx');
   if (day !== null) return day;
   throw new UsageError('“{value}” is no date for --today; it takes a day like 2025-09-04 or 4.9.2025.', {

@@ -34,8 +34,9 @@ export function readMembers(sqlite: BetterSqlite3.Database, filter: MemberFilter
     if (member?.id !== id) {
       member = memberOf(row);
       members.push(member);
+    } else if (row[2] !== null) {
+      member.terms.push(termOf(row));
     }
-    if (row[2] !== null) member.terms.push(termOf(row));
   }
   for (const each of members) {
     if (each.terms.length > 1) each.terms.sort(byElection);
@@ -86,7 +87,8 @@ function memberOf(row: Row): Member {
     email: row[7],
     status: row[1],
     municipality: null,
-    terms: [],
+    // made with its first one, an array has room for one; an empty one makes room for seventeen
+    terms: row[2] === null ? [] : [termOf(row)],
   };
 }
 
@@ -123,7 +125,10 @@ function holdersOf(sqlite: BetterSqlite3.Database, { kind, on }: NonNullable<Mem
 type MemberTerm = Member['terms'][number];
 
 /** Those without a date first, as SQL orders them. */
-function byElection(a: MemberTerm, b: MemberTerm): number {
+export function byElection(
+  a: Pick<MemberTerm, 'elected' | 'starts'>,
+  b: Pick<MemberTerm, 'elected' | 'starts'>,
+): number {
   const [left, right] = [`${a.elected ?? ''} ${a.starts ?? ''}`, `${b.elected ?? ''} ${b.starts ?? ''}`];
   return left < right ? -1 : left > right ? 1 : 0;
 }
@@ -152,15 +157,17 @@ export function withoutReach<M extends Pick<Member, 'id' | 'email'>>(
       .all(),
   );
   const blocked = new Set(sqlite.prepare<[], number>('SELECT id FROM persons WHERE blocked = 1').pluck().all());
-  const whyNot = ({ id, email }: M): Unreachable | null => {
-    if (email === null) return 'no_address';
-    if (!isEmailAddress(email.trim())) return 'invalid_address';
-    return bounced.has(id) ? 'bounced' : null;
-  };
   return members.flatMap((member) => {
-    const why = blocked.has(member.id) ? null : whyNot(member);
+    const why = blocked.has(member.id) ? null : whyUnreachable(member.email, bounced.has(member.id));
     return why === null ? [] : [{ ...member, why }];
   });
+}
+
+/** Why no mail reaches an address; null: it does. */
+export function whyUnreachable(address: string | null, hasBounced: boolean): Unreachable | null {
+  if (address === null) return 'no_address';
+  if (!isEmailAddress(address.trim())) return 'invalid_address';
+  return hasBounced ? 'bounced' : null;
 }
 
 /** Persons `p` with their primary address `e` and current membership `m`. */

@@ -113,6 +113,24 @@ export function eligibilityOfTerms<Term extends ElectionOfTerm>(
   return { ...verdict, elections };
 }
 
+/**
+ * Whether {@link eligibilityOfTerms} has no answer. Of most people the years tell that it has one, in a fraction of the
+ * time: only who was elected in the year of the birthday in question may need the days.
+ */
+export function isOpen<Term extends ElectionOfTerm>(
+  person: { readonly born: PartialDate | null; readonly terms: readonly Term[]; readonly asOf?: PlainDate },
+  rule: 'latest' | 'first',
+  limit: number,
+): boolean {
+  const { born, terms, asOf } = person;
+  const only = terms[0];
+  if (born !== null && only?.elected && terms.length === 1 && isCounted(only, asOf, rule)) {
+    const years = Number(only.elected.slice(0, 4)) - Number(born.slice(0, 4));
+    if (years > 0 && years !== limit) return false;
+  }
+  return eligibilityOfTerms(person, rule, limit).verdict === 'unknown';
+}
+
 /** The usual case, a single election that surely counts, needs no weighing of one against another. */
 function isCounted({ elected, first }: ElectionOfTerm, asOf: PlainDate | undefined, rule: 'latest' | 'first'): boolean {
   return (!elected || !asOf || firstDay(elected) <= asOf) && (rule === 'latest' || first !== false);

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { ageOn, birthday, type ElectionOfTerm, eligibility, eligibilityOfTerms } from '../../src/domain/age.js';
+import { ageOn, birthday, type ElectionOfTerm, eligibility, eligibilityOfTerms, isOpen } from '../../src/domain/age.js';
 import { firstDay, lastDay } from '../../src/domain/partial-date.js';
 
-const check = (born: string | null, elected: string | null, limit = 40) => eligibility({ born, elected }, limit);
+function check(born: string | null, elected: string | null, limit = 40) {
+  const decided = eligibility({ born, elected }, limit);
+  expect(isOpen({ born, terms: [{ elected }] }, 'latest', limit)).toBe(decided.verdict === 'unknown');
+  return decided;
+}
 
 describe('ages', () => {
   test.each([
@@ -129,12 +133,18 @@ describe('reasons', () => {
 
   test('a contradiction has no age', () => {
     expect(check('2019-10-27', '1986')).toMatchObject({ verdict: 'unknown', age: null });
+    expect(check('1986-10-27', '1986')).toMatchObject({ verdict: 'yes', age: { min: 0, max: 0 } });
+    expect(check('1986-10-27', '1986-09').verdict).toBe('unknown');
   });
 });
 
 describe('the election that counts', () => {
-  const of = (rule: 'latest' | 'first', born: string | null, terms: ElectionOfTerm[], asOf?: string) =>
-    eligibilityOfTerms(asOf ? { born, terms, asOf } : { born, terms }, rule, 40);
+  const of = (rule: 'latest' | 'first', born: string | null, terms: ElectionOfTerm[], asOf?: string) => {
+    const person = asOf ? { born, terms, asOf } : { born, terms };
+    const decided = eligibilityOfTerms(person, rule, 40);
+    expect(isOpen(person, rule, 40)).toBe(decided.verdict === 'unknown');
+    return decided;
+  };
   const first = { elected: '2014-03-16', starts: '2014-05-01', first: true };
   const second = { elected: '2020-03-15', starts: '2020-05-01', first: false };
 

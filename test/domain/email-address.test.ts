@@ -46,6 +46,18 @@ test.each([
   expect(isEmailAddress(text)).toBe(false);
 });
 
+test('a domain in its usual form is taken as the engine takes it', () => {
+  const domain = fc.string({ unit: fc.constantFrom(...'ax0-.', 'xn--', '.de', '.'), maxLength: 12 });
+  fc.assert(
+    fc.property(domain, (text) => {
+      // a capital letter takes the long way
+      const asked = parseEmailAddress(`kim@A${text}`);
+      expect(parseEmailAddress(`kim@a${text}`)).toBe(asked);
+    }),
+    { numRuns: 2000, examples: [['.de'], ['.xn--a.de'], [`${'x'.repeat(62)}.de`], [`${'x'.repeat(63)}.de`]] },
+  );
+});
+
 test('a mailbox is read with or without a name, and written back', () => {
   expect(parseMailbox('Netzwerk Büro <Buero@Example.org>')).toEqual({
     name: 'Netzwerk Büro',

@@ -1,8 +1,9 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { readMembers, withoutReach } from '../../db/members.js';
-import { type Eligibility, eligibilityOfTerms } from '../../domain/age.js';
-import { fullName, type Member } from '../../domain/member.js';
-import { lastDay } from '../../domain/partial-date.js';
+import { type ActiveMember, readActive, readNames } from '../../db/active-members.js';
+import type { Unreachable } from '../../db/members.js';
+import { eligibilityOfTerms, isOpen } from '../../domain/age.js';
+import { fullName } from '../../domain/member.js';
+import { lastDay, type PartialDate } from '../../domain/partial-date.js';
 import { daysLater } from '../../domain/plain-days.js';
 import type { Standpoint } from './collect.js';
 import { type Due, type DueEvent, type DuePerson, due } from './due.js';
@@ -10,24 +11,42 @@ import { countPrivacyDue } from './privacy.js';
 
 /** What is missing of the members, what a new election means for one, and whose data is to go. */
 export function duePeople(sqlite: BetterSqlite3.Database, at: Standpoint): Due[] {
-  const members = readMembers(sqlite, { status: 'active' });
-  const unreachable = withoutReach(sqlite, members);
-  const unknown = members.filter((member) => verdictOf(member.terms, member, at).verdict === 'unknown');
+  const unreachable = new Map<number, Unreachable>();
+  const unknown = new Set<number>();
+  const tooOld = new Map<number, PartialDate>();
+  for (const member of readActive(sqlite)) {
+    const { id, why } = member;
+    if (why !== null) unreachable.set(id, why);
+    if (isOpen(factsOf(member.terms, member, at), at.settings.rule, at.settings.ageLimit)) unknown.add(id);
+    const elected = grownTooOldAt(member, at);
+    if (elected !== null) tooOld.set(id, elected);
+  }
+  const persons = readNames(sqlite, [...unreachable.keys(), ...unknown, ...tooOld.keys()]).map(
+    (person): DuePerson => ({ id: person.id, name: fullName(person) }),
+  );
   const toErase = countPrivacyDue(sqlite, at.settings, at.today);
   const found: Due[] = [];
-  if (unreachable.length > 0) {
+  if (unreachable.size > 0) {
     found.push(
       due('members_unreachable', 'later', {
-        count: unreachable.length,
-        persons: unreachable.map((each) => ({ ...named(each), why: each.why })),
+        count: unreachable.size,
+        persons: persons.flatMap((person) => {
+          const why = unreachable.get(person.id);
+          return why === undefined ? [] : [{ ...person, why }];
+        }),
       }),
     );
   }
-  if (unknown.length > 0) {
-    found.push(due('eligibility_unknown', 'later', { count: unknown.length, persons: unknown.map(named) }));
+  if (unknown.size > 0) {
+    const open = persons.filter(({ id }) => unknown.has(id));
+    found.push(due('eligibility_unknown', 'later', { count: open.length, persons: open }));
   }
   if (toErase > 0) found.push(due('privacy_due', 'later', { count: toErase }));
-  return [...dueNeeds(sqlite, at), ...found, ...members.flatMap((member) => grownTooOld(member, at))];
+  const grown = persons.flatMap((person) => {
+    const elected = tooOld.get(person.id);
+    return elected === undefined ? [] : [due('member_too_old', 'info', { date: elected, persons: [person] })];
+  });
+  return [...dueNeeds(sqlite, at), ...found, ...grown];
 }
 
 /** Health data goes soon after the event. */
@@ -44,23 +63,23 @@ function dueNeeds(sqlite: BetterSqlite3.Database, { settings: { keepNeeds }, tod
     .map(({ count, endDate: date, ...event }) => due('needs_due', 'soon', { date, count, event }));
 }
 
-function named(member: Member): DuePerson {
-  return { id: member.id, name: fullName(member) };
-}
-
-function verdictOf(terms: Member['terms'], { born }: Member, { settings, today }: Standpoint): Eligibility {
-  return eligibilityOfTerms({ born, terms, asOf: today }, settings.rule, settings.ageLimit);
+function factsOf(terms: ActiveMember['terms'], { born }: ActiveMember, { today }: Standpoint) {
+  return { born, terms, asOf: today };
 }
 
 /** For how many days an election is news. */
 const news = 183;
 
-/** A new election made somebody too old who was young enough at the one before: the board should know, nothing more. */
-function grownTooOld(member: Member, at: Standpoint): Due[] {
-  const elected = member.terms.at(-1)?.elected ?? null;
-  if (member.terms.length < 2 || elected === null) return [];
-  if (elected > at.today || lastDay(elected) < daysLater(at.today, -news)) return [];
-  if (verdictOf(member.terms, member, at).verdict !== 'no') return [];
-  if (verdictOf(member.terms.slice(0, -1), member, at).verdict === 'no') return [];
-  return [due('member_too_old', 'info', { date: elected, persons: [named(member)] })];
+/**
+ * The election that made somebody too old who was young enough at the one before, while it is news: the board should know,
+ * nothing more.
+ */
+function grownTooOldAt(member: ActiveMember, at: Standpoint): PartialDate | null {
+  const { terms } = member;
+  const elected = terms.at(-1)?.elected ?? null;
+  if (terms.length < 2 || elected === null) return null;
+  if (elected > at.today || lastDay(elected) < daysLater(at.today, -news)) return null;
+  const isTooOld = (after: ActiveMember['terms']) =>
+    eligibilityOfTerms(factsOf(after, member, at), at.settings.rule, at.settings.ageLimit).verdict === 'no';
+  return isTooOld(terms) && !isTooOld(terms.slice(0, -1)) ? elected : null;
 }
