@@ -71,7 +71,7 @@ describe('member edit', () => {
     'member edit 1 --state BY',
     'member edit 1 --block Wunsch --unblock',
     'member edit 1 --left 2031',
-    'member leave 1 --on 2026',
+    'member leave 1 --on 2031',
     'member leave 1 --on 2014',
     'term add 1',
     'term end 1',
@@ -85,6 +85,23 @@ describe('member edit', () => {
     const { code, stderr } = await session.njb(line);
     expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.not.stringContaining('should not have') });
     expect(dumpOf(session.database)).toEqual(before);
+  });
+
+  it('keeps who leaves at the end of the year a member until then, and status reminds of it', async () => {
+    const { stderr } = await session.done('member leave Kim --on 31.12.2025');
+    expect(stderr).toContain('Until then the membership goes on');
+    expect(await memberships()).toMatchObject([{ status: 'active', leftOn: '2025-12-31' }]);
+    expect((await session.done('member show 1')).stdout).toContain('active, since 2015, until 31 December 2025');
+    expect((await session.done('status')).stdout).not.toContain('membership of Kim');
+    const after = await session.done('status --today 2026-01-01');
+    expect(after.stdout).toMatch(/The membership of Kim Mayer ended on 31 December 2025\.\tnjb member leave 1/);
+    await session.done('member leave 1 --today 2026-01-02');
+    expect(await memberships()).toMatchObject([{ status: 'former', leftOn: '2025-12-31' }]);
+    expect((await session.njb('member edit 1 --left 31.12.2026')).code).toBe(2);
+    await session.done('undo');
+    await session.done('member edit 1 --left 30.11.2025');
+    await session.done('member edit 1 --clear left');
+    expect((await session.njb('member edit 1 --left 1.9.2025')).stderr).toContain('has not left');
   });
 
   it.each(['member add --given Lea --family Berg --elected', 'member edit 1 --elected', 'term add 1 --elected'])(

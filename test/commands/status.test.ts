@@ -49,6 +49,7 @@ const shapes: Readonly<Record<DueKind, readonly Partial<Due>[]>> = {
   privacy_due: [{}],
   backup_old: [{}],
   member_too_old: [{ persons: one }],
+  membership_ended: [{ date: '2025-08-31', persons: one }],
 };
 const commands = dueKinds.flatMap((kind) =>
   shapes[kind].map((shape) => settledBy(due(kind, 'now', { event, ...shape }), (placeholder) => placeholder)),

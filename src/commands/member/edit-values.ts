@@ -7,7 +7,7 @@ import { type MembershipStatus, membershipStatuses } from '../../domain/member.j
 import { UsageError, UserError } from '../../errors.js';
 import { oneOf } from '../choices.js';
 import { readTermOptions, type TermOptions } from '../term/options.js';
-import { partialDateOption, pastDateOption, phoneOption } from './options.js';
+import { leavingOption, partialDateOption, phoneOption } from './options.js';
 
 /** The options of `member edit`, as typed. */
 export interface EditOptions extends Omit<TermOptions, 'starts' | 'ends'> {
@@ -112,7 +112,7 @@ export function readEdits(options: EditOptions, person: PersonDetails, { today }
     }),
     membership: {
       ...(options.entered && { enteredOn: partialDateOption(options.entered, '--entered', today) }),
-      ...(options.left && { leftOn: pastDateOption(options.left, '--left', today) }),
+      ...(options.left && { leftOn: leavingOption(options.left, '--left', today) }),
       ...(cleared.has('entered') && { enteredOn: null }),
       ...(cleared.has('left') && { leftOn: null }),
     },

@@ -9,6 +9,7 @@ import type { Db } from '../../db/store.js';
 import { addTerm, updateTerm } from '../../db/terms.js';
 import { isEmailAddress } from '../../domain/email-address.js';
 import { fullName } from '../../domain/member.js';
+import { firstDay, type PlainDate } from '../../domain/partial-date.js';
 import { UserError } from '../../errors.js';
 import { textOption } from '../event/options.js';
 import { withTermOptions } from '../term/declare.js';
@@ -73,7 +74,7 @@ export const verb: Verb = {
           if (isBack) releaseErasure(sqlite, { addresses: typed, names: [], municipalities: [] });
           const edits = readEdits({ ...options, statement }, person, context);
           await refuseForeignEmails(query, person, edits, shared);
-          await apply(query, person, edits);
+          await apply(query, person, edits, today);
         });
         const verdict = verdictChange(changed, today, await readSettings((await context.store()).query));
         if (await printChanged(context, changed, verdictJson(verdict))) return;
@@ -85,7 +86,7 @@ export const verb: Verb = {
   },
 };
 
-async function apply(db: Db, person: PersonDetails, edits: Edits): Promise<void> {
+async function apply(db: Db, person: PersonDetails, edits: Edits, today: PlainDate): Promise<void> {
   const { id } = person;
   if (Object.keys(edits.columns).length > 0) {
     await db.updateTable('persons').set(edits.columns).where('id', '=', id).execute();
@@ -98,7 +99,7 @@ async function apply(db: Db, person: PersonDetails, edits: Edits): Promise<void>
       throw new UserError('{name} has no address {email}.', { name: fullName(person), email: address });
     }
   }
-  await applyMembership(db, person, edits);
+  await applyMembership(db, person, edits, today);
   if (Object.keys(edits.term).length === 0) return;
   const latest = person.terms.at(-1);
   if (latest === undefined) await addTerm(db, id, edits.term);
@@ -108,14 +109,25 @@ async function apply(db: Db, person: PersonDetails, edits: Edits): Promise<void>
   }
 }
 
-async function applyMembership(db: Db, person: PersonDetails, { status, membership }: Edits): Promise<void> {
+async function applyMembership(
+  db: Db,
+  person: PersonDetails,
+  { status, membership }: Edits,
+  today: PlainDate,
+): Promise<void> {
   const current = person.memberships.at(-1) ?? null;
   if (status === 'none') await removeMemberships(db, person.id);
   else if (status !== undefined) await setStatus(db, person.id, status, current);
   if (Object.keys(membership).length === 0) return;
   const isMember = status === undefined ? current !== null : status !== 'none';
   if (!isMember) throw new UserError('{name} is no member.', { name: fullName(person) });
-  if (membership.leftOn && (status ?? current?.status) !== 'former') {
+  const isLeft = (status ?? current?.status) === 'former';
+  if (membership.leftOn && isLeft && firstDay(membership.leftOn) > today) {
+    throw new UserError('“{value}” lies in the future; {option} takes a day up to today.', {
+      ...{ value: membership.leftOn, option: '--left' },
+    });
+  }
+  if (membership.leftOn && !isLeft && firstDay(membership.leftOn) <= today) {
     throw new UserError('{name} has not left.', { name: fullName(person) }).hint(
       '“njb member leave {id} --on DATE” ends the membership.',
       { id: person.id },

@@ -5,19 +5,20 @@ import { UserError } from '../../errors.js';
 import { dateInWords } from '../../i18n/dates.js';
 import type { Verb } from '../verb.js';
 import { changePerson, noticeDryRun, printChanged } from './change-person.js';
-import { pastDateOption } from './options.js';
+import { leavingOption } from './options.js';
 import { pickPerson } from './pick.js';
 
 export const verb: Verb = {
   examples: ['njb member leave "Kim Mayer"', 'njb member leave 7 --on 31.8.2025'],
   build: (command, context) => {
-    const { t, today, lang } = context;
+    const { t, today, lang, terminal } = context;
     return command
       .argument('<member>', t('id, e-mail address or name'))
-      .option('--on <date>', t('last day of the membership, may be partial; today unless given'))
+      .option('--on <date>', t('last day of the membership, may be partial and lie ahead; today unless given'))
       .action(async (reference, options) => {
-        const leftOn = options.on === undefined ? today : pastDateOption(options.on, '--on', today);
+        const given = options.on === undefined ? null : leavingOption(options.on, '--on', today);
         const id = await pickPerson(context, reference);
+        let isAhead = false;
         const changed = await changePerson(context, id, async ({ query }, person) => {
           const name = fullName(person);
           if (person.status === null) throw new UserError('{name} is no member and cannot leave.', { name });
@@ -31,6 +32,8 @@ export const verb: Verb = {
                   });
             throw complaint.hint('“njb member edit {id} --left DATE” enters the day of leaving.', { id });
           }
+          const leftOn = given ?? (person.leftOn !== null && firstDay(person.leftOn) <= today ? person.leftOn : today);
+          isAhead = firstDay(leftOn) > today;
           if (person.enteredOn !== null && lastDay(leftOn) < firstDay(person.enteredOn)) {
             throw new UserError('{option}: {ends} lies before the beginning, {begins}.', {
               option: '--on',
@@ -38,9 +41,10 @@ export const verb: Verb = {
               begins: person.enteredOn,
             });
           }
-          await updateMembership(query, id, { status: 'former', leftOn });
+          await updateMembership(query, id, isAhead ? { leftOn } : { status: 'former', leftOn });
         });
         if (await printChanged(context, changed)) return;
+        if (isAhead) terminal.notice(t('Until then the membership goes on; “njb status” reminds of its end.'));
         noticeDryRun(context);
       });
   },

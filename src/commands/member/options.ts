@@ -2,6 +2,7 @@ import { oneLine } from '../../domain/clean-text.js';
 import { latestElection } from '../../domain/in-office.js';
 import { membershipStatuses, type State } from '../../domain/member.js';
 import { firstDay, type PartialDate, type PlainDate, parsePartialDate } from '../../domain/partial-date.js';
+import { monthsLater } from '../../domain/plain-days.js';
 import { isOtherCountry, parseState } from '../../domain/states.js';
 import { UserError } from '../../errors.js';
 import { allStateNames } from '../../i18n/state-names.js';
@@ -61,6 +62,19 @@ export function electedOption(text: string, option: string, today: PlainDate): P
   const date = partialDateOption(text, option, today);
   if (firstDay(date) <= latestElection(today)) return date;
   throw new UserError('The election ({value}) lies too far in the future.', { value: text });
+}
+
+/** Nobody says earlier than so many months before when they leave; a later date is a slip. */
+const LEAVING_AHEAD = 24;
+
+/**
+ * As {@link partialDateOption}, for the day somebody leaves, which may be said beforehand.
+ * @throws UserError also for a date too far ahead
+ */
+export function leavingOption(text: string, option: string, today: PlainDate): PartialDate {
+  const date = partialDateOption(text, option, today);
+  if (firstDay(date) <= monthsLater(today, LEAVING_AHEAD)) return date;
+  throw new UserError('“{value}” lies too far in the future for {option}.', { value: text, option });
 }
 
 /**

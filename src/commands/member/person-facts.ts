@@ -106,6 +106,11 @@ function periodText({ t, lang }: Pick<Context, 't' | 'lang'>, { status, enteredO
   const word = t(statusWord(status));
   const since = enteredOn === null ? null : dateInWords(enteredOn, lang);
   const left = leftOn === null ? null : dateInWords(leftOn, lang);
+  if (left !== null && status !== 'former') {
+    return since === null
+      ? t('{status}, until {left}', { status: word, left })
+      : t('{status}, since {date}, until {left}', { status: word, date: since, left });
+  }
   if (left !== null && since !== null) {
     return t('{status}, entered {date}, left {left}', { status: word, date: since, left });
   }

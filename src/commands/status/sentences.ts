@@ -87,6 +87,11 @@ export function dueSentence(due: Due, place: Place): Message {
       return seriesSentence(due, place);
     case 'idea_without_date':
       return message('The date for the idea “{topic}” was cancelled or removed.', { topic: due.topic?.title ?? '' });
+    case 'membership_ended':
+      return message('The membership of {names} ended {when}.', {
+        names: namesOf(due),
+        when: due.date === null ? '' : whenInWords(due.date, place.lang),
+      });
     case 'members_unreachable':
       return message('{count} active {count|member|members} cannot be reached by mail: {names}.', {
         count,

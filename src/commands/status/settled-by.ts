@@ -68,6 +68,8 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
       return ['series plan', due.series?.slug ?? '', due.series?.year ?? '', '--apply'];
     case 'idea_without_date':
       return ['topic reopen', due.topic?.id ?? ''];
+    case 'membership_ended':
+      return ['member leave', only?.id ?? ''];
     case 'members_unreachable':
       return only ? ['member edit', only.id, '--email', word('ADDRESS')] : ['member list --unreachable'];
     case 'eligibility_unknown':

@@ -97,6 +97,8 @@ export const members = {
   'no member': 'kein Mitglied',
   '{status}, left {date}': '{status}, ausgetreten {date}',
   '{status}, since {date}': '{status}, seit {date}',
+  '{status}, since {date}, until {left}': '{status}, seit {date}, bis {left}',
+  '{status}, until {left}': '{status}, bis {left}',
   '{status}, entered {date}': '{status}, eingetreten {date}',
   'elected {date}': 'gewählt {date}',
   'first election': 'Erstwahl',

@@ -75,8 +75,10 @@ export const people = {
   'If this was another election, take it back with “njb undo” and use “njb term add {id}”: so the one before stays on record.':
     'Wenn das eine andere Wahl war: mit „njb undo“ zurücknehmen und „njb term add {id}“ verwenden, damit die vorige verzeichnet bleibt.',
 
-  'last day of the membership, may be partial; today unless given':
-    'letzter Tag der Mitgliedschaft, darf unvollständig sein; ohne Angabe heute',
+  'last day of the membership, may be partial and lie ahead; today unless given':
+    'letzter Tag der Mitgliedschaft, darf unvollständig sein und in der Zukunft liegen; ohne Angabe heute',
+  'Until then the membership goes on; “njb status” reminds of its end.':
+    'Bis dahin läuft die Mitgliedschaft weiter; an ihr Ende erinnert „njb status“.',
   'first day of the new membership, may be partial; today unless given':
     'erster Tag der neuen Mitgliedschaft, darf unvollständig sein; ohne Angabe heute',
   '{name} is no member and cannot leave.': '{name} ist kein Mitglied und kann nicht austreten.',
@@ -89,6 +91,7 @@ export const people = {
     '„njb member edit {id} --status active“ macht die Person zum Mitglied.',
   '{option}: {ends} lies before the beginning, {begins}.': '{option}: {ends} liegt vor dem Beginn, {begins}.',
   '{option}: {date} lies before the day of leaving, {left}.': '{option}: {date} liegt vor dem Austritt, {left}.',
+  '“{value}” lies too far in the future for {option}.': '„{value}“ liegt für {option} zu weit in der Zukunft.',
   '“{value}” lies in the future; {option} takes a day up to today.':
     '„{value}“ liegt in der Zukunft; bei {option} geht es bis heute.',
 

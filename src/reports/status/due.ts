@@ -24,6 +24,7 @@ export const dueKinds = [
   'attendance_missing',
   'series_unplanned',
   'idea_without_date',
+  'membership_ended',
   'members_unreachable',
   'eligibility_unknown',
   'needs_due',

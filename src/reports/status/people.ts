@@ -2,7 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { type ActiveMember, readActive, readNames } from '../../db/active-members.js';
 import type { Unreachable } from '../../db/members.js';
 import { eligibilityOfTerms, isOpen } from '../../domain/age.js';
-import { fullName } from '../../domain/member.js';
+import { fullName, type Person } from '../../domain/member.js';
 import { lastDay, type PartialDate } from '../../domain/partial-date.js';
 import { daysLater } from '../../domain/plain-days.js';
 import type { Standpoint } from './collect.js';
@@ -46,7 +46,25 @@ export function duePeople(sqlite: BetterSqlite3.Database, at: Standpoint): Due[]
     const elected = tooOld.get(person.id);
     return elected === undefined ? [] : [due('member_too_old', 'info', { date: elected, persons: [person] })];
   });
-  return [...dueNeeds(sqlite, at), ...found, ...grown];
+  return [...membershipsEnded(sqlite, at.today), ...dueNeeds(sqlite, at), ...found, ...grown];
+}
+
+/** Who said beforehand when they leave, once that day is over. */
+function membershipsEnded(sqlite: BetterSqlite3.Database, today: string): Due[] {
+  return sqlite
+    .prepare<[string], Pick<Person, 'id' | 'academicTitle' | 'givenName' | 'familyName'> & { leftOn: PartialDate }>(
+      `SELECT p.id, p.academic_title AS academicTitle, p.given_name AS givenName, p.family_name AS familyName,
+              own.left_on AS leftOn
+         FROM memberships AS own JOIN persons AS p ON p.id = own.person_id
+        WHERE own.left_on < ? AND own.status <> 'former'
+          AND own.id = (SELECT max(id) FROM memberships WHERE person_id = p.id)
+        ORDER BY own.left_on, p.id`,
+    )
+    .all(today)
+    .filter(({ leftOn }) => lastDay(leftOn) < today)
+    .map(({ id, leftOn: date, ...name }) =>
+      due('membership_ended', 'soon', { date, persons: [{ id, name: fullName(name) }] }),
+    );
 }
 
 /** Health data goes soon after the event. */
