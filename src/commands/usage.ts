@@ -22,6 +22,9 @@ export function explainUsage(error: CommanderError, program: Command): UsageErro
       const complaint = new UsageError('There is no option {option} here.', { option: first });
       const meant = `--${englishOf(first.replace(/^--/, ''), germanOptions)}`;
       if (optionsOf(program).includes(meant)) return complaint.hint('Did you mean “{word}”?', { word: meant });
+      if (isEventEdit(program) && DATE_OPTIONS.some((each) => each === first || each === meant)) {
+        return complaint.hint('“njb event move EVENT --to DATE --time TIME” changes when an event is.');
+      }
       const near = /Did you mean ([^?]+)\?|Did you mean one of ([^?]+)\?/.exec(error.message);
       return near ? complaint.hint('Did you mean “{word}”?', { word: near[1] ?? near[2] ?? '' }) : complaint;
     }
@@ -103,6 +106,16 @@ const germanOptions: Readonly<Record<string, string>> = {
   to: 'an',
   out: 'datei ausgabe',
 };
+
+/** Who moves an event has to be told whom to tell, so that is a command of its own. */
+const DATE_OPTIONS: readonly string[] = ['--date', '--time', '--until', '--to'];
+
+function isEventEdit(program: Command): boolean {
+  const edit = program.commands
+    .find((each) => each.name() === 'event')
+    ?.commands.find((each) => each.name() === 'edit');
+  return edit !== undefined && edit.options.length > 0;
+}
 
 /** The options of the one command that was loaded, and of those above it. */
 function optionsOf(command: Command): string[] {

@@ -26,6 +26,8 @@ export const common = {
   'no colours (also NO_COLOR)': 'keine Farben (auch NO_COLOR)',
 
   'There is no command “{word}”.': 'Den Befehl „{word}“ gibt es nicht.',
+  '“njb event move EVENT --to DATE --time TIME” changes when an event is.':
+    'Wann eine Veranstaltung ist, ändert „njb event move VERANSTALTUNG --to DATUM --time ZEIT“.',
   'Did you mean “{word}”?': 'Meinten Sie „{word}“?',
   'There is no option {option} here.': 'Die Option {option} gibt es hier nicht.',
   'Something is missing: <{argument}>.': 'Es fehlt eine Angabe: <{argument}>.',
