@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { fitTo, width, wrap } from '../../src/terminal/width.js';
 
@@ -13,6 +14,13 @@ it.each([
   ['', 0],
 ])('%s takes %i columns', (text, columns) => {
   expect(width(text)).toBe(columns);
+});
+
+it('what is taken for plain is so, letter for letter', () => {
+  for (let code = 0; code < 0x2100; code += 1) {
+    const text = String.fromCharCode(code);
+    expect(width(`${text}x`), code.toString(16)).toBe(stringWidth(`${text}x`));
+  }
 });
 
 describe('fitTo', () => {
