@@ -36,7 +36,6 @@ export async function reminderOrder(
   options: OrderOptions & { oldAnswers?: true | undefined; answerBy?: string | undefined },
 ): Promise<MailingOrder> {
   const answerBy = options.answerBy === undefined ? null : answerDay(context, options.answerBy, event);
-  const [last] = (await readMoves((await context.store()).query, event.id)).slice(-1);
   return {
     kind: 'reminder',
     event,
@@ -45,7 +44,7 @@ export async function reminderOrder(
     message: messageOption(context, options),
     request: {
       owed: options.duty === true,
-      movedAt: last?.sequence ?? null,
+      movedAt: await lastMove((await context.store()).query, event),
       remindOldAnswers: options.oldAnswers === true,
     },
     particulars: () => ({ answerBy }),
@@ -112,12 +111,14 @@ export async function withdrawalOrder(
 /** Thanks to those who came, with links and the recordings that may be shown. */
 export async function thanksOrder(context: Context, event: Event, options: OrderOptions): Promise<MailingOrder> {
   const links = linksOf(event);
+  const { to, movedAt } = options.to === undefined ? await whoCame(context, event) : { to: options.to, movedAt: null };
   return {
     kind: 'thanks',
     event,
     command: `invite thank ${event.slug}`,
-    to: options.to ?? (await whoCame(context, event)),
+    to,
     message: messageOption(context, options),
+    request: { movedAt },
     particulars: ({ person }) => ({ ...links, guest: guestView(event, person.id) }),
   };
 }
@@ -161,20 +162,25 @@ function datesBefore({ from, fromEnd }: EventMove): EventDates {
   return { startDate, endDate, startTime, endTime };
 }
 
-/** Who is thanked: those noted as having come; where nobody was noted, those who said they would. */
-async function whoCame(context: Context, event: Event): Promise<string[]> {
+/**
+ * Who is thanked: those noted as having come; where nobody was noted, those who said they would, on the date it had in the
+ * end. `movedAt`: SEQUENCE of the move that made older answers void.
+ */
+async function whoCame(context: Context, event: Event): Promise<{ to: string[]; movedAt: number | null }> {
   const { listAttendees } = await import('../../db/attendees.js');
-  const attendees = await listAttendees((await context.store()).query, event.id);
-  if (attendees.some(({ status }) => status === 'attended')) return ['answer:attended'];
+  const { query } = await context.store();
+  const attendees = await listAttendees(query, event.id);
+  if (attendees.some(({ status }) => status === 'attended')) return { to: ['answer:attended'], movedAt: null };
   const { t, terminal, today } = context;
-  const words = ['answer:accepted', 'answer:registered'];
-  if (event.startDate > today) return words;
-  const { length: count } = attendees.filter(({ status, oldDate }) => status === 'accepted' && oldDate);
-  terminal.notice(t('Nobody is noted as having come; thanked are those who had said yes.'));
-  if (count > 0) {
-    terminal.notice(t('{count} of them said yes to the old date; “njb attendee edit” notes who came.', { count }));
+  if (event.startDate <= today) {
+    terminal.notice(t('Nobody is noted as having come; thanked are those who had said yes.'));
   }
-  return words;
+  return { to: ['answer:accepted', 'answer:registered'], movedAt: await lastMove(query, event) };
+}
+
+/** SEQUENCE of the last move of an event; null: it never moved. */
+async function lastMove(db: Parameters<typeof readMoves>[0], event: Event): Promise<number | null> {
+  return (await readMoves(db, event.id)).at(-1)?.sequence ?? null;
 }
 
 /**

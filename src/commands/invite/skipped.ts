@@ -25,6 +25,7 @@ export function skipReasonWord(reason: SkipReason | 'expired', kind: MailingKind
     outdated: message('still holds the old date'),
     answered: message('has answered'),
     answered_before: message('has answered, to the old date'),
+    accepted_before: message('said yes to the old date only'),
     unsettled: message('whether the invitation arrived is unclear'),
   };
   return words[reason];
@@ -141,6 +142,14 @@ export function noticeSkipped(
   for (const [why, names] of groups) {
     const shown = names.length <= namesShown ? names : [namesText(t, names)];
     for (const name of shown) terminal.notice(t('Not to {name}: {reason}.', { name, reason: why }));
+  }
+  if (numberOf('accepted_before') > 0) {
+    terminal.notice(
+      t(
+        '“njb attendee edit {event} NAME --status attended” notes who came; --to answer:accepted thanks for the old yes, too.',
+        { event: event?.slug ?? '' },
+      ),
+    );
   }
 }
 
