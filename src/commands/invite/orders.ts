@@ -1,9 +1,11 @@
 import type { Context } from '../../context.js';
 import { type EventMove, readMoves } from '../../db/event-moves.js';
+import { factsTold } from '../../db/facts-told.js';
 import type { Event } from '../../domain/event.js';
 import { guestsOf } from '../../domain/event-guests.js';
 import { publishedLinks } from '../../domain/recording.js';
 import { UserError } from '../../errors.js';
+import { kindsWithEntry } from '../../mailing/kinds.js';
 import type { EventDates, MailContent } from '../../templates/index.js';
 import { dayOption, textOption } from '../event/options.js';
 import { audienceOption } from './audience.js';
@@ -51,9 +53,11 @@ export async function reminderOrder(
   };
 }
 
-/** The news that an event moved or changed, to those who hold what it was before, with the date they hold. */
+/** The news that an event moved or changed, to those who hold what it was before, with what they were told. */
 export async function updateOrder(context: Context, event: Event, options: OrderOptions): Promise<MailingOrder> {
-  const moves = await readMoves((await context.store()).query, event.id);
+  const store = await context.store();
+  const moves = await readMoves(store.query, event.id);
+  const told = factsTold(store, event, kindsWithEntry);
   return {
     kind: 'update',
     event,
@@ -64,7 +68,11 @@ export async function updateOrder(context: Context, event: Event, options: Order
       // what was said at each move since is old news but for the date they hold and the last reason
       const since = moves.filter(({ sequence }) => sequence > (held ?? 0));
       return {
-        change: { from: since[0] === undefined ? null : datesBefore(since[0]), reason: since.at(-1)?.reason ?? null },
+        change: {
+          from: since[0] === undefined ? null : datesBefore(since[0]),
+          reason: since.at(-1)?.reason ?? null,
+          told: told.get(held ?? 0) ?? null,
+        },
       };
     },
   };
