@@ -15,14 +15,14 @@ export interface Difference {
 }
 
 /**
- * Compares with the event of the series before this one that people were invited to; null where there is none. Other mails
+ * Compares with the event of the series before this one that people were invited to; null where there is none, or nobody is written to now. Other mails
  * go to who came or answered, who is never the same.
  */
 export async function compareWithLast(
   context: Context,
   { event, plan, order: { kind } }: Pick<MailingPlan, 'event' | 'plan' | 'order'>,
 ): Promise<Difference | null> {
-  if (kind !== 'invitation' || event === null || event.series === null) return null;
+  if (kind !== 'invitation' || event === null || event.series === null || plan.recipients.length === 0) return null;
   const earlier = earlierMailing(await context.store(), { seriesId: event.series.id, eventId: event.id, kind });
   if (earlier === null) return null;
   const told = plan.skipped.filter(({ reason }) =>
