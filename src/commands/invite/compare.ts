@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import { earlierMailing } from '../../db/mailings.js';
 import { fullName } from '../../domain/member.js';
+import type { Names } from './names.js';
 import type { MailingPlan } from './plan.js';
 import { namesText } from './skipped.js';
 
@@ -39,7 +40,7 @@ export async function compareWithLast(
 }
 
 /** Says it in one or two lines. */
-export function noticeDifference({ t, terminal }: Context, difference: Difference | null): void {
+export function noticeDifference({ t, terminal }: Context, difference: Difference | null, { ofPerson }: Names): void {
   if (difference === null) return;
   const { event, joined, gone } = difference;
   if (joined.length + gone.length === 0) {
@@ -49,7 +50,7 @@ export function noticeDifference({ t, terminal }: Context, difference: Differenc
   const names = (people: Difference['joined']) =>
     namesText(
       t,
-      people.map(({ name }) => name),
+      people.map(({ person, name }) => ofPerson(person) ?? name),
       4,
     );
   if (joined.length > 0) {

@@ -14,6 +14,7 @@ import { type ChosenTransport, chooseTransport } from '../../mailing/transports/
 import { progress } from '../../terminal/progress.js';
 import { compareWithLast } from './compare.js';
 import { listHeaders, newMessageId, senderOf } from './letter.js';
+import { namesOf } from './names.js';
 import { noticePlan } from './notice-plan.js';
 import { leftOverOf, type MailingOrder, type MailingPlan, planMailing } from './plan.js';
 import { noticeBusy, noticeInterruption, noticeWait } from './progress.js';
@@ -110,17 +111,12 @@ async function sendMailing(context: Context, planned: MailingPlan, chosen: Chose
 }
 
 /** Asks before mails leave. */
-async function confirmSending(
-  context: Context,
-  { plan, leftOver }: MailingPlan,
-  chosen: ChosenTransport,
-): Promise<void> {
+async function confirmSending(context: Context, planned: MailingPlan, chosen: ChosenTransport): Promise<void> {
   const { t, terminal } = context;
-  const count = plan.recipients.length + leftOver.length;
+  const count = planned.plan.recipients.length + planned.leftOver.length;
   if (count === 0) return;
   if (terminal.canAsk && !context.options.yes) {
-    const names = [...leftOver.map(({ name }) => name), ...plan.recipients.map(({ person }) => fullName(person))];
-    terminal.notice(t('To {names}.', { names: namesText(t, names, 5) }));
+    terminal.notice(t('To {names}.', { names: namesText(t, namesOf(context, planned).recipients, 5) }));
   }
   const { place } = chosen;
   await context.confirmAtKeyboard(

@@ -5,13 +5,15 @@ import { guestsOf } from '../../domain/event-guests.js';
 import { readListed } from '../event/holders.js';
 import { guestText } from '../event/present.js';
 import { type Difference, noticeDifference } from './compare.js';
+import { namesOf } from './names.js';
 import type { MailingPlan } from './plan.js';
 import { noticeSkipped, oldDateHeld } from './skipped.js';
 
 /** Shows whom a mailing goes to, who is left out and why, and what is different from the last one. */
 export async function noticePlan(context: Context, planned: MailingPlan, difference: Difference | null): Promise<void> {
-  noticeSkipped(context, planned);
-  noticeDifference(context, difference);
+  const names = namesOf(context, planned);
+  noticeSkipped(context, planned, names);
+  noticeDifference(context, difference, names);
   await noticeOldDate(context, planned);
   noticeNoTopic(context, planned);
 }

@@ -3,6 +3,7 @@ import type { MailingKind } from '../../db/mailings.js';
 import { fullName } from '../../domain/member.js';
 import { type Message, message } from '../../i18n/message.js';
 import type { SkipReason } from '../../mailing/audience.js';
+import type { Names } from './names.js';
 import type { MailingPlan } from './plan.js';
 
 /** Why somebody gets no mail, in words. */
@@ -125,6 +126,7 @@ const countedOnly = new Set(counted.flatMap(({ of }) => of));
 export function noticeSkipped(
   { t, terminal }: Context,
   { plan: { skipped }, leftOver, event, order: { kind } }: Pick<MailingPlan, 'plan' | 'leftOver' | 'event' | 'order'>,
+  { ofPerson }: Names,
 ): void {
   const numberOf = (reason: SkipReason) =>
     // a mail may be left to somebody who is not meant any more
@@ -137,7 +139,7 @@ export function noticeSkipped(
   for (const each of skipped) {
     if (countedOnly.has(each.reason)) continue;
     const why = t(skippedWord(each, kind));
-    groups.set(why, [...(groups.get(why) ?? []), fullName(each.person)]);
+    groups.set(why, [...(groups.get(why) ?? []), ofPerson(each.person.id) ?? fullName(each.person)]);
   }
   for (const [why, names] of groups) {
     const shown = names.length <= namesShown ? names : [namesText(t, names)];

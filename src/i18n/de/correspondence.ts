@@ -77,6 +77,7 @@ export const correspondence = {
     '{count} {count|Person hat|Personen haben} schon abgesagt und {count|wird|werden} nicht eingeladen.',
   'Nobody is noted as having come; thanked are those who had said yes.':
     'Es ist nicht vermerkt, wer da war; gedankt wird allen, die zugesagt hatten.',
+  '{name} ({municipality})': '{name} ({municipality})',
   'said yes to the old date only': 'hat nur für den alten Termin zugesagt',
   '“njb attendee edit {event} NAME --status attended” notes who came; --to answer:accepted thanks for the old yes, too.':
     'Wer da war, vermerkt „njb attendee edit {event} NAME --status attended“; --to answer:accepted dankt auch für eine alte Zusage.',
