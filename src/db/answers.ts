@@ -1,6 +1,6 @@
 import type { Standing } from '../domain/answer.js';
 import type { AttendeeStatus } from '../domain/attendance.js';
-import { reached, returnedMark } from './returned.js';
+import { reached, returnedElsewhereMark, returnedMark } from './returned.js';
 import type { Store } from './store.js';
 
 /** An event that an answer may be about. */
@@ -162,7 +162,7 @@ export function answerWriter({ sqlite }: Store) {
     answer: (given: NewAnswer): void => void answer.run(given),
     /** Notes with a mail that it came back; `elsewhere`: from an address that it was passed on to. */
     comeBack({ mail, diagnostic, elsewhere }: { mail: number; diagnostic: string; elsewhere: boolean }): void {
-      comeBack.run({ mail, error: `${elsewhere ? 'returned elsewhere:' : returnedMark} ${diagnostic}`.trim() });
+      comeBack.run({ mail, error: `${elsewhere ? returnedElsewhereMark : returnedMark} ${diagnostic}`.trim() });
     },
     /** Marks an address as one that takes no mail, whoever shares it. @returns the number of people whose address it is */
     bounce: (report: { address: string; sentTo: string; at: string }): number => bounce.run(report).changes,

@@ -175,6 +175,8 @@ export const database = {
   'What it was before lies in {file}': 'Der Stand davor liegt in {file}',
   'Noted, so that nobody gets one twice: {count} {count|mail|mails} sent since the copy was made.':
     'Vermerkt, damit niemand sie doppelt bekommt: {count} {count|Mail|Mails}, seit der Kopie verschickt.',
+  'Noted again: {count} {count|address from which|addresses from which} mails came back since the copy was made.':
+    'Wieder vermerkt: {count} {count|Adresse, von der|Adressen, von denen} seit der Kopie Mails zurückkamen.',
   'Not sent unasked, as nobody knows what became of {count|it|them}: {count} waiting {count|mail|mails}.':
     'Nicht von selbst verschickt, weil niemand weiß, was aus {count|ihr|ihnen} wurde: {count} wartende {count|Mail|Mails}.',
   'take in again who was erased since, as where it was the wrong person':
