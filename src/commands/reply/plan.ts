@@ -1,4 +1,5 @@
-import type { AnsweredEvent, Answering, AnswerLookup } from '../../db/answers.js';
+import type { AnsweredEvent, AnsweredMail, Answering, AnswerLookup } from '../../db/answers.js';
+import type { MailingKind } from '../../db/mailings.js';
 import { type Answer, answersOldDate, type Standing, type Verdict, weigh } from '../../domain/answer.js';
 import { type BounceKind, bounceKind } from '../../domain/bounce.js';
 import { splitName } from '../../domain/names.js';
@@ -63,10 +64,20 @@ export interface Open {
   /** The attendee's name or address. */
   who: string;
   answer: Answer | null;
-  /** Who it may be from: for `same_name`. */
+  /** Who it may be from, with what recording it takes; nobody where that or the event is not known. */
+  whose: Whose[];
+  /** Who bears the name: for `same_name`. */
   person?: Answering;
   /** The attendee's address: for `same_name`. */
   address?: string;
+}
+
+/** Somebody an open answer may be from. */
+export interface Whose extends Answering {
+  /** Whether they stand on the event's list. */
+  isListed: boolean;
+  /** The number as a guest, where they were asked to be one; null: it is about coming. */
+  guest: number | null;
 }
 
 /** What reading a set of files comes to. */
@@ -122,7 +133,7 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
   for (const { letter, uid, attendee } of collected.counters) {
     const event = look.event(uid);
     if (event === null) plan.unknown.push(letter);
-    else plan.open.push({ letter, why: 'counter', event, who: nameOf(event, attendee, look), answer: null });
+    else plan.open.push(proposed(letter, event, attendee, look));
   }
   for (const { letter, report } of collected.reports) {
     const kind = bounceKind(report.action, report.status, report.diagnostic);
@@ -134,7 +145,7 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
   for (const letter of collected.letters) {
     const mail = letter.answers.map(look.mail).find((each) => each !== null);
     if (mail === undefined) plan.unknown.push(letter);
-    else plan.open.push({ letter, why: 'in_words', event: null, who: mail.name, answer: null });
+    else plan.open.push(inWords(letter, mail, look));
   }
   return plan;
 }
@@ -154,7 +165,10 @@ type Reply = Collected['replies'][number]['reply'];
 function identify(letter: Letter, reply: Reply, look: AnswerLookup, approved: Approved) {
   const answer = reply.answer === 'other' ? null : reply.answer;
   const event = look.event(reply.uid);
-  const open = (why: Open['why'], who = reply.attendee): Open => ({ letter, why, event, who, answer });
+  const open = (why: Open['why'], who = reply.attendee, people: readonly Answering[] = []): Open => {
+    const whose = event === null ? [] : people.map((each) => onList(event, each, look));
+    return { letter, why, event, who, answer, whose };
+  };
   if (event === null) return open('unknown_event');
   const mail = letter.answers.map(look.mail).find((each) => each?.eventId === event.id) ?? null;
   const persons = look.persons(event.id, reply.attendee);
@@ -166,11 +180,11 @@ function identify(letter: Letter, reply: Reply, look: AnswerLookup, approved: Ap
     if (namesake === undefined || more.length > 0 || answer === null) return open('unknown_person');
     return { ...open('same_name', namesake.name), person: namesake, address: reply.attendee };
   }
-  if (others.length > 0) return open('several_persons');
-  if (answer === null) return open('delegated', person.name);
+  if (others.length > 0) return open('several_persons', reply.attendee, [person, ...others]);
+  if (answer === null) return open('delegated', person.name, [person]);
   const known = look.addresses(person.id);
   const isStranger = [letter.from, reply.attendee].some((address) => address !== '' && !known.includes(address));
-  const question = open('other_sender', person.name);
+  const question = open('other_sender', person.name, [person]);
   return isStranger && !approved.has(questionKey(question)) ? question : { event, person, answer };
 }
 
@@ -207,7 +221,29 @@ function bounced(
   return { letter, kind, address, recipient, diagnostic, person, mail: mail?.id ?? null, isKnown };
 }
 
-function nameOf(event: AnsweredEvent, address: string, look: AnswerLookup): string {
-  const [person, ...others] = look.persons(event.id, address);
-  return person === undefined || others.length > 0 ? address : person.name;
+/** Another time that somebody proposes. */
+function proposed(letter: Letter, event: AnsweredEvent, address: string, look: AnswerLookup): Open {
+  const people = look.persons(event.id, address);
+  const [person, ...others] = people;
+  const who = person === undefined || others.length > 0 ? address : person.name;
+  const whose = people.map((each) => onList(event, each, look));
+  return { letter, why: 'counter', event, who, answer: null, whose };
+}
+
+/** Mails that ask whether somebody comes, or after which somebody may say that they do not. */
+const aboutComing: readonly MailingKind[] = ['invitation', 'reminder', 'update', 'information', 'workshops'];
+
+/** An answer in words to one of our mails. */
+function inWords(letter: Letter, mail: AnsweredMail, look: AnswerLookup): Open {
+  const { kind, eventId, personId, name } = mail;
+  const event = eventId === null ? null : look.eventNumbered(eventId);
+  const open: Open = { letter, why: 'in_words', event, who: name, answer: null, whose: [] };
+  if (event === null || personId === null) return open;
+  const guest = kind === 'guest_request' ? look.guestNumber(event.id, personId) : null;
+  if (guest === null && !aboutComing.includes(kind)) return open;
+  return { ...open, whose: [{ ...onList(event, { id: personId, name }, look), guest }] };
+}
+
+function onList(event: AnsweredEvent, { id, name }: Answering, look: AnswerLookup): Whose {
+  return { id, name, isListed: look.standing(event.id, id) !== null, guest: null };
 }
