@@ -59,21 +59,43 @@ async function expected({ recipients, mail }: Shown, session: Session, messageId
   return octets.toString();
 }
 
-test('of every kind of mail the preview shows what is sent, byte for byte', async () => {
+test('of every kind of mail the preview shows what is sent, byte for byte, and undo says what sets it right', async () => {
   const session = await office();
   const event = 'tagung-2025-10';
-  const steps: { first?: string[]; now?: string; event?: string; send: string; preview: string | null }[] = [
-    { send: `guest ask ${event} --answer-by 10.9.2025`, preview: '--kind guest-request --answer-by 10.9.2025' },
-    { first: [`guest confirm ${event} Gerda`], send: `guest inform ${event}`, preview: '--kind guest-confirmation' },
-    { send: `invite send ${event} --text Hallo`, preview: '--text Hallo' },
+  const steps: {
+    first?: string[];
+    now?: string;
+    event?: string;
+    send: string;
+    preview: string | null;
+    remedy: string;
+  }[] = [
+    {
+      send: `guest ask ${event} --answer-by 10.9.2025`,
+      preview: '--kind guest-request --answer-by 10.9.2025',
+      remedy: `njb invite inform ${event} --to guests`,
+    },
+    {
+      first: [`guest confirm ${event} Gerda`],
+      send: `guest inform ${event}`,
+      preview: '--kind guest-confirmation',
+      remedy: `njb invite inform ${event} --to guests`,
+    },
+    {
+      send: `invite send ${event} --text Hallo`,
+      preview: '--text Hallo',
+      remedy: `njb invite withdraw ${event} --from MEMBER`,
+    },
     {
       send: `invite remind ${event} --to Kim --answer-by 5.10.2025`,
       preview: '--kind reminder --to Kim --answer-by 5.10.2025',
+      remedy: `njb invite inform ${event}`,
     },
     {
       first: [`event move ${event} --to 10.10.2025 --reason Feiertag`, `event edit ${event} --place Schloss`],
       send: `invite update ${event} --to Kim`,
       preview: '--kind update --to Kim',
+      remedy: `njb invite update ${event}`,
     },
     {
       first: [
@@ -83,16 +105,30 @@ test('of every kind of mail the preview shows what is sent, byte for byte', asyn
       ],
       send: `invite workshops ${event}`,
       preview: '--kind workshops',
+      remedy: `inform ${event}”.`,
     },
-    { send: `invite inform ${event} --to Kim --text Anreise`, preview: '--kind information --to Kim --text Anreise' },
-    { send: 'member ask-data --field phone --answer-by 1.10.2025', preview: null },
-    { send: `invite withdraw ${event} --from Kim`, preview: '--kind cancellation --to Kim' },
-    { send: `invite send ${event} --to Kim`, preview: '--to Kim' },
+    {
+      send: `invite inform ${event} --to Kim --text Anreise`,
+      preview: '--kind information --to Kim --text Anreise',
+      remedy: `inform ${event}”.`,
+    },
+    { send: 'member ask-data --field phone --answer-by 1.10.2025', preview: null, remedy: 'A mail of your own' },
+    {
+      send: `invite withdraw ${event} --from Kim`,
+      preview: '--kind cancellation --to Kim',
+      remedy: `njb invite send ${event} --to MEMBER`,
+    },
+    {
+      send: `invite send ${event} --to Kim`,
+      preview: '--to Kim',
+      remedy: `njb invite withdraw ${event} --from MEMBER`,
+    },
     {
       first: [`attendee edit ${event} Kim --status attended`],
       now: '2025-10-20T08:00:00.000Z',
       send: `invite thank ${event}`,
       preview: '--kind thanks',
+      remedy: `inform ${event}”.`,
     },
     {
       first: [
@@ -103,9 +139,10 @@ test('of every kind of mail the preview shows what is sent, byte for byte', asyn
       event: 'tagung-2025-12',
       send: 'invite withdraw tagung-2025-12',
       preview: '--kind cancellation',
+      remedy: 'njb event edit tagung-2025-12 --status planned',
     },
   ];
-  for (const { first = [], now = session.now, event: about = event, send, preview } of steps) {
+  for (const { first = [], now = session.now, event: about = event, send, preview, remedy } of steps) {
     for (const command of first) await session.done(command);
     session.now = now;
     const shown = (await session.done(`${send} --preview --json`)).json<Shown>();
@@ -116,6 +153,7 @@ test('of every kind of mail the preview shows what is sent, byte for byte', asyn
     const mail = await written(session, send);
     const messageId = /^Message-ID: (<.*>)\r$/im.exec(mail)?.[1] ?? '';
     expect(mail.replace(/^X-Unsent: 1\r\n/im, ''), send).toBe(await expected(shown, session, messageId));
+    expect((await session.njb('undo')).stderr, send).toContain(remedy);
   }
 }, 60_000);
 
