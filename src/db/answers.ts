@@ -1,7 +1,8 @@
 import type { Standing } from '../domain/answer.js';
 import type { AttendeeStatus } from '../domain/attendance.js';
 import { answersSubject } from '../domain/mail-subject.js';
-import { reached, returnedMark } from './returned.js';
+import type { MailingKind } from './mailings.js';
+import { reached, returnedElsewhereMark, returnedMark } from './returned.js';
 import type { Store } from './store.js';
 
 /** An event that an answer may be about. */
@@ -24,6 +25,7 @@ export interface Answering {
 /** A mail of ours that an answer or a report refers to. */
 export interface AnsweredMail {
   id: number;
+  kind: MailingKind;
   /** Whether it is known already that it came back. */
   isReturned: 0 | 1;
   eventId: number | null;
@@ -34,11 +36,15 @@ export interface AnsweredMail {
 
 /** Looks up what answers refer to. Made once for a command, as there may be hundreds of mails. */
 export function answerLookup({ sqlite }: Store) {
-  const byUid = sqlite.prepare<[string], AnsweredEvent>(
-    `SELECT id, slug, title, sequence,
-            coalesce((SELECT max(sequence) FROM event_moves WHERE event_id = events.id), 0) AS movedAt
-       FROM events WHERE uid = ?`,
-  );
+  const answered = `SELECT id, slug, title, sequence,
+      coalesce((SELECT max(sequence) FROM event_moves WHERE event_id = events.id), 0) AS movedAt FROM events`;
+  const byUid = sqlite.prepare<[string], AnsweredEvent>(`${answered} WHERE uid = ?`);
+  const byNumber = sqlite.prepare<[number], AnsweredEvent>(`${answered} WHERE id = ?`);
+  const guest = sqlite
+    .prepare<[number, number], number>(
+      'SELECT min(id) FROM guests WHERE event_id = ? AND person_id = ? HAVING min(id) > 0',
+    )
+    .pluck();
   const person = `p.id, trim(p.given_name || ' ' || p.family_name) AS name`;
   const writtenTo = sqlite.prepare<[number, string], Answering>(
     `SELECT DISTINCT ${person} FROM deliveries d JOIN mailings m ON m.id = d.mailing_id JOIN persons p ON p.id = d.person_id
@@ -53,7 +59,7 @@ export function answerLookup({ sqlite }: Store) {
        UNION SELECT lower(address) FROM deliveries WHERE person_id = @id AND address IS NOT NULL`,
     )
     .pluck();
-  const aboutMail = `d.id, coalesce(d.error, '') LIKE 'returned%' AS isReturned, m.event_id AS eventId,
+  const aboutMail = `d.id, m.kind, coalesce(d.error, '') LIKE 'returned%' AS isReturned, m.event_id AS eventId,
     d.person_id AS personId, d.name, d.address`;
   const mail = sqlite.prepare<[string], AnsweredMail>(
     `SELECT ${aboutMail} FROM deliveries d JOIN mailings m ON m.id = d.mailing_id WHERE d.message_id = ?`,
@@ -114,6 +120,9 @@ export function answerLookup({ sqlite }: Store) {
     .pluck();
   return {
     event: (uid: string): AnsweredEvent | null => byUid.get(uid) ?? null,
+    eventNumbered: (id: number): AnsweredEvent | null => byNumber.get(id) ?? null,
+    /** The number a person has as a guest of an event; null: none. */
+    guestNumber: (eventId: number, personId: number): number | null => guest.get(eventId, personId) ?? null,
     /** Who was written to about the event at the address, else everybody who has it. */
     persons(eventId: number, address: string): Answering[] {
       const recipients = writtenTo.all(eventId, address);
@@ -185,7 +194,7 @@ export function answerWriter({ sqlite }: Store) {
     answer: (given: NewAnswer): void => void answer.run(given),
     /** Notes with a mail that it came back; `elsewhere`: from an address that it was passed on to. */
     comeBack({ mail, diagnostic, elsewhere }: { mail: number; diagnostic: string; elsewhere: boolean }): void {
-      comeBack.run({ mail, error: `${elsewhere ? 'returned elsewhere:' : returnedMark} ${diagnostic}`.trim() });
+      comeBack.run({ mail, error: `${elsewhere ? returnedElsewhereMark : returnedMark} ${diagnostic}`.trim() });
     },
     /** Marks an address as one that takes no mail, whoever shares it. @returns the number of people whose address it is */
     bounce: (report: { address: string; sentTo: string; at: string }): number => bounce.run(report).changes,

@@ -1,5 +1,6 @@
 import { type Carriage, carryMails, lostEvents } from './carry-mails.js';
 import { type CarriedObjections, carryObjections } from './carry-objections.js';
+import { carryReturns } from './carry-returns.js';
 import { type CommonPast, lastSharedEntry } from './common-past.js';
 import { carryErasures, releaseErasure } from './erasures.js';
 import { forget } from './forget.js';
@@ -10,6 +11,8 @@ import type { Store } from './store.js';
 export interface CarriedOver extends CarriedObjections {
   /** Mails that have left, or may have, of which the copy did not know. */
   mails: number;
+  /** Addresses from which mails came back since. */
+  returned: number;
   /** Mails the copy held as waiting. */
   unclear: number;
   /** People of the copy who were erased since. */
@@ -40,7 +43,7 @@ export interface Kinship {
 
 /**
  * Takes over what must not be forgotten from the database attached as `present`: which mails have left, so that nobody gets
- * one twice, who was erased, so that nobody comes back who asked to be, and who objected to mails or revoked a consent. To be
+ * one twice, which came back, who was erased, so that nobody comes back who asked to be, and who objected to mails or revoked a consent. To be
  * run in one transaction.
  */
 export function carryOver(
@@ -54,12 +57,19 @@ export function carryOver(
   const erased = new Map(back.flatMap(({ id, command: by }) => (by === null ? [] : [[id, by] as const])));
   const { onceAnEvent, now } = options;
   const mails = carryMails(sqlite, { past, isOlder, erased, onceAnEvent, now });
+  const returned = carryReturns(sqlite, past, isOlder);
   for (const { id, marks } of back) {
     if (options.bringBack) releaseErasure(sqlite, marks);
     else forget({ sqlite }, id, options.today, options.newKey);
   }
   const objections = carryObjections(sqlite, past, isOlder);
-  return { ...objections, mails, lostEvents: lostEvents(sqlite), erased: back.map(({ id, name }) => ({ id, name })) };
+  return {
+    ...objections,
+    mails,
+    returned,
+    lostEvents: lostEvents(sqlite),
+    erased: back.map(({ id, name }) => ({ id, name })),
+  };
 }
 
 /** Of a mail still waiting nobody knows what became of it since: it may have left, so it is not sent unasked. */

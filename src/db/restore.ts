@@ -173,7 +173,7 @@ function prepare(draft: string, restoration: Restoration): CarriedOver {
         .run(now, computer.name, computer.user);
       const carried =
         kinship === null
-          ? { mails: 0, erased: [], lostEvents: [], objections: [], lostObjections: [] }
+          ? { mails: 0, returned: 0, erased: [], lostEvents: [], objections: [], lostObjections: [] }
           : carryOver(sqlite, kinship, restoration);
       const unclear = mistrustOpenMails(sqlite, now);
       // erasing anew says otherwise

@@ -2,6 +2,7 @@ import { UserError } from '../errors.js';
 import { columnsOf, rowAsJson } from './journal.js';
 import type { Store } from './store.js';
 import { AnnouncedRows } from './undo-announced.js';
+import { remedyFor } from './undo-mails.js';
 
 /** A command in the log. */
 export interface LoggedCommand {
@@ -45,7 +46,7 @@ export function lastCommand(store: Store): LoggedCommand | null {
  * @throws UserError where the command is final, or a row has been changed since by something else
  */
 export function takeBack(store: Store, command: LoggedCommand): number {
-  if (command.final !== null) throw refusals[command.final](command);
+  if (command.final !== null) throw refusals[command.final](command, store);
   const { sqlite } = store;
   sqlite.pragma('defer_foreign_keys = ON');
   const written = sqlite.prepare<[], number>('SELECT count(*) FROM journal').pluck();
@@ -137,11 +138,14 @@ function changedSince(command: LoggedCommand, table: string, row: number): UserE
   }).hint('“njb log” shows what was changed and when.');
 }
 
-const refusals: Record<NonNullable<LoggedCommand['final']>, (command: LoggedCommand) => UserError> = {
-  mail_sent: ({ words }) =>
-    new UserError('“njb {words}” cannot be undone: it sent mails, and they cannot be called back.', { words }).hint(
-      'A further mail can set right what is wrong: “njb invite update”, “withdraw” or “inform”.',
-    ),
+const refusals: Record<NonNullable<LoggedCommand['final']>, (command: LoggedCommand, store: Store) => UserError> = {
+  mail_sent({ id, words }, store) {
+    const refused = new UserError('“njb {words}” cannot be undone: it sent mails, and they cannot be called back.', {
+      words,
+    });
+    refused.hints.push(remedyFor(store, id));
+    return refused;
+  },
   forgotten: ({ words }) =>
     new UserError('“njb {words}” cannot be undone: it erased personal data for good.', { words }),
   migrated: ({ words }) =>

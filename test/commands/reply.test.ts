@@ -11,6 +11,7 @@ import {
 } from '../helpers/incoming-answers.js';
 import { postfixBounce } from '../helpers/incoming-reports.js';
 import { invitedOffice as office } from '../helpers/invited-office.js';
+import type { Session } from '../helpers/run.js';
 
 const kim = 'kim@stadt.example';
 
@@ -206,6 +207,70 @@ describe('who answers', () => {
     const { code, stdout } = await session.njb('reply import in');
     expect([code, standing().Kim]).toEqual([3, 'invited']);
     expect(stdout).toContain(told);
+  });
+});
+
+describe('what a person has to read comes with the command that records it:', () => {
+  /** The commands that were named, each as it stands there, and run. */
+  async function commandsOf(session: Session): Promise<string[]> {
+    const { code, stdout } = await session.njb('reply import in');
+    expect(code).toBe(3);
+    const commands = [...stdout.matchAll(/^ +.*: njb (.*)$/gm)].map(([, command = '']) => command);
+    for (const command of commands) await session.done(`${command.replace(/ \(.*/, '')} --dry-run`);
+    return commands;
+  }
+  const slug = 'digital-impuls-2025-09';
+
+  it('with the answer, where another address gave it', async () => {
+    const { session, uid } = await office();
+    session.write('in/1.eml', outlook({ uid, attendee: kim, partstat: 'DECLINED', from: 'vorzimmer@stadt.example' }));
+    expect(await commandsOf(session)).toEqual([`attendee edit ${slug} 1 --status declined`]);
+  });
+
+  it('for each of those who share an address and are not on the list', async () => {
+    const { session, uid } = await office();
+    for (const name of ['Noa', 'Pia'])
+      await session.done(`member add --given ${name} --family Berg --email team@stadt.example --shared-email`);
+    session.write('in/1.ics', replyIcs({ uid, attendee: 'team@stadt.example', partstat: 'TENTATIVE' }));
+    expect(await commandsOf(session)).toEqual([
+      `attendee add ${slug} 4 --status tentative`,
+      `attendee add ${slug} 5 --status tentative`,
+    ]);
+  });
+
+  it('for another time proposed, and a mail in words', async () => {
+    const { session, uid, mails } = await office();
+    const counter = replyIcs({ uid, attendee: kim, partstat: 'TENTATIVE' }).replace('METHOD:REPLY', 'METHOD:COUNTER');
+    session.write('in/1.ics', counter);
+    session.write(
+      'in/2.eml',
+      plainMail({ from: 'lea@stadt.example', subject: 'Re', inReplyTo: mails['lea@stadt.example'] ?? '' }),
+    );
+    expect(await commandsOf(session)).toEqual([
+      `attendee edit ${slug} 1 --status accepted (or tentative, declined)`,
+      `attendee edit ${slug} 2 --status accepted (or tentative, declined)`,
+    ]);
+    const { open } = (await session.njb('reply import in --json')).json<{ open: object[] }>();
+    expect(open).toMatchObject([
+      {
+        event: slug,
+        commands: [{ person: 1, name: 'Kim Sommer', command: `njb attendee edit ${slug} 1 --status accepted` }],
+      },
+      { event: slug, commands: [{ person: 2 }] },
+    ]);
+  });
+
+  it('for a guest who was asked to come', async () => {
+    const { session } = await office();
+    await session.done(`guest add next "Gerda Gast, Leiterin, GovLab, idea"`);
+    await session.done('guest edit next Gerda --email gerda@labor.example');
+    await session.done('guest ask next');
+    const { mailings } = (await session.done('invite status next --json')).json<{
+      mailings: { kind: string; deliveries: { messageId: string }[] }[];
+    }>();
+    const asked = mailings.find(({ kind }) => kind === 'guest_request')?.deliveries[0]?.messageId ?? '';
+    session.write('in/1.eml', plainMail({ from: 'gerda@labor.example', subject: 'Re', inReplyTo: asked }));
+    expect(await commandsOf(session)).toEqual([`guest confirm ${slug} 1 (or decline in place of confirm)`]);
   });
 });
 

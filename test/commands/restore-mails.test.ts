@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openPlain } from '../helpers/database.js';
+import { postfixBounce } from '../helpers/incoming-reports.js';
 import { newSession, type Session } from '../helpers/run.js';
 
 /** An office with three members and an event. A minute passes with every command. */
@@ -224,5 +225,58 @@ describe('njb db restore to a copy that holds somebody who was erased since', ()
     const restored = (await session.done('db restore copy.db --yes --json')).json();
     expect(restored).toMatchObject({ carried: { erased: [{ id: 1 }, { id: 4 }] } });
     expect((await session.done('member list --json')).json()).toMatchObject([{ id: 5 }, { id: 2 }, { id: 3 }]);
+  });
+});
+
+describe('njb db restore, and mails that came back since the copy was made', () => {
+  /** Who would be invited now, and who is not, and why. */
+  const invited = async (session: Session) => {
+    const { stdout, stderr } = await session.done('invite send 1 --dry-run');
+    return [stdout, ...stderr.split('\n').filter((line) => line.startsWith('Not to'))];
+  };
+  const notAnna = ['', 'Not to Anna Annasen: mail to the address came back.'];
+
+  /** A report that Anna's last mail came back is read. */
+  async function comesBack(session: Awaited<ReturnType<typeof office>>): Promise<void> {
+    const { mailings } = (await session.done('invite status 1 --json')).json<{
+      mailings: { deliveries: { address: string; messageId: string }[] }[];
+    }>();
+    const mail = mailings.flatMap(({ deliveries }) => deliveries).find(({ address }) => address === 'anna@x.example');
+    session.write('back.eml', postfixBounce({ to: 'anna@x.example', messageId: mail?.messageId ?? '' }));
+    await session.go('reply import back.eml');
+  }
+
+  it('knows of a mail that both know that it came back, and of the address', async () => {
+    const session = await office();
+    await session.go('invite send 1');
+    await session.go('db backup copy.db');
+    await comesBack(session);
+    const before = (await session.done('invite status 1 --json')).json();
+    const { stderr } = await session.go('db restore copy.db --yes');
+    expect(stderr).toContain('Noted again: 1 address from which mails came back since the copy was made.\n');
+    expect((await session.done('invite status 1 --json')).json()).toEqual(before);
+    expect(await invited(session)).toEqual(notAnna);
+    expect((await session.done('reply import back.eml')).stderr).toContain('There was nothing to change.');
+    expect((await session.done('db check')).code).toBe(0);
+  });
+
+  it('knows it of a mail the copy does not know, too', async () => {
+    const session = await office();
+    await session.go('db backup copy.db');
+    await session.go('invite send 1');
+    await comesBack(session);
+    await session.go('db restore copy.db --yes');
+    expect(await invited(session)).toEqual(notAnna);
+  });
+
+  it('does not mark an address that was entered as working since', async () => {
+    const session = await office();
+    await session.go('invite send 1');
+    await session.go('db backup copy.db');
+    await comesBack(session);
+    await session.go('member edit 1 --email anna@x.example');
+    const { stderr } = await session.go('db restore copy.db --yes');
+    expect(stderr).not.toContain('Noted again');
+    expect(await invited(session)).toEqual(['Anna Annasen <anna@x.example>\n']);
   });
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { carryMails, lostEvents } from '../../src/db/carry-mails.js';
+import { carryReturns } from '../../src/db/carry-returns.js';
 import type { Store } from '../../src/db/store.js';
 import { newStore } from '../helpers/database.js';
 
@@ -269,5 +270,40 @@ describe('an event that people were told otherwise of', () => {
     write(there, { id: 1, sequence: 3 });
     carry();
     expect(state()).toEqual({ sequence: 5, moves: [] });
+  });
+});
+
+describe('a mail that came back', () => {
+  const back = { id: 1, error: 'returned: <anna@x.example> unknown' };
+  const errors = () => here.sqlite.prepare('SELECT error FROM deliveries ORDER BY id').pluck().all();
+  const dead = () =>
+    here.sqlite.prepare('SELECT address FROM email_addresses WHERE bounced_at IS NOT NULL').pluck().all();
+  const mark = `UPDATE email_addresses SET bounced_at = '2025-08-21T08:00:00.000Z' WHERE address = 'anna@x.example'`;
+
+  function carryBack(isOlder: boolean): number {
+    here.sqlite.prepare('ATTACH ? AS present').run(there.file);
+    const count = here.sqlite.transaction(() => carryReturns(here.sqlite, { entry }, isOlder))();
+    here.sqlite.exec('DETACH present');
+    return count;
+  }
+
+  it.each([
+    ['with the report', 1, 'returned: <anna@x.example> unknown'],
+    ['without it where nobody at hand got it', null, 'returned:'],
+  ])('is known as that, %s', (_, person, error) => {
+    write(here, { id: 1, person });
+    write(there, back);
+    there.sqlite.exec(mark);
+    expect(carryBack(true)).toBe(1);
+    expect([errors(), dead()]).toEqual([[error], ['anna@x.example']]);
+  });
+
+  it('leaves an address that was entered at hand since', () => {
+    write(here, { id: 1 });
+    write(there, back);
+    there.sqlite.exec(mark);
+    here.sqlite.exec(`UPDATE email_addresses SET is_primary = 1 WHERE person_id = 1`);
+    expect(carryBack(false)).toBe(0);
+    expect([errors(), dead()]).toEqual([[back.error], []]);
   });
 });

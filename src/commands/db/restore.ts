@@ -138,12 +138,22 @@ function tellOfLostEvents({ t, terminal }: Context, { lostEvents }: CarriedOver)
   );
 }
 
-function tellOfMails({ t, terminal }: Context, { mails, unclear }: CarriedOver): void {
+function tellOfMails({ t, terminal }: Context, { mails, returned, unclear }: CarriedOver): void {
   if (mails > 0) {
     terminal.notice(
       t('Noted, so that nobody gets one twice: {count} {count|mail|mails} sent since the copy was made.', {
         count: mails,
       }),
+    );
+  }
+  if (returned > 0) {
+    terminal.notice(
+      t(
+        'Noted again: {count} {count|address from which|addresses from which} mails came back since the copy was made.',
+        {
+          count: returned,
+        },
+      ),
     );
   }
   if (unclear > 0) {

@@ -38,5 +38,10 @@ export function page(): Block[] {
         'Times are those on the clock in the event’s time zone, Europe/Berlin unless it has another. --today 2025-09-04 runs a command as of that day.',
       ),
     },
+    {
+      text: message(
+        'The day set with --today or NJB_TODAY is the one the rules count from: what is due or over, who is young. When something was entered, answered or sent is always noted by the real clock.',
+      ),
+    },
   ];
 }

@@ -1,4 +1,5 @@
 import type { AnsweredEvent, AnsweredMail, Answering, AnswerLookup } from '../../db/answers.js';
+import type { MailingKind } from '../../db/mailings.js';
 import { type Answer, answersOldDate, type Standing, type Verdict, weigh } from '../../domain/answer.js';
 import { type BounceKind, bounceKind } from '../../domain/bounce.js';
 import { splitName } from '../../domain/names.js';
@@ -64,10 +65,20 @@ export interface Open {
   /** The attendee's name or address. */
   who: string;
   answer: Answer | null;
-  /** Who it may be from: for `same_name`. */
+  /** Who it may be from, with what recording it takes; nobody where that or the event is not known. */
+  whose: Whose[];
+  /** Who bears the name: for `same_name`. */
   person?: Answering;
   /** The attendee's address: for `same_name`. */
   address?: string;
+}
+
+/** Somebody an open answer may be from. */
+export interface Whose extends Answering {
+  /** Whether they stand on the event's list. */
+  isListed: boolean;
+  /** The number as a guest, where they were asked to be one; null: it is about coming. */
+  guest: number | null;
 }
 
 /** What reading a set of files comes to. */
@@ -125,7 +136,7 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
   for (const { letter, uid, attendee } of collected.counters) {
     const event = look.event(uid);
     if (event === null) plan.unknown.push(letter);
-    else plan.open.push({ letter, why: 'counter', event, who: nameOf(event, attendee, look), answer: null });
+    else plan.open.push(proposed(letter, event, attendee, look));
   }
   for (const { letter, report } of collected.reports) {
     const kind = bounceKind(report.action, report.status, report.diagnostic);
@@ -138,12 +149,12 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
     const mail = answeredMail(letter, look);
     if (mail === null) plan.unknown.push(letter);
     else if (isSettled(letter, mail, look)) plan.settled.push(letter);
-    else plan.open.push({ letter, why: 'in_words', event: null, who: mail.name, answer: null });
+    else plan.open.push(inWords(letter, mail, look));
   }
   return plan;
 }
 
-type Answered = Pick<AnsweredMail, 'eventId' | 'personId' | 'name'>;
+type Answered = Pick<AnsweredMail, 'kind' | 'eventId' | 'personId' | 'name'>;
 
 /** The mail of ours that somebody answers in words; its name is empty where another address than that of the mail answers. */
 function answeredMail(letter: Letter, look: AnswerLookup): Answered | null {
@@ -155,7 +166,7 @@ function answeredMail(letter: Letter, look: AnswerLookup): Answered | null {
   if (mail.address.toLowerCase() === letter.from) return mail;
   const [person, ...others] = look.owners(letter.from);
   const isOne = person !== undefined && others.length === 0;
-  return { eventId: mail.eventId, personId: isOne ? person.id : null, name: isOne ? person.name : '' };
+  return { kind: mail.kind, eventId: mail.eventId, personId: isOne ? person.id : null, name: isOne ? person.name : '' };
 }
 
 /** Whether an answer was noted since the mail was written: then somebody has read it. */
@@ -180,7 +191,10 @@ type Reply = Collected['replies'][number]['reply'];
 function identify(letter: Letter, reply: Reply, look: AnswerLookup, approved: Approved) {
   const answer = reply.answer === 'other' ? null : reply.answer;
   const event = look.event(reply.uid);
-  const open = (why: Open['why'], who = reply.attendee): Open => ({ letter, why, event, who, answer });
+  const open = (why: Open['why'], who = reply.attendee, people: readonly Answering[] = []): Open => {
+    const whose = event === null ? [] : people.map((each) => onList(event, each, look));
+    return { letter, why, event, who, answer, whose };
+  };
   if (event === null) return open('unknown_event');
   const mail = letter.answers.map(look.mail).find((each) => each?.eventId === event.id) ?? null;
   const persons = look.persons(event.id, reply.attendee);
@@ -192,11 +206,11 @@ function identify(letter: Letter, reply: Reply, look: AnswerLookup, approved: Ap
     if (namesake === undefined || more.length > 0 || answer === null) return open('unknown_person');
     return { ...open('same_name', namesake.name), person: namesake, address: reply.attendee };
   }
-  if (others.length > 0) return open('several_persons');
-  if (answer === null) return open('delegated', person.name);
+  if (others.length > 0) return open('several_persons', reply.attendee, [person, ...others]);
+  if (answer === null) return open('delegated', person.name, [person]);
   const known = look.addresses(person.id);
   const isStranger = [letter.from, reply.attendee].some((address) => address !== '' && !known.includes(address));
-  const question = open('other_sender', person.name);
+  const question = open('other_sender', person.name, [person]);
   return isStranger && !approved.has(questionKey(question)) ? question : { event, person, answer };
 }
 
@@ -233,7 +247,29 @@ function bounced(
   return { letter, kind, address, recipient, diagnostic, person, mail: mail?.id ?? null, isKnown };
 }
 
-function nameOf(event: AnsweredEvent, address: string, look: AnswerLookup): string {
-  const [person, ...others] = look.persons(event.id, address);
-  return person === undefined || others.length > 0 ? address : person.name;
+/** Another time that somebody proposes. */
+function proposed(letter: Letter, event: AnsweredEvent, address: string, look: AnswerLookup): Open {
+  const people = look.persons(event.id, address);
+  const [person, ...others] = people;
+  const who = person === undefined || others.length > 0 ? address : person.name;
+  const whose = people.map((each) => onList(event, each, look));
+  return { letter, why: 'counter', event, who, answer: null, whose };
+}
+
+/** Mails that ask whether somebody comes, or after which somebody may say that they do not. */
+const aboutComing: readonly MailingKind[] = ['invitation', 'reminder', 'update', 'information', 'workshops'];
+
+/** An answer in words to one of our mails. */
+function inWords(letter: Letter, mail: Answered, look: AnswerLookup): Open {
+  const { kind, eventId, personId, name } = mail;
+  const event = eventId === null ? null : look.eventNumbered(eventId);
+  const open: Open = { letter, why: 'in_words', event, who: name, answer: null, whose: [] };
+  if (event === null || personId === null) return open;
+  const guest = kind === 'guest_request' ? look.guestNumber(event.id, personId) : null;
+  if (guest === null && !aboutComing.includes(kind)) return open;
+  return { ...open, whose: [{ ...onList(event, { id: personId, name }, look), guest }] };
+}
+
+function onList(event: AnsweredEvent, { id, name }: Answering, look: AnswerLookup): Whose {
+  return { id, name, isListed: look.standing(event.id, id) !== null, guest: null };
 }

@@ -6,6 +6,7 @@ import { neutralise } from '../../i18n/neutralise.js';
 import { attendeeStatusWord } from '../attendee/words.js';
 import type { Collected, Letter } from './collect.js';
 import type { Open, PlannedAnswer, PlannedBounce, ReplyPlan } from './plan.js';
+import { recordCommands, recordLines } from './record-commands.js';
 
 /** What `--json` prints. */
 export function repliesJson(plan: ReplyPlan, collected: Collected, outcome: { applied: boolean }): unknown {
@@ -20,9 +21,10 @@ export function repliesJson(plan: ReplyPlan, collected: Collected, outcome: { ap
       ...{ file: letter.file, kind, address, recipient, person: person?.id ?? null, diagnostic },
       ...{ delivery: mail, known: isKnown },
     })),
-    open: plan.open.map(({ letter, why, event, who, answer }) => ({
-      ...{ file: letter.file, from: letter.from || null, subject: letter.subject || null },
-      ...{ why, event: event?.slug ?? null, who, answer },
+    open: plan.open.map((each) => ({
+      ...{ file: each.letter.file, from: each.letter.from || null, subject: each.letter.subject || null },
+      ...{ why: each.why, event: each.event?.slug ?? null, who: each.who, answer: each.answer },
+      commands: recordCommands(each).map(({ person, name, command }) => ({ person, name, command })),
     })),
     unreadable: collected.unreadable,
     automatic: collected.automatic.length,
@@ -63,7 +65,7 @@ export function printReplies(context: Context, plan: ReplyPlan, collected: Colle
     other.map((each) => bounceLine(context, each)),
   );
   section(context, t('To look at'), [
-    ...plan.open.map((each) => openLine(context, each)),
+    ...plan.open.flatMap((each) => [openLine(context, each), ...recordLines(context, each)]),
     ...collected.unreadable.map(({ file, problem, detail }) =>
       t('{file}: {why}', { file, why: problemText(problem, detail) }),
     ),
@@ -175,12 +177,15 @@ function openText(why: Open['why'], of: { who: string; from: string; event: stri
       });
     case 'same_name':
     case 'unknown_person':
-      return message('Nobody here has the address {address} ({event}). “njb member add” enters somebody.', {
-        address: who,
-        event,
-      });
+      return message(
+        'Nobody here has the address {address} ({event}). “njb member add” enters somebody; then read the mail again.',
+        {
+          address: who,
+          event,
+        },
+      );
     case 'several_persons':
-      return message('Several people have the address {address} ({event}). “njb attendee edit” enters the answer.', {
+      return message('Several people have the address {address} ({event}). Enter the answer of the one who gave it:', {
         address: who,
         event,
       });

@@ -147,8 +147,16 @@ export const database = {
   '“njb log” shows what was changed and when.': '„njb log“ zeigt, was wann geändert wurde.',
   '“njb {words}” cannot be undone: it sent mails, and they cannot be called back.':
     '„njb {words}“ lässt sich nicht zurücknehmen: Der Befehl hat Mails versandt, und die holt niemand zurück.',
-  'A further mail can set right what is wrong: “njb invite update”, “withdraw” or “inform”.':
-    'Was nicht stimmt, lässt sich mit einer weiteren Mail richtigstellen: „njb invite update“, „withdraw“ oder „inform“.',
+  'A further mail can set it right: “njb invite inform {event}” says what is wrong, “njb invite withdraw {event} --from MEMBER” takes an invitation back, and “njb invite update {event}” tells of what you change.':
+    'Eine weitere Mail kann es richtigstellen: „njb invite inform {event}“ sagt, was nicht stimmt, „njb invite withdraw {event} --from MITGLIED“ nimmt eine Einladung zurück, und „njb invite update {event}“ meldet, was Sie ändern.',
+  'A further mail can set it right: “njb invite inform {event}”.':
+    'Eine weitere Mail kann es richtigstellen: „njb invite inform {event}“.',
+  'A further mail can set it right: “njb invite inform {event} --to guests”.':
+    'Eine weitere Mail kann es richtigstellen: „njb invite inform {event} --to guests“.',
+  '“njb invite send {event} --to MEMBER” invites again.': '„njb invite send {event} --to MITGLIED“ lädt wieder ein.',
+  'If it takes place after all: “njb event edit {event} --status planned”, then “njb invite send {event}” invites again.':
+    'Findet sie doch statt: „njb event edit {event} --status planned“, dann lädt „njb invite send {event}“ wieder ein.',
+  'A mail of your own can set right what is wrong.': 'Was nicht stimmt, kann eine eigene Mail richtigstellen.',
   '“njb {words}” cannot be undone: it erased personal data for good.':
     '„njb {words}“ lässt sich nicht zurücknehmen: Der Befehl hat personenbezogene Daten endgültig gelöscht.',
   'There is nothing to undo since the database was restored from a copy.':
@@ -175,6 +183,8 @@ export const database = {
   'What it was before lies in {file}': 'Der Stand davor liegt in {file}',
   'Noted, so that nobody gets one twice: {count} {count|mail|mails} sent since the copy was made.':
     'Vermerkt, damit niemand sie doppelt bekommt: {count} {count|Mail|Mails}, seit der Kopie verschickt.',
+  'Noted again: {count} {count|address from which|addresses from which} mails came back since the copy was made.':
+    'Wieder vermerkt: {count} {count|Adresse, von der|Adressen, von denen} seit der Kopie Mails zurückkamen.',
   'Not sent unasked, as nobody knows what became of {count|it|them}: {count} waiting {count|mail|mails}.':
     'Nicht von selbst verschickt, weil niemand weiß, was aus {count|ihr|ihnen} wurde: {count} wartende {count|Mail|Mails}.',
   'take in again who was erased since, as where it was the wrong person':

@@ -39,10 +39,14 @@ export const replies = {
   '{address} is new. Is it a further address of {name} (no. {id}), who was invited?':
     '{address} ist neu; eingeladen ist {name} (Nr. {id}). Ist das eine weitere Adresse dieser Person?',
   '{address} is a further address of {name} now.': '{address} ist jetzt eine weitere Adresse von {name}.',
-  'Nobody here has the address {address} ({event}). “njb member add” enters somebody.':
-    'Die Adresse {address} gehört hier niemandem ({event}). „njb member add“ trägt jemanden ein.',
-  'Several people have the address {address} ({event}). “njb attendee edit” enters the answer.':
-    'Die Adresse {address} haben mehrere Personen ({event}). „njb attendee edit“ trägt die Antwort ein.',
+  'Nobody here has the address {address} ({event}). “njb member add” enters somebody; then read the mail again.':
+    'Die Adresse {address} gehört hier niemandem ({event}). „njb member add“ trägt jemanden ein; lesen Sie die Mail dann noch einmal ein.',
+  'Several people have the address {address} ({event}). Enter the answer of the one who gave it:':
+    'Die Adresse {address} haben mehrere Personen ({event}). Tragen Sie die Antwort bei der Person ein, von der sie kommt:',
+  'Enter the answer with: {command}': 'Antwort eintragen: {command}',
+  '{name}: {command}': '{name}: {command}',
+  '{command} (or tentative, declined)': '{command} (oder tentative, declined)',
+  '{command} (or decline in place of confirm)': '{command} (oder decline statt confirm)',
   'An answer by {address} to an event that is not in this database.':
     'Eine Antwort von {address} zu einer Veranstaltung, die nicht in dieser Datenbank steht.',
   '{name} sends somebody else, or answers neither yes nor no ({event}).':

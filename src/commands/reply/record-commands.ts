@@ -1,0 +1,42 @@
+import type { Context } from '../../context.js';
+import { message } from '../../i18n/message.js';
+import { typedCommand } from '../typed-command.js';
+import type { Open } from './plan.js';
+
+/** A command that records an open answer, for one of those who may have given it. */
+interface RecordCommand {
+  person: number;
+  name: string;
+  command: string;
+  /** What else may be meant, where nobody but a reader knows. */
+  orElse: 'answers' | 'decline' | null;
+}
+
+/** The commands by which a person records what a mail says once they have read it; none where event or person is not known. */
+export function recordCommands({ event, answer, whose }: Open): RecordCommand[] {
+  if (event === null) return [];
+  return whose.map(({ id, name, guest, isListed }) => {
+    const words =
+      guest === null
+        ? ['attendee', isListed ? 'edit' : 'add', event.slug, String(id), '--status', answer ?? 'accepted']
+        : ['guest', 'confirm', event.slug, String(guest)];
+    const orElse = guest !== null ? 'decline' : answer === null ? 'answers' : null;
+    return { person: id, name, command: typedCommand(words), orElse };
+  });
+}
+
+/** The same as lines to be printed below what the mail is. */
+export function recordLines({ t }: Context, open: Open): string[] {
+  const commands = recordCommands(open);
+  return commands.map(({ name, command, orElse }) => {
+    const whole =
+      orElse === 'answers'
+        ? message('{command} (or tentative, declined)', { command })
+        : orElse === 'decline'
+          ? message('{command} (or decline in place of confirm)', { command })
+          : command;
+    return commands.length > 1
+      ? `  ${t('{name}: {command}', { name, command: whole })}`
+      : `  ${t('Enter the answer with: {command}', { command: whole })}`;
+  });
+}
