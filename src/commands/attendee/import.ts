@@ -131,7 +131,7 @@ async function importRegistrations(context: Context, reference: string, file: st
         if (options.json) return;
         noticeUnasked(context, event, needs);
         printWishes(context, event, read);
-        await printRegistrations(context, event, plan, registrations, file);
+        await printRegistrations(context, event, plan, registrations, { file, wishes: read.wishes });
       },
       isNews: ({ isNews }) => isNews,
       question: t('Import it like this?'),
