@@ -149,7 +149,7 @@ async function importRegistrations(context: Context, reference: string, file: st
     else if (commandId === null) terminal.notice(t('There was nothing to change.'));
     else terminal.notice(t('“njb undo” takes it back.'));
   }
-  failWhereRowsAreLeft(plan, given.rejects, options.dryRun);
+  failWhereRowsAreLeft(plan, given.rejects, options.dryRun, 'guests');
   failWhereWishesAreLeft(read);
 }
 

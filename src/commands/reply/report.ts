@@ -176,10 +176,13 @@ function openText(why: Open['why'], of: { who: string; from: string; event: stri
       });
     case 'same_name':
     case 'unknown_person':
-      return message('Nobody here has the address {address} ({event}). “njb member add” enters somebody.', {
-        address: who,
-        event,
-      });
+      return message(
+        'Nobody here has the address {address} ({event}). “njb member add” enters a member, with --status none somebody without membership.',
+        {
+          address: who,
+          event,
+        },
+      );
     case 'several_persons':
       return message('Several people have the address {address} ({event}). “njb attendee edit” enters the answer.', {
         address: who,

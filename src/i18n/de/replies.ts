@@ -39,8 +39,8 @@ export const replies = {
   '{address} is new. Is it a further address of {name} (no. {id}), who was invited?':
     '{address} ist neu; eingeladen ist {name} (Nr. {id}). Ist das eine weitere Adresse dieser Person?',
   '{address} is a further address of {name} now.': '{address} ist jetzt eine weitere Adresse von {name}.',
-  'Nobody here has the address {address} ({event}). “njb member add” enters somebody.':
-    'Die Adresse {address} gehört hier niemandem ({event}). „njb member add“ trägt jemanden ein.',
+  'Nobody here has the address {address} ({event}). “njb member add” enters a member, with --status none somebody without membership.':
+    'Die Adresse {address} gehört hier niemandem ({event}). „njb member add“ trägt ein Mitglied ein, mit --status none jemanden ohne Mitgliedschaft.',
   'Several people have the address {address} ({event}). “njb attendee edit” enters the answer.':
     'Die Adresse {address} haben mehrere Personen ({event}). „njb attendee edit“ trägt die Antwort ein.',
   'An answer by {address} to an event that is not in this database.':
