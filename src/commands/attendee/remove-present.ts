@@ -35,6 +35,9 @@ export async function printLeaving(context: Context, event: Event, leaving: read
       [t('Diet and access needs'), each.hasNeeds ? t('on record') : null],
       [t('Wishes for workshops'), titles(each.wishes)],
       [t('Places in workshops'), titles(each.places)],
+      [t('Group'), each.group],
+      [t('Interests'), each.interests],
+      [t('Languages'), each.languages],
       [t('Counterpart'), each.counterpart?.name ?? null],
       [
         t('Mails'),
