@@ -25,7 +25,7 @@ import {
 } from './orders.js';
 import { openPage } from './page.js';
 import { type MailingOrder, type MailingPlan, planMailing } from './plan.js';
-import { noticeSkipped, planJson } from './skipped.js';
+import { noticeNotTo, noticeSkipped, planJson } from './skipped.js';
 
 /** The kinds of mail about an event that can be looked at, as `--kind` takes them. */
 export const shownKinds = [
@@ -132,6 +132,7 @@ export async function preview(
     terminal.out(`\n${mail.text.trimEnd()}\n`);
   }
   noticeSkipped(context, planned);
+  if (mail !== null) noticeNotTo(context, planned, mail.recipient.person.id);
   noticeDifference(context, difference);
   terminal.notice(t('{count} {count|mail|mails} would be sent.', { count }));
   if (page !== null) {
