@@ -72,6 +72,8 @@ export const status = {
     'Bei {count} {count|aktivem Mitglied|aktiven Mitgliedern} ist die Altersregel offen, weil Angaben fehlen: {names}.',
   'By the rules of retention {count} {count|person is|people are} to be erased.':
     'Nach den Löschfristen zu löschen: {count} {count|Person|Personen}.',
+  '{event} has room for {count} {count|person|people} of the waiting list.':
+    'Bei {event} ist Platz für {count} {count|Person|Personen} von der Warteliste.',
   'There is no copy of the database yet.': 'Es gibt noch keine Kopie der Datenbank.',
   'The latest copy of the database is of {date}.': 'Die letzte Kopie der Datenbank ist vom {date}.',
   'Since the election {when}, {names} is too old by the age rule; what follows the board decides.':

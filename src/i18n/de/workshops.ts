@@ -149,6 +149,8 @@ export const workshops = {
 
   'Workshops of {event}: more people than places in {names}.':
     'Workshops bei {event}: mehr Personen als Plätze in {names}.',
+  'Workshops of {event}: {count} {count|person wishes|people wish} for {names}, where there is room.':
+    'Workshops bei {event}: In {names} ist noch Platz; {count} {count|Person wünscht|Personen wünschen} ihn sich.',
   'Workshops of {event}: {count} {count|person was|people were} not told yet.':
     'Workshops bei {event}: {count} {count|Person weiß|Personen wissen} noch nicht Bescheid.',
   'Workshops of {event}: {count} {count|person has|people have} wishes, and no place is given out.':
