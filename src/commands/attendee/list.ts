@@ -57,9 +57,13 @@ export const verb: Verb = {
   },
 };
 
-/** Below so many columns the municipality goes under the name where there is much to tell, and what people are paired by with the comment. */
-const wide = 110;
+/** So much of a comment or of a list of interests is worth a column. */
+const worthwhile = 12;
 
+/**
+ * The columns of a list. On a narrow screen the municipality goes under the name where there is much to tell, and what people
+ * are paired by with the comment.
+ */
 function columns(context: Context, attendees: readonly Attendee[]): Column<Attendee>[] {
   const { t, terminal } = context;
   const name = ({ name: own, person }: Attendee) => (person === null ? t('erased') : own);
@@ -86,9 +90,15 @@ function columns(context: Context, attendees: readonly Attendee[]): Column<Atten
   const groups = has('group') ? [group] : [];
   const others = [...(has('interests') ? [interests] : []), ...(has('languages') ? [languages] : [])];
   const isCrowded = groups.length + others.length > 0 || attendees.some(({ oldDate }) => oldDate);
-  if (!isCrowded || terminal.columns >= wide) {
-    return [number, ...usual, ...groups, ...answer, ...others, comment];
-  }
+  const all = [number, ...usual, ...groups, ...answer, ...others, comment];
+  const room = all.map((column) => {
+    const length = attendees.reduce(
+      (most, each) => Math.max(most, String(column.cell(each) ?? '').length),
+      column.heading.length,
+    );
+    return column === comment || others.includes(column) ? Math.min(length, worthwhile) : length;
+  });
+  if (!isCrowded || room.reduce((sum, each) => sum + each + 2, -2) <= terminal.columns) return all;
   const labelled = (each: Attendee) =>
     others.flatMap(({ heading, cell }) => (cell(each) === null ? [] : [`${heading}: ${cell(each)}`]));
   return [
