@@ -171,6 +171,7 @@ export const tree: Tree = {
     add: verb('Put somebody on the list of an event', () => import('./attendee/add.js')),
     list: verb('List who was invited and what they answered', () => import('./attendee/list.js')),
     edit: verb('Note an answer, or who came', () => import('./attendee/edit.js')),
+    remove: verb('Take off the list who was put on it by mistake', () => import('./attendee/remove.js')),
     waitlist: verb(
       'Show the places and who waits for one, and let people move up',
       () => import('./attendee/waitlist.js'),

@@ -3,10 +3,11 @@ import { answersOldDate } from '../domain/answer.js';
 import type { AttendeeStatus } from '../domain/attendance.js';
 import { readMoves } from './event-moves.js';
 import { latestMunicipality } from './latest-term.js';
+import type { AttendeeTraits } from './pairs.js';
 import type { Db } from './store.js';
 
 /** Somebody on an event's list: invited, registered, come or not. */
-export interface Attendee {
+export interface Attendee extends AttendeeTraits {
   id: number;
   /** Null: the person was erased, the count stays. */
   person: number | null;
@@ -31,6 +32,7 @@ export async function listAttendees(db: Db, eventId: number, status?: AttendeeSt
     .leftJoin('email_addresses as e', (join) => join.onRef('e.person_id', '=', 'p.id').on('e.is_primary', '=', 1))
     .select(['a.id', 'a.person_id as person', 'a.status', 'a.replied_at as repliedAt'])
     .select(['a.reply_sequence as sequence', 'a.comment', 'e.address as email'])
+    .select(['a.pair_group as group', 'a.interests', 'a.languages', 'a.population'])
     .select(['p.given_name as givenName', 'p.family_name as familyName', 'p.academic_title as academicTitle'])
     .select(sql<string | null>`${sql.raw(latestMunicipality('p.id'))}`.as('municipality'))
     .where('a.event_id', '=', eventId)

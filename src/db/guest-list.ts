@@ -1,10 +1,11 @@
 import { answersOldDate } from '../domain/answer.js';
 import type { AttendeeStatus } from '../domain/attendance.js';
 import { readMoves } from './event-moves.js';
+import type { AttendeeTraits } from './pairs.js';
 import type { Db } from './store.js';
 
 /** Somebody on an event's list, with what stands on a badge. */
-export interface ListedPerson {
+export interface ListedPerson extends AttendeeTraits {
   person: number;
   academicTitle: string | null;
   givenName: string;
@@ -34,6 +35,7 @@ export async function readGuestList(
     .select(['p.id', 'p.academic_title as academicTitle', 'p.given_name as givenName'])
     .select(['p.family_name as familyName', 'e.address as email', 'a.status', 'a.registered_at as registeredAt'])
     .select(['a.reference', 'a.comment', 'a.reply_sequence as sequence'])
+    .select(['a.pair_group as group', 'a.interests', 'a.languages', 'a.population'])
     .where('a.event_id', '=', eventId);
   if (statuses !== undefined) query = query.where('a.status', 'in', statuses);
   const [rows, offices, moves, { sortByName }] = await Promise.all([

@@ -43,13 +43,24 @@ export function workshopNews({ sqlite }: Pick<Store, 'sqlite'>, eventId: number)
   return new Map(rows.map(({ person, tells }) => [person, tells]));
 }
 
-/** Tells whether a person was told of places of an event before, or may have been. */
-export function toldReader({ sqlite }: Pick<Store, 'sqlite'>, eventId: number): (person: number) => boolean {
-  const read = sqlite.prepare<[number, number]>(
-    `SELECT 1 FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
-      WHERE m.event_id = ? AND d.person_id = ? AND d.tells IS NOT NULL AND ${reached('d')} LIMIT 1`,
-  );
-  return (person) => read.get(eventId, person) !== undefined;
+/**
+ * Tells whether a person was told of places of an event, or may have been, before a mail that says `tells`: where the last one
+ * said just that, before that one.
+ */
+export function toldReader(
+  { sqlite }: Pick<Store, 'sqlite'>,
+  eventId: number,
+): (person: number, tells: string) => boolean {
+  const read = sqlite
+    .prepare<[number, number], string>(
+      `SELECT d.tells FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
+        WHERE m.event_id = ? AND d.person_id = ? AND d.tells IS NOT NULL AND ${reached('d')} ORDER BY d.id DESC LIMIT 2`,
+    )
+    .pluck();
+  return (person, tells) => {
+    const [last, earlier] = read.all(eventId, person);
+    return (last === tells ? earlier : last) !== undefined;
+  };
 }
 
 /** One place of a person, as a mail prints it. */

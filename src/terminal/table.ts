@@ -6,8 +6,8 @@ export interface Column<Row> {
   heading: string;
   cell(row: Row): string | number | null;
   align?: 'right';
-  /** Breaks a long text into lines instead of cutting it; the text may have line breaks of its own. */
-  wraps?: boolean;
+  /** Breaks a long text into lines instead of cutting it; the text may have line breaks of its own. `words`: cuts no usual word. */
+  wraps?: boolean | 'words';
   /** Never cut, as it is there to be copied: a name, an address. */
   whole?: boolean;
   /** Colours the padded cell on a terminal. */
@@ -36,7 +36,16 @@ export async function printTable<Row>(
       width(column.heading),
     ),
   );
-  const least = columns.map(({ align, whole }, i) => (align === 'right' || whole ? (natural[i] ?? 0) : narrowest));
+  const least = columns.map(({ align, whole, wraps }, i) => {
+    if (align === 'right' || whole) return natural[i] ?? 0;
+    if (wraps !== 'words') return narrowest;
+    const longest = texts.reduce(
+      (most, cells) =>
+        Math.max(most, ...(cells[i] ?? []).flatMap((each) => each.split(' ')).map((word) => width(word))),
+      narrowest,
+    );
+    return Math.min(longestWord, longest);
+  });
   const widths = shrink(natural, least, terminal.columns - gap.length * (columns.length - 1));
   const line = (cells: readonly string[], row: Row | null) =>
     columns
@@ -92,6 +101,9 @@ const gap = '  ';
 
 /** No text is cut to fewer columns. */
 const narrowest = 6;
+
+/** A longer word is cut even where words are not. */
+const longestWord = 24;
 
 /** Takes columns from the widest texts first until all fit. Numbers and dates keep theirs: a cut one would be wrong. */
 function shrink(natural: readonly number[], least: readonly number[], room: number): number[] {

@@ -5,8 +5,10 @@ import { attendeeStatuses } from '../../domain/attendance.js';
 import type { Event } from '../../domain/event.js';
 import { needFields } from '../../domain/needs.js';
 import { askForChanges, askForLine, type Changeable } from '../ask-changes.js';
+import { complaintOf } from '../complaint.js';
 import { notListed } from './change.js';
 import { needWord } from './needs-options.js';
+import { traitFacts, traitsOptions } from './traits-options.js';
 import { attendeeStatusWord } from './words.js';
 
 /** What `attendee edit` can be asked for, as its options have it. */
@@ -15,6 +17,10 @@ export interface AskedEdits {
   comment?: string;
   diet?: string;
   access?: string;
+  group?: string;
+  interests?: string;
+  languages?: string;
+  population?: string;
 }
 
 /**
@@ -52,6 +58,14 @@ export async function askForAttendeeEdits(context: Context, event: Event, person
       label: t(needWord(field)),
       async ask() {
         edits[field] = await askForLine(context, t(needWord(field)), edits[field] ?? needs?.[field]);
+      },
+    })),
+    ...traitFacts(context, listed).map(({ field, label, text }) => ({
+      label,
+      async ask() {
+        edits[field] = await askForLine(context, label, edits[field] ?? text, (answer) =>
+          complaintOf(context, () => traitsOptions({ [field]: answer })),
+        );
       },
     })),
   ];

@@ -35,12 +35,12 @@ export const verb: Verb = {
           throw new UserError('There is nothing to change: --status or --comment says what.');
         }
         const typed = given.status === undefined ? null : oneOf(given.status, attendeeStatuses, '--status');
+        const typedTraits = traitsOptions(given);
         const event = await pickEvent(context, reference);
-        const traits = traitsOptions(given);
         const id = await pickPerson(context, person);
-        const { status, comment, diet, access } = isBare
-          ? await askForAttendeeEdits(context, event, id)
-          : { ...given, status: typed };
+        const edits = isBare ? await askForAttendeeEdits(context, event, id) : { ...given, status: typed };
+        const { status, comment, diet, access } = edits;
+        const traits = isBare ? traitsOptions(edits) : typedTraits;
         const needs = needsOptions(event, { diet, access });
         const change = (before: { status: (typeof attendeeStatuses)[number] } | null) => ({
           status: status ?? before?.status ?? 'invited',

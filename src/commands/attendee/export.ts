@@ -90,8 +90,8 @@ async function table(people: readonly ListedPerson[], language: 'de' | 'en'): Pr
   const status = (word: AttendeeStatus) => t(attendeeStatusWord(word));
   const headings =
     language === 'de'
-      ? 'njb Nr,Titel,Vorname,Nachname,E-Mail,Amt,Kommune,Land,Status,Anmeldedatum,Anmeldenummer,Bemerkung'
-      : 'njb ID,Title,Given name,Family name,E-mail,Office,Municipality,State,Status,Registered at,Registration ID,Comment';
+      ? 'njb Nr,Titel,Vorname,Nachname,E-Mail,Amt,Kommune,Land,Status,Anmeldedatum,Anmeldenummer,Bemerkung,Gruppe,Interessen,Sprachen'
+      : 'njb ID,Title,Given name,Family name,E-mail,Office,Municipality,State,Status,Registered at,Registration ID,Comment,Group,Interests,Languages';
   const { wallTimeOf } = await import('../../domain/event-time.js');
   const wallTime = (instant: string | null) => {
     if (instant === null) return null;
@@ -101,13 +101,20 @@ async function table(people: readonly ListedPerson[], language: 'de' | 'en'): Pr
   // njb passes over its own columns when a list is read back
   const hasOld = people.some(({ oldDate }) => oldDate);
   const mark = language === 'de' ? ['alter Termin', 'ja'] : ['old date', 'yes'];
+  const hasPopulation = people.some(({ population }) => population !== null);
   return [
-    [...headings.split(','), ...(hasOld ? [`${OWN_COLUMN} ${mark[0]}`] : [])],
+    [
+      ...headings.split(','),
+      ...(hasPopulation ? [t('Inhabitants')] : []),
+      ...(hasOld ? [`${OWN_COLUMN} ${mark[0]}`] : []),
+    ],
     ...people.map((each) =>
       [
         String(each.person),
         ...[each.academicTitle, each.givenName, each.familyName, each.email, each.office, each.municipality],
         ...[each.state, status(each.status), wallTime(each.registeredAt), each.reference, each.comment],
+        ...[each.group, each.interests, each.languages],
+        ...(hasPopulation ? [each.population === null ? '' : String(each.population)] : []),
         ...(hasOld ? [each.oldDate ? mark[1] : ''] : []),
       ].map((cell) => cell ?? ''),
     ),

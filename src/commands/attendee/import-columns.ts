@@ -95,7 +95,7 @@ function columnsOf(
 }
 
 /** What a field of a registration is called on the screen. */
-function registrationWord(field: RegistrationField): Message {
+export function registrationWord(field: RegistrationField): Message {
   const rank = (wishFields as readonly string[]).indexOf(field) + 1;
   return words[field] ?? message('Wish for a workshop, no. {rank}', { rank });
 }

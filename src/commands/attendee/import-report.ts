@@ -1,13 +1,26 @@
 import type { Context } from '../../context.js';
 import type { QueuedPerson } from '../../db/waiting-list.js';
 import type { Event } from '../../domain/event.js';
+import { wallTimeOf } from '../../domain/event-time.js';
 import type { Places } from '../../domain/waiting-list.js';
+import { type CalendarLanguage, shortDate } from '../../i18n/dates.js';
+import { message } from '../../i18n/message.js';
 import type { WholePlan } from '../../import/plan-file.js';
 import type { PlannedRegistration } from '../../import/plan-registrations.js';
+import {
+  isStatus,
+  type RegistrationChange,
+  registrationChanges,
+  toldChanges,
+} from '../../import/registration-changes.js';
+import type { PlannedWishes } from '../../import/wishes.js';
 import { hasNames } from '../member/import-columns.js';
 import { ImportJson, type ImportOutcome } from '../member/import-json.js';
 import { ImportReport } from '../member/import-report.js';
 import { nameOf } from '../member/import-texts.js';
+import { say } from '../workshop/present.js';
+import { registrationWord } from './import-columns.js';
+import { needWord } from './needs-options.js';
 import { attendeeStatusWord } from './words.js';
 
 /** What an import of registrations tells as `--json`: as `member import`, counted by the list, with the statuses beside. */
@@ -22,9 +35,10 @@ export function registrationsJson(
     ...people.value(plan, outcome),
     places: { capacity, taken, beyond: beyond.map(({ person, name }) => ({ person, name })) },
     persons: { new: plan.rows.filter(({ kind }) => kind === 'new').length },
-    registrations: registrations.map(({ line, doubles, person, kind, before, after }) => ({
-      ...{ line, doubles, name: nameOf(person), kind, from: before?.status ?? null, to: after.status },
-      reference: after.reference,
+    registrations: registrations.map((planned) => ({
+      ...{ line: planned.line, doubles: planned.doubles, name: nameOf(planned.person), kind: planned.kind },
+      ...{ from: planned.before?.status ?? null, to: planned.after.status },
+      ...{ reference: planned.after.reference, changes: registrationChanges(planned) },
     })),
   };
 }
@@ -57,26 +71,33 @@ export function noticeBeyond({ t, terminal }: Context, { slug }: Event, places: 
 /** Rows that are shown on a terminal without --verbose. */
 const SHOWN = 20;
 
-/** Prints what becomes of the list, then what becomes of people, and the counts last. */
+/** Prints what becomes of the list, of whom it knows already field by field, then what becomes of people, and the counts last. */
 export async function printRegistrations(
   context: Context,
   event: Event,
   plan: WholePlan,
   registrations: readonly PlannedRegistration[],
-  file: string,
+  { file, wishes }: { file: string; wishes: readonly PlannedWishes[] },
 ): Promise<void> {
   const { t, terminal, options } = context;
-  const changed = registrations.filter(({ kind, before, after }) => kind === 'new' || before?.status !== after.status);
+  const changed = registrations.filter(({ kind }) => kind !== 'same');
   const doubled = registrations.filter(({ doubles }) => doubles.length > 0);
   const limit = terminal.isTerminal && !options.verbose ? SHOWN : Number.POSITIVE_INFINITY;
   if (changed.length > 0) terminal.out(terminal.paint.bold(t('On the list of {event}', { event: event.slug })));
-  for (const { person, before, after } of changed.slice(0, limit)) {
+  const wishesOf = new Map(wishes.map((each) => [each.person, each]));
+  for (const planned of changed.slice(0, limit)) {
+    const { person, before, after } = planned;
     const [name, status] = [nameOf(person), attendeeStatusWord(after.status)];
     terminal.out(
-      before === null
+      before === null || before.status === after.status
         ? `  ${t('{guest} ({status})', { guest: name, status })}`
         : `  ${t('{name} ({before} → {after})', { name, before: attendeeStatusWord(before.status), after: status })}`,
     );
+    if (before === null) continue;
+    const told = toldChanges(planned).map((change) => changeText(context, change));
+    const chosen = wishesOf.get(person);
+    if (chosen?.kind === 'changed') told.push(wishText(context, event, chosen));
+    for (const text of told) say(context, `    ${text}`);
   }
   if (changed.length > limit) {
     terminal.out(`  ${t('… {count} more; --verbose shows all', { count: changed.length - limit })}`);
@@ -98,4 +119,31 @@ export async function printRegistrations(
   const people = (await ImportReport.maker(context, about))();
   for (const row of plan.rows) people.take(row);
   people.print(plan);
+}
+
+function changeText({ t, lang }: Context, { field, from, to }: RegistrationChange): string {
+  const isNeed = field === 'diet' || field === 'access';
+  const label = isNeed ? needWord(field) : registrationWord(field);
+  const shown = (value: string | number | null): string => {
+    if (value === null) return '–';
+    if (isStatus(field, value)) return t(attendeeStatusWord(value));
+    return field === 'registeredAt' ? momentText(String(value), lang) : String(value);
+  };
+  // needs are health data: told by name only where something is lost
+  if (from === null) return t('{field}: {to} (was empty)', { field: label, to: isNeed ? t('on record') : shown(to) });
+  return t('{field}: {from} → {to}', { field: label, from: shown(from), to: shown(to) });
+}
+
+/** A moment in Germany; midnight is a day without a time. */
+function momentText(instant: string, lang: CalendarLanguage): string {
+  const { date, time } = wallTimeOf(instant, 'Europe/Berlin');
+  return [shortDate(date, lang), time === '00:00' ? '' : time].join(' ').trim();
+}
+
+function wishText({ t }: Context, { sessions }: Event, { before, after }: PlannedWishes): string {
+  const titles = (ids: readonly number[]) =>
+    ids.map((id) => sessions.find((each) => each.id === id)?.title ?? '').join(', ');
+  const field = message('Wishes for workshops');
+  if (before.length === 0) return t('{field}: {to} (was empty)', { field, to: titles(after) });
+  return t('{field}: {from} → {to}', { field, from: titles(before), to: titles(after) });
 }

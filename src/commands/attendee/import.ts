@@ -131,7 +131,7 @@ async function importRegistrations(context: Context, reference: string, file: st
         if (options.json) return;
         noticeUnasked(context, event, needs);
         printWishes(context, event, read);
-        await printRegistrations(context, event, plan, registrations, file);
+        await printRegistrations(context, event, plan, registrations, { file, wishes: read.wishes });
       },
       isNews: ({ isNews }) => isNews,
       question: t('Import it like this?'),
@@ -149,7 +149,7 @@ async function importRegistrations(context: Context, reference: string, file: st
     else if (commandId === null) terminal.notice(t('There was nothing to change.'));
     else terminal.notice(t('“njb undo” takes it back.'));
   }
-  failWhereRowsAreLeft(plan, given.rejects, options.dryRun);
+  failWhereRowsAreLeft(plan, given.rejects, options.dryRun, 'guests');
   failWhereWishesAreLeft(read);
 }
 

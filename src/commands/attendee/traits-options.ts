@@ -28,8 +28,11 @@ function populationOption(text: string): number | null {
 }
 
 /** What somebody is paired by, to be compared. */
-export function traitFacts({ t }: Pick<Context, 't'>, traits: AttendeeTraits): Fact[] {
-  const fact = (field: keyof AttendeeTraits, label: string): Fact => {
+export function traitFacts(
+  { t }: Pick<Context, 't'>,
+  traits: AttendeeTraits,
+): (Fact & { field: keyof AttendeeTraits })[] {
+  const fact = (field: keyof AttendeeTraits, label: string) => {
     const value = traits[field];
     return { field, label, text: value === null ? '' : String(value), value };
   };

@@ -26,7 +26,7 @@ import {
 } from './orders.js';
 import { openPage, type ShownMail } from './page.js';
 import { type MailingOrder, type MailingPlan, planMailing } from './plan.js';
-import { planJson } from './skipped.js';
+import { noticeNotTo, planJson } from './skipped.js';
 
 /** The kinds of mail about an event that can be looked at, as `--kind` takes them. */
 export const shownKinds = [
@@ -117,7 +117,8 @@ export async function preview(
   // every mail is written, so that a gap in anybody's data shows now
   for (const each of plan.recipients) compose(letter, each);
   const count = plan.recipients.length + leftOver.length;
-  const shown = await shownMail(context, planned, options.as);
+  const asked = options.as === undefined ? null : await pickPerson(context, options.as);
+  const shown = await shownMail(context, planned, asked, options.as ?? '');
   const more = { replyTo: settings.replyTo, ...listHeaders(planned) };
   const page = options.open && shown !== null ? await openPage(context, shown, senderOf(settings), more) : null;
   const json = shown === null ? null : { ...shown.mail, to: shown.to.address };
@@ -131,6 +132,7 @@ export async function preview(
     terminal.out(`\n${shown.mail.text.trimEnd()}\n`);
   }
   await noticePlan(context, planned, difference);
+  if (asked !== null) noticeNotTo(context, planned, asked);
   terminal.notice(t('{count} {count|mail|mails} would be sent.', { count }));
   if (page !== null) {
     terminal.notice(t('The page lies in {file}; only you can read it. Delete it afterwards.', { file: page }));
@@ -141,9 +143,9 @@ export async function preview(
 async function shownMail(
   context: Context,
   { plan, leftOver, letter }: MailingPlan,
-  as: string | undefined,
+  id: number | null,
+  reference: string,
 ): Promise<ShownMail | null> {
-  const id = as === undefined ? null : await pickPerson(context, as);
   // what an earlier run left goes as it was written then
   const waiting = id === null ? leftOver.slice(0, plan.recipients.length === 0 ? 1 : 0) : leftOver;
   const left = waiting.find(({ personId }) => id === null || personId === id);
@@ -153,7 +155,7 @@ async function shownMail(
     return { to: { name, address }, mail: { subject, text, html, calendar, method } };
   }
   const { compose } = await import('../../mailing/compose.js');
-  const recipient = id === null ? (plan.recipients[0] ?? null) : recipientOf(plan, id, as ?? '');
+  const recipient = id === null ? (plan.recipients[0] ?? null) : recipientOf(plan, id, reference);
   if (recipient === null) return null;
   return { to: { name: fullName(recipient.person), address: recipient.address }, mail: compose(letter, recipient) };
 }

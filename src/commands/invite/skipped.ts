@@ -155,6 +155,17 @@ export function noticeSkipped(
   }
 }
 
+/** Says of somebody whose mail is shown that they would get none, where {@link noticeSkipped} only counts them. */
+export function noticeNotTo(
+  { t, terminal }: Context,
+  { plan: { skipped }, order: { kind } }: Pick<MailingPlan, 'plan' | 'order'>,
+  person: number,
+): void {
+  const found = skipped.find((each) => each.person.id === person);
+  if (found === undefined || !countedOnly.has(found.reason)) return;
+  terminal.notice(t('Not to {name}: {reason}.', { name: fullName(found.person), reason: skippedWord(found, kind) }));
+}
+
 /** That some people hold a date that was moved, and how to tell them. */
 export function oldDateHeld(count: number, slug: string): Message {
   return message(

@@ -40,9 +40,9 @@ export async function workshopsOrder(context: Context, event: Event, options: Or
     to: options.to ?? [],
     message: messageOption(context, options),
     // read anew: what is frozen is what holds at that moment
-    particulars: ({ person, tells }) => ({
-      toldBefore: wasTold(person.id),
-      workshops: toldPlaces(tells ?? workshopNews(store, event.id).get(person.id) ?? ''),
-    }),
+    particulars: ({ person, tells }) => {
+      const now = tells ?? workshopNews(store, event.id).get(person.id) ?? '';
+      return { toldBefore: wasTold(person.id, now), workshops: toldPlaces(now) };
+    },
   };
 }

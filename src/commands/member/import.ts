@@ -136,11 +136,15 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   failWhereRowsAreLeft(plan, given.rejects, options.dryRun);
 }
 
-/** @throws PartialFailure where rows were not imported, saying what to do with them */
+/**
+ * @param newcomers what becomes of who is not known yet
+ * @throws PartialFailure where rows were not imported, saying what to do with them
+ */
 export function failWhereRowsAreLeft(
   { leftRows, columns }: ImportPlan,
   rejects: string | undefined,
   dryRun: boolean,
+  newcomers: 'members' | 'guests' = 'members',
 ): void {
   if (leftRows.length === 0) return;
   const nameless = hasNames(columns) ? 0 : leftRows.filter(({ row }) => isNameless(row)).length;
@@ -160,7 +164,9 @@ export function failWhereRowsAreLeft(
   else failure.hint('They stand in {file} with the reasons: mend them there and import that file.', { file: rejects });
   if (leftRows.some(({ row }) => row.kind === 'ambiguous' && row.places.length === 0)) {
     failure.hint(
-      'A column “njb Nr” with the person’s number says whom a row is about; “njb member add” adds somebody new.',
+      newcomers === 'members'
+        ? 'A column “njb Nr” with the person’s number says whom a row is about; “njb member add” adds somebody new.'
+        : 'A column “njb Nr” with the person’s number says whom a row is about; “njb member add --status none” adds somebody new without membership.',
     );
   }
   if (leftRows.some(({ row }) => row.kind === 'ambiguous' && row.places.length > 0)) {

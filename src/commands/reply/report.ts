@@ -178,7 +178,7 @@ function openText(why: Open['why'], of: { who: string; from: string; event: stri
     case 'same_name':
     case 'unknown_person':
       return message(
-        'Nobody here has the address {address} ({event}). “njb member add” enters somebody; then read the mail again.',
+        'Nobody here has the address {address} ({event}). “njb member add” enters a member, with --status none somebody without membership; then read the mail again.',
         {
           address: who,
           event,

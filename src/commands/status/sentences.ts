@@ -52,8 +52,17 @@ export function dueSentence(due: Due, place: Place): Message {
         count,
         event,
       });
+    case 'waitlist_free':
+      return message('{event} has room for {count} {count|person|people} of the waiting list.', { event, count });
     case 'workshops_over_full':
       return message('Workshops of {event}: more people than places in {names}.', { event, names: namesOf(due) });
+    case 'workshops_free':
+      return message(
+        'Workshops of {event}: {count} {count|person wishes|people wish} for {names}, where there is room.',
+        {
+          ...{ event, count, names: namesOf(due) },
+        },
+      );
     case 'workshops_untold':
       return message('Workshops of {event}: {count} {count|person was|people were} not told yet.', {
         count,

@@ -43,8 +43,11 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
       return ['invite remind', event];
     case 'workshops_over_full':
       return ['workshop list', event];
+    case 'waitlist_free':
+      return ['attendee waitlist', event, '--move-up'];
     case 'workshops_untold':
       return ['invite workshops', event];
+    case 'workshops_free':
     case 'workshops_unassigned':
       return ['workshop assign', event];
     case 'date_unconfirmed':

@@ -1,11 +1,10 @@
-import { takePlace, type WorkshopPerson } from '../../db/workshops.js';
-import type { WishOutcome } from '../../domain/workshops.js';
+import { takePlace } from '../../db/workshops.js';
 import { UserError } from '../../errors.js';
 import { pickEvent } from '../event/pick.js';
-import { namesText } from '../invite/skipped.js';
 import { pickPerson } from '../member/pick.js';
 import type { Verb } from '../verb.js';
-import { outsiders, printedPlacesJson, printPerson, titleOf } from './present.js';
+import { printedPlacesJson, printPerson } from './present.js';
+import { noticeRoomAgain } from './room-again.js';
 import { listedPerson, pickWorkshop, readState } from './state.js';
 
 export const verb: Verb = {
@@ -37,27 +36,8 @@ export const verb: Verb = {
         const person = listedPerson(after, id);
         if (printedPlacesJson(context, after, person, left)) return;
         printPerson(context, after, person);
-        for (const place of left) {
-          const waiting = outsiders(after, place)
-            .filter(({ person: each, outcome }) => each.id !== id && wouldMove(each, outcome))
-            .map(({ person: each }) => each.name);
-          if (waiting.length > 0) {
-            terminal.notice(
-              t('“{workshop}” has room again; it was wished for by {names}.', {
-                workshop: titleOf(after, place),
-                names: namesText(t, waiting),
-              }),
-            );
-          }
-        }
+        for (const place of left) noticeRoomAgain(context, after, place, id);
         if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
       });
   },
 };
-
-/** Whether somebody would have the place, or have it rather than what they have at that time. */
-function wouldMove({ wishes }: WorkshopPerson, { outcome, rank, beside }: WishOutcome): boolean {
-  if (outcome !== 'parallel' || beside === null) return outcome === 'open';
-  const other = wishes.indexOf(beside) + 1;
-  return other > rank;
-}

@@ -126,6 +126,8 @@ export const imports = {
     'Sie stehen mit den Gründen in {file}: dort berichtigen und diese Datei einlesen.',
   'A column “njb Nr” with the person’s number says whom a row is about; “njb member add” adds somebody new.':
     'Eine Spalte „njb Nr“ mit der Nummer der Person sagt, um wen es geht; „njb member add“ nimmt jemand Neues auf.',
+  'A column “njb Nr” with the person’s number says whom a row is about; “njb member add --status none” adds somebody new without membership.':
+    'Eine Spalte „njb Nr“ mit der Nummer der Person sagt, um wen es geht; „njb member add --status none“ nimmt jemand Neues ohne Mitgliedschaft auf.',
 
   'njb number': 'njb-Nummer',
   'Whole name': 'Ganzer Name',

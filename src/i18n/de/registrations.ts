@@ -24,6 +24,32 @@ export const registrations = {
   'size of the badges in millimetres: {words}': 'Größe der Schilder in Millimetern: {words}',
   'From {count} {count|municipality|municipalities}: {names}': 'Aus {count} {count|Kommune|Kommunen}: {names}',
 
+  'Take off the list who was put on it by mistake': 'Von der Liste nehmen, wer irrtümlich darauf steht',
+  'id, e-mail address or name; may be several': 'Nummer, E-Mail-Adresse oder Name; auch mehrere',
+  '“{person}” is not on the list of “{event}”.': '„{person}“ steht nicht auf der Liste von „{event}“.',
+  '“njb attendee list {event}” shows who is.': '„njb attendee list {event}“ zeigt, wer darauf steht.',
+  '{count|This person has|These people have} an invitation of njb to “{event}”: {names}':
+    '{count|Diese Person hat|Diese Personen haben} eine Einladung von njb zu „{event}“: {names}',
+  '“njb invite withdraw {event} --from {people}” takes it back, tells them, and takes off the list who had not declined.':
+    '„njb invite withdraw {event} --from {people}“ nimmt sie zurück, gibt Bescheid und nimmt von der Liste, wer nicht abgesagt hatte.',
+  'Who had declined can be taken off the list after that.':
+    'Wer abgesagt hatte, lässt sich danach von der Liste nehmen.',
+  'A mail about “{event}” to {name} is still to be sent.': 'Eine Mail zu „{event}“ an {name} ist noch zu verschicken.',
+  '“njb {command}” goes on with it; “njb invite status {event}” shows it.':
+    '„njb {command}“ macht damit weiter; „njb invite status {event}“ zeigt sie.',
+  'Take {name} off the list of {event}?': '{name} von der Liste von {event} nehmen?',
+  'Take these {count} people off the list of {event}?': 'Diese {count} Personen von der Liste von {event} nehmen?',
+  '{event}: {name} is not on the list any more.': '{event}: {name} steht nicht mehr auf der Liste.',
+  'on record': 'angegeben',
+  '{names} had mail about it and {count|hears|hear} nothing of this; this command says so instead:':
+    'An {names} gingen dazu schon Mails; hiervon {count|erfährt die Person|erfahren sie} nichts. Dieser Befehl gibt stattdessen Bescheid:',
+  'The next import of a file that still has them puts them on the list again.':
+    'Steht jemand davon noch in der nächsten Datei mit Anmeldungen, kommt der Name damit wieder auf die Liste.',
+  '{name} has no counterpart any more; “njb pair propose {event}” proposes one.':
+    '{name} hat kein Gegenüber mehr; „njb pair propose {event}“ schlägt eines vor.',
+  '{count} {count|person who waits|people who wait} can have a place: “njb attendee waitlist {event} --move-up” gives it to them.':
+    'Für {count} {count|Person|Personen} auf der Warteliste ist ein Platz frei: „njb attendee waitlist {event} --move-up“ lässt nachrücken.',
+
   'Show the places and who waits for one, and let people move up':
     'Die Plätze zeigen und wer auf einen wartet, und nachrücken lassen',
   'how many may come; 0: no limit': 'wie viele kommen können; 0: unbegrenzt',

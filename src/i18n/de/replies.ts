@@ -39,8 +39,8 @@ export const replies = {
   '{address} is new. Is it a further address of {name} (no. {id}), who was invited?':
     '{address} ist neu; eingeladen ist {name} (Nr. {id}). Ist das eine weitere Adresse dieser Person?',
   '{address} is a further address of {name} now.': '{address} ist jetzt eine weitere Adresse von {name}.',
-  'Nobody here has the address {address} ({event}). “njb member add” enters somebody; then read the mail again.':
-    'Die Adresse {address} gehört hier niemandem ({event}). „njb member add“ trägt jemanden ein; lesen Sie die Mail dann noch einmal ein.',
+  'Nobody here has the address {address} ({event}). “njb member add” enters a member, with --status none somebody without membership; then read the mail again.':
+    'Die Adresse {address} gehört hier niemandem ({event}). „njb member add“ trägt ein Mitglied ein, mit --status none jemanden ohne Mitgliedschaft; lesen Sie die Mail dann noch einmal ein.',
   'Several people have the address {address} ({event}). Enter the answer of the one who gave it:':
     'Die Adresse {address} haben mehrere Personen ({event}). Tragen Sie die Antwort bei der Person ein, von der sie kommt:',
   'Enter the answer with: {command}': 'Antwort eintragen: {command}',

@@ -73,6 +73,8 @@ export const status = {
   'By the rules of retention {count} {count|person is|people are} to be looked at, or erased.':
     'Nach den Löschfristen zu prüfen oder zu löschen: {count} {count|Person|Personen}.',
   'The membership of {names} ended {when}.': 'Die Mitgliedschaft von {names} endete {when}.',
+  '{event} has room for {count} {count|person|people} of the waiting list.':
+    'Bei {event} ist Platz für {count} {count|Person|Personen} von der Warteliste.',
   'There is no copy of the database yet.': 'Es gibt noch keine Kopie der Datenbank.',
   'The latest copy of the database is of {date}.': 'Die letzte Kopie der Datenbank ist vom {date}.',
   'Since the election {when}, {names} is too old by the age rule; what follows the board decides.':

@@ -92,8 +92,8 @@ export const workshops = {
     'Nummer oder Titel des Workshops; ohne Angabe alle Plätze der Person',
   '{name} has no place in a workshop.': '{name} hat keinen Platz in einem Workshop.',
   '{name} has no place in “{workshop}”.': '{name} hat keinen Platz in „{workshop}“.',
-  '“{workshop}” has room again; it was wished for by {names}.':
-    'In „{workshop}“ ist wieder Platz; gewünscht hatten ihn {names}.',
+  '“{workshop}” has room again; {names} {count|has|have} wished for it.':
+    'In „{workshop}“ ist wieder Platz; gewünscht {count|hatte|hatten} ihn {names}.',
 
   'one workshop: who is in it, and who wished for it and is not, with the reason':
     'ein Workshop: wer darin ist, und wer ihn sich gewünscht hat und es nicht ist, mit dem Grund',
@@ -149,6 +149,8 @@ export const workshops = {
 
   'Workshops of {event}: more people than places in {names}.':
     'Workshops bei {event}: mehr Personen als Plätze in {names}.',
+  'Workshops of {event}: {count} {count|person wishes|people wish} for {names}, where there is room.':
+    'Workshops bei {event}: In {names} ist noch Platz; {count} {count|Person wünscht|Personen wünschen} ihn sich.',
   'Workshops of {event}: {count} {count|person was|people were} not told yet.':
     'Workshops bei {event}: {count} {count|Person weiß|Personen wissen} noch nicht Bescheid.',
   'Workshops of {event}: {count} {count|person has|people have} wishes, and no place is given out.':

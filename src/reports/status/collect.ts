@@ -7,6 +7,7 @@ import { dueMails } from './mails.js';
 import { dueOfPast } from './past.js';
 import { duePeople } from './people.js';
 import { dueUpkeep } from './upkeep.js';
+import { dueOfWaiting } from './waiting.js';
 import { dueWorkshops } from './workshops.js';
 
 /** As of when, and by what rules, the status is told. */
@@ -37,7 +38,8 @@ export async function collectStatus(sqlite: BetterSqlite3.Database, at: Standpoi
     ...dueMails(sqlite, at),
     ...dueOfDates(sqlite, at),
     ...dueOfMoved(sqlite, at),
-    ...dueWorkshops(sqlite, at),
+    ...dueOfWaiting(sqlite, at),
+    ...(await dueWorkshops(sqlite, at)),
     ...dueOfPast(sqlite, at),
     ...duePeople(sqlite, at),
     ...(await dueUpkeep(sqlite, at)),

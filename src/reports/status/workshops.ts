@@ -20,10 +20,10 @@ const overFull = `SELECT s.title FROM sessions s JOIN workshop_places p ON p.ses
  GROUP BY s.id HAVING count(*) > s.capacity ORDER BY s.position`;
 
 /**
- * Workshops of coming dates: wishes that nobody assigned places to, places of which people were not told, and workshops
- * with more people than places.
+ * Workshops of coming dates: wishes that nobody assigned places to, places of which people were not told, workshops
+ * with more people than places, and those with room for somebody who wished for them.
  */
-export function dueWorkshops(sqlite: BetterSqlite3.Database, { today }: Standpoint): Due[] {
+export async function dueWorkshops(sqlite: BetterSqlite3.Database, { today }: Standpoint): Promise<Due[]> {
   const urgency = (start: string): Urgency => (daysUntil(today, start) <= 7 ? 'now' : 'soon');
   const unassigned = sqlite
     .prepare<[object], DueEvent & { count: number }>(
@@ -37,6 +37,8 @@ export function dueWorkshops(sqlite: BetterSqlite3.Database, { today }: Standpoi
       `SELECT e.id, e.slug, e.title, e.start_date AS start FROM events e WHERE ${isComing} AND ${hasPlaces}`,
     )
     .all({ today });
+  // what few have reason to ask is not loaded for all
+  const room = assigned.length === 0 ? null : await import('./workshop-room.js');
   const crowded = sqlite.prepare<[number], string>(overFull).pluck();
   return [
     ...unassigned.map(({ count, ...event }) =>
@@ -46,6 +48,11 @@ export function dueWorkshops(sqlite: BetterSqlite3.Database, { today }: Standpoi
       const workshops = crowded.all(event.id);
       const facts = { date: event.start, count: workshops.length, event, workshops };
       return workshops.length === 0 ? [] : [due('workshops_over_full', urgency(event.start), facts)];
+    }),
+    ...assigned.flatMap((event) => {
+      const { titles, people: count } = room?.roomWishedFor(sqlite, event.id) ?? { titles: [], people: 0 };
+      const facts = { date: event.start, count, event, workshops: titles };
+      return count === 0 ? [] : [due('workshops_free', urgency(event.start), facts)];
     }),
     ...assigned.flatMap((event) => {
       const count = untold(sqlite, event.id);

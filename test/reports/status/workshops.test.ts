@@ -59,3 +59,29 @@ it('people are to be told once there is news, and can be', async () => {
   office.sqlite.exec(`UPDATE persons SET blocked = 1 WHERE id = ${jo}`);
   expect(await office.kinds()).not.toContain('workshops_untold');
 });
+
+it('a place that is free is told while somebody who comes wishes for it, until they have it', async () => {
+  const { office, kim, jo, place } = await withWishes('2025-11-07');
+  place(kim);
+  expect(await office.only('workshops_free')).toMatchObject({ count: 1, workshops: ['W'], urgency: 'soon' });
+  office.sqlite.exec('UPDATE sessions SET capacity = 1');
+  expect(await office.kinds()).not.toContain('workshops_free');
+  office.sqlite.exec(`UPDATE attendees SET status = 'waitlisted' WHERE person_id = ${kim}`);
+  expect(await office.only('workshops_free')).toMatchObject({ count: 1 });
+  place(jo);
+  expect(await office.kinds()).not.toContain('workshops_free');
+});
+
+it('places of an event are told while somebody waits for one', async () => {
+  const { office, event, kim, jo } = await withWishes('2025-11-07');
+  const set = (person: number | undefined, status: string) =>
+    office.sqlite.exec(`UPDATE attendees SET status = '${status}' WHERE person_id = ${person}`);
+  set(kim, 'waitlisted');
+  expect(await office.kinds()).not.toContain('waitlist_free');
+  office.sqlite.exec(`UPDATE events SET capacity = 1 WHERE id = ${event}`);
+  expect(await office.kinds()).not.toContain('waitlist_free');
+  set(jo, 'declined');
+  expect(await office.only('waitlist_free')).toMatchObject({ count: 1, date: '2025-11-07', urgency: 'soon' });
+  office.sqlite.exec(`UPDATE events SET status = 'cancelled' WHERE id = ${event}`);
+  expect(await office.kinds()).not.toContain('waitlist_free');
+});

@@ -1,0 +1,140 @@
+import type { Context } from '../../context.js';
+import { listAttendees } from '../../db/attendees.js';
+import { guestsOf } from '../../db/correspondents.js';
+import { holdersOf } from '../../db/mailings.js';
+import { readHanging, removeFromList } from '../../db/off-list.js';
+import type { Store } from '../../db/store.js';
+import type { Event } from '../../domain/event.js';
+import { isPast } from '../../domain/guest-status.js';
+import { Cancelled, UserError } from '../../errors.js';
+import { stillOpen } from '../../mailing/still-open.js';
+import { pickEvent } from '../event/pick.js';
+import { commandFor } from '../invite/kind-words.js';
+import { namesText } from '../invite/skipped.js';
+import { pickPerson } from '../member/pick.js';
+import type { Verb } from '../verb.js';
+import { type Leaving, leavingJson, noticeWhatFollows, printLeaving, readFollowing } from './remove-present.js';
+
+export const verb: Verb = {
+  examples: [
+    'njb attendee remove jahreskonferenz-2025-11 "Kim Mayer"',
+    'njb attendee remove jahreskonferenz-2025-11 kim.mayer@stadt.example 7 12 --dry-run',
+  ],
+  build: (command, context) => {
+    const { t, terminal, options } = context;
+    return command
+      .argument('<event>', t('number, short name, day, or “next”'))
+      .argument('<member...>', t('id, e-mail address or name; may be several'))
+      .action(async (reference, references) => {
+        const event = await pickEvent(context, reference);
+        const persons = new Map<number, string>();
+        for (const each of references) persons.set(await pickPerson(context, each), each);
+        const asks = terminal.canAsk && !options.yes && !options.dryRun && !options.json;
+        if (asks) {
+          const leaving = await readLeaving(context, await context.store(), event, persons);
+          await printLeaving(context, event, leaving);
+          if (!(await context.prompt.confirm(question(context, event, leaving), leaving.every(isLight)))) {
+            throw new Cancelled();
+          }
+        }
+        const { gone, following } = await context.change(async (store) => {
+          const leaving = await readLeaving(context, store, event, persons);
+          for (const person of persons.keys()) removeFromList(store.sqlite, event.id, person);
+          refuseWhereMailWaits(context, store, event, leaving);
+          return { gone: leaving, following: await readFollowing(store.query, event, leaving) };
+        });
+        if (context.printedJson(() => leavingJson(event, gone, !options.dryRun))) return;
+        if (!asks) await printLeaving(context, event, gone);
+        for (const { name } of gone) {
+          terminal.out(t('{event}: {name} is not on the list any more.', { event: event.slug, name }));
+        }
+        noticeWhatFollows(context, event, gone, following);
+        terminal.notice(options.dryRun ? t('Dry run: nothing was changed.') : t('“njb undo” takes it back.'));
+      });
+  },
+};
+
+/**
+ * Who is to be taken off, with all that goes with them.
+ * @param persons with what was typed for each
+ * @throws UserError where somebody is not on the list, or holds an invitation that must be taken back first
+ */
+async function readLeaving(
+  context: Context,
+  { query, sqlite }: Store,
+  event: Event,
+  persons: ReadonlyMap<number, string>,
+): Promise<Leaving[]> {
+  const listed = await listAttendees(query, event.id);
+  const leaving = [...persons].map(([person, typed]): Leaving => {
+    const found = listed.find((each) => each.person === person);
+    if (found !== undefined) return { ...found, person, ...readHanging(sqlite, event.id, person) };
+    throw new UserError('“{person}” is not on the list of “{event}”.', { person: typed, event: event.slug }).hint(
+      '“njb attendee list {event}” shows who is.',
+      { event: event.slug },
+    );
+  });
+  // who is told with everybody, or cannot be told any more, need not be told alone
+  if (event.status === 'cancelled' || isPast(event, context.today)) return leaving;
+  const guests = guestsOf(sqlite, event.id);
+  const holding = new Set((await holdersOf(query, event.id)).map(({ personId }) => personId));
+  const holders = leaving.filter(({ person }) => holding.has(person) && !guests.has(person));
+  if (holders.length > 0) throw holdsEntry(context, event, holders);
+  return leaving;
+}
+
+/** Somebody is not to find an appointment in the calendar of which nobody knows any more. */
+function holdsEntry({ t }: Context, { slug }: Event, holders: readonly Leaving[]): UserError {
+  const complaint = new UserError(
+    '{count|This person has|These people have} an invitation of njb to “{event}”: {names}',
+    {
+      ...{
+        count: holders.length,
+        event: slug,
+        names: namesText(
+          t,
+          holders.map(({ name }) => name),
+        ),
+      },
+    },
+  ).hint(
+    '“njb invite withdraw {event} --from {people}” takes it back, tells them, and takes off the list who had not declined.',
+    {
+      ...{ event: slug, people: holders.map(({ person }) => person).join(',') },
+    },
+  );
+  return holders.some(({ status }) => stays.includes(status))
+    ? complaint.hint('Who had declined can be taken off the list after that.')
+    : complaint;
+}
+
+/** What `invite withdraw` leaves on the list. */
+const stays: readonly Leaving['status'][] = ['declined', 'attended', 'absent'];
+
+/** @throws UserError where a mail would still leave that has the person take part */
+function refuseWhereMailWaits(context: Context, store: Store, event: Event, leaving: readonly Leaving[]): void {
+  for (const { person, name } of leaving) {
+    const [kind] = stillOpen(store, { eventId: event.id, person, now: context.now() }).filter(
+      (each) => each !== 'guest_request' && each !== 'guest_confirmation',
+    );
+    if (kind === undefined) continue;
+    throw new UserError('A mail about “{event}” to {name} is still to be sent.', { event: event.slug, name }).hint(
+      '“njb {command}” goes on with it; “njb invite status {event}” shows it.',
+      {
+        ...{ command: commandFor(kind, event.slug), event: event.slug },
+      },
+    );
+  }
+}
+
+/** Whether nothing is lost but the entry itself: nobody else was told of it, and it did not take place. */
+function isLight({ mails, places, counterpart, status }: Leaving): boolean {
+  return mails.length + places.length === 0 && counterpart === null && status !== 'attended' && status !== 'absent';
+}
+
+function question({ t }: Context, { slug }: Event, leaving: readonly Leaving[]): string {
+  const [only, ...others] = leaving;
+  return only !== undefined && others.length === 0
+    ? t('Take {name} off the list of {event}?', { name: only.name, event: slug })
+    : t('Take these {count} people off the list of {event}?', { count: leaving.length, event: slug });
+}
