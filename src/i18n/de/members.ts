@@ -32,13 +32,16 @@ export const members = {
   '{count} {count|person|people} without membership {count|fits|fit}; “--status any” shows them.':
     '{count} {count|Person|Personen} ohne Mitgliedschaft {count|passt|passen}; „--status any“ zeigt sie.',
   '{count} {count|person|people}.': '{count} {count|Person|Personen}.',
+  '{count} {count|person|people}, with the age at the election.':
+    '{count} {count|Person|Personen}, mit dem Alter bei der Wahl.',
   '--search needs a text to look for.': '--search braucht einen Text, nach dem gesucht wird.',
   Name: 'Name',
   Municipality: 'Kommune',
   Land: 'Land',
   Status: 'Status',
   Elected: 'Gewählt',
-  'Age then': 'Alter',
+  'at age': 'mit',
+  'Age then': 'Bei Wahl',
   Eligible: 'Jung',
   Reason: 'Grund',
 
