@@ -87,6 +87,11 @@ export function dueSentence(due: Due, place: Place): Message {
       return seriesSentence(due, place);
     case 'idea_without_date':
       return message('The date for the idea “{topic}” was cancelled or removed.', { topic: due.topic?.title ?? '' });
+    case 'names_broken':
+      return message('{count} {count|name lacks|names lack} letters, and would do so in mails: {names}.', {
+        count,
+        names: namesOf(due),
+      });
     case 'members_unreachable':
       return message('{count} active {count|member|members} cannot be reached by mail: {names}.', {
         count,

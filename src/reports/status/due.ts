@@ -24,6 +24,7 @@ export const dueKinds = [
   'attendance_missing',
   'series_unplanned',
   'idea_without_date',
+  'names_broken',
   'members_unreachable',
   'eligibility_unknown',
   'needs_due',
@@ -73,6 +74,8 @@ export interface DuePerson {
   name: string;
   /** Why no mail reaches them: where that is due. */
   why?: Unreachable;
+  /** Which of their names lack letters: where that is due. */
+  lacks?: readonly ('given' | 'family')[];
 }
 
 /** Something due; what is left out is null or empty. */
