@@ -5,6 +5,7 @@ import { readHeader } from '../db/header.js';
 import { defaults, readSettings, type SettingKey, type Settings, settingText, writeSetting } from '../db/settings.js';
 import { message } from '../i18n/message.js';
 import { withoutPassword } from '../mailing/transports/smtp-url.js';
+import { complaintOf } from './complaint.js';
 import { checkSetting, checkSmtp, withFileKey } from './config/keys.js';
 import { proveSqlite } from './prove-sqlite.js';
 import type { Verb } from './verb.js';
@@ -111,32 +112,23 @@ function nothingGiven({ name, from, smtp }: Answers): boolean {
 /** Asks for everything; what is set already is the suggestion, so that Enter changes nothing. */
 async function ask(context: Context, present: Settings): Promise<Answers> {
   const { t, prompt, config } = context;
-  const isRight = (check: () => unknown): boolean => {
-    try {
-      check();
-      return true;
-    } catch {
-      return false;
-    }
-  };
   const name = await prompt.text(t('What is the network called?'), { initial: present.name });
+  const sender = settingText(present.from) ?? '';
   const from = await prompt.text(t('Which address do its mails come from? (Name <address>, may stay empty)'), {
-    initial: settingText(present.from) ?? '',
-    check: (answer) =>
-      answer === '' || isRight(() => checkSetting('from', answer))
-        ? null
-        : t('That is no e-mail address. Please try again, or leave it empty.'),
-  });
-  const smtp = await prompt.text(
-    t('Mail server, for example smtp://mail.example.org:587 (empty: mails become files)'),
-    {
-      // one with a password is not shown; leaving the answer empty keeps it
-      initial: shownSmtp(config.smtp) === config.smtp ? (config.smtp ?? '') : '',
-      check: (answer) =>
-        answer === '' || isRight(() => checkSmtp(answer))
-          ? null
-          : t('That is no address of a mail server. Please try again, or leave it empty.'),
+    initial: sender,
+    check: async (answer) => {
+      if (answer === '' || (await complaintOf(context, () => checkSetting('from', answer))) === null) return null;
+      return sender === ''
+        ? t('That is no e-mail address. Please try again, or leave it empty.')
+        : t('That is no e-mail address. Please try again, or press Enter to leave it as it is.');
     },
+  });
+  const server = shownSmtp(config.smtp);
+  const smtp = await prompt.text(
+    server === null
+      ? t('Mail server, for example smtp://mail.example.org:587 (empty: mails become files)')
+      : t('Mail server, for example smtp://mail.example.org:587 (empty: {url} stays)', { url: server }),
+    { check: (answer) => (answer === '' ? null : complaintOf(context, () => checkSmtp(answer))) },
   );
   return { name, from, smtp };
 }

@@ -102,17 +102,29 @@ export function notMarkedHeld(sqlite: BetterSqlite3.Database, year: number, toda
     .all(textOf({ year, until: `${year}-12-31`, today }));
 }
 
-/** How many active members have no date of entry on record: nobody knows in which year they joined. */
-export function membersWithoutEntry(sqlite: BetterSqlite3.Database): number {
+/** Of how many members at the end of a day nobody knows when they joined: they count from the start. */
+export function membersWithoutEntry(sqlite: BetterSqlite3.Database, day: PlainDate): number {
   return (
     sqlite
-      .prepare<[], number>(
-        `SELECT count(*) FROM persons p WHERE NOT EXISTS (
-           SELECT 1 FROM memberships WHERE person_id = p.id AND entered_on IS NOT NULL)
-          AND (SELECT status FROM memberships WHERE person_id = p.id ORDER BY id DESC LIMIT 1) = 'active'`,
+      .prepare<[{ day: string }], number>(
+        `SELECT count(*) FROM (SELECT m.person_id FROM memberships AS m WHERE ${lastingMembership('@day')}
+                                GROUP BY m.person_id HAVING max(m.entered_on) IS NULL)`,
       )
       .pluck()
-      .get() ?? 0
+      .get({ day }) ?? 0
+  );
+}
+
+/** Of how many who were members nobody knows when they left: they count at no time. */
+export function formerWithoutExit(sqlite: BetterSqlite3.Database, day: PlainDate): number {
+  return (
+    sqlite
+      .prepare<[{ day: string }], number>(
+        `SELECT count(DISTINCT m.person_id) FROM memberships AS m
+          WHERE m.status = 'former' AND m.left_on IS NULL AND coalesce(m.entered_on, '') <= @day`,
+      )
+      .pluck()
+      .get({ day }) ?? 0
   );
 }
 

@@ -12,6 +12,11 @@ export function csvText(rows: Iterable<readonly string[]>, delimiter: string): s
   return `${BOM}${lines.join('\r\n')}\r\n`;
 }
 
+/** At which sign a spreadsheet of that language splits a CSV file: in German the comma belongs to numbers. */
+export function delimiterOf(language: 'de' | 'en'): ';' | ',' {
+  return language === 'de' ? ';' : ',';
+}
+
 /** A cell of a CSV file (RFC 4180, section 2). Zero bytes go: nothing reads a text with them. */
 function csvCell(text: string, delimiter: string): string {
   const safe = guarded(text.replaceAll('\0', ''));

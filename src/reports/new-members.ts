@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { type NewMember, newMembers } from '../db/new-members.js';
+import { membersWithoutEntry } from '../db/year-figures.js';
 import { fullName } from '../domain/member.js';
 import { firstDay, type PartialDate, type PlainDate } from '../domain/partial-date.js';
 import type { CalendarLanguage } from '../i18n/dates.js';
@@ -12,6 +13,8 @@ export interface NewMembersReport {
   since: PartialDate;
   until: PlainDate;
   members: NewMember[];
+  /** Of how many members nobody knows when they joined: they are not among those above. */
+  undated: number;
 }
 
 /** Collects who joined since a day. */
@@ -20,7 +23,8 @@ export function newMembersReport(
   since: PartialDate,
   today: PlainDate,
 ): NewMembersReport {
-  return { since, until: today, members: newMembers(sqlite, firstDay(since), today) };
+  const undated = membersWithoutEntry(sqlite, today);
+  return { since, until: today, members: newMembers(sqlite, firstDay(since), today), undated };
 }
 
 /** What `new-members.*` gets. */
@@ -31,6 +35,8 @@ export interface NewMembersView {
   isDay: boolean;
   count: number;
   members: NewMemberView[];
+  /** Of how many members it is not known when they joined; they are not among those above. */
+  undated: number;
 }
 
 interface NewMemberView {
@@ -56,7 +62,7 @@ export const newMembersFormats = ['md', 'html', 'txt'] as const;
  * @throws TemplateError where the office's own template has a mistake
  */
 export function renderNewMembers(
-  { since, members }: NewMembersReport,
+  { since, members, undated }: NewMembersReport,
   format: (typeof newMembersFormats)[number],
   language: CalendarLanguage,
   templates: Templates,
@@ -66,6 +72,7 @@ export function renderNewMembers(
     since,
     isDay: since.length === 10,
     count: members.length,
+    undated,
     members: members.map((member) => ({
       name: fullName(member),
       enteredOn: member.enteredOn,

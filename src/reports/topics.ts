@@ -12,8 +12,8 @@ export interface TopicsReport {
   /** One entry a meeting, oldest first. */
   months: TopicEntry[];
   /**
-   * Months of the year (1 to 12) for which no topic is recorded: past ones, and the present one where its meeting is
-   * over. A month that is still running has time to get one.
+   * Months of the year (1 to 12) in which we met, and none of the meetings has a topic on record. A month without a
+   * meeting, such as one in which the series pauses, lacks nothing; neither does one with an event of others alone.
    */
   gaps: number[];
 }
@@ -100,11 +100,10 @@ export function topicsReport(
   const meetings = events
     .filter((event) => event.startDate.slice(0, 4) === paddedYear(year) && tookPlace(event, today))
     .filter((event) => series === null || event.series?.slug === series.slug)
-    .toSorted(byStart)
-    .map(entry);
+    .toSorted(byStart);
   // a date nothing is recorded of belongs to the gaps, not into the list
-  const months = meetings.filter(({ topic, guests }) => topic !== null || guests.length > 0);
-  return { year, series: series?.title ?? null, months, gaps: gapsIn(meetings, year, today) };
+  const months = meetings.map(entry).filter(({ topic, guests }) => topic !== null || guests.length > 0);
+  return { year, series: series?.title ?? null, months, gaps: gapsIn(meetings) };
 }
 
 /**
@@ -159,14 +158,11 @@ function entry(event: Event): TopicEntry {
   };
 }
 
-function gapsIn(meetings: readonly TopicEntry[], year: number, today: string): number[] {
-  const recorded = new Set(meetings.filter(({ topic }) => topic !== null).map(({ month }) => month));
-  const met = new Set(meetings.map(({ month }) => month));
-  return Array.from({ length: 12 }, (_, index) => index + 1).filter((month) => {
-    const name = `${paddedYear(year)}-${String(month).padStart(2, '0')}`;
-    const isOver = name < today.slice(0, 7) || (name === today.slice(0, 7) && met.has(month));
-    return isOver && !recorded.has(month);
-  });
+function gapsIn(meetings: readonly Event[]): number[] {
+  const own = meetings.filter(({ kind }) => kind !== 'external').map(entry);
+  const recorded = new Set(meetings.map(entry).flatMap(({ month, topic }) => (topic === null ? [] : month)));
+  const lacking = own.flatMap(({ month }) => (month === null || recorded.has(month) ? [] : month));
+  return [...new Set(lacking)];
 }
 
 function entryView(each: TopicEntry, all: readonly TopicEntry[]): TopicEntryView {

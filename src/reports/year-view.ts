@@ -21,6 +21,14 @@ export interface YearView {
   beforeYear: number;
   /** Whether there is anything to compare with. */
   compared: boolean;
+  /** Whether members are, too: not where of too many it is not known when they joined. */
+  membersCompared: boolean;
+  /** Of how many members that is not known; they are counted from the start. */
+  undatedEntries: number;
+  /** Of how many former members it is not known when they left; they are not counted. */
+  undatedExits: number;
+  /** Whether more may have joined or left than is known. */
+  asFarAsKnown: boolean;
   figures: { name: FigureName; value: number | null; before: number | null }[];
   /** The same by name, for sentences. */
   totals: Record<FigureName, number | null>;
@@ -47,7 +55,8 @@ export interface YearView {
   fieldBars: { label: string; value: number }[];
   mostOfField: number;
   guestKinds: YearReport['guestKinds'];
-  states: { label: string | null; value: number; before: number }[];
+  /** `before` null: not known. */
+  states: { label: string | null; value: number; before: number | null }[];
   tiles: { state: State; value: number }[];
   mostOfState: number;
   /** Whether people are named who joined or left. */
@@ -95,7 +104,7 @@ export function renderYear(
 }
 
 function yearView(report: YearReport, network: string, language: CalendarLanguage): YearView {
-  const { year, months, figures } = report;
+  const { year, months, figures, undated } = report;
   const ahead = report.until < String(year);
   const compared = !ahead && figureNames.some((name) => (figures[name].before ?? 0) > 0);
   const attendance = [
@@ -112,6 +121,10 @@ function yearView(report: YearReport, network: string, language: CalendarLanguag
     ahead,
     beforeYear: year - 1,
     compared,
+    membersCompared: compared && figures.members.before !== null,
+    undatedEntries: ahead ? 0 : undated.entries,
+    undatedExits: ahead ? 0 : undated.exits,
+    asFarAsKnown: undated.exits > 0 || (undated.entries > 0 && figures.joined.value !== null),
     figures: figureNames.map((name) => ({ name, ...figures[name] })),
     totals: Object.fromEntries(figureNames.map((name) => [name, figures[name].value])) as YearView['totals'],
     counted: known.length > 0,

@@ -1,9 +1,11 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import {
   type Change,
+  formerWithoutExit,
   membersByState,
   membershipChanges,
   membersOn,
+  membersWithoutEntry,
   type PastEvent,
   type PastGuest,
   type Period,
@@ -31,6 +33,9 @@ export const figureNames = [
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 
+/** Those that say nothing of the year before where it is not known when members joined. */
+const restOnEntries: readonly FigureName[] = ['members', 'joined'];
+
 /** A number, and the same for the year before; null: not known. */
 export interface Figure {
   value: number | null;
@@ -45,7 +50,7 @@ export interface YearReport {
   year: number;
   /** The last day counted: 31 December, or the present day. */
   until: PlainDate;
-  /** Whether the year is not over yet. */
+  /** Whether the year is not over yet; its last day counts as its end. */
   running: boolean;
   before: { year: number; until: PlainDate };
   figures: Record<FigureName, Figure>;
@@ -62,7 +67,10 @@ export interface YearReport {
   fields: { field: string | null; guests: number }[];
   /** Guests who are members, who came for an organisation, and who came for themselves. */
   guestKinds: { members: number; organisations: number; persons: number };
-  states: { state: State | null; members: number; before: number }[];
+  /** `before` null: not known. */
+  states: { state: State | null; members: number; before: number | null }[];
+  /** Of how many members nobody knows when they joined, and of how many former ones when they left. */
+  undated: { entries: number; exits: number };
   /** Who joined and who left; only where asked for, as it names people. */
   records: { joined: Change[]; left: Change[] } | null;
 }
@@ -74,7 +82,7 @@ export interface MonthFigures {
   /** How many came to the month's meetings; null: no meeting, or nobody counted. */
   came: number | null;
   cameBefore: number | null;
-  /** Members at the end of the month; null: it is not over. */
+  /** Members at the end of the month; null: it is not over, or of too many it is not known when they joined. */
   members: number | null;
 }
 
@@ -88,8 +96,9 @@ export function yearReport(
   today: PlainDate,
   records: boolean,
 ): YearReport {
-  const running = today.slice(0, 4) <= String(year);
-  const until = running ? today : `${year}-12-31`;
+  const lastOfYear = `${year}-12-31`;
+  const running = today < lastOfYear;
+  const until = running ? today : lastOfYear;
   const now = countPeriod(sqlite, { year, until, today });
   const past = countPeriod(sqlite, { year: year - 1, until: `${year - 1}${until.slice(4)}`, today });
   return {
@@ -98,19 +107,35 @@ export function yearReport(
     running,
     before: { year: past.period.year, until: past.period.until },
     figures: Object.fromEntries(
-      figureNames.map((name): [FigureName, Figure] => [name, { value: now.figures[name], before: past.figures[name] }]),
+      figureNames.map((name): [FigureName, Figure] => {
+        const rests = past.isDated || !restOnEntries.includes(name);
+        return [name, { value: now.figures[name], before: rests ? past.figures[name] : null }];
+      }),
     ) as Record<FigureName, Figure>,
-    months: monthsOf(sqlite, year, until, now.meetings, past.meetings),
+    months: monthsOf(
+      now.isDated ? (days) => membersOn(sqlite, days) : () => [],
+      year,
+      until,
+      now.meetings,
+      past.meetings,
+    ),
     meetings: now.meetings,
     external: now.external,
     guests: now.guests,
     organisations: guestsByOrganisation(now.guests),
     fields: guestsByField(now.guests),
     guestKinds: kindsOf(now.guests),
-    states: compareStates(now.states, past.states),
+    states: compareStates(now.states, past.isDated ? past.states : null),
+    undated: { entries: now.undated, exits: formerWithoutExit(sqlite, until) },
     records: records ? now.changes : null,
   };
 }
+
+/**
+ * Up to so many of a hundred members may have no date of entry for the growth of the network to be told. Whoever has none
+ * counts from the start: where most have none, every year would seem to end as it began.
+ */
+const MOST_UNDATED = 10;
 
 function countPeriod(sqlite: BetterSqlite3.Database, period: Period) {
   const events = pastEvents(sqlite, period);
@@ -121,6 +146,10 @@ function countPeriod(sqlite: BetterSqlite3.Database, period: Period) {
   const changes = membershipChanges(sqlite, period);
   const counted = meetings.flatMap(({ came }) => came ?? []);
   const attendance = counted.length === 0 ? null : sum(counted);
+  const members = membersOn(sqlite, [period.until])[0] ?? 0;
+  const undated = membersWithoutEntry(sqlite, period.until);
+  const isDated = 100 * undated <= MOST_UNDATED * members;
+  const joined = changes.joined.length;
   const figures: Record<FigureName, number | null> = {
     meetings: meetings.length,
     topics: meetings.filter(({ topic }) => topic !== null).length,
@@ -130,11 +159,12 @@ function countPeriod(sqlite: BetterSqlite3.Database, period: Period) {
     attendance,
     average: attendance === null ? null : Math.round((10 * attendance) / counted.length) / 10,
     external: external.length,
-    members: membersOn(sqlite, [period.until])[0] ?? 0,
-    joined: changes.joined.length,
+    members,
+    joined: joined === 0 && !isDated ? null : joined,
     left: changes.left.length,
   };
-  return { period, meetings, external, guests, changes, figures, states: membersByState(sqlite, period.until) };
+  const states = membersByState(sqlite, period.until);
+  return { period, meetings, external, guests, changes, figures, states, undated, isDated };
 }
 
 /** Of whoever came more than once, what was true at one meeting counts. */
@@ -151,7 +181,7 @@ function kindsOf(guests: readonly PastGuest[]): YearReport['guestKinds'] {
 }
 
 function monthsOf(
-  sqlite: BetterSqlite3.Database,
+  membersAt: (days: readonly PlainDate[]) => number[],
   year: number,
   until: PlainDate,
   meetings: readonly PastEvent[],
@@ -159,7 +189,7 @@ function monthsOf(
 ): MonthFigures[] {
   const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
   const over = months.map(lastDay).filter((day) => day <= until);
-  const members = membersOn(sqlite, over);
+  const members = membersAt(over);
   const inMonth = (events: readonly PastEvent[], month: number) =>
     events.filter(({ date }) => date.length > 4 && Number(date.slice(5, 7)) === month);
   const came = (events: readonly PastEvent[]) => {
@@ -178,11 +208,12 @@ function monthsOf(
   });
 }
 
-/** Every Land that has members now, and then those that had some the year before. */
+/** Every Land that has members now, and then those that had some the year before; `before` null: not known. */
 function compareStates(
   now: readonly { state: State | null; members: number }[],
-  before: readonly { state: State | null; members: number }[],
+  before: readonly { state: State | null; members: number }[] | null,
 ): YearReport['states'] {
+  if (before === null) return now.toSorted(mostFirst).map((each) => ({ ...each, before: null }));
   const gone = before.filter(({ state }) => !now.some((each) => each.state === state));
   return [...now, ...gone.map(({ state }) => ({ state, members: 0 }))].sort(mostFirst).map(({ state, members }) => ({
     state,

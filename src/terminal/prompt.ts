@@ -1,3 +1,4 @@
+import { styleText } from 'node:util';
 import { Cancelled } from '../errors.js';
 import type { Translate } from '../i18n/message.js';
 import { breakLines } from './break-lines.js';
@@ -50,15 +51,53 @@ export function roomForChoices(
 /** So many lines of choices are shown on the smallest screen. */
 const LEAST_CHOICES = 5;
 
+/** A sign and a space, which inquirer puts in front of a question; further lines stand below its words. */
+const SIGN = '  ';
+
+/** Breaks a text that has a sign in front of it. */
+function below(text: string, columns: number): string {
+  return breakLines(text, columns - SIGN.length).replaceAll('\n', `\n${SIGN}`);
+}
+
+/** So many columns an answer that is typed needs beside its question. */
+const ROOM_TO_TYPE = 24;
+
+/** Whether so much text has room behind a question, in its last line. */
+function hasRoom(question: string, columns: number, needed: number): boolean {
+  const last = `${SIGN}${below(question, columns)}`.split('\n').at(-1) ?? '';
+  return last.length + 1 + needed < columns;
+}
+
+/**
+ * An answer as it stands behind its question once it is given, and no word of it cut in two at the edge of the screen:
+ * in lines of its own where there is no room beside the question.
+ */
+export function answerBehind(question: string, answer: string, columns: number): string {
+  return answer === '' || hasRoom(question, columns, answer.length) ? answer : `\n${SIGN}${below(answer, columns - 1)}`;
+}
+
+/** What inquirer is told. */
+interface Question {
+  type: string;
+  message: string;
+  theme?: { style?: object; [part: string]: unknown };
+  [option: string]: unknown;
+}
+
 /**
  * The real prompter, drawn by inquirer, which is loaded at the first question.
  * @param screen for the breaking of long questions, and for how many choices are shown at once
  */
 export function inquirerPrompter(t: Translate, screen: Screen): Prompter {
   const { columns } = screen;
-  const ask = async <T>(asked: Record<string, unknown> & { message: string }): Promise<T> => {
-    // inquirer puts a sign and a space in front
-    const question = { ...asked, message: breakLines(asked.message, columns - 2) };
+  const ask = async <T>(asked: Question): Promise<T> => {
+    const { theme = {} } = asked;
+    const style = { answer: (answer: string) => styleText('cyan', answerBehind(asked.message, answer, columns)) };
+    const question = {
+      ...asked,
+      message: below(asked.message, columns),
+      theme: { ...theme, style: { ...style, ...theme.style } },
+    };
     const { default: inquirer } = await import('inquirer');
     try {
       const answers: Record<string, unknown> = await inquirer.prompt([{ ...question, name: 'answer' } as never]);
@@ -69,17 +108,32 @@ export function inquirerPrompter(t: Translate, screen: Screen): Prompter {
     }
   };
   return {
-    text: (message, { initial, check } = {}) =>
-      ask({
+    text: (message, { initial, check } = {}) => {
+      let isTaken = false;
+      const isTight = !hasRoom(message, columns, Math.max(ROOM_TO_TYPE, (initial ?? '').length + 2));
+      return ask({
         type: 'input',
         message,
         ...(initial === undefined ? {} : { default: initial }),
+        theme: {
+          // what was refused would otherwise stay in the line, and be typed on to
+          validationFailureMode: 'clear',
+          style: {
+            message: (question: string, status: string) =>
+              styleText('bold', question) + (isTight && status !== 'done' ? `\n${SIGN.slice(1)}` : ''),
+            defaultAnswer: (text: string) => styleText('dim', below(`(${text})`, columns)),
+            error: (complaint: string) => (isTaken ? '' : styleText('red', `> ${complaint}`)),
+          },
+        },
         validate: async (answer: string) => {
           const complaint = (await check?.(answer)) ?? null;
-          // a sign stands in front of it
-          return complaint === null ? true : breakLines(complaint, columns - 2);
+          isTaken = complaint === null;
+          if (complaint === null) return true;
+          const isTyped = answer !== '' && answer !== initial;
+          return below(isTyped ? t('{complaint} (↑ brings back what you typed)', { complaint }) : complaint, columns);
         },
-      }),
+      });
+    },
     async edit(question, initial, editor) {
       const { howToLeave, writeInEditor } = await import('./editor.js');
       const how = t('Enter opens “{editor}”. {how}', { editor: editor.name, how: howToLeave(editor) });

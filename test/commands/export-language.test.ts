@@ -37,5 +37,18 @@ it.each([
   };
   const [german, english] = [await written('--lang de'), await written('--lang de --document-lang en')];
   expect(await written('--lang en')).toBe(german);
-  expect(english.split('\r\n')[0]).not.toBe(german.split('\r\n')[0]);
+  const [heading, englishHeading] = [german, english].map((text) => text.split('\r\n')[0] ?? '');
+  expect(englishHeading).not.toBe(heading);
+  // a spreadsheet splits at the sign of its language
+  expect([heading, englishHeading]).toEqual([
+    expect.stringMatching(/^[^,]*;[^,]*$/),
+    expect.stringMatching(/^[^;]*,[^;]*$/),
+  ]);
+});
+
+it('what is exported is read again as it is, in either language', async () => {
+  for (const language of ['de', 'en']) {
+    await session.done(`member export --format csv --out again.csv --document-lang ${language}`);
+    expect((await session.done('member import again.csv --dry-run')).stdout).toContain('0 new, 0 changed, 2 unchanged');
+  }
 });

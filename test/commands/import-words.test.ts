@@ -11,8 +11,10 @@ import {
   parseStatus,
 } from '../../src/import/cells.js';
 import { parseConsent } from '../../src/import/consent.js';
+import type { Field } from '../../src/import/fields.js';
 
-const said = (reason: ProblemReason) => inEnglish(problemText({ value: '?', reason }));
+const said = (reason: ProblemReason, field: Field | null = null, value = '?') =>
+  inEnglish(problemText({ value, reason, field }));
 
 it.each<[ProblemReason, readonly string[], (word: string) => unknown]>([
   [
@@ -31,4 +33,24 @@ it.each<[ProblemReason, readonly string[], (word: string) => unknown]>([
     expect(said(reason)).toContain(word);
     expect([word, parse(word)]).not.toEqual([word, null]);
   }
+});
+
+it('days of birth have examples of their own, all of them taken', () => {
+  const born = said('bad_date', 'born');
+  expect(born).not.toContain('2019');
+  for (const word of ['3.5.1986', '1986-05-03', 'May 1986', '1986-05', '1986']) {
+    expect(born).toContain(word);
+    expect(parsePartialDate(word, { latest: '2025-09-04' })).not.toBeNull();
+  }
+});
+
+it.each(['44562', '31503', '44562.75', '44562,5'])('%s is told as the number by which Excel knows a day', (value) => {
+  for (const reason of ['bad_date', 'bad_registration_date'] as const)
+    expect(said(reason, 'born', value)).toBe(
+      `“${value}” is the number by which Excel knows a day; format the column as a date there, and save again.`,
+    );
+});
+
+it.each(['4456', '044562', '445623', '44562 Diez'])('%s is no number by which Excel knows a day', (value) => {
+  expect(said('bad_date', 'elected', value)).toContain('is no date; possible are 27.10.2019');
 });

@@ -45,6 +45,10 @@ const shapes: Readonly<Record<DueKind, readonly Partial<Due>[]>> = {
   attendance_missing: [{}],
   series_unplanned: [{ series: { slug: 'impuls', title: 'Impuls', year: 2026 } }],
   idea_without_date: [{ topic: { id: 4, title: 'Hitze' } }],
+  names_broken: [
+    { persons: [{ id: 7, name: 'Ay?e', lacks: ['given'] }] },
+    { persons: [{ id: 7, name: 'Ay?e Y?lmaz', lacks: ['given', 'family'] }, ...two] },
+  ],
   members_unreachable: [{ persons: one }, { persons: two }],
   eligibility_unknown: [{ persons: one }, { persons: two }],
   needs_due: [{}],
@@ -79,6 +83,7 @@ describe('the command that settles what is due', () => {
   it('names the event, the person or the idea, and can be pasted into a shell', () => {
     expect(commands).toContain('njb invite send impuls-2025-10');
     expect(commands).toContain('njb member edit 7 --email ADDRESS');
+    expect(commands).toContain('njb member edit 7 --given NAME --family NAME');
     expect(commands).toContain('njb guest confirm impuls-2025-10 "Anna  Adam "');
     expect(commands).toContain('njb guest request impuls-2025-10 "Anna" "Ben"');
     expect(commands).toContain('njb series plan impuls 2026 --apply');

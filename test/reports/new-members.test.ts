@@ -60,6 +60,7 @@ const bare = { ...member, familyName: 'Groß', office: null, municipality: null,
 const report: NewMembersReport = {
   since: '2025-07-01',
   until: '2025-12-31',
+  undated: 0,
   members: [
     member,
     { ...bare, statement: null, photoConsent: null },
@@ -77,6 +78,12 @@ describe.each(['de', 'en'] as const)('written (%s)', (language) => {
     await expect(withoutStyle(written)).toMatchFileSnapshot(`golden/new-members.${language}.${format}`);
     const none = renderNewMembers({ ...report, since: '2025-07', members: [] }, format, language, await templates);
     expect(none).toContain(language === 'de' ? 'Seither ist niemand beigetreten.' : 'Nobody has joined since.');
+    const vague = { ...report, members: [], undated: 2 };
+    expect(renderNewMembers(vague, format, language, await templates)).toMatch(
+      language === 'de'
+        ? /Soweit bekannt, ist seither niemand .*Von 2 Mitgliedern ist kein Eintrittsdatum bekannt; sie fehlen hier\./s
+        : /As far as is known, nobody has joined since.*Of 2 members no date of entry is known; they are missing here\./s,
+    );
   });
 
   test.each(newMembersFormats)('hostile data stays text as %s', async (format) => {

@@ -89,14 +89,18 @@ describe('what the report holds', () => {
     expect(until({ startTime: '18:00', endTime: '17:00' })).toBe('2025-03-21');
   });
 
-  test('gaps are past months without a recorded topic, and the present one once its meeting is over', () => {
-    expect(report.gaps).toEqual([4, 5, 7, 8]);
+  test('gaps are months in which we met without a recorded topic, not those without a meeting', () => {
+    expect(report.gaps).toEqual([4, 5]);
     expect(topicsReport(year, 2025, '2025-05-31').gaps).toEqual([4, 5]);
-    const planned = [held('2025-05-08', null, [], { status: 'planned' })];
-    expect(topicsReport(planned, 2025, '2025-05-08').gaps).toEqual([1, 2, 3, 4]);
-    expect(topicsReport(planned, 2025, '2025-05-09').gaps).toEqual([1, 2, 3, 4, 5]);
+    const planned = [held('2025-05-08', ' ', [], { status: 'planned' }), held('2025-05', null), held('2025', null)];
+    expect(topicsReport(planned.slice(0, 1), 2025, '2025-05-08').gaps).toEqual([]);
+    expect(topicsReport(planned, 2025, '2025-05-09').gaps).toEqual([5]);
+    // another meeting of the month had one, it was cancelled, or it was not ours
+    expect(topicsReport([...planned, held('2025-05-30', 'x')], 2025, today).gaps).toEqual([]);
+    expect(topicsReport([held('2025-05-08', null, [], { status: 'cancelled' })], 2025, today).gaps).toEqual([]);
+    expect(topicsReport([held('2025-05-08', null, [], { kind: 'external' })], 2025, today).gaps).toEqual([]);
     expect(topicsReport(year, 2026, today).gaps).toEqual([]);
-    expect(topicsReport([], 2024, today).gaps).toHaveLength(12);
+    expect(topicsReport([], 2024, today).gaps).toEqual([]);
   });
 
   test.each([

@@ -99,6 +99,7 @@ const report: YearReport = {
     { state: 'BY', members: 350, before: 343 },
     { state: null, members: 1, before: 0 },
   ],
+  undated: { entries: 0, exits: 0 },
   records: null,
 };
 const board = {
@@ -128,6 +129,38 @@ describe.each(['de', 'en'] as const)('written (%s)', (language) => {
     await expect(withoutStyle(page)).toMatchFileSnapshot(`golden/year-records.${language}.${format}`);
     // the page for everybody and the one for the board differ in what only the board sees
     expect(page).toContain('Kim Groß');
+  });
+
+  test.each(yearFormats)('of members whose entry is not known, as %s', async (format) => {
+    const { figures, states } = report;
+    const page = await written(
+      {
+        ...report,
+        figures: { ...figures, members: { value: 7, before: null }, joined: { value: null, before: null } },
+        states: states.map((each) => ({ ...each, before: null })),
+        undated: { entries: 7, exits: 1 },
+      },
+      format,
+    );
+    if (format === 'html') expect(faultsOfHtml(page)).toEqual([]);
+    const plain = page.replaceAll(/\s+/g, ' ');
+    for (const sentence of language === 'de'
+      ? [
+          'hatte am Jahresende 7 Mitglieder; wie viele beitraten, ist nicht bekannt; eine Person trat aus, soweit bekannt.',
+          'Von 7 Mitgliedern ist kein Eintrittsdatum bekannt; sie sind mitgezählt, als wären sie von Anfang an dabei gewesen.',
+          'Deshalb sind die Mitglieder nicht mit 2024 verglichen. Von einem ehemaligen Mitglied ist kein Austrittsdatum bekannt;',
+        ]
+      : [
+          'had 7 members at the end of the year; how many people joined is not known, and one left, as far as is known.',
+          'Of 7 members no date of entry is known; they are counted as if there from the start.',
+          'So members are not compared with 2024. Of one former member it is not known when they left;',
+        ])
+      expect(plain).toContain(sentence);
+    expect(plain).toContain(format === 'md' ? '| 4 | 3 |' : '2024: 3');
+    // the part with the Länder comes last
+    const byLand = page.slice(page.lastIndexOf(language === 'de' ? 'Mitglieder nach Land' : 'Members by Land'));
+    expect(byLand).not.toContain('2024');
+    expect(page).not.toMatch(/undefined|null|\[object|NaN/);
   });
 
   test.each(yearFormats)('a year of which nothing is known yet, as %s', async (format) => {
@@ -218,10 +251,16 @@ test('njb report year: what was entered by commands, the numbers with bars on a 
   expect(folder.stderr).toContain('is a folder; give a file in it.');
 });
 
-test('the last day of a year counts, and the present one', async () => {
+test('the last day of a year counts, and the year is over on it', async () => {
   const session = newSession({ now: '2025-12-31T20:00:00.000Z' });
   for (const date of ['2024-12-31', '2025-12-31'])
     await session.done(`event add --title Impuls --date ${date} --status held`);
   const { figures } = (await session.done('report year 2025 --json')).json<YearReport>();
   expect(figures.meetings).toEqual({ value: 1, before: 1 });
+  const whole = (await session.done('report year 2025')).stdout;
+  expect(whole).toMatch(/^Das Jahr 2025\n/);
+  expect(whole).toContain('\nIm Jahr 2025 gab es ein Treffen.');
+  expect((await session.done('report year 2025 --today 2025-12-30')).stdout).toMatch(
+    /^Das Jahr 2025 bis zum 30. Dezember 2025\n/,
+  );
 });

@@ -7,7 +7,7 @@ import type { Event } from '../../domain/event.js';
 import { UsageError } from '../../errors.js';
 import { translator } from '../../i18n/translate.js';
 import { OWN_COLUMN } from '../../import/columns.js';
-import { csvText } from '../../import/write-csv.js';
+import { csvText, delimiterOf } from '../../import/write-csv.js';
 import { guestListView, type LabelSize, labels, renderGuestList } from '../../reports/guest-list.js';
 import { oneOf } from '../choices.js';
 import { deliverDocument, documentLanguage, formatOf, openTemplates } from '../documents.js';
@@ -72,7 +72,7 @@ async function contentOf(
     case 'json':
       return `${JSON.stringify(people, null, 2)}\n`;
     case 'csv':
-      return csvText(await table(people, language), ';');
+      return csvText(await table(people, language), delimiterOf(language));
     case 'xlsx': {
       const { workbookBytes } = await import('../../import/write-workbook.js');
       return workbookBytes(await table(people, language), language === 'de' ? 'Teilnehmende' : 'Attendees');

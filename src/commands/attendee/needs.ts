@@ -5,7 +5,7 @@ import { isPlainDate } from '../../domain/partial-date.js';
 import { daysLater } from '../../domain/plain-days.js';
 import { dateInWords } from '../../i18n/dates.js';
 import { translator } from '../../i18n/translate.js';
-import { csvText } from '../../import/write-csv.js';
+import { csvText, delimiterOf } from '../../import/write-csv.js';
 import { type Column, printTable } from '../../terminal/table.js';
 import { deliverDocument, documentLanguage } from '../documents.js';
 import { pickEvent } from '../event/pick.js';
@@ -54,7 +54,8 @@ export const verb: Verb = {
         if (context.printedJson(json)) return;
         const settings = await readSettings(query);
         // a file speaks the language of documents, as all exports do
-        const words = out === undefined ? t : await translator(documentLanguage(context, settings));
+        const language = documentLanguage(context, settings);
+        const words = out === undefined ? t : await translator(language);
         const rows = counted.flatMap(([field, needs]) =>
           needs.map(
             ({ need, people: whose }): Row => ({
@@ -76,7 +77,11 @@ export const verb: Verb = {
         if (out === undefined) await printTable(terminal, columns, rows);
         else {
           const cells = rows.map((row) => columns.map(({ cell }) => String(cell(row) ?? '')));
-          await deliverDocument(context, csvText([columns.map(({ heading }) => heading), ...cells], ';'), out);
+          await deliverDocument(
+            context,
+            csvText([columns.map(({ heading }) => heading), ...cells], delimiterOf(language)),
+            out,
+          );
         }
         if (!event.asksNeeds) {
           terminal.notice(

@@ -5,6 +5,7 @@ import { type Message, message } from '../../i18n/message.js';
 import { inEnglish } from '../../i18n/translate.js';
 import type { HolidayEntry, HolidayProblem, mergeLists } from '../../import/school-holidays.js';
 import type { HolidayChange, HolidayRow } from '../../import/school-holidays-plan.js';
+import { spreadsheetDay } from '../date-forms.js';
 
 type List = ReturnType<typeof mergeLists>;
 
@@ -124,7 +125,7 @@ function problemText(reason: HolidayProblem['reason'], value: string): Message {
     case 'other_state':
       return message('“{value}” is another Land than --state.', { value });
     case 'bad_date':
-      return message('“{value}” is no date.', { value });
+      return spreadsheetDay(value) ?? message('“{value}” is no date.', { value });
     case 'no_date':
       return message('The first day is missing.');
     case 'backwards':

@@ -4,6 +4,7 @@ import { membershipStatuses } from '../../domain/member.js';
 import { parsePartialDate } from '../../domain/partial-date.js';
 import { parseState } from '../../domain/states.js';
 import { complaintOf } from '../complaint.js';
+import { dateForms } from '../date-forms.js';
 import type { Given } from './add.js';
 import { electedOption } from './options.js';
 import { statusWord } from './present.js';
@@ -12,10 +13,10 @@ import { holderOf, isShared } from './shared-email.js';
 /** Asks for a new member, one fact at a time; everything but the family name may stay empty. */
 export async function askForMember(context: Context): Promise<Given> {
   const { t, prompt, today } = context;
-  const isDate = (answer: string) =>
+  const isDate = (answer: string, what: 'birth' | 'other') =>
     answer === '' || parsePartialDate(answer, { latest: today }) !== null
       ? null
-      : t('Please give a date like 27.10.2019, Oktober 2019 or 2019, or leave it empty.');
+      : t('Please give a date such as {forms}; it may stay empty.', { forms: dateForms(what) });
   const given = await prompt.text(t('Given name'));
   const family = await prompt.text(t('Family name'), {
     check: (answer) => (answer.trim() === '' ? t('The family name is needed.') : null),
@@ -39,12 +40,15 @@ export async function askForMember(context: Context): Promise<Given> {
   const born = await prompt.text(t('Born (may be only the year)'), {
     check: (answer) => {
       const date = parsePartialDate(answer, { latest: today });
-      return date !== null && date > today ? t('That lies in the future; nobody is born then.') : isDate(answer);
+      return date !== null && date > today
+        ? t('That lies in the future; nobody is born then.')
+        : isDate(answer, 'birth');
     },
   });
   const elected = await prompt.text(t('Elected (the deciding ballot; may be only month or year)'), {
     check: (answer) =>
-      isDate(answer) ?? (answer === '' ? null : complaintOf(context, () => electedOption(answer, '--elected', today))),
+      isDate(answer, 'other') ??
+      (answer === '' ? null : complaintOf(context, () => electedOption(answer, '--elected', today))),
   });
   const status = await prompt.choose(
     t('Membership'),

@@ -10,7 +10,7 @@ import { loadKnown } from '../../import/load-known.js';
 import type { KnownPerson } from '../../import/people.js';
 import type { KnownPlace } from '../../import/places.js';
 import { latestFirst } from '../../import/term-changes.js';
-import { csvText } from '../../import/write-csv.js';
+import { csvText, delimiterOf } from '../../import/write-csv.js';
 import { memberTable } from '../../import/write-rows.js';
 import { oneOf } from '../choices.js';
 import { deliverDocument, documentLanguage, forScreen } from '../documents.js';
@@ -79,7 +79,7 @@ async function contentOf(context: Context, format: Format, rows: readonly Member
   const language = documentLanguage(context, settings);
   switch (format) {
     case 'csv':
-      return csvText(memberTable(people, known.places, language), ';');
+      return csvText(memberTable(people, known.places, language), delimiterOf(language));
     case 'xlsx': {
       const { workbookBytes } = await import('../../import/write-workbook.js');
       return workbookBytes(memberTable(people, known.places, language), language === 'de' ? 'Mitglieder' : 'Members');

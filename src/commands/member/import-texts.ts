@@ -9,6 +9,7 @@ import { splitConsent } from '../../import/consent.js';
 import type { Field } from '../../import/fields.js';
 import type { Question } from '../../import/match.js';
 import type { Person } from '../../import/people.js';
+import { dateForms, spreadsheetDay } from '../date-forms.js';
 import { statusWord } from './present.js';
 
 const fieldWords: Readonly<Record<Field | 'term', Message>> = {
@@ -82,19 +83,23 @@ export function newValueText(context: Pick<Context, 't' | 'lang'>, change: Chang
 }
 
 /** Why a cell or row is not taken, as a sentence. */
-export function problemText({ reason, value }: Pick<Problem, 'reason' | 'value'>, lang?: CalendarLanguage): Message {
+export function problemText(
+  { reason, value, field }: Pick<Problem, 'reason' | 'value' | 'field'>,
+  lang?: CalendarLanguage,
+): Message {
   switch (reason) {
     case 'bad_id':
       return message('“{value}” is no njb number.', { value });
     case 'bad_email':
       return message('“{value}” is no e-mail address.', { value });
     case 'bad_date':
-      if (/^\d{5}$/.test(value)) {
-        return message('“{value}” is how Excel counts days; format the column as a date there.', { value });
-      }
-      return message('“{value}” is no date; possible are 27.10.2019, 2019-10-27, October 2019, 2019-10 and 2019.', {
-        value,
-      });
+      return (
+        spreadsheetDay(value) ??
+        message('“{value}” is no date; possible are {forms}.', {
+          value,
+          forms: dateForms(field === 'born' ? 'birth' : 'other'),
+        })
+      );
     case 'bad_state':
       return message('“{value}” is no Land.', { value });
     case 'bad_ags':
@@ -160,7 +165,7 @@ export function problemText({ reason, value }: Pick<Problem, 'reason' | 'value'>
         },
       );
     case 'bad_registration_date':
-      return message('“{value}” is no date.', { value });
+      return spreadsheetDay(value) ?? message('“{value}” is no date.', { value });
   }
 }
 

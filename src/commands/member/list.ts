@@ -16,9 +16,15 @@ export const verb: Verb = {
       const rows = await selectMembers(context, options);
       if (context.printedJson(() => rows.map(memberJson))) return;
       if (rows.length === 0) await noticeNobody(context, options);
-      await printTable(terminal, options.sort === 'age' ? rankingColumns(context) : columns(context), rows);
+      const ranks = options.sort === 'age';
+      await printTable(terminal, ranks ? rankingColumns(context) : columns(context), rows);
       if (rows.length > 0 && terminal.isTerminal) {
-        terminal.notice(t('{count} {count|person|people}.', { count: rows.length }));
+        const count = rows.length;
+        terminal.notice(
+          ranks
+            ? t('{count} {count|person|people}.', { count })
+            : t('{count} {count|person|people}, with the age at the election.', { count }),
+        );
       }
     });
   },
@@ -65,7 +71,8 @@ function columns(context: Context): Column<Selected>[] {
     { heading: t('Land'), cell: ({ municipality }) => municipality?.state ?? null },
     { heading: t('Status'), cell: ({ status }) => (status === null ? null : statusText(status)) },
     { heading: t('Elected'), cell: ({ terms }) => electedText(terms, dateText) },
-    { heading: t('Age then'), cell: ({ eligibility }) => ageText(eligibility.age), align: 'right' },
+    // no longer than the ages themselves, as every letter more would cut a name on a small screen
+    { heading: t('at age'), cell: ({ eligibility }) => ageText(eligibility.age), align: 'right' },
     {
       heading: t('Eligible'),
       cell: ({ eligibility }) => verdictText(eligibility.verdict),

@@ -8,6 +8,7 @@ import { UserError } from '../../errors.js';
 import { allStateNames } from '../../i18n/state-names.js';
 import { parsePhone } from '../../import/cells.js';
 import { withMissingYear, withNearest } from '../choices.js';
+import { dateForms } from '../date-forms.js';
 
 export const statusOptions = [...membershipStatuses, 'none', 'any'] as const;
 
@@ -32,16 +33,13 @@ export function stateOption(text: string): State {
 export function partialDateOption(text: string, option: string, today: PlainDate): PartialDate {
   const date = parsePartialDate(text, { latest: today });
   if (date !== null) return date;
-  throw withMissingYear(
-    new UserError(
-      '“{value}” is no date for {option}; it takes 27.10.2019, 2019-10-27, October 2019, 2019-10 or 2019.',
-      {
-        value: text,
-        option,
-      },
-    ),
-    text,
-  );
+  const forms = dateForms(option === '--born' ? 'birth' : 'other');
+  const complaint = new UserError('“{value}” is no date for {option}; it takes {forms}.', {
+    value: text,
+    option,
+    forms,
+  });
+  throw withMissingYear(complaint, text);
 }
 
 /**

@@ -3,7 +3,7 @@ import { readSettings } from '../../db/settings.js';
 import type { Event } from '../../domain/event.js';
 import { isOfOneGroup } from '../../domain/pair-plan.js';
 import { translator } from '../../i18n/translate.js';
-import { csvText } from '../../import/write-csv.js';
+import { csvText, delimiterOf } from '../../import/write-csv.js';
 import { type PairsReport, pairsFormats, pairsReport, renderPairs } from '../../reports/pairs.js';
 import { type Column, printTable } from '../../terminal/table.js';
 import { attendeeStatusWord } from '../attendee/words.js';
@@ -129,7 +129,7 @@ async function contentOf(
   if (format === 'csv') {
     const all = columns({ t }, report);
     const rows = lines({ t, lang }, report).map((line) => all.map(({ cell }) => String(cell(line) ?? '')));
-    return csvText([all.map(({ heading }) => heading), ...rows], ';');
+    return csvText([all.map(({ heading }) => heading), ...rows], delimiterOf(lang));
   }
   return renderPairs(event, report, format, lang, t, await openTemplates(context, lang, settings));
 }

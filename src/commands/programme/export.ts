@@ -5,7 +5,7 @@ import { type Participant, readParticipants } from '../../db/participants.js';
 import { readSettings } from '../../db/settings.js';
 import type { Event } from '../../domain/event.js';
 import type { Session } from '../../domain/programme.js';
-import { csvText } from '../../import/write-csv.js';
+import { csvText, delimiterOf } from '../../import/write-csv.js';
 import { programmeTable, programmeYaml } from '../../import/write-programme.js';
 import { programmeFormats, programmeView, renderProgramme } from '../../reports/programme.js';
 import { deliverDocument, documentLanguage, formatOf, openTemplates } from '../documents.js';
@@ -61,7 +61,7 @@ async function contentOf(
     case 'json':
       return `${JSON.stringify({ sessions: sessions.map(sessionJson), organisations: organisations.map(participantJson) }, null, 2)}\n`;
     case 'csv':
-      return csvText(programmeTable(sessions, organisations, language), ';');
+      return csvText(programmeTable(sessions, organisations, language), delimiterOf(language));
     case 'xlsx': {
       const { workbookBytes } = await import('../../import/write-workbook.js');
       return workbookBytes(

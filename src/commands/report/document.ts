@@ -3,7 +3,7 @@ import type { Context } from '../../context.js';
 import type { Settings } from '../../db/settings.js';
 import type { Translate } from '../../i18n/message.js';
 import { type Language, translator } from '../../i18n/translate.js';
-import { csvText } from '../../import/write-csv.js';
+import { csvText, delimiterOf } from '../../import/write-csv.js';
 import type { Templates } from '../../templates/index.js';
 import { type Asked, deliverDocument, deliverText, documentLanguage, forScreen, openTemplates } from '../documents.js';
 
@@ -61,7 +61,7 @@ export async function deliverReport(
     await deliverDocument(context, `${JSON.stringify(value, null, 2)}\n`, out);
   } else if (format === 'csv') {
     const rows = table?.(await translator(language), language) ?? [];
-    const text = csvText(rows, ';');
+    const text = csvText(rows, delimiterOf(language));
     await deliverDocument(context, out === undefined ? forScreen(context, text) : text, out);
   } else {
     const bars = context.terminal.isTerminal && out === undefined;

@@ -105,8 +105,8 @@ async function nextDates(query: Db, today: string, series: string | null): Promi
     .slice(0, announced);
 }
 
-function sayGaps({ t, terminal, lang }: Context, { gaps, year, months: meetings }: TopicsReport): void {
-  if (gaps.length === 0 || meetings.length === 0) return;
+function sayGaps({ t, terminal, lang }: Context, { gaps, year }: TopicsReport): void {
+  if (gaps.length === 0) return;
   const months = joinList(
     gaps.map((month) => monthName(month, lang)),
     lang,

@@ -1,5 +1,4 @@
 import { readSettings } from '../../db/settings.js';
-import { membersWithoutEntry } from '../../db/year-figures.js';
 import { yearReport } from '../../reports/year.js';
 import { renderYear } from '../../reports/year-view.js';
 import { yearOption } from '../choices.js';
@@ -38,15 +37,9 @@ export const verb: Verb = {
       }
       if (format !== 'json') {
         await noticeNotHeld(context, year);
-        const count = membersWithoutEntry(sqlite);
-        if (count > 0) {
+        if (value.undated.entries > 0) {
           terminal.notice(
-            t(
-              'Of {count} active {count|member|members} no date of entry is on record: they count as members from the start.',
-              {
-                count,
-              },
-            ),
+            t('“njb member edit ID --entered DATE” enters a missing date of entry, an import those of a whole list.'),
           );
         }
       }

@@ -18,6 +18,7 @@ const placeholders: Readonly<Record<Placeholder, ReturnType<typeof message>>> = 
   ADDRESS: message('ADDRESS'),
   DATE: message('DATE'),
   NUMBER: message('NUMBER'),
+  NAME: message('NAME'),
   TEXT: message('TEXT'),
   NEWS: message('NEWS'),
 };

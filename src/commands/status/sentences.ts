@@ -101,6 +101,11 @@ export function dueSentence(due: Due, place: Place): Message {
         names: namesOf(due),
         when: due.date === null ? '' : whenInWords(due.date, place.lang),
       });
+    case 'names_broken':
+      return message('{count} {count|name lacks|names lack} letters, and would do so in mails: {names}.', {
+        count,
+        names: namesOf(due),
+      });
     case 'members_unreachable':
       return message('{count} active {count|member|members} cannot be reached by mail: {names}.', {
         count,

@@ -2,7 +2,7 @@ import type { Due } from '../../reports/status/due.js';
 import { commandFor } from '../invite/kind-words.js';
 
 /** What only the user knows, and puts in place of the word. */
-export type Placeholder = 'ADDRESS' | 'DATE' | 'NUMBER' | 'TEXT' | 'NEWS';
+export type Placeholder = 'ADDRESS' | 'DATE' | 'NUMBER' | 'NAME' | 'TEXT' | 'NEWS';
 
 /**
  * The command line that settles what is due, ready to be typed but for placeholders.
@@ -73,6 +73,9 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
       return ['topic reopen', due.topic?.id ?? ''];
     case 'membership_ended':
       return ['member leave', only?.id ?? ''];
+    case 'names_broken':
+      // one after the other, as each is to be written by hand
+      return ['member edit', person?.id ?? '', ...(person?.lacks ?? []).flatMap((name) => [`--${name}`, word('NAME')])];
     case 'members_unreachable':
       return only ? ['member edit', only.id, '--email', word('ADDRESS')] : ['member list --unreachable'];
     case 'eligibility_unknown':

@@ -4,7 +4,7 @@ import type { WorkshopPerson } from '../../db/workshops.js';
 import type { Session } from '../../domain/programme.js';
 import { UsageError } from '../../errors.js';
 import { translator } from '../../i18n/translate.js';
-import { csvText } from '../../import/write-csv.js';
+import { csvText, delimiterOf } from '../../import/write-csv.js';
 import { renderWorkshopList, workshopListView } from '../../reports/workshop-list.js';
 import { deliverDocument, documentLanguage, formatOf, openTemplates } from '../documents.js';
 import { pickEvent } from '../event/pick.js';
@@ -61,7 +61,7 @@ async function contentOf(
   }
   const settings = await readSettings((await context.store()).query);
   const language = documentLanguage(context, settings);
-  if (format === 'csv') return csvText(await table(lists, language), ';');
+  if (format === 'csv') return csvText(await table(lists, language), delimiterOf(language));
   if (format === 'xlsx') {
     const { workbookBytes } = await import('../../import/write-workbook.js');
     return workbookBytes(await table(lists, language), 'Workshops');

@@ -153,10 +153,9 @@ export const imports = {
   'withdrawn on {date}': 'widerrufen am {date}',
 
   '“{value}” is no njb number.': '„{value}“ ist keine njb-Nummer.',
-  '“{value}” is no date; possible are 27.10.2019, 2019-10-27, October 2019, 2019-10 and 2019.':
-    '„{value}“ ist kein Datum; möglich sind 27.10.2019, 2019-10-27, Oktober 2019, 2019-10 und 2019.',
-  '“{value}” is how Excel counts days; format the column as a date there.':
-    '„{value}“ ist die Zahl, mit der Excel Tage zählt; formatieren Sie die Spalte dort als Datum.',
+  '“{value}” is no date; possible are {forms}.': '„{value}“ ist kein Datum; möglich sind {forms}.',
+  '“{value}” is the number by which Excel knows a day; format the column as a date there, and save again.':
+    '„{value}“ ist die Zahl, mit der Excel einen Tag zählt; formatieren Sie die Spalte dort als Datum und speichern Sie neu.',
   '“{value}” is no Land.': '„{value}“ ist kein Bundesland.',
   '“{value}” is no official municipality key (AGS, eight digits).':
     '„{value}“ ist kein amtlicher Gemeindeschlüssel (AGS, acht Ziffern).',

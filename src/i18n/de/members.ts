@@ -32,13 +32,16 @@ export const members = {
   '{count} {count|person|people} without membership {count|fits|fit}; “--status any” shows them.':
     '{count} {count|Person|Personen} ohne Mitgliedschaft {count|passt|passen}; „--status any“ zeigt sie.',
   '{count} {count|person|people}.': '{count} {count|Person|Personen}.',
+  '{count} {count|person|people}, with the age at the election.':
+    '{count} {count|Person|Personen}, mit dem Alter bei der Wahl.',
   '--search needs a text to look for.': '--search braucht einen Text, nach dem gesucht wird.',
   Name: 'Name',
   Municipality: 'Kommune',
   Land: 'Land',
   Status: 'Status',
   Elected: 'Gewählt',
-  'Age then': 'Alter',
+  'at age': 'mit',
+  'Age then': 'Bei Wahl',
   Eligible: 'Jung',
   Reason: 'Grund',
 
@@ -81,8 +84,10 @@ export const members = {
     'Liegt die Kommune nicht in Deutschland, so lassen Sie das Land weg.',
   '“{value}” is no Land; it takes a code or name such as BY or Bayern.':
     '„{value}“ ist kein Bundesland; erwartet wird ein Kürzel oder Name wie BY oder Bayern.',
-  '“{value}” is no date for {option}; it takes 27.10.2019, 2019-10-27, October 2019, 2019-10 or 2019.':
-    '„{value}“ ist kein Datum für {option}; möglich sind 27.10.2019, 2019-10-27, Oktober 2019, 2019-10 oder 2019.',
+  '“{value}” is no date for {option}; it takes {forms}.':
+    '„{value}“ ist kein Datum für {option}; möglich sind {forms}.',
+  '3.5.1986, 1986-05-03, May 1986, 1986-05 or 1986': '3.5.1986, 1986-05-03, Mai 1986, 1986-05 oder 1986',
+  '27.10.2019, 2019-10-27, October 2019, 2019-10 or 2019': '27.10.2019, 2019-10-27, Oktober 2019, 2019-10 oder 2019',
 
   'id, e-mail address or name': 'Nummer, E-Mail-Adresse oder Name',
   '{name} (no. {id})': '{name} (Nr. {id})',
@@ -154,8 +159,8 @@ export const members = {
     'die Adresse gehört auch jemand anderem, und beide nutzen sie',
   'That lies in the future; nobody is born then.': 'Das liegt in der Zukunft; da ist noch niemand geboren.',
   '“njb member show {id}” shows the person.': '„njb member show {id}“ zeigt die Person.',
-  'Please give a date like 27.10.2019, Oktober 2019 or 2019, or leave it empty.':
-    'Bitte ein Datum wie 27.10.2019, Oktober 2019 oder 2019 angeben oder leer lassen.',
+  'Please give a date such as {forms}; it may stay empty.':
+    'Bitte ein Datum wie {forms} angeben; es darf leer bleiben.',
   'Given name': 'Vorname',
   'Family name': 'Nachname',
   'The family name is needed.': 'Der Nachname wird gebraucht.',

@@ -93,8 +93,11 @@ export const setup = {
     'Weiter: „njb member import mitglieder.csv“ liest Ihre Mitgliederliste ein.',
   'That is no e-mail address. Please try again, or leave it empty.':
     'Das ist keine E-Mail-Adresse. Bitte noch einmal eingeben oder leer lassen.',
-  'That is no address of a mail server. Please try again, or leave it empty.':
-    'Das ist keine Adresse eines Mailservers. Bitte noch einmal eingeben oder leer lassen.',
+  'That is no e-mail address. Please try again, or press Enter to leave it as it is.':
+    'Das ist keine E-Mail-Adresse. Bitte noch einmal eingeben; Enter lässt alles, wie es ist.',
+  'Mail server, for example smtp://mail.example.org:587 (empty: {url} stays)':
+    'Mailserver, zum Beispiel smtp://mail.example.org:587 (leer: {url} bleibt)',
+  '{complaint} (↑ brings back what you typed)': '{complaint} (↑ holt die Eingabe zurück)',
   'What is the network called?': 'Wie heißt das Netzwerk?',
   'Which address do its mails come from? (Name <address>, may stay empty)':
     'Von welcher Adresse kommen seine Mails? (Name <Adresse>, darf leer bleiben)',

@@ -26,8 +26,11 @@ export const status = {
   ADDRESS: 'ADRESSE',
   DATE: 'DATUM',
   NUMBER: 'ANZAHL',
+  NAME: 'NAME',
   TEXT: 'THEMA',
   NEWS: 'NACHRICHT',
+  '{count} {count|name lacks|names lack} letters, and would do so in mails: {names}.':
+    'In {count} {count|Namen|Namen} fehlen Buchstaben, auch in Mails: {names}.',
   'All done: nothing is due.': 'Alles erledigt: Es steht nichts an.',
   'Next date: {day}, {what}': 'Nächster Termin: {day}, {what}',
   '{count} more: “njb status --all” shows them.': '{count} weitere: „njb status --all“ zeigt sie.',

@@ -4,6 +4,7 @@ import type { PlainDate } from '../../domain/partial-date.js';
 import { byUrgency, type Due, type DueEvent } from './due.js';
 import { dueOfDates, dueOfMoved, nextEvent } from './events.js';
 import { dueMails } from './mails.js';
+import { dueNames } from './names.js';
 import { dueOfPast } from './past.js';
 import { duePeople } from './people.js';
 import { dueUpkeep } from './upkeep.js';
@@ -41,6 +42,7 @@ export async function collectStatus(sqlite: BetterSqlite3.Database, at: Standpoi
     ...dueOfWaiting(sqlite, at),
     ...(await dueWorkshops(sqlite, at)),
     ...dueOfPast(sqlite, at),
+    ...dueNames(sqlite),
     ...duePeople(sqlite, at),
     ...(await dueUpkeep(sqlite, at)),
   ];

@@ -27,6 +27,7 @@ export const dueKinds = [
   'series_unplanned',
   'idea_without_date',
   'membership_ended',
+  'names_broken',
   'members_unreachable',
   'eligibility_unknown',
   'needs_due',
@@ -76,6 +77,8 @@ export interface DuePerson {
   name: string;
   /** Why no mail reaches them: where that is due. */
   why?: Unreachable;
+  /** Which of their names lack letters: where that is due. */
+  lacks?: readonly ('given' | 'family')[];
 }
 
 /** Something due; what is left out is null or empty. */

@@ -27,6 +27,25 @@ it('members whom no mail reaches are counted, not those who want none', async ()
   ]);
 });
 
+it('a name that lacks letters is remembered until it is mended, of whoever is written to', async () => {
+  const office = await newOffice();
+  const name = (given: string, family: string, blocked = 0) =>
+    office.insert('persons', { given_name: given, family_name: family, blocked });
+  name('Ayşe', 'Yılmaz');
+  name('Kim', 'Ungl?ck', 1);
+  expect(await office.only('names_broken')).toBeUndefined();
+  const both = name('Ay?e', 'Y?lmaz');
+  const family = name('Eva', 'B\ufffdhm');
+  expect(await office.only('names_broken')).toMatchObject({
+    urgency: 'soon',
+    count: 2,
+    persons: [
+      { id: family, name: 'Eva B\ufffdhm', lacks: ['family'] },
+      { id: both, name: 'Ay?e Y?lmaz', lacks: ['given', 'family'] },
+    ],
+  });
+});
+
 it('missing data leaves the age rule open', async () => {
   const office = await newOffice();
   const unknown = office.member('Adam', { born: null });
