@@ -300,3 +300,8 @@ function spellingRank(name: string): number {
   const particles = name.split(/\s+/).filter((word) => isParticle(word)).length;
   return mixedCase + special + particles + (name.includes('-') ? 1 : 0);
 }
+
+/** Whether letters were lost when a text was saved in an encoding that does not have them: `Ay?e`. */
+export function lacksLetters(text: string): boolean {
+  return text.includes('?') || text.includes('\ufffd');
+}

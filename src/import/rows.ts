@@ -1,5 +1,13 @@
 import { latestElection } from '../domain/in-office.js';
-import { foldFamilyName, foldGivenName, foldName, joinFolded, splitName, stripAcademicTitle } from '../domain/names.js';
+import {
+  foldFamilyName,
+  foldGivenName,
+  foldName,
+  joinFolded,
+  lacksLetters,
+  splitName,
+  stripAcademicTitle,
+} from '../domain/names.js';
 import { firstDay, isSurelyBefore, lastDay, parsePartialDate } from '../domain/partial-date.js';
 import { ownText } from '../domain/remember.js';
 import { isOtherCountry, parseState, stateOfAgs } from '../domain/states.js';
@@ -158,8 +166,7 @@ class RowCells {
   }
 
   #noteLost({ header }: { header: string | null }, field: Field, text: string | null): void {
-    if (text !== null && (text.includes('?') || text.includes('\ufffd')))
-      this.#problem(header, field, text, 'lost_letters');
+    if (text !== null && lacksLetters(text)) this.#problem(header, field, text, 'lost_letters');
   }
 
   #emails(): readonly string[] {
