@@ -22,14 +22,15 @@ export interface Correspondent
     | 'status'
   > {
   /** Where the latest term is. */
-  municipality: { state: State | null; population: number | null } | null;
+  municipality: { name: string; state: State | null; population: number | null } | null;
   /** The last statement on mails of the network. */
   newsletter: 'given' | 'revoked' | null;
 }
 
 type Row = Omit<Correspondent, 'blocked' | 'municipality' | 'newsletter'> & {
   blocked: 0 | 1;
-  hasPlace: 0 | 1;
+  /** Null: not known. */
+  place: string | null;
   state: State | null;
   population: number | null;
   revoked: 0 | 1 | null;
@@ -43,7 +44,7 @@ export function* correspondents(sqlite: BetterSqlite3.Database): Generator<Corre
   const rows = sqlite.prepare<[], Row>(
     `SELECT p.id, p.given_name AS givenName, p.family_name AS familyName, p.academic_title AS academicTitle,
             p.form_of_address AS formOfAddress, p.address_style AS addressStyle, p.salutation, p.language, p.blocked,
-            e.address AS email, m.status, c.id IS NOT NULL AS hasPlace, c.state, c.population,
+            e.address AS email, m.status, c.name AS place, c.state, c.population,
             n.revoked_on IS NOT NULL AS revoked, n.id AS statement
        FROM persons p
        LEFT JOIN email_addresses e ON e.person_id = p.id AND e.is_primary = 1
@@ -55,11 +56,11 @@ export function* correspondents(sqlite: BetterSqlite3.Database): Generator<Corre
          SELECT max(id) FROM consents WHERE person_id = p.id AND purpose = 'newsletter')`,
   );
   for (const row of rows.iterate() as IterableIterator<Row & { statement: number | null }>) {
-    const { blocked, hasPlace, state, population, revoked, statement, ...person } = row;
+    const { blocked, place, state, population, revoked, statement, ...person } = row;
     yield {
       ...person,
       blocked: blocked === 1,
-      municipality: hasPlace === 1 ? { state, population } : null,
+      municipality: place === null ? null : { name: place, state, population },
       newsletter: statement === null ? null : revoked === 1 ? 'revoked' : 'given',
     };
   }

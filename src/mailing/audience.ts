@@ -10,6 +10,7 @@ import {
 import { sortByName } from '../db/members.js';
 import type { Store } from '../db/store.js';
 import { workshopNews } from '../db/workshop-news.js';
+import { answersOldDate } from '../domain/answer.js';
 import { type Audience, type AudienceFacts, isMeant, namesAnswers, namesPerson } from '../domain/audience.js';
 import { isCounted } from '../domain/coming.js';
 import { parseEmailAddress } from '../domain/email-address.js';
@@ -46,6 +47,7 @@ export interface Skipped {
  * - `no_entry`: named by name, but they hold no entry of the event that could change or be taken back
  * - `outdated`: they hold an older SEQUENCE and are to be told that first
  * - `answered`: they answered; `answered_before`: for the date from which the event moved away
+ * - `accepted_before`: not thanked for having come, as they accepted only the date from which the event moved away
  * - `unsettled`: whether the invitation reached them is unclear
  */
 export type SkipReason =
@@ -65,6 +67,7 @@ export type SkipReason =
   | 'outdated'
   | 'answered'
   | 'answered_before'
+  | 'accepted_before'
   | 'unsettled';
 
 export interface AudiencePlan {
@@ -80,7 +83,7 @@ export interface AudienceRequest extends Planned {
   now: string;
   /** The mail is owed to members, as to a general assembly: a revoked consent does not hold it back. */
   owed?: boolean;
-  /** SEQUENCE of the last move: answers to an older one are answers to another date. */
+  /** SEQUENCE of the last move: answers to an older one are answers to another date. Thanks without it go to their givers, too. */
   movedAt?: number | null;
   /** Whether those are reminded, too. */
   remindOldAnswers?: boolean;
@@ -242,6 +245,7 @@ class Sift {
     const { audience, kind, sequence, movedAt, remindOldAnswers } = this.#request;
     const held = told?.held ?? null;
     if (kind === 'invitation') return namesPerson(audience, id) ? null : this.#reasonNotToInvite(told, answer);
+    if (kind === 'thanks') return answer !== null && answersOldDate(answer, movedAt ?? 0) ? 'accepted_before' : null;
     if (!['holders', 'outdated', 'unanswered'].includes(this.#rules.among)) return null;
     if (held === null) {
       const mustHear =

@@ -196,3 +196,6 @@ export const kinds: Readonly<Record<MailingKind, KindRules>> = {
     expires: 'end',
   },
 };
+
+/** Kinds that bring an entry for the calendar. */
+export const kindsWithEntry = (Object.keys(kinds) as MailingKind[]).filter((kind) => kinds[kind].method === 'REQUEST');

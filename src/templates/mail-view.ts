@@ -60,8 +60,8 @@ export interface MailView {
   answerBy: string | null;
   /** What the office adds in its own words: paragraphs separated by blank lines. */
   message: string | null;
-  /** Update: the date people held before (null: the date stays), and why there is news. */
-  change: { from: MomentView | null; reason: string | null };
+  /** Update: what is not as people were told, and why there is news. */
+  change: ChangeView;
   /** Cancellation, and withdrawal of one invitation: why. */
   cancelReason: string | null;
   /** Recordings that may be published. */
@@ -86,6 +86,23 @@ export interface MailView {
   workshops: WorkshopView[];
   /** Workshops: whether the person was told of other places before. */
   toldBefore: boolean;
+}
+
+/** What of an event is not as people were told; null: it stays. What it is now is in the event. */
+export interface ChangeView {
+  /** The date before. */
+  from: MomentView | null;
+  reason: string | null;
+  title: FormerView | null;
+  topic: FormerView | null;
+  place: FormerView | null;
+  /** The link to the video conference. */
+  onlineUrl: FormerView | null;
+}
+
+/** What was told before; null: nothing. */
+export interface FormerView {
+  before: string | null;
 }
 
 /** The guest written to. */
@@ -152,8 +169,8 @@ export interface MailContent {
   withCalendar?: boolean;
   answerBy?: string | null;
   message?: string | null;
-  /** `from`: the date people held before. */
-  change?: { from: EventDates | null; reason: string | null } | null;
+  /** What people held before: `from`, the date, and `told`, the rest; null: not known. */
+  change?: { from: EventDates | null; reason: string | null; told?: Pick<Event, ToldField> | null } | null;
   /** Without it: the event's own. */
   cancelReason?: string | null;
   recordings?: readonly LinkView[];
@@ -210,11 +227,24 @@ export function mailView(content: MailContent): MailView {
   };
 }
 
-/** A date that is the same as before was not moved. */
-function changeView(event: Event | null, change: MailContent['change'] | null): MailView['change'] {
-  const { from, reason } = change ?? { from: null, reason: null };
+type ToldField = 'title' | 'topic' | 'place' | 'onlineUrl';
+
+/** What is the same as before did not change. */
+function changeView(event: Event | null, change: MailContent['change'] | null): ChangeView {
+  const { from, reason, told = null } = change ?? { from: null, reason: null };
   const isMoved = event !== null && from !== null && !sameDates(from, event);
-  return { from: isMoved ? momentView(from, event.timezone) : null, reason: given(reason) };
+  const former = (field: ToldField): FormerView | null =>
+    event === null || told === null || given(told[field]) === given(event[field])
+      ? null
+      : { before: given(told[field]) };
+  return {
+    from: isMoved ? momentView(from, event.timezone) : null,
+    reason: given(reason),
+    title: former('title'),
+    topic: former('topic'),
+    place: former('place'),
+    onlineUrl: former('onlineUrl'),
+  };
 }
 
 function sameDates(a: EventDates, b: EventDates): boolean {

@@ -34,3 +34,43 @@ test('who came to another date is not said to have left, nor is a later invitati
   const later = await session.done('invite send impuls-2026-05 --dry-run');
   expect(later.stderr).toContain('New since “impuls-2026-04” (1): Kim Mayer');
 });
+
+/** A meeting that moved from 2 to 9 October after Jo had said yes; Kim said yes to the new date. Nobody is noted as having come. */
+async function moved(): Promise<Session> {
+  const session = newSession({ now: '2025-09-01T08:00:00.000Z' });
+  for (const [given, family] of ['Kim Mayer', 'Jo Adler', 'Ute Bolz'].map((name) => name.split(' '))) {
+    await session.done(
+      `member add --given ${given} --family ${family} --email ${given?.toLowerCase()}@example.org --status active`,
+    );
+  }
+  await session.done('event add --title Impuls --date 2025-10-02 --time 16:00-17:30');
+  await session.done('invite send next --yes');
+  await session.done('attendee edit next "Jo Adler" --status accepted');
+  await session.done('event move next --to 2025-10-09');
+  await session.done('attendee edit next "Kim Mayer" --status accepted');
+  await session.done('attendee edit next "Ute Bolz" --status registered');
+  session.now = '2025-10-20T08:00:00.000Z';
+  return session;
+}
+
+test('whose only yes was to the old date is not thanked, but named with the ways to include them', async () => {
+  const session = await moved();
+  const { stdout, stderr } = await session.done('invite thank last --dry-run');
+  expect(stdout).toBe('Ute Bolz <ute@example.org>\nKim Mayer <kim@example.org>\n');
+  expect(stderr).toContain('Nobody is noted as having come; thanked are those who had said yes.');
+  expect(stderr).toContain('Not to Jo Adler: said yes to the old date only.');
+  expect(stderr).toContain('“njb attendee edit impuls-2025-10 NAME --status attended” notes who came');
+  const { skipped } = (await session.done('invite thank last --dry-run --json')).json<{ skipped: object[] }>();
+  expect(skipped).toMatchObject([{ name: 'Jo Adler', reason: 'accepted_before' }]);
+});
+
+test('who is asked for by name or answer is thanked all the same, and so is whoever is noted as having come', async () => {
+  const session = await moved();
+  const to = async (more: string) => (await session.done(`invite thank last --dry-run ${more}`)).stdout;
+  expect(await to('--to Adler')).toBe('Jo Adler <jo@example.org>\n');
+  expect(await to('--to answer:accepted')).toBe('Jo Adler <jo@example.org>\nKim Mayer <kim@example.org>\n');
+  await session.done('attendee edit last "Jo Adler" --status attended');
+  const { stdout, stderr } = await session.done('invite thank last --dry-run');
+  expect(stdout).toBe('Jo Adler <jo@example.org>\n');
+  expect(stderr).not.toContain('old date');
+});

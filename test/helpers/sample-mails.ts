@@ -68,6 +68,10 @@ const contents: Readonly<Record<MailTemplate, Partial<MailContent>>> = {
     change: {
       from: { startDate: '2025-10-02', endDate: '2025-10-02', startTime: '16:00', endTime: '17:30' },
       reason: 'der 3. Oktober ist ein Feiertag',
+      told: {
+        ...{ title: 'Impuls für alle', topic: 'Wärmeplanung & Netze' },
+        ...{ place: 'Rathaus', onlineUrl: 'https://meet.example.org/j/17' },
+      },
     },
   },
   cancellation: { cancelReason: 'Unser Gast ist erkrankt', nextEvents: nextDates },

@@ -27,29 +27,38 @@ const codes: Partial<Record<DataField, string>> = {
 
 const held = { startDate: '2025-10-09', endDate: '2025-10-09', startTime: '16:00', endTime: '17:30' };
 
+const nothingNew = { from: null, reason: null, title: null, topic: null, place: null, onlineUrl: null };
+
 describe('a change', () => {
   const changeOf = (from: typeof held | null, reason: string | null = null) =>
     mailView(sampleMail('update', 'de', 'informal', { change: { from, reason } })).change;
 
   test('names the date before, in the event’s zone', () => {
     expect(changeOf({ ...held, startTime: '10:00' }, ' ')).toEqual({
+      ...nothingNew,
       from: { ...held, startTime: '10:00', severalDays: false, timezone: 'Europe/Berlin', germanTime: true },
-      reason: null,
     });
   });
 
   test('is no move where the date is the same, and none at all without one', async () => {
-    expect(changeOf(held, 'neuer Raum')).toEqual({ from: null, reason: 'neuer Raum' });
-    expect(mailView(sampleMail('update', 'de', 'informal', { change: null })).change).toEqual({
-      from: null,
-      reason: null,
-    });
+    expect(changeOf(held, 'neuer Raum')).toEqual({ ...nothingNew, reason: 'neuer Raum' });
+    expect(mailView(sampleMail('update', 'de', 'informal', { change: null })).change).toEqual(nothingNew);
     const { subject, text } = await textOf('update', 'de', 'informal', {
       change: { from: held, reason: 'neuer Raum' },
     });
     expect(subject).toMatch(/^Geändert: /);
     expect(text).toContain('Grund: Neuer Raum\n');
     expect(text).not.toContain('Bisher');
+  });
+
+  test('of anything else keeps what was told, where it is another text', () => {
+    const told = { title: ' ', topic: null, place: '', onlineUrl: roundTable.onlineUrl };
+    const change = { from: held, reason: null, told };
+    expect(mailView(sampleMail('update', 'de', 'informal', { change })).change).toEqual({
+      ...nothingNew,
+      title: { before: null },
+      topic: { before: null },
+    });
   });
 
   test('to a day that is not settled asks to delete the old entry', async () => {

@@ -11,7 +11,7 @@ import {
   renderMail,
 } from '../../src/templates/index.js';
 import { sampleEvent } from '../helpers/sample-event.js';
-import { sampleMail } from '../helpers/sample-mails.js';
+import { conference, roundTable, sampleMail } from '../helpers/sample-mails.js';
 
 const styles = ['informal', 'formal'] as const;
 
@@ -43,6 +43,29 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
   test('an invitation without a topic', async () => {
     const written = await mail('invitation', language, 'informal', { event: sampleEvent(open), nextEvents: [] });
     await expectGolden(written, `invitation-open-topic.${language}`);
+  });
+
+  test('an event on its day that is called otherwise and is elsewhere, with another topic and link', async () => {
+    const told = {
+      title: 'Fachgespräch',
+      topic: 'Wärmeplanung & Netze',
+      place: 'Rathaus',
+      onlineUrl: 'https://alt.example',
+    };
+    const event = { ...conference, topic: 'Mut zur Lücke', onlineUrl: 'https://neu.example/j/1' };
+    const written = await mail('update', language, 'informal', { event, change: { from: null, reason: null, told } });
+    await expectGolden(written, `update-facts.${language}`);
+  });
+
+  test('an event on the same day that got a topic and lost its place and its link', async () => {
+    const { startDate, endDate } = roundTable;
+    const change = {
+      from: { startDate, endDate, startTime: '15:00', endTime: '16:30' },
+      reason: null,
+      told: { ...roundTable, topic: null, place: 'Rathaus', onlineUrl: 'https://alt.example' },
+    };
+    const event = { ...roundTable, place: null, onlineUrl: null };
+    await expectGolden(await mail('update', language, 'informal', { event, change }), `update-same-day.${language}`);
   });
 
   test.each(styles)('no place in any workshop, %s', async (style) => {

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import { earlierMailing } from '../../db/mailings.js';
 import { fullName } from '../../domain/member.js';
+import type { Names } from './names.js';
 import type { MailingPlan } from './plan.js';
 import { namesText } from './skipped.js';
 
@@ -15,14 +16,14 @@ export interface Difference {
 }
 
 /**
- * Compares with the event of the series before this one that people were invited to; null where there is none. Other mails
+ * Compares with the event of the series before this one that people were invited to; null where there is none, or nobody is written to now. Other mails
  * go to who came or answered, who is never the same.
  */
 export async function compareWithLast(
   context: Context,
   { event, plan, order: { kind } }: Pick<MailingPlan, 'event' | 'plan' | 'order'>,
 ): Promise<Difference | null> {
-  if (kind !== 'invitation' || event === null || event.series === null) return null;
+  if (kind !== 'invitation' || event === null || event.series === null || plan.recipients.length === 0) return null;
   const earlier = earlierMailing(await context.store(), { seriesId: event.series.id, eventId: event.id, kind });
   if (earlier === null) return null;
   const told = plan.skipped.filter(({ reason }) =>
@@ -39,7 +40,7 @@ export async function compareWithLast(
 }
 
 /** Says it in one or two lines. */
-export function noticeDifference({ t, terminal }: Context, difference: Difference | null): void {
+export function noticeDifference({ t, terminal }: Context, difference: Difference | null, { ofPerson }: Names): void {
   if (difference === null) return;
   const { event, joined, gone } = difference;
   if (joined.length + gone.length === 0) {
@@ -49,7 +50,7 @@ export function noticeDifference({ t, terminal }: Context, difference: Differenc
   const names = (people: Difference['joined']) =>
     namesText(
       t,
-      people.map(({ name }) => name),
+      people.map(({ person, name }) => ofPerson(person) ?? name),
       4,
     );
   if (joined.length > 0) {

@@ -1,12 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../../context.js';
-import { askedForOldDate } from '../../db/correspondents.js';
 import { readEvent } from '../../db/events.js';
-import { holdersOf, unsettledDeliveries } from '../../db/mailings.js';
+import { unsettledDeliveries } from '../../db/mailings.js';
 import type { Store } from '../../db/store.js';
 import { parseEmailAddress } from '../../domain/email-address.js';
 import type { Event } from '../../domain/event.js';
-import { guestsOf } from '../../domain/event-guests.js';
 import { germanDay } from '../../domain/german-time.js';
 import { fullName } from '../../domain/member.js';
 import { OperationFailed, UserError } from '../../errors.js';
@@ -14,14 +12,14 @@ import { kinds } from '../../mailing/kinds.js';
 import { keepMemorySmall } from '../../mailing/memory.js';
 import { type ChosenTransport, chooseTransport } from '../../mailing/transports/choose.js';
 import { progress } from '../../terminal/progress.js';
-import { readListed } from '../event/holders.js';
-import { guestText } from '../event/present.js';
-import { compareWithLast, noticeDifference } from './compare.js';
+import { compareWithLast } from './compare.js';
 import { listHeaders, newMessageId, senderOf } from './letter.js';
+import { namesOf } from './names.js';
+import { noticePlan } from './notice-plan.js';
 import { leftOverOf, type MailingOrder, type MailingPlan, planMailing } from './plan.js';
 import { noticeBusy, noticeInterruption, noticeWait } from './progress.js';
 import { brokenOff, nothingSent, noticeUnsettled, printReport, refuseIncomplete, reportJson } from './report.js';
-import { namesText, noticeSkipped, oldDateHeld, planJson } from './skipped.js';
+import { namesText, planJson } from './skipped.js';
 import { sendTest } from './test-mail.js';
 
 /** What every command that sends mails takes. */
@@ -53,7 +51,7 @@ async function sendMailing(context: Context, planned: MailingPlan, chosen: Chose
     import('../../mailing/send.js'),
   ]);
   const store = await context.store();
-  await noticePlan(context, planned);
+  await noticePlan(context, planned, await compareWithLast(context, planned));
   await confirmSending(context, planned, chosen);
   const lock = takeSendingLock(context.config.database);
   if (lock === null) {
@@ -112,68 +110,13 @@ async function sendMailing(context: Context, planned: MailingPlan, chosen: Chose
   }
 }
 
-/** Shows whom a mailing goes to, who is left out and why, and what is different from the last one. */
-async function noticePlan(context: Context, planned: MailingPlan): Promise<void> {
-  noticeSkipped(context, planned);
-  if (planned.plan.recipients.length > 0) noticeDifference(context, await compareWithLast(context, planned));
-  await noticeOldDate(context, planned);
-  noticeNoTopic(context, planned);
-}
-
-/** An invitation says that the topic follows, which is meant or forgotten; where there is a programme nobody waits for one. */
-function noticeNoTopic({ t, terminal }: Context, { event, order: { kind }, plan }: MailingPlan): void {
-  if (kind !== 'invitation' || plan.recipients.length === 0 || event?.topic !== null || event.series === null) return;
-  terminal.notice(
-    t('The topic is open, and the mail says that it follows: “njb event edit {event} --topic …”.', {
-      event: event.slug,
-    }),
-  );
-}
-
-/** Who holds the old date is not reached by an invitation, and a guest who was asked for it not by the news of the move. */
-async function noticeOldDate(context: Context, { event, order: { kind } }: MailingPlan): Promise<void> {
-  if (event === null || event.sequence === 0) return;
-  const { t, terminal } = context;
-  const store = await context.store();
-  const { slug } = event;
-  if (kind === 'invitation') {
-    const outdated = (await holdersOf(store.query, event.id)).filter(({ sequence }) => sequence < event.sequence);
-    if (outdated.length > 0) terminal.notice(t(oldDateHeld(outdated.length, slug)));
-  }
-  if (kind === 'update') {
-    const listed = await readListed(context, event, await holdersOf(store.query, event.id));
-    const count = listed.length;
-    if (count > 0) {
-      terminal.notice(
-        t(
-          '{count} {count|person|people} on the list {count|holds|hold} no entry of ours; write to them: njb invite inform {event}',
-          { count, event: slug },
-        ),
-      );
-    }
-    const asked = new Set(askedForOldDate(store.sqlite, event));
-    for (const guest of guestsOf(event)) {
-      if (guest.personId === null || !asked.delete(guest.personId)) continue;
-      const name = guestText(guest);
-      terminal.notice(
-        t('{name} was asked to come on the old date; ask again: njb guest ask {event}', { name, event: slug }),
-      );
-    }
-  }
-}
-
 /** Asks before mails leave. */
-async function confirmSending(
-  context: Context,
-  { plan, leftOver }: MailingPlan,
-  chosen: ChosenTransport,
-): Promise<void> {
+async function confirmSending(context: Context, planned: MailingPlan, chosen: ChosenTransport): Promise<void> {
   const { t, terminal } = context;
-  const count = plan.recipients.length + leftOver.length;
+  const count = planned.plan.recipients.length + planned.leftOver.length;
   if (count === 0) return;
   if (terminal.canAsk && !context.options.yes) {
-    const names = [...leftOver.map(({ name }) => name), ...plan.recipients.map(({ person }) => fullName(person))];
-    terminal.notice(t('To {names}.', { names: namesText(t, names, 5) }));
+    terminal.notice(t('To {names}.', { names: namesText(t, namesOf(context, planned).recipients, 5) }));
   }
   const { place } = chosen;
   await context.confirmAtKeyboard(
@@ -261,7 +204,7 @@ async function printDryRun(context: Context, planned: MailingPlan, chosen: Chose
   for (const { name, address } of leftOver) terminal.out(t('{name} <{address}>', { name, address }));
   for (const { person, address } of plan.recipients)
     terminal.out(t('{name} <{address}>', { name: fullName(person), address }));
-  await noticePlan(context, planned);
+  await noticePlan(context, planned, difference);
   terminal.notice(
     t('{count} {count|mail|mails} to {place}.', { count: plan.recipients.length + leftOver.length, place }),
   );

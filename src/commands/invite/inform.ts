@@ -7,9 +7,9 @@ import { textOption, tidyText } from '../event/options.js';
 import { pickEvent } from '../event/pick.js';
 import { collect, type Verb } from '../verb.js';
 import { audienceHelp } from './audience.js';
-import { deliver } from './deliver.js';
-import { dutyHelp, rateHelp, testHelp } from './options.js';
+import { dutyHelp, previewHelp, rateHelp, testHelp } from './options.js';
 import { informationOrder } from './orders.js';
+import { showOrSend } from './show-or-send.js';
 
 export const verb: Verb = {
   examples: [
@@ -27,13 +27,16 @@ export const verb: Verb = {
         collect,
       )
       .option('--duty', t(dutyHelp))
+      .option('--preview', t(previewHelp))
+      .option('--as <member>', t('show the mail as this person would get it'))
+      .option('--open', t('show it as a page in the browser'))
       .option('--test <address>', t(testHelp))
       .option('--rate <number>', t(rateHelp))
       .action(async (reference, options) => {
         const event = await pickEvent(context, reference);
         const asks = options.text === undefined && context.terminal.canAsk && !context.options.json;
         const given = asks ? { ...options, text: await askForText(context) } : options;
-        await deliver(context, await informationOrder(context, event, given), options);
+        await showOrSend(context, await informationOrder(context, event, given), options);
       });
   },
 };

@@ -1,9 +1,11 @@
 import type { Context } from '../../context.js';
 import { type EventMove, readMoves } from '../../db/event-moves.js';
+import { factsTold } from '../../db/facts-told.js';
 import type { Event } from '../../domain/event.js';
 import { guestsOf } from '../../domain/event-guests.js';
 import { publishedLinks } from '../../domain/recording.js';
 import { UserError } from '../../errors.js';
+import { kindsWithEntry } from '../../mailing/kinds.js';
 import type { EventDates, MailContent } from '../../templates/index.js';
 import { dayOption, textOption } from '../event/options.js';
 import { audienceOption } from './audience.js';
@@ -36,7 +38,6 @@ export async function reminderOrder(
   options: OrderOptions & { oldAnswers?: true | undefined; answerBy?: string | undefined },
 ): Promise<MailingOrder> {
   const answerBy = options.answerBy === undefined ? null : answerDay(context, options.answerBy, event);
-  const [last] = (await readMoves((await context.store()).query, event.id)).slice(-1);
   return {
     kind: 'reminder',
     event,
@@ -45,16 +46,18 @@ export async function reminderOrder(
     message: messageOption(context, options),
     request: {
       owed: options.duty === true,
-      movedAt: last?.sequence ?? null,
+      movedAt: await lastMove((await context.store()).query, event),
       remindOldAnswers: options.oldAnswers === true,
     },
     particulars: () => ({ answerBy }),
   };
 }
 
-/** The news that an event moved or changed, to those who hold what it was before, with the date they hold. */
+/** The news that an event moved or changed, to those who hold what it was before, with what they were told. */
 export async function updateOrder(context: Context, event: Event, options: OrderOptions): Promise<MailingOrder> {
-  const moves = await readMoves((await context.store()).query, event.id);
+  const store = await context.store();
+  const moves = await readMoves(store.query, event.id);
+  const told = factsTold(store, event, kindsWithEntry);
   return {
     kind: 'update',
     event,
@@ -65,7 +68,11 @@ export async function updateOrder(context: Context, event: Event, options: Order
       // what was said at each move since is old news but for the date they hold and the last reason
       const since = moves.filter(({ sequence }) => sequence > (held ?? 0));
       return {
-        change: { from: since[0] === undefined ? null : datesBefore(since[0]), reason: since.at(-1)?.reason ?? null },
+        change: {
+          from: since[0] === undefined ? null : datesBefore(since[0]),
+          reason: since.at(-1)?.reason ?? null,
+          told: told.get(held ?? 0) ?? null,
+        },
       };
     },
   };
@@ -112,12 +119,14 @@ export async function withdrawalOrder(
 /** Thanks to those who came, with links and the recordings that may be shown. */
 export async function thanksOrder(context: Context, event: Event, options: OrderOptions): Promise<MailingOrder> {
   const links = linksOf(event);
+  const { to, movedAt } = options.to === undefined ? await whoCame(context, event) : { to: options.to, movedAt: null };
   return {
     kind: 'thanks',
     event,
     command: `invite thank ${event.slug}`,
-    to: options.to ?? (await whoCame(context, event)),
+    to,
     message: messageOption(context, options),
+    request: { movedAt },
     particulars: ({ person }) => ({ ...links, guest: guestView(event, person.id) }),
   };
 }
@@ -161,20 +170,25 @@ function datesBefore({ from, fromEnd }: EventMove): EventDates {
   return { startDate, endDate, startTime, endTime };
 }
 
-/** Who is thanked: those noted as having come; where nobody was noted, those who said they would. */
-async function whoCame(context: Context, event: Event): Promise<string[]> {
+/**
+ * Who is thanked: those noted as having come; where nobody was noted, those who said they would, on the date it had in the
+ * end. `movedAt`: SEQUENCE of the move that made older answers void.
+ */
+async function whoCame(context: Context, event: Event): Promise<{ to: string[]; movedAt: number | null }> {
   const { listAttendees } = await import('../../db/attendees.js');
-  const attendees = await listAttendees((await context.store()).query, event.id);
-  if (attendees.some(({ status }) => status === 'attended')) return ['answer:attended'];
+  const { query } = await context.store();
+  const attendees = await listAttendees(query, event.id);
+  if (attendees.some(({ status }) => status === 'attended')) return { to: ['answer:attended'], movedAt: null };
   const { t, terminal, today } = context;
-  const words = ['answer:accepted', 'answer:registered'];
-  if (event.startDate > today) return words;
-  const { length: count } = attendees.filter(({ status, oldDate }) => status === 'accepted' && oldDate);
-  terminal.notice(t('Nobody is noted as having come; thanked are those who had said yes.'));
-  if (count > 0) {
-    terminal.notice(t('{count} of them said yes to the old date; “njb attendee edit” notes who came.', { count }));
+  if (event.startDate <= today) {
+    terminal.notice(t('Nobody is noted as having come; thanked are those who had said yes.'));
   }
-  return words;
+  return { to: ['answer:accepted', 'answer:registered'], movedAt: await lastMove(query, event) };
+}
+
+/** SEQUENCE of the last move of an event; null: it never moved. */
+async function lastMove(db: Parameters<typeof readMoves>[0], event: Event): Promise<number | null> {
+  return (await readMoves(db, event.id)).at(-1)?.sequence ?? null;
 }
 
 /**

@@ -5,9 +5,13 @@ import { join } from 'node:path';
 import type { Context } from '../../context.js';
 import type { NewDelivery } from '../../db/mailings.js';
 import type { Mailbox } from '../../domain/email-address.js';
-import { fullName } from '../../domain/member.js';
-import type { Recipient } from '../../mailing/audience.js';
 import type { ListHeaders } from '../../mailing/copy.js';
+
+/** A mail to be looked at. */
+export interface ShownMail {
+  to: Mailbox;
+  mail: NewDelivery['content'];
+}
 
 /** Headers beside sender, recipient and subject. */
 export interface MoreHeaders extends ListHeaders {
@@ -21,7 +25,7 @@ export interface MoreHeaders extends ListHeaders {
  */
 export async function openPage(
   context: Context,
-  mail: NewDelivery['content'] & { recipient: Recipient },
+  { to, mail }: ShownMail,
   sender: Mailbox,
   { replyTo, list, unsubscribe }: MoreHeaders,
 ): Promise<string> {
@@ -29,10 +33,10 @@ export async function openPage(
     import('./page-html.js'),
     import('../../calendar/read-entry.js'),
   ]);
-  const { subject, text, html, calendar, recipient } = mail;
+  const { subject, text, html, calendar } = mail;
   const page = mailPage(context, {
     from: sender,
-    to: { name: fullName(recipient.person), address: recipient.address },
+    to,
     replyTo,
     list: { list, unsubscribe },
     subject,

@@ -1,17 +1,18 @@
 import type { Context } from '../../context.js';
-import type { MailingKind } from '../../db/mailings.js';
+import { type MailingKind, mailReader } from '../../db/mailings.js';
 import { formatMailbox } from '../../domain/email-address.js';
 import { fullName } from '../../domain/member.js';
 import { UsageError, UserError } from '../../errors.js';
 import { message } from '../../i18n/message.js';
-import type { Recipient } from '../../mailing/audience.js';
+import type { AudiencePlan, Recipient } from '../../mailing/audience.js';
 import { oneOf } from '../choices.js';
 import { pickEvent } from '../event/pick.js';
 import { pickPerson } from '../member/pick.js';
 import { collect, type Verb } from '../verb.js';
 import { audienceHelp } from './audience.js';
-import { compareWithLast, noticeDifference } from './compare.js';
+import { compareWithLast } from './compare.js';
 import { listHeaders, senderOf } from './letter.js';
+import { noticePlan } from './notice-plan.js';
 import { textHelp } from './options.js';
 import {
   answerDay,
@@ -23,9 +24,9 @@ import {
   updateOrder,
   withdrawalOrder,
 } from './orders.js';
-import { openPage } from './page.js';
+import { openPage, type ShownMail } from './page.js';
 import { type MailingOrder, type MailingPlan, planMailing } from './plan.js';
-import { noticeSkipped, planJson } from './skipped.js';
+import { planJson } from './skipped.js';
 
 /** The kinds of mail about an event that can be looked at, as `--kind` takes them. */
 export const shownKinds = [
@@ -116,36 +117,52 @@ export async function preview(
   // every mail is written, so that a gap in anybody's data shows now
   for (const each of plan.recipients) compose(letter, each);
   const count = plan.recipients.length + leftOver.length;
-  const recipient = await shown(context, planned, options.as);
-  const mail = recipient === null ? null : { recipient, ...compose(letter, recipient) };
+  const shown = await shownMail(context, planned, options.as);
   const more = { replyTo: settings.replyTo, ...listHeaders(planned) };
-  const page = options.open && mail !== null ? await openPage(context, mail, senderOf(settings), more) : null;
-  const json = mail === null ? null : { ...mail, recipient: undefined, to: mail.recipient.address };
-  const difference = plan.recipients.length === 0 ? null : await compareWithLast(context, planned);
+  const page = options.open && shown !== null ? await openPage(context, shown, senderOf(settings), more) : null;
+  const json = shown === null ? null : { ...shown.mail, to: shown.to.address };
+  const difference = await compareWithLast(context, planned);
   const head = { event: event?.slug ?? null, kind: order.kind, count };
   if (context.printedJson(() => ({ ...head, ...planJson(planned), difference, mail: json, page }))) return;
-  if (mail !== null) {
-    const { address, person } = mail.recipient;
+  if (shown !== null) {
     terminal.out(t('From: {mailbox}', { mailbox: formatMailbox(senderOf(settings)) }));
-    terminal.out(t('To: {mailbox}', { mailbox: formatMailbox({ name: fullName(person), address }) }));
-    terminal.out(t('Subject: {subject}', { subject: mail.subject }));
-    terminal.out(`\n${mail.text.trimEnd()}\n`);
+    terminal.out(t('To: {mailbox}', { mailbox: formatMailbox(shown.to) }));
+    terminal.out(t('Subject: {subject}', { subject: shown.mail.subject }));
+    terminal.out(`\n${shown.mail.text.trimEnd()}\n`);
   }
-  noticeSkipped(context, planned);
-  noticeDifference(context, difference);
+  await noticePlan(context, planned, difference);
   terminal.notice(t('{count} {count|mail|mails} would be sent.', { count }));
   if (page !== null) {
     terminal.notice(t('The page lies in {file}; only you can read it. Delete it afterwards.', { file: page }));
   }
 }
 
-/** Whose mail is shown: the one asked for, else the first. Null where nobody would get one. */
-async function shown(context: Context, { plan }: MailingPlan, as: string | undefined): Promise<Recipient | null> {
-  if (as === undefined) return plan.recipients[0] ?? null;
-  const id = await pickPerson(context, as);
-  const known = plan.recipients.find(({ person }) => person.id === id);
+/** The mail of the one asked for, else the first, as it would leave now. Null where nobody would get one. */
+async function shownMail(
+  context: Context,
+  { plan, leftOver, letter }: MailingPlan,
+  as: string | undefined,
+): Promise<ShownMail | null> {
+  const id = as === undefined ? null : await pickPerson(context, as);
+  // what an earlier run left goes as it was written then
+  const waiting = id === null ? leftOver.slice(0, plan.recipients.length === 0 ? 1 : 0) : leftOver;
+  const left = waiting.find(({ personId }) => id === null || personId === id);
+  const frozen = left === undefined ? null : mailReader(await context.store())(left.id);
+  if (frozen !== null) {
+    const { name, address, subject, text, html, calendar, method } = frozen;
+    return { to: { name, address }, mail: { subject, text, html, calendar, method } };
+  }
+  const { compose } = await import('../../mailing/compose.js');
+  const recipient = id === null ? (plan.recipients[0] ?? null) : recipientOf(plan, id, as ?? '');
+  if (recipient === null) return null;
+  return { to: { name: fullName(recipient.person), address: recipient.address }, mail: compose(letter, recipient) };
+}
+
+/** @throws UserError where the audience does not mean the person */
+function recipientOf({ recipients, skipped }: AudiencePlan, id: number, reference: string): Recipient {
+  const known = recipients.find(({ person }) => person.id === id);
   if (known !== undefined) return known;
-  const skipped = plan.skipped.find(({ person }) => person.id === id);
-  if (skipped === undefined) throw new UserError('“{person}” is not in this audience.', { person: as });
-  return { person: skipped.person, address: skipped.person.email ?? '', held: null, withdrawals: 0, tells: null };
+  const person = skipped.find((each) => each.person.id === id)?.person;
+  if (person === undefined) throw new UserError('“{person}” is not in this audience.', { person: reference });
+  return { person, address: person.email ?? '', held: null, withdrawals: 0, tells: null };
 }

@@ -2,9 +2,9 @@ import { message } from '../../i18n/message.js';
 import { pickEvent } from '../event/pick.js';
 import { collect, type Verb } from '../verb.js';
 import { audienceHelp } from './audience.js';
-import { deliver } from './deliver.js';
-import { dutyHelp, rateHelp, testHelp, textHelp } from './options.js';
+import { dutyHelp, previewHelp, rateHelp, testHelp, textHelp } from './options.js';
 import { reminderOrder } from './orders.js';
+import { showOrSend } from './show-or-send.js';
 
 export const verb: Verb = {
   examples: ['njb invite remind next', 'njb invite remind digital-impuls-2025-10 --to state:BY --dry-run'],
@@ -17,11 +17,14 @@ export const verb: Verb = {
       .option('--answer-by <date>', t('the day by which an answer is asked for'))
       .option('--text <text>', t(textHelp))
       .option('--duty', t(dutyHelp))
+      .option('--preview', t(previewHelp))
+      .option('--as <member>', t('show the mail as this person would get it'))
+      .option('--open', t('show it as a page in the browser'))
       .option('--test <address>', t(testHelp))
       .option('--rate <number>', t(rateHelp))
       .action(async (reference, options) => {
         const event = await pickEvent(context, reference);
-        await deliver(context, await reminderOrder(context, event, options), options);
+        await showOrSend(context, await reminderOrder(context, event, options), options);
       });
   },
 };

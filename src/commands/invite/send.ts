@@ -2,9 +2,9 @@ import { message } from '../../i18n/message.js';
 import { pickEvent } from '../event/pick.js';
 import { collect, type Verb } from '../verb.js';
 import { audienceHelp } from './audience.js';
-import { deliver } from './deliver.js';
-import { dutyHelp, rateHelp, testHelp, textHelp } from './options.js';
+import { dutyHelp, previewHelp, rateHelp, testHelp, textHelp } from './options.js';
 import { invitationOrder } from './orders.js';
+import { showOrSend } from './show-or-send.js';
 
 export const verb: Verb = {
   examples: [
@@ -19,11 +19,14 @@ export const verb: Verb = {
       .option('--to <audience>', t(audienceHelp(message('the active members or the audience of the series'))), collect)
       .option('--text <text>', t(textHelp))
       .option('--duty', t(dutyHelp))
+      .option('--preview', t(previewHelp))
+      .option('--as <member>', t('show the mail as this person would get it'))
+      .option('--open', t('show it as a page in the browser'))
       .option('--test <address>', t(testHelp))
       .option('--rate <number>', t(rateHelp))
       .action(async (reference, options) => {
         const event = await pickEvent(context, reference);
-        await deliver(context, invitationOrder(context, event, options), options);
+        await showOrSend(context, invitationOrder(context, event, options), options);
       });
   },
 };

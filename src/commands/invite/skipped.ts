@@ -3,6 +3,7 @@ import type { MailingKind } from '../../db/mailings.js';
 import { fullName } from '../../domain/member.js';
 import { type Message, message } from '../../i18n/message.js';
 import type { SkipReason } from '../../mailing/audience.js';
+import type { Names } from './names.js';
 import type { MailingPlan } from './plan.js';
 
 /** Why somebody gets no mail, in words. */
@@ -25,6 +26,7 @@ export function skipReasonWord(reason: SkipReason | 'expired', kind: MailingKind
     outdated: message('still holds the old date'),
     answered: message('has answered'),
     answered_before: message('has answered, to the old date'),
+    accepted_before: message('said yes to the old date only'),
     unsettled: message('whether the invitation arrived is unclear'),
   };
   return words[reason];
@@ -124,6 +126,7 @@ const countedOnly = new Set(counted.flatMap(({ of }) => of));
 export function noticeSkipped(
   { t, terminal }: Context,
   { plan: { skipped }, leftOver, event, order: { kind } }: Pick<MailingPlan, 'plan' | 'leftOver' | 'event' | 'order'>,
+  { ofPerson }: Names,
 ): void {
   const numberOf = (reason: SkipReason) =>
     // a mail may be left to somebody who is not meant any more
@@ -136,11 +139,19 @@ export function noticeSkipped(
   for (const each of skipped) {
     if (countedOnly.has(each.reason)) continue;
     const why = t(skippedWord(each, kind));
-    groups.set(why, [...(groups.get(why) ?? []), fullName(each.person)]);
+    groups.set(why, [...(groups.get(why) ?? []), ofPerson(each.person.id) ?? fullName(each.person)]);
   }
   for (const [why, names] of groups) {
     const shown = names.length <= namesShown ? names : [namesText(t, names)];
     for (const name of shown) terminal.notice(t('Not to {name}: {reason}.', { name, reason: why }));
+  }
+  if (numberOf('accepted_before') > 0) {
+    terminal.notice(
+      t(
+        '“njb attendee edit {event} NAME --status attended” notes who came; --to answer:accepted thanks for the old yes, too.',
+        { event: event?.slug ?? '' },
+      ),
+    );
   }
 }
 

@@ -2,9 +2,9 @@ import { message } from '../../i18n/message.js';
 import { pickEvent } from '../event/pick.js';
 import { collect, type Verb } from '../verb.js';
 import { audienceHelp } from './audience.js';
-import { deliver } from './deliver.js';
-import { rateHelp, testHelp, textHelp } from './options.js';
+import { previewHelp, rateHelp, testHelp, textHelp } from './options.js';
 import { thanksOrder } from './orders.js';
+import { showOrSend } from './show-or-send.js';
 
 export const verb: Verb = {
   examples: [
@@ -21,11 +21,14 @@ export const verb: Verb = {
         collect,
       )
       .option('--text <text>', t(textHelp))
+      .option('--preview', t(previewHelp))
+      .option('--as <member>', t('show the mail as this person would get it'))
+      .option('--open', t('show it as a page in the browser'))
       .option('--test <address>', t(testHelp))
       .option('--rate <number>', t(rateHelp))
       .action(async (reference, options) => {
         const event = await pickEvent(context, reference);
-        await deliver(context, await thanksOrder(context, event, options), options);
+        await showOrSend(context, await thanksOrder(context, event, options), options);
       });
   },
 };

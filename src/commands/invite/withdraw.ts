@@ -5,9 +5,9 @@ import { complaintOf } from '../complaint.js';
 import { pickEvent } from '../event/pick.js';
 import { audienceText, settledAudience } from '../series/audience.js';
 import { collect, type Verb } from '../verb.js';
-import { deliver } from './deliver.js';
-import { rateHelp, testHelp, textHelp } from './options.js';
+import { previewHelp, rateHelp, testHelp, textHelp } from './options.js';
 import { withdrawalOrder } from './orders.js';
+import { showOrSend } from './show-or-send.js';
 
 export const verb: Verb = {
   examples: [
@@ -25,6 +25,9 @@ export const verb: Verb = {
       )
       .option('--reason <text>', t('why, as it stands in the mail; else the reason of the cancellation'))
       .option('--text <text>', t(textHelp))
+      .option('--preview', t(previewHelp))
+      .option('--as <member>', t('show the mail as this person would get it'))
+      .option('--open', t('show it as a page in the browser'))
       .option('--test <address>', t(testHelp))
       .option('--rate <number>', t(rateHelp))
       .action(async (reference, options) => {
@@ -32,7 +35,7 @@ export const verb: Verb = {
         const { terminal, options: general } = context;
         const asks = event.status !== 'cancelled' && options.from === undefined && terminal.canAsk && !general.json;
         const given = asks ? { ...options, from: [await askFromWhom(context, event)] } : options;
-        await deliver(context, await withdrawalOrder(context, event, given), options);
+        await showOrSend(context, await withdrawalOrder(context, event, given), options);
       });
   },
 };

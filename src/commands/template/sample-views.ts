@@ -136,7 +136,10 @@ function mailContents(events: readonly Event[], language: Language): MailContent
           talkMinutes: 20,
           attendees: '20',
         },
-        change: { from: { ...event, startDate: '2025-01-02', endDate: '2025-01-02' }, reason: 'Feiertag' },
+        change: {
+          ...{ from: { ...event, startDate: '2025-01-02', endDate: '2025-01-02' }, reason: 'Feiertag' },
+          told: { title: 'Impuls', topic: 'Netze', place: 'Rathaus', onlineUrl: url },
+        },
         cancelReason: 'Krankheit',
         recordings: [{ label: 'Vortrag', url }],
         links: [

@@ -77,8 +77,10 @@ export const correspondence = {
     '{count} {count|Person hat|Personen haben} schon abgesagt und {count|wird|werden} nicht eingeladen.',
   'Nobody is noted as having come; thanked are those who had said yes.':
     'Es ist nicht vermerkt, wer da war; gedankt wird allen, die zugesagt hatten.',
-  '{count} of them said yes to the old date; “njb attendee edit” notes who came.':
-    'Davon {count} mit einer Zusage für den alten Termin; „njb attendee edit“ vermerkt, wer da war.',
+  '{name} ({municipality})': '{name} ({municipality})',
+  'said yes to the old date only': 'hat nur für den alten Termin zugesagt',
+  '“njb attendee edit {event} NAME --status attended” notes who came; --to answer:accepted thanks for the old yes, too.':
+    'Wer da war, vermerkt „njb attendee edit {event} NAME --status attended“; --to answer:accepted dankt auch für eine alte Zusage.',
   'To invite them all the same, name them or their answer: --to answer:accepted (or registered, tentative, declined)':
     'Trotzdem einladen: mit --to und dem Namen oder der Antwort, --to answer:accepted (oder registered, tentative, declined)',
   'holds no calendar entry of it': 'hat keinen Kalendereintrag davon',
