@@ -25,6 +25,8 @@ export interface Recipient {
   address: string;
   /** SEQUENCE of the event they hold in their calendar; null: none. */
   held: number | null;
+  /** SEQUENCE of the event as the last mail about it told it to them; null: none did. */
+  told: number | null;
   /** How often an entry of the event was taken back from them before. */
   withdrawals: number;
   /** What the mail says of their own affairs; null: nothing. */
@@ -131,11 +133,12 @@ export function planAudience({ sqlite }: Pick<Store, 'sqlite'>, request: Audienc
     if (reason !== null || address === null) plan.skipped.push({ person, reason: reason ?? 'no_address' });
     else {
       sift.take(address);
-      const { held = null, withdrawals = 0 } = own ?? {};
+      const { held = null, told: lastTold = null, withdrawals = 0 } = own ?? {};
       plan.recipients.push({
         person,
         address,
         held,
+        told: lastTold,
         withdrawals,
         tells: (news ?? request.tells)?.get(person.id) ?? null,
       });
