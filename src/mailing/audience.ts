@@ -6,6 +6,7 @@ import {
   correspondents,
   guestsOf,
   rolesOn,
+  speakersOf,
 } from '../db/correspondents.js';
 import { sortByName } from '../db/members.js';
 import type { Store } from '../db/store.js';
@@ -109,6 +110,7 @@ export function planAudience({ sqlite }: Pick<Store, 'sqlite'>, request: Audienc
     guestsOf(sqlite, eventId),
     answersTo(sqlite, eventId),
   ];
+  const settled = rules.among === 'unanswered' ? speakersOf(sqlite, eventId) : null;
   const meant: Correspondent[] = [];
   for (const person of correspondents(sqlite)) {
     const facts: AudienceFacts = {
@@ -120,7 +122,8 @@ export function planAudience({ sqlite }: Pick<Store, 'sqlite'>, request: Audienc
     if (request.only?.has(person.id) === false || !isMeant(facts, audience)) continue;
     const isNamed = namesPerson(audience, person.id) && rules.among !== 'choosers';
     const isSpeaker = guests.get(person.id) === true || (facts.isGuest && isAsked(told.get(person.id)));
-    if (isAmong(rules, told.get(person.id), { ...facts, isSpeaker }, news) || isNamed) meant.push(person);
+    const isOfKind = isAmong(rules, told.get(person.id), { ...facts, isSpeaker }, news);
+    if ((isOfKind && settled?.has(person.id) !== true) || isNamed) meant.push(person);
   }
   if (kind === 'cancellation') forgetEarlier(request, told, guests);
   const sift = new Sift(request, bouncedAddresses(sqlite), told);

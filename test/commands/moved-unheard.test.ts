@@ -96,3 +96,19 @@ it('an invitation that is taken back names the date of the entry', async () => {
   expect(kim.subject).toBe('Einladung zurückgenommen: Impuls am 7. Januar');
   expect(kim.text).toContain('Wann: Donnerstag, 7. Januar 2027');
 });
+
+it('a member who speaks is not reminded to answer, but whoever is an idea or asked still is', async () => {
+  const session = await office();
+  await session.done(`guest add ${event} "Kim Mayer" --person Mayer`);
+  const due = async () =>
+    (await session.done('status --json --today 2027-01-04'))
+      .json<{ due: { kind: string; persons: { name: string }[] }[] }>()
+      .due.flatMap(({ kind, persons }) => (kind === 'reminder_due' ? persons.map(({ name }) => name) : []));
+  const reminded = async () => (await session.done(`invite remind ${event} --dry-run`)).stdout;
+  expect(await reminded()).toContain('kim@stadt.example');
+  expect(await due()).toEqual(['Lea Falk', 'Kim Mayer']);
+  await session.done(`guest confirm ${event} Mayer`);
+  expect(await reminded()).toBe('Lea Falk <lea@stadt.example>\n');
+  expect(await due()).toEqual(['Lea Falk']);
+  expect((await session.done(`invite remind ${event} --to Kim --dry-run`)).stdout).toContain('kim@stadt.example');
+});
