@@ -91,6 +91,14 @@ export function guestsOf(sqlite: BetterSqlite3.Database, eventId: number | null)
   return new Map(rows.map(([personId, wasAsked]) => [personId, wasAsked === 1]));
 }
 
+/** Who speaks at an event: they have said that they come, whatever stands on its list. */
+export function speakersOf(sqlite: BetterSqlite3.Database, eventId: number | null): ReadonlySet<number> {
+  const rows = sqlite.prepare<[number | null], number>(
+    `SELECT person_id FROM guests WHERE event_id = ? AND status = 'confirmed' AND person_id IS NOT NULL`,
+  );
+  return new Set(rows.pluck().all(eventId));
+}
+
 /** What stands on an event's list of attendees. */
 export interface Answer {
   status: AttendeeStatus;

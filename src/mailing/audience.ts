@@ -6,6 +6,7 @@ import {
   correspondents,
   guestsOf,
   rolesOn,
+  speakersOf,
 } from '../db/correspondents.js';
 import { sortByName } from '../db/members.js';
 import type { Store } from '../db/store.js';
@@ -25,6 +26,8 @@ export interface Recipient {
   address: string;
   /** SEQUENCE of the event they hold in their calendar; null: none. */
   held: number | null;
+  /** SEQUENCE of the event as the last mail about it told it to them; null: none did. */
+  told: number | null;
   /** How often an entry of the event was taken back from them before. */
   withdrawals: number;
   /** What the mail says of their own affairs; null: nothing. */
@@ -107,6 +110,7 @@ export function planAudience({ sqlite }: Pick<Store, 'sqlite'>, request: Audienc
     guestsOf(sqlite, eventId),
     answersTo(sqlite, eventId),
   ];
+  const settled = rules.among === 'unanswered' ? speakersOf(sqlite, eventId) : null;
   const meant: Correspondent[] = [];
   for (const person of correspondents(sqlite)) {
     const facts: AudienceFacts = {
@@ -118,7 +122,8 @@ export function planAudience({ sqlite }: Pick<Store, 'sqlite'>, request: Audienc
     if (request.only?.has(person.id) === false || !isMeant(facts, audience)) continue;
     const isNamed = namesPerson(audience, person.id) && rules.among !== 'choosers';
     const isSpeaker = guests.get(person.id) === true || (facts.isGuest && isAsked(told.get(person.id)));
-    if (isAmong(rules, told.get(person.id), { ...facts, isSpeaker }, news) || isNamed) meant.push(person);
+    const isOfKind = isAmong(rules, told.get(person.id), { ...facts, isSpeaker }, news);
+    if ((isOfKind && settled?.has(person.id) !== true) || isNamed) meant.push(person);
   }
   if (kind === 'cancellation') forgetEarlier(request, told, guests);
   const sift = new Sift(request, bouncedAddresses(sqlite), told);
@@ -131,11 +136,12 @@ export function planAudience({ sqlite }: Pick<Store, 'sqlite'>, request: Audienc
     if (reason !== null || address === null) plan.skipped.push({ person, reason: reason ?? 'no_address' });
     else {
       sift.take(address);
-      const { held = null, withdrawals = 0 } = own ?? {};
+      const { held = null, told: lastTold = null, withdrawals = 0 } = own ?? {};
       plan.recipients.push({
         person,
         address,
         held,
+        told: lastTold,
         withdrawals,
         tells: (news ?? request.tells)?.get(person.id) ?? null,
       });

@@ -37,9 +37,16 @@ export interface Letter {
   /** Null: no calendar entry comes with the mails. */
   calendar: {
     method: 'REQUEST' | 'CANCEL';
-    /** The iCalendar text with this one attendee; null where the event has no day. */
-    write(attendee: { name: string; address: string }, language: Language, sequence: number): string | null;
+    /** The iCalendar text of the event with this one attendee; null where it has no day. */
+    write(
+      attendee: { name: string; address: string },
+      language: Language,
+      sequence: number,
+      event: Event,
+    ): string | null;
   } | null;
+  /** The event with the date the person was told last, and with that of the entry they hold; without it: as it is. */
+  known?(recipient: Recipient): { told: Event; held: Event };
   /** What one person's mail says beyond that. */
   particulars?(recipient: Recipient, language: Language): Particulars;
 }
@@ -51,9 +58,10 @@ export interface Letter {
 export function compose(letter: Letter, recipient: Recipient): NewDelivery['content'] {
   const { person } = recipient;
   const language = person.language ?? letter.language;
-  const { event, nextEvents, network, signedBy } = letter;
+  const { nextEvents, network, signedBy } = letter;
+  const { told: event, held } = letter.known?.(recipient) ?? { told: letter.event, held: letter.event };
   const style = person.addressStyle ?? letter.style ?? usualStyle(person.status !== null);
-  const calendar = entryFor(letter, recipient, language);
+  const calendar = entryFor(letter.calendar, held, recipient, language);
   const view = mailView({
     network,
     signedBy,
@@ -72,14 +80,19 @@ export function compose(letter: Letter, recipient: Recipient): NewDelivery['cont
   };
 }
 
-function entryFor({ calendar, event }: Letter, recipient: Recipient, language: Language): string | null {
+function entryFor(
+  calendar: Letter['calendar'],
+  event: Event | null,
+  recipient: Recipient,
+  language: Language,
+): string | null {
   if (calendar === null || event === null) return null;
   const { person, address, held, withdrawals } = recipient;
   // who was only asked to come has no entry that could be taken back
   if (calendar.method === 'CANCEL' && held === null) return null;
   const goesOn = event.status !== 'cancelled';
   const sequence = entrySequence(calendar.method, { eventSequence: event.sequence, held, withdrawals, goesOn });
-  return calendar.write({ name: fullName(person), address }, language, sequence);
+  return calendar.write({ name: fullName(person), address }, language, sequence, event);
 }
 
 /** Among members one says `du`; guests and other contacts are addressed as `Sie`. */

@@ -34,7 +34,7 @@ export interface KindRules {
 
 /**
  * `anybody`; people who hold an entry of the event, or mean to come or to speak without one (`holders`); who hold one of
- * an older SEQUENCE (`outdated`), or one they have not answered (`unanswered`); guests that are linked to a person; who is
+ * an older SEQUENCE (`outdated`), or one they have not answered, unless they speak (`unanswered`); guests that are linked to a person; who is
  * coming and chose workshops, or has a place in one (`choosers`).
  */
 export type Among = 'anybody' | 'holders' | 'outdated' | 'unanswered' | 'guests' | 'choosers';

@@ -15,6 +15,8 @@ export interface Told {
   isOpen: boolean;
   /** The highest SEQUENCE of the entry that is in their calendar, or may be; null: none is, or it was taken back. */
   held: number | null;
+  /** The highest SEQUENCE of the event of which a mail told them that it takes place; null: none did. */
+  told: number | null;
   /** How often their entry was taken back. */
   withdrawals: number;
   /** Whether the last time that was theirs alone, while the event went on. */
@@ -86,6 +88,7 @@ export function toldBefore(
       failed: new Set(),
       isOpen: false,
       held: null,
+      told: null,
       withdrawals: 0,
       isTakenOut: false,
       cancelled: null,
@@ -100,6 +103,7 @@ export function toldBefore(
 function note(own: Told, row: Row & { personId: number }, planned: Planned, news: OwnNews): void {
   if (row.isOpen === 0 && row.isRefused === 0) {
     const { method } = kinds[row.kind];
+    if (method !== 'CANCEL' && row.sequence !== null) own.told = Math.max(own.told ?? 0, row.sequence);
     if (method === 'REQUEST') own.held = Math.max(own.held ?? 0, row.sequence ?? 0);
     if (row.kind === 'guest_request') own.asked = row.sequence;
     if (method === 'CANCEL') {

@@ -93,6 +93,30 @@ describe('guests of an event that moves', () => {
     expect(guests.find(({ name }) => name === 'Rita Ruf')).toMatchObject({ status: 'requested', askedFor: null });
   });
 
+  it('who confirmed are not thanked for the new day until they said so; no mail makes them do it', async () => {
+    await session.done(`guest edit ${event} Lena --email lena@falk.example`);
+    await session.done('member add --given Ole --family Brandt --email ole@husum.example');
+    await session.done(`guest add ${event} "Ole Brandt" --person Brandt`);
+    await session.done(`guest confirm ${event} Brandt`);
+    await session.done(`invite send ${event} --yes`);
+    await session.done(`guest confirm ${event} Rita`);
+    await move('10.12.2026');
+    await session.done(`guest confirm ${event} Rita`);
+    const { stdout, stderr } = await session.done(`guest inform ${event} --dry-run`);
+    expect(stdout).toBe('Rita Ruf <rita@ruf.example>\n');
+    expect(stderr).toMatch(
+      /Not to Lena Falk: confirmed for the old date, 3 Dec 2026; ask first: njb guest ask \S+ 1\n/,
+    );
+    const named = await session.njb(`guest inform ${event} Lena --yes`);
+    expect(named.code).toBe(2);
+    expect(named.stderr).toContain('“njb guest ask impuls-2026-12 1” asks for the new date.');
+    await session.done(`invite update ${event} --yes`);
+    expect(await askedFor()).toMatchObject({ 'Ole Brandt': old, 'Lena Falk': old, 'Rita Ruf': null });
+    // who says yes to the entry of the new day has confirmed it
+    await session.done(`attendee edit ${event} Brandt --status accepted`);
+    expect((await askedFor())['Ole Brandt']).toBeNull();
+  });
+
   it('are asked no more once it was held or cancelled', async () => {
     await move('10.12.2026');
     await session.done(`event cancel ${event}`);

@@ -4,6 +4,7 @@ import type { Store } from '../../db/store.js';
 import type { Event, Guest } from '../../domain/event.js';
 import { guestsOf } from '../../domain/event-guests.js';
 import { UserError } from '../../errors.js';
+import { shortDate } from '../../i18n/dates.js';
 import type { AudiencePlan } from '../../mailing/audience.js';
 import type { Particulars } from '../../mailing/compose.js';
 import { guestText } from '../event/present.js';
@@ -20,9 +21,9 @@ export interface GuestMailOptions {
 
 /**
  * A mail to guests of an event: the request to come goes to those who are an idea so far, and makes them requested, and
- * to those who were asked for a date from which the event moved and have not answered; the details to those who confirmed. One guest may be
- * named instead.
- * @throws UserError where no guest fits
+ * to those who were asked for a date from which the event moved and have not answered; the details to those who confirmed the
+ * date it has. One guest may be named instead.
+ * @throws UserError where no guest fits, or the one named has not confirmed the new date
  */
 export async function guestOrder(
   context: Context,
@@ -38,7 +39,7 @@ export async function guestOrder(
     isRequest
       ? status === 'idea' ||
         (status === 'requested' && (askedFor !== null || (personId !== null && again.has(personId))))
-      : status === 'confirmed';
+      : status === 'confirmed' && askedFor === null;
   const chosen = named === undefined ? guestsOf(event).filter(isMeant) : [await pickGuest(context, event, named)];
   const [only] = chosen;
   if (isRequest && named !== undefined && only?.status === 'confirmed' && only.askedFor === null) {
@@ -47,6 +48,7 @@ export async function guestOrder(
       event: event.slug,
     });
   }
+  if (!isRequest) refuseOldDate(context, event, named === undefined ? guestsOf(event) : chosen, named !== undefined);
   noticeUnreachable(context, event, chosen);
   // somebody may speak in several sessions
   const ids = [...new Set(chosen.flatMap(({ personId }) => (personId === null ? [] : [personId])))];
@@ -83,6 +85,39 @@ async function markRequested({ query }: Store, event: Event, { recipients }: Aud
       )
       .execute();
   }
+}
+
+/**
+ * Who confirmed a date from which the event moved is not thanked for the new one: named, with what to do.
+ * @throws UserError where the details were asked for by name
+ */
+function refuseOldDate(
+  { t, terminal, lang }: Context,
+  { slug }: Event,
+  guests: readonly Guest[],
+  isNamed: boolean,
+): void {
+  const old = guests.flatMap((guest) =>
+    guest.status === 'confirmed' && guest.askedFor !== null
+      ? [{ event: slug, guest: guestText(guest), id: guest.id, date: shortDate(guest.askedFor.slice(0, 10), lang) }]
+      : [],
+  );
+  const [first] = old;
+  if (first === undefined) return;
+  if (isNamed) {
+    throw new UserError(
+      '“{guest}” has confirmed for the old date, {date}, and would be thanked for the new one.',
+      first,
+    )
+      .hint('“njb guest ask {event} {id}” asks for the new date.', first)
+      .hint('“njb guest confirm {event} GUEST” notes who comes on the new date.', first);
+  }
+  for (const each of old) {
+    terminal.notice(
+      t('Not to {guest}: confirmed for the old date, {date}; ask first: njb guest ask {event} {id}', each),
+    );
+  }
+  terminal.notice(t('“njb guest confirm {event} GUEST” notes who comes on the new date.', first));
 }
 
 /** Guests nobody can write to: said, with what to do about it. */

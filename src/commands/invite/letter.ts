@@ -44,18 +44,19 @@ export interface LetterParts {
   event: Event | null;
   settings: Settings;
   particulars?: NonNullable<Letter['particulars']>;
+  known?: NonNullable<Letter['known']>;
 }
 
 /** Collects what all mails of a mailing have in common. */
 export async function mailingLetter(context: Context, parts: LetterParts): Promise<Letter> {
-  const { template, method, event, settings, particulars } = parts;
+  const { template, method, event, settings, particulars, known } = parts;
   const { query } = await context.store();
   const language = documentLanguage(context, settings);
   const load = (each: Language) => openTemplates(context, each, settings);
   const [de, en, calendar] = await Promise.all([
     load('de'),
     load('en'),
-    method === null || event === null ? null : calendarOf(context, event, method, settings),
+    method === null || event === null ? null : calendarOf(context, method, settings),
   ]);
   return {
     template,
@@ -68,12 +69,12 @@ export async function mailingLetter(context: Context, parts: LetterParts): Promi
     style: settings.addressStyle,
     calendar,
     ...(particulars !== undefined && { particulars }),
+    ...(known !== undefined && { known }),
   };
 }
 
 async function calendarOf(
   context: Context,
-  event: Event,
   method: 'REQUEST' | 'CANCEL',
   settings: Settings,
 ): Promise<Letter['calendar']> {
@@ -82,8 +83,8 @@ async function calendarOf(
   const stamp = context.now();
   return {
     method,
-    write: (attendee, spoken, sequence) =>
-      writePersonalEntry(event, { method, organizer, attendee, stamp, sequence, labels: labels[spoken] }),
+    write: (attendee, spoken, sequence, held) =>
+      writePersonalEntry(held, { method, organizer, attendee, stamp, sequence, labels: labels[spoken] }),
   };
 }
 

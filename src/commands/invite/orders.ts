@@ -1,14 +1,15 @@
 import type { Context } from '../../context.js';
-import { type EventMove, readMoves } from '../../db/event-moves.js';
+import { readMoves } from '../../db/event-moves.js';
 import { factsTold } from '../../db/facts-told.js';
 import type { Event } from '../../domain/event.js';
 import { guestsOf } from '../../domain/event-guests.js';
 import { publishedLinks } from '../../domain/recording.js';
 import { UserError } from '../../errors.js';
 import { kindsWithEntry } from '../../mailing/kinds.js';
-import type { EventDates, MailContent } from '../../templates/index.js';
+import type { MailContent } from '../../templates/index.js';
 import { dayOption, textOption } from '../event/options.js';
 import { audienceOption } from './audience.js';
+import { asKnown, datesBefore } from './known-date.js';
 import type { MailingOrder } from './plan.js';
 
 /** What may be said of a mailing on the command line, whichever kind it is. */
@@ -80,7 +81,7 @@ export async function updateOrder(context: Context, event: Event, options: Order
 
 /**
  * The news that an event was cancelled, to everybody who holds it; or with `from` that some people’s entry is taken back
- * while the event goes on.
+ * while the event goes on. It names the date that each of them knows.
  * @throws UserError where the event is not cancelled and nobody is named
  */
 export async function withdrawalOrder(
@@ -90,8 +91,10 @@ export async function withdrawalOrder(
 ): Promise<MailingOrder> {
   const { from = [] } = options;
   const message = messageOption(context, options);
+  const known = await asKnown(context, event);
   if (event.status === 'cancelled') {
-    const base = { kind: 'cancellation', event, message, command: `invite withdraw ${event.slug}`, to: from } as const;
+    const command = `invite withdraw ${event.slug}`;
+    const base = { kind: 'cancellation', event, message, command, to: from, known } as const;
     const { reason } = options;
     return reason === undefined ? base : { ...base, particulars: () => ({ cancelReason: reason }) };
   }
@@ -108,6 +111,7 @@ export async function withdrawalOrder(
     message,
     command: `invite withdraw ${event.slug} ${from.map((each) => `--from ${quoted(each)}`).join(' ')}`,
     audience: { audience: await audienceOption(context, from), asked: from.join(',') },
+    known,
     particulars: () => ({ cancelReason: options.reason ?? null }),
     alongside: async ({ query }, { recipients, skipped }) => {
       const meant = [...recipients, ...skipped].map(({ person }) => person.id);
@@ -161,13 +165,6 @@ function linksOf(event: Event): Required<Pick<MailContent, 'recordings' | 'links
     recordings: all.flatMap(({ kind, url, label }) => (kind === 'recording' ? [{ url, label }] : [])),
     links: all.flatMap(({ kind, url, label }) => (kind === 'recording' ? [] : [{ kind, url, label }])),
   };
-}
-
-/** When an event was before it moved. */
-function datesBefore({ from, fromEnd }: EventMove): EventDates {
-  const [startDate = '', startTime = null] = from.split('T');
-  const [endDate = '', endTime = null] = fromEnd.split('T');
-  return { startDate, endDate, startTime, endTime };
 }
 
 /**

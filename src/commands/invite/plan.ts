@@ -31,6 +31,7 @@ export interface MailingOrder {
   /** What the office wrote itself. */
   message?: string | null;
   particulars?: NonNullable<Letter['particulars']>;
+  known?: NonNullable<Letter['known']>;
   /** More of what decides who gets one. */
   request?: Partial<Pick<AudienceRequest, 'owed' | 'movedAt' | 'remindOldAnswers' | 'since' | 'only' | 'tells'>>;
   /** What is to be noted in the change that freezes the mails. */
@@ -83,6 +84,7 @@ export async function planMailing(context: Context, order: MailingOrder): Promis
     event,
     settings,
     particulars: (recipient, language) => ({ message, ...order.particulars?.(recipient, language) }),
+    ...(order.known !== undefined && { known: order.known }),
   });
   const plan = planAudience(store, request);
   return { order, event, settings, asked, request, plan, leftOver: leftOverOf(store, request), moment, letter };

@@ -72,5 +72,7 @@ function sampleOf({ recipients, skipped }: AudiencePlan): Recipient | null {
   const [recipient] = recipients;
   if (recipient !== undefined) return recipient;
   const person = skipped[0]?.person;
-  return person === undefined ? null : { person, address: person.email ?? '', held: null, withdrawals: 0, tells: null };
+  return person === undefined
+    ? null
+    : { person, address: person.email ?? '', held: null, told: null, withdrawals: 0, tells: null };
 }

@@ -81,7 +81,10 @@ export function dueSentence(due: Due, place: Place): Message {
     case 'date_open':
       return message('The day of {event} is still open.', { event });
     case 'guests_old_date':
-      return message('Asked for the old date of {event}, and not told yet: {names}.', { event, names: namesOf(due) });
+      return message('Asked for the old date of {event}, and not yet for the new one: {names}.', {
+        event,
+        names: namesOf(due),
+      });
     case 'guests_requested':
       return message('The answer to {event} is still missing from {names}.', { event, names: namesOf(due) });
     case 'guests_idea':

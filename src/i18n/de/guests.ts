@@ -54,6 +54,11 @@ export const guests = {
   '{event}: {guest} is {to} already.': '{event}: {guest} ist schon {to}.',
   'Still open: {open}': 'Noch offen: {open}',
   '{status} for the old date, {date}': '{status} zum alten Termin, {date}',
+  '“{guest}” has confirmed for the old date, {date}, and would be thanked for the new one.':
+    '„{guest}“ hat zum alten Termin, {date}, zugesagt; die Mail dankt für eine Zusage zum neuen.',
+  '“njb guest ask {event} {id}” asks for the new date.': '„njb guest ask {event} {id}“ fragt für den neuen Termin an.',
+  'Not to {guest}: confirmed for the old date, {date}; ask first: njb guest ask {event} {id}':
+    'Nicht an {guest}: Zusage zum alten Termin, {date}; bitte erst anfragen: njb guest ask {event} {id}',
   '{count} {count|guest was|guests were} asked for the old date; please tell them:':
     '{count} {count|Gast war|Gäste waren} für den alten Termin angefragt; bitte Bescheid geben:',
   '“njb guest ask {event}” asks anew who has not answered.':

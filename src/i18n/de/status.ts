@@ -57,8 +57,8 @@ export const status = {
   '{event} is not confirmed yet.': '{event} ist noch nicht bestätigt.',
   'The day of {event} is still open.': 'Der Tag von {event} steht noch nicht fest.',
   'The answer to {event} is still missing from {names}.': 'Zu {event} fehlt noch die Zusage von {names}.',
-  'Asked for the old date of {event}, and not told yet: {names}.':
-    'Für den alten Termin von {event} angefragt und noch ohne Bescheid: {names}.',
+  'Asked for the old date of {event}, and not yet for the new one: {names}.':
+    'Für den alten Termin von {event} angefragt, für den neuen noch nicht: {names}.',
   'Not asked yet for {event}: {names}.': 'Zu {event} noch nicht angefragt: {names}.',
   '{event} has no topic yet.': '{event} hat noch kein Thema.',
   'Did {event} take place, and how many came?': 'Hat {event} stattgefunden, und wie viele waren da?',

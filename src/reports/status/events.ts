@@ -147,6 +147,8 @@ function silentReader(sqlite: BetterSqlite3.Database) {
     `SELECT p.id, trim(p.given_name || ' ' || p.family_name) AS name
        FROM attendees a JOIN persons p ON p.id = a.person_id
       WHERE a.event_id = @eventId AND a.status = 'invited' AND p.blocked = 0
+        AND NOT EXISTS (SELECT 1 FROM guests g
+          WHERE g.event_id = a.event_id AND g.person_id = a.person_id AND g.status = 'confirmed')
         AND NOT EXISTS (
           SELECT 1 FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
            WHERE d.person_id = a.person_id AND m.event_id = a.event_id AND d.state <> 'skipped'
