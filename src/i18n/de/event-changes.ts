@@ -148,6 +148,10 @@ export const eventChanges = {
     '„njb invite withdraw {event}“ gibt allen Bescheid, die eine Adresse haben.',
   'Please tell who has no address here yourself.':
     'Bitte geben Sie denen selbst Bescheid, von denen njb keine Adresse kennt.',
+  '{count} {count|person was|people were} told that it is cancelled:':
+    '{count} {count|Person hat|Personen haben} die Absage bekommen:',
+  '“njb invite send {event}” tells them that it takes place; “njb status” reminds you.':
+    '„njb invite send {event}“ teilt ihnen mit, dass sie stattfindet; „njb status“ erinnert Sie daran.',
   '“njb invite update {event}” tells them.': '„njb invite update {event}“ gibt ihnen Bescheid.',
 
   '{option} “{value}” names the last day already; --until is too much.':
