@@ -49,7 +49,7 @@ export const status = {
   '{event} has moved; {count} {count|person|people} on its list {count|was|were} not told yet.':
     '{event} ist verlegt; {count} {count|Person|Personen} auf der Liste {count|weiß|wissen} es noch nicht.',
   '{count} {count|person is|people are} not invited to {event} yet: {names}.':
-    'Zu {event} {count|ist|sind} {count} {count|Person|Personen} noch nicht eingeladen: {names}.',
+    '{count} {count|Person ist|Personen sind} zu {event} noch nicht eingeladen: {names}.',
   '{event} takes place after all; {count} {count|person holds|people hold} the cancellation: {names}.':
     '{event} findet doch statt; {count} {count|Person hat|Personen haben} noch die Absage: {names}.',
   'Nobody is invited to {event} yet.': 'Zu {event} ist noch niemand eingeladen.',
