@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { type NewMember, newMembers } from '../db/new-members.js';
+import { membersWithoutEntry } from '../db/year-figures.js';
 import { fullName } from '../domain/member.js';
 import { firstDay, type PartialDate, type PlainDate } from '../domain/partial-date.js';
 import type { CalendarLanguage } from '../i18n/dates.js';
@@ -12,6 +13,8 @@ export interface NewMembersReport {
   since: PartialDate;
   until: PlainDate;
   members: NewMember[];
+  /** How many active members have no date of entry on record: whether they joined since, nobody knows. */
+  undated: number;
 }
 
 /** Collects who joined since a day. */
@@ -20,7 +23,12 @@ export function newMembersReport(
   since: PartialDate,
   today: PlainDate,
 ): NewMembersReport {
-  return { since, until: today, members: newMembers(sqlite, firstDay(since), today) };
+  return {
+    since,
+    until: today,
+    members: newMembers(sqlite, firstDay(since), today),
+    undated: membersWithoutEntry(sqlite),
+  };
 }
 
 /** What `new-members.*` gets. */
@@ -30,6 +38,8 @@ export interface NewMembersView {
   /** Whether it is a day, not a month or year. */
   isDay: boolean;
   count: number;
+  /** Active members without a date of entry. */
+  undated: number;
   members: NewMemberView[];
 }
 
@@ -56,7 +66,7 @@ export const newMembersFormats = ['md', 'html', 'txt'] as const;
  * @throws TemplateError where the office's own template has a mistake
  */
 export function renderNewMembers(
-  { since, members }: NewMembersReport,
+  { since, members, undated }: NewMembersReport,
   format: (typeof newMembersFormats)[number],
   language: CalendarLanguage,
   templates: Templates,
@@ -66,6 +76,7 @@ export function renderNewMembers(
     since,
     isDay: since.length === 10,
     count: members.length,
+    undated,
     members: members.map((member) => ({
       name: fullName(member),
       enteredOn: member.enteredOn,

@@ -47,6 +47,10 @@ test('who joined since a day, with statement and consent, but nobody who left', 
   expect(session.read('n.csv')).toContain("2025-07-01;'=Ich freue mich auf den Austausch.;ja;\r\n");
   expect((await session.done('member show Mayer')).stdout).toContain('=Ich freue mich');
   expect((await session.done('member dossier Mayer')).stdout).toContain('=Ich freue mich');
+  await session.done('member add --given Jo --family Ohne');
+  const unsure = await session.done('report new-members --since 1.9.2025');
+  expect(unsure.stdout).toContain('Von einem aktiven Mitglied ist nicht bekannt');
+  expect(unsure.stderr).toContain('Of 1 active member no date of entry is on record');
   expect((await session.njb('report new-members')).stderr).toContain('--since');
   expect((await session.njb('report new-members --since 2030')).stderr).toContain('lies in the future');
 });
@@ -60,6 +64,7 @@ const bare = { ...member, familyName: 'Groß', office: null, municipality: null,
 const report: NewMembersReport = {
   since: '2025-07-01',
   until: '2025-12-31',
+  undated: 0,
   members: [
     member,
     { ...bare, statement: null, photoConsent: null },
@@ -77,6 +82,10 @@ describe.each(['de', 'en'] as const)('written (%s)', (language) => {
     await expect(withoutStyle(written)).toMatchFileSnapshot(`golden/new-members.${language}.${format}`);
     const none = renderNewMembers({ ...report, since: '2025-07', members: [] }, format, language, await templates);
     expect(none).toContain(language === 'de' ? 'Seither ist niemand beigetreten.' : 'Nobody has joined since.');
+    const unsure = renderNewMembers({ ...report, members: [], undated: 10 }, format, language, await templates);
+    expect(unsure).not.toContain(language === 'de' ? 'niemand' : 'Nobody');
+    expect(unsure).toContain(language === 'de' ? 'Von 10 aktiven Mitgliedern' : 'Of 10 active members');
+    if (format === 'html') expect(faultsOfHtml(unsure)).toEqual([]);
   });
 
   test.each(newMembersFormats)('hostile data stays text as %s', async (format) => {

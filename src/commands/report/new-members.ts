@@ -19,6 +19,14 @@ export const verb: Verb = {
       const { query, sqlite } = await context.store();
       const settings = await readSettings(query);
       const value = newMembersReport(sqlite, since, context.today);
+      if (format !== 'json' && value.undated > 0) {
+        context.terminal.notice(
+          t(
+            'Of {count} active {count|member|members} no date of entry is on record; “njb member edit MEMBER --entered DATE” adds it.',
+            { count: value.undated },
+          ),
+        );
+      }
       await deliverReport(context, format, options, {
         settings,
         value,

@@ -32,6 +32,8 @@ export const reports = {
   'The report names people who joined or left: it is for the board, not for publication.':
     'Der Bericht nennt Personen, die ein- oder ausgetreten sind: Er ist für den Vorstand, nicht zur Veröffentlichung.',
   'Tell who came in a year, and who never did': 'Zeigen, wer in einem Jahr kam und wer nie',
+  'Of {count} active {count|member|members} no date of entry is on record; “njb member edit MEMBER --entered DATE” adds it.':
+    'Von {count} {count|aktiven Mitglied|aktiven Mitgliedern} ist kein Beitrittsdatum erfasst; „njb member edit MITGLIED --entered TAG“ trägt es nach.',
   'Of {count} active {count|member|members} no date of entry is on record: they count as members from the start.':
     'Von {count} aktiven {count|Mitglied|Mitgliedern} ist kein Eintrittsdatum bekannt: Sie zählen von Anfang an mit.',
   'Counted, though not noted as held: {events}.': 'Mitgezählt, obwohl nicht als stattgefunden vermerkt: {events}.',
