@@ -60,7 +60,7 @@ async function askArgument(
   const { namedBy, wordsAt } = await import('./completion/words.js');
   const named = namedBy(path, name);
   if (named !== null && named !== 'people' && named !== 'municipalities') {
-    const all = await known(context, named);
+    const all = await known(context, named, aheadOnly.has(path.join(' ')));
     return all.length === 0
       ? null
       : prompt.choose(
@@ -109,6 +109,12 @@ async function personCheck(context: Context): Promise<Check | undefined> {
   const { refuseUnknown } = await import('./member/pick.js');
   return (answer) => complaintOf(context, () => refuseUnknown(store, answer));
 }
+
+/** Commands that refuse an event that was cancelled or is over: it is not offered. */
+const aheadOnly: ReadonlySet<string> = new Set([
+  ...['invite send', 'invite preview', 'invite remind', 'invite update'],
+  ...['guest ask', 'guest inform', 'event move', 'event cancel'],
+]);
 
 const questions = {
   events: 'Which event?',
@@ -161,10 +167,10 @@ function meaningIn<T extends string>(
   };
 }
 
-async function known({ config, today }: Context, named: Named): Promise<Completion[]> {
+async function known({ config, today }: Context, named: Named, isAhead: boolean): Promise<Completion[]> {
   const { completions } = await import('../db/completions.js');
   try {
-    return completions(config.database, named, '', today);
+    return completions(config.database, named, '', today, { isAhead });
   } catch {
     // the command itself says what is wrong with the database
     return [];

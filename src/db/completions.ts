@@ -15,6 +15,7 @@ const most = 60;
 const queries: Readonly<Record<Named, string>> = {
   events: `SELECT slug AS word, start_date || '  ' || coalesce(topic, title) AS about FROM events
     WHERE slug LIKE @begin ESCAPE '\\'
+      AND (@ahead = 0 OR (end_date >= @today AND length(start_date) = 10 AND status IN ('planned', 'confirmed')))
     ORDER BY end_date < @today, CASE WHEN end_date >= @today THEN start_date END, start_date DESC LIMIT ${most}`,
   people: `SELECT CASE WHEN name LIKE @begin ESCAPE '\\' THEN name WHEN turned LIKE @begin ESCAPE '\\' THEN turned ELSE address END AS word,
       coalesce(address, '') AS about
@@ -34,16 +35,23 @@ const queries: Readonly<Record<Named, string>> = {
 /**
  * The first few names that begin like this, read from the database as it lies there: it is neither created nor migrated,
  * and one that is being written is not waited for.
+ * @param isAhead only events that take place, on a day from today on
  * @throws whatever SQLite says; the shell is told nothing
  */
-export function completions(file: string, named: Named, begin: string, today: string): Completion[] {
+export function completions(
+  file: string,
+  named: Named,
+  begin: string,
+  today: string,
+  { isAhead = false }: { isAhead?: boolean } = {},
+): Completion[] {
   const sqlite = openSqlite(file, { readonly: true, fileMustExist: true, timeout: 100 });
   try {
     if (sqlite.pragma('application_id', { simple: true }) !== applicationId) return [];
     const pattern = `${begin.replace(/[\\%_]/g, '\\$&')}%`;
     return sqlite
       .prepare<object, Completion>(queries[named])
-      .all({ begin: pattern, ...(named === 'events' && { today }) });
+      .all({ begin: pattern, ...(named === 'events' && { today, ahead: isAhead ? 1 : 0 }) });
   } finally {
     sqlite.close();
   }

@@ -31,9 +31,10 @@ export interface Hanging {
 export async function whatHangs(db: Db, id: number): Promise<Hanging> {
   const { mails } = await db
     .selectFrom('mailings as m')
-    .leftJoin('deliveries as d', 'd.mailing_id', 'm.id')
+    .innerJoin('deliveries as d', 'd.mailing_id', 'm.id')
     .select((select) => select.fn.countAll<number>().as('mails'))
     .where('m.event_id', '=', id)
+    .where('d.state', '<>', 'skipped')
     .executeTakeFirstOrThrow();
   const { attendees } = await db
     .selectFrom('attendees')

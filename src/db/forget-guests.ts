@@ -6,12 +6,14 @@ import { rowLives } from './row-lives.js';
 
 /**
  * Appearances stay as `N.N.`: function and organisation would tell who it was; recordings and slides go. An organisation
- * that came without a name only loses whom to write to. Returns the ids of the rows.
+ * that came without a name only loses whom to write to. Of an event still to come the guest counts as not coming: nobody
+ * can be told of it, nor announced. Returns the ids of the rows.
  */
 export function anonymiseGuests(
   sqlite: BetterSqlite3.Database,
   personId: number,
   isNamed: (name: string | null) => boolean,
+  today: string,
 ): { guests: number[]; recordings: number[] } {
   sqlite.prepare('UPDATE guests SET person_id = NULL WHERE person_id = ? AND name IS NULL').run(personId);
   const guests = sqlite
@@ -28,7 +30,15 @@ export function anonymiseGuests(
     .prepare<[number], number>('DELETE FROM event_links WHERE guest_id = ? RETURNING id')
     .pluck();
   const recordings = guests.flatMap(({ id }) => takeRecordings.all(id));
-  for (const { id } of guests) clear.run(NOBODY, id);
+  const letGo = sqlite.prepare(
+    `UPDATE guests SET status = 'declined', asked_for = NULL
+      WHERE id = @id AND event_id IN (SELECT id FROM events
+        WHERE end_date >= substr(@today, 1, length(end_date)) AND status <> 'held')`,
+  );
+  for (const { id } of guests) {
+    clear.run(NOBODY, id);
+    letGo.run({ id, today });
+  }
   return { guests: guests.map(({ id }) => id), recordings };
 }
 

@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { type Identity, NOBODY, type Redactor, redactor } from '../domain/redact.js';
 import { replaceInAudiences } from './audiences.js';
+import { comingEvents } from './coming-events.js';
 import { rememberErasure } from './erasures.js';
 import { anonymiseGuests, bearsName, entriesOfRemovedGuests, officesOf } from './forget-guests.js';
 import { cleanJournal, identityOf, ownIdentity } from './forget-journal.js';
@@ -40,6 +41,8 @@ export interface Forgotten {
   left: Mention[];
   /** Other people of the same name: texts that name it may mean them and were left as they are. */
   namesakes: number;
+  /** Events still to come whose entry the person holds, or where they are to speak: afterwards nobody can tell them of a change. */
+  coming: { slug: string; holds: boolean; isGuest: boolean }[];
   /** Names and addresses of the person, to look for copies outside the database. */
   identity: Identity;
 }
@@ -58,6 +61,7 @@ export function forget(
   today: string,
   newKey: () => string,
 ): Forgotten {
+  const coming = comingEvents(sqlite, personId, today);
   // What is deleted is overwritten at once, not only when the file is written anew
   sqlite.pragma('secure_delete = ON');
   const lives = livesOf(sqlite, personId);
@@ -84,7 +88,7 @@ export function forget(
   };
   remember(sqlite, personId, { ...identity, addresses: own.addresses }, namesakes > 0, today, newKey);
   const isNamed = bearsName(own);
-  const { guests, recordings } = anonymiseGuests(sqlite, personId, isNamed);
+  const { guests, recordings } = anonymiseGuests(sqlite, personId, isNamed, today);
   const removedGuests = entriesOfRemovedGuests(sqlite, [...lives, ...ended], isNamed);
   const find = redactor({ ...own, offices: officesOf(sqlite, guests, removedGuests) });
   const copies = secondCopies(entries);
@@ -120,6 +124,7 @@ export function forget(
     left: mentions.left,
     namesakes,
     identity,
+    coming,
   };
 }
 

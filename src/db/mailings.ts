@@ -1,3 +1,4 @@
+import type BetterSqlite3 from 'better-sqlite3';
 import { type Selectable, sql } from 'kysely';
 import { formatMailbox, type Mailbox } from '../domain/email-address.js';
 import { reached } from './returned.js';
@@ -292,4 +293,22 @@ export async function unsettledDeliveries(db: Db, eventId: number | null, kind?:
     address: address ?? '',
     state: state === 'unclear' ? 'unclear' : 'failed',
   }));
+}
+
+/** Whose last word from us about the event is that it does not take place. */
+export function toldCancelled(
+  sqlite: BetterSqlite3.Database,
+  eventId: number,
+): { personId: number; name: string; address: string }[] {
+  return sqlite
+    .prepare<[number], { personId: number; name: string; address: string; kind: MailingKind; audience: string }>(
+      `SELECT d.person_id AS personId, d.name, d.address, m.kind, m.audience, max(d.id) AS last
+         FROM mailings m CROSS JOIN deliveries d ON d.mailing_id = m.id
+        WHERE m.event_id = ? AND d.person_id IS NOT NULL AND ${reached('d')}
+          AND m.kind IN ('invitation', 'reminder', 'update', 'guest_confirmation', 'cancellation')
+        GROUP BY d.person_id ORDER BY d.name, d.person_id`,
+    )
+    .all(eventId)
+    .filter(({ kind, audience }) => kind === 'cancellation' && audience === 'everyone')
+    .map(({ personId, name, address }) => ({ personId, name, address }));
 }

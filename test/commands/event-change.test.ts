@@ -270,3 +270,34 @@ it('every event has its own hosts, guests and links', async () => {
   const [only] = (await session.done('event list --upcoming --today 2025-12-02 --json')).json<EventJson[]>();
   expect(only).toMatchObject({ hosts: ['H 2.12.2025'], guests: [{ name: 'Ada Alt 2.12.2025' }], links: [{ id: 2 }] });
 });
+
+it('an event that takes place after all says who was told that it does not, until they are told', async () => {
+  const session = newSession({ now: '2025-08-20T08:00:00.000Z' });
+  await session.done('config set from buero@netz.example');
+  await session.done('member add --given Kim --family Mayer --email kim@stadt.example');
+  await session.done('event add --title Impuls --date 4.9.2025 --time 16:00-17:30');
+  await session.done('invite send impuls-2025-09 --yes');
+  await session.done('event cancel impuls-2025-09');
+  await session.done('invite withdraw impuls-2025-09 --yes');
+  const back = await session.done('event edit impuls-2025-09 --status planned');
+  expect(back.stderr).toContain('1 person was told that it is cancelled:\n  Kim Mayer <kim@stadt.example>');
+  expect((await session.done('status')).stdout).toContain('njb invite send impuls-2025-09\n');
+  await session.done('invite send impuls-2025-09 --yes');
+  expect((await session.done('status')).stdout).not.toContain('cancellation');
+});
+
+it('a guest who is taken off with an entry in the calendar is named with the command that takes it back', async () => {
+  const session = newSession({ now: '2025-08-20T08:00:00.000Z' });
+  await session.done('config set from buero@netz.example');
+  await session.done('event add --title Impuls --date 4.9.2025 --time 16:00-17:30');
+  await session.done('guest add next "Lea Sonntag, , , confirmed" --email lea@institut.example');
+  await session.done('guest inform next --yes');
+  const gone = await session.done('guest remove next Sonntag --yes');
+  expect(gone.stderr).toContain('take it back: njb invite withdraw impuls-2025-09 --from 1\n');
+  await session.done('invite withdraw impuls-2025-09 --from 1 --yes');
+  // two mails, and none that was never written, are counted; a cancelled event is not to be cancelled again
+  await session.done('event cancel next');
+  const refused = await session.njb('event remove impuls-2025-09');
+  expect(refused.stderr).toContain('2 mails were written');
+  expect(refused.stderr).not.toContain('njb event cancel');
+});

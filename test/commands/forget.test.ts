@@ -52,6 +52,19 @@ describe('njb member forget', () => {
     expect((await session.njb('undo --dry-run')).stderr).toContain('“njb invite send” cannot be undone');
   });
 
+  it('names coming events that the person holds or speaks at, and leaves no nameless guest that comes', async () => {
+    const session = await office();
+    await session.done('guest add next "Lea Sonntag, Professorin, , confirmed" --email lea@institut.example');
+    await session.done('guest inform next --yes');
+    const { stdout } = await session.done('member forget lea@institut.example --yes --remove-copies');
+    expect(stdout).toMatch(/Guest of impuls-2025-10, still to come.*njb invite withdraw impuls-2025-10 --from \d/s);
+    const guests = (await session.done('event show next --json')).json<{
+      guests: { name: string; status: string }[];
+    }>();
+    expect(guests.guests).toContainEqual(expect.objectContaining({ name: 'N.N.', status: 'declined' }));
+    expect((await session.done('event cancel next --dry-run')).stderr).not.toContain('N.N.');
+  });
+
   it('takes the person out of short names, file names, links and audiences, and leaves all of them in use', async () => {
     const session = await office();
     await session.done(['series', 'add', 'kim-mayer-oez', '--title', 'Reihe', '--every', 'first monday']);
@@ -91,7 +104,7 @@ describe('njb member forget', () => {
       { status: 'invited', comment: null },
     ]);
     expect(sqlite.prepare('SELECT name, function, organisation, status FROM guests').all()).toEqual([
-      { name: 'N.N.', function: null, organisation: null, status: 'confirmed' },
+      { name: 'N.N.', function: null, organisation: null, status: 'declined' },
     ]);
     expect(sqlite.prepare('SELECT given_name, remarks FROM persons').all()).toEqual([
       { given_name: 'Jo', remarks: 'Freund von N.N.' },

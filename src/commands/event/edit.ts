@@ -15,7 +15,7 @@ import { collect, type Verb } from '../verb.js';
 import { askForEdits } from './ask-edit.js';
 import { type EditOptions, type EventEdits, readEventEdits } from './edit-values.js';
 import { eventFacts } from './event-facts.js';
-import { noticeHolders, readHolders } from './holders.js';
+import { noticeHolders, noticeToldCancelled, readHolders } from './holders.js';
 import { pickEvent } from './pick.js';
 import { eventHeading, eventJson } from './present.js';
 
@@ -116,5 +116,6 @@ async function report(
   if (after.topic !== null && after.topic !== before.topic) {
     noticeRepeats(context, await findRepeats((await context.store()).query, after.topic, { eventId: after.id }));
   }
+  if (before.status === 'cancelled' && after.status !== 'cancelled') await noticeToldCancelled(context, after);
   noticeDryRun(context);
 }

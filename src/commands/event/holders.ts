@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import { listAttendees } from '../../db/attendees.js';
 import { readGuestPersons } from '../../db/guests.js';
-import { type Holder, holdersOf } from '../../db/mailings.js';
+import { type Holder, holdersOf, toldCancelled } from '../../db/mailings.js';
 import { isCounted } from '../../domain/coming.js';
 import type { Event } from '../../domain/event.js';
 import { guestsOf } from '../../domain/event-guests.js';
@@ -113,6 +113,18 @@ export function noticeGuestsOfCancelled(
   if (guests.some(({ address }) => address === null)) {
     terminal.notice(t('Please tell who has no address here yourself.'));
   }
+}
+
+/** Says who was told that the event does not take place, now that it does, and which command tells them. */
+export async function noticeToldCancelled(context: Context, { id, slug }: Pick<Event, 'id' | 'slug'>): Promise<void> {
+  const { t, terminal } = context;
+  const told = toldCancelled((await context.store()).sqlite, id);
+  if (told.length === 0) return;
+  terminal.notice(t('{count} {count|person was|people were} told that it is cancelled:', { count: told.length }));
+  noticeNames(context, told);
+  terminal.notice(
+    t('“njb invite send {event}” tells them that it takes place; “njb status” reminds you.', { event: slug }),
+  );
 }
 
 function noticeNames({ t, terminal }: Context, people: readonly { name: string; address: string | null }[]): void {

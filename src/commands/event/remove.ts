@@ -50,8 +50,11 @@ async function refuseUnfit(context: Context, event: Event): Promise<void> {
   }
   const { mails, attendees } = await whatHangs((await context.store()).query, event.id);
   if (mails + attendees === 0) return;
-  throw new UserError(
+  const complaint = new UserError(
     '“{event}” cannot be removed: {mails} {mails|mail was|mails were} written for it, {attendees} {attendees|person is|people are} on its list.',
     { event: slug, mails, attendees },
-  ).hint('“njb event cancel {event}” cancels it, so that everybody can be told.', { event: slug });
+  );
+  throw event.status === 'cancelled'
+    ? complaint.hint('It is cancelled, and stays on record with what people were told.')
+    : complaint.hint('“njb event cancel {event}” cancels it, so that everybody can be told.', { event: slug });
 }

@@ -119,7 +119,7 @@ function printPlan(
   { t, terminal }: Context,
   name: string,
   id: number,
-  { erased, kept, left, namesakes }: Forgotten,
+  { erased, kept, left, namesakes, coming }: Forgotten,
   { backups, removable, away, leftovers, outbox }: Elsewhere,
   removes: boolean,
 ): void {
@@ -158,6 +158,19 @@ function printPlan(
     ]);
   }
   const notes = [
+    ...coming
+      .filter(({ isGuest }) => isGuest)
+      .map(({ slug }) =>
+        t('Guest of {event}, still to come: tell them beforehand; afterwards nobody can.', { event: slug }),
+      ),
+    ...coming
+      .filter(({ holds }) => holds)
+      .map(({ slug }) =>
+        t(
+          'Holds an entry of {event}, still to come, and cannot be told of a change any more. To take it back beforehand: njb invite withdraw {event} --from {id}',
+          { event: slug, id },
+        ),
+      ),
     ...(erased.settings.length === 0
       ? []
       : [t('Settings back to their default: {keys}', { keys: erased.settings.join(', ') })]),
@@ -187,6 +200,7 @@ function printPlan(
         : [t('The half-made file {file} may hold the person; where no njb is at work on it, delete it.', { file })],
     ),
     ...outbox.map((file) => t('The mail {file} still holds the person; njb does not touch it.', { file })),
+    t('Mails to others that lie as files may name the person, too, as a guest for example.'),
     t('What you keep elsewhere (backups of the computer, sticks, exported lists) holds the person as well.'),
   ];
   if (removes && removable.length > 0) {
@@ -204,7 +218,7 @@ function printPlan(
 
 function forgottenJson(
   id: number,
-  { erased, kept, left, namesakes }: Forgotten,
+  { erased, kept, left, namesakes, coming }: Forgotten,
   elsewhere: Elsewhere,
   { applied, removed, made }: { applied: boolean; removed: string[]; made: string | null },
 ) {
@@ -215,6 +229,7 @@ function forgottenJson(
     kept,
     left,
     namesakes,
+    coming,
     backups: elsewhere.backups,
     away: elsewhere.away,
     leftovers: elsewhere.leftovers,

@@ -19,6 +19,11 @@ export const verb: Verb = {
       const { query, sqlite } = await context.store();
       const settings = await readSettings(query);
       const value = newMembersReport(sqlite, since, context.today);
+      if (format !== 'json' && value.undated > 0) {
+        context.terminal.notice(
+          t('“njb member edit ID --entered DATE” enters a missing date of entry, an import those of a whole list.'),
+        );
+      }
       await deliverReport(context, format, options, {
         settings,
         value,

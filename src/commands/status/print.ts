@@ -29,6 +29,8 @@ const mostOfAKind = 4;
 /** Prints what is due: on a terminal by urgency, each with the command that settles it; in a pipe one row each. */
 export async function printStatus(context: Context, status: Status, all: boolean): Promise<void> {
   const { t, lang, terminal } = context;
+  // one full stop also behind a name that ends with one, as N.N. does
+  const sentence = (due: Due) => t(dueSentence(due, context)).replace(/\.\.$/, '.');
   const command = (due: Due) => settledBy(due, (placeholder) => t(placeholders[placeholder]), context.options.db);
   if (!terminal.isTerminal) {
     await printTable(
@@ -36,7 +38,7 @@ export async function printStatus(context: Context, status: Status, all: boolean
       [
         { heading: t('Urgency'), cell: ({ urgency }) => t(headings[urgency]) },
         { heading: t('Date'), cell: ({ date }) => date },
-        { heading: t('What'), cell: (due) => t(dueSentence(due, context)) },
+        { heading: t('What'), cell: sentence },
         { heading: t('Command'), cell: command },
       ],
       status.due,
@@ -59,7 +61,7 @@ export async function printStatus(context: Context, status: Status, all: boolean
     const heading = t(headings[urgency]);
     terminal.out(`\n${paint.bold(urgency === 'now' ? paint.yellow(heading) : heading)}`);
     for (const due of all ? section : withoutTheMany(section)) {
-      say(t(dueSentence(due, context)));
+      say(sentence(due));
       terminal.out(`${indent}${indent}${paint.green(command(due))}`);
     }
   }

@@ -47,6 +47,21 @@ export function dueSentence(due: Due, place: Place): Message {
           });
     case 'invitation_due':
       return message('Nobody is invited to {event} yet.', { event });
+    case 'invitation_missing':
+      return message('{count} {count|person is|people are} not invited to {event} yet: {names}.', {
+        count,
+        event,
+        names: namesOf(due),
+      });
+    case 'cancellation_held':
+      return message(
+        '{event} takes place after all; {count} {count|person holds|people hold} the cancellation: {names}.',
+        {
+          event,
+          count,
+          names: namesOf(due),
+        },
+      );
     case 'reminder_due':
       return message('{count} {count|person|people} invited to {event} {count|has|have} not answered yet.', {
         count,

@@ -37,7 +37,13 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
       return due.mailing === 'cancellation'
         ? ['invite withdraw', event]
         : ['invite inform', event, '--text', `"${word('NEWS')}"`];
+    case 'cancellation_held':
+      // those whom the usual audience does not mean by number: some had registered, or are guests
+      return due.mailing === 'invitation'
+        ? ['invite send', event]
+        : ['invite send', event, '--to', due.persons.map(({ id }) => id).join(',')];
     case 'invitation_due':
+    case 'invitation_missing':
       return ['invite send', event];
     case 'reminder_due':
       return ['invite remind', event];

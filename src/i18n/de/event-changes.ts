@@ -148,6 +148,20 @@ export const eventChanges = {
     '„njb invite withdraw {event}“ gibt allen Bescheid, die eine Adresse haben.',
   'Please tell who has no address here yourself.':
     'Bitte geben Sie denen selbst Bescheid, von denen njb keine Adresse kennt.',
+  '{count} {count|person was|people were} told that it is cancelled:':
+    '{count} {count|Person hat|Personen haben} die Absage bekommen:',
+  '“njb invite send {event}” tells them that it takes place; “njb status” reminds you.':
+    '„njb invite send {event}“ teilt ihnen mit, dass sie stattfindet; „njb status“ erinnert Sie daran.',
+  'It is cancelled, and stays on record with what people were told.':
+    'Sie ist abgesagt und bleibt mit dem, was mitgeteilt wurde, dokumentiert.',
+  '{guest} holds a calendar entry of it; unless they come all the same, take it back: njb invite withdraw {event} --from {person}':
+    '{guest} hat einen Kalendereintrag dazu. Falls kein Besuch mehr geplant ist, nehmen Sie ihn zurück: njb invite withdraw {event} --from {person}',
+  'Guest of {event}, still to come: tell them beforehand; afterwards nobody can.':
+    'Gast von {event}, noch nicht vorbei: Bitte vorher Bescheid geben, danach geht es nicht mehr.',
+  'Holds an entry of {event}, still to come, and cannot be told of a change any more. To take it back beforehand: njb invite withdraw {event} --from {id}':
+    'Hat einen Kalendereintrag zu {event}, noch nicht vorbei, und erfährt dann von keiner Änderung mehr. Vorher zurücknehmen: njb invite withdraw {event} --from {id}',
+  'Mails to others that lie as files may name the person, too, as a guest for example.':
+    'Auch Mails an andere, die als Dateien vorliegen, können die Person nennen, etwa als Gast.',
   '“njb invite update {event}” tells them.': '„njb invite update {event}“ gibt ihnen Bescheid.',
 
   '{option} “{value}” names the last day already; --until is too much.':

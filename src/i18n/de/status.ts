@@ -51,6 +51,10 @@ export const status = {
     '{event} ist abgesagt; {count} {count|Person weiß|Personen wissen} es noch nicht und {count|wollte|wollten} kommen oder sprechen.',
   '{event} has moved; {count} {count|person|people} on its list {count|was|were} not told yet.':
     '{event} ist verlegt; {count} {count|Person|Personen} auf der Liste {count|weiß|wissen} es noch nicht.',
+  '{count} {count|person is|people are} not invited to {event} yet: {names}.':
+    '{count} {count|Person ist|Personen sind} zu {event} noch nicht eingeladen: {names}.',
+  '{event} takes place after all; {count} {count|person holds|people hold} the cancellation: {names}.':
+    '{event} findet doch statt; {count} {count|Person hat|Personen haben} noch die Absage: {names}.',
   'Nobody is invited to {event} yet.': 'Zu {event} ist noch niemand eingeladen.',
   '{count} {count|person|people} invited to {event} {count|has|have} not answered yet.':
     'Zu {event} {count|hat|haben} {count} {count|eingeladene Person|eingeladene Personen} noch nicht geantwortet.',

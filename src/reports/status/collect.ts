@@ -3,6 +3,7 @@ import type { Settings } from '../../db/settings.js';
 import type { PlainDate } from '../../domain/partial-date.js';
 import { byUrgency, type Due, type DueEvent } from './due.js';
 import { dueOfDates, dueOfMoved, nextEvent } from './events.js';
+import { dueInvitations } from './invitations.js';
 import { dueMails } from './mails.js';
 import { dueNames } from './names.js';
 import { dueOfPast } from './past.js';
@@ -37,6 +38,7 @@ export interface Status {
 export async function collectStatus(sqlite: BetterSqlite3.Database, at: Standpoint): Promise<Status> {
   const found = [
     ...dueMails(sqlite, at),
+    ...(await dueInvitations(sqlite, at)),
     ...dueOfDates(sqlite, at),
     ...dueOfMoved(sqlite, at),
     ...dueOfWaiting(sqlite, at),

@@ -9,7 +9,9 @@ export const dueKinds = [
   'failed_mails',
   'old_entry_held',
   'list_untold',
+  'cancellation_held',
   'invitation_due',
+  'invitation_missing',
   'reminder_due',
   'waitlist_free',
   'workshops_over_full',
@@ -54,7 +56,8 @@ export interface Due {
   /** Guests by name, where they are no persons of ours. */
   guests: readonly string[];
   /** Of what kind the mails are; of an old entry, or of who is on the list without one:
-   * whether the event changed (`update`) or was cancelled (`cancellation`).
+   * whether the event changed (`update`) or was cancelled (`cancellation`). `invitation` where a cancellation is held: the
+   * usual invitation reaches them.
    */
   mailing: MailingKind | null;
   topic: { id: number; title: string } | null;

@@ -50,6 +50,9 @@ export async function newOffice(): Promise<Office> {
     timezone: 'Europe/Berlin',
     ends_on: '2025-09-01',
   });
+  const addressOf = sqlite
+    .prepare<[number], string>('SELECT address FROM email_addresses WHERE person_id = ? AND is_primary = 1')
+    .pluck();
   const office: Office = {
     sqlite,
     insert,
@@ -94,7 +97,7 @@ export async function newOffice(): Promise<Office> {
           mailing_id: mailing,
           person_id: person,
           name: `Nr. ${person}`,
-          address: `${person}@stadt.example`,
+          address: addressOf.get(person) ?? `${person}@stadt.example`,
           message_id: `<${mailing}-${person}@netz.example>`,
           state,
           failure,

@@ -1,0 +1,169 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import { answersTo, type Correspondent, correspondents, guestsOf, rolesOn } from '../../db/correspondents.js';
+import { reached } from '../../db/returned.js';
+import { fullName } from '../../domain/member.js';
+import type { Standpoint } from './collect.js';
+import { type Due, type DueEvent, type DuePerson, due } from './due.js';
+
+/** SQL: the mail is with its person, may be, or waits to be sent and still says what holds. */
+const counts = `(${reached('d')} OR ((d.state = 'planned' OR d.failure = 'temporary') AND m.sequence = e.sequence))`;
+
+/** SQL: kinds of mails that bring an entry of the event. */
+const bringing = `'invitation', 'reminder', 'update', 'guest_confirmation'`;
+
+interface Row extends DueEvent {
+  startTime: string | null;
+  /** As `--to` takes it, of the series; null: the active members. */
+  audience: string | null;
+}
+
+/**
+ * Who is left out of coming dates whose invitations have gone out: members of the audience who have none, as they came
+ * later, or as theirs never arrived and they have another address since; and who was told that a date is cancelled that
+ * takes place again.
+ */
+export async function dueInvitations(sqlite: BetterSqlite3.Database, at: Standpoint): Promise<Due[]> {
+  const found: Due[] = [];
+  for (const event of invitedTo(sqlite, at)) {
+    const { audience, startTime: _, ...named } = event;
+    const facts = { date: event.start, event: named };
+    const missing = await withoutInvitation(sqlite, at, event);
+    if (missing.length > 0) {
+      found.push(due('invitation_missing', 'now', { ...facts, count: missing.length, persons: missing }));
+    }
+  }
+  return [...found, ...(await toldCancelled(sqlite, at))];
+}
+
+/** Dates ahead whose invitations went to the audience that they go to by themselves: whoever was asked one by one, says who is meant. */
+function invitedTo(sqlite: BetterSqlite3.Database, { today, time }: Standpoint): Row[] {
+  return sqlite
+    .prepare<[object], Row>(
+      `SELECT e.id, e.slug, e.title, e.start_date AS start, e.start_time AS startTime, s.audience
+         FROM events e LEFT JOIN series s ON s.id = e.series_id
+        WHERE e.start_date >= @today AND length(e.start_date) = 10 AND e.status IN ('planned', 'confirmed')
+          AND EXISTS (SELECT 1 FROM mailings m CROSS JOIN deliveries d ON d.mailing_id = m.id
+            WHERE m.event_id = e.id AND m.kind = 'invitation' AND m.audience = coalesce(s.audience, 'members')
+              AND d.state IN ('sent', 'unclear'))
+        ORDER BY e.start_date, e.id`,
+    )
+    .all({ today })
+    .filter(({ start, startTime }) => start > today || startTime === null || startTime > time);
+}
+
+/** Whom `njb invite send EVENT` would write to by now; the rules are those of `mailing/audience.ts`. */
+async function withoutInvitation(
+  sqlite: BetterSqlite3.Database,
+  { today }: Standpoint,
+  { id: event, audience }: Row,
+): Promise<DuePerson[]> {
+  const candidates = new Map(
+    sqlite
+      .prepare<[object], { id: number; address: string; answer: string | null }>(
+        `SELECT p.id, a.address, l.status AS answer
+           FROM persons p
+           CROSS JOIN email_addresses a ON a.person_id = p.id AND a.is_primary = 1 AND a.bounced_at IS NULL
+           LEFT JOIN attendees l ON l.event_id = @event AND l.person_id = p.id
+          WHERE p.blocked = 0 AND coalesce(l.status, 'invited') = 'invited'
+            AND (@all = 1 OR EXISTS (SELECT 1 FROM memberships WHERE person_id = p.id AND status = 'active'))
+            AND p.id NOT IN (SELECT d.person_id FROM events e CROSS JOIN mailings m ON m.event_id = e.id
+              CROSS JOIN deliveries d ON d.mailing_id = m.id
+              WHERE e.id = @event AND m.kind IN (${bringing}, 'cancellation') AND d.person_id IS NOT NULL AND ${counts})`,
+      )
+      .all({ event, all: audience === null ? 0 : 1 })
+      .map((row) => [row.id, row]),
+  );
+  if (candidates.size === 0) return [];
+  // what follows is for the few, and need not be there at each start
+  const [{ isMeant }, { readStoredAudience }, { mayBeWritten }, { parseEmailAddress }] = await Promise.all([
+    import('../../domain/audience.js'),
+    import('../../db/stored-audience.js'),
+    import('../../domain/mail-consent.js'),
+    import('../../domain/email-address.js'),
+  ]);
+  const meant = readStoredAudience(sqlite, audience ?? 'members');
+  if (meant === null) return [];
+  const [roles, guests, taken] = [rolesOn(sqlite, today), guestsOf(sqlite, event), usedAddresses(sqlite, event)];
+  const isLeftOut = (person: Correspondent): boolean => {
+    const own = candidates.get(person.id);
+    const address = own === undefined ? null : parseEmailAddress(own.address.trim());
+    if (own === undefined || address === null || taken.has(address.toLowerCase())) return false;
+    const isGuest = guests.has(person.id);
+    const answer = own.answer === null ? null : ('invited' as const);
+    if (!isMeant({ person, roles: roles.get(person.id) ?? [], isGuest, answer }, meant)) return false;
+    if (!mayBeWritten({ ...person, takesPart: isGuest }, 'offer')) return false;
+    // one mail an address
+    taken.add(address.toLowerCase());
+    return true;
+  };
+  return [...correspondents(sqlite)].filter(isLeftOut).map(named);
+}
+
+/** Addresses where an entry of the event is, may be or will be, and those that refused one for good. */
+function usedAddresses(sqlite: BetterSqlite3.Database, event: number): Set<string> {
+  const rows = sqlite
+    .prepare<[number], string>(
+      `SELECT lower(d.address) FROM events e CROSS JOIN mailings m ON m.event_id = e.id
+         CROSS JOIN deliveries d ON d.mailing_id = m.id
+        WHERE e.id = ? AND m.kind IN (${bringing}) AND d.address IS NOT NULL
+          AND (${counts} OR d.failure = 'permanent')`,
+    )
+    .pluck();
+  return new Set(rows.all(event));
+}
+
+function named(person: Correspondent): DuePerson {
+  return { id: person.id, name: fullName(person) };
+}
+
+/** Of dates that take place again: whose last word from us is that they do not, and who can be told otherwise. */
+async function toldCancelled(sqlite: BetterSqlite3.Database, { today }: Standpoint): Promise<Due[]> {
+  const rows = sqlite
+    .prepare<[object], DueEvent & { personId: number; isFirst: 0 | 1 }>(
+      `WITH e AS MATERIALIZED (
+         SELECT * FROM events
+          WHERE start_date >= @today AND sequence > 0 AND length(start_date) = 10 AND status IN ('planned', 'confirmed')),
+       last AS MATERIALIZED (
+         SELECT e.id, e.slug, e.title, e.start_date AS start, e.sequence, e.series_id, d.person_id, m.kind, m.audience, max(d.id) AS mail
+           FROM e CROSS JOIN mailings m ON m.event_id = e.id CROSS JOIN deliveries d ON d.mailing_id = m.id
+          WHERE m.kind IN (${bringing}, 'cancellation') AND d.person_id IS NOT NULL AND ${counts}
+          GROUP BY e.id, d.person_id)
+       SELECT l.id, l.slug, l.title, l.start, p.id AS personId,
+              (SELECT sum(m.sequence >= l.sequence) = 0 FROM mailings m
+                WHERE m.event_id = l.id AND m.kind = 'invitation'
+                  AND m.audience = coalesce((SELECT audience FROM series WHERE id = l.series_id), 'members')) IS 1 AS isFirst
+         FROM last l CROSS JOIN persons p ON p.id = l.person_id
+        WHERE l.kind = 'cancellation' AND l.audience = 'everyone' AND p.blocked = 0
+          AND EXISTS (SELECT 1 FROM email_addresses a
+            WHERE a.person_id = p.id AND a.is_primary = 1 AND a.bounced_at IS NULL
+              AND NOT EXISTS (SELECT 1 FROM mailings m CROSS JOIN deliveries d ON d.mailing_id = m.id
+                WHERE m.event_id = l.id AND m.kind IN (${bringing}) AND d.id > l.mail AND d.address = trim(a.address)))
+        ORDER BY l.start, l.id, p.family_name, p.given_name, p.id`,
+    )
+    .all({ today });
+  if (rows.length === 0) return [];
+  const { mayBeWritten } = await import('../../domain/mail-consent.js');
+  const people = new Map([...correspondents(sqlite)].map((person) => [person.id, person]));
+  return [...new Set(rows.map(({ id }) => id))].flatMap((event) => {
+    const [guests, answers] = [guestsOf(sqlite, event), answersTo(sqlite, event)];
+    const own = rows.flatMap((row) => {
+      const person = row.id === event ? people.get(row.personId) : undefined;
+      if (person === undefined) return [];
+      const answer = answers.get(person.id)?.status ?? 'invited';
+      const takesPart = guests.has(person.id) || (answer !== 'invited' && answer !== 'declined');
+      return mayBeWritten({ ...person, takesPart }, 'offer') ? [{ ...row, person }] : [];
+    });
+    const [first] = own;
+    if (first === undefined) return [];
+    const { id, slug, title, start, isFirst } = first;
+    const persons = own.map(({ person }) => named(person));
+    const facts = {
+      mailing: isFirst === 1 ? ('invitation' as const) : null,
+      date: start,
+      event: { id, slug, title, start },
+      count: persons.length,
+      persons,
+    };
+    return [due('cancellation_held', 'now', facts)];
+  });
+}
