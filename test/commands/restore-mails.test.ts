@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { copyFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openPlain } from '../helpers/database.js';
 import { newSession, type Session } from '../helpers/run.js';
@@ -210,6 +210,17 @@ describe('njb db restore to a copy that holds somebody who was erased since', ()
     await session.go('member forget anna@x.example --yes');
     await session.go('db restore copy.db --yes');
     expect((await session.njb(add('Dora'))).stderr).toContain('was erased on');
+    expect((await session.njb(add('Anna'))).stderr).toContain('was erased on');
+  });
+
+  it('does not forget them with a copy of the database when it was empty', async () => {
+    const session = newSession();
+    session.write('list.csv', 'Vorname;Nachname\nAnna;\n');
+    await session.njb('member import list.csv');
+    copyFileSync(session.database, session.path('copy.db'));
+    await session.done(add('Anna'));
+    await session.done('member forget 1 --yes');
+    await session.done('db restore copy.db --yes');
     expect((await session.njb(add('Anna'))).stderr).toContain('was erased on');
   });
 
