@@ -5,7 +5,7 @@ import { reached } from './returned.js';
  * Of an event that was held or cancelled nobody asks any more.
  */
 export function askedForOf(guest: string): string {
-  return `CASE WHEN ${guest}.asked_for IS NOT NULL AND ${guest}.status IN ('requested', 'confirmed')
+  return `CASE WHEN ${guest}.asked_for IS NOT NULL
     AND EXISTS (SELECT 1 FROM events moved WHERE moved.id = ${guest}.event_id AND moved.status IN ('planned', 'confirmed'))
     AND NOT EXISTS (
       SELECT 1 FROM deliveries told JOIN mailings teller ON teller.id = told.mailing_id

@@ -73,7 +73,11 @@ describe('objections', () => {
       'of who was taken in with it go to who has the address',
       () => {
         deed(both.here, add(5, 'Emil'));
-        deed(both.there, `${add(6, 'Emil')} ${block(6)}`);
+        deed(
+          both.there,
+          `INSERT INTO persons (id, given_name, family_name, blocked) VALUES (6, 'Emil', 'Alt', 1);
+           INSERT INTO email_addresses (person_id, address) VALUES (6, 'emil@x.example')`,
+        );
       },
       ['5 blocked'],
     ],

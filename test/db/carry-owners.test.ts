@@ -112,9 +112,10 @@ describe('whose a mail is', () => {
       () => {
         for (const store of [both.here, both.there])
           store.sqlite.exec(
-            `INSERT INTO email_addresses (person_id, address, is_primary) VALUES (1, 'bert@x.example', 0)`,
+            `INSERT INTO email_addresses (person_id, address, is_primary) VALUES (1, 'bert@x.example', 0);
+             INSERT INTO roles (person_id, kind) VALUES (2, 'chair')`,
           );
-        deed(both.there, `DELETE FROM email_addresses WHERE person_id = 2; ${remove(2)}`);
+        deed(both.there, `UPDATE roles SET person_id = 1; ${remove(2)}`);
       },
       { personId: 1, ...bert },
       1,

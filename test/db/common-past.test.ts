@@ -130,6 +130,15 @@ describe('who was erased since', () => {
       [],
     ],
     [
+      'is nobody whose number was given out again before that, and after it',
+      () => {
+        anew(both.there, 20);
+        forget(both.there, 20);
+        deed(both.there, people(20));
+      },
+      [],
+    ],
+    [
       'is nobody whose number means another one in the copy',
       () => {
         anew(both.here, 20);
@@ -209,7 +218,8 @@ describe('who would come back', () => {
       () => {
         remember(both.there, { name: 'P7' });
         released();
-        erase(3, { name: 'P3' });
+        // by an address that the copy does not know yet
+        erase(3, { address: 'new@x.example' });
       },
       ['3 P3 Alt'],
     ],
