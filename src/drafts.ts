@@ -31,13 +31,7 @@ export function draftOf(target: string, ending: 'part' | 'restoring'): string {
 
 /** As much of a file's name as a longer one has room for: most systems allow 255 bytes. */
 export function shortened(name: string): string {
-  const bytes = Buffer.from(name);
-  return bytes.length <= LONGEST_NAME
-    ? name
-    : bytes
-        .subarray(0, LONGEST_NAME)
-        .toString()
-        .replace(/\ufffd+$/, '');
+  return Buffer.from(name).subarray(0, LONGEST_NAME).toString();
 }
 
 const LONGEST_NAME = 100;
@@ -82,7 +76,7 @@ export function clearDrafts(drafts: readonly Pick<Draft, 'file' | 'isAbandoned'>
 export function clearAbandoned(fresh: string, folders: readonly string[] = [dirname(fresh)]): void {
   const now = statSync(fresh, { throwIfNoEntry: false })?.mtimeMs;
   if (now === undefined) return;
-  for (const folder of folders) clearDrafts(draftsIn(folder, now).filter(({ file }) => !file.startsWith(fresh)));
+  for (const folder of folders) clearDrafts(draftsIn(folder, now));
 }
 
 function computer(): string {

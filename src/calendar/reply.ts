@@ -29,7 +29,7 @@ export async function readIncomingCalendar(text: string): Promise<IncomingCalend
   const { default: ICAL } = await import('ical.js');
   let calendars: InstanceType<typeof ICAL.Component>[];
   try {
-    const parsed = ICAL.parse(text.replace(/^\ufeff/, '').trim());
+    const parsed = ICAL.parse(text.trim());
     // several calendars in one file come as a list of components, one as a component
     const all = (Array.isArray(parsed[0]) ? parsed : [parsed]) as unknown as unknown[][];
     calendars = all.map((each) => new ICAL.Component(each as never));

@@ -7,7 +7,7 @@ import { reached } from './returned.js';
  */
 export function askedForOf(guest: string): string {
   const moved = `(SELECT max(sequence) FROM event_moves WHERE event_id = ${guest}.event_id)`;
-  return `CASE WHEN ${guest}.asked_for IS NOT NULL AND ${guest}.status IN ('requested', 'confirmed')
+  return `CASE WHEN ${guest}.asked_for IS NOT NULL
     AND EXISTS (SELECT 1 FROM events moved WHERE moved.id = ${guest}.event_id AND moved.status IN ('planned', 'confirmed'))
     AND NOT EXISTS (
       SELECT 1 FROM attendees answer WHERE answer.event_id = ${guest}.event_id AND answer.person_id = ${guest}.person_id

@@ -48,7 +48,6 @@ export function lastCommand(store: Store): LoggedCommand | null {
 export function takeBack(store: Store, command: LoggedCommand): number {
   if (command.final !== null) throw refusals[command.final](command, store);
   const { sqlite } = store;
-  sqlite.pragma('defer_foreign_keys = ON');
   const written = sqlite.prepare<[], number>('SELECT count(*) FROM journal').pluck();
   const start = written.get() ?? 0;
   const announced = new AnnouncedRows(store, command.id);
@@ -58,12 +57,18 @@ export function takeBack(store: Store, command: LoggedCommand): number {
   for (const each of newestFirst(sqlite, command.id)) {
     const { table_name, row_id, last_row_id } = each;
     first ??= each;
-    if (last_row_id !== null) count += removeAnnounced(announced, command, { ...each, last_row_id });
-    else {
-      count += 1;
-      const table = tables.get(table_name) ?? tableOf(store, table_name);
-      tables.set(table_name, table);
-      if (!revert(table, each)) throw changedSince(command, table_name, row_id);
+    try {
+      if (last_row_id !== null) count += removeAnnounced(announced, command, { ...each, last_row_id });
+      else {
+        count += 1;
+        const table = tables.get(table_name) ?? tableOf(store, table_name);
+        tables.set(table_name, table);
+        if (!revert(table, each)) throw changedSince(command, table_name, row_id);
+      }
+    } catch (error) {
+      // a row that was added since cannot be without this one, or has what only one may have
+      const isForbidden = String((error as { code?: unknown }).code).startsWith('SQLITE_CONSTRAINT');
+      throw isForbidden ? changedSince(command, table_name, row_id) : error;
     }
   }
   announced.close();

@@ -73,6 +73,24 @@ describe('guests of an event that moves', () => {
     await session.done(`guest ask ${event} Rita --yes`);
     await move('17.12.2026');
     expect(await askedFor()).toMatchObject({ 'Rita Ruf': '2026-12-10T16:00', 'Lena Falk': old });
+    // a mail of another event says nothing of this one
+    await session.done('event add --title Fest --date 7.11.2026 --time 16:00-17:30 --online https://a.example');
+    for (const day of [8, 9, 10]) await session.done(`event move fest-2026-11 --to ${day}.11.2026`);
+    await session.done('guest add fest-2026-11 "Rita Ruf" --person 1');
+    await session.done('guest ask fest-2026-11 Rita --yes');
+    expect((await askedFor())['Rita Ruf']).toBe('2026-12-10T16:00');
+  });
+
+  it.each([
+    ['the update of their entry', 'invite update'],
+    ['the date in full', 'guest inform'],
+  ])('are no longer marked once they got %s', async (_, line) => {
+    await session.done(`guest confirm ${event} Rita`);
+    if (line === 'invite update') await session.done(`guest inform ${event} Rita --yes`);
+    await move('10.12.2026');
+    expect((await askedFor())['Rita Ruf']).toBe(old);
+    await session.done(`${line} ${event} ${line === 'guest inform' ? 'Rita ' : ''}--yes`);
+    expect((await askedFor())['Rita Ruf']).toBeNull();
   });
 
   it('are asked for the old day as before where the mail of the new one came back', async () => {

@@ -295,6 +295,17 @@ describe('other mails', () => {
     expect(dumpOf(session.database)).toEqual(before);
   });
 
+  it('that are several calendars in one file are each read', async () => {
+    const { session, uid, standing } = await office();
+    const answers = [
+      replyIcs({ uid, attendee: kim, partstat: 'ACCEPTED' }),
+      replyIcs({ uid, attendee: 'lea@stadt.example', partstat: 'DECLINED' }),
+    ];
+    session.write('in/1.ics', `\ufeff${answers.join('')}`);
+    await session.done('reply import in');
+    expect(standing()).toEqual({ Kim: 'accepted', Lea: 'declined', Max: 'invited' });
+  });
+
   it('of an mbox are read one by one', async () => {
     const { session, uid, standing } = await office();
     const mbox = [

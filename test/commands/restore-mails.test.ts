@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { copyFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openPlain } from '../helpers/database.js';
 import { postfixBounce } from '../helpers/incoming-reports.js';
@@ -163,6 +163,16 @@ describe('njb db restore to a copy that holds somebody who was erased since', ()
     await session.go('db check');
   });
 
+  it('knows them by the address a mail went to, which the copy does not have', async () => {
+    const session = await office();
+    await session.go('db backup copy.db');
+    await session.go('member edit 1 --email anna.neu@x.example');
+    await session.go('invite send 1');
+    await session.go('db restore copy.db --yes');
+    await session.go('member forget 1 --yes');
+    expect((await session.njb(add('Xaver').replace('xaver@', 'anna.neu@'))).stderr).toContain('was erased on');
+  });
+
   it('takes the wrong person in again where that is asked for, with the mails they got', async () => {
     const session = await office();
     await session.go('db backup copy.db');
@@ -175,6 +185,8 @@ describe('njb db restore to a copy that holds somebody who was erased since', ()
     expect(mailed(session)).toEqual(['anna@x.example', 'bert@x.example', 'cem@x.example']);
     session.write('list.csv', 'Vorname;Nachname;E-Mail\nAnna;Annasen;anna@x.example\n');
     await session.go('member import list.csv');
+    await session.go('member edit 1 --email neu@x.example');
+    await session.go('member edit 1 --email anna@x.example');
     await session.go('db backup again.db');
     await session.go('db restore again.db --yes');
   });
@@ -211,6 +223,17 @@ describe('njb db restore to a copy that holds somebody who was erased since', ()
     await session.go('member forget anna@x.example --yes');
     await session.go('db restore copy.db --yes');
     expect((await session.njb(add('Dora'))).stderr).toContain('was erased on');
+    expect((await session.njb(add('Anna'))).stderr).toContain('was erased on');
+  });
+
+  it('does not forget them with a copy of the database when it was empty', async () => {
+    const session = newSession();
+    session.write('list.csv', 'Vorname;Nachname\nAnna;\n');
+    await session.njb('member import list.csv');
+    copyFileSync(session.database, session.path('copy.db'));
+    await session.done(add('Anna'));
+    await session.done('member forget 1 --yes');
+    await session.done('db restore copy.db --yes');
     expect((await session.njb(add('Anna'))).stderr).toContain('was erased on');
   });
 

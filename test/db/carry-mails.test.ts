@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { carryMails, lostEvents } from '../../src/db/carry-mails.js';
+import { mistrustOpenMails } from '../../src/db/carry-over.js';
 import { carryReturns } from '../../src/db/carry-returns.js';
 import type { Store } from '../../src/db/store.js';
 import { newStore } from '../helpers/database.js';
@@ -217,6 +218,16 @@ describe('what waits in the copy', () => {
     carry();
     expect(lines()[0]).toBe(`1 1 anna@x.example ${state}`);
   });
+});
+
+it('a mail that waits, or was being sent, is not sent unasked where nobody knows what became of it', () => {
+  const states = ['planned', 'sending', 'failed', 'failed', 'sent', 'unclear', 'skipped'];
+  for (const [i, state] of states.entries()) write(here, { id: i + 1, person: null, address: `${i}@x.example`, state });
+  here.sqlite.exec(`UPDATE deliveries SET failure = 'temporary' WHERE id = 3`);
+  expect(mistrustOpenMails(here.sqlite, '2025-08-25T08:00:00.000Z')).toBe(3);
+  expect(
+    here.sqlite.prepare("SELECT state || coalesce(' ' || failure, '') FROM deliveries ORDER BY id").pluck().all(),
+  ).toEqual(['unclear', 'unclear', 'unclear', 'failed permanent', 'sent', 'unclear', 'skipped']);
 });
 
 describe('an event that people were told otherwise of', () => {

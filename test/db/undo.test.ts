@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dumpOf, openPlain } from '../helpers/database.js';
+import { change } from '../../src/db/change.js';
+import { lastCommand, takeBack } from '../../src/db/undo.js';
+import { command, dump, dumpOf, newStore, openPlain } from '../helpers/database.js';
 import { newSession, type Session } from '../helpers/run.js';
 
 const name = fc.constantFrom('Mayer', 'Öztürk', "O'Brien", 'de Souza');
@@ -235,20 +237,30 @@ describe('undo', () => {
     expect(dumpOf(session.database)).toEqual(before);
   });
 
+  const added = 'member add --given Kim --family Mayer --municipality Ort --email kim@ort.example';
+
   it.each([
-    ['a changed row', 'UPDATE municipalities SET population = 1'],
-    ['a row that is gone', 'DELETE FROM memberships'],
-    ['a row that hangs on it', `INSERT INTO roles (person_id, kind) VALUES (1, 'chair')`],
-    ['a row that points to it', `INSERT INTO topics (title, suggested_by) VALUES ('KI', 1)`],
-  ])('refuses, and takes nothing back, where something else has left %s', async (_, sql) => {
+    ['a changed row', added, 'UPDATE municipalities SET population = 1'],
+    ['a row that is gone', added, 'DELETE FROM memberships'],
+    ['a row that hangs on it', added, `INSERT INTO roles (person_id, kind) VALUES (1, 'chair')`],
+    ['a row that points to it', added, `INSERT INTO topics (title, suggested_by) VALUES ('KI', 1)`],
+    [
+      'a row that cannot be without it',
+      added,
+      `INSERT INTO persons (given_name, family_name) VALUES ('Jo', 'Alt'); INSERT INTO terms (person_id, municipality_id) VALUES (2, 1)`,
+    ],
+    ['another row in its place', 'config set age-limit', `INSERT INTO settings VALUES (1, 'name', 'Netz')`],
+    ['another row with its key', 'config set age-limit', `INSERT INTO settings VALUES (7, 'ageLimit', '36')`],
+  ])('refuses, and takes nothing back, where something else has left %s', async (_, line, sql) => {
     const session = newSession();
-    await session.done('member add --given Kim --family Mayer --municipality Ort --email kim@ort.example');
+    await session.done('config set age-limit 35');
+    await session.done(line);
     other(session, sql);
     const before = dumpOf(session.database);
     const { code, stderr } = await session.njb('undo');
     expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('something else has changed') });
     expect(dumpOf(session.database)).toEqual(before);
-    expect(openCommands(session)).toBe(1);
+    expect(openCommands(session)).toBe(2);
   });
 
   it.each([
@@ -268,6 +280,25 @@ describe('undo', () => {
     await session.done('member import neuer.csv');
     await session.done('undo');
     expect(dumpOf(session.database)).toEqual(before);
+  });
+
+  it('takes back each of more changes than are held at once', async () => {
+    const store = await newStore();
+    const sql = (text: string) => async () => void store.sqlite.exec(text);
+    await change(
+      store,
+      command,
+      sql(`INSERT INTO persons (given_name, family_name) SELECT 'Jo', value
+      FROM json_each('[${'1,'.repeat(2100)}1]')`),
+    );
+    const before = dump(store.sqlite);
+    await change(store, command, sql(`UPDATE persons SET given_name = 'Kim'`));
+    const last = lastCommand(store);
+    if (last === null) throw new Error('nothing to take back');
+    const { result } = await change(store, command, async () => takeBack(store, last), { undoes: last.id });
+    expect(result).toBe(2101);
+    expect(dump(store.sqlite)).toEqual(before);
+    store.close();
   });
 
   it('goes back further each time, and never takes back an undo', async () => {

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import type { Collected, Letter } from '../../src/commands/reply/collect.js';
+import { planReplies } from '../../src/commands/reply/plan.js';
+import type { AnswerLookup } from '../../src/db/answers.js';
+
+type Reply = Collected['replies'][number]['reply'];
+
+const event = { id: 1, slug: 'impuls', title: 'Impuls', sequence: 0, movedAt: 0 };
+const [kim, lea] = [
+  { id: 1, name: 'Kim Sommer' },
+  { id: 2, name: 'Lea Berg' },
+];
+const mail = { id: 7, isReturned: 0 as const, eventId: 1, personId: 1, name: 'Kim Sommer', address: 'kim@x.example' };
+
+/** An office that wrote to Kim and Lea. */
+function office(known: Partial<AnswerLookup> = {}): AnswerLookup {
+  const who = (address: string) => [kim, lea].filter(({ name }) => address.startsWith(name.slice(0, 3).toLowerCase()));
+  return {
+    event: (uid) => (uid === 'u' ? event : null),
+    persons: (_, address) => who(address),
+    invited: () => [kim, lea],
+    owners: who,
+    addresses: (id) => [id === 1 ? 'kim@x.example' : 'lea@x.example'],
+    mail: () => null,
+    mailSigned: () => null,
+    lastMailTo: () => null,
+    correctedAt: () => null,
+    standing: () => null,
+    sequenceTold: () => 0,
+    withdrawals: () => 0,
+    ...known,
+  };
+}
+
+const letter = (more: Partial<Letter> = {}): Letter => ({
+  ...{ file: '1.eml', from: '', fromName: '', subject: '', date: null, answers: [] },
+  ...more,
+});
+const reply = (more: Partial<Reply> = {}): Reply => ({
+  ...{ uid: 'u', attendee: 'kim@x.example', name: '', answer: 'accepted', sequence: 0, stamp: null, comment: null },
+  ...more,
+});
+
+function plan(replies: readonly [Partial<Letter>, Partial<Reply>][], known: Partial<AnswerLookup> = {}) {
+  const none = { counters: [], reports: [], letters: [], automatic: [], other: [], unreadable: [], files: 1 };
+  const collected = { ...none, replies: replies.map(([of, what]) => ({ letter: letter(of), reply: reply(what) })) };
+  const { answers, open } = planReplies(collected, office(known), new Set(), '2025-09-04T08:00:00.000Z');
+  return [
+    ...answers.map(({ person, answer, verdict, sequence, stamp }) =>
+      [person.id, answer, verdict, sequence, stamp].join(' '),
+    ),
+    ...open.map(({ why, who }) => `${why} ${who}`),
+  ];
+}
+
+const [first, later] = ['2025-09-01T08:00:00Z', '2025-09-02T08:00:00Z'];
+
+describe('what an answer is taken for', () => {
+  it.each<[string, [Partial<Letter>, Partial<Reply>][], Partial<AnswerLookup>, string[]]>([
+    [
+      'given when it says, not when the mail was sent',
+      [[{ date: later }, { stamp: first }]],
+      {},
+      [`1 accepted newer 0 ${first}`],
+    ],
+    [
+      'by the SEQUENCE as a number, newest first',
+      [
+        [{}, { sequence: 9, stamp: later }],
+        [{}, { sequence: 10, stamp: first, answer: 'declined' }],
+      ],
+      { event: () => ({ ...event, sequence: 10 }) },
+      [`1 declined newer 10 ${first}`, `1 accepted older 9 ${later}`],
+    ],
+    [
+      'to the entry as it was given anew',
+      [[{}, { sequence: 3 }]],
+      { withdrawals: () => 1, event: () => ({ ...event, sequence: 5 }) },
+      ['1 accepted newer 1 '],
+    ],
+    [
+      'that of who has the address, whatever mail it answers',
+      [[{ answers: ['<m>'] }, { attendee: 'lea@x.example' }]],
+      { mail: () => mail },
+      ['2 accepted newer 0 '],
+    ],
+    [
+      'nobody’s, where the mail it answers is of another event',
+      [[{ answers: ['<m>'] }, { attendee: 'x@x.example' }]],
+      { mail: () => ({ ...mail, eventId: 2 }) },
+      ['unknown_person x@x.example'],
+    ],
+    [
+      'nobody’s, where two have the address',
+      [[{}, {}]],
+      { persons: () => [kim, lea] },
+      ['several_persons kim@x.example'],
+    ],
+    [
+      'nobody’s, where two who were invited bear the name',
+      [[{}, { attendee: 'x@x.example', name: 'Kim Sommer' }]],
+      { invited: () => [kim, { ...kim, id: 3 }] },
+      ['unknown_person x@x.example'],
+    ],
+    [
+      'to be asked about where the attendee is somebody else',
+      [[{ from: 'kim@x.example', answers: ['<m>'] }, { attendee: 'x@x.example' }]],
+      { mail: () => mail },
+      ['other_sender Kim Sommer'],
+    ],
+    [
+      'to be asked about where the sender is somebody else',
+      [[{ from: 'x@x.example' }, {}]],
+      {},
+      ['other_sender Kim Sommer'],
+    ],
+  ])('is %s', (_, replies, known, expected) => {
+    expect(plan(replies, known)).toEqual(expected);
+  });
+});
