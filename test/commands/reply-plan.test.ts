@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Collected, Letter } from '../../src/commands/reply/collect.js';
 import { planReplies } from '../../src/commands/reply/plan.js';
-import type { AnswerLookup } from '../../src/db/answers.js';
+import type { AnsweredMail, AnswerLookup } from '../../src/db/answers.js';
 
 type Reply = Collected['replies'][number]['reply'];
 
@@ -10,13 +10,19 @@ const [kim, lea] = [
   { id: 1, name: 'Kim Sommer' },
   { id: 2, name: 'Lea Berg' },
 ];
-const mail = { id: 7, isReturned: 0 as const, eventId: 1, personId: 1, name: 'Kim Sommer', address: 'kim@x.example' };
+const mail: AnsweredMail = {
+  ...{ id: 7, kind: 'invitation', isReturned: 0, eventId: 1 },
+  ...{ personId: 1, name: 'Kim Sommer', address: 'kim@x.example' },
+};
 
 /** An office that wrote to Kim and Lea. */
 function office(known: Partial<AnswerLookup> = {}): AnswerLookup {
   const who = (address: string) => [kim, lea].filter(({ name }) => address.startsWith(name.slice(0, 3).toLowerCase()));
   return {
     event: (uid) => (uid === 'u' ? event : null),
+    eventNumbered: (id) => (id === 1 ? event : null),
+    guestNumber: () => null,
+    mailUnder: () => null,
     persons: (_, address) => who(address),
     invited: () => [kim, lea],
     owners: who,
