@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { scripts, shells } from '../../src/commands/completion/scripts.js';
 import { placesWithWords } from '../../src/commands/completion/words.js';
+import { completions } from '../../src/db/completions.js';
 import { newSession, type Session } from '../helpers/run.js';
 import { filesIn, root, textOf } from '../helpers/sources.js';
 
@@ -62,6 +63,9 @@ describe('a shell is offered', () => {
     ]);
     expect(wordsOf(await offered(['event', 'confirm', 'next', 'l']))).toEqual(['last']);
     expect(await offered(['event', 'show', 'next', ''])).toEqual([]);
+    // where a command refuses what is over, a question does not offer it either
+    const ahead = completions(session.database, 'events', '', '2025-09-05', { isAhead: true });
+    expect(ahead.map(({ word }) => word)).toEqual(['digital-impuls-2025-10']);
   });
 
   it('people by either name or address, series, ideas, audiences, templates, settings', async () => {

@@ -1,5 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { answersTo, type Correspondent, correspondents, guestsOf, rolesOn } from '../../db/correspondents.js';
+import type { Correspondent } from '../../db/correspondents.js';
 import { reached } from '../../db/returned.js';
 import { fullName } from '../../domain/member.js';
 import type { Standpoint } from './collect.js';
@@ -75,11 +75,18 @@ async function withoutInvitation(
   );
   if (candidates.size === 0) return [];
   // what follows is for the few, and need not be there at each start
-  const [{ isMeant }, { readStoredAudience }, { mayBeWritten }, { parseEmailAddress }] = await Promise.all([
+  const [
+    { isMeant },
+    { readStoredAudience },
+    { mayBeWritten },
+    { parseEmailAddress },
+    { correspondents, guestsOf, rolesOn },
+  ] = await Promise.all([
     import('../../domain/audience.js'),
     import('../../db/stored-audience.js'),
     import('../../domain/mail-consent.js'),
     import('../../domain/email-address.js'),
+    import('../../db/correspondents.js'),
   ]);
   const meant = readStoredAudience(sqlite, audience ?? 'members');
   if (meant === null) return [];
@@ -142,7 +149,10 @@ async function toldCancelled(sqlite: BetterSqlite3.Database, { today }: Standpoi
     )
     .all({ today });
   if (rows.length === 0) return [];
-  const { mayBeWritten } = await import('../../domain/mail-consent.js');
+  const [{ mayBeWritten }, { answersTo, correspondents, guestsOf }] = await Promise.all([
+    import('../../domain/mail-consent.js'),
+    import('../../db/correspondents.js'),
+  ]);
   const people = new Map([...correspondents(sqlite)].map((person) => [person.id, person]));
   return [...new Set(rows.map(({ id }) => id))].flatMap((event) => {
     const [guests, answers] = [guestsOf(sqlite, event), answersTo(sqlite, event)];
