@@ -30,7 +30,13 @@ export function eraseTexts(sqlite: BetterSqlite3.Database, { mailings, events, c
     'UPDATE mailings SET message = NULL WHERE message IS NOT NULL AND id IN (SELECT value FROM json_each(@numbers))',
     mailings,
   );
-  takeOutOfLog(sqlite, { table: 'mailings', field: 'message', key: '$.id', numbers: mailings, options: ['--text'] });
+  takeOutOfLog(sqlite, {
+    table: 'mailings',
+    field: 'message',
+    key: '$.id',
+    numbers: mailings,
+    options: ['--text', '--reason'],
+  });
   run(
     'UPDATE attendees SET comment = NULL WHERE comment IS NOT NULL AND event_id IN (SELECT value FROM json_each(@numbers))',
     events,

@@ -305,3 +305,10 @@ function spellingRank(name: string): number {
 export function lacksLetters(text: string): boolean {
   return text.includes('?') || text.includes('\ufffd');
 }
+
+/** Whether two names are one, but for letters that one of them or both have lost: `Ay?e` and `Ayşe`. */
+export function isSameButForLost(a: string, b: string): boolean {
+  const [left, right] = [a, b].map((name) => Array.from(name.normalize('NFC').toLowerCase()));
+  if (left === undefined || right === undefined || left.length !== right.length) return false;
+  return left.every((letter, i) => letter === right[i] || lacksLetters(letter) || lacksLetters(right[i] ?? ''));
+}

@@ -1,4 +1,11 @@
-import { foldFamilyName, foldGivenName, foldText, isRicherSpelling } from '../domain/names.js';
+import {
+  foldFamilyName,
+  foldGivenName,
+  foldText,
+  isRicherSpelling,
+  isSameButForLost,
+  lacksLetters,
+} from '../domain/names.js';
 import type { TermValues } from './candidate.js';
 import { cellText, guarded } from './cells.js';
 import { splitConsent } from './consent.js';
@@ -78,6 +85,9 @@ function dateNovelty(from: string, to: string): Novelty {
 }
 
 function spellingNovelty(equal: boolean, from: string, to: string): Novelty {
+  if ((lacksLetters(from) || lacksLetters(to)) && isSameButForLost(from, to)) {
+    return lacksLetters(to) ? 'same' : 'refine';
+  }
   if (!equal) return 'other';
   return isRicherSpelling(to, from) ? 'refine' : 'same';
 }

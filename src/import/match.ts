@@ -1,6 +1,6 @@
 import type { Erasures } from '../db/erasures.js';
 import { isSharedMailbox } from '../domain/email-address.js';
-import { closeFoldedNames } from '../domain/names.js';
+import { closeFoldedNames, isSameButForLost, lacksLetters } from '../domain/names.js';
 import type { Candidate } from './candidate.js';
 import type { PeopleIndex, Person } from './people.js';
 import type { Place, PlaceBook, PlaceRelation } from './places.js';
@@ -80,11 +80,21 @@ function matchByEmail(candidate: Candidate, options: readonly Place[], people: P
   if (namesakes.length > 1 || (namesakes.length === 0 && found.length > 1)) {
     return { kind: 'ask', why: 'email_of_several', people: found };
   }
-  const sameSpeltOtherwise = nameFits(candidate, only) && sharesPersonalEmail(candidate, only);
+  const sameSpeltOtherwise =
+    sharesPersonalEmail(candidate, only) && (nameFits(candidate, only) || differsByLost(candidate, only));
   if (namesakes.length === 1 || sameSpeltOtherwise || marriedName(candidate, only, options, places)) {
     return { kind: 'person', person: only };
   }
   return { kind: 'ask', why: 'email_of_other_name', people: found };
+}
+
+/** Letters were lost in one of the two lists, and the names agree in all others. */
+function differsByLost({ values }: Candidate, person: Person): boolean {
+  const pairs = [
+    [values.givenName ?? '', person.values.givenName ?? ''],
+    [values.familyName ?? '', person.values.familyName ?? ''],
+  ] as const;
+  return pairs.some((names) => names.some(lacksLetters)) && pairs.every(([own, known]) => isSameButForLost(own, known));
 }
 
 /** A personal address, the same given name and no other municipality: the family name has changed. */

@@ -56,7 +56,7 @@ export function privacyDue(
   const rules: readonly [RetentionRule, number | null, () => Found[], typeof addMonths?][] = [
     ['former', settings.keepFormer, () => all(formerMembers)],
     ['prospect', settings.keepProspects, () => all(contacts)],
-    ['mails', settings.keepMails, () => all(mailTexts)],
+    ['mails', settings.keepMails, () => sqlite.prepare<[string], Found>(mailTexts).all(today)],
     ['comments', settings.keepComments, () => all(comments)],
     ['needs', settings.keepNeeds, () => eventsWithNeeds(sqlite).map(needs), daysLater],
     ['log', settings.keepLog, () => all(logEntries)],
@@ -127,19 +127,22 @@ const contacts = `
      AND NOT EXISTS (SELECT 1 FROM roles WHERE person_id = p.id AND ends_on IS NULL)
    ORDER BY since, p.id`;
 
+/** What may still be sent keeps its texts until it lapses. */
 const mailTexts = `
   SELECT e.title AS what, NULL AS personId, m.id AS recordId, m.kind AS mail, count(*) AS count,
          coalesce(e.end_date, m.created_at) AS since
     FROM delivery_contents c JOIN deliveries d ON d.id = c.delivery_id JOIN mailings m ON m.id = d.mailing_id
     LEFT JOIN events e ON e.id = m.event_id
-   GROUP BY m.id ORDER BY since, m.id`;
+   GROUP BY m.id HAVING max(d.state NOT IN ('sent', 'skipped') AND coalesce(substr(m.expires_at, 1, 10) >= ?, 1)) = 0
+   ORDER BY since, m.id`;
 
 const comments = `
   SELECT e.title AS what, NULL AS personId, e.id AS recordId, NULL AS mail, count(*) AS count, e.end_date AS since
     FROM attendees a JOIN events e ON e.id = a.event_id WHERE a.comment IS NOT NULL
    GROUP BY e.id ORDER BY since, e.id`;
 
+/** An entry that announces new rows holds none of their values. */
 const logEntries = `
-  SELECT 'njb ' || c.words AS what, NULL AS personId, c.id AS recordId, NULL AS mail, sum(coalesce(j.last_row_id - j.row_id, 0) + 1) AS count, c.at AS since
+  SELECT 'njb ' || c.words AS what, NULL AS personId, c.id AS recordId, NULL AS mail, count(*) AS count, c.at AS since
     FROM commands c JOIN journal j ON j.command_id = c.id
-   WHERE coalesce(j.after, j.before) ->> '$.erased' IS NULL GROUP BY c.id ORDER BY c.id`;
+   WHERE coalesce(j.after, j.before) IS NOT NULL AND coalesce(j.after, j.before) ->> '$.erased' IS NULL GROUP BY c.id ORDER BY c.id`;

@@ -81,18 +81,6 @@ describe('guests of an event that moves', () => {
     expect((await askedFor())['Rita Ruf']).toBe('2026-12-10T16:00');
   });
 
-  it.each([
-    ['the update of their entry', 'invite update'],
-    ['the date in full', 'guest inform'],
-  ])('are no longer marked once they got %s', async (_, line) => {
-    await session.done(`guest confirm ${event} Rita`);
-    if (line === 'invite update') await session.done(`guest inform ${event} Rita --yes`);
-    await move('10.12.2026');
-    expect((await askedFor())['Rita Ruf']).toBe(old);
-    await session.done(`${line} ${event} ${line === 'guest inform' ? 'Rita ' : ''}--yes`);
-    expect((await askedFor())['Rita Ruf']).toBeNull();
-  });
-
   it('are asked for the old day as before where the mail of the new one came back', async () => {
     await move('10.12.2026');
     await session.done(`guest ask ${event} Rita --yes`);

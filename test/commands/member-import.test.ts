@@ -117,6 +117,20 @@ describe('member import', () => {
     expect((await session.done('member import list.csv')).stdout).not.toContain('members from now on');
   });
 
+  it('mends a name that had lost letters with the list saved rightly, and never the other way round', async () => {
+    const session = newSession();
+    const row = (name: string) =>
+      `${header}Frau;${name};ayse@diez.example;Diez;RLP;1986;Oktober 2019;Bürgermeisterin\r\n`;
+    session.write('broken.csv', row('Ay?e;Y?lmaz'));
+    session.write('list.csv', row('Ayşe;Yılmaz'));
+    await session.done('member import broken.csv');
+    const { stdout } = await session.done('member import list.csv');
+    expect(stdout).toMatch(/Given name: Ay\?e → Ayşe\n.*Family name: Y\?lmaz → Yılmaz\n/);
+    const again = (await session.done('member import broken.csv --json')).json<Result>();
+    expect(again).toMatchObject({ new: 0, changed: 0, same: 1, ambiguous: 0 });
+    expect((await session.done('member show 1')).stdout).toContain('Ayşe Yılmaz');
+  });
+
   it('writes what it left into a file that can be mended and imported', async () => {
     const session = newSession({ lang: 'de' });
     const wide = 'Herr;Tom;Lang;tom@x.example;Bonn;NRW;1990;2020;Bürgermeister;zu viel\r\n';

@@ -200,6 +200,7 @@ describe('njb privacy due', () => {
     const session = await office();
     await session.done('invite send next --yes');
     await session.done('invite inform next --text Zwiebelkuchen --yes');
+    await session.done('invite withdraw next --from Adler --reason Zwetschgenmus --yes');
     await session.done('attendee edit next "Kim Mayer" --status declined --comment Ziegenpeter');
     const lines = [
       'privacy due --today 2027-06-01 --json',
@@ -211,8 +212,10 @@ describe('njb privacy due', () => {
     ];
     expect(applied).toBe(true);
     expect(erased).toEqual(due.filter(({ rule }) => ['mails', 'comments'].includes(rule)));
-    expect(erased.map(({ rule }) => rule)).toEqual(['mails', 'mails', 'comments']);
-    expect(readFileSync(session.database, 'utf8')).not.toMatch(/Zwiebelkuchen|Ziegenpeter|Betreff|Liebe Kim/);
+    expect(erased.map(({ rule }) => rule)).toEqual(['mails', 'mails', 'mails', 'comments']);
+    expect(readFileSync(session.database, 'utf8')).not.toMatch(
+      /Zwiebelkuchen|Zwetschgenmus|Ziegenpeter|Betreff|Liebe Kim/,
+    );
     expect((await session.done('log')).stdout).toMatch(/invite inform next --text "…" --yes[\s\S]*--comment "…"/);
     expect((await session.done('attendee list next')).stdout).toMatch(/Kim Mayer.*declined/);
     expect((await session.njb('undo')).stderr).toContain('erased personal data for good');
