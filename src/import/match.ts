@@ -29,6 +29,8 @@ export type Question =
   | 'birth_year_differs'
   /** Same municipality, and the names differ by a slip of the pen or a part left out. */
   | 'name_similar'
+  /** The names differ by a slip of the pen, and the row does not say which municipality. */
+  | 'name_similar_somewhere'
   /** Another row of this file about the same person says something else. */
   | 'contradicts_other_row'
   /** An earlier row of this file that may be about the same person waits for an answer. */
@@ -189,6 +191,21 @@ function matchCloseName(
     }
   }
   return similar.length === 0 ? NOBODY : { kind: 'ask', why: 'name_similar', people: similar };
+}
+
+/**
+ * For a row without municipality that is about nobody known: those known before it whose names differ by a slip of the pen.
+ * A list of members would ask about every other Schmidt; who registers mostly is somebody the office knows.
+ */
+export function matchCloseAnywhere({ folded, values, place }: Candidate, people: PeopleIndex): Match {
+  if (place !== null) return NOBODY;
+  const similar: Person[] = [];
+  for (const person of people.nearAnywhere(folded.key)) {
+    if (closeFoldedNames(folded, person.folded) === 'close' && !birthYearsDiffer(values.born, person.born)) {
+      similar.push(person);
+    }
+  }
+  return similar.length === 0 ? NOBODY : { kind: 'ask', why: 'name_similar_somewhere', people: similar };
 }
 
 /** The keys of the municipalities a row may mean, each once; mostly it is one. */

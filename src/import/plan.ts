@@ -5,7 +5,7 @@ import type { Change, Withheld } from './changes.js';
 import { type Comparison, compare, newPlace, type Permissions, placeChanges } from './compare.js';
 import { type Few, few } from './few.js';
 import { PERSON_FIELDS, TERM_FIELDS } from './fields.js';
-import { erasedOn, matchPerson, type Question, relateTo } from './match.js';
+import { erasedOn, matchCloseAnywhere, matchPerson, type Question, relateTo } from './match.js';
 import {
   DetailsOnDemand,
   fieldBit,
@@ -171,7 +171,9 @@ export class Planner {
       return { kind: 'rejected', line: candidate.line, problems: [unknownAgs(candidate)] };
     }
     const trustBirth = this.#permissions.overwrite.has('born');
-    const match = matchPerson(candidate, options, this.#people, this.#places, trustBirth);
+    const named = matchPerson(candidate, options, this.#people, this.#places, trustBirth);
+    const match =
+      named.kind === 'nobody' && this.#permissions.fillOnly ? matchCloseAnywhere(candidate, this.#people) : named;
     if (match.kind === 'person') {
       const left = this.#leavingOutErased(candidate, notes, match.person);
       return this.#update(left.candidate, options, left.notes, match.person);

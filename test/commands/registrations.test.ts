@@ -136,6 +136,19 @@ describe('what the tool says', () => {
     expect(await read(session, 'own.csv', session.read('own.csv'))).toMatchObject({ same: 2, new: 0, changed: 0 });
   });
 
+  test('is asked about where a name is nearly a known one and no column tells the municipality', async () => {
+    const session = newSession();
+    await session.done('event add --title Tagung --date 2025-11-06 --place Halle');
+    await session.done(
+      'member add --given Moritz --family Wolf --email wolf@stadt.example --municipality Diez --state RP',
+    );
+    session.write('list.csv', 'Vorname;Nachname;E-Mail\nMoritz;Wolff;mw@web.example\nMara;Wolf;mara@web.example\n');
+    const { code, stdout } = await session.njb('attendee import next list.csv --dry-run');
+    expect(code).toBe(3);
+    expect(stdout).toMatch(/Moritz Wolff, mw@web\.example\n.*very similar name is known; the row says no municipality/);
+    expect(stdout).toContain('1 new, 0 changed, 0 unchanged, 1 to decide');
+  });
+
   test('never makes a member of somebody, nor changes what is known of one', async () => {
     const session = await conference();
     await session.done(

@@ -181,6 +181,7 @@ const questions: Readonly<Record<Question, Message>> = {
   same_birthday_elsewhere: message('Somebody of this name and birthday is known in another municipality.'),
   birth_year_differs: message('Somebody of this name is known in this municipality, but born in another year.'),
   name_similar: message('Somebody of a very similar name is known in this municipality.'),
+  name_similar_somewhere: message('Somebody of a very similar name is known; the row says no municipality.'),
   contradicts_other_row: message('Another row of this file says something else about the same person.'),
   waits_for_earlier_row: message('An earlier row that may be about the same person has to be settled first.'),
 };

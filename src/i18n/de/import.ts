@@ -207,6 +207,8 @@ export const imports = {
     'Jemand mit diesem Namen und Geburtstag ist in einer anderen Kommune bekannt.',
   'Somebody of this name is known in this municipality, but born in another year.':
     'Jemand dieses Namens ist in dieser Kommune bekannt, aber mit anderem Geburtsjahr.',
+  'Somebody of a very similar name is known; the row says no municipality.':
+    'Eine Person mit sehr ähnlichem Namen ist bekannt; die Zeile nennt keine Kommune.',
   'Somebody of a very similar name is known in this municipality.':
     'Jemand mit sehr ähnlichem Namen ist in dieser Kommune bekannt.',
   'Another row of this file says something else about the same person.':
