@@ -34,17 +34,18 @@ export interface AnsweredMail {
   address: string;
 }
 
+/** SQL: the number of a person (second) who is asked to an event (first) as a guest, or has confirmed. */
+export const guestNumberOf = `
+  SELECT min(id) FROM guests WHERE event_id = ? AND person_id = ? AND status IN ('requested', 'confirmed')
+  HAVING min(id) > 0`;
+
 /** Looks up what answers refer to. Made once for a command, as there may be hundreds of mails. */
 export function answerLookup({ sqlite }: Store) {
   const answered = `SELECT id, slug, title, sequence,
       coalesce((SELECT max(sequence) FROM event_moves WHERE event_id = events.id), 0) AS movedAt FROM events`;
   const byUid = sqlite.prepare<[string], AnsweredEvent>(`${answered} WHERE uid = ?`);
   const byNumber = sqlite.prepare<[number], AnsweredEvent>(`${answered} WHERE id = ?`);
-  const guest = sqlite
-    .prepare<[number, number], number>(
-      'SELECT min(id) FROM guests WHERE event_id = ? AND person_id = ? HAVING min(id) > 0',
-    )
-    .pluck();
+  const guest = sqlite.prepare<[number, number], number>(guestNumberOf).pluck();
   const person = `p.id, trim(p.given_name || ' ' || p.family_name) AS name`;
   const writtenTo = sqlite.prepare<[number, string], Answering>(
     `SELECT DISTINCT ${person} FROM deliveries d JOIN mailings m ON m.id = d.mailing_id JOIN persons p ON p.id = d.person_id
@@ -84,6 +85,7 @@ export function answerLookup({ sqlite }: Store) {
     `SELECT ${aboutMail}, m.sender FROM delivery_contents c JOIN deliveries d ON d.id = c.delivery_id
        JOIN mailings m ON m.id = d.mailing_id
       WHERE c.subject = @subject AND d.state IN ('sent', 'unclear', 'sending')
+        AND (@before IS NULL OR d.sent_at IS NULL OR substr(d.sent_at, 1, 19) <= substr(@before, 1, 19))
       ORDER BY d.address = @address DESC, d.id DESC LIMIT 1`,
   );
   let knownSubjects: readonly string[] | null = null;
@@ -102,6 +104,13 @@ export function answerLookup({ sqlite }: Store) {
        UNION SELECT d.person_id FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
         WHERE m.event_id = @event AND d.state IN ('sent', 'unclear', 'sending'))`,
   );
+  const awaited = sqlite
+    .prepare<[object], string>(
+      `SELECT ev.slug FROM email_addresses e JOIN attendees a ON a.person_id = e.person_id JOIN events ev ON ev.id = a.event_id
+        WHERE e.address = @address AND a.status = 'invited' AND ev.status IN ('planned', 'confirmed') AND ev.end_date >= @today
+        ORDER BY ev.start_date LIMIT 1`,
+    )
+    .pluck();
   const standing = sqlite.prepare<[number, number], Standing>(
     `SELECT status, reply_sequence AS sequence, replied_at AS stamp FROM attendees WHERE event_id = ? AND person_id = ?`,
   );
@@ -121,7 +130,7 @@ export function answerLookup({ sqlite }: Store) {
   return {
     event: (uid: string): AnsweredEvent | null => byUid.get(uid) ?? null,
     eventNumbered: (id: number): AnsweredEvent | null => byNumber.get(id) ?? null,
-    /** The number a person has as a guest of an event; null: none. */
+    /** The number of a person who is asked to an event as a guest, or has confirmed; null: none. */
     guestNumber: (eventId: number, personId: number): number | null => guest.get(eventId, personId) ?? null,
     /** Who was written to about the event at the address, else everybody who has it. */
     persons(eventId: number, address: string): Answering[] {
@@ -131,6 +140,8 @@ export function answerLookup({ sqlite }: Store) {
     /** Everybody who was written to about the event, or stands on its list. */
     invited: (eventId: number): Answering[] => invited.all({ event: eventId }),
     owners: (address: string): Answering[] => owners.all(address),
+    /** The next event whose invitation somebody with this address has not answered; null: none. */
+    awaited: (address: string, today: string): string | null => awaited.get({ address, today }) ?? null,
     /** Every address of a person, and every one a mail went to, in lower case. */
     addresses: (personId: number): string[] => addresses.all({ id: personId }),
     mail: (messageId: string): AnsweredMail | null => mail.get(messageId) ?? null,
@@ -140,13 +151,13 @@ export function answerLookup({ sqlite }: Store) {
     lastMailTo: (address: string, before: string | null): AnsweredMail | null =>
       lastTo.get({ address, before }) ?? null,
     /**
-     * The mail whose subject a mail from an address has, with its sender; that to the address where there is one. A mail program
-     * that sends a mail of ours out of a folder gives it another Message-ID.
+     * The last mail before an instant whose subject a mail from an address has, with its sender; that to the address where there
+     * is one. A mail program that sends a mail of ours out of a folder gives it another Message-ID.
      */
-    mailUnder(subject: string, address: string): (AnsweredMail & { sender: string }) | null {
+    mailUnder(subject: string, address: string, before: string | null): (AnsweredMail & { sender: string }) | null {
       knownSubjects ??= subjects.all();
-      const ours = knownSubjects.find((each) => answersSubject(subject, each));
-      return ours === undefined ? null : (under.get({ subject: ours, address }) ?? null);
+      const [ours] = knownSubjects.filter((each) => answersSubject(subject, each)).sort((a, b) => b.length - a.length);
+      return ours === undefined ? null : (under.get({ subject: ours, address, before }) ?? null);
     },
     /** The instant (UTC) at which an address that had sent mails back was last entered as working; null: never. */
     correctedAt: (address: string, sentTo: string): string | null => corrected.get({ address, sentTo }) ?? null,

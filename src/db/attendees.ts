@@ -86,17 +86,3 @@ export async function writeAttendee(db: Db, eventId: number, person: number, val
     .onConflict((conflict) => conflict.columns(['event_id', 'person_id']).doUpdateSet(columns))
     .execute();
 }
-
-/** Takes people off an event's list with their needs, whose invitation is taken back; who declined or came stays on it. */
-export async function takeOffList(db: Db, eventId: number, persons: readonly number[]): Promise<void> {
-  for (const person of persons) {
-    const gone = await db
-      .deleteFrom('attendees')
-      .where('event_id', '=', eventId)
-      .where('person_id', '=', person)
-      .where('status', 'in', ['invited', 'registered', 'accepted', 'tentative', 'waitlisted'])
-      .executeTakeFirst();
-    if (gone.numDeletedRows === 0n) continue;
-    await db.deleteFrom('attendee_needs').where('event_id', '=', eventId).where('person_id', '=', person).execute();
-  }
-}

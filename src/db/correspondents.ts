@@ -39,12 +39,13 @@ type Row = Omit<Correspondent, 'blocked' | 'municipality' | 'newsletter'> & {
 /**
  * Everybody, one after the other, from one query: an audience of tens of thousands is never in memory as whole persons.
  * In no order.
+ * @param day whoever said that they leave before it is a former member by then
  */
-export function* correspondents(sqlite: BetterSqlite3.Database): Generator<Correspondent> {
-  const rows = sqlite.prepare<[], Row>(
+export function* correspondents(sqlite: BetterSqlite3.Database, day: string): Generator<Correspondent> {
+  const rows = sqlite.prepare<[string], Row>(
     `SELECT p.id, p.given_name AS givenName, p.family_name AS familyName, p.academic_title AS academicTitle,
             p.form_of_address AS formOfAddress, p.address_style AS addressStyle, p.salutation, p.language, p.blocked,
-            e.address AS email, m.status, c.name AS place, c.state, c.population,
+            e.address AS email, iif(m.left_on || '-99-99' < ?, 'former', m.status) AS status, c.name AS place, c.state, c.population,
             n.revoked_on IS NOT NULL AS revoked, n.id AS statement
        FROM persons p
        LEFT JOIN email_addresses e ON e.person_id = p.id AND e.is_primary = 1
@@ -55,7 +56,7 @@ export function* correspondents(sqlite: BetterSqlite3.Database): Generator<Corre
        LEFT JOIN consents n ON n.id = (
          SELECT max(id) FROM consents WHERE person_id = p.id AND purpose = 'newsletter')`,
   );
-  for (const row of rows.iterate() as IterableIterator<Row & { statement: number | null }>) {
+  for (const row of rows.iterate(day) as IterableIterator<Row & { statement: number | null }>) {
     const { blocked, place, state, population, revoked, statement, ...person } = row;
     yield {
       ...person,

@@ -79,3 +79,17 @@ export function removeFromList(sqlite: BetterSqlite3.Database, eventId: number, 
     sqlite.prepare(`DELETE FROM ${condition}`).run(key);
   }
 }
+
+/** How the list calls those who stay on it when their invitation is taken back: their answer, or that they came, is a fact. */
+export const staying: readonly AttendeeStatus[] = ['declined', 'attended', 'absent'];
+
+/** Takes people off an event's list whose invitation is taken back. */
+export function takeOffList(sqlite: BetterSqlite3.Database, eventId: number, persons: readonly number[]): void {
+  const standing = sqlite
+    .prepare<[number, number], AttendeeStatus>('SELECT status FROM attendees WHERE event_id = ? AND person_id = ?')
+    .pluck();
+  for (const person of persons) {
+    const status = standing.get(eventId, person);
+    if (status !== undefined && !staying.includes(status)) removeFromList(sqlite, eventId, person);
+  }
+}

@@ -177,7 +177,7 @@ export function membershipChanges(
   sqlite: BetterSqlite3.Database,
   period: Period,
 ): { joined: Change[]; left: Change[] } {
-  const changes = (column: 'entered_on' | 'left_on', statuses: string) =>
+  const changes = (column: 'entered_on' | 'left_on') =>
     sqlite
       .prepare<[Record<string, string>], Change>(
         `SELECT p.id AS personId, p.given_name AS givenName, p.family_name AS familyName,
@@ -185,11 +185,11 @@ export function membershipChanges(
            FROM memberships AS m JOIN persons AS p ON p.id = m.person_id
            LEFT JOIN terms AS own ON own.id = (${latestTerm('m.person_id')})
            LEFT JOIN municipalities AS c ON c.id = own.municipality_id
-          WHERE m.${column} >= @year AND m.${column} <= @until AND m.status IN (${statuses})
+          WHERE m.${column} >= @year AND m.${column} <= @until AND m.status IN ('active', 'former')
           ORDER BY m.${column}, p.family_name, p.given_name, m.id`,
       )
       .all(textOf(period));
-  return { joined: changes('entered_on', "'active', 'former'"), left: changes('left_on', "'former'") };
+  return { joined: changes('entered_on'), left: changes('left_on') };
 }
 
 function textOf({ year, until, today }: Period): { year: string; until: string; today: string } {

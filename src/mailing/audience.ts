@@ -112,7 +112,7 @@ export function planAudience({ sqlite }: Pick<Store, 'sqlite'>, request: Audienc
   ];
   const settled = rules.among === 'unanswered' ? speakersOf(sqlite, eventId) : null;
   const meant: Correspondent[] = [];
-  for (const person of correspondents(sqlite)) {
+  for (const person of correspondents(sqlite, dayOf(sqlite, eventId) ?? request.today)) {
     const facts: AudienceFacts = {
       person,
       roles: roles.get(person.id) ?? [],
@@ -165,13 +165,19 @@ function forgetEarlier(
   }
 }
 
+/** The first day of an event, which may be known in part. */
+function dayOf(sqlite: Store['sqlite'], eventId: number | null): string | null {
+  const start = sqlite.prepare<[number | null], string>('SELECT start_date FROM events WHERE id = ?').pluck();
+  return start.get(eventId) ?? null;
+}
+
 /** Whose address a mail went to; read only once somebody asks. */
 function presentOwners(sqlite: Store['sqlite']): OwnerOf {
   let owners: Map<string, number> | null = null;
   return (address) => {
     if (owners === null) {
       owners = new Map();
-      for (const person of correspondents(sqlite)) {
+      for (const person of correspondents(sqlite, '')) {
         const key = addressOf(person)?.toLowerCase();
         if (key !== undefined && !owners.has(key)) owners.set(key, person.id);
       }

@@ -125,7 +125,8 @@ const ORDINALS: Readonly<Record<string, string>> = { '2.': 'Zweite*r', '3.': 'Dr
 
 /** An adjective, whoever it is of: `Zweiter`, `Zweite` and `2.` are `Zweite*r`. */
 function asOfAnybody(words: string): string {
-  return ORDINALS[words] ?? words.replace(/er?$/, 'e*r');
+  const adjective = ORDINALS[words] ?? words.replace(/er?$/, 'e*r');
+  return `${adjective[0]?.toUpperCase() ?? ''}${adjective.slice(1)}`;
 }
 
 function byGermanName(a: State, b: State): number {

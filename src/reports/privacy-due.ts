@@ -105,7 +105,7 @@ const contacts = `
   WITH touched AS MATERIALIZED (
     SELECT id, max(at) AS at FROM (
       SELECT j.row_id AS id, c.at FROM journal j JOIN commands c ON c.id = j.command_id
-       WHERE j.table_name = 'persons' AND j.last_row_id IS NULL AND j.after ->> '$.erased' IS NULL
+       WHERE j.table_name = 'persons' AND j.last_row_id IS NULL
       UNION ALL
       SELECT p.id, c.at FROM journal j JOIN commands c ON c.id = j.command_id
         CROSS JOIN persons p ON p.id BETWEEN j.row_id AND j.last_row_id
@@ -136,9 +136,15 @@ const mailTexts = `
    GROUP BY m.id HAVING max(d.state NOT IN ('sent', 'skipped') AND coalesce(substr(m.expires_at, 1, 10) >= ?, 1)) = 0
    ORDER BY since, m.id`;
 
+/** Also what only the log has any more, of who is not on the list or took the comment back. */
 const comments = `
   SELECT e.title AS what, NULL AS personId, e.id AS recordId, NULL AS mail, count(*) AS count, e.end_date AS since
-    FROM attendees a JOIN events e ON e.id = a.event_id WHERE a.comment IS NOT NULL
+    FROM events e JOIN (
+      SELECT event_id, person_id FROM attendees WHERE comment IS NOT NULL
+      UNION
+      SELECT coalesce(after, before) ->> '$.event_id', coalesce(after, before) ->> '$.person_id' FROM journal
+       WHERE table_name = 'attendees' AND coalesce(before ->> '$.comment', after ->> '$.comment') IS NOT NULL
+    ) c ON c.event_id = e.id
    GROUP BY e.id ORDER BY since, e.id`;
 
 /** An entry that announces new rows holds none of their values. */

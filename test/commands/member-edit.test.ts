@@ -93,6 +93,16 @@ describe('member edit', () => {
     expect(await memberships()).toMatchObject([{ status: 'active', leftOn: '2025-12-31' }]);
     expect((await session.done('member show 1')).stdout).toContain('active, since 2015, until 31 December 2025');
     expect((await session.done('status')).stdout).not.toContain('membership of Kim');
+    await session.done('config set from buero@netz.example');
+    for (const [day, count] of [
+      ['31.12.2025', 1],
+      ['2.1.2026', 0],
+    ] as const) {
+      await session.done(`event add --title Treffen --date ${day} --place Halle`);
+      const plan = await session.done(`invite send ${day} --dry-run --json`);
+      expect([day, plan.json<{ recipients: unknown[] }>().recipients.length]).toEqual([day, count]);
+      await session.done('undo');
+    }
     const after = await session.done('status --today 2026-01-01');
     expect(after.stdout).toMatch(/The membership of Kim Mayer ended on 31 December 2025\.\tnjb member leave 1/);
     await session.done('member leave 1 --today 2026-01-02');

@@ -202,6 +202,10 @@ describe('njb privacy due', () => {
     await session.done('invite inform next --text Zwiebelkuchen --yes');
     await session.done('invite withdraw next --from Adler --reason Zwetschgenmus --yes');
     await session.done('attendee edit next "Kim Mayer" --status declined --comment Ziegenpeter');
+    await session.done('member add --given Fe --family Fort --status none');
+    await session.done('attendee add next Fort');
+    await session.done('attendee edit next Fort --comment Zahnspange');
+    await session.done('attendee remove next Fort');
     const lines = [
       'privacy due --today 2027-06-01 --json',
       'privacy erase mails comments --today 2027-06-01 --yes --json',
@@ -214,7 +218,7 @@ describe('njb privacy due', () => {
     expect(erased).toEqual(due.filter(({ rule }) => ['mails', 'comments'].includes(rule)));
     expect(erased.map(({ rule }) => rule)).toEqual(['mails', 'mails', 'mails', 'comments']);
     expect(readFileSync(session.database, 'utf8')).not.toMatch(
-      /Zwiebelkuchen|Zwetschgenmus|Ziegenpeter|Betreff|Liebe Kim/,
+      /Zwiebelkuchen|Zwetschgenmus|Ziegenpeter|Zahnspange|Betreff|Liebe Kim/,
     );
     expect((await session.done('log')).stdout).toMatch(/invite inform next --text "…" --yes[\s\S]*--comment "…"/);
     expect((await session.done('attendee list next')).stdout).toMatch(/Kim Mayer.*declined/);
@@ -224,7 +228,9 @@ describe('njb privacy due', () => {
     expect((await session.done('log --json')).json<{ words: string; args: unknown[] }[]>()).toContainEqual(
       expect.objectContaining({ words: 'invite send', args: [] }),
     );
-    expect((await session.done('privacy due --today 2028-12-31 --json')).json()).toEqual([]);
+    expect((await session.done('privacy due --today 2028-12-31 --json')).json()).toMatchObject([
+      { rule: 'prospect', what: 'Fe Fort', since: '2025-09-04' },
+    ]);
     expect((await session.done('privacy erase --today 2028-12-31')).stderr).toContain('Nothing of that is due');
     await session.done('db check');
   });

@@ -23,6 +23,7 @@ function office(known: Partial<AnswerLookup> = {}): AnswerLookup {
     eventNumbered: (id) => (id === 1 ? event : null),
     guestNumber: () => null,
     mailUnder: () => null,
+    awaited: () => null,
     persons: (_, address) => who(address),
     invited: () => [kim, lea],
     owners: who,

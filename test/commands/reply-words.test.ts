@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { plainMail } from '../helpers/incoming-answers.js';
+import { plainMail, replyIcs } from '../helpers/incoming-answers.js';
 import { invitedOffice as office } from '../helpers/invited-office.js';
 
 const kim = 'kim@stadt.example';
@@ -32,7 +32,11 @@ describe('an answer in words, with a Message-ID in it that is not ours', () => {
     session.write('in/1.eml', plainMail({ from: 'Büro <buero@netz.example>', subject }));
     session.write('in/2.eml', plainMail({ from: kim, subject: `Frage zur ${subject}` }));
     const { stdout } = await session.done('reply import in');
-    expect(stdout).toBe('2 files: 0 new answers, 2 about something else.\n');
+    expect(stdout).toBe(
+      'About something else, of people who have not answered yet\n' +
+        `  in/2.eml: ${kim}, Frage zur ${subject} (digital-impuls-2025-09)\n` +
+        '2 files: 0 new answers, 2 about something else.\n',
+    );
   });
 });
 
@@ -50,4 +54,18 @@ it('an answer in words is not shown again once it is noted', async () => {
     `Answers that change nothing\n  in/1.eml: ${kim}, AW: ${subject}\n  in/2.eml: ${kim}, Gern\n`,
   );
   expect(stdout).toContain('2 files: 0 new answers, 2 without effect.');
+});
+
+it('who declines and is a guest of the event as well is named with the command for that, however it was said', async () => {
+  const { session, subject } = await invited();
+  await session.done(`guest add next "Kim Sommer" --person 1`);
+  await session.done('guest confirm next Kim');
+  session.write('in/1.eml', plainMail({ from: kim, subject: `AW: ${subject}` }));
+  expect((await session.njb('reply import in')).stdout).toContain('njb guest confirm digital-impuls-2025-09 1');
+  const hint = '“njb guest decline digital-impuls-2025-09 1” notes that they do not come.';
+  expect((await session.done(`attendee edit next ${kim} --status declined`)).stderr).toContain(hint);
+  await session.done('undo');
+  const { uid } = (await session.done('event show next --json')).json<{ uid: string }>();
+  session.write('in/1.eml', replyIcs({ uid, attendee: kim, partstat: 'DECLINED' }));
+  expect((await session.done('reply import in')).stderr).toContain(hint);
 });

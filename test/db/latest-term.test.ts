@@ -25,7 +25,9 @@ test.each([
     INSERT INTO attendees (event_id, person_id, status) VALUES (1, 1, 'accepted')`);
   const shown = [
     ...(await readPersons(query)).map(({ municipality }) => municipality?.name),
-    ...[...correspondents(sqlite)].map(({ municipality }) => (municipality?.population === 100 ? 'Ulm' : 'another')),
+    ...[...correspondents(sqlite, '2025-09-04')].map(({ municipality }) =>
+      municipality?.population === 100 ? 'Ulm' : 'another',
+    ),
     ...(await listAttendees(query, 1)).map(({ municipality }) => municipality),
     ...(await findPersons(query, 'Mayer')).map(({ municipality }) => municipality),
     ...(await readGuestList(query, 1)).map(({ municipality }) => municipality),

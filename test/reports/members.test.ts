@@ -108,7 +108,7 @@ describe('what the report counts', () => {
     ['Erster Bürgermeister', 'Bürgermeister*in'],
     ['1. Bürgermeisterin', 'Bürgermeister*in'],
     ['2. Bürgermeister', 'Zweite*r Bürgermeister*in'],
-    ['Zweiter Bürgermeister', 'Zweite*r Bürgermeister*in'],
+    ['zweiter Bürgermeister', 'Zweite*r Bürgermeister*in'],
     ['Stellvertretende Bürgermeisterin', 'Stellvertretende*r Bürgermeister*in'],
     ['Bürgermeister:in', 'Bürgermeister*in'],
     ['Verbandsgemeindebürgermeister', 'Verbandsgemeindebürgermeister*in'],

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import { guestNumberOf } from '../../db/answers.js';
 import { type Attendee, listAttendees, writeAttendee } from '../../db/attendees.js';
 import { needsOf, writeNeeds } from '../../db/needs.js';
 import { type AttendeeTraits, traitsOf, writeTraits } from '../../db/pairs.js';
@@ -10,6 +11,7 @@ import type { Needs } from '../../domain/needs.js';
 import { UserError } from '../../errors.js';
 import { changesJson, factChanges, printChanges } from '../fact-changes.js';
 import { warnOfOverFull } from '../workshop/present.js';
+import { noticeGuestDeclines } from './guest-declines.js';
 import { needFacts } from './needs-options.js';
 import { traitFacts } from './traits-options.js';
 import { attendeeStatusWord } from './words.js';
@@ -43,7 +45,7 @@ export async function changeAttendee(
   const { t, terminal, options } = context;
   const of = async (query: Parameters<typeof listAttendees>[0]) =>
     (await listAttendees(query, event.id)).find((each) => each.person === person) ?? null;
-  const { before, after, changes, places, taken } = await context.change(async ({ query, sqlite }) => {
+  const { before, after, changes, places, taken, guest } = await context.change(async ({ query, sqlite }) => {
     const listed = await of(query);
     if (mustBe === 'listed' && listed === null) throw notListed(event, person);
     if (mustBe === 'new' && listed !== null) throw alreadyListed(event, listed);
@@ -64,7 +66,8 @@ export async function changeAttendee(
     const facts = (all: Needs, by: AttendeeTraits) => [...needFacts(context, all), ...traitFacts(context, by)];
     const changes = factChanges(facts(known, paired), facts({ ...known, ...needs }, { ...paired, ...traits }));
     const places = await placesOf(query, event.id, person);
-    return { before: listed, after: await of(query), changes, places, taken: await readTaken(query, event.id) };
+    const guest = sqlite.prepare<[number, number], number>(guestNumberOf).pluck().get(event.id, person) ?? null;
+    return { before: listed, after: await of(query), changes, places, taken: await readTaken(query, event.id), guest };
   });
   const json = () => ({
     event: event.slug,
@@ -85,6 +88,7 @@ export async function changeAttendee(
         }),
   );
   if (changes.length > 0) await printChanges(context, changes);
+  if (after.status === 'declined' && guest !== null) noticeGuestDeclines(context, event, after.name, guest);
   if (choosingStatuses.includes(after.status)) warnOfOverFull(context, { event, taken }, places);
   if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
 }

@@ -38,9 +38,19 @@ export function registrationsJson(
     registrations: registrations.map((planned) => ({
       ...{ line: planned.line, doubles: planned.doubles, name: nameOf(planned.person), kind: planned.kind },
       ...{ from: planned.before?.status ?? null, to: planned.after.status },
-      ...{ reference: planned.after.reference, changes: registrationChanges(planned) },
+      ...{ reference: planned.after.reference, changes: registrationChanges(planned).map(withoutNeeds) },
     })),
   };
+}
+
+/** Needs are health data: only said to have been, or to be, there. */
+function withoutNeeds({
+  field,
+  from,
+  to,
+}: RegistrationChange): RegistrationChange | { field: string; from: true | null; to: true | null } {
+  if (field !== 'diet' && field !== 'access') return { field, from, to };
+  return { field, from: from === null ? null : true, to: to === null ? null : true };
 }
 
 /** Names told where more have a place than there are. */

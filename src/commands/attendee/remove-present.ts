@@ -19,8 +19,16 @@ import { standingText } from './words.js';
 /** Somebody who is taken off an event's list, with what goes along. */
 export type Leaving = Attendee & Hanging & { person: number };
 
-/** Prints who is taken off a list, each with all that goes with them. */
-export async function printLeaving(context: Context, event: Event, leaving: readonly Leaving[]): Promise<void> {
+/**
+ * Prints who is taken off a list, each with all that goes with them.
+ * @param isDone whether they are off it already
+ */
+export async function printLeaving(
+  context: Context,
+  event: Event,
+  leaving: readonly Leaving[],
+  isDone = false,
+): Promise<void> {
   const { t, terminal, lang } = context;
   const day = (instant: string | null) => (instant === null ? null : shortDate(germanDay(instant), lang));
   const titles = (workshops: Hanging['wishes']) => workshops.map(({ title }) => title).join(', ');
@@ -48,11 +56,17 @@ export async function printLeaving(context: Context, event: Event, leaving: read
   // no mail is owed to who takes no part any more, so that this is the last moment to write one
   const told = leaving.filter(({ mails, status }) => mails.length > 0 && isCounted(status));
   if (told.length === 0 || event.status === 'cancelled' || isPast(event, context.today)) return;
-  const names = told.map(({ name }) => name);
+  const of = {
+    count: told.length,
+    names: namesText(
+      t,
+      told.map(({ name }) => name),
+    ),
+  };
   terminal.notice(
-    t('{names} had mail about it and {count|hears|hear} nothing of this; this command says so instead:', {
-      ...{ count: told.length, names: namesText(t, names) },
-    }),
+    isDone
+      ? t('{names} had mail about it and {count|hears|hear} nothing of this. To tell them: “njb undo”, and then', of)
+      : t('{names} had mail about it and {count|hears|hear} nothing of this; this command says so instead:', of),
   );
   terminal.notice(`  njb invite withdraw ${event.slug} --from ${told.map(({ person }) => person).join(',')}`);
 }

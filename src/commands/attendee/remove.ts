@@ -2,7 +2,7 @@ import type { Context } from '../../context.js';
 import { listAttendees } from '../../db/attendees.js';
 import { guestsOf } from '../../db/correspondents.js';
 import { holdersOf } from '../../db/mailings.js';
-import { readHanging, removeFromList } from '../../db/off-list.js';
+import { readHanging, removeFromList, staying } from '../../db/off-list.js';
 import type { Store } from '../../db/store.js';
 import type { Event } from '../../domain/event.js';
 import { isPast } from '../../domain/guest-status.js';
@@ -44,7 +44,7 @@ export const verb: Verb = {
           return { gone: leaving, following: await readFollowing(store.query, event, leaving) };
         });
         if (context.printedJson(() => leavingJson(event, gone, !options.dryRun))) return;
-        if (!asks) await printLeaving(context, event, gone);
+        if (!asks) await printLeaving(context, event, gone, !options.dryRun);
         for (const { name } of gone) {
           terminal.out(t('{event}: {name} is not on the list any more.', { event: event.slug, name }));
         }
@@ -103,13 +103,10 @@ function holdsEntry({ t }: Context, { slug }: Event, holders: readonly Leaving[]
       ...{ event: slug, people: holders.map(({ person }) => person).join(',') },
     },
   );
-  return holders.some(({ status }) => stays.includes(status))
+  return holders.some(({ status }) => staying.includes(status))
     ? complaint.hint('Who had declined can be taken off the list after that.')
     : complaint;
 }
-
-/** What `invite withdraw` leaves on the list. */
-const stays: readonly Leaving['status'][] = ['declined', 'attended', 'absent'];
 
 /** @throws UserError where a mail would still leave that has the person take part */
 function refuseWhereMailWaits(context: Context, store: Store, event: Event, leaving: readonly Leaving[]): void {

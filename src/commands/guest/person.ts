@@ -178,7 +178,7 @@ async function byEmail(
   });
   if (erased !== null) {
     const date = dateInWords(erased, context.lang);
-    throw new UserError('{name} was erased on {date} at their own request.', { name: wanted, date }).hint(
+    throw new UserError('{name} was erased on {date}.', { name: wanted, date }).hint(
       'If the person wants to be taken in again, enter them with “njb member add --status none --again”.',
     );
   }

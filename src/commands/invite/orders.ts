@@ -103,7 +103,7 @@ export async function withdrawalOrder(
       event: event.slug,
     }).hint('“njb event cancel {event}” cancels it for everybody.', { event: event.slug });
   }
-  const { takeOffList } = await import('../../db/attendees.js');
+  const { takeOffList } = await import('../../db/off-list.js');
   return {
     kind: 'cancellation',
     template: 'withdrawal',
@@ -113,9 +113,9 @@ export async function withdrawalOrder(
     audience: { audience: await audienceOption(context, from), asked: from.join(',') },
     known,
     particulars: () => ({ cancelReason: options.reason ?? null }),
-    alongside: async ({ query }, { recipients, skipped }) => {
+    alongside: async ({ sqlite }, { recipients, skipped }) => {
       const meant = [...recipients, ...skipped].map(({ person }) => person.id);
-      await takeOffList(query, event.id, meant);
+      takeOffList(sqlite, event.id, meant);
     },
   };
 }

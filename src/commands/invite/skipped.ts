@@ -155,14 +155,17 @@ export function noticeSkipped(
   }
 }
 
-/** Says of somebody whose mail is shown that they would get none, where {@link noticeSkipped} only counts them. */
+/**
+ * Says of somebody whose mail is shown that they would get none, where {@link noticeSkipped} only counts them. What an earlier
+ * run left goes out.
+ */
 export function noticeNotTo(
   { t, terminal }: Context,
   { plan: { skipped }, order: { kind } }: Pick<MailingPlan, 'plan' | 'order'>,
   person: number,
 ): void {
   const found = skipped.find((each) => each.person.id === person);
-  if (found === undefined || !countedOnly.has(found.reason)) return;
+  if (found === undefined || found.reason === 'left_over' || !countedOnly.has(found.reason)) return;
   terminal.notice(t('Not to {name}: {reason}.', { name: fullName(found.person), reason: skippedWord(found, kind) }));
 }
 

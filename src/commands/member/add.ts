@@ -15,6 +15,7 @@ import type { Verb } from '../verb.js';
 import { askForMember } from './ask.js';
 import { heedDouble } from './double.js';
 import { electedOption, partialDateOption, phoneOption, stateOption } from './options.js';
+import { forms } from './person-facts.js';
 import { statusWord } from './present.js';
 import { holderOf, settleShared } from './shared-email.js';
 
@@ -181,11 +182,11 @@ async function mayComeBack(person: NewPerson, again: boolean, context: Context):
   const { t, lang, terminal, prompt } = context;
   const params = { name: fullName(person), date: dateInWords(day, lang) };
   if (!terminal.canAsk) {
-    throw new UserError('{name} was erased on {date} at their own request.', params).hint(
+    throw new UserError('{name} was erased on {date}.', params).hint(
       'If the person wants to be taken in again, say so with --again.',
     );
   }
-  const question = '{name} was erased on {date} at their own request. Do they want to be taken in again?';
+  const question = '{name} was erased on {date}. Do they want to be taken in again?';
   if (!(await prompt.confirm(t(question, params), false))) throw new Cancelled();
   return true;
 }
@@ -200,6 +201,7 @@ function printPerson(person: NewPerson, { t, lang, terminal }: Context): void {
   const place = term?.municipality && [term.municipality.name, term.municipality.state].filter(Boolean).join(', ');
   printFacts(terminal, [
     [t('Name'), fullName(person)],
+    [t('Form of address'), person.formOfAddress && t(forms[person.formOfAddress])],
     [t('E-mail'), person.email],
     [t('Phone'), person.phone],
     [t('Born'), person.born && dateInWords(person.born, lang)],

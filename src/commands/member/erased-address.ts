@@ -23,8 +23,7 @@ export async function mayComeBackUnder(
   const { t, lang, terminal, prompt } = context;
   const params = { email: found.address, date: dateInWords(found.day, lang) };
   if (!terminal.canAsk) throw refusal(params).hint('If the person wants to be taken in again, say so with --again.');
-  const question =
-    '{email} belonged to somebody who was erased on {date} at their own request. Do they want to be taken in again?';
+  const question = '{email} belonged to somebody who was erased on {date}. Do they want to be taken in again?';
   if (!(await prompt.confirm(t(question, params), false))) throw new Cancelled();
   return true;
 }
@@ -41,9 +40,9 @@ export async function refuseErasedAddress(context: Context, personId: number, ad
 
 /** What is said of an address that nobody gets. */
 export function erasedAddressNews(params: { email: string; date: string }): Message {
-  return message('{email} belonged to somebody who was erased on {date} at their own request.', params);
+  return message('{email} belonged to somebody who was erased on {date}.', params);
 }
 
 function refusal(params: { email: string; date: string }): UserError {
-  return new UserError('{email} belonged to somebody who was erased on {date} at their own request.', params);
+  return new UserError('{email} belonged to somebody who was erased on {date}.', params);
 }

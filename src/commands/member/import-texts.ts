@@ -150,7 +150,7 @@ export function problemText(
     case 'too_many_cells':
       return message('The row has more cells than the header: {value}', { value });
     case 'erased':
-      return message('Erased at the person’s own request on {value}; njb does not take the person in again.', {
+      return message('Erased on {value}; njb does not take the person in again.', {
         value: lang === undefined ? value : dateInWords(value, lang),
       });
     case 'erased_address':

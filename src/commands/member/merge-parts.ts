@@ -22,11 +22,12 @@ export function mergePeriods(kept: readonly Period[], other: readonly Period[], 
     const stays = gone === ours ? theirs : ours;
     return [...inOrder([...kept.slice(0, -1), ...other.slice(0, -1), gone]), stays];
   }
-  const left = theirs.status === 'former' ? theirs.leftOn : null;
+  // a member's day of leaving lies ahead, a former one's is over
+  const left = (period: Period) => ((period.status === 'former') === (status === 'former') ? period.leftOn : null);
   const current: Period = {
     status,
     enteredOn: chooser.choose('enteredOn', ours.enteredOn, theirs.enteredOn),
-    leftOn: status === 'former' ? chooser.choose('leftOn', ours.leftOn, left) : null,
+    leftOn: chooser.choose('leftOn', left(ours), left(theirs)),
     note: ours.note ?? theirs.note,
   };
   return [...inOrder([...kept.slice(0, -1), ...other.slice(0, -1)]), current];

@@ -55,9 +55,10 @@ export const verb: Verb = {
         if (context.printedJson(json)) return;
         terminal.notice(options.dryRun ? t('Dry run: nothing was changed.') : t('Erased, in the log too.'));
         noticeCopies(context);
-        const folder = [config.sentFolder, config.outbox].find((each) => each !== null && existsSync(each));
-        if (folder !== undefined && folder !== null && due.some(({ rule }) => rule === 'mails')) {
-          terminal.notice(t('Mails that lie there as files stay: {folder}', { folder }));
+        if (!due.some(({ rule }) => rule === 'mails')) return;
+        for (const folder of [config.sentFolder, config.outbox]) {
+          if (folder === null || !existsSync(folder)) continue;
+          terminal.notice(t('Mails stay as files in {folder}', { folder }));
         }
       });
   },

@@ -18,6 +18,8 @@ export interface PlannedAnswer {
   before: Standing['status'] | null;
   /** Whether that was an answer to a date the event has been moved away from. */
   wasToOldDate: boolean;
+  /** Their number among the guests of the event; null: they are none who was asked or has confirmed. */
+  guest: number | null;
   sequence: number;
   /** UTC instant; null where neither reply nor mail says when it was written. */
   stamp: string | null;
@@ -88,8 +90,10 @@ export interface ReplyPlan {
   open: Open[];
   /** Answers in words of people whose answer was noted since. */
   settled: Letter[];
-  /** Mails that have nothing to do with njb. */
+  /** Mails that have nothing to do with njb, as far as it can tell. */
   unknown: Letter[];
+  /** Among these, mails of people whose answer is waited for, with the event. */
+  awaited: { letter: Letter; event: string }[];
 }
 
 /** Which questions were answered with yes: see {@link questionKey}. */
@@ -107,7 +111,7 @@ export function questionKey({ letter, who, answer, event }: Open): string {
  * @param now UTC instant: what claims to be written long after it does not say when it was
  */
 export function planReplies(collected: Collected, look: AnswerLookup, approved: Approved, now: string): ReplyPlan {
-  const plan: ReplyPlan = { answers: [], bounces: [], open: [], settled: [], unknown: [] };
+  const plan: ReplyPlan = { answers: [], bounces: [], open: [], settled: [], unknown: [], awaited: [] };
   const given = collected.replies.flatMap(({ letter, reply }) => {
     const found = identify(letter, reply, look, approved);
     if ('why' in found) {
@@ -131,7 +135,8 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
       standings.set(key, { status: each.answer, sequence: each.sequence, stamp: each.stamp });
     }
     const wasToOldDate = standing !== null && answersOldDate(standing, each.event.movedAt);
-    plan.answers.push({ ...each, verdict, before: standing?.status ?? null, wasToOldDate });
+    const guest = look.guestNumber(each.event.id, each.person.id);
+    plan.answers.push({ ...each, verdict, before: standing?.status ?? null, wasToOldDate, guest });
   }
   for (const { letter, uid, attendee } of collected.counters) {
     const event = look.event(uid);
@@ -147,8 +152,11 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
   }
   for (const letter of collected.letters) {
     const mail = answeredMail(letter, look);
-    if (mail === null) plan.unknown.push(letter);
-    else if (isSettled(letter, mail, look)) plan.settled.push(letter);
+    if (mail === null) {
+      plan.unknown.push(letter);
+      const event = letter.from === '' ? null : look.awaited(letter.from, now.slice(0, 10));
+      if (event !== null) plan.awaited.push({ letter, event });
+    } else if (isSettled(letter, mail, look)) plan.settled.push(letter);
     else plan.open.push(inWords(letter, mail, look));
   }
   return plan;
@@ -160,7 +168,7 @@ type Answered = Pick<AnsweredMail, 'kind' | 'eventId' | 'personId' | 'name'>;
 function answeredMail(letter: Letter, look: AnswerLookup): Answered | null {
   const answered = letter.answers.map(look.mail).find((each) => each !== null);
   if (answered !== undefined) return answered;
-  const mail = look.mailUnder(letter.subject, letter.from);
+  const mail = look.mailUnder(letter.subject, letter.from, letter.date);
   // the office's own copy of what it sent
   if (mail === null || letter.from === '' || mail.sender.toLowerCase().includes(letter.from)) return null;
   if (mail.address.toLowerCase() === letter.from) return mail;
@@ -265,7 +273,8 @@ function inWords(letter: Letter, mail: Answered, look: AnswerLookup): Open {
   const event = eventId === null ? null : look.eventNumbered(eventId);
   const open: Open = { letter, why: 'in_words', event, who: name, answer: null, whose: [] };
   if (event === null || personId === null) return open;
-  const guest = kind === 'guest_request' ? look.guestNumber(event.id, personId) : null;
+  // a guest answers as one, whatever the mail was
+  const guest = look.guestNumber(event.id, personId);
   if (guest === null && !aboutComing.includes(kind)) return open;
   return { ...open, whose: [{ ...onList(event, { id: personId, name }, look), guest }] };
 }

@@ -3,6 +3,7 @@ import type { Answer, Standing, Verdict } from '../../domain/answer.js';
 import type { BounceKind } from '../../domain/bounce.js';
 import { type Message, message } from '../../i18n/message.js';
 import { neutralise } from '../../i18n/neutralise.js';
+import { noticeGuestDeclines } from '../attendee/guest-declines.js';
 import { attendeeStatusWord } from '../attendee/words.js';
 import type { Collected, Letter } from './collect.js';
 import type { Open, PlannedAnswer, PlannedBounce, ReplyPlan } from './plan.js';
@@ -70,6 +71,11 @@ export function printReplies(context: Context, plan: ReplyPlan, collected: Colle
       t('{file}: {why}', { file, why: problemText(problem, detail) }),
     ),
   ]);
+  section(
+    context,
+    t('About something else, of people who have not answered yet'),
+    plan.awaited.map(({ letter, event }) => t('{mail} ({event})', { mail: letterLine(context, letter), event })),
+  );
   const passed = plan.answers.filter(({ verdict }) => verdict !== 'newer');
   if (context.options.verbose) {
     section(context, t('Answers that change nothing'), [
@@ -88,6 +94,9 @@ export function printReplies(context: Context, plan: ReplyPlan, collected: Colle
     section(context, t('About something else'), aboutSomethingElse(plan, collected));
   }
   terminal.out(countsText(context, plan, collected));
+  for (const { answer, event, person, guest } of fresh) {
+    if (answer === 'declined' && guest !== null) noticeGuestDeclines(context, event, person.name, guest);
+  }
   for (const event of new Set(fresh.map((each) => each.event.slug))) {
     terminal.notice(t('“njb attendee list {event}” shows who comes.', { event }));
   }

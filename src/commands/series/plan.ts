@@ -156,7 +156,8 @@ function noticeOpen(
   year: number,
   { open, asked }: { open: readonly string[]; asked: string | null },
 ): void {
-  const first = asked ?? (open.some((date) => date < today) ? today : null);
+  const isPartlyOver = open.some((date) => date < today) && open.some((date) => date >= today);
+  const first = asked ?? (isPartlyOver ? today : null);
   const count = open.filter((date) => first === null || date >= first).length;
   if (count === 0) return;
   const command = `njb series plan ${slug} ${year} --apply${first === null ? '' : ` --from ${first}`}`;

@@ -63,21 +63,21 @@ export const privacy = {
 
   'take in somebody who was erased on request and now wants to be taken in again':
     'jemanden aufnehmen, der auf Verlangen gelöscht wurde und nun wieder aufgenommen werden möchte',
-  '{name} was erased on {date} at their own request.': '{name} wurde am {date} auf eigenes Verlangen gelöscht.',
-  '{name} was erased on {date} at their own request. Do they want to be taken in again?':
-    '{name} wurde am {date} auf eigenes Verlangen gelöscht. Möchte die Person wieder aufgenommen werden?',
-  '{email} belonged to somebody who was erased on {date} at their own request.':
-    '{email} gehörte einer Person, die am {date} auf eigenes Verlangen gelöscht wurde.',
-  '{email} belonged to somebody who was erased on {date} at their own request. Do they want to be taken in again?':
-    '{email} gehörte einer Person, die am {date} auf eigenes Verlangen gelöscht wurde. Möchte sie wieder aufgenommen werden?',
+  '{name} was erased on {date}.': '{name} wurde am {date} gelöscht.',
+  '{name} was erased on {date}. Do they want to be taken in again?':
+    '{name} wurde am {date} gelöscht. Möchte die Person wieder aufgenommen werden?',
+  '{email} belonged to somebody who was erased on {date}.':
+    '{email} gehörte einer Person, die am {date} gelöscht wurde.',
+  '{email} belonged to somebody who was erased on {date}. Do they want to be taken in again?':
+    '{email} gehörte einer Person, die am {date} gelöscht wurde. Möchte sie wieder aufgenommen werden?',
   'If the person wants to be taken in again, “njb member edit {id} --add-email {email} --again” enters it.':
     'Will die Person wieder aufgenommen werden, trägt „njb member edit {id} --add-email {email} --again“ die Adresse ein.',
   'If the person wants to be taken in again, say so with --again.':
     'Wenn die Person wieder aufgenommen werden möchte, sagen Sie es mit --again.',
   '{value} belonged to somebody who was erased on request; the address is left out.':
     '{value} gehörte jemandem, der auf Verlangen gelöscht wurde; die Adresse bleibt weg.',
-  'Erased at the person’s own request on {value}; njb does not take the person in again.':
-    'Auf eigenes Verlangen gelöscht am {value}; njb nimmt die Person nicht wieder auf.',
+  'Erased on {value}; njb does not take the person in again.':
+    'Gelöscht am {value}; njb nimmt die Person nicht wieder auf.',
 
   'who is responsible for the data, with address, for “njb privacy register”':
     'wer für die Daten verantwortlich ist, mit Anschrift, für „njb privacy register“',
@@ -186,7 +186,7 @@ export const privacy = {
   'Nothing of that is due to be erased.': 'Davon ist nichts zu löschen.',
   'Erase {count} {count|record|records} for good? This cannot be undone.':
     '{count} {count|Datensatz|Datensätze} endgültig löschen? Das lässt sich nicht rückgängig machen.',
-  'Mails that lie there as files stay: {folder}': 'Mails, die dort als Dateien liegen, bleiben: {folder}',
+  'Mails stay as files in {folder}': 'Als Dateien bleiben Mails in {folder}',
   '“njb config list” shows the rules (keepFormer, keepProspects …).':
     '„njb config list“ zeigt die Fristen (keepFormer, keepProspects …).',
 } as const;

@@ -43,6 +43,8 @@ export const registrations = {
   'on record': 'angegeben',
   '{names} had mail about it and {count|hears|hear} nothing of this; this command says so instead:':
     'An {names} gingen dazu schon Mails; hiervon {count|erfährt die Person|erfahren sie} nichts. Dieser Befehl gibt stattdessen Bescheid:',
+  '{names} had mail about it and {count|hears|hear} nothing of this. To tell them: “njb undo”, and then':
+    'An {names} gingen dazu schon Mails; hiervon {count|erfährt die Person|erfahren sie} nichts. Wer Bescheid geben will: „njb undo“, und dann',
   'The next import of a file that still has them puts them on the list again.':
     'Steht jemand davon noch in der nächsten Datei mit Anmeldungen, kommt der Name damit wieder auf die Liste.',
   '{name} has no counterpart any more; “njb pair propose {event}” proposes one.':

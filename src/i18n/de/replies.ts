@@ -43,6 +43,10 @@ export const replies = {
     'Die Adresse {address} gehört hier niemandem ({event}). „njb member add“ trägt ein Mitglied ein, mit --status none jemanden ohne Mitgliedschaft; lesen Sie die Mail dann noch einmal ein.',
   'Several people have the address {address} ({event}). Enter the answer of the one who gave it:':
     'Die Adresse {address} haben mehrere Personen ({event}). Tragen Sie die Antwort bei der Person ein, von der sie kommt:',
+  '{name} is also a guest of “{event}”; “njb guest decline {event} {guest}” notes that they do not come.':
+    '{name} ist auch Gast von „{event}“; „njb guest decline {event} {guest}“ vermerkt, dass die Person nicht kommt.',
+  'About something else, of people who have not answered yet': 'Zu anderem, von Personen, deren Antwort noch aussteht',
+  '{mail} ({event})': '{mail} ({event})',
   'Enter the answer with: {command}': 'Antwort eintragen: {command}',
   '{name}: {command}': '{name}: {command}',
   '{command} (or tentative, declined)': '{command} (oder tentative, declined)',

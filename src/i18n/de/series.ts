@@ -197,7 +197,7 @@ export const series = {
   '“{command}” creates {count} {count|event that is|events that are} not there yet.':
     '„{command}“ legt {count} {count|Veranstaltung|Veranstaltungen} an, die es noch nicht gibt.',
   'Without --from it also creates {count} {count|event that is|events that are} over.':
-    'Ohne --from kommen auch {count} {count|vergangener Termin|vergangene Termine} dazu.',
+    'Ohne --from legt der Befehl auch {count} {count|vergangenen Termin|vergangene Termine} an.',
   'The rule gives no date then.': 'Die Regel ergibt dort keinen Termin.',
   kept: 'behalten',
   blocked: 'ungünstig',

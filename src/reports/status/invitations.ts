@@ -55,7 +55,7 @@ function invitedTo(sqlite: BetterSqlite3.Database, { today, time }: Standpoint):
 async function withoutInvitation(
   sqlite: BetterSqlite3.Database,
   { today }: Standpoint,
-  { id: event, audience }: Row,
+  { id: event, start, audience }: Row,
 ): Promise<DuePerson[]> {
   const candidates = new Map(
     sqlite
@@ -103,7 +103,7 @@ async function withoutInvitation(
     taken.add(address.toLowerCase());
     return true;
   };
-  return [...correspondents(sqlite)].filter(isLeftOut).map(named);
+  return [...correspondents(sqlite, start)].filter(isLeftOut).map(named);
 }
 
 /** Addresses where an entry of the event is, may be or will be, and those that refused one for good. */
@@ -153,7 +153,7 @@ async function toldCancelled(sqlite: BetterSqlite3.Database, { today }: Standpoi
     import('../../domain/mail-consent.js'),
     import('../../db/correspondents.js'),
   ]);
-  const people = new Map([...correspondents(sqlite)].map((person) => [person.id, person]));
+  const people = new Map([...correspondents(sqlite, today)].map((person) => [person.id, person]));
   return [...new Set(rows.map(({ id }) => id))].flatMap((event) => {
     const [guests, answers] = [guestsOf(sqlite, event), answersTo(sqlite, event)];
     const own = rows.flatMap((row) => {

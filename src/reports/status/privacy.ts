@@ -86,7 +86,7 @@ function touched(sqlite: BetterSqlite3.Database, people: readonly Contact[], fro
       `SELECT id, max(at) AS since FROM (
          SELECT j.row_id AS id, c.at FROM commands c CROSS JOIN journal j ON j.command_id = c.id
           WHERE c.at >= @from AND j.table_name = 'persons' AND j.last_row_id IS NULL
-            AND j.row_id IN (SELECT value FROM json_each(@ids)) AND j.after ->> '$.erased' IS NULL
+            AND j.row_id IN (SELECT value FROM json_each(@ids))
          UNION ALL
          SELECT person.value, c.at FROM commands c CROSS JOIN journal j ON j.command_id = c.id
            CROSS JOIN json_each(@ids) AS person ON person.value BETWEEN j.row_id AND j.last_row_id
