@@ -81,14 +81,15 @@ export function answerLookup({ sqlite }: Store) {
         WHERE d.state IN ('sent', 'unclear', 'sending')`,
     )
     .pluck();
-  const under = sqlite.prepare<[object], AnsweredMail & { sender: string }>(
-    `SELECT ${aboutMail}, m.sender FROM delivery_contents c JOIN deliveries d ON d.id = c.delivery_id
+  type MailUnder = AnsweredMail & { sender: string; sentAt: string | null };
+  const under = sqlite.prepare<[string], MailUnder>(
+    `SELECT ${aboutMail}, m.sender, d.sent_at AS sentAt FROM delivery_contents c JOIN deliveries d ON d.id = c.delivery_id
        JOIN mailings m ON m.id = d.mailing_id
-      WHERE c.subject = @subject AND d.state IN ('sent', 'unclear', 'sending')
-        AND (@before IS NULL OR d.sent_at IS NULL OR substr(d.sent_at, 1, 19) <= substr(@before, 1, 19))
-      ORDER BY d.address = @address DESC, d.id DESC LIMIT 1`,
+      WHERE c.subject = ? AND d.state IN ('sent', 'unclear', 'sending') ORDER BY d.id DESC`,
   );
   let knownSubjects: readonly string[] | null = null;
+  // many answer under one subject, and no index finds it
+  const underSubject = new Map<string, readonly MailUnder[]>();
   // entered as working again, by a person: not by taking back what a report had marked
   const corrected = sqlite
     .prepare<[object], string | null>(
@@ -154,10 +155,16 @@ export function answerLookup({ sqlite }: Store) {
      * The last mail before an instant whose subject a mail from an address has, with its sender; that to the address where there
      * is one. A mail program that sends a mail of ours out of a folder gives it another Message-ID.
      */
-    mailUnder(subject: string, address: string, before: string | null): (AnsweredMail & { sender: string }) | null {
+    mailUnder(subject: string, address: string, before: string | null): MailUnder | null {
       knownSubjects ??= subjects.all();
       const [ours] = knownSubjects.filter((each) => answersSubject(subject, each)).sort((a, b) => b.length - a.length);
-      return ours === undefined ? null : (under.get({ subject: ours, address, before }) ?? null);
+      if (ours === undefined) return null;
+      const mails = underSubject.get(ours) ?? under.all(ours);
+      underSubject.set(ours, mails);
+      const earlier = mails.filter(
+        ({ sentAt }) => before === null || sentAt === null || sentAt.slice(0, 19) <= before.slice(0, 19),
+      );
+      return earlier.find((mail) => mail.address.toLowerCase() === address) ?? earlier[0] ?? null;
     },
     /** The instant (UTC) at which an address that had sent mails back was last entered as working; null: never. */
     correctedAt: (address: string, sentTo: string): string | null => corrected.get({ address, sentTo }) ?? null,

@@ -31,7 +31,7 @@ export async function writeCapacity(db: Db, eventId: number, capacity: number | 
     .execute();
 }
 
-/** An event's list with the order of registration; people who were erased still take their place. */
+/** An event's list with the order of registration; who was erased still takes a place, and waits for none. */
 export async function readQueue(db: Db, eventId: number): Promise<QueuedPerson[]> {
   const rows = await db
     .selectFrom('attendees as a')
@@ -39,6 +39,7 @@ export async function readQueue(db: Db, eventId: number): Promise<QueuedPerson[]
     .select(['a.id', 'a.person_id as person', 'a.status', 'a.registered_at as registeredAt'])
     .select(['p.given_name as givenName', 'p.family_name as familyName', 'p.academic_title as academicTitle'])
     .where('a.event_id', '=', eventId)
+    .where((where) => where.or([where('a.person_id', 'is not', null), where('a.status', '!=', 'waitlisted')]))
     .orderBy('a.id')
     .execute();
   return rows.map(({ givenName, familyName, academicTitle, ...row }) => ({

@@ -30,7 +30,7 @@ export type Reason =
   | { readonly kind: 'paused_month'; readonly date: PlainDate }
   /** Another event of the network (blocks; warns where its day is open), or somebody else's (warns). */
   | {
-      readonly kind: 'own_event' | 'own_event_day_open' | 'external_event';
+      readonly kind: 'own_event' | 'own_event_day_open' | 'external_event' | 'external_event_day_open';
       readonly date: PlainDate;
       readonly title: string;
     }
@@ -105,8 +105,9 @@ export function warningsOn(date: PlainDate, around: Neighbours): readonly Reason
   }
   for (const event of around.events ?? []) {
     if (!touches(date, event)) continue;
-    if (!event.own) warnings.push({ kind: 'external_event', date, title: event.title });
-    else if (!isExact(event)) warnings.push({ kind: 'own_event_day_open', date, title: event.title });
+    const whose = event.own ? 'own_event' : 'external_event';
+    if (!isExact(event)) warnings.push({ kind: `${whose}_day_open`, date, title: event.title });
+    else if (!event.own) warnings.push({ kind: whose, date, title: event.title });
   }
   return warnings;
 }

@@ -28,7 +28,7 @@ describe('njb member forget, of two entries that became one', () => {
     await session.done('member forget 1 --yes');
     expect(tracesIn(session, [...traces, 'Adler'])).toEqual([]);
     session.write('jo.csv', 'Vorname;Nachname;Kommune;Land\nJohanna;Wunderlich;Wunderstadt;HE\n');
-    expect((await session.njb('member import jo.csv')).stdout).toContain('Erased at the person’s own request');
+    expect((await session.njb('member import jo.csv')).stdout).toContain('Erased on');
     const nina = (await session.done('member dossier 2 --json')).json<{ changes: unknown[]; person: object }>();
     expect(nina.person).toMatchObject({ familyName: 'Neu', phone: '0888' });
     expect(JSON.stringify(nina.changes)).toContain('0888');

@@ -110,7 +110,8 @@ describe('member edit', () => {
     expect((await session.njb('member edit 1 --left 31.12.2026')).code).toBe(2);
     await session.done('undo');
     await session.done('member edit 1 --left 30.11.2025');
-    await session.done('member edit 1 --clear left');
+    await session.done('member rejoin 1');
+    expect(await memberships()).toMatchObject([{ status: 'active', leftOn: null }]);
     expect((await session.njb('member edit 1 --left 1.9.2025')).stderr).toContain('has not left');
   });
 

@@ -69,3 +69,15 @@ it('who declines and is a guest of the event as well is named with the command f
   session.write('in/1.eml', replyIcs({ uid, attendee: kim, partstat: 'DECLINED' }));
   expect((await session.done('reply import in')).stderr).toContain(hint);
 });
+
+it('a command that is named for a yes to the old date makes it one to the new', async () => {
+  const { session } = await invited();
+  await session.done(`attendee edit next ${kim} --status accepted`);
+  await session.done('event move next --to 2025-09-11');
+  const listed = async () =>
+    (await session.done('attendee list next --json')).json<{ name: string; oldDate: boolean }[]>()[0];
+  await session.done(`attendee edit next ${kim} --comment gern`);
+  expect(await listed()).toMatchObject({ oldDate: true });
+  await session.done(`attendee edit next ${kim} --status accepted`);
+  expect(await listed()).toMatchObject({ oldDate: false });
+});

@@ -19,6 +19,8 @@ import { attendeeStatusWord } from './words.js';
 /** What is said of somebody on an event's list. */
 export interface AttendeeChange {
   status: AttendeeStatus;
+  /** Whether the status was said now, and not only kept: then it answers the present date. */
+  isSaid?: boolean;
   /** Undefined: it stays. */
   comment: string | undefined;
   /** What is said anew of diet and access. */
@@ -49,9 +51,15 @@ export async function changeAttendee(
     const listed = await of(query);
     if (mustBe === 'listed' && listed === null) throw notListed(event, person);
     if (mustBe === 'new' && listed !== null) throw alreadyListed(event, listed);
-    const { status, comment, needs = {}, traits = {} } = typeof change === 'function' ? change(listed) : change;
+    const {
+      status,
+      isSaid = false,
+      comment,
+      needs = {},
+      traits = {},
+    } = typeof change === 'function' ? change(listed) : change;
     const isAnswer = answers.includes(status);
-    const isNew = listed === null || listed.status !== status;
+    const isNew = listed === null || listed.status !== status || (isSaid && listed.oldDate);
     await writeAttendee(query, event.id, person, {
       status,
       replySequence: isNew ? (isAnswer ? event.sequence : null) : listed.sequence,

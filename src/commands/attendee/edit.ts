@@ -44,6 +44,7 @@ export const verb: Verb = {
         const needs = needsOptions(event, { diet, access });
         const change = (before: { status: (typeof attendeeStatuses)[number] } | null) => ({
           status: status ?? before?.status ?? 'invited',
+          isSaid: status !== null && status !== undefined,
           comment,
           needs,
           traits,

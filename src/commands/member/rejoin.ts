@@ -1,4 +1,4 @@
-import { beginMembership } from '../../db/memberships.js';
+import { beginMembership, updateMembership } from '../../db/memberships.js';
 import { fullName } from '../../domain/member.js';
 import { firstDay, lastDay } from '../../domain/partial-date.js';
 import { UserError } from '../../errors.js';
@@ -24,6 +24,10 @@ export const verb: Verb = {
               '“njb member edit {id} --status active” makes a member.',
               { id },
             );
+          }
+          if (person.status !== 'former' && person.leftOn !== null) {
+            await updateMembership(query, id, { leftOn: null });
+            return;
           }
           if (person.status !== 'former') throw new UserError('{name} has not left.', { name });
           if (person.leftOn !== null && lastDay(enteredOn) < firstDay(person.leftOn)) {

@@ -170,16 +170,22 @@ function answeredMail(letter: Letter, look: AnswerLookup): Answered | null {
   if (answered !== undefined) return answered;
   const mail = look.mailUnder(letter.subject, letter.from, letter.date);
   // the office's own copy of what it sent
-  if (mail === null || letter.from === '' || mail.sender.toLowerCase().includes(letter.from)) return null;
+  if (mail === null || letter.from === '' || addressIn(mail.sender) === letter.from) return null;
   if (mail.address.toLowerCase() === letter.from) return mail;
   const [person, ...others] = look.owners(letter.from);
   const isOne = person !== undefined && others.length === 0;
   return { kind: mail.kind, eventId: mail.eventId, personId: isOne ? person.id : null, name: isOne ? person.name : '' };
 }
 
-/** Whether an answer was noted since the mail was written: then somebody has read it. */
-function isSettled({ date }: Letter, { eventId, personId }: Answered, look: AnswerLookup): boolean {
-  if (eventId === null || personId === null || date === null) return false;
+/** The address of `Name <address>`, in lower case. */
+function addressIn(mailbox: string): string {
+  return (/<([^<>]+)>\s*$/.exec(mailbox)?.[1] ?? mailbox).trim().toLowerCase();
+}
+
+/** Whether an answer was noted since the mail was written: then somebody has read it. A guest answers by other means. */
+function isSettled({ date }: Letter, { kind, eventId, personId }: Answered, look: AnswerLookup): boolean {
+  if (eventId === null || personId === null || date === null || !aboutComing.includes(kind)) return false;
+  if (look.guestNumber(eventId, personId) !== null) return false;
   const stamp = look.standing(eventId, personId)?.stamp ?? null;
   return stamp !== null && stamp >= date;
 }

@@ -43,6 +43,8 @@ export function reasonText(reason: Reason, language: CalendarLanguage, homes: Ho
       });
     case 'external_event':
       return message('“{title}” by others takes place on {day}.', { day, title: reason.title });
+    case 'external_event_day_open':
+      return message('“{title}” by others may fall on {day}; its day is still open.', { day, title: reason.title });
     case 'school_holidays':
       return message('School holidays in that week: {name} {where}.', {
         name: reason.name,

@@ -116,6 +116,8 @@ export const series = {
   'The network has “{title}” on {day}.': 'Das Netzwerk hat am {day} schon „{title}“.',
   '“{title}” of the network may fall on {day}; its day is still open.':
     '„{title}“ des Netzwerks könnte auf {day} fallen; der Tag ist noch offen.',
+  '“{title}” by others may fall on {day}; its day is still open.':
+    '„{title}“ (extern) könnte auf {day} fallen; der Tag ist noch offen.',
   '“{title}” by others takes place on {day}.': '„{title}“ (extern) findet am {day} statt.',
   'School holidays in that week: {name} {where}.': 'Schulferien in dieser Woche: {name} {where}.',
   'A week later, {day}, is another month.': 'Eine Woche später, {day}, ist ein anderer Monat.',

@@ -13,7 +13,7 @@ export function dueOfWaiting(sqlite: BetterSqlite3.Database, { today }: Standpoi
       // one event after the other, found by its date: grouped, all that ever were would be read
       `SELECT * FROM (
          SELECT e.id, e.slug, e.title, e.start_date AS start,
-                (SELECT min(sum(a.status = 'waitlisted'), e.capacity - sum(a.status IN (${coming})))
+                (SELECT min(sum(a.status = 'waitlisted' AND a.person_id IS NOT NULL), e.capacity - sum(a.status IN (${coming})))
                    FROM attendees a WHERE a.event_id = e.id) AS count
            FROM events e
           WHERE e.start_date >= @today AND length(e.start_date) = 10 AND e.status IN ('planned', 'confirmed')
