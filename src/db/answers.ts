@@ -115,6 +115,14 @@ export function answerLookup({ sqlite }: Store) {
   const standing = sqlite.prepare<[number, number], Standing>(
     `SELECT status, reply_sequence AS sequence, replied_at AS stamp FROM attendees WHERE event_id = ? AND person_id = ?`,
   );
+  // what undo takes back was never so
+  const takenOff = sqlite
+    .prepare<[object], string | null>(
+      `SELECT max(c.at) FROM journal j JOIN commands c ON c.id = j.command_id
+        WHERE j.table_name = 'attendees' AND j.after IS NULL AND c.words <> 'undo'
+          AND j.before ->> '$.event_id' = @event AND j.before ->> '$.person_id' = @person`,
+    )
+    .pluck();
   const told = sqlite
     .prepare<[object], number | null>(
       `SELECT max(m.sequence) FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
@@ -168,6 +176,9 @@ export function answerLookup({ sqlite }: Store) {
     },
     /** The instant (UTC) at which an address that had sent mails back was last entered as working; null: never. */
     correctedAt: (address: string, sentTo: string): string | null => corrected.get({ address, sentTo }) ?? null,
+    /** The instant (UTC) at which somebody was last taken off an event's list; null: never, as far as the log knows. */
+    takenOffAt: (eventId: number, personId: number): string | null =>
+      takenOff.get({ event: eventId, person: personId }) ?? null,
     standing: (eventId: number, personId: number): Standing | null => standing.get(eventId, personId) ?? null,
     /** The SEQUENCE a person had been told by an instant; 0 where nothing is on record. */
     sequenceTold: (eventId: number, personId: number, stamp: string | null): number =>

@@ -24,6 +24,7 @@ function office(known: Partial<AnswerLookup> = {}): AnswerLookup {
     guestNumber: () => null,
     mailUnder: () => null,
     awaited: () => null,
+    takenOffAt: () => null,
     persons: (_, address) => who(address),
     invited: () => [kim, lea],
     owners: who,
@@ -108,6 +109,15 @@ describe('what an answer is taken for', () => {
       [[{}, { attendee: 'x@x.example', name: 'Kim Sommer' }]],
       { invited: () => [kim, { ...kim, id: 3 }] },
       ['unknown_person x@x.example'],
+    ],
+    [
+      'known, where it was given before the person was taken off the list',
+      [
+        [{}, { stamp: first }],
+        [{}, { stamp: '2025-09-03T08:00:00Z', attendee: 'lea@x.example' }],
+      ],
+      { takenOffAt: () => later },
+      ['2 accepted newer 0 2025-09-03T08:00:00Z', `1 accepted known 0 ${first}`],
     ],
     [
       'to be asked about where the attendee is somebody else',

@@ -2,7 +2,7 @@ import { updateMembership } from '../../db/memberships.js';
 import { fullName } from '../../domain/member.js';
 import { firstDay, lastDay } from '../../domain/partial-date.js';
 import { UserError } from '../../errors.js';
-import { dateInWords } from '../../i18n/dates.js';
+import { whenInWords } from '../../i18n/dates.js';
 import type { Verb } from '../verb.js';
 import { changePerson, noticeDryRun, printChanged } from './change-person.js';
 import { leavingOption } from './options.js';
@@ -26,9 +26,9 @@ export const verb: Verb = {
             const complaint =
               person.leftOn === null
                 ? new UserError('{name} has left already.', { name })
-                : new UserError('{name} has left already, on {date}.', {
+                : new UserError('{name} has left already, {when}.', {
                     name,
-                    date: dateInWords(person.leftOn, lang),
+                    when: whenInWords(person.leftOn, lang),
                   });
             throw complaint.hint('“njb member edit {id} --left DATE” enters the day of leaving.', { id });
           }

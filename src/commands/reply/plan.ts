@@ -130,7 +130,8 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
   for (const each of given.toSorted((a, b) => (order(a) > order(b) ? -1 : 1))) {
     const key = `${each.event.id} ${each.person.id}`;
     const standing = standings.get(key) ?? look.standing(each.event.id, each.person.id);
-    const verdict = weigh(each, standing, each.event.movedAt);
+    const isOff = standing === null && isFromBefore(each.stamp, look.takenOffAt(each.event.id, each.person.id));
+    const verdict = isOff ? 'known' : weigh(each, standing, each.event.movedAt);
     if (verdict === 'newer') {
       standings.set(key, { status: each.answer, sequence: each.sequence, stamp: each.stamp });
     }
@@ -188,6 +189,11 @@ function isSettled({ date }: Letter, { kind, eventId, personId }: Answered, look
   if (look.guestNumber(eventId, personId) !== null) return false;
   const stamp = look.standing(eventId, personId)?.stamp ?? null;
   return stamp !== null && stamp >= date;
+}
+
+/** Whether an answer was given before somebody was taken off the list: reading the mailbox again puts nobody back on it. */
+function isFromBefore(stamp: string | null, takenOff: string | null): boolean {
+  return takenOff !== null && (stamp === null || stamp.slice(0, 19) <= takenOff.slice(0, 19));
 }
 
 /**

@@ -83,9 +83,9 @@ export const people = {
     'erster Tag der neuen Mitgliedschaft, darf unvollständig sein; ohne Angabe heute',
   '{name} is no member and cannot leave.': '{name} ist kein Mitglied und kann nicht austreten.',
   '{name} has left already.': '{name} ist schon ausgetreten.',
-  '{name} has left already, on {date}.': '{name} ist schon ausgetreten, und zwar {date}.',
+  '{name} has left already, {when}.': '{name} ist schon ausgetreten, und zwar {when}.',
   '“njb member edit {id} --left DATE” enters the day of leaving.':
-    '„njb member edit {id} --left DATE“ trägt den Tag des Austritts ein.',
+    '„njb member edit {id} --left DATUM“ trägt den Tag des Austritts ein.',
   '{name} was never a member.': '{name} war nie Mitglied.',
   '“njb member edit {id} --status active” makes a member.':
     '„njb member edit {id} --status active“ macht die Person zum Mitglied.',
