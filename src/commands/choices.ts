@@ -1,4 +1,4 @@
-import { lacksOnlyYear } from '../domain/partial-date.js';
+import { isDayOfNoMonth, lacksOnlyYear } from '../domain/partial-date.js';
 import { UserError } from '../errors.js';
 import type { InBoth } from '../i18n/message.js';
 import { argumentWord } from './argument-words.js';
@@ -109,8 +109,9 @@ export function yearOption(text: string): number {
   throw new UserError('“{value}” is no year; it takes four digits, as in 2025.', { value: text });
 }
 
-/** Adds to the complaint about a date that only its year is missing, where that is all. */
-export function withMissingYear(complaint: UserError, text: string): UserError {
+/** Adds to the complaint about a date what alone is wrong with it: its year is missing, or its month has no such day. */
+export function withDateFault(complaint: UserError, text: string): UserError {
+  if (isDayOfNoMonth(text)) return complaint.hint('There is no such day: {date}', { date: text });
   const begin = lacksOnlyYear(text);
   return begin === null ? complaint : complaint.hint('The year is missing: {date}YYYY', { date: begin });
 }

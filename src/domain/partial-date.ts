@@ -96,6 +96,17 @@ export function lacksOnlyYear(text: string): string | null {
   return found === undefined || /^\D?$|^\d{1,2}$/.test(plain) ? null : found;
 }
 
+/** Whether a text has the form of a date, and only its month has no such day: `31.4.2027`. */
+export function isDayOfNoMonth(text: string): boolean {
+  const plain = tidy(text);
+  if (parsePartialDate(plain, '20xx') !== null) return false;
+  const firsts = [
+    plain.replace(/^\d{1,2}(?=\.)/, '1'),
+    plain.replace(/^(?:\d{4}-\d\d-)\d\d$/, `${plain.slice(0, 8)}01`),
+  ];
+  return firsts.some((first) => first !== plain && parsePartialDate(first, '20xx')?.length === 10);
+}
+
 function tidy(text: string): string {
   return text
     .normalize('NFKC')

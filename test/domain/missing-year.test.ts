@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lacksOnlyYear } from '../../src/domain/partial-date.js';
+import { isDayOfNoMonth, lacksOnlyYear } from '../../src/domain/partial-date.js';
 
 it.each([
   ['4.12.', '4.12.'],
@@ -13,3 +13,13 @@ it.each([
   ['morgen', null],
   ['', null],
 ])('%s lacks only a year: %s', (text, begin) => expect(lacksOnlyYear(text)).toBe(begin));
+
+it.each([
+  ['31.4.2027', true],
+  ['2027-02-30', true],
+  ['29.2.2026', true],
+  ['29.2.2028', false],
+  ['31.13.2027', false],
+  ['April 2027', false],
+  ['morgen', false],
+])('%s is a day of no month: %s', (text, is) => expect(isDayOfNoMonth(text)).toBe(is));

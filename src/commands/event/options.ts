@@ -9,7 +9,7 @@ import { guestStatuses, isGuestProblem, parseGuest, type TypedGuest } from '../.
 import { type PartialDate, type PlainDate, parsePartialDate } from '../../domain/partial-date.js';
 import { isWebAddress } from '../../domain/web-address.js';
 import { UsageError, UserError } from '../../errors.js';
-import { oneOf, withMissingYear } from '../choices.js';
+import { oneOf, withDateFault } from '../choices.js';
 import { writtenText } from '../editor.js';
 
 /** When an event takes place, as stored. */
@@ -76,7 +76,7 @@ export async function whenOption(
 function dateOption(text: string, option: string): PartialDate {
   const date = parsePartialDate(text, '20xx');
   if (date !== null) return date;
-  throw withMissingYear(
+  throw withDateFault(
     new UserError(
       '“{value}” is no date for {option}; it takes 9.10.2025, 2025-10-09 or, if no more is known, 2025-10.',
       {
@@ -99,7 +99,7 @@ export function spanOption(text: string, option: string): DateSpan {
     value: text,
     option,
   });
-  throw withMissingYear(complaint, text)
+  throw withDateFault(complaint, text)
     .hint('Several days: “23.–25. Mai 2025”, “6.–7.11.2025”.')
     .hint('If no more is known: “November 2020”, “März + April 2023”, 2023.');
 }

@@ -5,7 +5,7 @@ import type { Event } from '../../domain/event.js';
 import { germanDay } from '../../domain/german-time.js';
 import { parsePlainDate } from '../../domain/partial-date.js';
 import { UserError } from '../../errors.js';
-import { withMissingYear } from '../choices.js';
+import { withDateFault } from '../choices.js';
 import { shortWhen } from './present.js';
 
 /**
@@ -24,7 +24,7 @@ export async function pickEvent(context: Context, reference: string): Promise<Ev
     const complaint = new UserError('There is no event “{event}”.', { event: reference });
     for (const slug of await similarSlugs(query, reference, context.today))
       complaint.hint('Did you mean “{word}”?', { word: slug });
-    throw withMissingYear(complaint, reference).hint(
+    throw withDateFault(complaint, reference).hint(
       '“njb event list” shows all events; an event goes by its number, its short name, its day, or “next”.',
     );
   }

@@ -67,12 +67,12 @@ export async function updateOrder(context: Context, event: Event, options: Order
     message: messageOption(context, options),
     particulars: ({ held }) => {
       // what was said at each move since is old news but for the date they hold and the last reason
-      const since = moves.filter(({ sequence }) => sequence > (held ?? 0));
+      const since = held === null ? [] : moves.filter(({ sequence }) => sequence > held);
       return {
         change: {
           from: since[0] === undefined ? null : datesBefore(since[0]),
           reason: since.at(-1)?.reason ?? null,
-          told: told.get(held ?? 0) ?? null,
+          told: held === null ? null : (told.get(held) ?? null),
         },
       };
     },

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import type { MembershipStatus } from '../../domain/member.js';
+import { isDayOfNoMonth } from '../../domain/partial-date.js';
 import { type CalendarLanguage, dateInWords } from '../../i18n/dates.js';
 import { type Message, message } from '../../i18n/message.js';
 import type { Problem } from '../../import/candidate.js';
@@ -95,6 +96,7 @@ export function problemText(
     case 'bad_date':
       return (
         spreadsheetDay(value) ??
+        (isDayOfNoMonth(value) ? message('“{value}” is no date: there is no such day.', { value }) : null) ??
         message('“{value}” is no date; possible are {forms}.', {
           value,
           forms: dateForms(field === 'born' ? 'birth' : 'other'),
@@ -134,7 +136,9 @@ export function problemText(
     case 'too_young':
       return message('Born {value}, the person would be too young for the office.', { value });
     case 'elected_in_future':
-      return message('The election ({value}) lies too far in the future.', { value });
+      return message('The election ({value}) lies too far in the future.', {
+        value: lang === undefined ? value : dateInWords(value, lang),
+      });
     case 'ags_contradicts_state':
       return message('The official municipality key {value} belongs to another Land.', { value });
     case 'state_without_municipality':

@@ -7,7 +7,7 @@ import { isOtherCountry, parseState } from '../../domain/states.js';
 import { UserError } from '../../errors.js';
 import { allStateNames } from '../../i18n/state-names.js';
 import { parsePhone } from '../../import/cells.js';
-import { withMissingYear, withNearest } from '../choices.js';
+import { withDateFault, withNearest } from '../choices.js';
 import { dateForms } from '../date-forms.js';
 
 export const statusOptions = [...membershipStatuses, 'none', 'any'] as const;
@@ -39,7 +39,7 @@ export function partialDateOption(text: string, option: string, today: PlainDate
     option,
     forms,
   });
-  throw withMissingYear(complaint, text);
+  throw withDateFault(complaint, text);
 }
 
 /**

@@ -28,6 +28,7 @@ export const common = {
   'There is no command “{word}”.': 'Den Befehl „{word}“ gibt es nicht.',
   '“njb event move EVENT --to DATE --time TIME” changes when an event is.':
     'Wann eine Veranstaltung ist, ändert „njb event move VERANSTALTUNG --to DATUM --time ZEIT“.',
+  'There is no such day: {date}': 'Diesen Tag gibt es nicht: {date}',
   'Did you mean “{word}”?': 'Meinten Sie „{word}“?',
   'There is no option {option} here.': 'Die Option {option} gibt es hier nicht.',
   'Something is missing: <{argument}>.': 'Es fehlt eine Angabe: <{argument}>.',

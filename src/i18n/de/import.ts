@@ -99,6 +99,7 @@ export const imports = {
   'Cells left out, the rest of the row was read': 'Zellen weggelassen, der Rest der Zeile wurde gelesen',
   'Letters were lost in the file; save the list as “CSV UTF-8” or .xlsx and read it again':
     'In der Datei fehlen Buchstaben; bitte als „CSV UTF-8“ oder .xlsx speichern und noch einmal einlesen',
+  '“{value}” is no date: there is no such day.': '„{value}“ ist kein Datum: Diesen Tag gibt es nicht.',
   '“{value}” lacks letters.': 'In „{value}“ fehlen Buchstaben.',
   'To decide': 'Zu entscheiden',
   Rejected: 'Abgelehnt',

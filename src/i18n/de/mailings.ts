@@ -2,7 +2,7 @@
 export const mailings = {
   'The topic is open, and the mail says that it follows: “njb event edit {event} --topic …”.':
     'Das Thema ist offen; die Mail sagt, dass es noch folgt: „njb event edit {event} --topic …“.',
-  'Invitations: the right mail, once': 'Einladungen: die richtige Mail, einmal',
+  'Invitations: the right mail, once': 'Einladungen und andere Mails, an alle genau einmal',
   'Show who would be invited and what the mail says': 'Zeigen, wer eingeladen würde und was in der Mail steht',
   'Send the invitations that are not sent yet': 'Die noch nicht verschickten Einladungen verschicken',
   'Show what became of each mail': 'Zeigen, was aus jeder Mail geworden ist',

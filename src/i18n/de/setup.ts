@@ -36,7 +36,7 @@ export const setup = {
   'where answers go, if not to the sender': 'wohin Antworten gehen, wenn nicht an den Absender',
   'language of mails, reports and calendars: de or en': 'Sprache der Mails, Berichte und Kalender: de oder en',
   'time zone of new events, for example Europe/Berlin': 'Zeitzone neuer Veranstaltungen, zum Beispiel Europe/Berlin',
-  'age limit at the election: a number of years': 'Altersgrenze bei der Wahl: eine Zahl von Jahren',
+  'age limit at the election: a number of years': 'Altersgrenze bei der Wahl, in Jahren',
   'age limit at the election': 'Altersgrenze bei der Wahl',
   'which election counts: latest or first': 'welche Wahl zählt: latest (letzte) oder first (erste)',
   'informal (du) or formal (Sie) to all whose own is not set; unset: du to members, Sie to others':
@@ -52,7 +52,7 @@ export const setup = {
   'seconds before a mail is tried again, for each further attempt, for example 2 10 60':
     'Sekunden bis zum nächsten Versuch, je weiterem Versuch eine Zahl, zum Beispiel 2 10 60',
   'seconds of silence after which a mail server counts as gone':
-    'Sekunden Schweigen, nach denen ein Mailserver als nicht erreichbar gilt',
+    'nach so vielen Sekunden ohne Antwort gilt ein Mailserver als nicht erreichbar',
   'address that undeliverable mail comes back to; a * in it becomes each mail’s own sign':
     'Adresse, an die Unzustellbares zurückkommt; ein * darin wird zum Kennzeichen der einzelnen Mail',
   'domain that signs mails (DKIM), if not the sender’s':

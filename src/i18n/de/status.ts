@@ -30,7 +30,7 @@ export const status = {
   TEXT: 'THEMA',
   NEWS: 'NACHRICHT',
   '{count} {count|name lacks|names lack} letters, and would do so in mails: {names}.':
-    'In {count} {count|Namen|Namen} fehlen Buchstaben, auch in Mails: {names}.',
+    '{count} {count|Name ist|Namen sind} unvollständig: Es fehlen Buchstaben, auch in Mails: {names}.',
   'All done: nothing is due.': 'Alles erledigt: Es steht nichts an.',
   'Next date: {day}, {what}': 'Nächster Termin: {day}, {what}',
   '{count} more: “njb status --all” shows them.': '{count} weitere: „njb status --all“ zeigt sie.',
