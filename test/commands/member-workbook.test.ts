@@ -32,7 +32,7 @@ describe('member import of a workbook', () => {
         'Neu',
         '  Zeile 3: Kim Mayer, Diez',
         'Abgelehnt',
-        '  Zeile 4, Spalte „geb.“: „31.02.1990“ ist kein Datum; möglich sind 3.5.1986, 1986-05-03, Mai 1986, 1986-05 oder 1986.',
+        '  Zeile 4, Spalte „geb.“: „31.02.1990“ ist kein Datum: Diesen Tag gibt es nicht.',
         'liste.xlsx: 2 Zeilen: 1 neu, 0 geändert, 0 unverändert, 0 zu entscheiden, 1 abgelehnt.',
         '',
       ].join('\n'),
