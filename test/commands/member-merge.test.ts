@@ -272,6 +272,12 @@ describe('member merge', () => {
     expect(decisions.map(({ field, outcome }) => [field, outcome])).toContainEqual(['enteredOn', 'filled']);
   });
 
+  it.each([1, 2])('keeps the day on which no. %i said to leave', async (id) => {
+    await session.done(`member leave ${id} --on 2025-12-31`);
+    await merge();
+    expect((await show()).memberships).toMatchObject([{ status: 'active', leftOn: '2025-12-31' }]);
+  });
+
   it('lets the later statement on consent count, a revocation on the same day too', async () => {
     await session.done('consent give 1 photo --on 1.9.2025');
     await session.done('consent revoke 2 photo --on 1.9.2025');

@@ -235,6 +235,25 @@ describe('njb privacy due', () => {
     await session.done('db check');
   });
 
+  it('has nothing due of a long list once its values are gone, and keeps texts that may still be sent', async () => {
+    const session = await office();
+    await session.done('invite send next --yes');
+    sql(
+      session,
+      `UPDATE deliveries SET state = 'failed', failure = 'temporary', sent_at = NULL WHERE id = 1;
+       UPDATE mailings SET expires_at = '2027-07-01T00:00:00Z'`,
+    );
+    const rules = async (today: string) =>
+      (await session.done(`privacy due --today ${today} --json`)).json<{ rule: string }[]>().map(({ rule }) => rule);
+    expect(await rules('2027-06-01')).not.toContain('mails');
+    expect(await rules('2027-07-02')).toContain('mails');
+    const rows = Array.from({ length: 40 }, (_, i) => `Ana${i};Berg${i};ana${i}@stadt.example`);
+    session.write('long.csv', `Vorname;Nachname;E-Mail\n${rows.join('\n')}\n`);
+    await session.done('member import long.csv');
+    await session.done('privacy erase log --today 2030-01-01 --yes');
+    expect(await rules('2030-01-01')).not.toContain('log');
+  });
+
   it('takes only a number of months or off', async () => {
     const session = newSession();
     for (const wrong of ['0', '-1', '1.5', 'bald', '1000'])

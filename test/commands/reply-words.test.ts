@@ -40,6 +40,24 @@ describe('an answer in words, with a Message-ID in it that is not ours', () => {
   });
 });
 
+it('whose address is the end of the office’s is not taken for the office', async () => {
+  const { session } = await office();
+  await session.done('config set from "Jan <jan.kim@stadt.example>"');
+  await session.done('event add --title Runde --date 2025-10-02 --time 16-17 --online https://x.example');
+  await session.done('invite send runde-2025-10');
+  const subject =
+    /^Subject: (.*)$/m.exec((await session.done('invite preview runde-2025-10 --as 1')).stdout)?.[1] ?? '';
+  session.write('in/1.eml', plainMail({ from: kim, subject: `AW: ${subject}` }));
+  expect((await session.njb('reply import in')).stdout).toContain('answers the mail to Kim Sommer in words');
+});
+
+it('a mail written before ours of the same subject does not answer it', async () => {
+  const { session, subject } = await invited();
+  const early = plainMail({ from: kim, subject: `AW: ${subject}` }).replace('1 Sep 2025', '1 Aug 2025');
+  session.write('in/1.eml', early);
+  expect((await session.done('reply import in')).stdout).toContain('1 about something else');
+});
+
 it('an answer in words is not shown again once it is noted', async () => {
   const { session, mails, subject } = await invited();
   session.write('in/1.eml', plainMail({ from: kim, subject: `AW: ${subject}` }));
@@ -80,4 +98,17 @@ it('a command that is named for a yes to the old date makes it one to the new', 
   expect(await listed()).toMatchObject({ oldDate: true });
   await session.done(`attendee edit next ${kim} --status accepted`);
   expect(await listed()).toMatchObject({ oldDate: false });
+});
+
+it('an answer from before somebody was taken off the list puts nobody back on it, a later one does', async () => {
+  const { session } = await office();
+  const { uid } = (await session.done('event show next --json')).json<{ uid: string }>();
+  session.write('in/1.ics', replyIcs({ uid, attendee: kim, partstat: 'ACCEPTED' }));
+  session.now = '2025-09-02T08:00:00.000Z';
+  await session.done('reply import in');
+  await session.done('invite withdraw next --from 1');
+  expect((await session.done('reply import in')).stdout).toBe('1 file: 0 new answers, 1 without effect.\n');
+  const later = replyIcs({ uid, attendee: kim, partstat: 'ACCEPTED', stamp: '20250903T080000Z' });
+  session.write('in/2.ics', later);
+  expect((await session.done('reply import in')).stdout).toContain('2 files: 1 new answer, 1 without effect.');
 });

@@ -141,7 +141,7 @@ export const eventChanges = {
   '{count} {count|person holds|people hold} a calendar entry of it:':
     '{count} {count|Person hat|Personen haben} einen Kalendereintrag dazu:',
   'and {count} more': 'und {count} weitere',
-  '“njb invite withdraw {event}” tells them.': '„njb invite withdraw {event}“ gibt ihnen Bescheid.',
+  '“njb invite withdraw {event}” tells them.': '„njb invite withdraw {event}“ gibt Bescheid.',
   '{count} {count|guest was|guests were} asked to come:':
     '{count} {count|Gast wurde|Gäste wurden} um einen Beitrag gebeten:',
   '“njb invite withdraw {event}” tells who has an address.':
@@ -162,7 +162,7 @@ export const eventChanges = {
     'Hat einen Kalendereintrag zu {event}, noch nicht vorbei, und erfährt dann von keiner Änderung mehr. Vorher zurücknehmen: njb invite withdraw {event} --from {id}',
   'Mails to others that lie as files may name the person, too, as a guest for example.':
     'Auch Mails an andere, die als Dateien vorliegen, können die Person nennen, etwa als Gast.',
-  '“njb invite update {event}” tells them.': '„njb invite update {event}“ gibt ihnen Bescheid.',
+  '“njb invite update {event}” tells them.': '„njb invite update {event}“ gibt Bescheid.',
 
   '{option} “{value}” names the last day already; --until is too much.':
     '{option} „{value}“ nennt schon den letzten Tag; --until ist zu viel.',

@@ -84,4 +84,8 @@ it('places of an event are told while somebody waits for one', async () => {
   expect(await office.only('waitlist_free')).toMatchObject({ count: 1, date: '2025-11-07', urgency: 'soon' });
   office.sqlite.exec(`UPDATE events SET status = 'cancelled' WHERE id = ${event}`);
   expect(await office.kinds()).not.toContain('waitlist_free');
+  // whoever was erased waits for nothing
+  office.sqlite.exec(`UPDATE events SET status = 'planned' WHERE id = ${event}`);
+  office.sqlite.exec(`UPDATE attendees SET person_id = NULL WHERE person_id = ${kim}`);
+  expect(await office.kinds()).not.toContain('waitlist_free');
 });
