@@ -9,40 +9,51 @@ export type SqlValue = string | number | null;
  */
 const BATCHES = [256, 16, 1] as const;
 
+/** So many batches wait before it is time to write them: there is little left over of one then. */
+export const WAITING = 8;
+
 /**
  * Inserts rows into one table, many at a time: they are in the database after `flush`, in the order they were added.
  *
  * The journal has one entry for all rows of a statement: it is written before them and announces their numbers, so that
- * the triggers need not write one a row. Of a table whose numbers are given (the first column is `id`), only rows that
- * follow each other without a gap are announced.
+ * no trigger need write one a row, nor be there. Of a table whose numbers are given (the first column is `id`), they
+ * follow each other without a gap.
  */
 export class BulkInsert {
   readonly #sqlite: BetterSqlite3.Database;
   readonly #table: string;
   readonly #columns: readonly string[];
+  readonly #waiting: number;
   readonly #statements = new Map<number, BetterSqlite3.Statement>();
   #announced: ReturnType<typeof announcing> | null = null;
   #lastId: BetterSqlite3.Statement<[], number> | null = null;
+  /** Whole batches that wait, and the rows of the next one. */
+  #batches: SqlValue[][] = [];
   #values: SqlValue[] = [];
 
-  constructor(sqlite: BetterSqlite3.Database, table: string, columns: readonly string[]) {
+  constructor(sqlite: BetterSqlite3.Database, table: string, columns: readonly string[], waiting: number = WAITING) {
     this.#sqlite = sqlite;
     this.#table = table;
     this.#columns = columns;
+    this.#waiting = waiting;
   }
 
   /** Whether so many rows wait that they should be written. */
   get isFull(): boolean {
-    return this.#values.length >= BATCHES[0] * this.#columns.length;
+    return this.#batches.length >= this.#waiting;
   }
 
   /** Takes a row: a value for each column. */
   add(...row: SqlValue[]): void {
     for (const value of row) this.#values.push(value);
+    if (this.#values.length < BATCHES[0] * this.#columns.length) return;
+    this.#batches.push(this.#values);
+    this.#values = [];
   }
 
   /** Writes the rows that wait. */
   flush(): void {
+    for (const batch of this.#batches) this.#insert(BATCHES[0], batch);
     const width = this.#columns.length;
     let done = 0;
     for (const rows of BATCHES) {
@@ -50,31 +61,27 @@ export class BulkInsert {
         this.#insert(rows, this.#values.slice(done, done + rows * width));
       }
     }
+    this.#batches = [];
     this.#values = [];
+  }
+
+  /** Writes a row at once, before those that wait. */
+  insert(...row: SqlValue[]): void {
+    this.#insert(1, row);
   }
 
   #insert(rows: number, values: readonly SqlValue[]): void {
     const statement = this.#statement(rows);
-    const first = rows === 1 ? null : this.#firstId(rows, values);
-    if (first === null) {
-      statement.run(values);
-      return;
-    }
+    const first = this.#firstId(values);
     this.#announced ??= announcing(this.#sqlite);
     this.#announced(this.#table, first, first + rows - 1, () => statement.run(values).lastInsertRowid);
   }
 
-  /** The number of the first of some rows, where the others' follow it without a gap. */
-  #firstId(rows: number, values: readonly SqlValue[]): number | null {
-    if (this.#columns[0] !== 'id') {
-      this.#lastId ??= this.#sqlite.prepare<[], number>(`SELECT coalesce(max(id), 0) FROM "${this.#table}"`).pluck();
-      const first = (this.#lastId.get() ?? 0) + 1;
-      return Number.isSafeInteger(first + rows) ? first : null;
-    }
-    const first = values[0];
-    if (typeof first !== 'number') return null;
-    for (let row = 1; row < rows; row += 1) if (values[row * this.#columns.length] !== first + row) return null;
-    return first;
+  #firstId(values: readonly SqlValue[]): number {
+    const [given] = values;
+    if (this.#columns[0] === 'id' && typeof given === 'number') return given;
+    this.#lastId ??= this.#sqlite.prepare<[], number>(`SELECT coalesce(max(id), 0) FROM "${this.#table}"`).pluck();
+    return (this.#lastId.get() ?? 0) + 1;
   }
 
   #statement(rows: number): BetterSqlite3.Statement {

@@ -1,6 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { BulkInsert } from '../db/bulk-insert.js';
-import { IndexesAside } from '../db/indexes-aside.js';
+import { BulkInsert, WAITING } from '../db/bulk-insert.js';
+import { LaidAside } from '../db/laid-aside.js';
 import type { PersonValues, TermValues } from './candidate.js';
 import type { Change } from './changes.js';
 import { splitConsent } from './consent.js';
@@ -30,6 +30,16 @@ export function applyPlan(sqlite: BetterSqlite3.Database, rows: readonly PlanRow
 
 /** Indexes in which the place of a new row is anywhere. */
 const INDEXES = ['persons_name', 'email_addresses_address', 'terms_municipality', 'municipalities_name'];
+/** What writes a journal entry a row; each table here is written through {@link BulkInsert} alone, which announces its rows. */
+const TRIGGERS = [
+  'persons',
+  'email_addresses',
+  'memberships',
+  'consents',
+  'terms',
+  'municipalities',
+  'import_origins',
+].map((table) => `journal_${table}_insert`);
 
 const COLUMNS: Partial<Record<PersonField, string>> = {
   givenName: 'given_name',
@@ -74,7 +84,7 @@ export class PlanWriter {
   readonly #beforeFirst: () => void;
   readonly #statements = new Map<string, BetterSqlite3.Statement>();
   readonly #placeIds = new Map<Place, number>();
-  readonly #indexes: IndexesAside;
+  readonly #aside: LaidAside;
   readonly #places: BulkInsert;
   readonly #persons: BulkInsert;
   readonly #emails: BulkInsert;
@@ -93,24 +103,28 @@ export class PlanWriter {
   /** What was made here up to these ids is written. */
   #written: { person: number; term: number; place: number };
 
-  /** @param beforeFirst called before anything is written */
-  constructor(sqlite: BetterSqlite3.Database, origin: ImportOrigin, beforeFirst: () => void = () => {}) {
+  /**
+   * @param beforeFirst called before anything is written
+   * @param waiting so many batches of rows wait for each other ({@link BulkInsert})
+   */
+  constructor(
+    sqlite: BetterSqlite3.Database,
+    origin: ImportOrigin,
+    beforeFirst: () => void = () => {},
+    waiting = WAITING,
+  ) {
     this.#sqlite = sqlite;
     this.#origin = origin;
     this.#beforeFirst = beforeFirst;
-    this.#indexes = new IndexesAside(sqlite, INDEXES);
-    this.#places = new BulkInsert(sqlite, 'municipalities', NEW_PLACE_COLUMNS);
-    this.#persons = new BulkInsert(sqlite, 'persons', ['id', ...PERSON_COLUMNS]);
-    this.#emails = new BulkInsert(sqlite, 'email_addresses', ['person_id', 'address', 'is_primary']);
-    this.#memberships = new BulkInsert(sqlite, 'memberships', ['person_id', 'status', 'entered_on']);
-    this.#consents = new BulkInsert(sqlite, 'consents', CONSENT_COLUMNS);
-    this.#terms = new BulkInsert(sqlite, 'terms', [
-      'id',
-      'person_id',
-      'municipality_id',
-      ...Object.values(TERM_COLUMNS),
-    ]);
-    this.#origins = new BulkInsert(sqlite, 'import_origins', ['person_id', 'file_name', 'line', 'imported_at']);
+    this.#aside = new LaidAside(sqlite, [...INDEXES, ...TRIGGERS]);
+    const into = (table: string, columns: readonly string[]) => new BulkInsert(sqlite, table, columns, waiting);
+    this.#places = into('municipalities', NEW_PLACE_COLUMNS);
+    this.#persons = into('persons', ['id', ...PERSON_COLUMNS]);
+    this.#emails = into('email_addresses', ['person_id', 'address', 'is_primary']);
+    this.#memberships = into('memberships', ['person_id', 'status', 'entered_on']);
+    this.#consents = into('consents', CONSENT_COLUMNS);
+    this.#terms = into('terms', ['id', 'person_id', 'municipality_id', ...Object.values(TERM_COLUMNS)]);
+    this.#origins = into('import_origins', ['person_id', 'file_name', 'line', 'imported_at']);
     this.#last = {
       person: lastId(sqlite, 'persons'),
       term: lastId(sqlite, 'terms'),
@@ -136,14 +150,14 @@ export class PlanWriter {
     this.#origins.add(id, this.#origin.fileName, row.line, this.#origin.importedAt);
     this.#current = null;
     if (!this.#persons.isFull && !this.#terms.isFull && !this.#origins.isFull) return;
-    this.#indexes.expect('persons', this.#made / done);
+    this.#aside.expect('persons', this.#made / done);
     this.#flush();
   }
 
   /** Writes what waits: all is in the database now. */
   end(): void {
     this.#flush();
-    this.#indexes.end();
+    this.#aside.end();
   }
 
   /** Writes the rows that wait: municipalities and people before what refers to them, so that undo, going backwards, takes them last. */
@@ -239,7 +253,7 @@ export class PlanWriter {
       | { status: string }
       | undefined;
     if (current === undefined || current.status === 'former') {
-      this.#run('INSERT INTO memberships (person_id, status) VALUES (?, ?)', [person, to]);
+      this.#memberships.insert(person, to, null);
     } else this.#run(`UPDATE memberships SET status = ? WHERE id = (${CURRENT_MEMBERSHIP})`, [to, person]);
   }
 
@@ -251,11 +265,9 @@ export class PlanWriter {
   }
 
   #addEmail(person: number, address: string, primary: boolean): void {
-    this.#run(
-      `INSERT INTO email_addresses (person_id, address, is_primary) VALUES (?, ?, ?)
-       ON CONFLICT (person_id, address) DO UPDATE SET is_primary = excluded.is_primary`,
-      [person, address, primary ? 1 : 0],
-    );
+    const isPrimary = primary ? 1 : 0;
+    const known = this.#statement('UPDATE email_addresses SET is_primary = ? WHERE person_id = ? AND address = ?');
+    if (known.run(isPrimary, person, address).changes === 0) this.#emails.insert(person, address, isPrimary);
   }
 
   #addTerm(person: number, values: TermValues, place: Place | null): number {

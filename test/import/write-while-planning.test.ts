@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { attempts } from '../../src/db/change.js';
+import { attempts, change } from '../../src/db/change.js';
 import { openStore } from '../../src/db/open.js';
 import type { Store } from '../../src/db/store.js';
+import { lastCommand, takeBack } from '../../src/db/undo.js';
 import { applyPlan, PlanWriter } from '../../src/import/apply.js';
 import { findHeader } from '../../src/import/find-header.js';
 import { knownMarks } from '../../src/import/known-marks.js';
@@ -10,7 +11,7 @@ import { loadKnown } from '../../src/import/load-known.js';
 import { openSource } from '../../src/import/open-source.js';
 import type { PlanRow } from '../../src/import/plan.js';
 import { planFile, planTable } from '../../src/import/plan-file.js';
-import { dump, now } from '../helpers/database.js';
+import { command, dump, now } from '../helpers/database.js';
 
 const head = 'njb Nr;Vorname;Nachname;E-Mail;Kommune;Land;geb.;Wahldatum;Telefon;Newsletter';
 const origin = { fileName: 'liste.csv', importedAt: now, today: '2025-09-01' };
@@ -86,7 +87,7 @@ async function written(store: Store, text: string): Promise<Told[]> {
   sqlite.exec('BEGIN');
   planTable(table, header, knownMarks(sqlite), options, () => {
     beginAnew();
-    const [writer, all] = [new PlanWriter(sqlite, origin), [] as Told[]];
+    const [writer, all] = [new PlanWriter(sqlite, origin, undefined, 1), [] as Told[]];
     Object.assign(present, { writer, all });
     return (each, done) => {
       all.push(told(each));
@@ -121,4 +122,39 @@ it('writes row by row what a plan of the whole file would have written', async (
     { numRuns: 40 },
   );
   expect(changed).toBeGreaterThan(5);
+});
+
+it('has the journal know every row where its triggers were laid aside, also of people known before', async () => {
+  const store = await openStore('', 'memory', '', now);
+  const { sqlite } = store;
+  const triggers = () =>
+    sqlite.prepare(`SELECT sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name`).pluck().all();
+  const head = 'njb Nr;Vorname;Nachname;E-Mail;Status;Newsletter';
+  await planned(store, [head, ';Kim;Neu;k@x.example;ehemalig;', ';Eva;Alt;;aktiv;'].join('\n'));
+  const [before, laid] = [dump(sqlite), triggers()];
+  const isLaid: boolean[] = [];
+  const many = Array.from({ length: 1200 }, (_, i) => `;Nora${i};Fremd${i};n${i}@y.example;aktiv;ja`);
+  const known = ['1;Kim;Neu;kim@x.example;aktiv;', '2;Eva;Alt;eva@x.example;;nein', '1;Kim;Neu;k@x.example;;'];
+  const text = [head, ...many, ...known].join('\n');
+  await change(store, command, async () => {
+    const plan = await planFile(Buffer.from(text), loadKnown(sqlite), options);
+    if (plan.kind !== 'plan') throw new Error(plan.kind);
+    const writer = new PlanWriter(sqlite, origin, undefined, 1);
+    for (const [i, row] of plan.rows.entries()) {
+      writer.write(row, (i + 1) / plan.rows.length);
+      isLaid.push(triggers().length < laid.length);
+    }
+    writer.end();
+  });
+  expect(isLaid.slice(-known.length)).toEqual([true, true, true]);
+  expect(triggers()).toEqual(laid);
+  expect(sqlite.prepare(`SELECT status FROM memberships WHERE person_id = 1 ORDER BY id`).pluck().all()).toEqual([
+    'former',
+    'active',
+  ]);
+  const last = lastCommand(store);
+  if (last === null) throw new Error('no command');
+  await change(store, command, async () => takeBack(store, last), { undoes: last.id });
+  expect(dump(sqlite)).toEqual(before);
+  store.close();
 });
