@@ -189,7 +189,7 @@ describe('njb privacy due', () => {
     await session.done('db backup');
     const due = (await session.done('privacy due --today 2028-12-31')).stdout;
     expect(due).toMatch(/^Texts of mails\tImpuls \(Invitation\)\t\t2\t2025-10-09\t2026-10-09$/m);
-    expect(due).toMatch(/^Values in the log\tnjb member import\t\t/m);
+    expect(due).toMatch(/^Values in the log\tnjb event add\t\t/m);
     expect(due).toMatch(/^Copy of the database\t.*njb-2025-09-04T08-00-00Z\.db\t\t1\t2025-09-04\t2026-09-04$/m);
     const onScreen = (await session.done('privacy due --today 2028-12-31', { terminal: true, columns: 100 })).stdout;
     expect(onScreen).toMatch(/^Copy of the database +njb-2025-09-04T08-00-00Z\.db +1 /m);
