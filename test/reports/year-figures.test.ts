@@ -123,7 +123,7 @@ test('the numbers behind a figure add up to it', () => {
 
 test('members by Land are those of report members, today', async () => {
   const today = '2026-09-04';
-  const persons = await readPersons(store.query);
+  const persons = await readPersons(store.query, today);
   const rule = { rule: 'latest', ageLimit: 40 } as const;
   // who entered in a part of the year that is yet to come is active and no member yet
   const ahead = new Set(persons.filter(({ enteredOn }) => (enteredOn ?? '') > today).map(({ id }) => id));

@@ -91,7 +91,7 @@ export const verb: Verb = {
         }
         const stored = await context.change(async ({ query, sqlite }) => {
           if (isBack) releaseErasure(sqlite, marksOf(person));
-          const added = await readPerson(query, await addPerson(query, person));
+          const added = await readPerson(query, await addPerson(query, person), context.today);
           if (alias !== null && added?.municipality) addAlias(sqlite, added.municipality.id, alias);
           return added;
         });

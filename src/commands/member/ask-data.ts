@@ -50,7 +50,7 @@ async function dataOrder(
   const { query } = await context.store();
   const settings = await readSettings(query);
   const gaps = new Map<number, DataGaps>();
-  for (const person of await readPersons(query)) {
+  for (const person of await readPersons(query, context.today)) {
     const found = gapsOf(person, eligibilityOf(person, context.today, settings), fields);
     if (found !== null) gaps.set(person.id, found);
   }

@@ -97,7 +97,7 @@ async function contentOf(context: Context, format: Format, rows: readonly Member
 /** Everybody as `member show --json` has them, with all addresses and the consents. */
 async function peopleJson(context: Context, rows: readonly MemberRow[], byId: ReadonlyMap<number, KnownPerson>) {
   const { query } = await context.store();
-  const persons = new Map((await readPersons(query)).map((person) => [person.id, person]));
+  const persons = new Map((await readPersons(query, context.today)).map((person) => [person.id, person]));
   return rows.flatMap(({ id, eligibility }) => {
     const person = persons.get(id);
     const known = byId.get(id);

@@ -23,7 +23,7 @@ export const verb: Verb = {
       .action(async (reference, word, options) => {
         const kind = word === undefined ? null : oneOf(word, roleKinds, '[function]');
         const ends = options.on === undefined ? today : partialDateOption(options.on, '--on', today);
-        const person = await detailsOf(await context.store(), await pickPerson(context, reference));
+        const person = await detailsOf(await context.store(), await pickPerson(context, reference), context.today);
         const open = person.roles.filter(
           (role) =>
             (kind === null || role.kind === kind) && (role.ends === null || lastDay(role.ends) > firstDay(ends)),

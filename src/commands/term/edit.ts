@@ -24,7 +24,7 @@ export const verb: Verb = {
       .option('--term <number>', t('which term, by its number'))
       .option('--clear <field>', t('empty a field: {fields}', { fields: clearable.join(', ') }), collect)
       .action(async (reference, typed) => {
-        const person = await detailsOf(await context.store(), await pickPerson(context, reference));
+        const person = await detailsOf(await context.store(), await pickPerson(context, reference), context.today);
         const term = await pickTerm(context, person.terms, typed.term);
         const isBare = Object.keys(typed).every((option) => option === 'term');
         const asks = isBare && context.terminal.canAsk && !context.options.json;

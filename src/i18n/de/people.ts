@@ -77,8 +77,10 @@ export const people = {
 
   'last day of the membership, may be partial and lie ahead; today unless given':
     'letzter Tag der Mitgliedschaft, darf unvollständig sein und in der Zukunft liegen; ohne Angabe heute',
-  'Until then the membership goes on; “njb status” reminds of its end.':
-    'Bis dahin läuft die Mitgliedschaft weiter; an ihr Ende erinnert „njb status“.',
+  'The membership goes on until {date}; “njb status” reminds of its end.':
+    'Die Mitgliedschaft läuft bis zum {date}; an ihr Ende erinnert „njb status“.',
+  'If it is over already, give the day: njb member leave {id} --on DATE':
+    'Ist sie schon zu Ende, geben Sie bitte den Tag an: njb member leave {id} --on DATUM',
   'first day of the new membership, may be partial; today unless given':
     'erster Tag der neuen Mitgliedschaft, darf unvollständig sein; ohne Angabe heute',
   '{name} is no member and cannot leave.': '{name} ist kein Mitglied und kann nicht austreten.',
