@@ -1,5 +1,11 @@
 /** The database file, its copies, the log and undo. */
 export const database = {
+  'There is no database {file} yet, but there is {other}. Make a new, empty one?':
+    'Die Datenbank {file} gibt es noch nicht, wohl aber {other}. Eine neue, leere anlegen?',
+  'There was no database {file} yet; a new one was made.':
+    'Die Datenbank {file} gab es noch nicht; njb hat sie neu angelegt.',
+  'Should you have meant {other}: --db and NJB_DB name it.':
+    'Falls Sie {other} meinten: Geben Sie diese Datei mit --db oder NJB_DB an.',
   '{file} is a folder, not a database.': '{file} ist ein Ordner, keine Datenbank.',
   'Give a file, for example {file}/njb.db': 'Geben Sie eine Datei an, zum Beispiel {file}/njb.db',
   '{file} is an empty file, not an njb database.': '{file} ist eine leere Datei, keine njb-Datenbank.',

@@ -10,6 +10,12 @@ export const people = {
   formal: 'per Sie',
   German: 'Deutsch',
   English: 'Englisch',
+  'Date of entry (may be only month or year; empty: not known)':
+    'Eintritt (auch nur Monat oder Jahr; leer: nicht bekannt)',
+  'Since when this is a member is not said: --entered DATE. Reports of new members need it.':
+    'Das Eintrittsdatum fehlt: --entered DATUM. Der Bericht über neue Mitglieder braucht es.',
+  'Since when this is a member is not said: “njb member edit {id} --entered DATE”. Reports of new members need it.':
+    'Das Eintrittsdatum fehlt: „njb member edit {id} --entered DATUM“. Der Bericht über neue Mitglieder braucht es.',
   '{date} from {file}, line {line}': '{date} aus {file}, Zeile {line}',
   '{status}, entered {date}, left {left}': '{status}, eingetreten {date}, ausgetreten {left}',
   'blocked: gets no mail ({reason})': 'gesperrt: bekommt keine Mails ({reason})',

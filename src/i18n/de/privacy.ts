@@ -1,5 +1,11 @@
 /** Data protection: dossier, erasure, record of processing, retention. */
 export const privacy = {
+  '{count} people of {year}': '{count} Personen aus {year}',
+  '{count} mailings of {year}': '{count} Aussendungen aus {year}',
+  '{count} events of {year}': '{count} Veranstaltungen aus {year}',
+  '{count} commands of {year}': '{count} Befehle aus {year}',
+  '{count} copies of {year}': '{count} Kopien aus {year}',
+  '--verbose shows each of them.': 'Einzeln aufgeführt mit --verbose.',
   'Data protection': 'Datenschutz',
   'Write down everything that is stored about a person': 'Alles aufschreiben, was zu einer Person gespeichert ist',
   'Erase a person for good, at their request': 'Eine Person auf ihr Verlangen endgültig löschen',
