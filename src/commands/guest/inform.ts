@@ -19,7 +19,7 @@ export const verb: Verb = {
       .option('--early <minutes>', t('how many minutes before the beginning guests are to be there (15)'))
       .option('--host-url <url>', t('a link to the video conference for speakers alone'))
       .option('--dial-in <text>', t('how to take part by telephone'))
-      .option('--phone <number>', t('whom guests call on the day itself'))
+      .option('--phone <phone>', t('whom guests call on the day itself'))
       .option('--recorded', t('say that the contribution is to be recorded, if they agree'))
       .option('--text <text>', t(textHelp))
       .option('--preview', t(previewHelp))

@@ -57,7 +57,7 @@ export const verb: Verb = {
       .option('--address <form>', t('form of address: ms, mr or none; without it neutral'))
       .option('--style <style>', t('informal (du) or formal (Sie)'))
       .option('--email <address>', t('e-mail address'))
-      .option('--phone <number>', t('phone number'))
+      .option('--phone <phone>', t('phone number'))
       .option('--born <date>', t('date of birth, may be partial: 1986'))
       .option('--office <title>', t('title of the office, for example Bürgermeisterin'))
       .option('--municipality <name>', t('municipality'))

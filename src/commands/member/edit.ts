@@ -45,7 +45,7 @@ export const verb: Verb = {
         .option('--add-email <address>', t('a further address'), collect)
         .option('--shared-email', t('the address belongs to somebody else as well, and both use it'))
         .option('--remove-email <address>', t('take an address away'), collect)
-        .option('--phone <number>', t('phone number'))
+        .option('--phone <phone>', t('phone number'))
         .option('--born <date>', t('date of birth, may be partial: 1986')),
       t,
     )

@@ -67,8 +67,8 @@ export async function heedDays(context: Context, file: string, header: Header): 
       columns,
     })
       .hint('School holidays are read by “njb holidays import FILE”, events are entered by “njb event add”.')
-      .hint('If these are people all the same, leave the days out: --map "{column}=-".', {
-        column: columnLabel(context, first),
+      .hint('If these are people all the same, leave the days out: {option}', {
+        option: `--map "${columnLabel(context, first)}=-"`,
       });
   }
   const question = t(

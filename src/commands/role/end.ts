@@ -19,7 +19,7 @@ export const verb: Verb = {
         '--on <date>',
         t('last day of the function, may be partial; today unless given, and one that has not begun is taken out'),
       )
-      .option('--role <number>', t('which function, by its number'))
+      .option('--role <id>', t('which function, by its number'))
       .action(async (reference, word, options) => {
         const kind = word === undefined ? null : oneOf(word, roleKinds, '[function]');
         const ends = options.on === undefined ? today : partialDateOption(options.on, '--on', today);

@@ -21,7 +21,7 @@ export const verb: Verb = {
     return withTermOptions(command.argument('<member>', t('id, e-mail address or name')), t)
       .option('--starts <date>', t('first day in office, may be partial'))
       .option('--ends <date>', t('last day in office, may be partial'))
-      .option('--term <number>', t('which term, by its number'))
+      .option('--term <id>', t('which term, by its number'))
       .option('--clear <field>', t('empty a field: {fields}', { fields: clearable.join(', ') }), collect)
       .action(async (reference, typed) => {
         const person = await detailsOf(await context.store(), await pickPerson(context, reference), context.today);

@@ -1,6 +1,6 @@
 /** Audiences that are kept, and lists of attendees. */
 export const audiences = {
-  'Audiences kept under a name': 'Empfängerkreise, die einen Namen haben',
+  'Audiences kept under a name': 'Empfängerkreise, unter einem Namen gespeichert',
   'Keep an audience under a name, to be used after --to':
     'Einen Empfängerkreis unter einem Namen speichern, der dann hinter --to steht',
   'List the audiences that are kept': 'Die gespeicherten Empfängerkreise auflisten',

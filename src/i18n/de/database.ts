@@ -154,12 +154,12 @@ export const database = {
   '“njb {words}” cannot be undone: it sent mails, and they cannot be called back.':
     '„njb {words}“ lässt sich nicht zurücknehmen: Der Befehl hat Mails versandt, und die holt niemand zurück.',
   'A further mail can set it right: “njb invite inform {event}” says what is wrong, “njb invite withdraw {event} --from MEMBER” takes an invitation back, and “njb invite update {event}” tells of what you change.':
-    'Eine weitere Mail kann es richtigstellen: „njb invite inform {event}“ sagt, was nicht stimmt, „njb invite withdraw {event} --from MITGLIED“ nimmt eine Einladung zurück, und „njb invite update {event}“ meldet, was Sie ändern.',
+    'Eine weitere Mail kann es richtigstellen: „njb invite inform {event}“ sagt, was nicht stimmt, „njb invite withdraw {event} --from PERSON“ nimmt eine Einladung zurück, und „njb invite update {event}“ meldet, was Sie ändern.',
   'A further mail can set it right: “njb invite inform {event}”.':
     'Eine weitere Mail kann es richtigstellen: „njb invite inform {event}“.',
   'A further mail can set it right: “njb invite inform {event} --to guests”.':
     'Eine weitere Mail kann es richtigstellen: „njb invite inform {event} --to guests“.',
-  '“njb invite send {event} --to MEMBER” invites again.': '„njb invite send {event} --to MITGLIED“ lädt wieder ein.',
+  '“njb invite send {event} --to MEMBER” invites again.': '„njb invite send {event} --to PERSON“ lädt wieder ein.',
   'If it takes place after all: “njb event edit {event} --status planned”, then “njb invite send {event}” invites again.':
     'Findet sie doch statt: „njb event edit {event} --status planned“, dann lädt „njb invite send {event}“ wieder ein.',
   'A mail of your own can set right what is wrong.': 'Was nicht stimmt, kann eine eigene Mail richtigstellen.',

@@ -2,7 +2,7 @@
 export const guests = {
   'List the guests of one or all events, and search them':
     'Die Gäste einer oder aller Veranstaltungen auflisten und durchsuchen',
-  'Change what is known of a guest': 'Ändern, was zu einem Gast bekannt ist',
+  'Change what is known of a guest': 'Angaben zu einem Gast ändern',
   'Note that guests were asked': 'Festhalten, dass Gäste angefragt sind',
   'Note that guests confirmed': 'Festhalten, dass Gäste zugesagt haben',
   'Note that guests declined': 'Festhalten, dass Gäste abgesagt haben',

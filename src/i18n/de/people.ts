@@ -1,6 +1,6 @@
 /** The life of a member: editing, merging, membership, offices, functions, consents. */
 export const people = {
-  Style: 'Stil',
+  Style: 'Du oder Sie',
   Salutation: 'Briefanrede',
   Language: 'Sprache',
   Earlier: 'Früher',
@@ -39,10 +39,10 @@ export const people = {
   'revoked {date}': 'widerrufen {date}',
   '{consent} ({source})': '{consent} ({source})',
 
-  'Change what is known of a person': 'Ändern, was über eine Person bekannt ist',
+  'Change what is known of a person': 'Angaben zu einer Person ändern',
   'Make one person of two records': 'Aus zwei Einträgen eine Person machen',
   'End a membership': 'Eine Mitgliedschaft beenden',
-  'Begin a membership again': 'Eine Mitgliedschaft wieder beginnen',
+  'Begin a membership again': 'Eine Mitgliedschaft wieder aufleben lassen',
   'Elections and offices': 'Wahlen und Ämter',
   'Add an election or office': 'Eine Wahl oder ein Amt eintragen',
   'Change an election or office': 'Eine Wahl oder ein Amt ändern',
@@ -64,7 +64,7 @@ export const people = {
   'a further address': 'eine weitere Adresse',
   'take an address away': 'eine Adresse entfernen',
   'active, prospect, former, supporter, or none for somebody who was never a member':
-    'active, prospect, former, supporter oder none für jemanden, der nie Mitglied war',
+    'active, prospect, former, supporter oder none, wenn die Person nie Mitglied war',
   'date of leaving, may be partial': 'Austrittsdatum, darf unvollständig sein',
   'from now on no mail whatever happens, and why': 'ab jetzt keine Mails mehr, was auch geschieht, und warum',
   'mails again': 'wieder Mails',
@@ -114,7 +114,7 @@ export const people = {
   'There is no term of office to change here.': 'Hier gibt es keine Amtszeit, die sich ändern ließe.',
   'There is no term {id} to change here.': 'Hier gibt es keine Amtszeit {id}, die sich ändern ließe.',
   '“njb term list MEMBER” shows all terms with their numbers.':
-    '„njb term list MITGLIED“ zeigt alle Amtszeiten mit ihren Nummern.',
+    '„njb term list PERSON“ zeigt alle Amtszeiten mit ihren Nummern.',
   'Which term of office is meant?': 'Welche Amtszeit ist gemeint?',
   'There are {count} terms of office.': 'Es gibt {count} Amtszeiten.',
   'Say which one is meant with --term, for example --term {id}.':
@@ -142,7 +142,7 @@ export const people = {
   '“njb role end {member} --role {id}” ends it.': '„njb role end {member} --role {id}“ beendet sie.',
   'There is no such function that could end.': 'Eine solche Funktion, die enden könnte, gibt es nicht.',
   '“njb role list MEMBER” shows all functions with their numbers.':
-    '„njb role list MITGLIED“ zeigt alle Funktionen mit ihren Nummern.',
+    '„njb role list PERSON“ zeigt alle Funktionen mit ihren Nummern.',
   'Which function is meant?': 'Welche Funktion ist gemeint?',
   'There are {count} functions.': 'Es gibt {count} Funktionen.',
   '{id}: {role}': '{id}: {role}',
