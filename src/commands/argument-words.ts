@@ -22,6 +22,7 @@ const words: Readonly<Record<string, Message>> = {
   url: message('url'),
   link: message('link'),
   session: message('session'),
+  sessions: message('sessions'),
   organisation: message('organisation'),
   title: message('title'),
   topic: message('topic'),

@@ -55,7 +55,7 @@ export const audiences = {
   '“njb attendee edit {event} {person} --status …” changes that.':
     '„njb attendee edit {event} {person} --status …“ ändert das.',
   'what the person said with it; empty: none': 'was die Person dazu sagte; leer: nichts',
-  'one of {words}; registered unless said': 'eines von {words}; ohne Angabe registered',
+  'one of {words}; registered unless said': 'möglich: {words}; ohne Angabe registered',
   '{name}: what is true?': '{name}: Was trifft zu?',
   'There is nothing to change: --status or --comment says what.':
     'Es gibt nichts zu ändern: --status oder --comment sagt, was.',

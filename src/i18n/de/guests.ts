@@ -13,7 +13,7 @@ export const guests = {
   'number, name or organisation of a guest; may be several; without one: the only one':
     'Nummer, Name oder Organisation eines Gastes; auch mehrere; ohne Angabe der einzige',
   'the member or person it is; without a guest name and office are theirs':
-    'das Mitglied oder die Person dahinter; ohne GUEST gelten deren Name und Amt',
+    'das Mitglied oder die Person dahinter; ohne Angabe zum Gast gelten deren Name und Amt',
   'the member or person it is': 'das Mitglied oder die Person dahinter',
   'nobody the office knows, whoever has the same name': 'niemand aus dem Bestand, auch bei gleichem Namen',
   'where to write to; somebody unknown becomes a person without membership':

@@ -225,6 +225,7 @@ export const help = {
   url: 'Adresse',
   link: 'Link',
   session: 'Programmpunkt',
+  sessions: 'Programmpunkte',
   organisation: 'Organisation',
   topic: 'Thema',
   votes: 'Stimmen',

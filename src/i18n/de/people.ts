@@ -66,8 +66,9 @@ export const people = {
   'active, prospect, former, supporter, or none for somebody who was never a member':
     'active, prospect, former, supporter oder none, wenn die Person nie Mitglied war',
   'date of leaving, may be partial': 'Austrittsdatum, darf unvollständig sein',
-  'from now on no mail whatever happens, and why': 'ab jetzt keine Mails mehr, was auch geschieht, und warum',
-  'mails again': 'wieder Mails',
+  'from now on no mail whatever happens, and why':
+    'ab jetzt keine Mails mehr schicken, unter keinen Umständen; mit Grund',
+  'mails again': 'wieder Mails schicken',
   'empty a field: {fields}': 'ein Feld leeren: {fields}',
   'Say what is to change, for example with {option}.':
     'Bitte angeben, was sich ändern soll, zum Beispiel mit {option}.',
@@ -131,7 +132,7 @@ export const people = {
   From: 'Ab',
   Until: 'Bis',
 
-  'one of {words}': 'eines von {words}',
+  'one of {words}': 'möglich: {words}',
   'what a spokesperson or a mandate is for': 'wofür jemand spricht oder ein Mandat hat',
   'first day of the function, may be partial': 'erster Tag der Funktion, darf unvollständig sein',
   'last day of the function, may be partial': 'letzter Tag der Funktion, darf unvollständig sein',

@@ -55,7 +55,7 @@ export const reports = {
   'who joined on that day or later; a month or year will do':
     'wer an diesem Tag oder später beigetreten ist; Monat oder Jahr genügen',
   'Member since': 'Mitglied seit',
-  'what they say about themselves, for print; or @FILE': 'was sie zum Abdruck über sich sagen, oder @DATEI',
+  'what they say about themselves, for print; or @FILE': 'was die Person zum Abdruck über sich sagt, oder @DATEI',
   'Statement for print': 'Zitat zum Abdruck',
   'Photo consent': 'Einwilligung Fotos',
   'Consent to be named': 'Einwilligung Namensnennung',
