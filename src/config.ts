@@ -118,6 +118,12 @@ function settingsIn(file: string): { settings: ConfigFile; fault: NjbError | nul
   }
 }
 
+/** The databases that are used where `--db`, and then NJB_DB, is not given. */
+export function usualDatabases(env: Environment, cwd: string, home: () => string): string[] {
+  const usual = join(dataFolder(env, home), 'njb.db');
+  return env.NJB_DB ? [resolve(cwd, env.NJB_DB), usual] : [usual];
+}
+
 /** Where programs keep a user's data: %APPDATA% on Windows, else $XDG_DATA_HOME or ~/.local/share (XDG base directories). */
 function dataFolder(env: Environment, home: () => string): string {
   if (env.APPDATA) return join(env.APPDATA, 'njb');

@@ -1,11 +1,11 @@
-import { type Config, loadConfig } from './config.js';
+import { type Config, loadConfig, usualDatabases } from './config.js';
 import type { CommandLine } from './db/change.js';
 import type { OpenedStore } from './db/open.js';
 import type { Announcement, Computer } from './db/other-computers.js';
 import type { Store } from './db/store.js';
 import { germanDay } from './domain/german-time.js';
 import { parsePlainDate } from './domain/partial-date.js';
-import { Cancelled, type ExitCode, OperationFailed, UsageError } from './errors.js';
+import { Cancelled, type ExitCode, UsageError } from './errors.js';
 import type { Translate } from './i18n/message.js';
 import { isLanguage, type Language, systemLanguage, translator } from './i18n/translate.js';
 import { inquirerPrompter, type Prompter, type Screen } from './terminal/prompt.js';
@@ -55,6 +55,9 @@ interface Recording<T> {
   keepEntry?: (result: T) => boolean;
   args?: readonly string[];
 }
+
+/** Commands that are there to make a database. */
+const makers: ReadonlySet<string> = new Set(['init', 'demo', 'db restore']);
 
 /** What a command makes a copy of the database before. */
 type Occasion = 'import' | 'merge' | 'forget';
@@ -220,12 +223,39 @@ export async function createContext(
     }
     if (isChanging) announcement ??= announce(config.database, here);
   };
+  let isAgreed = options.dryRun || makers.has(words);
+  /** Before a database is made under a name that may be mistyped: on a terminal somebody says that it is not. */
+  const agreeToNew = async () => {
+    if (isAgreed || !(await isMissing())) return;
+    isAgreed = true;
+    const { otherDatabases } = await import('./db/other-databases.js');
+    const file = config.database;
+    const [other] = otherDatabases(file, usualDatabases(system.env, system.cwd, system.home));
+    if (other === undefined || options.yes || options.json || !terminal.canAsk) {
+      tellOfNew = () => {
+        terminal.notice(t('There was no database {file} yet; a new one was made.', { file }));
+        if (other !== undefined)
+          terminal.notice(t('Should you have meant {other}: --db and NJB_DB name it.', { other }));
+      };
+    } else {
+      const question = t('There is no database {file} yet, but there is {other}. Make a new, empty one?', {
+        file,
+        other,
+      });
+      if (!(await prompt.confirm(question, false))) throw new Cancelled();
+    }
+  };
+  let tellOfNew = () => {};
   const changeAs = async <T>(work: (store: Store) => Promise<T>, extra: Recording<T> = {}) => {
     const { dryRun } = options;
+    await agreeToNew();
     const store = await open(dryRun && (await isMissing()) ? 'memory' : 'change');
     try {
       await heedOthers(store, !dryRun);
-      return await record(store, work, { dryRun, ...extra });
+      const recorded = await record(store, work, { dryRun, ...extra });
+      tellOfNew();
+      tellOfNew = () => {};
+      return recorded;
     } catch (error) {
       await leaveNoEmptyDatabase();
       throw error;
@@ -260,7 +290,7 @@ export async function createContext(
     }
   };
   const copierBefore = async (occasion: Occasion) => {
-    const { backUpBefore, isWorthKeeping, rotate } = await import('./db/backup.js');
+    const { backUpBefore, isWorthKeeping, rotate, withAdvice } = await import('./db/backup.js');
     const { readSettingsBare } = await import('./db/settings.js');
     let copy: string | null | undefined;
     const make = () => {
@@ -320,6 +350,7 @@ export async function createContext(
           return result;
         });
       }
+      await agreeToNew();
       for (;;) {
         const { result: shown, version } = await rehearsed((store) => work(store, true));
         await show(shown);
@@ -347,18 +378,6 @@ export async function createContext(
       opened?.close();
     },
   };
-}
-
-/** A command that cannot have its copy is refused, and says how to do without. */
-function withAdvice(work: () => string): string {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof OperationFailed)) throw error;
-    throw error
-      .hint('Nothing was changed, as there is no copy to go back to. Make room, or see to the folder.')
-      .hint('“njb config set automaticCopies off” does without such copies.');
-  }
 }
 
 /** The language of the screen: `--lang`, NJB_LANG, else the system's. */

@@ -1,6 +1,6 @@
-import { type Message, message } from '../i18n/message.js';
+import { type Message, message, type Translate } from '../i18n/message.js';
 
-/** What the arguments of commands are called on the screen, by the names the code gives them. */
+/** What the arguments of commands, and the values of their options, are called on the screen, by the names the code gives them. */
 const words: Readonly<Record<string, Message>> = {
   words: message('words'),
   file: message('file'),
@@ -22,6 +22,7 @@ const words: Readonly<Record<string, Message>> = {
   url: message('url'),
   link: message('link'),
   session: message('session'),
+  sessions: message('sessions'),
   organisation: message('organisation'),
   title: message('title'),
   topic: message('topic'),
@@ -31,7 +32,48 @@ const words: Readonly<Record<string, Message>> = {
   setting: message('setting'),
   value: message('value'),
   shell: message('shell'),
+  address: message('address'),
+  age: message('age'),
+  audience: message('audience'),
+  before: message('before'),
+  character: message('character'),
+  column: message('column'),
+  'column=field': message('column=field'),
+  date: message('date'),
+  election: message('election'),
+  fate: message('fate'),
+  field: message('field'),
+  'field=side': message('field=side'),
+  fields: message('fields'),
+  folder: message('folder'),
+  form: message('form'),
+  format: message('format'),
+  'from-to': message('from-to'),
+  id: message('id'),
+  kind: message('kind'),
+  land: message('land'),
+  language: message('language'),
+  minutes: message('minutes'),
+  months: message('months'),
+  phone: message('phone'),
+  reason: message('reason'),
+  role: message('role'),
+  rule: message('rule'),
+  series: message('series'),
+  size: message('size'),
+  slots: message('slots'),
+  status: message('status'),
+  style: message('style'),
+  'text=session': message('text=session'),
+  time: message('time'),
+  verdict: message('verdict'),
+  number: message('number'),
 };
+
+/** An option as the help names it, `--date <Datum>`: its name as it is typed, what stands for its value in words. */
+export function optionInWords(flags: string, t: Translate): string {
+  return flags.replace(/(?<=[<[])[^>\]]+(?=[>\]])/, (name) => t(argumentWord(name)));
+}
 
 /** What an argument is called in the language of the screen; as the code has it where there is no better word. */
 export function argumentWord(name: string): Message {

@@ -25,7 +25,7 @@ export function meantBy<const T extends string>(text: string, words: readonly T[
   const german: Readonly<Record<string, string>> = germanWords;
   return (
     words.find((word) => word.toLowerCase() === typed) ??
-    words.find((word) => Object.hasOwn(german, word) && german[word]?.split(' ').includes(typed))
+    words.find((word) => Object.hasOwn(german, word) && german[word]?.toLowerCase().split(' ').includes(typed))
   );
 }
 
@@ -44,7 +44,7 @@ export function withNearest(complaint: UserError, word: string, known: readonly 
   return near === null ? complaint : complaint.hint('Did you mean “{word}”?', { word: near });
 }
 
-/** The German words for values, as the screen has them or people say them; the first one is named. */
+/** The German words for values, as the screen has them or people say them; the first one is named, as it is written. */
 const germanWords = {
   yes: 'ja',
   no: 'nein',
@@ -52,52 +52,52 @@ const germanWords = {
   active: 'aktiv',
   prospect: 'gewählt interessiert',
   former: 'ehemalig ehemals',
-  supporter: 'fördermitglied',
+  supporter: 'Fördermitglied',
   none: 'keine ohne',
   any: 'alle',
   planned: 'geplant',
   confirmed: 'bestätigt zugesagt',
   held: 'stattgefunden gehalten',
   cancelled: 'abgesagt',
-  idea: 'idee',
+  idea: 'Idee',
   requested: 'angefragt',
   declined: 'abgesagt abgelehnt',
   accepted: 'zugesagt angenommen',
   tentative: 'vielleicht unsicher',
   invited: 'eingeladen',
   registered: 'angemeldet',
-  waitlisted: 'warteliste',
+  waitlisted: 'Warteliste',
   attended: 'teilgenommen anwesend',
   absent: 'gefehlt abwesend',
   open: 'offen',
   latest: 'letzte',
-  first: 'erste erstwahl',
-  re_election: 'wiederwahl',
+  first: 'erste Erstwahl',
+  re_election: 'Wiederwahl',
   full_time: 'hauptamtlich',
   honorary: 'ehrenamtlich',
-  ms: 'frau',
-  mr: 'herr',
+  ms: 'Frau',
+  mr: 'Herr',
   informal: 'du',
   formal: 'sie',
   own: 'eigene',
   joint: 'gemeinsam',
   external: 'extern fremd',
-  chair: 'vorsitz vorsitzende vorsitzender',
-  deputy_chair: 'stellvertretung',
-  treasurer: 'schatzmeister schatzmeisterin kasse',
-  secretary: 'schriftführung',
-  board_member: 'vorstand beisitz',
-  spokesperson: 'sprecher sprecherin',
-  mandate: 'mandat',
-  recording: 'aufzeichnung mitschnitt',
-  slides: 'folien',
-  registration: 'anmeldung',
-  page: 'seite',
-  host: 'gastgeber gastgeberin',
-  partner: 'mitwirkende',
-  exhibitor: 'aussteller ausstellerin',
-  list: 'liste',
-  badges: 'namensschilder',
+  chair: 'Vorsitz vorsitzende vorsitzender',
+  deputy_chair: 'Stellvertretung',
+  treasurer: 'Schatzmeister*in schatzmeister schatzmeisterin kasse',
+  secretary: 'Schriftführung',
+  board_member: 'Vorstand beisitz',
+  spokesperson: 'Sprecher*in sprecher sprecherin',
+  mandate: 'Mandat',
+  recording: 'Aufzeichnung mitschnitt',
+  slides: 'Folien',
+  registration: 'Anmeldung',
+  page: 'Seite',
+  host: 'Gastgeber*in gastgeber gastgeberin',
+  partner: 'Mitwirkende',
+  exhibitor: 'Aussteller*in aussteller ausstellerin',
+  list: 'Liste',
+  badges: 'Namensschilder',
 };
 
 /**

@@ -2,7 +2,7 @@ import { Command, CommanderError, Help } from 'commander';
 import type { Context } from '../context.js';
 import { UsageError } from '../errors.js';
 import { version } from '../version.js';
-import { argumentWord } from './argument-words.js';
+import { argumentWord, optionInWords } from './argument-words.js';
 import { globalOptions } from './global-options.js';
 import { topics } from './help/topics.js';
 import { explainUsage } from './usage.js';
@@ -135,6 +135,7 @@ function dress(program: Command, context: Context): void {
     visibleCommands: (command) => command.commands as Command[],
     subcommandTerm: (command) => command.name(),
     argumentTerm: (argument) => t(argumentWord(argument.name())),
+    optionTerm: (option) => optionInWords(option.flags, t),
     optionDescription: (option) => option.description,
     argumentDescription: (argument) => argument.description,
   };

@@ -1,6 +1,8 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Member } from '../domain/member.js';
+import type { PlainDate } from '../domain/partial-date.js';
 import { byElection, sortByName, type Unreachable, whyUnreachable } from './members.js';
+import { statusOn } from './membership-on.js';
 
 /** What the status looks at in an active member: whether mail reaches them, and what the age rule needs. */
 export interface ActiveMember extends Pick<Member, 'id' | 'born'> {
@@ -11,9 +13,9 @@ export interface ActiveMember extends Pick<Member, 'id' | 'born'> {
 }
 
 /** By number. Names and places are left out: they are most of what a list takes time for, and few of these are shown. */
-export function readActive(sqlite: BetterSqlite3.Database): ActiveMember[] {
+export function readActive(sqlite: BetterSqlite3.Database, today: PlainDate): ActiveMember[] {
   const active: ActiveMember[] = [];
-  const rows = sqlite.prepare<[], Row>(select).raw().all();
+  const rows = sqlite.prepare<[string], Row>(select).raw().all(today);
   let member: ActiveMember | null = null;
   for (const row of rows) {
     const id = row[0];
@@ -49,7 +51,7 @@ const select = `
       ON m.id = (SELECT max(current.id) FROM memberships AS current WHERE current.person_id = p.id)
     LEFT JOIN email_addresses AS e ON e.person_id = p.id AND e.is_primary = 1
     LEFT JOIN terms AS t ON t.person_id = p.id
-   WHERE m.status = 'active' ORDER BY p.id, t.id`;
+   WHERE ${statusOn('?')} = 'active' ORDER BY p.id, t.id`;
 
 /** By their places, as in a list. */
 function memberOf(row: Row): ActiveMember {

@@ -77,6 +77,18 @@ export function backUpBefore(store: Store, folder: string, now: string, occasion
   return target;
 }
 
+/** A command that cannot have its copy is refused, and says how to do without. */
+export function withAdvice(work: () => string): string {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof OperationFailed)) throw error;
+    throw error
+      .hint('Nothing was changed, as there is no copy to go back to. Make room, or see to the folder.')
+      .hint('“njb config set automaticCopies off” does without such copies.');
+  }
+}
+
 /** Whether there is something in a database that it would be a pity to lose. */
 export function isWorthKeeping({ sqlite }: Pick<Store, 'sqlite'>): boolean {
   const tables = ['persons', 'events', 'municipalities'];

@@ -3,6 +3,7 @@ import type { AttendeeStatus } from '../domain/attendance.js';
 import type { Person, State } from '../domain/member.js';
 import { isCurrent } from '../domain/role.js';
 import { latestFirst } from './latest-term.js';
+import { statusOn } from './membership-on.js';
 import { reached } from './returned.js';
 
 /** Somebody mails may go to, with what decides whether and how they are written to, and nothing else. */
@@ -45,7 +46,7 @@ export function* correspondents(sqlite: BetterSqlite3.Database, day: string): Ge
   const rows = sqlite.prepare<[string], Row>(
     `SELECT p.id, p.given_name AS givenName, p.family_name AS familyName, p.academic_title AS academicTitle,
             p.form_of_address AS formOfAddress, p.address_style AS addressStyle, p.salutation, p.language, p.blocked,
-            e.address AS email, iif(m.left_on || '-99-99' < ?, 'former', m.status) AS status, c.name AS place, c.state, c.population,
+            e.address AS email, ${statusOn('?')} AS status, c.name AS place, c.state, c.population,
             n.revoked_on IS NOT NULL AS revoked, n.id AS statement
        FROM persons p
        LEFT JOIN email_addresses e ON e.person_id = p.id AND e.is_primary = 1

@@ -1,6 +1,6 @@
 import type { MembershipStatus } from '../domain/member.js';
 import type { PartialDate } from '../domain/partial-date.js';
-import type { Period } from './person-details.js';
+import type { Period, PersonDetails } from './person-details.js';
 import type { Db } from './store.js';
 
 /** Begins a membership, which is then the current one. */
@@ -37,6 +37,11 @@ export async function updateMembership(
         .where('own.person_id', '=', personId),
     )
     .execute();
+}
+
+/** Notes that the membership of somebody is over whose end was said beforehand; else does nothing. */
+export async function noteEnd(db: Db, { id, status, memberships }: PersonDetails): Promise<void> {
+  if (status === 'former' && memberships.at(-1)?.status !== 'former') await updateMembership(db, id, { status });
 }
 
 /** Sets the status: who comes back after leaving, or was never a member, begins a membership; else the current one changes. */

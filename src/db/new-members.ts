@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { State } from '../domain/member.js';
 import type { PartialDate, PlainDate } from '../domain/partial-date.js';
+import { statusOn } from './membership-on.js';
 import { latestTerm } from './year-figures.js';
 
 /** A member who joined, as the magazine introduces them. */
@@ -39,7 +40,7 @@ export function newMembers(sqlite: BetterSqlite3.Database, since: PlainDate, tod
          FROM memberships AS m JOIN persons AS p ON p.id = m.person_id
          LEFT JOIN terms AS own ON own.id = (${latestTerm('p.id')})
          LEFT JOIN municipalities AS c ON c.id = own.municipality_id
-        WHERE m.status = 'active' AND (m.left_on IS NULL OR m.left_on > @until)
+        WHERE ${statusOn('@until')} = 'active'
           AND (m.entered_on >= @since OR m.entered_on IN (substr(@since, 1, 7), substr(@since, 1, 4)))
         ORDER BY m.entered_on, p.family_name, p.given_name, p.id`,
     )

@@ -1,6 +1,6 @@
 import type { ConsentRecord } from '../domain/consent.js';
 import type { MembershipStatus, Person } from '../domain/member.js';
-import type { PartialDate } from '../domain/partial-date.js';
+import type { PartialDate, PlainDate } from '../domain/partial-date.js';
 import type { Role } from '../domain/role.js';
 import { readPerson } from './persons.js';
 import type { Db } from './store.js';
@@ -45,8 +45,8 @@ export interface PersonDetails extends Person {
 }
 
 /** One person with everything; null where there is none of this id. */
-export async function readDetails(db: Db, id: number): Promise<PersonDetails | null> {
-  const person = await readPerson(db, id);
+export async function readDetails(db: Db, id: number, today: PlainDate): Promise<PersonDetails | null> {
+  const person = await readPerson(db, id, today);
   if (person === null) return null;
   const [own, emails, memberships, roles, consents, origins] = await Promise.all([
     db

@@ -1,15 +1,21 @@
-import type { Updateable } from 'kysely';
+import { sql, type Updateable } from 'kysely';
 import type { Municipality, Person, Term } from '../domain/member.js';
+import type { PlainDate } from '../domain/partial-date.js';
 import { joinMembership, sortByName } from './members.js';
+import { statusOn } from './membership-on.js';
 import type { Db } from './store.js';
 import type { Persons } from './tables.js';
 
 /** Columns of a person to be written; what is left out stays. */
 export type PersonColumns = Updateable<Persons>;
 
-/** Persons with everything the office knows about them: all, or those with the given ids; by name. */
-export async function readPersons(db: Db, ids?: readonly number[]): Promise<Person[]> {
-  let query = joinMembership(db).selectAll('p').select(['e.address as email', 'm.status', 'm.entered_on', 'm.left_on']);
+/** Persons with everything the office knows about them, as of a day: all, or those with the given ids; by name. */
+export async function readPersons(db: Db, today: PlainDate, ids?: readonly number[]): Promise<Person[]> {
+  const [status = '', end = ''] = statusOn('?').split('?');
+  let query = joinMembership(db)
+    .selectAll('p')
+    .select(['e.address as email', 'm.entered_on', 'm.left_on'])
+    .select(sql<Person['status']>`${sql.raw(status)}${today}${sql.raw(end)}`.as('status'));
   if (ids !== undefined) query = query.where('p.id', 'in', ids);
   const rows = await query.execute();
   const terms = await readTerms(db, ids);
@@ -46,8 +52,8 @@ export async function readPersons(db: Db, ids?: readonly number[]): Promise<Pers
 }
 
 /** One person. */
-export async function readPerson(db: Db, id: number): Promise<Person | null> {
-  return (await readPersons(db, [id]))[0] ?? null;
+export async function readPerson(db: Db, id: number, today: PlainDate): Promise<Person | null> {
+  return (await readPersons(db, today, [id]))[0] ?? null;
 }
 
 async function readTerms(db: Db, ids: readonly number[] | undefined): Promise<Map<number, Term[]>> {

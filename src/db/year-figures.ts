@@ -66,11 +66,14 @@ export interface Change {
 export const tookPlace = `e.start_date >= @year AND e.start_date <= @until AND e.status <> 'cancelled'
      AND (e.status = 'held' OR e.end_date < substr(@today, 1, length(e.end_date)))`;
 
+/** The end of a membership: where it was said beforehand and in part, the last day it can be. */
+const ended = `iif(m.status = 'former', m.left_on, m.left_on || substr('0000-12-31', length(m.left_on) + 1))`;
+
 /** Memberships that lasted beyond a day: who left on that day is no longer counted. */
 export const lastingMembership = (
   day: string,
 ) => `m.status IN ('active', 'former') AND coalesce(m.entered_on, '') <= ${day}
-     AND (m.left_on > ${day} OR (m.left_on IS NULL AND m.status = 'active'))`;
+     AND (${ended} > ${day} OR (m.left_on IS NULL AND m.status = 'active'))`;
 
 /** The term that counts on a day: the latest that had begun by then, else the latest. */
 export const latestTerm = (person: string) => `SELECT t.id FROM terms AS t WHERE t.person_id = ${person}
@@ -177,7 +180,7 @@ export function membershipChanges(
   sqlite: BetterSqlite3.Database,
   period: Period,
 ): { joined: Change[]; left: Change[] } {
-  const changes = (column: 'entered_on' | 'left_on') =>
+  const changes = (column: 'entered_on' | 'left_on', day: string) =>
     sqlite
       .prepare<[Record<string, string>], Change>(
         `SELECT p.id AS personId, p.given_name AS givenName, p.family_name AS familyName,
@@ -185,11 +188,11 @@ export function membershipChanges(
            FROM memberships AS m JOIN persons AS p ON p.id = m.person_id
            LEFT JOIN terms AS own ON own.id = (${latestTerm('m.person_id')})
            LEFT JOIN municipalities AS c ON c.id = own.municipality_id
-          WHERE m.${column} >= @year AND m.${column} <= @until AND m.status IN ('active', 'former')
+          WHERE ${day} >= @year AND ${day} <= @until AND m.status IN ('active', 'former')
           ORDER BY m.${column}, p.family_name, p.given_name, m.id`,
       )
       .all(textOf(period));
-  return { joined: changes('entered_on'), left: changes('left_on') };
+  return { joined: changes('entered_on', 'm.entered_on'), left: changes('left_on', ended) };
 }
 
 function textOf({ year, until, today }: Period): { year: string; until: string; today: string } {

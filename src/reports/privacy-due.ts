@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { MailingKind } from '../db/mailings.js';
+import { statusOn } from '../db/membership-on.js';
 import type { Settings } from '../db/settings.js';
 import type { Store } from '../db/store.js';
 import { eventsWithNeeds, type NeedsOfEvent } from '../db/stored-needs.js';
@@ -54,8 +55,8 @@ export function privacyDue(
 ): Due[] {
   const all = (sql: string) => sqlite.prepare<[], Found>(sql).all();
   const rules: readonly [RetentionRule, number | null, () => Found[], typeof addMonths?][] = [
-    ['former', settings.keepFormer, () => all(formerMembers)],
-    ['prospect', settings.keepProspects, () => all(contacts)],
+    ['former', settings.keepFormer, () => sqlite.prepare<[string], Found>(formerMembers).all(today)],
+    ['prospect', settings.keepProspects, () => sqlite.prepare<[string], Found>(contacts).all(today)],
     ['mails', settings.keepMails, () => sqlite.prepare<[string], Found>(mailTexts).all(today)],
     ['comments', settings.keepComments, () => all(comments)],
     ['needs', settings.keepNeeds, () => eventsWithNeeds(sqlite).map(needs), daysLater],
@@ -98,7 +99,7 @@ const current = '(SELECT max(id) FROM memberships WHERE person_id = p.id)';
 const formerMembers = `
   SELECT ${name} AS what, p.id AS personId, NULL AS recordId, NULL AS mail, 1 AS count, m.left_on AS since
     FROM persons p JOIN memberships m ON m.id = ${current}
-   WHERE m.status = 'former' ORDER BY m.left_on, p.id`;
+   WHERE ${statusOn('?')} = 'former' ORDER BY m.left_on, p.id`;
 
 /** A contact: the person was entered or imported, elected, written to, answered, came, spoke or suggested a topic. */
 const contacts = `
@@ -123,7 +124,7 @@ const contacts = `
             UNION ALL SELECT max(e.end_date) FROM guests g JOIN events e ON e.id = g.event_id WHERE g.person_id = p.id
             UNION ALL SELECT max(suggested_on) FROM topics WHERE suggested_by = p.id)) AS since
     FROM persons p LEFT JOIN memberships m ON m.id = ${current} LEFT JOIN touched ON touched.id = p.id
-   WHERE (m.id IS NULL OR m.status = 'prospect')
+   WHERE (m.id IS NULL OR ${statusOn('?')} = 'prospect')
      AND NOT EXISTS (SELECT 1 FROM roles WHERE person_id = p.id AND ends_on IS NULL)
    ORDER BY since, p.id`;
 

@@ -15,8 +15,8 @@ export interface Column<Row> {
 }
 
 /**
- * Prints rows: on a terminal as a table with headings, shrunk to the width of the screen; in a pipe as tab-separated
- * rows without headings, nothing shortened, so that `cut` and Excel can read them.
+ * Prints rows: on a terminal as a table with headings, shrunk to the width of the screen, and a record each where its columns
+ * cannot be; in a pipe as tab-separated rows without headings, nothing shortened, so that `cut` and Excel can read them.
  */
 export async function printTable<Row>(
   terminal: Terminal,
@@ -28,51 +28,102 @@ export async function printTable<Row>(
     terminal.out(rowsForPrograms(columns, rows));
     return;
   }
-  const texts = rows.map((row) => columns.map((column) => cellLines(column, row)));
-  const { width, fitTo, wrap } = await import('./width.js');
-  const natural = columns.map((column, i) =>
-    texts.reduce(
-      (most, cells) => Math.max(most, ...(cells[i] ?? []).map((each) => width(each))),
-      width(column.heading),
-    ),
-  );
-  const least = columns.map(({ align, whole, wraps }, i) => {
-    if (align === 'right' || whole) return natural[i] ?? 0;
-    if (wraps !== 'words') return narrowest;
-    const longest = texts.reduce(
-      (most, cells) =>
-        Math.max(most, ...(cells[i] ?? []).flatMap((each) => each.split(' ')).map((word) => width(word))),
-      narrowest,
-    );
-    return Math.min(longestWord, longest);
-  });
-  const widths = shrink(natural, least, terminal.columns - gap.length * (columns.length - 1));
+  const measures = await import('./width.js');
+  const all = columns.map((column) => measured(column, rows, measures.width));
+  const isWide = excessOf(all, ({ natural }) => natural, terminal.columns) > 0;
+  // what says nothing of anybody takes no room from what does
+  const laid = isWide ? all.filter(({ isEmpty }) => !isEmpty) : all;
+  const fits = excessOf(laid, ({ least }) => least, terminal.columns) <= 0;
+  const lines = fits ? tableOf(terminal, laid, rows, measures) : recordsOf(terminal, laid, rows, measures);
+  await terminal.page(lines.map((line) => line.trimEnd()).join('\n'));
+}
+
+type Measures = typeof import('./width.js');
+
+/** A column with its cells, in lines, and the widths it would like to have and must have. */
+interface Laid<Row> {
+  column: Column<Row>;
+  cells: string[][];
+  natural: number;
+  least: number;
+  isEmpty: boolean;
+}
+
+function measured<Row>(column: Column<Row>, rows: readonly Row[], width: Measures['width']): Laid<Row> {
+  const { heading, align, whole, wraps } = column;
+  const cells = rows.map((row) => cellLines(column, row));
+  let content = 0;
+  let longest = 0;
+  for (const lines of cells) {
+    for (const line of lines) {
+      content = Math.max(content, width(line));
+      if (wraps === 'words') for (const word of line.split(' ')) longest = Math.max(longest, width(word));
+    }
+  }
+  const natural = Math.max(content, width(heading));
+  const enough = wraps === 'words' ? Math.min(longestWord, Math.max(narrowest, longest)) : narrowest;
+  const least = align === 'right' || whole ? natural : Math.min(natural, enough);
+  return { column, cells, natural, least, isEmpty: content === 0 };
+}
+
+/** By how much columns of such widths are wider than the screen. */
+function excessOf<Row>(laid: readonly Laid<Row>[], widthOf: (column: Laid<Row>) => number, screen: number): number {
+  return laid.reduce((sum, column) => sum + widthOf(column) + gap.length, -gap.length) - screen;
+}
+
+function tableOf<Row>(
+  terminal: Terminal,
+  laid: readonly Laid<Row>[],
+  rows: readonly Row[],
+  { fitTo, wrapWhole }: Measures,
+): string[] {
+  const widths = shrink(laid, terminal.columns);
   const line = (cells: readonly string[], row: Row | null) =>
-    columns
-      .map((column, i) => {
-        const last = i === columns.length - 1;
-        const text = fitTo(cells[i] ?? '', widths[i] ?? 0, column.align, last);
+    laid
+      .map(({ column: { align, paint } }, i) => {
+        const text = fitTo(cells[i] ?? '', widths[i] ?? 0, align, i === laid.length - 1);
         if (row === null) return terminal.paint.bold(text);
-        return column.paint ? column.paint(text, row) : text;
+        return paint ? paint(text, row) : text;
       })
       .join(gap);
   const heading = line(
-    columns.map((column) => column.heading),
+    laid.map(({ column }) => column.heading),
     null,
   );
-  const body = texts.flatMap((cells, at) => {
-    const broken = cells.map((lines, i) =>
-      columns[i]?.wraps ? lines.flatMap((each) => wrap(each, widths[i] ?? 0)) : lines,
-    );
+  const body = rows.flatMap((row, at) => {
+    const broken = laid.map(({ column, cells }, i) => {
+      const lines = cells[at] ?? [];
+      return column.wraps ? lines.flatMap((each) => wrapWhole(each, widths[i] ?? 0)) : lines;
+    });
     const height = Math.max(...broken.map((lines) => lines.length));
     return Array.from({ length: height }, (_, n) =>
       line(
         broken.map((lines) => lines[n] ?? ''),
-        rows[at] ?? null,
+        row,
       ),
     );
   });
-  await terminal.page([heading, ...body].map((each) => each.trimEnd()).join('\n'));
+  return [heading, ...body];
+}
+
+/** Each row under the other, a line a cell with its heading before it; empty cells are left out. */
+function recordsOf<Row>(
+  { paint, columns: screen }: Terminal,
+  laid: readonly Laid<Row>[],
+  rows: readonly Row[],
+  { width, fitTo, wrapWhole }: Measures,
+): string[] {
+  const indent = Math.min(Math.max(...laid.map(({ column }) => width(column.heading))), Math.floor(screen / 2));
+  const room = Math.max(1, screen - indent - gap.length);
+  const label = (text: string) => paint.dim(fitTo(text, indent, undefined, false)) + gap;
+  return rows.flatMap((row, at) => {
+    const record = laid.flatMap(({ column, cells }) => {
+      const lines = (cells[at] ?? []).flatMap((each) => (column.whole ? [each] : wrapWhole(each, room)));
+      if (lines.every((each) => each === '')) return [];
+      return lines.map((each, n) => label(n === 0 ? column.heading : '') + (column.paint?.(each, row) ?? each));
+    });
+    return at === 0 ? record : ['', ...record];
+  });
 }
 
 /** Plain loops: a thousand rows are printed before the engine has warmed up to anything finer. */
@@ -99,17 +150,17 @@ function cellText(value: string | number | null): string {
 
 const gap = '  ';
 
-/** No text is cut to fewer columns. */
-const narrowest = 6;
+/** No text is cut to fewer columns: less of it, of a name or a time, tells nobody anything. */
+const narrowest = 10;
 
-/** A longer word is cut even where words are not. */
+/** A longer word is broken even where words are not. */
 const longestWord = 24;
 
 /** Takes columns from the widest texts first until all fit. Numbers and dates keep theirs: a cut one would be wrong. */
-function shrink(natural: readonly number[], least: readonly number[], room: number): number[] {
-  const widths = [...natural];
-  const spare = (i: number) => (widths[i] ?? 0) > (least[i] ?? 0);
-  for (let excess = widths.reduce((sum, width) => sum + width, 0) - room; excess > 0; excess -= 1) {
+function shrink<Row>(laid: readonly Laid<Row>[], screen: number): number[] {
+  const widths = laid.map(({ natural }) => natural);
+  const spare = (i: number) => (widths[i] ?? 0) > (laid[i]?.least ?? 0);
+  for (let excess = excessOf(laid, ({ natural }) => natural, screen); excess > 0; excess -= 1) {
     const widest = widths.reduce((most, width, i) => (spare(i) ? Math.max(most, width) : most), 0);
     const i = widths.findLastIndex((width, at) => width === widest && spare(at));
     if (i < 0) break;

@@ -29,6 +29,24 @@ function shorten(text: string, columns: number): string {
   return `${cut.trimEnd()}…`;
 }
 
+/** As {@link wrap}, and a word that is longer than a line goes on in the next one. */
+export function wrapWhole(text: string, columns: number): string[] {
+  return wrap(text, columns).flatMap((line) => (width(line) <= columns ? line : broken(line, columns)));
+}
+
+function broken(word: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const { segment } of new Intl.Segmenter().segment(word)) {
+    if (line !== '' && width(line + segment) > columns) {
+      lines.push(line);
+      line = '';
+    }
+    line += segment;
+  }
+  return [...lines, line];
+}
+
 /** Breaks a text at spaces into lines of at most `columns` columns, keeping its own line breaks. */
 export function wrap(text: string, columns: number): string[] {
   return text.split('\n').flatMap((paragraph) => {

@@ -89,7 +89,7 @@ describe('member edit', () => {
 
   it('keeps who leaves at the end of the year a member until then, and status reminds of it', async () => {
     const { stderr } = await session.done('member leave Kim --on 31.12.2025');
-    expect(stderr).toContain('Until then the membership goes on');
+    expect(stderr).toContain('The membership goes on until 31 December 2025');
     expect(await memberships()).toMatchObject([{ status: 'active', leftOn: '2025-12-31' }]);
     expect((await session.done('member show 1')).stdout).toContain('active, since 2015, until 31 December 2025');
     expect((await session.done('status')).stdout).not.toContain('membership of Kim');

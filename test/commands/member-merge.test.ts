@@ -278,6 +278,16 @@ describe('member merge', () => {
     expect((await show()).memberships).toMatchObject([{ status: 'active', leftOn: '2025-12-31' }]);
   });
 
+  it('takes a membership for over whose end was said beforehand, once it is', async () => {
+    await session.done('member leave 1 --on 2025-12-31');
+    await session.done('member edit 2 --entered 2026-01');
+    await merge('--today 2026-02-01');
+    expect((await show()).memberships).toMatchObject([
+      { status: 'former', leftOn: '2025-12-31' },
+      { status: 'active', enteredOn: '2026-01', leftOn: null },
+    ]);
+  });
+
   it('lets the later statement on consent count, a revocation on the same day too', async () => {
     await session.done('consent give 1 photo --on 1.9.2025');
     await session.done('consent revoke 2 photo --on 1.9.2025');

@@ -187,7 +187,7 @@ describe('njb privacy due', () => {
     const session = await office();
     await session.done('invite send next --yes');
     await session.done('db backup');
-    const due = (await session.done('privacy due --today 2028-12-31')).stdout;
+    const due = (await session.done('privacy due --today 2028-12-31 --verbose')).stdout;
     expect(due).toMatch(/^Texts of mails\tImpuls \(Invitation\)\t\t2\t2025-10-09\t2026-10-09$/m);
     expect(due).toMatch(/^Values in the log\tnjb event add\t\t/m);
     expect(due).toMatch(/^Copy of the database\t.*njb-2025-09-04T08-00-00Z\.db\t\t1\t2025-09-04\t2026-09-04$/m);
@@ -224,7 +224,9 @@ describe('njb privacy due', () => {
     expect((await session.done('attendee list next')).stdout).toMatch(/Kim Mayer.*declined/);
     expect((await session.njb('undo')).stderr).toContain('erased personal data for good');
     expect((await session.njb('privacy erase log --today 2028-12-31')).code).toBe(2);
-    expect((await session.done('privacy erase log --today 2028-12-31 --yes')).stdout).toContain('njb invite send');
+    expect((await session.done('privacy erase log --today 2028-12-31 --verbose --yes')).stdout).toContain(
+      'njb invite send',
+    );
     expect((await session.done('log --json')).json<{ words: string; args: unknown[] }[]>()).toContainEqual(
       expect.objectContaining({ words: 'invite send', args: [] }),
     );

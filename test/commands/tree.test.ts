@@ -36,6 +36,9 @@ describe.each(verbs)('njb $words', ({ words, leaf }) => {
     expect(english.descriptions.length).toBeGreaterThan(0);
     expect(german.descriptions).toHaveLength(english.descriptions.length);
     expect(german.descriptions.filter((each) => english.descriptions.includes(each))).toEqual([]);
+    const values = [...german.text.matchAll(/^ {2}-[\w, -]+ [<[]([^>\]]+)/gm)].map(([, word = '']) => word);
+    // German nouns have a capital
+    expect(values.filter((word) => !/^\p{Lu}|^von-bis$/u.test(word))).toEqual([]);
   });
 });
 

@@ -24,7 +24,7 @@ test.each([
       VALUES (1, 'impuls', 'uid', 'Impuls', 'own', 'planned', '2025-09-04', '2025-09-04', 'Europe/Berlin');
     INSERT INTO attendees (event_id, person_id, status) VALUES (1, 1, 'accepted')`);
   const shown = [
-    ...(await readPersons(query)).map(({ municipality }) => municipality?.name),
+    ...(await readPersons(query, '2025-09-04')).map(({ municipality }) => municipality?.name),
     ...[...correspondents(sqlite, '2025-09-04')].map(({ municipality }) =>
       municipality?.population === 100 ? 'Ulm' : 'another',
     ),

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { scan } from '../../src/command-line.js';
-import { argumentWord } from '../../src/commands/argument-words.js';
+import { argumentWord, optionInWords } from '../../src/commands/argument-words.js';
 import { tree } from '../../src/commands/index.js';
 import { buildProgram } from '../../src/commands/program.js';
 import { isBranch, type Leaf } from '../../src/commands/verb.js';
 import { createContext } from '../../src/context.js';
+import type { Translate } from '../../src/i18n/message.js';
 import { quietSystem } from './system.js';
 
 /** What the list says in its own words. */
@@ -52,7 +53,7 @@ export async function commandList(lang: 'de' | 'en'): Promise<string> {
       `${plain(command.description())}`,
       '',
       ...terms,
-      ...optionsOf(command),
+      ...optionsOf(command, context.t),
       '',
     ];
   };
@@ -65,15 +66,15 @@ export async function commandList(lang: 'de' | 'en'): Promise<string> {
     lines.push(`## njb ${name}`, '', plain((await commandOf([name], null)).description()), '');
     for (const [word, leaf] of Object.entries(part.verbs)) lines.push(...(await verbOf([name, word], leaf, '###')));
   }
-  lines.push(`## ${everywhere}`, '', ...optionsOf(await commandOf([], null)), '');
+  lines.push(`## ${everywhere}`, '', ...optionsOf(await commandOf([], null), context.t), '');
   return `${lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trimEnd()}\n`;
 }
 
-function optionsOf(command: Command): string[] {
-  return command.options.map((option) => line(option.flags, option.description));
+function optionsOf(command: Command, t: Translate): string[] {
+  return command.options.map((option) => line(optionInWords(option.flags, t), option.description));
 }
 
 function line(term: string, description: string): string {

@@ -123,7 +123,7 @@ test('the numbers behind a figure add up to it', () => {
 
 test('members by Land are those of report members, today', async () => {
   const today = '2026-09-04';
-  const persons = await readPersons(store.query);
+  const persons = await readPersons(store.query, today);
   const rule = { rule: 'latest', ageLimit: 40 } as const;
   // who entered in a part of the year that is yet to come is active and no member yet
   const ahead = new Set(persons.filter(({ enteredOn }) => (enteredOn ?? '') > today).map(({ id }) => id));
@@ -168,4 +168,20 @@ test('who leaves on the last day of the year is no member after it, and members 
   expect(figures.members).toEqual({ value: 4, before: 3 });
   expect([figures.joined.value, figures.left.value]).toEqual([3, 2]);
   expect(months.map(({ members }) => members)).toEqual([4, 4, 5, 5, 5, 4, 4, 4, 4, 4, 4, 4]);
+});
+
+test('an end said beforehand, and in part, counts once it is surely over', async () => {
+  const { sqlite } = await newStore();
+  sqlite.exec(`INSERT INTO persons (family_name) VALUES ('Mayer'), ('Sommer');
+    INSERT INTO memberships (person_id, status, entered_on, left_on)
+      VALUES (1, 'active', '2019', '2026'), (2, 'active', '2019', '2026-05')`);
+  const figuresOn = (today: string) => {
+    const { members, left } = yearReport(sqlite, 2026, today, false).figures;
+    return [members.value, left.value];
+  };
+  expect(['2026-05-20', '2026-11-27', '2027-01-01'].map(figuresOn)).toEqual([
+    [2, 0],
+    [1, 1],
+    [0, 2],
+  ]);
 });

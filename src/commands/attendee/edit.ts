@@ -26,8 +26,8 @@ export const verb: Verb = {
       .option('--diet <text>', t('what the person eats or must not; where the event asks for it; empty: nothing'))
       .option('--access <text>', t('what the person needs to take part; where the event asks for it; empty: nothing'))
       .option('--group <name>', t('one of the two groups that are paired, such as a delegation; empty: none'))
-      .option('--interests <list>', t('what the person would like to talk about, to be paired by; empty: none'))
-      .option('--languages <list>', t('languages the person speaks, to be paired by; empty: none'))
+      .option('--interests <words>', t('what the person would like to talk about, to be paired by; empty: none'))
+      .option('--languages <words>', t('languages the person speaks, to be paired by; empty: none'))
       .option('--population <number>', t('inhabitants of the municipality, where njb does not know them; empty: none'))
       .action(async (reference, person, given) => {
         const isBare = Object.keys(given).length === 0;

@@ -9,10 +9,10 @@ import { inBoth, meantBy } from '../choices.js';
 type GroupWord = (typeof groupWords)[number];
 
 const groupNames: Readonly<Partial<Record<GroupWord, string>>> = {
-  members: 'mitglieder',
-  board: 'vorstand',
-  guests: 'gäste',
-  attendees: 'teilnehmende',
+  members: 'Mitglieder',
+  board: 'Vorstand',
+  guests: 'Gäste',
+  attendees: 'Teilnehmende',
   everyone: 'alle',
 };
 
@@ -29,13 +29,13 @@ const otherNames: Readonly<Record<string, GroupWord>> = {
 /** The group a German word means, where no audience is kept under it: what the office named itself goes first. */
 export function germanGroup(word: string): GroupWord | undefined {
   const plain = word.trim().toLowerCase();
-  return groupWords.find((each) => groupNames[each] === plain) ?? otherNames[plain];
+  return groupWords.find((each) => groupNames[each]?.toLowerCase() === plain) ?? otherNames[plain];
 }
 
 /** What a mistyped group may have been meant for. */
 export const groupsToMean: readonly string[] = [
   ...groupWords.filter((word) => word !== 'nobody'),
-  ...Object.values(groupNames),
+  ...Object.values(groupNames).map((name) => name.toLowerCase()),
 ];
 
 /** The groups that can be named, for a complaint; `nobody` only stands in for somebody who is gone. */

@@ -16,7 +16,11 @@ export const verb: Verb = {
       .argument('[purpose]', t('one of {words}', { words: consentPurposes.join(', ') }))
       .action(async (reference, word) => {
         const purpose = word === undefined ? null : oneOf(word, consentPurposes, '[purpose]');
-        const { consents } = await detailsOf(await context.store(), await pickPerson(context, reference));
+        const { consents } = await detailsOf(
+          await context.store(),
+          await pickPerson(context, reference),
+          context.today,
+        );
         const current = new Set(currentConsents(consents));
         const shown = consents
           .filter((each) => purpose === null || each.purpose === purpose)

@@ -36,7 +36,7 @@ export async function dateNotices({ today }: Context, { query, sqlite }: Store, 
   });
   const reasons = event.kind === 'external' ? found.filter(({ kind }) => kind === 'own_event') : found;
   const isRegional = reasons.some((reason) => 'laender' in reason && reason.laender.length < LAENDER.length);
-  const homes = isRegional ? readHomes(sqlite) : nothing.homes;
+  const homes = isRegional ? readHomes(sqlite, today) : nothing.homes;
   return { reasons: reasons.filter((reason) => !concernsNobody(reason, homes)), homes };
 }
 

@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.js';
 import { pickEvent } from '../event/pick.js';
-import { previewHelp, rateHelp, testHelp, textHelp } from '../invite/options.js';
+import { withSendingToOne } from '../invite/declare.js';
+import { textHelp } from '../invite/options.js';
 import { answerDay } from '../invite/orders.js';
 import { showOrSend } from '../invite/show-or-send.js';
 import type { Verb } from '../verb.js';
@@ -13,27 +14,25 @@ export const verb: Verb = {
   ],
   build: (command, context) => {
     const { t } = context;
-    return command
-      .argument('<event>', t('number, short name, day, or “next”'))
-      .argument('[guest]', t('number or name of one guest; without it all who are an idea so far'))
-      .option('--answer-by <date>', t('the day by which an answer is asked for'))
-      .option('--minutes <number>', t('how long the guest is asked to speak'))
-      .option('--public <text>', t('who will be there, for example “15 to 25 mayors”'))
-      .option('--text <text>', t(textHelp))
-      .option('--preview', t(previewHelp))
-      .option('--open', t('show it as a page in the browser'))
-      .option('--test <address>', t(testHelp))
-      .option('--rate <number>', t(rateHelp))
-      .action(async (reference, guest, options) => {
-        const event = await pickEvent(context, reference);
-        const particulars = {
-          answerBy: options.answerBy === undefined ? null : answerDay(context, options.answerBy, event),
-          talkMinutes: options.minutes === undefined ? null : minutesOption(options.minutes, '--minutes'),
-          attendees: options.public?.trim() || null,
-        };
-        const order = await guestOrder(context, event, 'guest_request', guest, { text: options.text, particulars });
-        await showOrSend(context, order, options);
-      });
+    return withSendingToOne(
+      command
+        .argument('<event>', t('number, short name, day, or “next”'))
+        .argument('[guest]', t('number or name of one guest; without it all who are an idea so far'))
+        .option('--answer-by <date>', t('the day by which an answer is asked for'))
+        .option('--minutes <number>', t('how long the guest is asked to speak'))
+        .option('--public <text>', t('who will be there, for example “15 to 25 mayors”'))
+        .option('--text <text>', t(textHelp)),
+      t,
+    ).action(async (reference, guest, options) => {
+      const event = await pickEvent(context, reference);
+      const particulars = {
+        answerBy: options.answerBy === undefined ? null : answerDay(context, options.answerBy, event),
+        talkMinutes: options.minutes === undefined ? null : minutesOption(options.minutes, '--minutes'),
+        attendees: options.public?.trim() || null,
+      };
+      const order = await guestOrder(context, event, 'guest_request', guest, { text: options.text, particulars });
+      await showOrSend(context, order, options);
+    });
   },
 };
 

@@ -1,6 +1,7 @@
 import { linkOption } from '../event/options.js';
 import { pickEvent } from '../event/pick.js';
-import { previewHelp, rateHelp, testHelp, textHelp } from '../invite/options.js';
+import { withSendingToOne } from '../invite/declare.js';
+import { textHelp } from '../invite/options.js';
 import { showOrSend } from '../invite/show-or-send.js';
 import type { Verb } from '../verb.js';
 import { minutesOption } from './ask.js';
@@ -13,34 +14,32 @@ export const verb: Verb = {
   ],
   build: (command, context) => {
     const { t } = context;
-    return command
-      .argument('<event>', t('number, short name, day, or “next”'))
-      .argument('[guest]', t('number or name of one guest; without it all who confirmed'))
-      .option('--early <minutes>', t('how many minutes before the beginning guests are to be there (15)'))
-      .option('--host-url <url>', t('a link to the video conference for speakers alone'))
-      .option('--dial-in <text>', t('how to take part by telephone'))
-      .option('--phone <number>', t('whom guests call on the day itself'))
-      .option('--recorded', t('say that the contribution is to be recorded, if they agree'))
-      .option('--text <text>', t(textHelp))
-      .option('--preview', t(previewHelp))
-      .option('--open', t('show it as a page in the browser'))
-      .option('--test <address>', t(testHelp))
-      .option('--rate <number>', t(rateHelp))
-      .action(async (reference, guest, options) => {
-        const technical = {
-          ...(options.early !== undefined && { joinMinutes: minutesOption(options.early, '--early') }),
-          hostUrl: linkOption(options.hostUrl),
-          dialIn: options.dialIn?.trim() || null,
-          phone: options.phone?.trim() || null,
-          recorded: options.recorded === true,
-        };
-        const event = await pickEvent(context, reference);
-        const particulars = { technical };
-        const order = await guestOrder(context, event, 'guest_confirmation', guest, {
-          text: options.text,
-          particulars,
-        });
-        await showOrSend(context, order, options);
+    return withSendingToOne(
+      command
+        .argument('<event>', t('number, short name, day, or “next”'))
+        .argument('[guest]', t('number or name of one guest; without it all who confirmed'))
+        .option('--early <minutes>', t('how many minutes before the beginning guests are to be there (15)'))
+        .option('--host-url <url>', t('a link to the video conference for speakers alone'))
+        .option('--dial-in <text>', t('how to take part by telephone'))
+        .option('--phone <phone>', t('whom guests call on the day itself'))
+        .option('--recorded', t('say that the contribution is to be recorded, if they agree'))
+        .option('--text <text>', t(textHelp)),
+      t,
+    ).action(async (reference, guest, options) => {
+      const technical = {
+        ...(options.early !== undefined && { joinMinutes: minutesOption(options.early, '--early') }),
+        hostUrl: linkOption(options.hostUrl),
+        dialIn: options.dialIn?.trim() || null,
+        phone: options.phone?.trim() || null,
+        recorded: options.recorded === true,
+      };
+      const event = await pickEvent(context, reference);
+      const particulars = { technical };
+      const order = await guestOrder(context, event, 'guest_confirmation', guest, {
+        text: options.text,
+        particulars,
       });
+      await showOrSend(context, order, options);
+    });
   },
 };

@@ -128,7 +128,7 @@ export async function withEmail(context: Context, personId: number, typed: strin
   const email = typed.trim();
   if (!isEmailAddress(email)) throw new UserError('“{value}” is no e-mail address.', { value: typed });
   const { query } = await context.store();
-  const person = await readPerson(query, personId);
+  const person = await readPerson(query, personId, context.today);
   if (person === null || (await findPersons(query, email)).length > 0) return null;
   if (person.email === null) {
     await refuseErasedAddress(context, personId, email);
@@ -141,7 +141,7 @@ export async function withEmail(context: Context, personId: number, typed: strin
 }
 
 async function known(context: Context, id: number): Promise<GuestPersonChoice> {
-  const person = await readPerson((await context.store()).query, id);
+  const person = await readPerson((await context.store()).query, id, context.today);
   return person === null ? { kind: 'none' } : { kind: 'known', person };
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import { optionInWords } from '../argument-words.js';
 import type { Block } from './topics.js';
 
 /** Prints a topic's page: what is typed on the left, what it means beside it, or below where the screen is narrow. */
@@ -20,8 +21,11 @@ export async function printPage(
     if ('heading' in block) lines.push(paint.bold(t(block.heading)));
     else if ('text' in block) paragraph(t(block.text), '');
     else if ('rows' in block) {
-      const left = Math.max(...block.rows.map(([typed]) => width(typed))) + 4;
-      for (const [typed, meaning] of block.rows) {
+      const rows = block.rows.map(([typed, meaning]) => {
+        return [typed.startsWith('-') ? optionInWords(typed, t) : typed, meaning] as const;
+      });
+      const left = Math.max(...rows.map(([typed]) => width(typed))) + 4;
+      for (const [typed, meaning] of rows) {
         const [first = '', ...more] = wrap(t(meaning), Math.max(30, columns - left));
         lines.push(`  ${typed}${' '.repeat(left - 2 - width(typed))}${first}`);
         for (const line of more) lines.push(`${' '.repeat(left)}${line}`);

@@ -7,7 +7,8 @@ import { textOption, tidyText } from '../event/options.js';
 import { pickEvent } from '../event/pick.js';
 import { collect, type Verb } from '../verb.js';
 import { audienceHelp } from './audience.js';
-import { dutyHelp, previewHelp, rateHelp, testHelp } from './options.js';
+import { withSending } from './declare.js';
+import { dutyHelp } from './options.js';
 import { informationOrder } from './orders.js';
 import { showOrSend } from './show-or-send.js';
 
@@ -18,26 +19,23 @@ export const verb: Verb = {
   ],
   build: (command, context) => {
     const { t } = context;
-    return command
-      .argument('<event>', t('number, short name, day, or “next”'))
-      .option('--text <text>', t('what is to be said; paragraphs between empty lines; @FILE takes it from a file'))
-      .option(
-        '--to <audience>',
-        t(audienceHelp(message('those on the list of attendees who have not declined'))),
-        collect,
-      )
-      .option('--duty', t(dutyHelp))
-      .option('--preview', t(previewHelp))
-      .option('--as <member>', t('show the mail as this person would get it'))
-      .option('--open', t('show it as a page in the browser'))
-      .option('--test <address>', t(testHelp))
-      .option('--rate <number>', t(rateHelp))
-      .action(async (reference, options) => {
-        const event = await pickEvent(context, reference);
-        const asks = options.text === undefined && context.terminal.canAsk && !context.options.json;
-        const given = asks ? { ...options, text: await askForText(context) } : options;
-        await showOrSend(context, await informationOrder(context, event, given), options);
-      });
+    return withSending(
+      command
+        .argument('<event>', t('number, short name, day, or “next”'))
+        .option('--text <text>', t('what is to be said; paragraphs between empty lines; @FILE takes it from a file'))
+        .option(
+          '--to <audience>',
+          t(audienceHelp(message('those on the list of attendees who have not declined'))),
+          collect,
+        )
+        .option('--duty', t(dutyHelp)),
+      t,
+    ).action(async (reference, options) => {
+      const event = await pickEvent(context, reference);
+      const asks = options.text === undefined && context.terminal.canAsk && !context.options.json;
+      const given = asks ? { ...options, text: await askForText(context) } : options;
+      await showOrSend(context, await informationOrder(context, event, given), options);
+    });
   },
 };
 

@@ -5,3 +5,5 @@ export const textHelp = 'a text of your own to stand in the mail; @FILE takes it
 export const dutyHelp =
   'owed to every member, as to a general assembly: members get it even if they revoked their consent to mails';
 export const previewHelp = 'show whom it would go to and what it says, and send nothing';
+export const asHelp = 'show the mail as this person would get it';
+export const openHelp = 'show it as a page in the browser';

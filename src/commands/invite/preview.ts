@@ -13,7 +13,7 @@ import { audienceHelp } from './audience.js';
 import { compareWithLast } from './compare.js';
 import { listHeaders, senderOf } from './letter.js';
 import { noticePlan } from './notice-plan.js';
-import { textHelp } from './options.js';
+import { asHelp, openHelp, textHelp } from './options.js';
 import {
   answerDay,
   informationOrder,
@@ -55,8 +55,8 @@ export const verb: Verb = {
       .option('--to <audience>', t(audienceHelp(message('whom such a mail usually goes to'))), collect)
       .option('--answer-by <date>', t('the day by which an answer is asked for'))
       .option('--text <text>', t(textHelp))
-      .option('--as <member>', t('show the mail as this person would get it'))
-      .option('--open', t('show it as a page in the browser'))
+      .option('--as <member>', t(asHelp))
+      .option('--open', t(openHelp))
       .action(async (reference, options) => {
         const kind = oneOf(options.kind ?? 'invitation', shownKinds, '--kind');
         const order = await orderOf(context, reference, kind, options);

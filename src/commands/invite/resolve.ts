@@ -25,11 +25,7 @@ export const verb: Verb = {
     return command
       .argument('[event]', t('number, short name, day, or “next”; without one: mails that are about no event'))
       .option('--as <fate>', t('sent: they count as sent; resend: they did not arrive and are sent again'))
-      .option(
-        '--delivery <number>',
-        t('only this mail, by its number in “njb invite status”; may be repeated'),
-        collect,
-      )
+      .option('--delivery <id>', t('only this mail, by its number in “njb invite status”; may be repeated'), collect)
       .option('--outbox', t('the mails that were only written into the outbox folder, to send them through a server'))
       .action(async (reference, options) => {
         const fate = options.as === undefined ? null : oneOf(options.as, ['sent', 'resend'] as const, '--as');

@@ -2,7 +2,8 @@ import { message } from '../../i18n/message.js';
 import { pickEvent } from '../event/pick.js';
 import { collect, type Verb } from '../verb.js';
 import { audienceHelp } from './audience.js';
-import { dutyHelp, previewHelp, rateHelp, testHelp, textHelp } from './options.js';
+import { withSending } from './declare.js';
+import { dutyHelp, textHelp } from './options.js';
 import { invitationOrder } from './orders.js';
 import { showOrSend } from './show-or-send.js';
 
@@ -14,19 +15,20 @@ export const verb: Verb = {
   ],
   build: (command, context) => {
     const { t } = context;
-    return command
-      .argument('<event>', t('number, short name, day, or “next”'))
-      .option('--to <audience>', t(audienceHelp(message('the active members or the audience of the series'))), collect)
-      .option('--text <text>', t(textHelp))
-      .option('--duty', t(dutyHelp))
-      .option('--preview', t(previewHelp))
-      .option('--as <member>', t('show the mail as this person would get it'))
-      .option('--open', t('show it as a page in the browser'))
-      .option('--test <address>', t(testHelp))
-      .option('--rate <number>', t(rateHelp))
-      .action(async (reference, options) => {
-        const event = await pickEvent(context, reference);
-        await showOrSend(context, invitationOrder(context, event, options), options);
-      });
+    return withSending(
+      command
+        .argument('<event>', t('number, short name, day, or “next”'))
+        .option(
+          '--to <audience>',
+          t(audienceHelp(message('the active members or the audience of the series'))),
+          collect,
+        )
+        .option('--text <text>', t(textHelp))
+        .option('--duty', t(dutyHelp)),
+      t,
+    ).action(async (reference, options) => {
+      const event = await pickEvent(context, reference);
+      await showOrSend(context, invitationOrder(context, event, options), options);
+    });
   },
 };

@@ -2,7 +2,8 @@ import { message } from '../../i18n/message.js';
 import { pickEvent } from '../event/pick.js';
 import { collect, type Verb } from '../verb.js';
 import { audienceHelp } from './audience.js';
-import { previewHelp, rateHelp, testHelp, textHelp } from './options.js';
+import { withSending } from './declare.js';
+import { textHelp } from './options.js';
 import { thanksOrder } from './orders.js';
 import { showOrSend } from './show-or-send.js';
 
@@ -13,22 +14,19 @@ export const verb: Verb = {
   ],
   build: (command, context) => {
     const { t } = context;
-    return command
-      .argument('<event>', t('number, short name, day, “next” or “last”'))
-      .option(
-        '--to <audience>',
-        t(audienceHelp(message('those who came, or where nobody was noted, those who had accepted'))),
-        collect,
-      )
-      .option('--text <text>', t(textHelp))
-      .option('--preview', t(previewHelp))
-      .option('--as <member>', t('show the mail as this person would get it'))
-      .option('--open', t('show it as a page in the browser'))
-      .option('--test <address>', t(testHelp))
-      .option('--rate <number>', t(rateHelp))
-      .action(async (reference, options) => {
-        const event = await pickEvent(context, reference);
-        await showOrSend(context, await thanksOrder(context, event, options), options);
-      });
+    return withSending(
+      command
+        .argument('<event>', t('number, short name, day, “next” or “last”'))
+        .option(
+          '--to <audience>',
+          t(audienceHelp(message('those who came, or where nobody was noted, those who had accepted'))),
+          collect,
+        )
+        .option('--text <text>', t(textHelp)),
+      t,
+    ).action(async (reference, options) => {
+      const event = await pickEvent(context, reference);
+      await showOrSend(context, await thanksOrder(context, event, options), options);
+    });
   },
 };

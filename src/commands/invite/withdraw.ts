@@ -5,7 +5,8 @@ import { complaintOf } from '../complaint.js';
 import { pickEvent } from '../event/pick.js';
 import { audienceText, settledAudience } from '../series/audience.js';
 import { collect, type Verb } from '../verb.js';
-import { previewHelp, rateHelp, testHelp, textHelp } from './options.js';
+import { withSending } from './declare.js';
+import { textHelp } from './options.js';
 import { withdrawalOrder } from './orders.js';
 import { showOrSend } from './show-or-send.js';
 
@@ -16,27 +17,24 @@ export const verb: Verb = {
   ],
   build: (command, context) => {
     const { t } = context;
-    return command
-      .argument('<event>', t('number, short name, day, or “next”'))
-      .option(
-        '--from <audience>',
-        t('take back only the invitation of these people, as --to takes them, while the event goes on'),
-        collect,
-      )
-      .option('--reason <text>', t('why, as it stands in the mail; else the reason of the cancellation'))
-      .option('--text <text>', t(textHelp))
-      .option('--preview', t(previewHelp))
-      .option('--as <member>', t('show the mail as this person would get it'))
-      .option('--open', t('show it as a page in the browser'))
-      .option('--test <address>', t(testHelp))
-      .option('--rate <number>', t(rateHelp))
-      .action(async (reference, options) => {
-        const event = await pickEvent(context, reference);
-        const { terminal, options: general } = context;
-        const asks = event.status !== 'cancelled' && options.from === undefined && terminal.canAsk && !general.json;
-        const given = asks ? { ...options, from: [await askFromWhom(context, event)] } : options;
-        await showOrSend(context, await withdrawalOrder(context, event, given), options);
-      });
+    return withSending(
+      command
+        .argument('<event>', t('number, short name, day, or “next”'))
+        .option(
+          '--from <audience>',
+          t('take back only the invitation of these people, as --to takes them, while the event goes on'),
+          collect,
+        )
+        .option('--reason <text>', t('why, as it stands in the mail; else the reason of the cancellation'))
+        .option('--text <text>', t(textHelp)),
+      t,
+    ).action(async (reference, options) => {
+      const event = await pickEvent(context, reference);
+      const { terminal, options: general } = context;
+      const asks = event.status !== 'cancelled' && options.from === undefined && terminal.canAsk && !general.json;
+      const given = asks ? { ...options, from: [await askFromWhom(context, event)] } : options;
+      await showOrSend(context, await withdrawalOrder(context, event, given), options);
+    });
   },
 };
 

@@ -4,7 +4,7 @@ import { loadErasures, type Marks, releaseErasure } from '../../db/erasures.js';
 import { readHeader } from '../../db/header.js';
 import { readPerson } from '../../db/persons.js';
 import { isEmailAddress } from '../../domain/email-address.js';
-import { fullName, membershipStatuses } from '../../domain/member.js';
+import { fullName, membershipStatuses, type Person } from '../../domain/member.js';
 import { Cancelled, UsageError, UserError } from '../../errors.js';
 import { dateInWords } from '../../i18n/dates.js';
 import { addAlias } from '../../import/municipality-apply.js';
@@ -15,8 +15,7 @@ import type { Verb } from '../verb.js';
 import { askForMember } from './ask.js';
 import { heedDouble } from './double.js';
 import { electedOption, partialDateOption, phoneOption, stateOption } from './options.js';
-import { forms } from './person-facts.js';
-import { statusWord } from './present.js';
+import { forms, periodText } from './person-facts.js';
 import { holderOf, settleShared } from './shared-email.js';
 
 /** The options of `member add`, as typed. */
@@ -58,7 +57,7 @@ export const verb: Verb = {
       .option('--address <form>', t('form of address: ms, mr or none; without it neutral'))
       .option('--style <style>', t('informal (du) or formal (Sie)'))
       .option('--email <address>', t('e-mail address'))
-      .option('--phone <number>', t('phone number'))
+      .option('--phone <phone>', t('phone number'))
       .option('--born <date>', t('date of birth, may be partial: 1986'))
       .option('--office <title>', t('title of the office, for example Bürgermeisterin'))
       .option('--municipality <name>', t('municipality'))
@@ -91,7 +90,7 @@ export const verb: Verb = {
         }
         const stored = await context.change(async ({ query, sqlite }) => {
           if (isBack) releaseErasure(sqlite, marksOf(person));
-          const added = await readPerson(query, await addPerson(query, person));
+          const added = await readPerson(query, await addPerson(query, person), context.today);
           if (alias !== null && added?.municipality) addAlias(sqlite, added.municipality.id, alias);
           return added;
         });
@@ -101,6 +100,7 @@ export const verb: Verb = {
         if (!isBare) printPerson(person, context);
         if (context.options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
         else terminal.out(t('{name} was added as no. {id}.', { name: fullName(stored), id: stored.id }));
+        noticeEntry(stored, context);
       });
   },
 };
@@ -196,8 +196,24 @@ function marksOf({ email, term, ...name }: NewPerson): Marks {
   return { addresses: email === null ? [] : [email], names: [name], municipalities: place ? [place] : [] };
 }
 
-function printPerson(person: NewPerson, { t, lang, terminal }: Context): void {
-  const { term } = person;
+/** Without it nobody is a new member in a report, and everybody counts as one from the start. */
+function noticeEntry({ id, status, enteredOn }: Person, { t, terminal, options }: Context): void {
+  if (status !== 'active' || enteredOn !== null) return;
+  terminal.notice(
+    options.dryRun
+      ? t('Since when this is a member is not said: --entered DATE. Reports of new members need it.')
+      : t(
+          'Since when this is a member is not said: “njb member edit {id} --entered DATE”. Reports of new members need it.',
+          {
+            id,
+          },
+        ),
+  );
+}
+
+function printPerson(person: NewPerson, context: Context): void {
+  const { t, lang, terminal } = context;
+  const { term, status, enteredOn } = person;
   const place = term?.municipality && [term.municipality.name, term.municipality.state].filter(Boolean).join(', ');
   printFacts(terminal, [
     [t('Name'), fullName(person)],
@@ -207,7 +223,7 @@ function printPerson(person: NewPerson, { t, lang, terminal }: Context): void {
     [t('Born'), person.born && dateInWords(person.born, lang)],
     [t('Office'), term && [term.title, place].filter(Boolean).join(' · ')],
     [t('Elected'), term?.elected ? dateInWords(term.elected, lang) : null],
-    [t('Membership'), person.status === null ? t('no member') : t(statusWord(person.status))],
+    [t('Membership'), status === null ? t('no member') : periodText(context, { status, enteredOn, leftOn: null })],
     [t('Remarks'), person.remarks],
   ]);
 }

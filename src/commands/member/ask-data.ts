@@ -6,7 +6,8 @@ import { daysBetweenDataRequests } from '../../mailing/kinds.js';
 import { oneOf } from '../choices.js';
 import { momentOf } from '../event/pick.js';
 import { audienceHelp } from '../invite/audience.js';
-import { previewHelp, rateHelp, testHelp, textHelp } from '../invite/options.js';
+import { withSending } from '../invite/declare.js';
+import { textHelp } from '../invite/options.js';
 import { answerDay, messageOption } from '../invite/orders.js';
 import type { MailingOrder } from '../invite/plan.js';
 import { showOrSend } from '../invite/show-or-send.js';
@@ -21,24 +22,21 @@ export const verb: Verb = {
   ],
   build: (command, context) => {
     const { t } = context;
-    return command
-      .option('--to <audience>', t(audienceHelp(message('the active members'))), collect)
-      .option('--field <fields>', t('ask for what is lacking of {words}', { words: askedFields.join(', ') }), collect)
-      .option('--answer-by <date>', t('the day by which an answer is asked for'))
-      .option('--text <text>', t(textHelp))
-      .option('--preview', t(previewHelp))
-      .option('--as <member>', t('show the mail as this person would get it'))
-      .option('--open', t('show it as a page in the browser'))
-      .option('--test <address>', t(testHelp))
-      .option('--rate <number>', t(rateHelp))
-      .action(async (options) => {
-        const fields = (options.field ?? [])
-          .flatMap((value) => value.split(','))
-          .map((word) => oneOf(word.trim(), askedFields, '--field'));
-        const answerBy = options.answerBy === undefined ? null : answerDay(context, options.answerBy, null);
-        const order = await dataOrder(context, fields, { ...options, answerBy });
-        await showOrSend(context, order, options);
-      });
+    return withSending(
+      command
+        .option('--to <audience>', t(audienceHelp(message('the active members'))), collect)
+        .option('--field <fields>', t('ask for what is lacking of {words}', { words: askedFields.join(', ') }), collect)
+        .option('--answer-by <date>', t('the day by which an answer is asked for'))
+        .option('--text <text>', t(textHelp)),
+      t,
+    ).action(async (options) => {
+      const fields = (options.field ?? [])
+        .flatMap((value) => value.split(','))
+        .map((word) => oneOf(word.trim(), askedFields, '--field'));
+      const answerBy = options.answerBy === undefined ? null : answerDay(context, options.answerBy, null);
+      const order = await dataOrder(context, fields, { ...options, answerBy });
+      await showOrSend(context, order, options);
+    });
   },
 };
 
@@ -50,7 +48,7 @@ async function dataOrder(
   const { query } = await context.store();
   const settings = await readSettings(query);
   const gaps = new Map<number, DataGaps>();
-  for (const person of await readPersons(query)) {
+  for (const person of await readPersons(query, context.today)) {
     const found = gapsOf(person, eligibilityOf(person, context.today, settings), fields);
     if (found !== null) gaps.set(person.id, found);
   }

@@ -54,7 +54,14 @@ export async function askForMember(context: Context): Promise<Given> {
     t('Membership'),
     membershipStatuses.map((each) => ({ name: t(statusWord(each)), value: each })),
   );
-  return { given, family, address, email, sharedEmail, office, municipality, state, born, elected, status };
+  // who has not joined has no such day
+  const entered =
+    status === 'prospect'
+      ? ''
+      : await prompt.text(t('Date of entry (may be only month or year; empty: not known)'), {
+          check: (answer) => isDate(answer, 'other'),
+        });
+  return { given, family, address, email, sharedEmail, office, municipality, state, born, elected, status, entered };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Context } from '../../context.js';
 import { type PersonDetails, readDetails } from '../../db/person-details.js';
 import type { Store } from '../../db/store.js';
 import { fullName } from '../../domain/member.js';
+import type { PlainDate } from '../../domain/partial-date.js';
 import { UserError } from '../../errors.js';
 import { factChanges } from '../fact-changes.js';
 import { printWrappedFacts } from '../facts.js';
@@ -14,8 +15,8 @@ export interface Changed {
 }
 
 /** Somebody with everything, who was there a moment ago. @throws UserError where they are gone */
-export async function detailsOf({ query }: Pick<Store, 'query'>, id: number): Promise<PersonDetails> {
-  const person = await readDetails(query, id);
+export async function detailsOf({ query }: Pick<Store, 'query'>, id: number, today: PlainDate): Promise<PersonDetails> {
+  const person = await readDetails(query, id, today);
   if (person === null) throw new UserError('Nobody here goes by “{person}”.', { person: String(id) });
   return person;
 }
@@ -27,9 +28,9 @@ export async function changePerson(
   work: (store: Store, person: PersonDetails) => Promise<void>,
 ): Promise<Changed> {
   return context.change(async (store) => {
-    const before = await detailsOf(store, id);
+    const before = await detailsOf(store, id, context.today);
     await work(store, before);
-    return { before, after: await detailsOf(store, id) };
+    return { before, after: await detailsOf(store, id, context.today) };
   });
 }
 

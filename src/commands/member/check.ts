@@ -55,7 +55,7 @@ export const verb: Verb = {
         const stored = await readSettings(query);
         const settings = { rule: rule ?? stored.rule, ageLimit: ageLimit ?? stored.ageLimit };
         if (member !== undefined) {
-          const person = await readPerson(query, await pickPerson(context, member));
+          const person = await readPerson(query, await pickPerson(context, member), context.today);
           if (person === null) throw new UserError('Nobody here goes by “{person}”.', { person: member });
           const verdict = eligibilityOf(person, today, settings);
           if (context.printedJson(() => eligibilityJson(verdict))) return;
@@ -70,7 +70,7 @@ export const verb: Verb = {
           return;
         }
 
-        const rows = readMembers(sqlite).map(
+        const rows = readMembers(sqlite, context.today).map(
           (person): MemberRow => ({ ...person, eligibility: eligibilityOf(person, today, settings) }),
         );
         if (context.printedJson(() => rows.map(memberJson))) return;

@@ -18,7 +18,9 @@ export async function heedDouble(person: NewPerson, context: Context): Promise<v
   const { t, terminal, prompt, options } = context;
   const { query } = await context.store();
   const { equal } = await findNamesakes(query, `${person.givenName} ${person.familyName}`);
-  const namesakes = (await Promise.all(equal.map(({ id }) => readPerson(query, id)))).flatMap((each) => each ?? []);
+  const namesakes = (await Promise.all(equal.map(({ id }) => readPerson(query, id, context.today)))).flatMap(
+    (each) => each ?? [],
+  );
   const double = namesakes.find((known) => isSame(person, known));
   if (double !== undefined && terminal.canAsk && !options.yes && !options.json) {
     const params = { name: fullName(double), id: double.id };

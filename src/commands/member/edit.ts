@@ -2,14 +2,14 @@ import type { Context } from '../../context.js';
 import { addEmail, removeEmail, setPrimaryEmail } from '../../db/emails.js';
 import { releaseErasure } from '../../db/erasures.js';
 import { findPersons } from '../../db/find-person.js';
-import { removeMemberships, setStatus, updateMembership } from '../../db/memberships.js';
+import { noteEnd, removeMemberships, setStatus, updateMembership } from '../../db/memberships.js';
 import type { PersonDetails } from '../../db/person-details.js';
 import { readSettings } from '../../db/settings.js';
 import type { Db } from '../../db/store.js';
 import { addTerm, updateTerm } from '../../db/terms.js';
 import { isEmailAddress } from '../../domain/email-address.js';
 import { fullName } from '../../domain/member.js';
-import { firstDay, type PlainDate } from '../../domain/partial-date.js';
+import { firstDay, lastDay, type PlainDate } from '../../domain/partial-date.js';
 import { UserError } from '../../errors.js';
 import { textOption } from '../event/options.js';
 import { withTermOptions } from '../term/declare.js';
@@ -45,7 +45,7 @@ export const verb: Verb = {
         .option('--add-email <address>', t('a further address'), collect)
         .option('--shared-email', t('the address belongs to somebody else as well, and both use it'))
         .option('--remove-email <address>', t('take an address away'), collect)
-        .option('--phone <number>', t('phone number'))
+        .option('--phone <phone>', t('phone number'))
         .option('--born <date>', t('date of birth, may be partial: 1986')),
       t,
     )
@@ -64,7 +64,7 @@ export const verb: Verb = {
       .action(async (reference, given) => {
         const id = await pickPerson(context, reference);
         const asks = Object.keys(given).length === 0 && context.terminal.canAsk && !context.options.json;
-        const now = await detailsOf(await context.store(), id);
+        const now = await detailsOf(await context.store(), id, context.today);
         const options: EditOptions = asks ? await askForMemberEdits(context, now) : given;
         const statement = options.statement === undefined ? undefined : textOption(options.statement, context);
         const typed = [...(options.email === undefined ? [] : [options.email]), ...(options.addEmail ?? [])];
@@ -117,17 +117,19 @@ async function applyMembership(
 ): Promise<void> {
   const current = person.memberships.at(-1) ?? null;
   if (status === 'none') await removeMemberships(db, person.id);
-  else if (status !== undefined) await setStatus(db, person.id, status, current);
+  else if (status !== undefined) {
+    if (status !== 'former') await noteEnd(db, person);
+    await setStatus(db, person.id, status, current && { status: person.status ?? current.status });
+  }
   if (Object.keys(membership).length === 0) return;
   const isMember = status === undefined ? current !== null : status !== 'none';
   if (!isMember) throw new UserError('{name} is no member.', { name: fullName(person) });
-  const isLeft = (status ?? current?.status) === 'former';
-  if (membership.leftOn && isLeft && firstDay(membership.leftOn) > today) {
+  if (membership.leftOn && (status ?? current?.status) === 'former' && firstDay(membership.leftOn) > today) {
     throw new UserError('“{value}” lies in the future; {option} takes a day up to today.', {
       ...{ value: membership.leftOn, option: '--left' },
     });
   }
-  if (membership.leftOn && !isLeft && firstDay(membership.leftOn) <= today) {
+  if (membership.leftOn && (status ?? person.status) !== 'former' && lastDay(membership.leftOn) <= today) {
     throw new UserError('{name} has not left.', { name: fullName(person) }).hint(
       '“njb member leave {id} --on DATE” ends the membership.',
       { id: person.id },

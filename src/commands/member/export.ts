@@ -75,7 +75,11 @@ async function contentOf(context: Context, format: Format, rows: readonly Member
   const settings = await readSettings(query);
   const known = loadKnown(sqlite);
   const byId = new Map(known.people.map((person) => [person.id, person]));
-  const people = rows.flatMap(({ id }) => byId.get(id) ?? []);
+  const people = rows.flatMap(({ id, status }) => {
+    const person = byId.get(id);
+    // as of today, as in every list: a membership may be over without somebody having noted it
+    return person === undefined ? [] : [{ ...person, values: { ...person.values, status } }];
+  });
   const language = documentLanguage(context, settings);
   switch (format) {
     case 'csv':
@@ -97,7 +101,7 @@ async function contentOf(context: Context, format: Format, rows: readonly Member
 /** Everybody as `member show --json` has them, with all addresses and the consents. */
 async function peopleJson(context: Context, rows: readonly MemberRow[], byId: ReadonlyMap<number, KnownPerson>) {
   const { query } = await context.store();
-  const persons = new Map((await readPersons(query)).map((person) => [person.id, person]));
+  const persons = new Map((await readPersons(query, context.today)).map((person) => [person.id, person]));
   return rows.flatMap(({ id, eligibility }) => {
     const person = persons.get(id);
     const known = byId.get(id);

@@ -35,7 +35,7 @@ async function forgetPerson(context: Context, reference: string, removeCopies: b
   const { t, terminal, options, config } = context;
   const id = await pickPerson(context, reference);
   const store = await context.store();
-  const person = await readPerson(store.query, id);
+  const person = await readPerson(store.query, id, context.today);
   if (person === null) throw new UserError('Nobody here goes by “{person}”.', { person: reference });
   const name = fullName(person);
   const erase = (on: typeof store) =>

@@ -1,11 +1,12 @@
 import type { Context } from '../../context.js';
 import { readHeader } from '../../db/header.js';
 import { type ImportProfile, importProfileNames, readImportProfile } from '../../db/import-profiles.js';
-import { UserError } from '../../errors.js';
+import { Cancelled, UserError } from '../../errors.js';
 import type { Message } from '../../i18n/message.js';
 import type { Column, ColumnPlan } from '../../import/columns.js';
 import { FIELDS } from '../../import/fields.js';
 import type { Header } from '../../import/find-header.js';
+import { columnsOfDays } from '../../import/not-people.js';
 import type { PlanRow } from '../../import/plan.js';
 import { nearest } from '../usage.js';
 import { fieldWord } from './import-texts.js';
@@ -49,6 +50,35 @@ export async function askForColumns(
     answers.set(column.header === '' ? String(column.index + 1) : column.header, answer);
   }
   return answers;
+}
+
+/**
+ * Asks whether a table of names and days is one of people; holidays or events would become members.
+ * @throws UserError where nobody can be asked; Cancelled where it is none
+ */
+export async function heedDays(context: Context, file: string, header: Header): Promise<void> {
+  const { t, terminal, options, prompt } = context;
+  const [first, ...others] = columnsOfDays(header);
+  if (first === undefined || options.yes) return;
+  const columns = [first, ...others].map((column) => columnLabel(context, column)).join(', ');
+  if (!terminal.canAsk || options.json) {
+    throw new UserError('{file} does not look like people: besides names it only has days ({columns}).', {
+      file,
+      columns,
+    })
+      .hint('School holidays are read by “njb holidays import FILE”, events are entered by “njb event add”.')
+      .hint('If these are people all the same, leave the days out: {option}', {
+        option: `--map "${columnLabel(context, first)}=-"`,
+      });
+  }
+  const question = t(
+    '{file} does not look like people: besides names it only has days ({columns}). Read it all the same?',
+    {
+      file,
+      columns,
+    },
+  );
+  if (!(await prompt.confirm(question, false))) throw new Cancelled();
 }
 
 /** Whether a column holds names, so that people who are not known yet can be entered. */

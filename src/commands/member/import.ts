@@ -13,7 +13,7 @@ import { type ImportPlan, planTable } from '../../import/plan-file.js';
 import { progress } from '../../terminal/progress.js';
 import { oneOf } from '../choices.js';
 import { collect, type Verb } from '../verb.js';
-import { askForColumns, hasNames, isNameless, noSuchProfile } from './import-columns.js';
+import { askForColumns, hasNames, heedDays, isNameless, noSuchProfile } from './import-columns.js';
 import { ImportJson } from './import-json.js';
 import { askForPlaces } from './import-places.js';
 import { refused } from './import-refusal.js';
@@ -75,6 +75,7 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   const choices = { chosen, preset: new Map(Object.entries(profile?.columns ?? {})) };
   let header = findHeader(table, choices);
   if (header.kind !== 'header') throw refused(file, header);
+  await heedDays(context, file, header);
   if (header.columns.unknown.length > 0 && terminal.canAsk && !options.json && !options.yes) {
     const answers = await askForColumns(context, header);
     header = findHeader(table, { ...choices, chosen: new Map([...chosen, ...answers]) });

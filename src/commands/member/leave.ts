@@ -2,7 +2,7 @@ import { updateMembership } from '../../db/memberships.js';
 import { fullName } from '../../domain/member.js';
 import { firstDay, lastDay } from '../../domain/partial-date.js';
 import { UserError } from '../../errors.js';
-import { whenInWords } from '../../i18n/dates.js';
+import { dateInWords, whenInWords } from '../../i18n/dates.js';
 import type { Verb } from '../verb.js';
 import { changePerson, noticeDryRun, printChanged } from './change-person.js';
 import { leavingOption } from './options.js';
@@ -18,11 +18,11 @@ export const verb: Verb = {
       .action(async (reference, options) => {
         const given = options.on === undefined ? null : leavingOption(options.on, '--on', today);
         const id = await pickPerson(context, reference);
-        let isAhead = false;
+        let until: string | null = null;
         const changed = await changePerson(context, id, async ({ query }, person) => {
           const name = fullName(person);
           if (person.status === null) throw new UserError('{name} is no member and cannot leave.', { name });
-          if (person.status === 'former') {
+          if (person.memberships.at(-1)?.status === 'former') {
             const complaint =
               person.leftOn === null
                 ? new UserError('{name} has left already.', { name })
@@ -32,8 +32,8 @@ export const verb: Verb = {
                   });
             throw complaint.hint('“njb member edit {id} --left DATE” enters the day of leaving.', { id });
           }
-          const leftOn = given ?? (person.leftOn !== null && firstDay(person.leftOn) <= today ? person.leftOn : today);
-          isAhead = firstDay(leftOn) > today;
+          const leftOn = given ?? (person.leftOn !== null && lastDay(person.leftOn) <= today ? person.leftOn : today);
+          if (lastDay(leftOn) > today) until = lastDay(leftOn);
           if (person.enteredOn !== null && lastDay(leftOn) < firstDay(person.enteredOn)) {
             throw new UserError('{option}: {ends} lies before the beginning, {begins}.', {
               option: '--on',
@@ -41,10 +41,16 @@ export const verb: Verb = {
               begins: person.enteredOn,
             });
           }
-          await updateMembership(query, id, isAhead ? { leftOn } : { status: 'former', leftOn });
+          await updateMembership(query, id, until === null ? { status: 'former', leftOn } : { leftOn });
         });
         if (await printChanged(context, changed)) return;
-        if (isAhead) terminal.notice(t('Until then the membership goes on; “njb status” reminds of its end.'));
+        if (until !== null) {
+          const date = dateInWords(until, lang);
+          terminal.notice(t('The membership goes on until {date}; “njb status” reminds of its end.', { date }));
+          if (until !== changed.after.leftOn) {
+            terminal.notice(t('If it is over already, give the day: njb member leave {id} --on DATE', { id }));
+          }
+        }
         noticeDryRun(context);
       });
   },

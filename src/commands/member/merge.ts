@@ -34,8 +34,8 @@ export const verb: Verb = {
       .action(async (keepReference, otherReference, options) => {
         const wishes = readWishes(options.take ?? []);
         const store = await context.store();
-        const keep = await detailsOf(store, await pickPerson(context, keepReference));
-        const other = await detailsOf(store, await pickPerson(context, otherReference));
+        const keep = await detailsOf(store, await pickPerson(context, keepReference), context.today);
+        const other = await detailsOf(store, await pickPerson(context, otherReference), context.today);
         if (keep.id === other.id) {
           throw new UserError('{name} (no. {id}) is one person already.', { name: fullName(keep), id: keep.id });
         }
@@ -44,13 +44,13 @@ export const verb: Verb = {
         }
         const [{ skipNeedless }, moment] = await Promise.all([import('../../mailing/ledger.js'), momentOf(context)]);
         const done = await context.change(async (writing) => {
-          const before = await detailsOf(writing, keep.id);
-          const plan = planMerge(before, await detailsOf(writing, other.id), wishes);
+          const before = await detailsOf(writing, keep.id, context.today);
+          const plan = planMerge(before, await detailsOf(writing, other.id, context.today), wishes);
           await context.copyBefore('merge');
           const moved = await mergePersons(writing.query, plan);
           replaceInAudiences(writing.sqlite, other.id, keep.id);
           skipNeedless(writing, keep.id, moment);
-          return { plan, moved, changed: { before, after: await detailsOf(writing, keep.id) } };
+          return { plan, moved, changed: { before, after: await detailsOf(writing, keep.id, context.today) } };
         });
         const { plan, moved, changed } = done;
         const isJson = await printChanged(context, changed, {

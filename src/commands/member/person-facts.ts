@@ -102,7 +102,10 @@ export function factsOf(context: Pick<Context, 't' | 'lang'>, person: PersonDeta
 }
 
 /** "former, from 2020, left 3 May 2024": a time of membership. */
-function periodText({ t, lang }: Pick<Context, 't' | 'lang'>, { status, enteredOn, leftOn }: Period): string {
+export function periodText(
+  { t, lang }: Pick<Context, 't' | 'lang'>,
+  { status, enteredOn, leftOn }: Omit<Period, 'note'>,
+): string {
   const word = t(statusWord(status));
   const since = enteredOn === null ? null : dateInWords(enteredOn, lang);
   const left = leftOn === null ? null : dateInWords(leftOn, lang);

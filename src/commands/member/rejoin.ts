@@ -1,4 +1,4 @@
-import { beginMembership, updateMembership } from '../../db/memberships.js';
+import { beginMembership, noteEnd, updateMembership } from '../../db/memberships.js';
 import { fullName } from '../../domain/member.js';
 import { firstDay, lastDay } from '../../domain/partial-date.js';
 import { UserError } from '../../errors.js';
@@ -37,6 +37,7 @@ export const verb: Verb = {
               left: person.leftOn,
             });
           }
+          await noteEnd(query, person);
           await beginMembership(query, id, { status: 'active', enteredOn });
         });
         if (await printChanged(context, changed)) return;

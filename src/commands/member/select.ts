@@ -63,7 +63,7 @@ export async function selectMembers(context: Context, selection: Selection): Pro
 
   const { sqlite } = await context.bareStore();
   const settings = readSettingsBare(sqlite);
-  const read = readMembers(sqlite, filter);
+  const read = readMembers(sqlite, context.today, filter);
   const found = selection.search === undefined ? read : read.filter(matching(selection.search));
   const persons = selection.unreachable === true ? withoutReach(sqlite, found) : found;
   const judged = persons.map((person): Selected => {

@@ -18,7 +18,7 @@ export const verb: Verb = {
     command.argument('<member>', context.t('id, e-mail address or name')).action(async (reference) => {
       const { t, terminal, today } = context;
       const store = await context.store();
-      const person = await detailsOf(store, await pickPerson(context, reference));
+      const person = await detailsOf(store, await pickPerson(context, reference), context.today);
       const eligibility = eligibilityOf(person, today, await readSettings(store.query));
       if (context.printedJson(() => memberJson({ ...person, eligibility }))) return;
 

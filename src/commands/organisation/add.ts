@@ -26,7 +26,7 @@ export const verb: Verb = {
     return command
       .argument('<event>', t('number, short name, day, or “next”'))
       .argument('<organisation>', t('name of the organisation'))
-      .option('--as <part>', t('exhibitor, partner or host'), 'exhibitor')
+      .option('--as <role>', t('exhibitor, partner or host'), 'exhibitor')
       .option('--booth <number>', t('number of the booth; one exhibitor each'))
       .option('--role <text>', t('what it does there, as printed'))
       .action(async (reference, typed, given) => {

@@ -13,7 +13,7 @@ export const verb: Verb = {
     return command
       .argument('<event>', t('number, short name, day, or “next”'))
       .argument('<organisation>', t('name of the organisation'))
-      .option('--as <part>', t('only as exhibitor, partner or host'))
+      .option('--as <role>', t('only as exhibitor, partner or host'))
       .action(async (reference, name, given) => {
         const event = await pickEvent(context, reference);
         const part = given.as === undefined ? null : oneOf(given.as, organisationParts, '--as');

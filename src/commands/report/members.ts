@@ -20,7 +20,7 @@ export const verb: Verb = {
       const format = formatOf(context, options, tableFormats, 'txt');
       const { query } = await context.store();
       const settings = await readSettings(query);
-      const value = membersReport(await readPersons(query), status, context.today, settings);
+      const value = membersReport(await readPersons(query, context.today), status, context.today, settings);
       await deliverReport(context, format, options, {
         settings,
         value,

@@ -19,11 +19,11 @@ export const verb: Verb = {
         '--on <date>',
         t('last day of the function, may be partial; today unless given, and one that has not begun is taken out'),
       )
-      .option('--role <number>', t('which function, by its number'))
+      .option('--role <id>', t('which function, by its number'))
       .action(async (reference, word, options) => {
         const kind = word === undefined ? null : oneOf(word, roleKinds, '[function]');
         const ends = options.on === undefined ? today : partialDateOption(options.on, '--on', today);
-        const person = await detailsOf(await context.store(), await pickPerson(context, reference));
+        const person = await detailsOf(await context.store(), await pickPerson(context, reference), context.today);
         const open = person.roles.filter(
           (role) =>
             (kind === null || role.kind === kind) && (role.ends === null || lastDay(role.ends) > firstDay(ends)),

@@ -17,7 +17,7 @@ import { nextDates } from './year-plan.js';
 export const verb: Verb = {
   examples: [
     'njb series add',
-    'njb series add digital-impuls --title "Digital-Impuls" --every "first thursday" --time 16:00-17:30 --pause August',
+    'njb series add digital-impuls --title "Digital-Impuls" --every "erster Donnerstag" --time 16:00-17:30 --pause August',
     'njb series add kommunal-talk --title "Kommunal-Talk" --every "alle 2 Wochen montags" --time 18-19 --kind joint --host "EGovC" --host "Table:Media" --audience status:supporter',
     'njb series add staedtenetz --title "Städtenetz" --every "third wednesday" --time 14-16 --kind external --host "Städtenetz"',
   ],

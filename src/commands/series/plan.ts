@@ -37,7 +37,7 @@ export const verb: Verb = {
         const decided = decidedDates(dates, apply);
         const { query, sqlite } = await context.store();
         const series = await pickSeries(query, name);
-        const homes = readHomes(sqlite);
+        const homes = readHomes(sqlite, context.today);
         const asks = apply && context.terminal.canAsk && !context.options.yes && !context.options.json;
         const whole = await planFrom(query, series, year, asked, { today, broughtBack: decided.broughtBack });
         const first = asks && asked === null ? await askAboutPast(context, whole) : asked;

@@ -7,6 +7,7 @@ import type { Db, Store } from '../../db/store.js';
 import type { Event } from '../../domain/event.js';
 import { LAENDER, type Land } from '../../domain/holidays.js';
 import type { State } from '../../domain/member.js';
+import type { PlainDate } from '../../domain/partial-date.js';
 import { type PlannedDate, planSeries, type StandingEvent } from '../../domain/series-plan.js';
 import type { Homes } from './reasons.js';
 
@@ -63,9 +64,9 @@ export async function planYear(
   });
 }
 
-/** Where the active members are at home: the Land of the municipality of their latest term. */
-export function readHomes(sqlite: Store['sqlite']): Homes {
-  const active = readMembers(sqlite, { status: 'active' });
+/** Where the members active on a day are at home: the Land of the municipality of their latest term. */
+export function readHomes(sqlite: Store['sqlite'], today: PlainDate): Homes {
+  const active = readMembers(sqlite, today, { status: 'active' });
   const states = active.map(({ municipality }): State | null => municipality?.state ?? null);
   const inLand = new Map<Land, number>(LAENDER.map((land) => [land, states.filter((state) => state === land).length]));
   return { inLand, total: active.length, unknown: states.filter((state) => state === null).length };

@@ -66,13 +66,18 @@ export async function sampleViews(store: Store, language: Language): Promise<Sam
   for (const records of [true, false]) {
     renderYear(yearReport(sqlite, sampleYear, sampleDay, records), settings.name, 'txt', language, noted);
   }
-  renderMembers(membersReport(await readPersons(query), 'active', sampleDay, settings), 'txt', language, noted);
+  renderMembers(
+    membersReport(await readPersons(query, sampleDay), 'active', sampleDay, settings),
+    'txt',
+    language,
+    noted,
+  );
   renderAttendance(attendanceReport(sqlite, sampleYear, sampleDay), 'txt', language, noted);
   renderGuests(guestsReport(sqlite, sampleYear, sampleDay), 'txt', language, noted);
   renderGuests(guestsReport(sqlite, null, sampleDay), 'txt', language, noted);
   renderNewMembers(newMembersReport(sqlite, String(sampleYear), sampleDay), 'txt', language, noted);
   renderNewMembers(newMembersReport(sqlite, sampleDay, sampleDay), 'txt', language, noted);
-  for (const { id } of await readPersons(query)) {
+  for (const { id } of await readPersons(query, sampleDay)) {
     const dossier = collectDossier(store, id, sampleDay);
     if (dossier !== null) renderDossier(dossier, settings, language, t, noted);
   }

@@ -54,7 +54,7 @@ export const verb: Verb = {
 };
 
 async function latestTerm(context: Context, person: number): Promise<Term | null> {
-  return (await detailsOf(await context.store(), person)).terms.at(-1) ?? null;
+  return (await detailsOf(await context.store(), person, context.today)).terms.at(-1) ?? null;
 }
 
 /** Without another municipality or title it is an election into the same office again, and not the first one. */

@@ -21,10 +21,10 @@ export const verb: Verb = {
     return withTermOptions(command.argument('<member>', t('id, e-mail address or name')), t)
       .option('--starts <date>', t('first day in office, may be partial'))
       .option('--ends <date>', t('last day in office, may be partial'))
-      .option('--term <number>', t('which term, by its number'))
+      .option('--term <id>', t('which term, by its number'))
       .option('--clear <field>', t('empty a field: {fields}', { fields: clearable.join(', ') }), collect)
       .action(async (reference, typed) => {
-        const person = await detailsOf(await context.store(), await pickPerson(context, reference));
+        const person = await detailsOf(await context.store(), await pickPerson(context, reference), context.today);
         const term = await pickTerm(context, person.terms, typed.term);
         const isBare = Object.keys(typed).every((option) => option === 'term');
         const asks = isBare && context.terminal.canAsk && !context.options.json;

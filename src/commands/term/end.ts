@@ -16,9 +16,9 @@ export const verb: Verb = {
     return command
       .argument('<member>', t('id, e-mail address or name'))
       .option('--on <date>', t('last day in office, may be partial; today unless given'))
-      .option('--term <number>', t('which term, by its number'))
+      .option('--term <id>', t('which term, by its number'))
       .action(async (reference, options) => {
-        const person = await detailsOf(await context.store(), await pickPerson(context, reference));
+        const person = await detailsOf(await context.store(), await pickPerson(context, reference), context.today);
         const ends = options.on === undefined ? today : partialDateOption(options.on, '--on', today);
         const open = person.terms.filter((term) => term.ends === null || lastDay(term.ends) > firstDay(ends));
         if (open.length === 0)

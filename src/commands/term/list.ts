@@ -11,7 +11,7 @@ export const verb: Verb = {
     const { t, terminal } = context;
     const date = (value: string | null) => listDate(context, value);
     return command.argument('<member>', t('id, e-mail address or name')).action(async (reference) => {
-      const { terms } = await detailsOf(await context.store(), await pickPerson(context, reference));
+      const { terms } = await detailsOf(await context.store(), await pickPerson(context, reference), context.today);
       if (context.printedJson(() => terms.map(termJson))) return;
       if (terms.length === 0) terminal.notice(t('No term of office is recorded.'));
       await printTable(

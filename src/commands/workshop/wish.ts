@@ -3,6 +3,7 @@ import { writeWishes } from '../../db/workshops.js';
 import type { Event } from '../../domain/event.js';
 import type { Session } from '../../domain/programme.js';
 import { UsageError, UserError } from '../../errors.js';
+import { argumentWord } from '../argument-words.js';
 import { attendeeStatusWord } from '../attendee/words.js';
 import { pickEvent } from '../event/pick.js';
 import { pickPerson } from '../member/pick.js';
@@ -71,7 +72,8 @@ async function named(context: Context, event: Event, references: readonly string
 
 async function ask(context: Context, event: Event, name: string): Promise<number[]> {
   const { t, terminal, prompt } = context;
-  if (!terminal.canAsk) throw new UsageError('Something is missing: <{argument}>.', { argument: 'sessions' });
+  if (!terminal.canAsk)
+    throw new UsageError('Something is missing: <{argument}>.', { argument: argumentWord('sessions') });
   const wishes: number[] = [];
   for (;;) {
     const left = event.sessions.filter(({ kind, id }) => kind === 'workshop' && !wishes.includes(id));

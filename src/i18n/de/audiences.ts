@@ -1,6 +1,6 @@
 /** Audiences that are kept, and lists of attendees. */
 export const audiences = {
-  'Audiences kept under a name': 'Empfängerkreise, die einen Namen haben',
+  'Audiences kept under a name': 'Empfängerkreise, unter einem Namen gespeichert',
   'Keep an audience under a name, to be used after --to':
     'Einen Empfängerkreis unter einem Namen speichern, der dann hinter --to steht',
   'List the audiences that are kept': 'Die gespeicherten Empfängerkreise auflisten',
@@ -55,7 +55,7 @@ export const audiences = {
   '“njb attendee edit {event} {person} --status …” changes that.':
     '„njb attendee edit {event} {person} --status …“ ändert das.',
   'what the person said with it; empty: none': 'was die Person dazu sagte; leer: nichts',
-  'one of {words}; registered unless said': 'eines von {words}; ohne Angabe registered',
+  'one of {words}; registered unless said': 'möglich: {words}; ohne Angabe registered',
   '{name}: what is true?': '{name}: Was trifft zu?',
   'There is nothing to change: --status or --comment says what.':
     'Es gibt nichts zu ändern: --status oder --comment sagt, was.',

@@ -1,7 +1,7 @@
 /** Help, usage, questions and errors that belong to no room. */
 export const common = {
   'The office of a network in one tool: members, events, invitations, calendars, reports.':
-    'Das Büro eines Netzwerks in einem Werkzeug: Mitglieder, Veranstaltungen, Einladungen, Kalender, Berichte.',
+    'Das Büro eines Netzwerks in einem Programm: Mitglieder, Veranstaltungen, Einladungen, Kalender, Berichte.',
   '“njb COMMAND --help” explains a command and shows examples.':
     '„njb BEFEHL --help“ erklärt einen Befehl und zeigt Beispiele.',
   'Usage:': 'Aufruf:',
@@ -22,7 +22,7 @@ export const common = {
   'show what would happen and change nothing': 'zeigen, was geschähe, und nichts ändern',
   'answer questions for confirmation with yes': 'Rückfragen mit Ja beantworten',
   'no notices, only results and errors': 'keine Hinweise, nur Ergebnisse und Fehler',
-  'tell more, also about errors': 'mehr erzählen, auch über Fehler',
+  'tell more, also about errors': 'ausführlicher berichten, auch bei Fehlern',
   'no colours (also NO_COLOR)': 'keine Farben (auch NO_COLOR)',
 
   'There is no command “{word}”.': 'Den Befehl „{word}“ gibt es nicht.',

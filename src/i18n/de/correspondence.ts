@@ -5,7 +5,7 @@ export const correspondence = {
   Text: 'Text',
   'Whose invitation is taken back? (a person, or what --to takes)':
     'Wessen Einladung wird zurückgenommen? (eine Person, oder was --to nimmt)',
-  'Remind those who have not answered': 'Erinnern, wer noch nicht geantwortet hat',
+  'Remind those who have not answered': 'Alle erinnern, die noch nicht geantwortet haben',
   'Tell those who hold the old date that the event moved or changed':
     'Allen mit dem alten Termin mitteilen, dass er verlegt oder geändert ist',
   'Tell that an event was cancelled, or take one invitation back':
@@ -48,7 +48,7 @@ export const correspondence = {
   '“{event}” is not over yet ({when}); thanks come afterwards.':
     '„{event}“ ist noch nicht vorbei ({when}); gedankt wird danach.',
   '“{event}” takes place; say from whom the invitation is to be taken back: --from MEMBER':
-    '„{event}“ findet statt; sagen Sie, wessen Einladung zurückgenommen werden soll: --from MITGLIED',
+    '„{event}“ findet statt; sagen Sie, wessen Einladung zurückgenommen werden soll: --from PERSON',
   '“njb event cancel {event}” cancels it for everybody.': '„njb event cancel {event}“ sagt sie für alle ab.',
   'An information needs a text: --text TEXT, or --text @FILE':
     'Eine Information braucht einen Text: --text TEXT oder --text @DATEI',

@@ -1,5 +1,11 @@
 /** The database file, its copies, the log and undo. */
 export const database = {
+  'There is no database {file} yet, but there is {other}. Make a new, empty one?':
+    'Die Datenbank {file} gibt es noch nicht, wohl aber {other}. Eine neue, leere anlegen?',
+  'There was no database {file} yet; a new one was made.':
+    'Die Datenbank {file} gab es noch nicht; njb hat sie neu angelegt.',
+  'Should you have meant {other}: --db and NJB_DB name it.':
+    'Falls Sie {other} meinten: Geben Sie diese Datei mit --db oder NJB_DB an.',
   '{file} is a folder, not a database.': '{file} ist ein Ordner, keine Datenbank.',
   'Give a file, for example {file}/njb.db': 'Geben Sie eine Datei an, zum Beispiel {file}/njb.db',
   '{file} is an empty file, not an njb database.': '{file} ist eine leere Datei, keine njb-Datenbank.',
@@ -148,12 +154,12 @@ export const database = {
   '“njb {words}” cannot be undone: it sent mails, and they cannot be called back.':
     '„njb {words}“ lässt sich nicht zurücknehmen: Der Befehl hat Mails versandt, und die holt niemand zurück.',
   'A further mail can set it right: “njb invite inform {event}” says what is wrong, “njb invite withdraw {event} --from MEMBER” takes an invitation back, and “njb invite update {event}” tells of what you change.':
-    'Eine weitere Mail kann es richtigstellen: „njb invite inform {event}“ sagt, was nicht stimmt, „njb invite withdraw {event} --from MITGLIED“ nimmt eine Einladung zurück, und „njb invite update {event}“ meldet, was Sie ändern.',
+    'Eine weitere Mail kann es richtigstellen: „njb invite inform {event}“ sagt, was nicht stimmt, „njb invite withdraw {event} --from PERSON“ nimmt eine Einladung zurück, und „njb invite update {event}“ meldet, was Sie ändern.',
   'A further mail can set it right: “njb invite inform {event}”.':
     'Eine weitere Mail kann es richtigstellen: „njb invite inform {event}“.',
   'A further mail can set it right: “njb invite inform {event} --to guests”.':
     'Eine weitere Mail kann es richtigstellen: „njb invite inform {event} --to guests“.',
-  '“njb invite send {event} --to MEMBER” invites again.': '„njb invite send {event} --to MITGLIED“ lädt wieder ein.',
+  '“njb invite send {event} --to MEMBER” invites again.': '„njb invite send {event} --to PERSON“ lädt wieder ein.',
   'If it takes place after all: “njb event edit {event} --status planned”, then “njb invite send {event}” invites again.':
     'Findet sie doch statt: „njb event edit {event} --status planned“, dann lädt „njb invite send {event}“ wieder ein.',
   'A mail of your own can set right what is wrong.': 'Was nicht stimmt, kann eine eigene Mail richtigstellen.',

@@ -1,6 +1,7 @@
 /** Checking the set-up. */
 export const doctor = {
-  'Check how njb is set up, and say what to do next': 'Prüfen, wie njb eingerichtet ist, und sagen, was zu tun ist',
+  'Check how njb is set up, and say what to do next':
+    'Prüfen, ob njb richtig eingerichtet ist, und sagen, was zu tun ist',
   'send one test mail there, the way invitations go': 'eine Testmail dorthin schicken, auf dem Weg der Einladungen',
   Program: 'Programm',
   'Files and folders': 'Dateien und Ordner',

@@ -1,6 +1,6 @@
 /** What becomes of events: changed, confirmed, held, cancelled, removed. */
 export const eventChanges = {
-  'Change what is known of an event': 'Ändern, was zu einer Veranstaltung bekannt ist',
+  'Change what is known of an event': 'Angaben zu einer Veranstaltung ändern',
   'Confirm that events take place': 'Bestätigen, dass Veranstaltungen stattfinden',
   'Note that events took place, and how many came':
     'Festhalten, dass Veranstaltungen stattgefunden haben, und wie viele da waren',

@@ -2,7 +2,7 @@
 export const events = {
   'Events: dates, topics, guests': 'Veranstaltungen: Termine, Themen, Gäste',
   'Enter an event': 'Eine Veranstaltung eintragen',
-  'List events, with filters': 'Veranstaltungen auflisten, mit Filtern',
+  'List events, with filters': 'Veranstaltungen auflisten, auch gefiltert',
   'Show one event with everything about it': 'Eine Veranstaltung mit allem zeigen, was dazugehört',
   'Move an event to another date': 'Eine Veranstaltung auf einen anderen Termin verlegen',
   'Guests: who speaks, as what, for whom': 'Gäste: wer spricht, in welcher Funktion, für wen',

@@ -2,7 +2,7 @@
 export const guests = {
   'List the guests of one or all events, and search them':
     'Die Gäste einer oder aller Veranstaltungen auflisten und durchsuchen',
-  'Change what is known of a guest': 'Ändern, was zu einem Gast bekannt ist',
+  'Change what is known of a guest': 'Angaben zu einem Gast ändern',
   'Note that guests were asked': 'Festhalten, dass Gäste angefragt sind',
   'Note that guests confirmed': 'Festhalten, dass Gäste zugesagt haben',
   'Note that guests declined': 'Festhalten, dass Gäste abgesagt haben',
@@ -13,7 +13,7 @@ export const guests = {
   'number, name or organisation of a guest; may be several; without one: the only one':
     'Nummer, Name oder Organisation eines Gastes; auch mehrere; ohne Angabe der einzige',
   'the member or person it is; without a guest name and office are theirs':
-    'das Mitglied oder die Person dahinter; ohne GUEST gelten deren Name und Amt',
+    'das Mitglied oder die Person dahinter; ohne Angabe zum Gast gelten deren Name und Amt',
   'the member or person it is': 'das Mitglied oder die Person dahinter',
   'nobody the office knows, whoever has the same name': 'niemand aus dem Bestand, auch bei gleichem Namen',
   'where to write to; somebody unknown becomes a person without membership':

@@ -1,5 +1,13 @@
 /** Importing member lists. */
 export const imports = {
+  '{file} does not look like people: besides names it only has days ({columns}).':
+    '{file} sieht nicht nach Personen aus: Außer Namen stehen nur Tage darin ({columns}).',
+  '{file} does not look like people: besides names it only has days ({columns}). Read it all the same?':
+    '{file} sieht nicht nach Personen aus: Außer Namen stehen nur Tage darin ({columns}). Trotzdem einlesen?',
+  'School holidays are read by “njb holidays import FILE”, events are entered by “njb event add”.':
+    'Schulferien liest „njb holidays import DATEI“ ein, Veranstaltungen trägt „njb event add“ ein.',
+  'If these are people all the same, leave the days out: {option}':
+    'Sind es doch Personen, lassen Sie die Tage weg: {option}',
   'Read a member list from Excel or a CSV file': 'Eine Mitgliederliste aus Excel oder einer CSV-Datei einlesen',
   'the member list, an Excel workbook (.xlsx) or a CSV file':
     'die Mitgliederliste, eine Excel-Arbeitsmappe (.xlsx) oder CSV-Datei',

@@ -6,7 +6,8 @@ export const mailings = {
   'Show who would be invited and what the mail says': 'Zeigen, wer eingeladen würde und was in der Mail steht',
   'Send the invitations that are not sent yet': 'Die noch nicht verschickten Einladungen verschicken',
   'Show what became of each mail': 'Zeigen, was aus jeder Mail geworden ist',
-  'Settle mails of which nobody knows whether they arrived': 'Mails klären, von denen niemand weiß, ob sie ankamen',
+  'Settle mails of which nobody knows whether they arrived':
+    'Mails klären, bei denen unklar ist, ob sie angekommen sind',
   'sent: they count as sent; resend: they did not arrive and are sent again':
     'sent: sie gelten als verschickt; resend: sie kamen nicht an und gehen noch einmal hinaus',
   'only this mail, by its number in “njb invite status”; may be repeated':

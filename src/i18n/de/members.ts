@@ -2,7 +2,7 @@
 export const members = {
   'Members and everybody else the office knows': 'Mitglieder und alle anderen, die das Büro kennt',
   'Add a person, usually a member': 'Eine Person aufnehmen, meist ein Mitglied',
-  'List members, with filters': 'Mitglieder auflisten, mit Filtern',
+  'List members, with filters': 'Mitglieder auflisten, auch gefiltert',
   'Show one person with everything about them': 'Eine Person mit allem zeigen, was über sie bekannt ist',
   'Check who was young enough at the election, with reasons': 'Prüfen, wer bei der Wahl jung genug war, mit Begründung',
 
@@ -132,7 +132,7 @@ export const members = {
   'first or re_election': 'first (Erstwahl) oder re_election (Wiederwahl)',
   'full_time or honorary': 'full_time (hauptamtlich) oder honorary (ehrenamtlich)',
   'active, prospect, former, supporter, or none for somebody who is no member':
-    'active, prospect, former, supporter oder none für jemanden, der kein Mitglied ist',
+    'active, prospect, former, supporter oder none, wenn die Person kein Mitglied ist',
   'date of entry, may be partial': 'Eintrittsdatum, darf unvollständig sein',
   remarks: 'Bemerkungen',
   'Save this?': 'So speichern?',

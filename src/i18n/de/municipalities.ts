@@ -1,10 +1,10 @@
 /** Municipalities, and the figures of the members. */
 export const municipalities = {
   'Municipalities: the official list, and which one a name means':
-    'Kommunen: die amtliche Liste, und welche ein Name meint',
+    'Kommunen: die amtliche Liste und welcher Name welche Kommune meint',
   'Read the official list of municipalities from a CSV file':
     'Die amtliche Liste der Kommunen aus einer CSV-Datei einlesen',
-  'List municipalities, with filters': 'Kommunen auflisten, mit Filtern',
+  'List municipalities, with filters': 'Kommunen auflisten, auch gefiltert',
   'Show one municipality with everything about it': 'Eine Kommune mit allem zeigen, was über sie bekannt ist',
   'Say which municipality another name or spelling means':
     'Festlegen, welche Kommune ein anderer Name oder eine Schreibweise meint',

@@ -1,6 +1,6 @@
 /** The life of a member: editing, merging, membership, offices, functions, consents. */
 export const people = {
-  Style: 'Stil',
+  Style: 'Du oder Sie',
   Salutation: 'Briefanrede',
   Language: 'Sprache',
   Earlier: 'Früher',
@@ -10,6 +10,12 @@ export const people = {
   formal: 'per Sie',
   German: 'Deutsch',
   English: 'Englisch',
+  'Date of entry (may be only month or year; empty: not known)':
+    'Eintritt (auch nur Monat oder Jahr; leer: nicht bekannt)',
+  'Since when this is a member is not said: --entered DATE. Reports of new members need it.':
+    'Das Eintrittsdatum fehlt: --entered DATUM. Der Bericht über neue Mitglieder braucht es.',
+  'Since when this is a member is not said: “njb member edit {id} --entered DATE”. Reports of new members need it.':
+    'Das Eintrittsdatum fehlt: „njb member edit {id} --entered DATUM“. Der Bericht über neue Mitglieder braucht es.',
   '{date} from {file}, line {line}': '{date} aus {file}, Zeile {line}',
   '{status}, entered {date}, left {left}': '{status}, eingetreten {date}, ausgetreten {left}',
   'blocked: gets no mail ({reason})': 'gesperrt: bekommt keine Mails ({reason})',
@@ -33,10 +39,10 @@ export const people = {
   'revoked {date}': 'widerrufen {date}',
   '{consent} ({source})': '{consent} ({source})',
 
-  'Change what is known of a person': 'Ändern, was über eine Person bekannt ist',
+  'Change what is known of a person': 'Angaben zu einer Person ändern',
   'Make one person of two records': 'Aus zwei Einträgen eine Person machen',
   'End a membership': 'Eine Mitgliedschaft beenden',
-  'Begin a membership again': 'Eine Mitgliedschaft wieder beginnen',
+  'Begin a membership again': 'Eine Mitgliedschaft wieder aufleben lassen',
   'Elections and offices': 'Wahlen und Ämter',
   'Add an election or office': 'Eine Wahl oder ein Amt eintragen',
   'Change an election or office': 'Eine Wahl oder ein Amt ändern',
@@ -58,10 +64,11 @@ export const people = {
   'a further address': 'eine weitere Adresse',
   'take an address away': 'eine Adresse entfernen',
   'active, prospect, former, supporter, or none for somebody who was never a member':
-    'active, prospect, former, supporter oder none für jemanden, der nie Mitglied war',
+    'active, prospect, former, supporter oder none, wenn die Person nie Mitglied war',
   'date of leaving, may be partial': 'Austrittsdatum, darf unvollständig sein',
-  'from now on no mail whatever happens, and why': 'ab jetzt keine Mails mehr, was auch geschieht, und warum',
-  'mails again': 'wieder Mails',
+  'from now on no mail whatever happens, and why':
+    'ab jetzt keine Mails mehr schicken, unter keinen Umständen; mit Grund',
+  'mails again': 'wieder Mails schicken',
   'empty a field: {fields}': 'ein Feld leeren: {fields}',
   'Say what is to change, for example with {option}.':
     'Bitte angeben, was sich ändern soll, zum Beispiel mit {option}.',
@@ -77,8 +84,10 @@ export const people = {
 
   'last day of the membership, may be partial and lie ahead; today unless given':
     'letzter Tag der Mitgliedschaft, darf unvollständig sein und in der Zukunft liegen; ohne Angabe heute',
-  'Until then the membership goes on; “njb status” reminds of its end.':
-    'Bis dahin läuft die Mitgliedschaft weiter; an ihr Ende erinnert „njb status“.',
+  'The membership goes on until {date}; “njb status” reminds of its end.':
+    'Die Mitgliedschaft läuft bis zum {date}; an ihr Ende erinnert „njb status“.',
+  'If it is over already, give the day: njb member leave {id} --on DATE':
+    'Ist sie schon zu Ende, geben Sie bitte den Tag an: njb member leave {id} --on DATUM',
   'first day of the new membership, may be partial; today unless given':
     'erster Tag der neuen Mitgliedschaft, darf unvollständig sein; ohne Angabe heute',
   '{name} is no member and cannot leave.': '{name} ist kein Mitglied und kann nicht austreten.',
@@ -106,7 +115,7 @@ export const people = {
   'There is no term of office to change here.': 'Hier gibt es keine Amtszeit, die sich ändern ließe.',
   'There is no term {id} to change here.': 'Hier gibt es keine Amtszeit {id}, die sich ändern ließe.',
   '“njb term list MEMBER” shows all terms with their numbers.':
-    '„njb term list MITGLIED“ zeigt alle Amtszeiten mit ihren Nummern.',
+    '„njb term list PERSON“ zeigt alle Amtszeiten mit ihren Nummern.',
   'Which term of office is meant?': 'Welche Amtszeit ist gemeint?',
   'There are {count} terms of office.': 'Es gibt {count} Amtszeiten.',
   'Say which one is meant with --term, for example --term {id}.':
@@ -123,7 +132,7 @@ export const people = {
   From: 'Ab',
   Until: 'Bis',
 
-  'one of {words}': 'eines von {words}',
+  'one of {words}': 'möglich: {words}',
   'what a spokesperson or a mandate is for': 'wofür jemand spricht oder ein Mandat hat',
   'first day of the function, may be partial': 'erster Tag der Funktion, darf unvollständig sein',
   'last day of the function, may be partial': 'letzter Tag der Funktion, darf unvollständig sein',
@@ -134,7 +143,7 @@ export const people = {
   '“njb role end {member} --role {id}” ends it.': '„njb role end {member} --role {id}“ beendet sie.',
   'There is no such function that could end.': 'Eine solche Funktion, die enden könnte, gibt es nicht.',
   '“njb role list MEMBER” shows all functions with their numbers.':
-    '„njb role list MITGLIED“ zeigt alle Funktionen mit ihren Nummern.',
+    '„njb role list PERSON“ zeigt alle Funktionen mit ihren Nummern.',
   'Which function is meant?': 'Welche Funktion ist gemeint?',
   'There are {count} functions.': 'Es gibt {count} Funktionen.',
   '{id}: {role}': '{id}: {role}',

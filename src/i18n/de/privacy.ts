@@ -1,8 +1,15 @@
 /** Data protection: dossier, erasure, record of processing, retention. */
 export const privacy = {
+  '{count} people of {year}': '{count} Personen aus {year}',
+  '{count} mailings of {year}': '{count} Aussendungen aus {year}',
+  '{count} events of {year}': '{count} Veranstaltungen aus {year}',
+  '{count} commands of {year}': '{count} Befehle aus {year}',
+  '{count} copies of {year}': '{count} Kopien aus {year}',
+  '--verbose shows each of them.': 'Einzeln aufgeführt mit --verbose.',
   'Data protection': 'Datenschutz',
-  'Write down everything that is stored about a person': 'Alles aufschreiben, was zu einer Person gespeichert ist',
-  'Erase a person for good, at their request': 'Eine Person auf ihr Verlangen endgültig löschen',
+  'Write down everything that is stored about a person':
+    'Auskunft geben über alles, was zu einer Person gespeichert ist',
+  'Erase a person for good, at their request': 'Eine Person endgültig löschen',
   'Print the record of processing activities': 'Das Verzeichnis von Verarbeitungstätigkeiten ausgeben',
   'List what is to be erased by the rules of retention': 'Auflisten, was nach den Löschfristen gehen soll',
 
@@ -62,7 +69,7 @@ export const privacy = {
     'Was Sie anderswo aufbewahren (Datensicherungen des Rechners, Sticks, exportierte Listen), enthält die Person ebenfalls.',
 
   'take in somebody who was erased on request and now wants to be taken in again':
-    'jemanden aufnehmen, der auf Verlangen gelöscht wurde und nun wieder aufgenommen werden möchte',
+    'eine Person aufnehmen, die auf Verlangen gelöscht wurde und nun wieder aufgenommen werden möchte',
   '{name} was erased on {date}.': '{name} wurde am {date} gelöscht.',
   '{name} was erased on {date}. Do they want to be taken in again?':
     '{name} wurde am {date} gelöscht. Möchte die Person wieder aufgenommen werden?',
@@ -75,7 +82,7 @@ export const privacy = {
   'If the person wants to be taken in again, say so with --again.':
     'Wenn die Person wieder aufgenommen werden möchte, sagen Sie es mit --again.',
   '{value} belonged to somebody who was erased on request; the address is left out.':
-    '{value} gehörte jemandem, der auf Verlangen gelöscht wurde; die Adresse bleibt weg.',
+    '{value} gehörte einer Person, die auf Verlangen gelöscht wurde; die Adresse bleibt weg.',
   'Erased on {value}; njb does not take the person in again.':
     'Gelöscht am {value}; njb nimmt die Person nicht wieder auf.',
 

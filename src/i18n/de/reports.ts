@@ -1,7 +1,7 @@
 /** Reports and documents. */
 export const reports = {
   'Reports and figures': 'Berichte und Zahlen',
-  'List or tell the topics of a year': 'Die Themen eines Jahres auflisten oder erzählen',
+  'List or tell the topics of a year': 'Die Themen eines Jahres ausgeben, als Liste oder Fließtext',
   'the year, for example 2025': 'das Jahr, zum Beispiel 2025',
   'the year, for example 2025; or --from and --to': 'das Jahr, zum Beispiel 2025; oder --from und --to',
   'the first of several years, on one page': 'das erste von mehreren Jahren, auf einer Seite',
@@ -55,7 +55,7 @@ export const reports = {
   'who joined on that day or later; a month or year will do':
     'wer an diesem Tag oder später beigetreten ist; Monat oder Jahr genügen',
   'Member since': 'Mitglied seit',
-  'what they say about themselves, for print; or @FILE': 'was sie zum Abdruck über sich sagen, oder @DATEI',
+  'what they say about themselves, for print; or @FILE': 'was die Person zum Abdruck über sich sagt, oder @DATEI',
   'Statement for print': 'Zitat zum Abdruck',
   'Photo consent': 'Einwilligung Fotos',
   'Consent to be named': 'Einwilligung Namensnennung',
@@ -68,7 +68,7 @@ export const reports = {
   neutral: 'neutral',
 
   'Print what lies ahead in a year, as text, page or calendar':
-    'Den Ausblick auf ein Jahr drucken, als Text, Seite oder Kalender',
+    'Den Ausblick auf ein Jahr ausgeben, als Text, Seite oder Kalender',
   'No event is entered for {year}.': 'Für {year} ist kein Termin eingetragen.',
   'own event': 'eigener Termin',
   'joint event': 'gemeinsamer Termin',

@@ -1,7 +1,7 @@
 /** Templates of mails and reports. */
 export const templates = {
   'Templates of mails and reports': 'Vorlagen der Mails und Berichte',
-  'List the templates, and which are your own': 'Die Vorlagen auflisten, und welche davon eigene sind',
+  'List the templates, and which are your own': 'Die Vorlagen auflisten und zeigen, welche davon eigene sind',
   'Copy a template into your folder, to change it there':
     'Eine Vorlage in den eigenen Ordner kopieren, um sie dort zu ändern',
   'a template as in “njb template list”; with .html, .txt … that kind alone':

@@ -6,8 +6,7 @@ export const workshops = {
     'Die Plätze gerecht vergeben, mit einem Los, das sich wiederholen lässt',
   'Give somebody a place by hand': 'Einen Platz von Hand vergeben',
   'Take somebody out of a workshop': 'Jemanden aus einem Workshop nehmen',
-  'Show who is in which workshop, and why others are not':
-    'Zeigen, wer in welchem Workshop ist, und warum andere nicht',
+  'Show who is in which workshop, and why others are not': 'Zeigen, wer in welchem Workshop ist und warum andere nicht',
   'Write the lists of the workshops: to hang up, or for Excel':
     'Die Listen der Workshops ausgeben: zum Aushängen oder für Excel',
   'Tell people their places in workshops, if there is news for them':

@@ -14,7 +14,7 @@ export function duePeople(sqlite: BetterSqlite3.Database, at: Standpoint): Due[]
   const unreachable = new Map<number, Unreachable>();
   const unknown = new Set<number>();
   const tooOld = new Map<number, PartialDate>();
-  for (const member of readActive(sqlite)) {
+  for (const member of readActive(sqlite, at.today)) {
     const { id, why } = member;
     if (why !== null) unreachable.set(id, why);
     if (isOpen(factsOf(member.terms, member, at), at.settings.rule, at.settings.ageLimit)) unknown.add(id);

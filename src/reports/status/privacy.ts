@@ -1,4 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { statusOn } from '../../db/membership-on.js';
 import type { Settings } from '../../db/settings.js';
 import { germanDay } from '../../domain/german-time.js';
 import { lastDay } from '../../domain/partial-date.js';
@@ -21,9 +22,9 @@ export function countPrivacyDue(
   today: string,
 ): number {
   const former =
-    keepFormer === null ? [] : formerMembers(sqlite).filter(({ since }) => isDue(since, keepFormer, today));
+    keepFormer === null ? [] : formerMembers(sqlite, today).filter(({ since }) => isDue(since, keepFormer, today));
   if (keepProspects === null || isYoung(sqlite, keepProspects, today)) return former.length;
-  let left = contacts(sqlite).filter(({ since }) => isDue(since, keepProspects, today));
+  let left = contacts(sqlite, today).filter(({ since }) => isDue(since, keepProspects, today));
   if (left.length > 0) left = withLater(left, attendances(sqlite, left)).filter(isStillDue);
   if (left.length > 0) left = withLater(left, touched(sqlite, left, daysLater(monthsLater(today, -keepProspects), -3)));
   return former.length + left.filter(isStillDue).length;
@@ -45,18 +46,18 @@ function isYoung(sqlite: BetterSqlite3.Database, months: number, today: string):
   return first !== undefined && first !== null && monthsLater(germanDay(first), months) > today;
 }
 
-function formerMembers(sqlite: BetterSqlite3.Database): Contact[] {
+function formerMembers(sqlite: BetterSqlite3.Database, today: string): Contact[] {
   return sqlite
-    .prepare<[], Contact>(
-      `SELECT p.id, m.left_on AS since FROM persons p JOIN memberships m ON m.id = ${current} WHERE m.status = 'former'`,
+    .prepare<[string], Contact>(
+      `SELECT p.id, m.left_on AS since FROM persons p JOIN memberships m ON m.id = ${current} WHERE ${statusOn('?')} = 'former'`,
     )
-    .all();
+    .all(today);
 }
 
 /** People without membership or function, with the last contact but for what {@link attendances} and {@link touched} add. */
-function contacts(sqlite: BetterSqlite3.Database): Contact[] {
+function contacts(sqlite: BetterSqlite3.Database, today: string): Contact[] {
   return sqlite
-    .prepare<[], Contact>(
+    .prepare<[string], Contact>(
       `SELECT p.id, (SELECT max(day) FROM (
                 SELECT max(imported_at) AS day FROM import_origins WHERE person_id = p.id
                 UNION ALL SELECT max(elected_on) FROM terms WHERE person_id = p.id
@@ -65,10 +66,10 @@ function contacts(sqlite: BetterSqlite3.Database): Contact[] {
                 UNION ALL SELECT max(e.end_date) FROM guests g JOIN events e ON e.id = g.event_id WHERE g.person_id = p.id
                 UNION ALL SELECT max(suggested_on) FROM topics WHERE suggested_by = p.id)) AS since
          FROM persons p LEFT JOIN memberships m ON m.id = ${current}
-        WHERE (m.id IS NULL OR m.status = 'prospect')
+        WHERE (m.id IS NULL OR ${statusOn('?')} = 'prospect')
           AND NOT EXISTS (SELECT 1 FROM roles WHERE person_id = p.id AND ends_on IS NULL)`,
     )
-    .all();
+    .all(today);
 }
 
 function attendances(sqlite: BetterSqlite3.Database, people: readonly Contact[]): Contact[] {

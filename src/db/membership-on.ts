@@ -1,0 +1,13 @@
+/**
+ * SQL: the status of the membership `m` on a day. Whoever said beforehand when they leave is a former member once that day, or
+ * the last one it can be where it is known in part, is over, whether or not somebody has noted since that they are gone.
+ * @param day an expression, as `?` or `@today`
+ */
+export function statusOn(day: string): string {
+  return `iif(${isOver('m.left_on', day)}, 'former', m.status)`;
+}
+
+/** SQL: a day known perhaps in part lies before another in full. Nothing known: not true. */
+export function isOver(date: string, day: string): string {
+  return `${date} || '-99-99' < ${day}`;
+}
