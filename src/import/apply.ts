@@ -1,6 +1,8 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { BulkInsert, WAITING } from '../db/bulk-insert.js';
 import { LaidAside } from '../db/laid-aside.js';
+import { statusOn } from '../db/membership-on.js';
+import type { PlainDate } from '../domain/partial-date.js';
 import type { PersonValues, TermValues } from './candidate.js';
 import type { Change } from './changes.js';
 import { splitConsent } from './consent.js';
@@ -17,8 +19,8 @@ export interface ImportOrigin {
   fileName: string;
   /** UTC instant. */
   importedAt: string;
-  /** The day of the import, `YYYY-MM-DD`: a consent withdrawn without a date counts from it. */
-  today: string;
+  /** The day of the import: a consent withdrawn without a date counts from it, and it decides whose membership is over. */
+  today: PlainDate;
 }
 
 /** Writes all rows of a plan; see {@link PlanWriter}. */
@@ -249,9 +251,15 @@ export class PlanWriter {
 
   /** Who comes back after leaving, or was never a member, begins a membership; else the current one changes. */
   #setStatus(person: number, to: string): void {
-    const current = this.#statement(`SELECT status FROM memberships WHERE id = (${CURRENT_MEMBERSHIP})`).get(person) as
-      | { status: string }
-      | undefined;
+    const current = this.#statement(
+      `SELECT ${statusOn('?')} AS status FROM memberships AS m WHERE id = (${CURRENT_MEMBERSHIP})`,
+    ).get(this.#origin.today, person) as { status: string } | undefined;
+    if (current?.status === 'former') {
+      // it may be over without somebody having noted it
+      this.#run(`UPDATE memberships SET status = 'former' WHERE id = (${CURRENT_MEMBERSHIP}) AND status <> 'former'`, [
+        person,
+      ]);
+    }
     if (current === undefined || current.status === 'former') {
       this.#memberships.insert(person, to, null);
     } else this.#run(`UPDATE memberships SET status = ? WHERE id = (${CURRENT_MEMBERSHIP})`, [to, person]);

@@ -1,6 +1,8 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { bouncedAddresses } from '../db/correspondents.js';
 import { loadErasures } from '../db/erasures.js';
+import { statusOn } from '../db/membership-on.js';
+import type { PlainDate } from '../domain/partial-date.js';
 import { type ConsentRecord, consentValues, loadPlaces } from './load-known.js';
 import type { KnownDetails, KnownMarks, KnownTerm } from './people.js';
 import type { Known } from './plan.js';
@@ -9,12 +11,12 @@ type Text = string | null;
 
 /**
  * What an import needs to know of a database: of everybody only by what they are found, and the rest of those it meets
- * when it meets them. `people` reads the database each time it is gone through.
+ * when it meets them, as of a day. `people` reads the database each time it is gone through.
  */
-export function knownMarks(sqlite: BetterSqlite3.Database): Known {
+export function knownMarks(sqlite: BetterSqlite3.Database, today: PlainDate): Known {
   return {
     people: { [Symbol.iterator]: () => everybody(sqlite) },
-    detailsReader: () => detailsReader(sqlite),
+    detailsReader: () => detailsReader(sqlite, today),
     places: loadPlaces(sqlite),
     erasures: loadErasures(sqlite),
     bounced: bouncedAddresses(sqlite),
@@ -65,7 +67,7 @@ function* everybody(sqlite: BetterSqlite3.Database): Generator<KnownMarks> {
 // The current membership is the one with the highest id; the entry date may stand in an earlier one.
 const PERSONS = `
   SELECT id, nullif(given_name, ''), family_name, academic_title, form_of_address, address_style, phone, born, remarks,
-    (SELECT status FROM memberships WHERE person_id = persons.id ORDER BY id DESC LIMIT 1),
+    (SELECT ${statusOn('?')} FROM memberships AS m WHERE person_id = persons.id ORDER BY id DESC LIMIT 1),
     (SELECT entered_on FROM memberships WHERE person_id = persons.id AND entered_on IS NOT NULL
       ORDER BY id DESC LIMIT 1)
   FROM persons WHERE id BETWEEN ? AND ? ORDER BY id`;
@@ -83,8 +85,8 @@ const NEXT_WITHIN = 8;
  * Reads people as they are asked for. A list that was imported before asks for them in their order: then as many are
  * read ahead as proved right, for three queries a person cost several times as much as three for many.
  */
-function detailsReader(sqlite: BetterSqlite3.Database): (id: number) => KnownDetails {
-  const people = sqlite.prepare<[number, number], PersonRow>(PERSONS).raw();
+function detailsReader(sqlite: BetterSqlite3.Database, today: PlainDate): (id: number) => KnownDetails {
+  const people = sqlite.prepare<[string, number, number], PersonRow>(PERSONS).raw();
   const terms = sqlite.prepare<[number, number], TermRow>(TERMS).raw();
   const consents = sqlite.prepare<[number, number], ConsentRow>(CONSENTS).raw();
   let read = new Map<number, KnownDetails>();
@@ -97,7 +99,7 @@ function detailsReader(sqlite: BetterSqlite3.Database): (id: number) => KnownDet
     read = new Map();
     const termsOf = beside(terms.all(id, end), termOf);
     const consentsOf = beside(consents.all(id, end), consentOf);
-    for (const row of people.all(id, end)) read.set(row[0], detailsOf(row, termsOf(row[0]), consentsOf(row[0])));
+    for (const row of people.all(today, id, end)) read.set(row[0], detailsOf(row, termsOf(row[0]), consentsOf(row[0])));
     const details = read.get(id);
     if (details === undefined) throw new Error(`person ${id} is gone`);
     return details;

@@ -1,5 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { loadErasures } from '../db/erasures.js';
+import { statusOn } from '../db/membership-on.js';
+import type { PlainDate } from '../domain/partial-date.js';
 import type { PersonValues, TermValues } from './candidate.js';
 import { formatConsent } from './consent.js';
 import type { KnownPerson, KnownTerm } from './people.js';
@@ -35,8 +37,8 @@ export interface EverybodyKnown extends Known {
   people: readonly KnownPerson[];
 }
 
-/** Reads everybody and every municipality, members or not. */
-export function loadKnown(sqlite: BetterSqlite3.Database): EverybodyKnown {
+/** Reads everybody and every municipality, members or not, as of a day. */
+export function loadKnown(sqlite: BetterSqlite3.Database, today: PlainDate): EverybodyKnown {
   const emails = alongside<{ personId: number; address: string }>(
     sqlite,
     'SELECT person_id AS personId, lower(address) AS address FROM email_addresses ORDER BY person_id, is_primary DESC, id',
@@ -52,17 +54,17 @@ export function loadKnown(sqlite: BetterSqlite3.Database): EverybodyKnown {
      ORDER BY person_id, id`,
   );
   // The current membership is the one with the highest id; the entry date may stand in an earlier one.
-  const rows = sqlite.prepare<[], PersonRow>(
+  const rows = sqlite.prepare<[string], PersonRow>(
     `SELECT id, nullif(given_name, '') AS givenName, family_name AS familyName, academic_title AS academicTitle,
        form_of_address AS formOfAddress, address_style AS addressStyle, phone, born, remarks,
-       (SELECT status FROM memberships WHERE person_id = persons.id ORDER BY id DESC LIMIT 1) AS status,
+       (SELECT ${statusOn('?')} FROM memberships AS m WHERE person_id = persons.id ORDER BY id DESC LIMIT 1) AS status,
        (SELECT entered_on FROM memberships WHERE person_id = persons.id AND entered_on IS NOT NULL
          ORDER BY id DESC LIMIT 1) AS enteredOn
      FROM persons ORDER BY id`,
   );
   const people: KnownPerson[] = [];
   try {
-    for (const { id, ...own } of rows.iterate()) {
+    for (const { id, ...own } of rows.iterate(today)) {
       people.push({
         id,
         values: { ...own, ...consentValues(consents.of(id)) },

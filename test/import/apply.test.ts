@@ -14,14 +14,14 @@ const eva = 'Eva;Holm;;Diez;;;;;;ehemalig;;nein, 31.1.2025;\n';
 async function importer() {
   const store = await openStore('', 'memory', '', '2025-09-01T10:00:00Z');
   return async (text: string) => {
-    const plan = await planFile(Buffer.from(text), knownMarks(store.sqlite), { today: '2025-09-01' });
+    const plan = await planFile(Buffer.from(text), knownMarks(store.sqlite, '2025-09-01'), { today: '2025-09-01' });
     if (plan.kind !== 'plan') throw new Error(plan.kind);
     applyPlan(store.sqlite, plan.rows, {
       fileName: 'liste.csv',
       importedAt: '2025-09-01T10:00:00Z',
       today: '2025-09-01',
     });
-    return { counts: plan.counts, known: loadKnown(store.sqlite), sqlite: store.sqlite };
+    return { counts: plan.counts, known: loadKnown(store.sqlite, '2025-09-01'), sqlite: store.sqlite };
   };
 }
 
@@ -49,6 +49,20 @@ describe('applyPlan', () => {
       [1, 'liste.csv', 2],
       [2, 'liste.csv', 3],
     ]);
+  });
+
+  it('takes whoever left on a day that is over for former, noted or not, and begins anew who comes back', async () => {
+    const run = await importer();
+    const { sqlite } = await run(`${head}Kim;Mayer;;;;;;;;aktiv;2020;;\n`);
+    sqlite.exec(`UPDATE memberships SET left_on = '2025-08'`);
+    const again = await run('njb-Nr;Vorname;Nachname;Status\n1;Kim;Mayer;ehemalig\n');
+    expect([again.counts.same, again.known.people[0]?.values.status]).toEqual([1, 'former']);
+    await run('njb-Nr;Vorname;Nachname;Status\n1;Kim;Mayer;aktiv\n');
+    expect(sqlite.prepare('SELECT status, left_on FROM memberships ORDER BY id').raw().all()).toEqual([
+      ['former', '2025-08'],
+      ['active', null],
+    ]);
+    expect((await run('njb-Nr;Vorname;Nachname;Status\n1;Kim;Mayer;aktiv\n')).counts.same).toBe(1);
   });
 
   it('writes nothing when the same file comes again', async () => {
@@ -96,7 +110,7 @@ describe('applyPlan', () => {
   it('is planned from marks, and what is read on demand, as from everything known', async () => {
     const run = await importer();
     const { known, sqlite } = await run(`${head}${kim}${eva}Ida;Neu;;;;;;;;kein Mitglied;;ja;ja\n`);
-    const marks = knownMarks(sqlite);
+    const marks = knownMarks(sqlite, '2025-09-01');
     expect(marks.places).toEqual(known.places);
     const detailsOf = marks.detailsReader?.();
     const people = [...marks.people].map(({ id, emails }) => ({ id, emails, ...detailsOf?.(id) }));
@@ -122,7 +136,7 @@ describe('applyPlan', () => {
     const { known, sqlite } = await run(`${head}${rows.join('')}`);
     for (const id of [3, 90, 91, 690]) sqlite.prepare('DELETE FROM persons WHERE id = ?').run(id);
     const there = known.people.filter(({ id }) => ![3, 90, 91, 690].includes(id));
-    const marks = [...knownMarks(sqlite).people];
+    const marks = [...knownMarks(sqlite, '2025-09-01').people];
     expect(marks).toEqual(
       there.map(({ id, values: { givenName, familyName, born }, emails, terms }) => ({
         ...{ id, name: { givenName, familyName }, born, emails },
@@ -131,7 +145,7 @@ describe('applyPlan', () => {
     );
     const rising = there.map(({ id }) => id);
     const asked = [...rising, ...rising.toReversed(), ...rising.filter((id) => id % 6 === 0), 1, 1, 700, 2, 2];
-    const detailsOf = knownMarks(sqlite).detailsReader?.();
+    const detailsOf = knownMarks(sqlite, '2025-09-01').detailsReader?.();
     const byId = new Map(there.map((person) => [person.id, person]));
     for (const id of asked) {
       const { values, terms } = byId.get(id) ?? {};

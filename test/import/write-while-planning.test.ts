@@ -69,7 +69,7 @@ function told(row: PlanRow): Told {
 }
 
 async function planned(store: Store, text: string): Promise<Told[]> {
-  const plan = await planFile(Buffer.from(text), loadKnown(store.sqlite), options);
+  const plan = await planFile(Buffer.from(text), loadKnown(store.sqlite, options.today), options);
   if (plan.kind !== 'plan') throw new Error(plan.kind);
   const all = plan.rows.map(told);
   applyPlan(store.sqlite, plan.rows, origin);
@@ -85,7 +85,7 @@ async function written(store: Store, text: string): Promise<Told[]> {
   const beginAnew = attempts(store);
   const present: { writer?: PlanWriter; all: Told[] } = { all: [] };
   sqlite.exec('BEGIN');
-  planTable(table, header, knownMarks(sqlite), options, () => {
+  planTable(table, header, knownMarks(sqlite, options.today), options, () => {
     beginAnew();
     const [writer, all] = [new PlanWriter(sqlite, origin, undefined, 1), [] as Told[]];
     Object.assign(present, { writer, all });
@@ -137,7 +137,7 @@ it('has the journal know every row where its triggers were laid aside, also of p
   const known = ['1;Kim;Neu;kim@x.example;aktiv;', '2;Eva;Alt;eva@x.example;;nein', '1;Kim;Neu;k@x.example;;'];
   const text = [head, ...many, ...known].join('\n');
   await change(store, command, async () => {
-    const plan = await planFile(Buffer.from(text), loadKnown(sqlite), options);
+    const plan = await planFile(Buffer.from(text), loadKnown(sqlite, options.today), options);
     if (plan.kind !== 'plan') throw new Error(plan.kind);
     const writer = new PlanWriter(sqlite, origin, undefined, 1);
     for (const [i, row] of plan.rows.entries()) {

@@ -98,7 +98,7 @@ async function importRegistrations(context: Context, reference: string, file: st
     async ({ sqlite, query }, isRehearsal) => {
       const { adapt, byLine } = registrationReader(columns, event.asksNeeds ? needs : []);
       let rows: PlanRow[] = [];
-      const plan = planTable(table, header, loadKnown(sqlite), { today, answers, adapt, fillOnly: true }, () => {
+      const plan = planTable(table, header, loadKnown(sqlite, today), { today, answers, adapt, fillOnly: true }, () => {
         rows = [];
         return (row) => rows.push(row);
       });

@@ -73,13 +73,9 @@ function formatOption(format: string | undefined, out: string | undefined, json:
 async function contentOf(context: Context, format: Format, rows: readonly MemberRow[]): Promise<string | Uint8Array> {
   const { sqlite, query } = await context.store();
   const settings = await readSettings(query);
-  const known = loadKnown(sqlite);
+  const known = loadKnown(sqlite, context.today);
   const byId = new Map(known.people.map((person) => [person.id, person]));
-  const people = rows.flatMap(({ id, status }) => {
-    const person = byId.get(id);
-    // as of today, as in every list: a membership may be over without somebody having noted it
-    return person === undefined ? [] : [{ ...person, values: { ...person.values, status } }];
-  });
+  const people = rows.flatMap(({ id }) => byId.get(id) ?? []);
   const language = documentLanguage(context, settings);
   switch (format) {
     case 'csv':

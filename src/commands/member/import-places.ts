@@ -33,7 +33,7 @@ export async function askForPlaces(
   if (!terminal.canAsk || context.options.json || context.options.yes || readHeader(config.database) === null) {
     return { answers, aliases };
   }
-  const known = knownMarks((await context.store()).sqlite);
+  const known = knownMarks((await context.store()).sqlite, context.today);
   if (!known.places.some(({ officialName }) => officialName !== null)) return { answers, aliases };
   const asked = new Set<string>();
   let open: (PlanRow & { kind: 'ambiguous' })[] = [];

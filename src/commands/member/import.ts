@@ -98,7 +98,7 @@ async function importMembers(context: Context, file: string, given: Given): Prom
       const origin = { fileName: basename(file), importedAt: context.now(), today };
       const beginAnew = attempts({ sqlite });
       const present: { writer?: PlanWriter; report?: ImportReport | ImportJson } = {};
-      const plan = planTable(table, found, knownMarks(sqlite), { overwrite, today, answers }, () => {
+      const plan = planTable(table, found, knownMarks(sqlite, today), { overwrite, today, answers }, () => {
         beginAnew();
         const writer = new PlanWriter(sqlite, origin, copy);
         const report = options.json ? new ImportJson() : makeReport();
