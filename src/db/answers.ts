@@ -1,9 +1,11 @@
 import type { Standing } from '../domain/answer.js';
 import type { AttendeeStatus } from '../domain/attendance.js';
+import { bringing, inList } from '../domain/mail-kinds.js';
 import { answersSubject } from '../domain/mail-subject.js';
 import type { MailingKind } from './mailings.js';
 import { reached, returnedElsewhereMark, returnedMark } from './returned.js';
 import type { Store } from './store.js';
+import { isOldDate, sinceUntrue, stillHolds } from './what-holds.js';
 
 /** An event that an answer may be about. */
 export interface AnsweredEvent {
@@ -12,8 +14,6 @@ export interface AnsweredEvent {
   title: string;
   /** SEQUENCE as it is now: nobody can have been sent a higher one. */
   sequence: number;
-  /** SEQUENCE of its last move to another date, 0 where it was never moved. */
-  movedAt: number;
 }
 
 /** Somebody who may have answered. */
@@ -41,8 +41,7 @@ export const guestNumberOf = `
 
 /** Looks up what answers refer to. Made once for a command, as there may be hundreds of mails. */
 export function answerLookup({ sqlite }: Store) {
-  const answered = `SELECT id, slug, title, sequence,
-      coalesce((SELECT max(sequence) FROM event_moves WHERE event_id = events.id), 0) AS movedAt FROM events`;
+  const answered = 'SELECT id, slug, title, sequence FROM events';
   const byUid = sqlite.prepare<[string], AnsweredEvent>(`${answered} WHERE uid = ?`);
   const byNumber = sqlite.prepare<[number], AnsweredEvent>(`${answered} WHERE id = ?`);
   const guest = sqlite.prepare<[number, number], number>(guestNumberOf).pluck();
@@ -127,7 +126,15 @@ export function answerLookup({ sqlite }: Store) {
     .prepare<[object], number | null>(
       `SELECT max(m.sequence) FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
         WHERE m.event_id = @event AND d.person_id = @person AND ${reached('d')}
-          AND m.kind IN ('invitation', 'reminder', 'update', 'guest_confirmation') AND (@stamp IS NULL OR m.created_at <= @stamp)`,
+          AND m.kind IN (${inList(bringing)}) AND (@stamp IS NULL OR m.created_at <= @stamp)`,
+    )
+    .pluck();
+  const oldDate = sqlite.prepare<[object], 0 | 1>(`SELECT ${isOldDate('@event', '@sequence')}`).pluck();
+  const trueSince = sqlite
+    .prepare<[object], number | null>(
+      `SELECT min(m.sequence) FROM events e JOIN mailings m ON m.event_id = e.id JOIN deliveries d ON d.mailing_id = m.id
+        WHERE e.id = @event AND d.person_id = @person AND ${reached('d')} AND m.kind IN (${inList(bringing)})
+          AND ${stillHolds('m', 'e')} AND ${sinceUntrue('d', 'e')}`,
     )
     .pluck();
   const withdrawals = sqlite
@@ -183,6 +190,11 @@ export function answerLookup({ sqlite }: Store) {
     /** The SEQUENCE a person had been told by an instant; 0 where nothing is on record. */
     sequenceTold: (eventId: number, personId: number, stamp: string | null): number =>
       told.get({ event: eventId, person: personId, stamp }) ?? 0,
+    /** Whether the event had another date at a SEQUENCE than it has now. */
+    isOldDate: (eventId: number, sequence: number): boolean => oldDate.get({ event: eventId, sequence }) === 1,
+    /** The first SEQUENCE since which every entry a person got says what holds; null: none does. */
+    trueSince: (eventId: number, personId: number): number | null =>
+      trueSince.get({ event: eventId, person: personId }) ?? null,
     /** How often a person's entry was taken back. */
     withdrawals: (eventId: number, personId: number): number => withdrawals.get(eventId, personId) ?? 0,
   };

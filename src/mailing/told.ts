@@ -1,6 +1,7 @@
 import type { MailingKind } from '../db/mailings.js';
 import { isReturned } from '../db/returned.js';
 import type { Store } from '../db/store.js';
+import { stillHolds } from '../db/what-holds.js';
 import { type KindRules, kinds } from './kinds.js';
 import { isOpen } from './lapse.js';
 import { isLapsed } from './ledger.js';
@@ -15,6 +16,10 @@ export interface Told {
   isOpen: boolean;
   /** The highest SEQUENCE of the entry that is in their calendar, or may be; null: none is, or it was taken back. */
   held: number | null;
+  /** Whether what that entry says holds still. */
+  holdsTrue: boolean;
+  /** What it says, as `mailings.facts` has it; null: not known. */
+  facts: string | null;
   /** The highest SEQUENCE of the event of which a mail told them that it takes place; null: none did. */
   told: number | null;
   /** How often their entry was taken back. */
@@ -49,6 +54,9 @@ type Row = Pick<Planned, 'kind' | 'sequence' | 'message'> & {
   personId: number | null;
   address: string;
   tells: string | null;
+  facts: string | null;
+  /** Whether what it said of the event is what holds. */
+  holds: 0 | 1;
   createdAt: string;
   isOpen: 0 | 1;
   isRefused: 0 | 1;
@@ -69,9 +77,9 @@ export function toldBefore(
 ): Map<number, Told> {
   const rows = sqlite.prepare<[object], Row>(
     `SELECT deliveries.person_id AS personId, deliveries.address, deliveries.tells, mailing.kind, mailing.sequence, mailing.message,
-            mailing.audience, mailing.created_at AS createdAt, ${isOpen} AS isOpen,
+            mailing.facts, coalesce(${stillHolds('mailing', 'e')}, 1) AS holds, mailing.audience, mailing.created_at AS createdAt, ${isOpen} AS isOpen,
             deliveries.state = 'failed' AND deliveries.failure = 'permanent' AS isRefused
-       FROM mailings mailing JOIN deliveries ON deliveries.mailing_id = mailing.id
+       FROM mailings mailing JOIN deliveries ON deliveries.mailing_id = mailing.id LEFT JOIN events e ON e.id = mailing.event_id
       WHERE mailing.event_id IS @eventId AND (@eventId IS NOT NULL OR mailing.kind = @kind)
         AND deliveries.state <> 'skipped'
         AND (deliveries.person_id IS NOT NULL OR deliveries.address NOT LIKE 'erased-%@erased.invalid')
@@ -88,6 +96,8 @@ export function toldBefore(
       failed: new Set(),
       isOpen: false,
       held: null,
+      holdsTrue: false,
+      facts: null,
       told: null,
       withdrawals: 0,
       isTakenOut: false,
@@ -104,7 +114,11 @@ function note(own: Told, row: Row & { personId: number }, planned: Planned, news
   if (row.isOpen === 0 && row.isRefused === 0) {
     const { method } = kinds[row.kind];
     if (method !== 'CANCEL' && row.sequence !== null) own.told = Math.max(own.told ?? 0, row.sequence);
-    if (method === 'REQUEST') own.held = Math.max(own.held ?? 0, row.sequence ?? 0);
+    if (method === 'REQUEST' && (row.sequence ?? 0) >= (own.held ?? 0)) {
+      own.held = row.sequence ?? 0;
+      own.holdsTrue = row.holds === 1;
+      own.facts = row.facts;
+    }
     if (row.kind === 'guest_request') own.asked = row.sequence;
     if (method === 'CANCEL') {
       own.withdrawals += 1;
@@ -117,6 +131,8 @@ function note(own: Told, row: Row & { personId: number }, planned: Planned, news
     // an entry that was taken back can be sent anew, and one that was sent anew be taken back
     const [wanted, undoes] = [effectOf(planned.kind), effectOf(row.kind)];
     if (undoes !== null && wanted !== null && undoes !== wanted) own.settled.clear();
+    // whoever was told otherwise since is told again, though an earlier mail said what holds
+    if (kinds[planned.kind].once === 'facts' && undoes === 'REQUEST' && row.holds === 0) own.settled.clear();
   }
   const rules = kinds[planned.kind];
   if (!rules.toldBy.includes(row.kind)) return;
@@ -139,8 +155,9 @@ function isSame(row: Row & { personId: number }, planned: Planned, { once }: Kin
   switch (once) {
     case 'event':
       return true;
-    case 'sequence':
-      return row.sequence === planned.sequence;
+    case 'facts':
+      // what a server refused is tried again once something changed, even back
+      return row.isRefused === 1 ? row.sequence === planned.sequence : row.holds === 1;
     case 'text':
       return row.message === planned.message;
     case 'own':

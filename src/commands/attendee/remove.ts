@@ -77,7 +77,7 @@ async function readLeaving(
   // who is told with everybody, or cannot be told any more, need not be told alone
   if (event.status === 'cancelled' || isPast(event, context.today)) return leaving;
   const guests = guestsOf(sqlite, event.id);
-  const holding = new Set((await holdersOf(query, event.id)).map(({ personId }) => personId));
+  const holding = new Set((await holdersOf({ sqlite }, event.id)).map(({ personId }) => personId));
   const holders = leaving.filter(({ person }) => holding.has(person) && !guests.has(person));
   if (holders.length > 0) throw holdsEntry(context, event, holders);
   return leaving;

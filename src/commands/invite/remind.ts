@@ -24,7 +24,7 @@ export const verb: Verb = {
       .option('--rate <number>', t(rateHelp))
       .action(async (reference, options) => {
         const event = await pickEvent(context, reference);
-        await showOrSend(context, await reminderOrder(context, event, options), options);
+        await showOrSend(context, reminderOrder(context, event, options), options);
       });
   },
 };
