@@ -1,3 +1,4 @@
+import { textMark } from '../db/erasures.js';
 import type { MailingKind } from '../db/mailings.js';
 import { isReturned } from '../db/returned.js';
 import type { Store } from '../db/store.js';
@@ -53,6 +54,8 @@ type Row = Pick<Planned, 'kind' | 'sequence' | 'message'> & {
   audience: string;
   personId: number | null;
   address: string;
+  /** What stands in place of a text that was erased; null: none was. */
+  hash: string | null;
   tells: string | null;
   facts: string | null;
   /** Whether what it said of the event is what holds. */
@@ -76,7 +79,7 @@ export function toldBefore(
   ownerOf: OwnerOf = () => null,
 ): Map<number, Told> {
   const rows = sqlite.prepare<[object], Row>(
-    `SELECT deliveries.person_id AS personId, deliveries.address, deliveries.tells, mailing.kind, mailing.sequence, mailing.message,
+    `SELECT deliveries.person_id AS personId, deliveries.address, deliveries.tells, mailing.kind, mailing.sequence, mailing.message, mailing.message_hash AS hash,
             mailing.facts, coalesce(${stillHolds('mailing', 'e')}, 1) AS holds, mailing.audience, mailing.created_at AS createdAt, ${isOpen} AS isOpen,
             deliveries.state = 'failed' AND deliveries.failure = 'permanent' AS isRefused
        FROM mailings mailing JOIN deliveries ON deliveries.mailing_id = mailing.id LEFT JOIN events e ON e.id = mailing.event_id
@@ -87,6 +90,7 @@ export function toldBefore(
       ORDER BY deliveries.id`,
   );
   const { eventId, kind } = planned;
+  const mark = planned.message === null ? null : textMark(sqlite, planned.message);
   const told = new Map<number, Told>();
   for (const row of rows.iterate({ eventId, kind, now })) {
     const personId = row.personId ?? ownerOf(row.address);
@@ -105,12 +109,15 @@ export function toldBefore(
       asked: null,
     };
     told.set(personId, own);
-    note(own, { ...row, personId }, planned, news);
+    note(own, { ...row, personId }, { ...planned, mark }, news);
   }
   return told;
 }
 
-function note(own: Told, row: Row & { personId: number }, planned: Planned, news: OwnNews): void {
+/** A mailing with what would stand in place of its text, were that erased; null: nothing was yet. */
+type Marked = Planned & { mark: string | null };
+
+function note(own: Told, row: Row & { personId: number }, planned: Marked, news: OwnNews): void {
   if (row.isOpen === 0 && row.isRefused === 0) {
     const { method } = kinds[row.kind];
     if (method !== 'CANCEL' && row.sequence !== null) own.told = Math.max(own.told ?? 0, row.sequence);
@@ -151,7 +158,7 @@ function effectOf(kind: MailingKind): KindRules['method'] {
 }
 
 /** Whether an earlier mail said what the planned one would say. */
-function isSame(row: Row & { personId: number }, planned: Planned, { once }: KindRules, news: OwnNews): boolean {
+function isSame(row: Row & { personId: number }, planned: Marked, { once }: KindRules, news: OwnNews): boolean {
   switch (once) {
     case 'event':
       return true;
@@ -159,7 +166,9 @@ function isSame(row: Row & { personId: number }, planned: Planned, { once }: Kin
       // what a server refused is tried again once something changed, even back
       return row.isRefused === 1 ? row.sequence === planned.sequence : row.holds === 1;
     case 'text':
-      return row.message === planned.message;
+      return (
+        row.message === planned.message || (row.message === null && row.hash !== null && row.hash === planned.mark)
+      );
     case 'own':
       return row.tells === (news?.get(row.personId) ?? null);
     case 'of_late':
