@@ -34,6 +34,13 @@ export interface AnsweredMail {
   address: string;
 }
 
+/** What a guest has said, as somebody noted it. */
+export interface NotedGuest {
+  status: 'confirmed' | 'declined';
+  /** UTC instant. */
+  at: string;
+}
+
 /** SQL: the number of a person (second) who is asked to an event (first) as a guest, or has confirmed. */
 export const guestNumberOf = `
   SELECT min(id) FROM guests WHERE event_id = ? AND person_id = ? AND status IN ('requested', 'confirmed')
@@ -45,6 +52,15 @@ export function answerLookup({ sqlite }: Store) {
   const byUid = sqlite.prepare<[string], AnsweredEvent>(`${answered} WHERE uid = ?`);
   const byNumber = sqlite.prepare<[number], AnsweredEvent>(`${answered} WHERE id = ?`);
   const guest = sqlite.prepare<[number, number], number>(guestNumberOf).pluck();
+  // what is taken back was never said, and a move says nothing
+  const noted = sqlite.prepare<[object], NotedGuest>(
+    `SELECT g.status, max(c.at) AS at
+       FROM guests g CROSS JOIN journal j ON j.table_name = 'guests' AND j.row_id = g.id AND j.after IS NOT NULL
+       JOIN commands c ON c.id = j.command_id
+      WHERE g.event_id = @event AND g.person_id = @person AND g.status IN ('confirmed', 'declined')
+        AND j.after ->> '$.status' = g.status AND c.words LIKE 'guest %'
+      GROUP BY g.status ORDER BY at DESC LIMIT 1`,
+  );
   const person = `p.id, trim(p.given_name || ' ' || p.family_name) AS name`;
   const writtenTo = sqlite.prepare<[number, string], Answering>(
     `SELECT DISTINCT ${person} FROM deliveries d JOIN mailings m ON m.id = d.mailing_id JOIN persons p ON p.id = d.person_id
@@ -148,6 +164,9 @@ export function answerLookup({ sqlite }: Store) {
     eventNumbered: (id: number): AnsweredEvent | null => byNumber.get(id) ?? null,
     /** The number of a person who is asked to an event as a guest, or has confirmed; null: none. */
     guestNumber: (eventId: number, personId: number): number | null => guest.get(eventId, personId) ?? null,
+    /** What was last noted of a person as a guest of an event, and when; null: nothing that still stands. */
+    guestNoted: (eventId: number, personId: number): NotedGuest | null =>
+      noted.get({ event: eventId, person: personId }) ?? null,
     /** Who was written to about the event at the address, else everybody who has it. */
     persons(eventId: number, address: string): Answering[] {
       const recipients = writtenTo.all(eventId, address);

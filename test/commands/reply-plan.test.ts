@@ -22,6 +22,7 @@ function office(known: Partial<AnswerLookup> = {}): AnswerLookup {
     event: (uid) => (uid === 'u' ? event : null),
     eventNumbered: (id) => (id === 1 ? event : null),
     guestNumber: () => null,
+    guestNoted: () => null,
     mailUnder: () => null,
     awaited: () => null,
     takenOffAt: () => null,

@@ -1,4 +1,4 @@
-import type { AnsweredEvent, AnsweredMail, Answering, AnswerLookup } from '../../db/answers.js';
+import type { AnsweredEvent, AnsweredMail, Answering, AnswerLookup, NotedGuest } from '../../db/answers.js';
 import { type Answer, answersOldDate, type Standing, type Verdict, weigh } from '../../domain/answer.js';
 import { type BounceKind, bounceKind } from '../../domain/bounce.js';
 import { splitName } from '../../domain/names.js';
@@ -88,8 +88,8 @@ export interface ReplyPlan {
   answers: PlannedAnswer[];
   bounces: PlannedBounce[];
   open: Open[];
-  /** Answers in words of people whose answer was noted since. */
-  settled: Letter[];
+  /** Answers in words of people whose answer was noted since; of guests with what was noted, as a mail may say otherwise. */
+  settled: { letter: Letter; guest: { name: string; status: NotedGuest['status'] } | null }[];
   /** Mails that have nothing to do with njb, as far as it can tell. */
   unknown: Letter[];
   /** Among these, mails of people whose answer is waited for, with the event. */
@@ -160,7 +160,11 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
       plan.unknown.push(letter);
       const event = letter.from === '' ? null : look.awaited(letter.from, now.slice(0, 10));
       if (event !== null) plan.awaited.push({ letter, event });
-    } else if (isSettled(letter, mail, look)) plan.settled.push(letter);
+      continue;
+    }
+    const guest = guestNotedSince(letter, mail, look);
+    if (guest !== null) plan.settled.push({ letter, guest });
+    else if (isSettled(letter, mail, look)) plan.settled.push({ letter, guest: null });
     else plan.open.push(inWords(letter, mail, look));
   }
   return plan;
@@ -199,6 +203,13 @@ function answeredMail(letter: Letter, look: AnswerLookup): Answered | null {
 /** The address of `Name <address>`, in lower case. */
 function addressIn(mailbox: string): string {
   return (/<([^<>]+)>\s*$/.exec(mailbox)?.[1] ?? mailbox).trim().toLowerCase();
+}
+
+/** What was noted of a guest since they wrote: then somebody has read the mail, or has it from them otherwise. */
+function guestNotedSince({ date }: Letter, { eventId, personId, name }: Answered, look: AnswerLookup) {
+  if (eventId === null || personId === null || date === null) return null;
+  const noted = look.guestNoted(eventId, personId);
+  return noted !== null && noted.at.slice(0, 19) >= date.slice(0, 19) ? { name, status: noted.status } : null;
 }
 
 /** Whether an answer was noted since the mail was written: then somebody has read it. A guest answers by other means. */
