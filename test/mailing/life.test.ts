@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { holdersOf } from '../../src/db/mailings.js';
 import type { Audience } from '../../src/domain/audience.js';
-import { FakeTransport, later, never, Office, unclear } from './office.js';
+import { planAudience } from '../../src/mailing/audience.js';
+import type { Standpoint } from '../../src/reports/status/collect.js';
+import { dueMails } from '../../src/reports/status/mails.js';
+import { FakeTransport, later, never, now, Office, unclear } from './office.js';
 
 /** What an office may do with an event, in any order. */
 type Deed =
@@ -57,6 +61,26 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
+/** Planning, the status and what `event move` says name the same people as those to be told. */
+async function agree(): Promise<void> {
+  const { store } = office;
+  const waiting = store.sqlite
+    .prepare<[], number>(
+      `SELECT person_id FROM deliveries WHERE state = 'planned' OR state = 'failed'
+       UNION SELECT id FROM persons WHERE blocked = 1`,
+    )
+    .pluck()
+    .all();
+  const others = (persons: readonly number[]) => persons.filter((id) => !waiting.includes(id)).toSorted();
+  const planned = planAudience(store, office.request({ kind: 'update', audience: everyone })).recipients;
+  const at = { today: '2025-08-20', instant: now, time: '11:30' } as Standpoint;
+  const due = dueMails(store.sqlite, at).filter(({ kind }) => kind === 'old_entry_held');
+  const holders = await holdersOf(store, 1);
+  const toBeTold = others(planned.map(({ person }) => person.id));
+  expect(others(due.flatMap(({ persons }) => persons.map(({ id }) => id)))).toEqual(toBeTold);
+  expect(others(holders.flatMap(({ isTrue, personId }) => (isTrue ? [] : [personId])))).toEqual(toBeTold);
+}
+
 interface Handed {
   person: number;
   kind: string;
@@ -92,6 +116,7 @@ async function live(
       if (states.at(-1) === each.to) continue;
       states.push(each.to);
       sqlite.exec(`UPDATE events SET sequence = sequence + 1, topic = 'Thema ${each.to}'`);
+      await agree();
     } else if (each.do === 'block') {
       sqlite.prepare('UPDATE persons SET blocked = 1 WHERE id = ?').run(each.person);
       if (!blockedAt.has(each.person)) blockedAt.set(each.person, lastId());
