@@ -67,14 +67,15 @@ describe('what was changed and changed back before anybody was told', () => {
     expect((await session.done(`invite remind ${event} --dry-run`)).stdout).toBe('Lea Falk <lea@stadt.example>\n');
   });
 
-  it.each(['--topic', '--title', '--place', '--online'])('%s: nobody is written to', async (option) => {
+  it('topic, title, place or link: nobody is written to', async () => {
     const session = await office();
-    const old = { '--topic': 'Netze', '--title': 'Impuls', '--place': 'Rathaus', '--online': '""' }[option];
-    await edit(session, `${option} https://neu.example`);
-    expect(await isUrged(session)).toEqual(['old_entry_held 2']);
-    const { stderr } = await edit(session, `${option} ${old}`);
-    expect(stderr).toContain('2 people have just this in the calendar already; no mail is needed.');
-    expect(await isUrged(session)).toEqual([]);
+    for (const [option, old] of Object.entries({ topic: 'Netze', title: 'Impuls', place: 'Rathaus', online: '""' })) {
+      await edit(session, `--${option} https://neu.example`);
+      expect(await isUrged(session)).toEqual(['old_entry_held 2']);
+      const { stderr } = await edit(session, `--${option} ${old}`);
+      expect(stderr).toContain('2 people have just this in the calendar already; no mail is needed.');
+      expect(await isUrged(session)).toEqual([]);
+    }
     expect((await session.done(`invite update ${event} --dry-run`)).stdout).toBe('');
   });
 
