@@ -61,10 +61,15 @@ export function listedSequence(attendee: string, event: string): string {
       AND substr(listed_move.moved_at, 1, 19) >= substr(coalesce(${attendee}.registered_at, ''), 1, 19)), ${event}.sequence)`;
 }
 
-/** SQL: SEQUENCE of an event as the last mail about it named it to a person, sent or not, unless it lapsed; NULL: none did. */
+/**
+ * SQL: SEQUENCE of an event as the last mail about it named it to a person; NULL: none did. One that reached nobody counts only
+ * where it names the present date, and did not lapse: then it was tried.
+ */
 export function writtenSequence(person: string, event: string): string {
   return `(SELECT max(written_mailing.sequence) FROM deliveries written CROSS JOIN mailings written_mailing ON written_mailing.id = written.mailing_id
-    WHERE written.person_id = ${person} AND written_mailing.event_id = ${event}.id AND written.skip_reason IS NOT 'expired')`;
+    WHERE written.person_id = ${person} AND written_mailing.event_id = ${event}.id
+      AND (${reached('written')} OR (written.skip_reason IS NOT 'expired'
+        AND NOT ${isOldDate(`${event}.id`, 'written_mailing.sequence')})))`;
 }
 
 /** Those on an event's list whose last word from us, or to us, is of another date than it has now. */

@@ -133,6 +133,20 @@ describe('what was changed back after some were told', () => {
     expect(await isUrged(session)).toEqual(['old_entry_held 2', 'list_untold 1']);
   });
 
+  it('whom the word of the other date never reached needs none of the first', async () => {
+    const session = await office();
+    await move(session, '14.1.2027');
+    await session.done(`invite inform ${event} --to Pia --text Verlegt --yes`);
+    const sqlite = openPlain(session.database);
+    sqlite.exec(`UPDATE deliveries SET state = 'failed', failure = 'permanent', sent_at = NULL
+      WHERE mailing_id = (SELECT max(id) FROM mailings)`);
+    sqlite.close();
+    expect(await isUrged(session)).toEqual(['old_entry_held 2']);
+    const { stderr } = await move(session, '7.1.2027');
+    expect(stderr).not.toContain('on the list');
+    expect(await isUrged(session)).toEqual([]);
+  });
+
   it('the date came back and the topic did not: the news is the topic', async () => {
     const session = await office();
     await move(session, '14.1.2027 --reason Sturm');
