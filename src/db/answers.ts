@@ -1,9 +1,11 @@
 import type { Standing } from '../domain/answer.js';
 import type { AttendeeStatus } from '../domain/attendance.js';
+import { bringing, inList } from '../domain/mail-kinds.js';
 import { answersSubject } from '../domain/mail-subject.js';
 import type { MailingKind } from './mailings.js';
 import { reached, returnedElsewhereMark, returnedMark } from './returned.js';
 import type { Store } from './store.js';
+import { isOldDate, sinceUntrue, stillHolds } from './what-holds.js';
 
 /** An event that an answer may be about. */
 export interface AnsweredEvent {
@@ -12,8 +14,6 @@ export interface AnsweredEvent {
   title: string;
   /** SEQUENCE as it is now: nobody can have been sent a higher one. */
   sequence: number;
-  /** SEQUENCE of its last move to another date, 0 where it was never moved. */
-  movedAt: number;
 }
 
 /** Somebody who may have answered. */
@@ -34,6 +34,13 @@ export interface AnsweredMail {
   address: string;
 }
 
+/** What a guest has said, as somebody noted it. */
+export interface NotedGuest {
+  status: 'confirmed' | 'declined';
+  /** UTC instant. */
+  at: string;
+}
+
 /** SQL: the number of a person (second) who is asked to an event (first) as a guest, or has confirmed. */
 export const guestNumberOf = `
   SELECT min(id) FROM guests WHERE event_id = ? AND person_id = ? AND status IN ('requested', 'confirmed')
@@ -41,11 +48,19 @@ export const guestNumberOf = `
 
 /** Looks up what answers refer to. Made once for a command, as there may be hundreds of mails. */
 export function answerLookup({ sqlite }: Store) {
-  const answered = `SELECT id, slug, title, sequence,
-      coalesce((SELECT max(sequence) FROM event_moves WHERE event_id = events.id), 0) AS movedAt FROM events`;
+  const answered = 'SELECT id, slug, title, sequence FROM events';
   const byUid = sqlite.prepare<[string], AnsweredEvent>(`${answered} WHERE uid = ?`);
   const byNumber = sqlite.prepare<[number], AnsweredEvent>(`${answered} WHERE id = ?`);
   const guest = sqlite.prepare<[number, number], number>(guestNumberOf).pluck();
+  // what is taken back was never said, and a move says nothing
+  const noted = sqlite.prepare<[object], NotedGuest>(
+    `SELECT g.status, max(c.at) AS at
+       FROM guests g CROSS JOIN journal j ON j.table_name = 'guests' AND j.row_id = g.id AND j.after IS NOT NULL
+       JOIN commands c ON c.id = j.command_id
+      WHERE g.event_id = @event AND g.person_id = @person AND g.status IN ('confirmed', 'declined')
+        AND j.after ->> '$.status' = g.status AND c.words LIKE 'guest %'
+      GROUP BY g.status ORDER BY at DESC LIMIT 1`,
+  );
   const person = `p.id, trim(p.given_name || ' ' || p.family_name) AS name`;
   const writtenTo = sqlite.prepare<[number, string], Answering>(
     `SELECT DISTINCT ${person} FROM deliveries d JOIN mailings m ON m.id = d.mailing_id JOIN persons p ON p.id = d.person_id
@@ -127,7 +142,15 @@ export function answerLookup({ sqlite }: Store) {
     .prepare<[object], number | null>(
       `SELECT max(m.sequence) FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
         WHERE m.event_id = @event AND d.person_id = @person AND ${reached('d')}
-          AND m.kind IN ('invitation', 'reminder', 'update', 'guest_confirmation') AND (@stamp IS NULL OR m.created_at <= @stamp)`,
+          AND m.kind IN (${inList(bringing)}) AND (@stamp IS NULL OR m.created_at <= @stamp)`,
+    )
+    .pluck();
+  const oldDate = sqlite.prepare<[object], 0 | 1>(`SELECT ${isOldDate('@event', '@sequence')}`).pluck();
+  const trueSince = sqlite
+    .prepare<[object], number | null>(
+      `SELECT min(m.sequence) FROM events e JOIN mailings m ON m.event_id = e.id JOIN deliveries d ON d.mailing_id = m.id
+        WHERE e.id = @event AND d.person_id = @person AND ${reached('d')} AND m.kind IN (${inList(bringing)})
+          AND ${stillHolds('m', 'e')} AND ${sinceUntrue('d', 'e')}`,
     )
     .pluck();
   const withdrawals = sqlite
@@ -141,6 +164,9 @@ export function answerLookup({ sqlite }: Store) {
     eventNumbered: (id: number): AnsweredEvent | null => byNumber.get(id) ?? null,
     /** The number of a person who is asked to an event as a guest, or has confirmed; null: none. */
     guestNumber: (eventId: number, personId: number): number | null => guest.get(eventId, personId) ?? null,
+    /** What was last noted of a person as a guest of an event, and when; null: nothing that still stands. */
+    guestNoted: (eventId: number, personId: number): NotedGuest | null =>
+      noted.get({ event: eventId, person: personId }) ?? null,
     /** Who was written to about the event at the address, else everybody who has it. */
     persons(eventId: number, address: string): Answering[] {
       const recipients = writtenTo.all(eventId, address);
@@ -183,6 +209,11 @@ export function answerLookup({ sqlite }: Store) {
     /** The SEQUENCE a person had been told by an instant; 0 where nothing is on record. */
     sequenceTold: (eventId: number, personId: number, stamp: string | null): number =>
       told.get({ event: eventId, person: personId, stamp }) ?? 0,
+    /** Whether the event had another date at a SEQUENCE than it has now. */
+    isOldDate: (eventId: number, sequence: number): boolean => oldDate.get({ event: eventId, sequence }) === 1,
+    /** The first SEQUENCE since which every entry a person got says what holds; null: none does. */
+    trueSince: (eventId: number, personId: number): number | null =>
+      trueSince.get({ event: eventId, person: personId }) ?? null,
     /** How often a person's entry was taken back. */
     withdrawals: (eventId: number, personId: number): number => withdrawals.get(eventId, personId) ?? 0,
   };

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { answersOldDate } from '../domain/answer.js';
 import type { AttendeeStatus } from '../domain/attendance.js';
-import { readMoves } from './event-moves.js';
 import { latestMunicipality } from './latest-term.js';
 import type { AttendeeTraits } from './pairs.js';
 import type { Db } from './store.js';
+import { isOldDate } from './what-holds.js';
 
 /** Somebody on an event's list: invited, registered, come or not. */
 export interface Attendee extends AttendeeTraits {
@@ -35,18 +35,14 @@ export async function listAttendees(db: Db, eventId: number, status?: AttendeeSt
     .select(['a.pair_group as group', 'a.interests', 'a.languages', 'a.population'])
     .select(['p.given_name as givenName', 'p.family_name as familyName', 'p.academic_title as academicTitle'])
     .select(sql<string | null>`${sql.raw(latestMunicipality('p.id'))}`.as('municipality'))
+    .select(sql<0 | 1>`${sql.raw(isOldDate('a.event_id', 'a.reply_sequence'))}`.as('isOld'))
     .where('a.event_id', '=', eventId)
     .orderBy('a.id');
   if (status !== undefined) query = query.where('a.status', '=', status);
-  const [{ sortByName }, rows, moves] = await Promise.all([
-    import('./members.js'),
-    query.execute(),
-    readMoves(db, eventId),
-  ]);
-  const movedAt = moves.at(-1)?.sequence ?? 0;
-  const named = rows.map(({ givenName, familyName, ...row }) => ({
+  const [{ sortByName }, rows] = await Promise.all([import('./members.js'), query.execute()]);
+  const named = rows.map(({ givenName, familyName, isOld, ...row }) => ({
     ...row,
-    oldDate: answersOldDate(row, movedAt),
+    oldDate: answersOldDate(row, () => isOld === 1),
     givenName: givenName ?? '',
     familyName: familyName ?? '',
   }));

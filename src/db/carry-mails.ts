@@ -151,7 +151,7 @@ class Porter {
       // the line here still has name and address
       return this.#statements.settle.run({ mailing: known, owner, there: line.id }).changes > 0;
     }
-    if (known !== undefined && this.#statements.isWritten.get(known, line.address) !== undefined) return false;
+    if (known !== undefined && this.#statements.isWritten.get(known, line.address, owner) !== undefined) return false;
     this.#insert(line, known ?? this.#mailing(line.mailingId), owner);
     return true;
   }
@@ -204,8 +204,9 @@ function statementsOf(sqlite: Sqlite) {
     ),
     noteMailing: sqlite.prepare<[number]>('INSERT INTO carried_mailings (id) VALUES (?)'),
     hasOne: sqlite.prepare<[number, number]>('SELECT 1 FROM main.deliveries WHERE mailing_id = ? AND person_id = ?'),
-    isWritten: sqlite.prepare<[number, string | null]>(
-      `SELECT 1 FROM main.deliveries WHERE mailing_id = ? AND address = ? AND state <> 'skipped'`,
+    isWritten: sqlite.prepare<[number, string | null, number | null]>(
+      `SELECT 1 FROM main.deliveries
+        WHERE mailing_id = ? AND address = ? AND state <> 'skipped' AND (personal = 0 OR person_id IS ?)`,
     ),
     settle: sqlite.prepare<[object]>(
       `UPDATE main.deliveries AS here
@@ -254,7 +255,8 @@ function dropWhatWasTold(sqlite: Sqlite, onceAnEvent: readonly string[]): void {
             JOIN main.deliveries told ON told.mailing_id = other.id
            WHERE own.id = deliveries.mailing_id AND told.id IN (SELECT here FROM common_lines WHERE is_carried)
              AND ${reached('told')}
-             AND (told.person_id = deliveries.person_id OR told.address = deliveries.address)
+             AND (told.person_id = deliveries.person_id
+               OR (told.address = deliveries.address AND (told.person_id IS NULL OR deliveries.personal = 0)))
              AND (own.kind IN (SELECT value FROM json_each(?)) OR (other.sequence IS own.sequence
                AND other.message IS own.message AND told.tells IS deliveries.tells)))`,
     )

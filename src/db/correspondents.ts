@@ -5,6 +5,7 @@ import { isCurrent } from '../domain/role.js';
 import { latestFirst } from './latest-term.js';
 import { statusOn } from './membership-on.js';
 import { reached } from './returned.js';
+import { isOldDate, stillHolds } from './what-holds.js';
 
 /** Somebody mails may go to, with what decides whether and how they are written to, and nothing else. */
 export interface Correspondent
@@ -104,19 +105,19 @@ export function speakersOf(sqlite: BetterSqlite3.Database, eventId: number | nul
 /** What stands on an event's list of attendees. */
 export interface Answer {
   status: AttendeeStatus;
-  /** The SEQUENCE of the event that was answered; null: not known. */
-  sequence: number | null;
+  /** Whether what was answered is another date than the event has now. */
+  isOldDate: boolean;
 }
 
 /** An event's list of attendees. */
 export function answersTo(sqlite: BetterSqlite3.Database, eventId: number | null): ReadonlyMap<number, Answer> {
   const rows = sqlite
-    .prepare<[number | null], Answer & { personId: number }>(
-      `SELECT person_id AS personId, status, reply_sequence AS sequence FROM attendees
+    .prepare<[number | null], { personId: number; status: AttendeeStatus; isOld: 0 | 1 }>(
+      `SELECT person_id AS personId, status, ${isOldDate('attendees.event_id', 'attendees.reply_sequence')} AS isOld FROM attendees
         WHERE event_id = ? AND person_id IS NOT NULL`,
     )
     .all(eventId);
-  return new Map(rows.map(({ personId, ...answer }) => [personId, answer]));
+  return new Map(rows.map(({ personId, status, isOld }) => [personId, { status, isOldDate: isOld === 1 }]));
 }
 
 /** Addresses from which mail came back, in lower case. */
@@ -125,18 +126,14 @@ export function bouncedAddresses(sqlite: BetterSqlite3.Database): ReadonlySet<st
   return new Set(rows.all().map((address) => address.toLowerCase()));
 }
 
-/** Guests of an event whose last request to come named another date, from which it moved since. */
-export function askedForOldDate(
-  sqlite: BetterSqlite3.Database,
-  event: { id: number; sequence: number },
-): ReadonlySet<number> {
-  const asked = sqlite
-    .prepare<[object], number>(
-      `SELECT d.person_id FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
-        WHERE m.event_id = @id AND m.kind = 'guest_request' AND ${reached('d')}
-          AND d.person_id IN (SELECT person_id FROM guests WHERE event_id = @id AND status = 'requested')
-        GROUP BY d.person_id HAVING max(m.sequence) < @sequence`,
-    )
-    .pluck();
-  return new Set(asked.all({ id: event.id, sequence: event.sequence }));
+/** Guests of an event whose last request to come said what no longer holds: another date, from which it moved since. */
+export function askedForOldDate(sqlite: BetterSqlite3.Database, eventId: number): ReadonlySet<number> {
+  const asked = sqlite.prepare<[object], { person: number; holds: 0 | 1 }>(
+    `SELECT d.person_id AS person, ${stillHolds('m', 'e')} AS holds, max(d.id) AS last
+       FROM events e JOIN mailings m ON m.event_id = e.id JOIN deliveries d ON d.mailing_id = m.id
+      WHERE e.id = @id AND m.kind = 'guest_request' AND ${reached('d')}
+        AND d.person_id IN (SELECT person_id FROM guests WHERE event_id = @id AND status = 'requested')
+      GROUP BY d.person_id`,
+  );
+  return new Set(asked.all({ id: eventId }).flatMap(({ person, holds }) => (holds === 1 ? [] : [person])));
 }

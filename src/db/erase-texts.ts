@@ -1,4 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { markText } from './erasures.js';
 import { withoutValues } from './typed-options.js';
 
 /** What is to be erased, by number. */
@@ -15,9 +16,17 @@ export interface ErasableTexts {
  * Erases texts and values for good, in the log too, as part of one command's change; the command becomes final, and so do
  * those that lose their values. To be followed by `compactFile`.
  *
+ * Of a text the office wrote a keyed hash stays, so that the same is not sent again to whoever had it.
+ *
+ * @param newKey makes the key of the hashes the first time
+ *
  * Law: Art. 5 (1) (e) GDPR.
  */
-export function eraseTexts(sqlite: BetterSqlite3.Database, { mailings, events, commands }: ErasableTexts): void {
+export function eraseTexts(
+  sqlite: BetterSqlite3.Database,
+  { mailings, events, commands }: ErasableTexts,
+  newKey: () => string,
+): void {
   sqlite.pragma('secure_delete = ON');
   const among = (numbers: readonly number[]) => ({ numbers: JSON.stringify(numbers) });
   const run = (sql: string, numbers: readonly number[]) => void sqlite.prepare<[object]>(sql).run(among(numbers));
@@ -26,10 +35,15 @@ export function eraseTexts(sqlite: BetterSqlite3.Database, { mailings, events, c
       WHERE delivery_id IN (SELECT id FROM deliveries WHERE mailing_id IN (SELECT value FROM json_each(@numbers)))`,
     mailings,
   );
-  run(
-    'UPDATE mailings SET message = NULL WHERE message IS NOT NULL AND id IN (SELECT value FROM json_each(@numbers))',
-    mailings,
+  const written = sqlite
+    .prepare<[object], { id: number; message: string }>(
+      'SELECT id, message FROM mailings WHERE message IS NOT NULL AND id IN (SELECT value FROM json_each(@numbers))',
+    )
+    .all(among(mailings));
+  const leaveMark = sqlite.prepare<[string, number]>(
+    'UPDATE mailings SET message = NULL, message_hash = ? WHERE id = ?',
   );
+  for (const { id, message } of written) leaveMark.run(markText(sqlite, message, newKey), id);
   takeOutOfLog(sqlite, {
     table: 'mailings',
     field: 'message',

@@ -97,11 +97,7 @@ export function rememberErasure(
   today: string,
   newKey: () => string,
 ): void {
-  let key = readKey(sqlite);
-  if (key === null) {
-    key = newKey();
-    sqlite.prepare('INSERT INTO erasure_key (id, value) VALUES (1, ?)').run(key);
-  }
+  const key = keyOf(sqlite, newKey);
   const insert = sqlite.prepare(
     `INSERT INTO erasures (subject, kind, hash, erased_on) VALUES (?, ?, ?, ?)
      ON CONFLICT (hash) DO UPDATE SET subject = excluded.subject, erased_on = excluded.erased_on`,
@@ -116,6 +112,30 @@ export function releaseErasure(sqlite: BetterSqlite3.Database, marks: Marks): vo
   if (key === null) return;
   const remove = sqlite.prepare('DELETE FROM erasures WHERE subject IN (SELECT subject FROM erasures WHERE hash = ?)');
   for (const { hash } of hashesOf(key, marks)) remove.run(hash);
+}
+
+/** The key of the hashes, made where there is none yet. */
+function keyOf(sqlite: BetterSqlite3.Database, newKey: () => string): string {
+  const known = readKey(sqlite);
+  if (known !== null) return known;
+  const key = newKey();
+  sqlite.prepare('INSERT INTO erasure_key (id, value) VALUES (1, ?)').run(key);
+  return key;
+}
+
+/** What stands in place of a text that was erased: it tells the same text, and nothing else, and is worth nothing without the key. */
+export function markText(sqlite: BetterSqlite3.Database, text: string, newKey: () => string): string {
+  return hashOf(keyOf(sqlite, newKey), text);
+}
+
+/** The same of a text to be compared; null: nothing was erased yet. */
+export function textMark(sqlite: BetterSqlite3.Database, text: string): string | null {
+  const key = readKey(sqlite);
+  return key === null ? null : hashOf(key, text);
+}
+
+function hashOf(key: string, text: string): string {
+  return createHmac('sha256', key).update(`text:${text}`).digest('hex');
 }
 
 function readKey(sqlite: BetterSqlite3.Database, database: 'main' | 'present' = 'main'): string | null {

@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
+import { inList, mailKindsWith } from '../domain/mail-kinds.js';
 import type { Db } from './store.js';
+
+const toGuests = mailKindsWith((kind) => kind.toGuests);
 
 /**
  * What ties an event to its date beside its status: people have been mailed about it or are about to be, are on its
@@ -22,7 +25,7 @@ export async function readTies(db: Db, eventIds: readonly number[]): Promise<Rea
     db
       .selectFrom('deliveries as d')
       .innerJoin('mailings as m', 'm.id', 'd.mailing_id')
-      .select(['m.event_id', sql<number>`m.kind IN ('guest_request', 'guest_confirmation')`.as('toGuests')])
+      .select(['m.event_id', sql<number>`m.kind IN (${sql.raw(inList(toGuests))})`.as('toGuests')])
       .distinct()
       .where('m.event_id', 'in', eventIds)
       .where('d.state', '<>', 'skipped')

@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import { answersOldDate } from '../domain/answer.js';
 import type { AttendeeStatus } from '../domain/attendance.js';
-import { readMoves } from './event-moves.js';
 import type { AttendeeTraits } from './pairs.js';
 import type { Db } from './store.js';
+import { isOldDate } from './what-holds.js';
 
 /** Somebody on an event's list, with what stands on a badge. */
 export interface ListedPerson extends AttendeeTraits {
@@ -35,10 +36,11 @@ export async function readGuestList(
     .select(['p.id', 'p.academic_title as academicTitle', 'p.given_name as givenName'])
     .select(['p.family_name as familyName', 'e.address as email', 'a.status', 'a.registered_at as registeredAt'])
     .select(['a.reference', 'a.comment', 'a.reply_sequence as sequence'])
+    .select(sql<0 | 1>`${sql.raw(isOldDate('a.event_id', 'a.reply_sequence'))}`.as('isOld'))
     .select(['a.pair_group as group', 'a.interests', 'a.languages', 'a.population'])
     .where('a.event_id', '=', eventId);
   if (statuses !== undefined) query = query.where('a.status', 'in', statuses);
-  const [rows, offices, moves, { sortByName }] = await Promise.all([
+  const [rows, offices, { sortByName }] = await Promise.all([
     query.execute(),
     db
       .selectFrom('terms as t')
@@ -51,14 +53,12 @@ export async function readGuestList(
       .orderBy('t.starts_on')
       .orderBy('t.id')
       .execute(),
-    readMoves(db, eventId),
     import('./members.js'),
   ]);
   const officeOf = new Map(offices.map((row) => [row.person, row]));
-  const movedAt = moves.at(-1)?.sequence ?? 0;
-  return sortByName(rows).map(({ id: person, sequence, ...row }) => {
+  return sortByName(rows).map(({ id: person, sequence, isOld, ...row }) => {
     const { office = null, municipality = null, state = null } = officeOf.get(person) ?? {};
-    const oldDate = answersOldDate({ status: row.status, sequence }, movedAt);
+    const oldDate = answersOldDate({ status: row.status, sequence }, () => isOld === 1);
     return { person, ...row, oldDate, office, municipality, state };
   });
 }

@@ -1,9 +1,11 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import { formatMailbox, type Mailbox } from '../domain/email-address.js';
+import { inList, lastWords, mailKinds } from '../domain/mail-kinds.js';
 import { reached } from './returned.js';
 import type { Db, Store } from './store.js';
 import type { Deliveries, DeliveryContents, Mailings } from './tables.js';
+import { factsOf, stillHolds } from './what-holds.js';
 
 export type MailingKind = Selectable<Mailings>['kind'];
 export type DeliveryState = Deliveries['state'];
@@ -38,6 +40,8 @@ export interface NewDelivery {
   messageId: string;
   /** What it says of the person's own affairs; null: nothing. */
   tells: string | null;
+  /** Whether it is about these at all: then somebody else with the same address gets one, too. */
+  isPersonal: boolean;
   content: { subject: string; text: string; html: string; calendar: string | null; method: DeliveryContents['method'] };
 }
 
@@ -46,8 +50,9 @@ export function addMailing({ sqlite }: Store, mailing: NewMailing): number {
   const { lastInsertRowid } = sqlite
     .prepare(
       `INSERT INTO mailings
-         (event_id, kind, sequence, language, audience, sender, reply_to, message, owed, created_at, expires_at)
-       VALUES (@eventId, @kind, @sequence, @language, @audience, @sender, @replyTo, @message, @owed, @createdAt, @expiresAt)`,
+         (event_id, kind, sequence, language, audience, sender, reply_to, message, owed, created_at, expires_at, facts)
+       VALUES (@eventId, @kind, @sequence, @language, @audience, @sender, @replyTo, @message, @owed, @createdAt, @expiresAt,
+         (SELECT ${factsOf('e')} FROM events e WHERE e.id = @eventId))`,
     )
     .run({
       ...mailing,
@@ -61,20 +66,31 @@ export function addMailing({ sqlite }: Store, mailing: NewMailing): number {
 /** Stores deliveries one by one; made once for a mailing, as it may have thousands. */
 export function deliveryWriter({ sqlite }: Store, mailingId: number) {
   const insert = sqlite.prepare(
-    `INSERT INTO deliveries (mailing_id, person_id, name, address, state, skip_reason, message_id, tells)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO deliveries (mailing_id, person_id, name, address, state, skip_reason, message_id, tells, personal)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const insertContent = sqlite.prepare(
     `INSERT INTO delivery_contents (delivery_id, subject, text, html, calendar, method)
      VALUES (?, @subject, @text, @html, @calendar, @method)`,
   );
   return {
-    plan({ personId, name, address, messageId, tells, content }: NewDelivery): void {
-      const { lastInsertRowid } = insert.run(mailingId, personId, name, address, 'planned', null, messageId, tells);
+    plan({ personId, name, address, messageId, tells, isPersonal, content }: NewDelivery): void {
+      const own = isPersonal ? 1 : 0;
+      const { lastInsertRowid } = insert.run(
+        mailingId,
+        personId,
+        name,
+        address,
+        'planned',
+        null,
+        messageId,
+        tells,
+        own,
+      );
       insertContent.run(lastInsertRowid, content);
     },
     skip(personId: number, name: string, address: string | null, reason: SkipReason): void {
-      insert.run(mailingId, personId, name, address, 'skipped', reason, null, null);
+      insert.run(mailingId, personId, name, address, 'skipped', reason, null, null, 0);
     },
   };
 }
@@ -173,49 +189,44 @@ export function mailReader({ sqlite }: Store): (deliveryId: number) => FrozenMai
 export interface Holder {
   personId: number;
   name: string;
+  /** Where the last mail with it went. */
   address: string;
   /** The highest SEQUENCE of the event this person was told. */
   sequence: number;
+  /** Whether what they hold is what holds. */
+  isTrue: boolean;
 }
 
 /**
  * Everybody who holds an entry of the event, by family name: a mail with it was sent, or may have been (`unclear`), and none
- * that took it back since.
+ * that took it back since. Each once, by the last mail, whatever address it went to.
  */
-export async function holdersOf(db: Db, eventId: number): Promise<Holder[]> {
-  const rows = await db
-    .selectFrom('deliveries as d')
-    .innerJoin('mailings as m', 'm.id', 'd.mailing_id')
-    // whose name and address were erased cannot be told
-    .innerJoin('persons as p', 'p.id', 'd.person_id')
-    .select((select) => ['d.name', 'd.address', select.fn.max('m.sequence').as('sequence')])
-    .select(['p.id', 'p.given_name as givenName', 'p.family_name as familyName'])
-    .where('m.event_id', '=', eventId)
-    .where('m.kind', 'in', ['invitation', 'reminder', 'update', 'guest_confirmation'])
-    .where(sql<boolean>`${sql.raw(reached('d'))}`)
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('deliveries as later')
-            .innerJoin('mailings as of', 'of.id', 'later.mailing_id')
-            .select('later.id')
-            .whereRef('of.event_id', '=', 'm.event_id')
-            .where('of.kind', '=', 'cancellation')
-            .whereRef('later.person_id', '=', 'd.person_id')
-            .whereRef('later.id', '>', 'd.id')
-            .where(sql<boolean>`${sql.raw(reached('later'))}`),
-        ),
-      ),
+export async function holdersOf({ sqlite }: Pick<Store, 'sqlite'>, eventId: number): Promise<Holder[]> {
+  const rows = sqlite
+    .prepare<
+      [number],
+      Omit<Holder, 'isTrue' | 'personId'> & {
+        id: number;
+        givenName: string;
+        familyName: string;
+        kind: MailingKind;
+        holds: 0 | 1;
+      }
+    >(
+      // whose name and address were erased cannot be told
+      `SELECT p.id, d.name, coalesce(d.address, '') AS address, m.kind, m.sequence, ${stillHolds('m', 'e')} AS holds,
+              p.given_name AS givenName, p.family_name AS familyName, max(d.id) AS last
+         FROM events e CROSS JOIN mailings m ON m.event_id = e.id CROSS JOIN deliveries d ON d.mailing_id = m.id
+         CROSS JOIN persons p ON p.id = d.person_id
+        WHERE e.id = ? AND m.kind IN (${inList(lastWords)}) AND ${reached('d')}
+        GROUP BY d.person_id`,
     )
-    .groupBy(['d.person_id', 'd.address'])
-    .execute();
+    .all(eventId)
+    .filter(({ kind }) => mailKinds[kind].method === 'REQUEST');
   const { sortByName } = await import('./members.js');
-  return sortByName(rows).map(({ id, name, address, sequence }) => ({
-    personId: id,
-    name,
-    address: address ?? '',
-    sequence: Number(sequence ?? 0),
+  return sortByName(rows).map(({ id, name, address, sequence, holds }) => ({
+    ...{ personId: id, name, address, sequence },
+    isTrue: holds === 1,
   }));
 }
 
@@ -305,7 +316,7 @@ export function toldCancelled(
       `SELECT d.person_id AS personId, d.name, d.address, m.kind, m.audience, max(d.id) AS last
          FROM mailings m CROSS JOIN deliveries d ON d.mailing_id = m.id
         WHERE m.event_id = ? AND d.person_id IS NOT NULL AND ${reached('d')}
-          AND m.kind IN ('invitation', 'reminder', 'update', 'guest_confirmation', 'cancellation')
+          AND m.kind IN (${inList(lastWords)})
         GROUP BY d.person_id ORDER BY d.name, d.person_id`,
     )
     .all(eventId)

@@ -71,6 +71,7 @@ export interface Deliveries {
   message_id: string | null;
   name: string;
   person_id: number | null;
+  personal: Generated<number>;
   response: string | null;
   sent_at: string | null;
   skip_reason: "blocked" | "no_address" | "invalid_address" | "no_consent" | "bounced" | "already_told" | "shared_address" | "expired" | null;
@@ -204,10 +205,12 @@ export interface Mailings {
   created_at: string;
   event_id: number | null;
   expires_at: string | null;
+  facts: string | null;
   id: Generated<number>;
   kind: Generated<"invitation" | "reminder" | "update" | "cancellation" | "guest_request" | "guest_confirmation" | "thanks" | "information" | "data_request" | "workshops">;
   language: "de" | "en";
   message: string | null;
+  message_hash: string | null;
   owed: Generated<number>;
   reply_to: string | null;
   sender: string;

@@ -1,3 +1,4 @@
+import { mailKinds } from '../domain/mail-kinds.js';
 import { type Message, message } from '../i18n/message.js';
 import type { MailingKind } from './mailings.js';
 import type { Store } from './store.js';
@@ -21,25 +22,24 @@ export function remedyFor({ sqlite }: Pick<Store, 'sqlite'>, commandId: number):
     .get(commandId);
   if (sent === undefined || sent.event === null) return message('A mail of your own can set right what is wrong.');
   const { kind, event, isCancelled } = sent;
-  switch (kind) {
-    case 'invitation':
-    case 'reminder':
-    case 'update':
+  const { toGuests, method } = mailKinds[kind];
+  if (toGuests) {
+    return message('A further mail can set it right: “njb invite inform {event} --to guests”.', { event });
+  }
+  switch (method) {
+    case 'REQUEST':
       return message(
         'A further mail can set it right: “njb invite inform {event}” says what is wrong, “njb invite withdraw {event} --from MEMBER” takes an invitation back, and “njb invite update {event}” tells of what you change.',
         { event },
       );
-    case 'cancellation':
+    case 'CANCEL':
       return isCancelled === 1
         ? message(
             'If it takes place after all: “njb event edit {event} --status planned”, then “njb invite send {event}” invites again.',
             { event },
           )
         : message('“njb invite send {event} --to MEMBER” invites again.', { event });
-    case 'guest_request':
-    case 'guest_confirmation':
-      return message('A further mail can set it right: “njb invite inform {event} --to guests”.', { event });
-    default:
+    case null:
       return message('A further mail can set it right: “njb invite inform {event}”.', { event });
   }
 }

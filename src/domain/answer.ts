@@ -4,6 +4,9 @@ import type { AttendeeStatus } from './attendance.js';
 export const answers = ['accepted', 'tentative', 'declined'] as const;
 export type Answer = (typeof answers)[number];
 
+/** Whether an event had another date at a SEQUENCE than it has now. */
+export type DateCheck = (sequence: number) => boolean;
+
 /** An answer that came in. */
 export interface GivenAnswer {
   answer: Answer;
@@ -36,24 +39,27 @@ export type Verdict = 'newer' | 'known' | 'older' | 'old_date' | 'happened';
  * are read in.
  *
  * @param standing null: not on the list yet
- * @param movedAt SEQUENCE of the event's last move to another date, 0 where it was never moved
+ * @param isOldDate whether the event had another date at a SEQUENCE than it has now
  */
-export function weigh(given: GivenAnswer, standing: Standing | null, movedAt: number): Verdict {
+export function weigh(given: GivenAnswer, standing: Standing | null, isOldDate: DateCheck): Verdict {
   if (standing?.status === 'attended' || standing?.status === 'absent') return 'happened';
   const sequence = standing?.sequence ?? -1;
   const stamp = seconds(standing?.stamp ?? '');
   const order = given.sequence - sequence || compare(seconds(given.stamp ?? ''), stamp);
   if (order === 0) return 'known';
   if (order < 0) return 'older';
-  return given.sequence < movedAt ? 'old_date' : 'newer';
+  return isOldDate(given.sequence) ? 'old_date' : 'newer';
 }
 
 /**
- * Whether what stands on the list is an answer to a date from which the event moved away.
- * @param movedAt SEQUENCE of the event's last move to another date, 0 where it was never moved
+ * Whether what stands on the list is an answer to a date from which the event moved away, and to which it did not come back.
+ * @param isOldDate whether the event had another date at a SEQUENCE than it has now
  */
-export function answersOldDate({ status, sequence }: Pick<Standing, 'status' | 'sequence'>, movedAt: number): boolean {
-  return sequence !== null && sequence < movedAt && answers.some((answer) => answer === status);
+export function answersOldDate(
+  { status, sequence }: Pick<Standing, 'status' | 'sequence'>,
+  isOldDate: DateCheck,
+): boolean {
+  return sequence !== null && answers.some((answer) => answer === status) && isOldDate(sequence);
 }
 
 /** DTSTAMP has no fractions of a second. */

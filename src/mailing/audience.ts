@@ -11,7 +11,7 @@ import {
 import { sortByName } from '../db/members.js';
 import type { Store } from '../db/store.js';
 import { workshopNews } from '../db/workshop-news.js';
-import { answersOldDate } from '../domain/answer.js';
+import type { AttendeeStatus } from '../domain/attendance.js';
 import { type Audience, type AudienceFacts, isMeant, namesAnswers, namesPerson } from '../domain/audience.js';
 import { isCounted } from '../domain/coming.js';
 import { parseEmailAddress } from '../domain/email-address.js';
@@ -28,10 +28,14 @@ export interface Recipient {
   held: number | null;
   /** SEQUENCE of the event as the last mail about it told it to them; null: none did. */
   told: number | null;
+  /** What that entry says, as `mailings.facts` has it; null: not known. */
+  facts: string | null;
   /** How often an entry of the event was taken back from them before. */
   withdrawals: number;
   /** What the mail says of their own affairs; null: nothing. */
   tells: string | null;
+  /** Whether the mail is about these at all. */
+  isPersonal: boolean;
 }
 
 /** Somebody the audience means who gets none, and why. */
@@ -41,16 +45,17 @@ export interface Skipped {
 }
 
 /**
- * - `shared_address`: somebody before them in the alphabet has the same address, and one mail an address is enough
+ * - `shared_address`: somebody before them in the alphabet has the same address, and one mail an address is enough, as it
+ *   is not about their own affairs
  * - `left_over`: their mail was written in an earlier run and is still to be sent, as it was frozen then
  * - `refused`: the mail server refused it for good, and they have no other address yet
  * - `withdrawn`: their entry was taken back while the event went on; only who is named by name is invited again
  * - `on_list`, `declined`: not invited, but registered or have said that they come, or do not; only who is asked for by name
  *   or by the answer is invited all the same
  * - `no_entry`: named by name, but they hold no entry of the event that could change or be taken back
- * - `outdated`: they hold an older SEQUENCE and are to be told that first
+ * - `outdated`: they hold an entry that says what no longer holds, and are to be told that first
  * - `answered`: they answered; `answered_before`: for the date from which the event moved away
- * - `accepted_before`: not thanked for having come, as they accepted only the date from which the event moved away
+ * - `accepted_before`: meant by their yes alone, which was to the date from which the event moved away
  * - `unsettled`: whether the invitation reached them is unclear
  */
 export type SkipReason =
@@ -86,9 +91,9 @@ export interface AudienceRequest extends Planned {
   now: string;
   /** The mail is owed to members, as to a general assembly: a revoked consent does not hold it back. */
   owed?: boolean;
-  /** SEQUENCE of the last move: answers to an older one are answers to another date. Thanks without it go to their givers, too. */
-  movedAt?: number | null;
-  /** Whether those are reminded, too. */
+  /** Whether a yes to a date from which the event moved away counts all the same, where it is by a yes that people are meant. */
+  countsOldAnswers?: boolean;
+  /** Whether those who gave such an answer are reminded, too. */
   remindOldAnswers?: boolean;
   /** What the mail says of each person's own affairs, where the kind does not know that by itself. */
   tells?: ReadonlyMap<number, string>;
@@ -112,6 +117,7 @@ export function planAudience({ sqlite }: Pick<Store, 'sqlite'>, request: Audienc
   ];
   const settled = rules.among === 'unanswered' ? speakersOf(sqlite, eventId) : null;
   const meant: Correspondent[] = [];
+  const byOldYes = new Set<number>();
   for (const person of correspondents(sqlite, dayOf(sqlite, eventId) ?? request.today)) {
     const facts: AudienceFacts = {
       person,
@@ -124,9 +130,10 @@ export function planAudience({ sqlite }: Pick<Store, 'sqlite'>, request: Audienc
     const isSpeaker = guests.get(person.id) === true || (facts.isGuest && isAsked(told.get(person.id)));
     const isOfKind = isAmong(rules, told.get(person.id), { ...facts, isSpeaker }, news);
     if ((isOfKind && settled?.has(person.id) !== true) || isNamed) meant.push(person);
+    if (isByOldYes(request, facts, answers.get(person.id))) byOldYes.add(person.id);
   }
   if (kind === 'cancellation') forgetEarlier(request, told, guests);
-  const sift = new Sift(request, bouncedAddresses(sqlite), told);
+  const sift = new Sift(request, bouncedAddresses(sqlite), told, byOldYes);
   const plan: AudiencePlan = { recipients: [], skipped: [] };
   for (const person of sortByName(meant)) {
     const own = told.get(person.id);
@@ -136,14 +143,16 @@ export function planAudience({ sqlite }: Pick<Store, 'sqlite'>, request: Audienc
     if (reason !== null || address === null) plan.skipped.push({ person, reason: reason ?? 'no_address' });
     else {
       sift.take(address);
-      const { held = null, told: lastTold = null, withdrawals = 0 } = own ?? {};
+      const { held = null, facts = null, told: lastTold = null, withdrawals = 0 } = own ?? {};
       plan.recipients.push({
         person,
         address,
         held,
+        facts,
         told: lastTold,
         withdrawals,
         tells: (news ?? request.tells)?.get(person.id) ?? null,
+        isPersonal: rules.personal,
       });
     }
   }
@@ -164,6 +173,19 @@ function forgetEarlier(
     if (wasAsked && own !== undefined && own.cancelled !== null && own.cancelled < (sequence ?? 0)) own.settled.clear();
   }
 }
+
+/** Whether somebody is written to because of a yes, or a perhaps, and that was to a date from which the event moved away. */
+function isByOldYes(
+  { kind, audience, countsOldAnswers }: AudienceRequest,
+  facts: AudienceFacts,
+  answer?: Answer,
+): boolean {
+  if (answer === undefined || !answer.isOldDate || countsOldAnswers === true) return false;
+  if (kinds[kind].among !== 'anybody' || kind === 'invitation' || !yes.includes(answer.status)) return false;
+  return !isMeant({ ...facts, answer: 'invited' }, audience);
+}
+
+const yes: readonly AttendeeStatus[] = ['accepted', 'tentative'];
 
 /** The first day of an event, which may be known in part. */
 function dayOf(sqlite: Store['sqlite'], eventId: number | null): string | null {
@@ -215,18 +237,25 @@ class Sift {
   readonly #request: AudienceRequest;
   readonly #rules: KindRules;
   readonly #bounced: ReadonlySet<string>;
+  readonly #byOldYes: ReadonlySet<number>;
   readonly #taken: Set<string>;
 
-  constructor(request: AudienceRequest, bounced: ReadonlySet<string>, told: ReadonlyMap<number, Told>) {
+  constructor(
+    request: AudienceRequest,
+    bounced: ReadonlySet<string>,
+    told: ReadonlyMap<number, Told>,
+    byOldYes: ReadonlySet<number>,
+  ) {
     this.#request = request;
     this.#rules = kinds[request.kind];
     this.#bounced = bounced;
-    this.#taken = new Set([...told.values()].flatMap(({ settled }) => [...settled]));
+    this.#byOldYes = byOldYes;
+    this.#taken = new Set(this.#rules.personal ? [] : [...told.values()].flatMap(({ settled }) => [...settled]));
   }
 
-  /** One mail an address: notes that this one gets its. */
+  /** One mail an address, unless it is about the person's own affairs: notes that this one gets its. */
   take(address: string): void {
-    this.#taken.add(address.toLowerCase());
+    if (!this.#rules.personal) this.#taken.add(address.toLowerCase());
   }
 
   /** @param wasAsked null: no guest of the event; whether a guest was asked to come */
@@ -254,23 +283,22 @@ class Sift {
     answer: Answer | null,
     wasAsked: boolean,
   ): SkipReason | null {
-    const { audience, kind, sequence, movedAt, remindOldAnswers } = this.#request;
+    const { audience, kind, remindOldAnswers } = this.#request;
     const held = told?.held ?? null;
+    if (this.#byOldYes.has(id)) return 'accepted_before';
     if (kind === 'invitation') return namesPerson(audience, id) ? null : this.#reasonNotToInvite(told, answer);
-    if (kind === 'thanks') return answer !== null && answersOldDate(answer, movedAt ?? 0) ? 'accepted_before' : null;
     if (!['holders', 'outdated', 'unanswered'].includes(this.#rules.among)) return null;
     if (held === null) {
       const mustHear =
         this.#rules.among === 'holders' && (wasAsked || isAsked(told) || isCounted(answer?.status ?? null));
       return mustHear ? null : 'no_entry';
     }
-    if (this.#rules.among === 'outdated') return held >= (sequence ?? 0) ? 'already_told' : null;
+    if (this.#rules.among === 'outdated') return told?.holdsTrue ? 'already_told' : null;
     if (this.#rules.among === 'holders') return null;
-    if (held < (sequence ?? 0)) return 'outdated';
+    if (!told?.holdsTrue) return 'outdated';
     if (answer === null) return 'unsettled';
     if (answer.status === 'invited') return null;
-    const isOld = typeof movedAt === 'number' && answer.sequence !== null && answer.sequence < movedAt;
-    if (!isOld || answer.status === 'declined') return 'answered';
+    if (!answer.isOldDate || answer.status === 'declined') return 'answered';
     return remindOldAnswers ? null : 'answered_before';
   }
 

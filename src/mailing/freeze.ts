@@ -32,9 +32,17 @@ export function freeze(
   const id = addMailing(store, mailing);
   const write = deliveryWriter(store, id);
   for (const recipient of recipients) {
-    const { person, address, tells } = recipient;
+    const { person, address, tells, isPersonal } = recipient;
     const content = compose(letter, recipient);
-    write.plan({ personId: person.id, name: fullName(person), address, messageId: newMessageId(), tells, content });
+    write.plan({
+      personId: person.id,
+      name: fullName(person),
+      address,
+      messageId: newMessageId(),
+      tells,
+      isPersonal,
+      content,
+    });
   }
   for (const { person, reason } of skipped) {
     const why = written[reason];

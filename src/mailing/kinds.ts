@@ -1,13 +1,12 @@
 import type { MailingKind } from '../db/mailings.js';
 import type { MailPurpose } from '../domain/mail-consent.js';
+import { bringing, type MailKindTraits, mailKinds } from '../domain/mail-kinds.js';
 import type { MailTemplate } from '../templates/index.js';
 
 /** What makes one kind of mailing unlike another: everything that plans, freezes and sends mails asks here. */
-export interface KindRules {
+export interface KindRules extends MailKindTraits {
   /** The templates' name. */
   template: MailTemplate;
-  /** METHOD of the calendar entry that comes with it (RFC 5546); null: none. */
-  method: 'REQUEST' | 'CANCEL' | null;
   /** Who can get one, whomever the audience means. */
   among: Among;
   /** Whom it goes to unless said otherwise, as `--to` takes it. */
@@ -15,10 +14,10 @@ export interface KindRules {
   /** Mails of these kinds, sent or perhaps sent, make this one needless for a person … */
   toldBy: readonly MailingKind[];
   /**
-   * … if they were about the same event; or only the same SEQUENCE of it, the same text, or of late; `own`: if the last of
-   * them said the same of the person's own affairs.
+   * … if they were about the same event; or only if what they said of it holds (`facts`), the same text, or of late; `own`: if
+   * the last of them said the same of the person's own affairs.
    */
-  once: 'event' | 'sequence' | 'text' | 'of_late' | 'own';
+  once: 'event' | 'facts' | 'text' | 'of_late' | 'own';
   purpose: MailPurpose;
   /** Open mails of these kinds to the same people that it makes pointless: they are never sent. */
   supersedes: readonly MailingKind[];
@@ -33,8 +32,8 @@ export interface KindRules {
 }
 
 /**
- * `anybody`; people who hold an entry of the event, or mean to come or to speak without one (`holders`); who hold one of
- * an older SEQUENCE (`outdated`), or one they have not answered, unless they speak (`unanswered`); guests that are linked to a person; who is
+ * `anybody`; people who hold an entry of the event, or mean to come or to speak without one (`holders`); who hold one
+ * that says what no longer holds (`outdated`), or one they have not answered, unless they speak (`unanswered`); guests that are linked to a person; who is
  * coming and chose workshops, or has a place in one (`choosers`).
  */
 export type Among = 'anybody' | 'holders' | 'outdated' | 'unanswered' | 'guests' | 'choosers';
@@ -54,11 +53,11 @@ const everyKind: readonly MailingKind[] = [
 
 export const kinds: Readonly<Record<MailingKind, KindRules>> = {
   invitation: {
+    ...mailKinds.invitation,
     template: 'invitation',
-    method: 'REQUEST',
     among: 'anybody',
     audience: 'members',
-    toldBy: ['invitation', 'reminder', 'update', 'guest_confirmation'],
+    toldBy: bringing,
     once: 'event',
     purpose: 'offer',
     supersedes: [],
@@ -68,12 +67,12 @@ export const kinds: Readonly<Record<MailingKind, KindRules>> = {
     expires: 'start',
   },
   reminder: {
+    ...mailKinds.reminder,
     template: 'reminder',
-    method: 'REQUEST',
     among: 'unanswered',
     audience: 'everyone',
     toldBy: ['reminder'],
-    once: 'sequence',
+    once: 'facts',
     purpose: 'offer',
     supersedes: [],
     phase: 'before_start',
@@ -82,12 +81,12 @@ export const kinds: Readonly<Record<MailingKind, KindRules>> = {
     expires: 'start',
   },
   update: {
+    ...mailKinds.update,
     template: 'update',
-    method: 'REQUEST',
     among: 'outdated',
     audience: 'everyone',
-    toldBy: ['invitation', 'reminder', 'update', 'guest_confirmation'],
-    once: 'sequence',
+    toldBy: bringing,
+    once: 'facts',
     purpose: 'due',
     // an older news of a move is obsolete by its SEQUENCE; one of the same waits to be sent
     supersedes: ['invitation', 'reminder'],
@@ -97,8 +96,8 @@ export const kinds: Readonly<Record<MailingKind, KindRules>> = {
     expires: 'start',
   },
   cancellation: {
+    ...mailKinds.cancellation,
     template: 'cancellation',
-    method: 'CANCEL',
     among: 'holders',
     audience: 'everyone',
     toldBy: ['cancellation'],
@@ -111,12 +110,12 @@ export const kinds: Readonly<Record<MailingKind, KindRules>> = {
     expires: 'end',
   },
   guest_request: {
+    ...mailKinds.guest_request,
     template: 'guest-request',
-    method: null,
     among: 'guests',
     audience: 'guests',
     toldBy: ['guest_request', 'guest_confirmation'],
-    once: 'sequence',
+    once: 'facts',
     purpose: 'due',
     supersedes: [],
     phase: 'before_start',
@@ -125,8 +124,8 @@ export const kinds: Readonly<Record<MailingKind, KindRules>> = {
     expires: 'start',
   },
   guest_confirmation: {
+    ...mailKinds.guest_confirmation,
     template: 'guest-confirmation',
-    method: 'REQUEST',
     among: 'guests',
     audience: 'guests',
     toldBy: ['guest_confirmation'],
@@ -139,8 +138,8 @@ export const kinds: Readonly<Record<MailingKind, KindRules>> = {
     expires: 'start',
   },
   thanks: {
+    ...mailKinds.thanks,
     template: 'thanks',
-    method: null,
     among: 'anybody',
     audience: 'answer:attended',
     toldBy: ['thanks'],
@@ -153,8 +152,8 @@ export const kinds: Readonly<Record<MailingKind, KindRules>> = {
     expires: 'fortnight',
   },
   information: {
+    ...mailKinds.information,
     template: 'information',
-    method: null,
     among: 'anybody',
     audience: 'attendees',
     toldBy: ['information'],
@@ -167,8 +166,8 @@ export const kinds: Readonly<Record<MailingKind, KindRules>> = {
     expires: 'fortnight',
   },
   data_request: {
+    ...mailKinds.data_request,
     template: 'data-request',
-    method: null,
     among: 'anybody',
     audience: 'members',
     toldBy: ['data_request'],
@@ -181,8 +180,8 @@ export const kinds: Readonly<Record<MailingKind, KindRules>> = {
     expires: 'fortnight',
   },
   workshops: {
+    ...mailKinds.workshops,
     template: 'workshops',
-    method: null,
     among: 'choosers',
     audience: 'everyone',
     toldBy: ['workshops'],
@@ -196,6 +195,3 @@ export const kinds: Readonly<Record<MailingKind, KindRules>> = {
     expires: 'end',
   },
 };
-
-/** Kinds that bring an entry for the calendar. */
-export const kindsWithEntry = (Object.keys(kinds) as MailingKind[]).filter((kind) => kinds[kind].method === 'REQUEST');

@@ -1,6 +1,7 @@
 import { latestFirst } from '../db/latest-term.js';
 import type { MailingKind } from '../db/mailings.js';
 import { reached } from '../db/returned.js';
+import { isOldDate, saysNow } from '../db/what-holds.js';
 import { choosing, saysOldPlaces } from '../db/workshop-news.js';
 import { countedStatuses } from '../domain/coming.js';
 import { daysBetweenDataRequests, type KindRules, kinds } from './kinds.js';
@@ -12,7 +13,7 @@ import { daysBetweenDataRequests, type KindRules, kinds } from './kinds.js';
 export const isObsolete = `EXISTS (
   SELECT 1 FROM mailings m LEFT JOIN events e ON e.id = m.event_id
    WHERE m.id = deliveries.mailing_id
-     AND (substr(m.expires_at, 1, 19) <= substr(@now, 1, 19) OR m.sequence <> e.sequence
+     AND (substr(m.expires_at, 1, 19) <= substr(@now, 1, 19) OR NOT ${saysNow('m', 'e')}
           OR (e.status = 'cancelled' AND m.kind <> 'cancellation')))`;
 
 const table = Object.entries(kinds) as [MailingKind, KindRules][];
@@ -80,8 +81,8 @@ const hasAnsweredSince = `(${onList(`a.status <> 'invited' AND EXISTS (
  */
 const isSettled = ofMailing(`CASE m.kind
   WHEN 'invitation' THEN ${hasAnsweredSince}
-  WHEN 'reminder' THEN NOT ${onList(`(a.status = 'invited' OR (a.status <> 'declined' AND a.reply_sequence <
-    (SELECT max(sequence) FROM event_moves WHERE event_id = m.event_id)))`)}
+  WHEN 'reminder' THEN NOT ${onList(`(a.status = 'invited' OR (a.status <> 'declined'
+    AND ${isOldDate('m.event_id', 'a.reply_sequence')}))`)}
   WHEN 'guest_request' THEN NOT ${isGuest(`g.status IN ('idea', 'requested')`)}
   WHEN 'guest_confirmation' THEN NOT ${isGuest(`g.status <> 'declined'`)}
   WHEN 'cancellation' THEN m.audience <> '${kinds.cancellation.audience}' AND ${onList(`a.status IN (${quoted(countedStatuses)})`)}
@@ -139,7 +140,7 @@ const saysTheSame = `CASE m.kind ${table
   .map(([kind, { toldBy, once }]) => {
     const same: Record<KindRules['once'], string> = {
       event: '1',
-      sequence: 'om.sequence IS m.sequence',
+      facts: 'om.sequence IS m.sequence',
       text: 'om.message IS m.message',
       of_late: `substr(om.created_at, 1, 19) > strftime('%Y-%m-%dT%H:%M:%S', @now, '-${daysBetweenDataRequests} days')`,
       own: 'o.tells IS deliveries.tells',

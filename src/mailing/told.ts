@@ -1,6 +1,8 @@
+import { textMark } from '../db/erasures.js';
 import type { MailingKind } from '../db/mailings.js';
 import { isReturned } from '../db/returned.js';
 import type { Store } from '../db/store.js';
+import { stillHolds } from '../db/what-holds.js';
 import { type KindRules, kinds } from './kinds.js';
 import { isOpen } from './lapse.js';
 import { isLapsed } from './ledger.js';
@@ -15,6 +17,10 @@ export interface Told {
   isOpen: boolean;
   /** The highest SEQUENCE of the entry that is in their calendar, or may be; null: none is, or it was taken back. */
   held: number | null;
+  /** Whether what that entry says holds still. */
+  holdsTrue: boolean;
+  /** What it says, as `mailings.facts` has it; null: not known. */
+  facts: string | null;
   /** The highest SEQUENCE of the event of which a mail told them that it takes place; null: none did. */
   told: number | null;
   /** How often their entry was taken back. */
@@ -48,7 +54,12 @@ type Row = Pick<Planned, 'kind' | 'sequence' | 'message'> & {
   audience: string;
   personId: number | null;
   address: string;
+  /** What stands in place of a text that was erased; null: none was. */
+  hash: string | null;
   tells: string | null;
+  facts: string | null;
+  /** Whether what it said of the event is what holds. */
+  holds: 0 | 1;
   createdAt: string;
   isOpen: 0 | 1;
   isRefused: 0 | 1;
@@ -68,10 +79,10 @@ export function toldBefore(
   ownerOf: OwnerOf = () => null,
 ): Map<number, Told> {
   const rows = sqlite.prepare<[object], Row>(
-    `SELECT deliveries.person_id AS personId, deliveries.address, deliveries.tells, mailing.kind, mailing.sequence, mailing.message,
-            mailing.audience, mailing.created_at AS createdAt, ${isOpen} AS isOpen,
+    `SELECT deliveries.person_id AS personId, deliveries.address, deliveries.tells, mailing.kind, mailing.sequence, mailing.message, mailing.message_hash AS hash,
+            mailing.facts, coalesce(${stillHolds('mailing', 'e')}, 1) AS holds, mailing.audience, mailing.created_at AS createdAt, ${isOpen} AS isOpen,
             deliveries.state = 'failed' AND deliveries.failure = 'permanent' AS isRefused
-       FROM mailings mailing JOIN deliveries ON deliveries.mailing_id = mailing.id
+       FROM mailings mailing JOIN deliveries ON deliveries.mailing_id = mailing.id LEFT JOIN events e ON e.id = mailing.event_id
       WHERE mailing.event_id IS @eventId AND (@eventId IS NOT NULL OR mailing.kind = @kind)
         AND deliveries.state <> 'skipped'
         AND (deliveries.person_id IS NOT NULL OR deliveries.address NOT LIKE 'erased-%@erased.invalid')
@@ -79,6 +90,7 @@ export function toldBefore(
       ORDER BY deliveries.id`,
   );
   const { eventId, kind } = planned;
+  const mark = planned.message === null ? null : textMark(sqlite, planned.message);
   const told = new Map<number, Told>();
   for (const row of rows.iterate({ eventId, kind, now })) {
     const personId = row.personId ?? ownerOf(row.address);
@@ -88,6 +100,8 @@ export function toldBefore(
       failed: new Set(),
       isOpen: false,
       held: null,
+      holdsTrue: false,
+      facts: null,
       told: null,
       withdrawals: 0,
       isTakenOut: false,
@@ -95,16 +109,23 @@ export function toldBefore(
       asked: null,
     };
     told.set(personId, own);
-    note(own, { ...row, personId }, planned, news);
+    note(own, { ...row, personId }, { ...planned, mark }, news);
   }
   return told;
 }
 
-function note(own: Told, row: Row & { personId: number }, planned: Planned, news: OwnNews): void {
+/** A mailing with what would stand in place of its text, were that erased; null: nothing was yet. */
+type Marked = Planned & { mark: string | null };
+
+function note(own: Told, row: Row & { personId: number }, planned: Marked, news: OwnNews): void {
   if (row.isOpen === 0 && row.isRefused === 0) {
     const { method } = kinds[row.kind];
     if (method !== 'CANCEL' && row.sequence !== null) own.told = Math.max(own.told ?? 0, row.sequence);
-    if (method === 'REQUEST') own.held = Math.max(own.held ?? 0, row.sequence ?? 0);
+    if (method === 'REQUEST' && (row.sequence ?? 0) >= (own.held ?? 0)) {
+      own.held = row.sequence ?? 0;
+      own.holdsTrue = row.holds === 1;
+      own.facts = row.facts;
+    }
     if (row.kind === 'guest_request') own.asked = row.sequence;
     if (method === 'CANCEL') {
       own.withdrawals += 1;
@@ -117,6 +138,8 @@ function note(own: Told, row: Row & { personId: number }, planned: Planned, news
     // an entry that was taken back can be sent anew, and one that was sent anew be taken back
     const [wanted, undoes] = [effectOf(planned.kind), effectOf(row.kind)];
     if (undoes !== null && wanted !== null && undoes !== wanted) own.settled.clear();
+    // whoever was told otherwise since is told again, though an earlier mail said what holds
+    if (kinds[planned.kind].once === 'facts' && undoes === 'REQUEST' && row.holds === 0) own.settled.clear();
   }
   const rules = kinds[planned.kind];
   if (!rules.toldBy.includes(row.kind)) return;
@@ -135,14 +158,17 @@ function effectOf(kind: MailingKind): KindRules['method'] {
 }
 
 /** Whether an earlier mail said what the planned one would say. */
-function isSame(row: Row & { personId: number }, planned: Planned, { once }: KindRules, news: OwnNews): boolean {
+function isSame(row: Row & { personId: number }, planned: Marked, { once }: KindRules, news: OwnNews): boolean {
   switch (once) {
     case 'event':
       return true;
-    case 'sequence':
-      return row.sequence === planned.sequence;
+    case 'facts':
+      // what a server refused is tried again once something changed, even back
+      return row.isRefused === 1 ? row.sequence === planned.sequence : row.holds === 1;
     case 'text':
-      return row.message === planned.message;
+      return (
+        row.message === planned.message || (row.message === null && row.hash !== null && row.hash === planned.mark)
+      );
     case 'own':
       return row.tells === (news?.get(row.personId) ?? null);
     case 'of_late':

@@ -154,6 +154,7 @@ export const storedData: Readonly<Record<string, Readonly<Record<string, Message
     sent_at: message('Sent on'),
     error: message('Answer of the mail server'),
     response: message('Answer of the mail server'),
+    personal: null,
     tells: message('Places in workshops as told'),
   },
   delivery_contents: {

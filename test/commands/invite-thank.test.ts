@@ -74,3 +74,17 @@ test('who is asked for by name or answer is thanked all the same, and so is whoe
   expect(stdout).toBe('Jo Adler <jo@example.org>\n');
   expect(stderr).not.toContain('old date');
 });
+
+test('who is to be informed because of a yes is not, where that was to the old date, but named with the way to include them', async () => {
+  const session = await moved();
+  const inform = (to: string) => session.done(`invite inform last --text Folien --to ${to} --dry-run`);
+  const { stdout, stderr } = await inform('answer:accepted');
+  expect(stdout).toBe('Kim Mayer <kim@example.org>\n');
+  expect(stderr).toContain('Not to Jo Adler: has answered, to the old date.');
+  expect(stderr).toContain('To write to them all the same, name them: --to NAME');
+  for (const to of ['answer:accepted,Adler', 'attendees', 'members,answer:accepted']) {
+    expect((await inform(to)).stdout).toContain('Jo Adler');
+  }
+  await session.done('attendee edit last "Jo Adler" --status tentative');
+  expect((await inform('answer:tentative')).stdout).toBe('Jo Adler <jo@example.org>\n');
+});

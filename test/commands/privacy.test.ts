@@ -222,6 +222,11 @@ describe('njb privacy due', () => {
     );
     expect((await session.done('log')).stdout).toMatch(/invite inform next --text "…" --yes[\s\S]*--comment "…"/);
     expect((await session.done('attendee list next')).stdout).toMatch(/Kim Mayer.*declined/);
+    // what was told is known all the same
+    const inform = async (text: string) =>
+      (await session.done(`invite inform next --text ${text} --to "Kim Mayer" --dry-run`)).stdout;
+    expect(await inform('Zwiebelkuchen')).toBe('');
+    expect(await inform('Pflaumenkuchen')).toContain('Kim Mayer');
     expect((await session.njb('undo')).stderr).toContain('erased personal data for good');
     expect((await session.njb('privacy erase log --today 2028-12-31')).code).toBe(2);
     expect((await session.done('privacy erase log --today 2028-12-31 --verbose --yes')).stdout).toContain(

@@ -5,7 +5,7 @@ import type { AnsweredMail, AnswerLookup } from '../../src/db/answers.js';
 
 type Reply = Collected['replies'][number]['reply'];
 
-const event = { id: 1, slug: 'impuls', title: 'Impuls', sequence: 0, movedAt: 0 };
+const event = { id: 1, slug: 'impuls', title: 'Impuls', sequence: 0 };
 const [kim, lea] = [
   { id: 1, name: 'Kim Sommer' },
   { id: 2, name: 'Lea Berg' },
@@ -22,6 +22,7 @@ function office(known: Partial<AnswerLookup> = {}): AnswerLookup {
     event: (uid) => (uid === 'u' ? event : null),
     eventNumbered: (id) => (id === 1 ? event : null),
     guestNumber: () => null,
+    guestNoted: () => null,
     mailUnder: () => null,
     awaited: () => null,
     takenOffAt: () => null,
@@ -36,6 +37,8 @@ function office(known: Partial<AnswerLookup> = {}): AnswerLookup {
     standing: () => null,
     sequenceTold: () => 0,
     withdrawals: () => 0,
+    isOldDate: () => false,
+    trueSince: () => null,
     ...known,
   };
 }

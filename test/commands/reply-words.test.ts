@@ -74,6 +74,29 @@ it('an answer in words is not shown again once it is noted', async () => {
   expect(stdout).toContain('2 files: 0 new answers, 2 without effect.');
 });
 
+it.each(['confirm', 'decline'])(
+  'a guest’s answer in words is not to be looked at again after “guest %s”, but named',
+  async (verb) => {
+    const { session, subject } = await invited();
+    await session.done('attendee edit next Kim --status accepted');
+    await session.done(`guest add next "Kim Sommer" --person 1`);
+    await session.done('guest request next Kim');
+    session.now = '2025-09-02T08:00:00.000Z';
+    session.write('in/1.eml', plainMail({ from: kim, subject: `AW: ${subject}` }));
+    expect((await session.njb('reply import in')).stdout).toContain('1 to look at');
+    await session.done(`guest ${verb} next Kim`);
+    const { code, stdout } = await session.njb('reply import in');
+    expect(code).toBe(0);
+    expect(stdout).toBe(
+      'In words, by guests of whom something was noted since\n' +
+        `  in/1.eml: ${kim}, AW: ${subject} (${verb === 'confirm' ? 'confirmed' : 'declined'})\n` +
+        '1 file: 0 new answers, 1 without effect.\n',
+    );
+    await session.done('undo');
+    expect((await session.njb('reply import in')).stdout).toContain('1 to look at');
+  },
+);
+
 it('who declines and is a guest of the event as well is named with the command for that, however it was said', async () => {
   const { session, subject } = await invited();
   await session.done(`guest add next "Kim Sommer" --person 1`);

@@ -6,6 +6,9 @@ import { bounceKind } from '../../src/domain/bounce.js';
 const invited: Standing = { status: 'invited', sequence: null, stamp: null };
 const yes: GivenAnswer = { answer: 'accepted', sequence: 0, stamp: '2025-09-01T08:00:00Z' };
 
+/** An event whose last move had this SEQUENCE, to a date it never had before. */
+const movedBefore = (movedAt: number) => (sequence: number) => sequence < movedAt;
+
 describe('an answer', () => {
   it.each<[string, Standing | null, number, ReturnType<typeof weigh>]>([
     ['to an invitation counts', invited, 0, 'newer'],
@@ -32,7 +35,7 @@ describe('an answer', () => {
     ['does not change who came', { status: 'attended', sequence: null, stamp: null }, 0, 'happened'],
     ['does not change who did not', { status: 'absent', sequence: null, stamp: null }, 0, 'happened'],
   ])('%s', (_, standing, movedAt, verdict) => {
-    expect(weigh(yes, standing, movedAt)).toBe(verdict);
+    expect(weigh(yes, standing, movedBefore(movedAt))).toBe(verdict);
   });
 
   it('leads to the same list in whatever order, and however often, answers are read', () => {
@@ -52,7 +55,7 @@ describe('an answer', () => {
     const last = (all: readonly GivenAnswer[], movedAt: number) =>
       all.reduce<Standing>(
         (standing, each) =>
-          weigh(each, standing, movedAt) === 'newer'
+          weigh(each, standing, movedBefore(movedAt)) === 'newer'
             ? { status: each.answer, sequence: each.sequence, stamp: each.stamp }
             : standing,
         invited,
@@ -105,6 +108,6 @@ it.each([
 ] as const)(
   '%s to SEQUENCE %j, where the last move had %i, is an answer to the old date: %j',
   (status, sequence, movedAt, old) => {
-    expect(answersOldDate({ status, sequence }, movedAt)).toBe(old);
+    expect(answersOldDate({ status, sequence }, movedBefore(movedAt))).toBe(old);
   },
 );

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { MailingKind } from '../../src/db/mailings.js';
 import type { Audience } from '../../src/domain/audience.js';
 import { planAudience } from '../../src/mailing/audience.js';
+import { kinds } from '../../src/mailing/kinds.js';
 import { stopped } from '../../src/mailing/transports/transport.js';
 import { FakeTransport, later, never, Office, type OfficeMailing, sent, unclear } from './office.js';
 
@@ -17,7 +19,7 @@ const only = (...ids: number[]): Audience => ({
   excluded: [],
 });
 const sql = (text: string) => void office.store.sqlite.exec(text);
-const move = () => sql('UPDATE events SET sequence = sequence + 1');
+const move = (days?: number) => office.move(days);
 
 function plan(mailing: OfficeMailing) {
   const { recipients, skipped } = planAudience(office.store, office.request({ audience: everyone, ...mailing }));
@@ -66,7 +68,7 @@ describe('a reminder', () => {
     move();
     await send({ kind: 'update' });
     sql(`UPDATE attendees SET status = '${status}', reply_sequence = ${sequence} WHERE person_id = 1`);
-    expect(plan({ kind: 'reminder', movedAt: 1 }).not).toEqual({ 1: expected });
+    expect(plan({ kind: 'reminder' }).not).toEqual({ 1: expected });
   });
 
   test('never goes to who was blocked since', async () => {
@@ -118,6 +120,27 @@ describe('the news of a move', () => {
     expect(await send({ kind: 'update' })).toEqual(['m2', 'm3', 'neu']);
   });
 });
+
+test.each(Object.keys(kinds) as MailingKind[])(
+  'of two people with one address each gets what is their own affair: %s',
+  async (kind) => {
+    sql(`UPDATE email_addresses SET address = 'both@example.org' WHERE person_id IN (1, 2);
+       INSERT INTO guests (event_id, position, person_id, name, status) VALUES (1, 1, 1, 'G1', 'idea'), (1, 2, 2, 'G2', 'idea');
+       INSERT INTO sessions (id, event_id, position, day, kind, title) VALUES (1, 1, 1, '2025-09-04', 'workshop', 'Wärme')`);
+    if (kind === 'workshops') {
+      sql(`INSERT INTO attendees (event_id, person_id, status) VALUES (1, 1, 'registered'), (1, 2, 'registered');
+         INSERT INTO workshop_places (person_id, session_id, given_by) VALUES (1, 1, 'hand'), (2, 1, 'hand')`);
+    }
+    if (kinds[kind].among === 'unanswered') sql(`DELETE FROM guests`);
+    if (['unanswered', 'outdated', 'holders'].includes(kinds[kind].among)) await send({ audience: only(1, 2) });
+    if (kind === 'update') move();
+    const own = ['guest_request', 'guest_confirmation', 'data_request', 'workshops'].includes(kind);
+    const mailing = { kind, audience: only(1, 2) };
+    expect(await send(mailing)).toEqual(own ? ['both', 'both'] : ['both']);
+    expect(plan(mailing).to).toEqual([]);
+    expect(await send(mailing)).toEqual([]);
+  },
+);
 
 describe('a withdrawal', () => {
   test('takes back what was sent, and stops what was not', async () => {

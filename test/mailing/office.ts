@@ -27,7 +27,6 @@ export interface OfficeMailing {
   /** The audience as typed. */
   asked?: string;
   message?: string | null;
-  movedAt?: number;
   remindOldAnswers?: boolean;
   owed?: boolean;
 }
@@ -142,6 +141,16 @@ export class Office {
     });
   }
 
+  /** Moves the event by some days: forth, or back. */
+  move(days = 1): void {
+    this.store.sqlite.exec(
+      `INSERT INTO event_moves (event_id, sequence, from_start, from_end, moved_at)
+       SELECT id, sequence + 1, start_date || coalesce('T' || start_time, ''), end_date || coalesce('T' || end_time, ''), '${now}'
+         FROM events;
+       UPDATE events SET sequence = sequence + 1, start_date = date(start_date, '${days} days'), end_date = date(end_date, '${days} days')`,
+    );
+  }
+
   /** What a mailing to the members asks of the audience. */
   request(options: OfficeMailing = {}, at = now): AudienceRequest {
     return {
@@ -154,7 +163,6 @@ export class Office {
       today: at.slice(0, 10),
       now: at,
       owed: options.owed === true,
-      ...(options.movedAt !== undefined && { movedAt: options.movedAt }),
       remindOldAnswers: options.remindOldAnswers === true,
     };
   }

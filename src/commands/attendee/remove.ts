@@ -7,6 +7,7 @@ import type { Store } from '../../db/store.js';
 import type { Event } from '../../domain/event.js';
 import { isPast } from '../../domain/guest-status.js';
 import { Cancelled, UserError } from '../../errors.js';
+import { kinds } from '../../mailing/kinds.js';
 import { stillOpen } from '../../mailing/still-open.js';
 import { pickEvent } from '../event/pick.js';
 import { commandFor } from '../invite/kind-words.js';
@@ -77,7 +78,7 @@ async function readLeaving(
   // who is told with everybody, or cannot be told any more, need not be told alone
   if (event.status === 'cancelled' || isPast(event, context.today)) return leaving;
   const guests = guestsOf(sqlite, event.id);
-  const holding = new Set((await holdersOf(query, event.id)).map(({ personId }) => personId));
+  const holding = new Set((await holdersOf({ sqlite }, event.id)).map(({ personId }) => personId));
   const holders = leaving.filter(({ person }) => holding.has(person) && !guests.has(person));
   if (holders.length > 0) throw holdsEntry(context, event, holders);
   return leaving;
@@ -112,7 +113,7 @@ function holdsEntry({ t }: Context, { slug }: Event, holders: readonly Leaving[]
 function refuseWhereMailWaits(context: Context, store: Store, event: Event, leaving: readonly Leaving[]): void {
   for (const { person, name } of leaving) {
     const [kind] = stillOpen(store, { eventId: event.id, person, now: context.now() }).filter(
-      (each) => each !== 'guest_request' && each !== 'guest_confirmation',
+      (each) => !kinds[each].toGuests,
     );
     if (kind === undefined) continue;
     throw new UserError('A mail about “{event}” to {name} is still to be sent.', { event: event.slug, name }).hint(

@@ -8,6 +8,7 @@ import { noticeDryRun, noticeUndo } from '../member/change-person.js';
 import type { Verb } from '../verb.js';
 import { eventFacts } from './event-facts.js';
 import {
+  holdersJson,
   noticeGuestsOfCancelled,
   noticeHolders,
   noticeListed,
@@ -54,7 +55,7 @@ export const verb: Verb = {
         const isJson = context.printedJson(() => ({
           ...eventJson(after),
           changes: changesJson(changes),
-          holders,
+          holders: holdersJson(holders),
           listed,
           guestsToTell,
           applied: !context.options.dryRun && changes.length > 0,

@@ -3,7 +3,8 @@ import { updateEvent } from '../../db/event-changes.js';
 import { addLink } from '../../db/event-links.js';
 import { setOrganisations } from '../../db/event-organisations.js';
 import { readEvent } from '../../db/events.js';
-import type { Db } from '../../db/store.js';
+import { type Holder, holdersOf } from '../../db/mailings.js';
+import type { Db, Store } from '../../db/store.js';
 import type { Event } from '../../domain/event.js';
 import { changeForHolders } from '../../domain/event-change.js';
 import { isPast } from '../../domain/guest-status.js';
@@ -15,7 +16,7 @@ import { collect, type Verb } from '../verb.js';
 import { askForEdits } from './ask-edit.js';
 import { type EditOptions, type EventEdits, readEventEdits } from './edit-values.js';
 import { eventFacts } from './event-facts.js';
-import { noticeHolders, noticeToldCancelled, readHolders } from './holders.js';
+import { holdersJson, noticeHolders, noticeHoldTrue, noticeToldCancelled, readHolders } from './holders.js';
 import { pickEvent } from './pick.js';
 import { eventHeading, eventJson } from './present.js';
 
@@ -57,7 +58,7 @@ export const verb: Verb = {
         const given = asks ? await askForEdits(context, event) : options;
         const edits = await readEventEdits(context, event, given);
         const holders = isPast(event, context.today) ? [] : await readHolders(context, event);
-        const apply = ({ query }: { query: Db }) => write(query, event, edits, holders.length > 0);
+        const apply = ({ query }: Store) => write(query, event, edits, holders.length > 0);
         if (asks) {
           await printChanges(
             context,
@@ -65,8 +66,11 @@ export const verb: Verb = {
           );
           if (!(await context.prompt.confirm(t('Save this?'), true))) throw new Cancelled();
         }
-        const after = await context.change(apply);
-        await report(context, event, after, holders, asks);
+        const [after, still] = await context.change(async (store) => {
+          const changed = await apply(store);
+          return [changed, holders.length === 0 ? [] : await holdersOf(store, event.id)] as const;
+        });
+        await report(context, event, after, still, asks);
       });
   },
 };
@@ -91,16 +95,17 @@ async function report(
   context: Context,
   before: Event,
   after: Event,
-  holders: Awaited<ReturnType<typeof readHolders>>,
+  all: readonly Holder[],
   isShown: boolean,
 ): Promise<void> {
   const { t, terminal } = context;
   const changes = factChanges(eventFacts(context, before), eventFacts(context, after));
   const isTold = after.sequence > before.sequence;
+  const holders = all.filter(({ isTrue }) => !isTrue);
   const isJson = context.printedJson(() => ({
     ...eventJson(after),
     changes: changesJson(changes),
-    holders: isTold ? holders : [],
+    holders: isTold ? holdersJson(holders) : [],
     applied: !context.options.dryRun && changes.length > 0,
   }));
   if (isJson) return;
@@ -109,8 +114,10 @@ async function report(
     terminal.out(terminal.paint.bold(eventHeading(after, context)));
     await printChanges(context, changes);
   }
-  if (isTold) noticeHolders(context, after, holders, 'facts');
-  else if (holders.length > 0 && changeForHolders(before, after) === 'described') {
+  if (isTold) {
+    noticeHoldTrue(context, all.length - holders.length);
+    noticeHolders(context, after, holders, 'facts');
+  } else if (all.length > 0 && changeForHolders(before, after) === 'described') {
     terminal.notice(t('Calendar entries already sent keep the old text; that alone is no reason to send new ones.'));
   }
   if (after.topic !== null && after.topic !== before.topic) {

@@ -2,6 +2,7 @@ import type { Context } from '../../context.js';
 import { listAttendees } from '../../db/attendees.js';
 import { readGuestPersons } from '../../db/guests.js';
 import { type Holder, holdersOf, toldCancelled } from '../../db/mailings.js';
+import type { Store } from '../../db/store.js';
 import { isCounted } from '../../domain/coming.js';
 import type { Event } from '../../domain/event.js';
 import { guestsOf } from '../../domain/event-guests.js';
@@ -10,9 +11,27 @@ import { placedGuest } from './present.js';
 /** More names than these nobody reads. */
 const SHOWN = 10;
 
-/** Who holds a calendar entry of the event as it was before it changed. */
+/** Who holds a calendar entry of the event. */
 export async function readHolders(context: Context, event: Event): Promise<Holder[]> {
-  return holdersOf((await context.store()).query, event.id);
+  return holdersOf(await context.store(), event.id);
+}
+
+/** Those of them whose entry says what no longer holds: not who was told nothing of a change that was taken back. */
+export async function outdatedHolders(store: Pick<Store, 'sqlite'>, eventId: number): Promise<Holder[]> {
+  return (await holdersOf(store, eventId)).filter(({ isTrue }) => !isTrue);
+}
+
+/** Holders as `--json` prints them. */
+export function holdersJson(holders: readonly Holder[]) {
+  return holders.map(({ isTrue: _, ...holder }) => holder);
+}
+
+/** Says that people hold just what holds, where a change was taken back. */
+export function noticeHoldTrue({ t, terminal }: Context, count: number): void {
+  if (count === 0) return;
+  terminal.notice(
+    t('{count} {count|person has|people have} just this in the calendar already; no mail is needed.', { count }),
+  );
 }
 
 /**

@@ -1,5 +1,8 @@
 import type { Context } from '../../context.js';
 import { moveEvent, readEvent } from '../../db/events.js';
+import { holdersOf } from '../../db/mailings.js';
+import type { Store } from '../../db/store.js';
+import { listedForOldDate } from '../../db/what-holds.js';
 import { oneLine } from '../../domain/clean-text.js';
 import { type Event, isOvernight } from '../../domain/event.js';
 import { guestsOf } from '../../domain/event-guests.js';
@@ -8,7 +11,7 @@ import { UserError } from '../../errors.js';
 import { noticeDryRun, noticeUndo } from '../member/change-person.js';
 import type { Verb } from '../verb.js';
 import { dateNotices, dateNoticesJson, noticeDate } from './date-notices.js';
-import { noticeHolders, noticeListed, readHolders, readListed } from './holders.js';
+import { holdersJson, noticeHolders, noticeHoldTrue, noticeListed, readListed } from './holders.js';
 import { spanOption, type When, whenOption } from './options.js';
 import { pickEvent } from './pick.js';
 import { eventJson, guestState, placedGuest, whenText } from './present.js';
@@ -43,22 +46,30 @@ export const verb: Verb = {
         ) {
           throw new UserError('“{event}” is already on that date.', { event: event.slug });
         }
-        const holders = await readHolders(context, event);
-        const listed = isPast(event, context.today) ? [] : await readListed(context, event, holders);
         const why = oneLine(reason ?? '') || null;
         const result = await context.change(async (store) => {
           await moveEvent(store.query, event.id, { ...when, reason: why, at: context.now() });
           const after = await readEvent(store.query, event.id);
-          return after && { moved: after, notices: await dateNotices(context, store, after) };
+          return (
+            after && {
+              moved: after,
+              ...(await toBeTold(context, store, event)),
+              notices: await dateNotices(context, store, after),
+            }
+          );
         });
         if (result === null) return;
-        const { moved, notices } = result;
-        if (context.printedJson(() => ({ ...eventJson(moved), holders, listed, notices: dateNoticesJson(notices) })))
-          return;
+        const { moved, holders, holdTrue, listed, notices } = result;
+        const json = () => ({
+          ...eventJson(moved),
+          ...{ holders: holdersJson(holders), listed, notices: dateNoticesJson(notices) },
+        });
+        if (context.printedJson(json)) return;
         terminal.out(terminal.paint.bold(t('{title} ({slug})', { title: moved.title, slug: moved.slug })));
         terminal.out(t('Before: {when}', { when: whenText(event, lang) }));
         terminal.out(t('Now: {when}', { when: whenText(moved, lang) }));
         if (why !== null) terminal.out(t('Reason: {reason}', { reason: why }));
+        noticeHoldTrue(context, holdTrue);
         noticeHolders(context, moved, holders, moved.startDate.length === 10 ? 'date' : 'event');
         noticeGuests(context, moved);
         if (moved.startDate.length === 10 && moved.endDate < context.today) {
@@ -71,6 +82,18 @@ export const verb: Verb = {
       });
   },
 };
+
+/** Who holds, or registered for, another date than an event has now; and how many hold the one it has. */
+async function toBeTold(context: Context, store: Store, event: Event) {
+  const all = await holdersOf(store, event.id);
+  const forOldDate = listedForOldDate(store, event.id);
+  const listed = isPast(event, context.today) ? [] : await readListed(context, event, all);
+  const holders = all.filter(({ isTrue }) => !isTrue);
+  return {
+    ...{ holders, holdTrue: all.length - holders.length },
+    listed: listed.filter(({ person }) => person !== null && forOldDate.has(person)),
+  };
+}
 
 /** Names the guests who were asked for the old date: somebody has to speak with them. */
 function noticeGuests({ t, terminal, lang }: Context, event: Event): void {

@@ -34,7 +34,7 @@ export async function guestOrder(
 ): Promise<MailingOrder> {
   const isRequest = kind === 'guest_request';
   if (guestsOf(event).length === 0) throw noGuests(event);
-  const again = isRequest ? askedForOldDate((await context.store()).sqlite, event) : new Set<number>();
+  const again = isRequest ? askedForOldDate((await context.store()).sqlite, event.id) : new Set<number>();
   const isMeant = ({ status, personId, askedFor }: Guest) =>
     isRequest
       ? status === 'idea' ||

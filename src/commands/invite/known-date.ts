@@ -25,6 +25,11 @@ export async function asKnown(context: Context, event: Event): Promise<NonNullab
   };
 }
 
+/** Whether two dates are one, to the minute. */
+export function isSameDate(a: EventDates, b: EventDates): boolean {
+  return (['startDate', 'endDate', 'startTime', 'endTime'] as const).every((each) => a[each] === b[each]);
+}
+
 /** When an event was before it moved. */
 export function datesBefore({ from, fromEnd }: EventMove): EventDates {
   const [startDate = '', startTime = null] = from.split('T');

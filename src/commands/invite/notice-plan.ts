@@ -1,8 +1,9 @@
 import type { Context } from '../../context.js';
 import { askedForOldDate } from '../../db/correspondents.js';
 import { holdersOf } from '../../db/mailings.js';
+import { listedForOldDate } from '../../db/what-holds.js';
 import { guestsOf } from '../../domain/event-guests.js';
-import { readListed } from '../event/holders.js';
+import { outdatedHolders, readListed } from '../event/holders.js';
 import { guestText } from '../event/present.js';
 import { type Difference, noticeDifference } from './compare.js';
 import { namesOf } from './names.js';
@@ -35,12 +36,13 @@ async function noticeOldDate(context: Context, { event, order: { kind } }: Maili
   const store = await context.store();
   const { slug } = event;
   if (kind === 'invitation') {
-    const outdated = (await holdersOf(store.query, event.id)).filter(({ sequence }) => sequence < event.sequence);
+    const outdated = await outdatedHolders(store, event.id);
     if (outdated.length > 0) terminal.notice(t(oldDateHeld(outdated.length, slug)));
   }
   if (kind === 'update') {
-    const listed = await readListed(context, event, await holdersOf(store.query, event.id));
-    const count = listed.length;
+    const forOldDate = listedForOldDate(store, event.id);
+    const listed = await readListed(context, event, await holdersOf(store, event.id));
+    const count = listed.filter(({ person }) => person !== null && forOldDate.has(person)).length;
     if (count > 0) {
       terminal.notice(
         t(
@@ -49,7 +51,7 @@ async function noticeOldDate(context: Context, { event, order: { kind } }: Maili
         ),
       );
     }
-    const asked = new Set(askedForOldDate(store.sqlite, event));
+    const asked = new Set(askedForOldDate(store.sqlite, event.id));
     for (const guest of guestsOf(event)) {
       if (guest.personId === null || !asked.delete(guest.personId)) continue;
       const name = guestText(guest);

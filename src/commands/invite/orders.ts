@@ -1,15 +1,14 @@
 import type { Context } from '../../context.js';
 import { readMoves } from '../../db/event-moves.js';
-import { factsTold } from '../../db/facts-told.js';
+import { readFacts } from '../../db/what-holds.js';
 import type { Event } from '../../domain/event.js';
 import { guestsOf } from '../../domain/event-guests.js';
 import { publishedLinks } from '../../domain/recording.js';
 import { UserError } from '../../errors.js';
-import { kindsWithEntry } from '../../mailing/kinds.js';
 import type { MailContent } from '../../templates/index.js';
 import { dayOption, textOption } from '../event/options.js';
 import { audienceOption } from './audience.js';
-import { asKnown, datesBefore } from './known-date.js';
+import { asKnown, datesBefore, isSameDate } from './known-date.js';
 import type { MailingOrder } from './plan.js';
 
 /** What may be said of a mailing on the command line, whichever kind it is. */
@@ -33,11 +32,11 @@ export function invitationOrder(context: Context, event: Event, options: OrderOp
 }
 
 /** A reminder to those who hold the present date and have not answered. */
-export async function reminderOrder(
+export function reminderOrder(
   context: Context,
   event: Event,
   options: OrderOptions & { oldAnswers?: true | undefined; answerBy?: string | undefined },
-): Promise<MailingOrder> {
+): MailingOrder {
   const answerBy = options.answerBy === undefined ? null : answerDay(context, options.answerBy, event);
   return {
     kind: 'reminder',
@@ -47,7 +46,6 @@ export async function reminderOrder(
     message: messageOption(context, options),
     request: {
       owed: options.duty === true,
-      movedAt: await lastMove((await context.store()).query, event),
       remindOldAnswers: options.oldAnswers === true,
     },
     particulars: () => ({ answerBy }),
@@ -58,23 +56,19 @@ export async function reminderOrder(
 export async function updateOrder(context: Context, event: Event, options: OrderOptions): Promise<MailingOrder> {
   const store = await context.store();
   const moves = await readMoves(store.query, event.id);
-  const told = factsTold(store, event, kindsWithEntry);
   return {
     kind: 'update',
     event,
     command: `invite update ${event.slug}`,
     to: options.to ?? [],
     message: messageOption(context, options),
-    particulars: ({ held }) => {
+    particulars: ({ held, facts }) => {
+      const told = held === null ? null : readFacts(facts);
       // what was said at each move since is old news but for the date they hold and the last reason
       const since = held === null ? [] : moves.filter(({ sequence }) => sequence > held);
-      return {
-        change: {
-          from: since[0] === undefined ? null : datesBefore(since[0]),
-          reason: since.at(-1)?.reason ?? null,
-          told: held === null ? null : (told.get(held) ?? null),
-        },
-      };
+      const before = told ?? (since[0] === undefined ? null : datesBefore(since[0]));
+      const from = before === null || isSameDate(before, event) ? null : before;
+      return { change: { from, reason: from === null ? null : (since.at(-1)?.reason ?? null), told } };
     },
   };
 }
@@ -123,14 +117,15 @@ export async function withdrawalOrder(
 /** Thanks to those who came, with links and the recordings that may be shown. */
 export async function thanksOrder(context: Context, event: Event, options: OrderOptions): Promise<MailingOrder> {
   const links = linksOf(event);
-  const { to, movedAt } = options.to === undefined ? await whoCame(context, event) : { to: options.to, movedAt: null };
+  const to = options.to ?? (await whoCame(context, event));
   return {
     kind: 'thanks',
     event,
     command: `invite thank ${event.slug}`,
     to,
     message: messageOption(context, options),
-    request: { movedAt },
+    // who asks for a yes by name means any
+    request: { countsOldAnswers: options.to !== undefined },
     particulars: ({ person }) => ({ ...links, guest: guestView(event, person.id) }),
   };
 }
@@ -167,25 +162,17 @@ function linksOf(event: Event): Required<Pick<MailContent, 'recordings' | 'links
   };
 }
 
-/**
- * Who is thanked: those noted as having come; where nobody was noted, those who said they would, on the date it had in the
- * end. `movedAt`: SEQUENCE of the move that made older answers void.
- */
-async function whoCame(context: Context, event: Event): Promise<{ to: string[]; movedAt: number | null }> {
+/** Who is thanked: those noted as having come; where nobody was noted, those who said they would, on the date it had in the end. */
+async function whoCame(context: Context, event: Event): Promise<string[]> {
   const { listAttendees } = await import('../../db/attendees.js');
   const { query } = await context.store();
   const attendees = await listAttendees(query, event.id);
-  if (attendees.some(({ status }) => status === 'attended')) return { to: ['answer:attended'], movedAt: null };
+  if (attendees.some(({ status }) => status === 'attended')) return ['answer:attended'];
   const { t, terminal, today } = context;
   if (event.startDate <= today) {
     terminal.notice(t('Nobody is noted as having come; thanked are those who had said yes.'));
   }
-  return { to: ['answer:accepted', 'answer:registered'], movedAt: await lastMove(query, event) };
-}
-
-/** SEQUENCE of the last move of an event; null: it never moved. */
-async function lastMove(db: Parameters<typeof readMoves>[0], event: Event): Promise<number | null> {
-  return (await readMoves(db, event.id)).at(-1)?.sequence ?? null;
+  return ['answer:accepted', 'answer:registered'];
 }
 
 /**

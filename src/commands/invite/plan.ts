@@ -33,7 +33,9 @@ export interface MailingOrder {
   particulars?: NonNullable<Letter['particulars']>;
   known?: NonNullable<Letter['known']>;
   /** More of what decides who gets one. */
-  request?: Partial<Pick<AudienceRequest, 'owed' | 'movedAt' | 'remindOldAnswers' | 'since' | 'only' | 'tells'>>;
+  request?: Partial<
+    Pick<AudienceRequest, 'owed' | 'countsOldAnswers' | 'remindOldAnswers' | 'since' | 'only' | 'tells'>
+  >;
   /** What is to be noted in the change that freezes the mails. */
   alongside?(store: Store, plan: AudiencePlan): Promise<void>;
 }

@@ -166,5 +166,14 @@ function recipientOf({ recipients, skipped }: AudiencePlan, id: number, referenc
   if (known !== undefined) return known;
   const person = skipped.find((each) => each.person.id === id)?.person;
   if (person === undefined) throw new UserError('“{person}” is not in this audience.', { person: reference });
-  return { person, address: person.email ?? '', held: null, told: null, withdrawals: 0, tells: null };
+  return {
+    person,
+    address: person.email ?? '',
+    held: null,
+    told: null,
+    withdrawals: 0,
+    tells: null,
+    facts: null,
+    isPersonal: false,
+  };
 }

@@ -22,7 +22,7 @@ export const verb: Verb = {
       t,
     ).action(async (reference, options) => {
       const event = await pickEvent(context, reference);
-      await showOrSend(context, await reminderOrder(context, event, options), options);
+      await showOrSend(context, reminderOrder(context, event, options), options);
     });
   },
 };

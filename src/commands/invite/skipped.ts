@@ -26,7 +26,8 @@ export function skipReasonWord(reason: SkipReason | 'expired', kind: MailingKind
     outdated: message('still holds the old date'),
     answered: message('has answered'),
     answered_before: message('has answered, to the old date'),
-    accepted_before: message('said yes to the old date only'),
+    accepted_before:
+      kind === 'thanks' ? message('said yes to the old date only') : message('has answered, to the old date'),
     unsettled: message('whether the invitation arrived is unclear'),
   };
   return words[reason];
@@ -147,10 +148,12 @@ export function noticeSkipped(
   }
   if (numberOf('accepted_before') > 0) {
     terminal.notice(
-      t(
-        '“njb attendee edit {event} NAME --status attended” notes who came; --to answer:accepted thanks for the old yes, too.',
-        { event: event?.slug ?? '' },
-      ),
+      kind === 'thanks'
+        ? t(
+            '“njb attendee edit {event} NAME --status attended” notes who came; --to answer:accepted thanks for the old yes, too.',
+            { event: event?.slug ?? '' },
+          )
+        : t('To write to them all the same, name them: --to NAME'),
     );
   }
 }

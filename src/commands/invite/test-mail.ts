@@ -74,5 +74,14 @@ function sampleOf({ recipients, skipped }: AudiencePlan): Recipient | null {
   const person = skipped[0]?.person;
   return person === undefined
     ? null
-    : { person, address: person.email ?? '', held: null, told: null, withdrawals: 0, tells: null };
+    : {
+        person,
+        address: person.email ?? '',
+        held: null,
+        told: null,
+        withdrawals: 0,
+        tells: null,
+        facts: null,
+        isPersonal: false,
+      };
 }

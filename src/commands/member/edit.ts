@@ -167,7 +167,9 @@ async function refuseForeignEmails(
       name: other.name,
       id: other.id,
     })
-      .hint('If both use the address, say so with --shared-email; each mail then goes there once only.')
+      .hint(
+        'If both use the address, say so with --shared-email; each mail then goes there once only, unless it is about one person alone.',
+      )
       .hint('If both are one person, “njb member merge {keep} {other}” makes one of them.', {
         keep: person.id,
         other: other.id,

@@ -13,11 +13,14 @@ export async function holderOf(context: Context, address: string, except?: numbe
 /** Asks whether two people share an address, as a couple or the two of one town hall may. */
 export function isShared({ t, prompt }: Context, email: string, { name, id }: Candidate): Promise<boolean> {
   return prompt.confirm(
-    t('{email} already belongs to {name} (no. {id}). Do both use this address? Each mail then goes there once only.', {
-      email,
-      name,
-      id,
-    }),
+    t(
+      '{email} already belongs to {name} (no. {id}). Do both use this address? Each mail then goes there once only, unless it is about one person alone.',
+      {
+        email,
+        name,
+        id,
+      },
+    ),
     false,
   );
 }
@@ -32,5 +35,7 @@ export async function settleShared(context: Context, email: string, holder: Cand
   if (terminal.canAsk && !options.json && !options.yes && (await isShared(context, email, holder))) return;
   throw new UserError('{email} already belongs to {name} (no. {id}).', { email, name: holder.name, id: holder.id })
     .hint('“njb member show {id}” shows the person.', { id: holder.id })
-    .hint('If both use the address, say so with --shared-email; each mail then goes there once only.');
+    .hint(
+      'If both use the address, say so with --shared-email; each mail then goes there once only, unless it is about one person alone.',
+    );
 }

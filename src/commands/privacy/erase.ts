@@ -44,11 +44,8 @@ export const verb: Verb = {
                 due.flatMap(({ rule, recordId }) => (rule === 'needs' ? [recordId] : [])),
               );
             }
-            eraseTexts(sqlite, {
-              mailings: numbers('mails'),
-              events: numbers('comments'),
-              commands: numbers('log'),
-            });
+            const texts = { mailings: numbers('mails'), events: numbers('comments'), commands: numbers('log') };
+            eraseTexts(sqlite, texts, () => `${context.newId()}${context.newId()}`.replaceAll('-', ''));
           });
           await explaining(config.database, async () => compactFile(store));
         }

@@ -1,10 +1,10 @@
-import type { AnsweredEvent, AnsweredMail, Answering, AnswerLookup } from '../../db/answers.js';
-import type { MailingKind } from '../../db/mailings.js';
+import type { AnsweredEvent, AnsweredMail, Answering, AnswerLookup, NotedGuest } from '../../db/answers.js';
 import { type Answer, answersOldDate, type Standing, type Verdict, weigh } from '../../domain/answer.js';
 import { type BounceKind, bounceKind } from '../../domain/bounce.js';
 import { splitName } from '../../domain/names.js';
 import { daysLater } from '../../domain/plain-days.js';
 import { answeredSequence } from '../../mailing/entry.js';
+import { kinds } from '../../mailing/kinds.js';
 import type { Collected, Letter } from './collect.js';
 
 /** An answer of somebody the office knows to one of its events. */
@@ -88,8 +88,8 @@ export interface ReplyPlan {
   answers: PlannedAnswer[];
   bounces: PlannedBounce[];
   open: Open[];
-  /** Answers in words of people whose answer was noted since. */
-  settled: Letter[];
+  /** Answers in words of people whose answer was noted since; of guests with what was noted, as a mail may say otherwise. */
+  settled: { letter: Letter; guest: { name: string; status: NotedGuest['status'] } | null }[];
   /** Mails that have nothing to do with njb, as far as it can tell. */
   unknown: Letter[];
   /** Among these, mails of people whose answer is waited for, with the event. */
@@ -122,20 +122,23 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
     const stamp = writtenAt([reply.stamp, letter.date], now);
     const said =
       reply.sequence === null ? null : answeredSequence(reply.sequence, look.withdrawals(event.id, person.id));
-    const sequence = said !== null && said <= event.sequence ? said : look.sequenceTold(event.id, person.id, stamp);
+    const told = said !== null && said <= event.sequence ? said : look.sequenceTold(event.id, person.id, stamp);
+    const sequence = asPresent(told, event, person, look);
     return [{ letter, event, person, answer, sequence, stamp, comment: reply.comment }];
   });
   const order = ({ sequence, stamp }: (typeof given)[number]) => `${String(sequence).padStart(10, '0')} ${stamp ?? ''}`;
   const standings = new Map<string, Standing | null>();
   for (const each of given.toSorted((a, b) => (order(a) > order(b) ? -1 : 1))) {
     const key = `${each.event.id} ${each.person.id}`;
-    const standing = standings.get(key) ?? look.standing(each.event.id, each.person.id);
+    const { event, person } = each;
+    const standing = standings.get(key) ?? standingOf(event, person, look);
+    const isOldDate = (sequence: number) => look.isOldDate(event.id, sequence);
     const isOff = standing === null && isFromBefore(each.stamp, look.takenOffAt(each.event.id, each.person.id));
-    const verdict = isOff ? 'known' : weigh(each, standing, each.event.movedAt);
+    const verdict = isOff ? 'known' : weigh(each, standing, isOldDate);
     if (verdict === 'newer') {
       standings.set(key, { status: each.answer, sequence: each.sequence, stamp: each.stamp });
     }
-    const wasToOldDate = standing !== null && answersOldDate(standing, each.event.movedAt);
+    const wasToOldDate = standing !== null && answersOldDate(standing, isOldDate);
     const guest = look.guestNumber(each.event.id, each.person.id);
     plan.answers.push({ ...each, verdict, before: standing?.status ?? null, wasToOldDate, guest });
   }
@@ -157,10 +160,29 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
       plan.unknown.push(letter);
       const event = letter.from === '' ? null : look.awaited(letter.from, now.slice(0, 10));
       if (event !== null) plan.awaited.push({ letter, event });
-    } else if (isSettled(letter, mail, look)) plan.settled.push(letter);
+      continue;
+    }
+    const guest = guestNotedSince(letter, mail, look);
+    if (guest !== null) plan.settled.push({ letter, guest });
+    else if (isSettled(letter, mail, look)) plan.settled.push({ letter, guest: null });
     else plan.open.push(inWords(letter, mail, look));
   }
   return plan;
+}
+
+/**
+ * An answer to an entry that says what holds is one to the event as it is, though its SEQUENCE rose since, as when it was moved and
+ * moved back without a word to anybody: of two such answers the later counts.
+ */
+function asPresent(sequence: number, event: AnsweredEvent, person: Answering, look: AnswerLookup): number {
+  const since = look.trueSince(event.id, person.id);
+  return since !== null && sequence >= since ? event.sequence : sequence;
+}
+
+function standingOf(event: AnsweredEvent, person: Answering, look: AnswerLookup): Standing | null {
+  const standing = look.standing(event.id, person.id);
+  if (standing === null || standing.sequence === null) return standing;
+  return { ...standing, sequence: asPresent(standing.sequence, event, person, look) };
 }
 
 type Answered = Pick<AnsweredMail, 'kind' | 'eventId' | 'personId' | 'name'>;
@@ -183,9 +205,16 @@ function addressIn(mailbox: string): string {
   return (/<([^<>]+)>\s*$/.exec(mailbox)?.[1] ?? mailbox).trim().toLowerCase();
 }
 
+/** What was noted of a guest since they wrote: then somebody has read the mail, or has it from them otherwise. */
+function guestNotedSince({ date }: Letter, { eventId, personId, name }: Answered, look: AnswerLookup) {
+  if (eventId === null || personId === null || date === null) return null;
+  const noted = look.guestNoted(eventId, personId);
+  return noted !== null && noted.at.slice(0, 19) >= date.slice(0, 19) ? { name, status: noted.status } : null;
+}
+
 /** Whether an answer was noted since the mail was written: then somebody has read it. A guest answers by other means. */
 function isSettled({ date }: Letter, { kind, eventId, personId }: Answered, look: AnswerLookup): boolean {
-  if (eventId === null || personId === null || date === null || !aboutComing.includes(kind)) return false;
+  if (eventId === null || personId === null || date === null || !kinds[kind].aboutComing) return false;
   if (look.guestNumber(eventId, personId) !== null) return false;
   const stamp = look.standing(eventId, personId)?.stamp ?? null;
   return stamp !== null && stamp >= date;
@@ -276,9 +305,6 @@ function proposed(letter: Letter, event: AnsweredEvent, address: string, look: A
   return { letter, why: 'counter', event, who, answer: null, whose };
 }
 
-/** Mails that ask whether somebody comes, or after which somebody may say that they do not. */
-const aboutComing: readonly MailingKind[] = ['invitation', 'reminder', 'update', 'information', 'workshops'];
-
 /** An answer in words to one of our mails. */
 function inWords(letter: Letter, mail: Answered, look: AnswerLookup): Open {
   const { kind, eventId, personId, name } = mail;
@@ -287,7 +313,7 @@ function inWords(letter: Letter, mail: Answered, look: AnswerLookup): Open {
   if (event === null || personId === null) return open;
   // a guest answers as one, whatever the mail was
   const guest = look.guestNumber(event.id, personId);
-  if (guest === null && !aboutComing.includes(kind)) return open;
+  if (guest === null && !kinds[kind].aboutComing) return open;
   return { ...open, whose: [{ ...onList(event, { id: personId, name }, look), guest }] };
 }
 

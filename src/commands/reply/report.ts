@@ -5,6 +5,7 @@ import { type Message, message } from '../../i18n/message.js';
 import { neutralise } from '../../i18n/neutralise.js';
 import { noticeGuestDeclines } from '../attendee/guest-declines.js';
 import { attendeeStatusWord } from '../attendee/words.js';
+import { guestStatusWord } from '../event/present.js';
 import type { Collected, Letter } from './collect.js';
 import type { Open, PlannedAnswer, PlannedBounce, ReplyPlan } from './plan.js';
 import { recordCommands, recordLines } from './record-commands.js';
@@ -73,6 +74,15 @@ export function printReplies(context: Context, plan: ReplyPlan, collected: Colle
   ]);
   section(
     context,
+    t('In words, by guests of whom something was noted since'),
+    plan.settled.flatMap(({ letter, guest }) =>
+      guest === null
+        ? []
+        : [t('{mail} ({status})', { mail: letterLine(context, letter), status: guestStatusWord(guest.status) })],
+    ),
+  );
+  section(
+    context,
     t('About something else, of people who have not answered yet'),
     plan.awaited.map(({ letter, event }) => t('{mail} ({event})', { mail: letterLine(context, letter), event })),
   );
@@ -84,7 +94,7 @@ export function printReplies(context: Context, plan: ReplyPlan, collected: Colle
           ...{ name: person.name, event: event.slug, answer: answerWord(answer), why: verdictText(verdict) },
         }),
       ),
-      ...plan.settled.map((letter) => letterLine(context, letter)),
+      ...plan.settled.flatMap(({ letter, guest }) => (guest === null ? [letterLine(context, letter)] : [])),
     ]);
     section(
       context,

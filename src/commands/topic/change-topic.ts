@@ -1,5 +1,5 @@
 import type { Context } from '../../context.js';
-import type { Db } from '../../db/store.js';
+import type { Db, Store } from '../../db/store.js';
 import { readTopic } from '../../db/topics.js';
 import type { TopicIdea } from '../../domain/topic.js';
 import { UserError } from '../../errors.js';
@@ -24,11 +24,12 @@ export async function topicOf(db: Db, id: number): Promise<TopicIdea> {
 export function changeTopic(
   context: Context,
   id: number,
-  work: (db: Db, idea: TopicIdea) => Promise<void>,
+  work: (db: Db, idea: TopicIdea, store: Store) => Promise<void>,
 ): Promise<ChangedTopic> {
-  return context.change(async ({ query }) => {
+  return context.change(async (store) => {
+    const { query } = store;
     const before = await topicOf(query, id);
-    await work(query, before);
+    await work(query, before, store);
     return { before, after: await topicOf(query, id) };
   });
 }

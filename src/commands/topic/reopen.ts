@@ -18,7 +18,7 @@ export const verb: Verb = {
       const { id } = await pickTopic(context, reference, (state) => !isWaiting(state));
       let emptied: string | null = null;
       let holders: readonly Holder[] = [];
-      const changed = await changeTopic(context, id, async (db, idea) => {
+      const changed = await changeTopic(context, id, async (db, idea, store) => {
         const state = topicState(idea, today);
         if (state === 'held' && idea.event !== null) {
           throw new UserError('“{topic}” was a topic {when}.', {
@@ -29,7 +29,7 @@ export const verb: Verb = {
         const event = state === 'scheduled' && idea.event !== null ? await readEvent(db, idea.event.id) : null;
         if (event !== null) {
           const texts = withoutIdea(event, idea);
-          holders = await writeTexts(db, event, texts, today);
+          holders = await writeTexts(store, event, texts, today);
           emptied = event.topic !== null && texts.topic === null ? event.slug : null;
         }
         await setTopicStanding(db, id, { status: 'idea', eventId: null, note: null });

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import { readEvent, readEvents } from '../../db/events.js';
 import type { Holder } from '../../db/mailings.js';
-import type { Db } from '../../db/store.js';
+import type { Store } from '../../db/store.js';
 import { freeTopicsOf, setTopicStanding } from '../../db/topics.js';
 import type { Event } from '../../domain/event.js';
 import { type TopicIdea, topicState, withIdea, withoutIdea } from '../../domain/topic.js';
@@ -50,7 +50,7 @@ export const verb: Verb = {
           );
         }
         const { result: done, commandId } = await context.changeAs(async (store) => {
-          const holders = await putOnto(store.query, await topicOf(store.query, idea.id), event.id, context.today);
+          const holders = await putOnto(store, await topicOf(store.query, idea.id), event.id, context.today);
           return { holders, idea: await topicOf(store.query, idea.id), event: await readEvent(store.query, event.id) };
         });
         const isJson = context.printedJson(() => ({
@@ -73,12 +73,14 @@ export const verb: Verb = {
  * ahead is taken off there.
  * @returns who holds the event with another topic
  */
-async function putOnto(db: Db, idea: TopicIdea, eventId: number, today: string): Promise<Holder[]> {
+async function putOnto(store: Store, idea: TopicIdea, eventId: number, today: string): Promise<Holder[]> {
+  const { query: db } = store;
   const event = await readEvent(db, eventId);
   if (event === null) return [];
   const before = idea.event === null || idea.event.id === eventId ? null : await readEvent(db, idea.event.id);
-  if (before !== null && before.status !== 'cancelled') await writeTexts(db, before, withoutIdea(before, idea), today);
-  const holders = await writeTexts(db, event, withIdea(event, idea), today);
+  if (before !== null && before.status !== 'cancelled')
+    await writeTexts(store, before, withoutIdea(before, idea), today);
+  const holders = await writeTexts(store, event, withIdea(event, idea), today);
   await freeTopicsOf(db, eventId, idea.id);
   await setTopicStanding(db, idea.id, { status: 'scheduled', eventId, note: null });
   return holders;

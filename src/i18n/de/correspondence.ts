@@ -81,6 +81,7 @@ export const correspondence = {
   'said yes to the old date only': 'hat nur für den alten Termin zugesagt',
   '“njb attendee edit {event} NAME --status attended” notes who came; --to answer:accepted thanks for the old yes, too.':
     'Wer da war, vermerkt „njb attendee edit {event} NAME --status attended“; --to answer:accepted dankt auch für eine alte Zusage.',
+  'To write to them all the same, name them: --to NAME': 'Trotzdem anschreiben: mit --to und dem Namen',
   'To invite them all the same, name them or their answer: --to answer:accepted (or registered, tentative, declined)':
     'Trotzdem einladen: mit --to und dem Namen oder der Antwort, --to answer:accepted (oder registered, tentative, declined)',
   'holds no calendar entry of it': 'hat keinen Kalendereintrag davon',

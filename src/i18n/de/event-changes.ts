@@ -162,6 +162,8 @@ export const eventChanges = {
     'Hat einen Kalendereintrag zu {event}, noch nicht vorbei, und erfährt dann von keiner Änderung mehr. Vorher zurücknehmen: njb invite withdraw {event} --from {id}',
   'Mails to others that lie as files may name the person, too, as a guest for example.':
     'Auch Mails an andere, die als Dateien vorliegen, können die Person nennen, etwa als Gast.',
+  '{count} {count|person has|people have} just this in the calendar already; no mail is needed.':
+    '{count} {count|Person hat|Personen haben} genau das schon im Kalender; eine Mail ist nicht nötig.',
   '“njb invite update {event}” tells them.': '„njb invite update {event}“ gibt Bescheid.',
 
   '{option} “{value}” names the last day already; --until is too much.':

@@ -151,10 +151,10 @@ export const members = {
   'That is by the usual limit of {usual}; the network’s own: --limit {limit}':
     'So gilt es bei der üblichen Grenze von {usual}; die des Netzwerks: --limit {limit}',
   '{email} already belongs to {name} (no. {id}).': '{email} gehört schon zu {name} (Nr. {id}).',
-  '{email} already belongs to {name} (no. {id}). Do both use this address? Each mail then goes there once only.':
-    '{email} gehört schon zu {name} (Nr. {id}). Nutzen beide diese Adresse? Jede Mail geht dann nur einmal dorthin.',
-  'If both use the address, say so with --shared-email; each mail then goes there once only.':
-    'Nutzen beide die Adresse, sagen Sie das mit --shared-email; jede Mail geht dann nur einmal dorthin.',
+  '{email} already belongs to {name} (no. {id}). Do both use this address? Each mail then goes there once only, unless it is about one person alone.':
+    '{email} gehört schon zu {name} (Nr. {id}). Nutzen beide diese Adresse? Jede Mail geht dann nur einmal dorthin, außer wenn sie eine Person allein betrifft.',
+  'If both use the address, say so with --shared-email; each mail then goes there once only, unless it is about one person alone.':
+    'Nutzen beide die Adresse, sagen Sie das mit --shared-email; jede Mail geht dann nur einmal dorthin, außer wenn sie eine Person allein betrifft.',
   'the address belongs to somebody else as well, and both use it':
     'die Adresse gehört auch jemand anderem, und beide nutzen sie',
   'That lies in the future; nobody is born then.': 'Das liegt in der Zukunft; da ist noch niemand geboren.',

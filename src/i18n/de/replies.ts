@@ -47,6 +47,9 @@ export const replies = {
     '{name} ist auch Gast von „{event}“; „njb guest decline {event} {guest}“ vermerkt, dass die Person nicht kommt.',
   'About something else, of people who have not answered yet': 'Zu anderem, von Personen, deren Antwort noch aussteht',
   '{mail} ({event})': '{mail} ({event})',
+  'In words, by guests of whom something was noted since':
+    'In Worten, von Gästen, zu denen seither etwas vermerkt wurde',
+  '{mail} ({status})': '{mail} ({status})',
   'Enter the answer with: {command}': 'Antwort eintragen: {command}',
   '{name}: {command}': '{name}: {command}',
   '{command} (or tentative, declined)': '{command} (oder tentative, declined)',

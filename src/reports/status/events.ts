@@ -1,6 +1,8 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { askedForOf } from '../../db/asked-for.js';
+import { sinceUntrue, stillHolds } from '../../db/what-holds.js';
 import type { EventKind, EventStatus, GuestStatus } from '../../domain/event.js';
+import { inList, mailKindsWith } from '../../domain/mail-kinds.js';
 import { firstDay, lastDay } from '../../domain/partial-date.js';
 import { daysLater, daysUntil } from '../../domain/plain-days.js';
 import type { Standpoint, Status } from './collect.js';
@@ -18,6 +20,9 @@ interface Row {
   topic: string | null;
   seriesId: number | null;
 }
+
+/** Kinds of mails that tell of a date. */
+const announcing = mailKindsWith(({ announces }) => announces);
 
 /** Dates known by day from today on; and those of this month or year whose day is open. */
 const fromToday = `(start_date >= @today OR start_date = substr(@today, 1, 7) OR start_date = substr(@today, 1, 4))`;
@@ -133,7 +138,7 @@ function guestReader(sqlite: BetterSqlite3.Database): (eventId: number, status: 
 function invitationReader(sqlite: BetterSqlite3.Database): (eventId: number) => boolean {
   const read = sqlite.prepare<[number]>(
     `SELECT 1 FROM mailings m JOIN deliveries d ON d.mailing_id = m.id
-      WHERE m.event_id = ? AND m.kind IN ('invitation', 'update') AND d.state <> 'skipped' LIMIT 1`,
+      WHERE m.event_id = ? AND m.kind IN (${inList(announcing)}) AND d.state <> 'skipped' LIMIT 1`,
   );
   return (eventId) => read.get(eventId) !== undefined;
 }
@@ -145,15 +150,15 @@ function invitationReader(sqlite: BetterSqlite3.Database): (eventId: number) => 
 function silentReader(sqlite: BetterSqlite3.Database) {
   const read = sqlite.prepare<[object], { id: number; name: string }>(
     `SELECT p.id, trim(p.given_name || ' ' || p.family_name) AS name
-       FROM attendees a JOIN persons p ON p.id = a.person_id
+       FROM attendees a JOIN persons p ON p.id = a.person_id JOIN events e ON e.id = a.event_id
       WHERE a.event_id = @eventId AND a.status = 'invited' AND p.blocked = 0
         AND NOT EXISTS (SELECT 1 FROM guests g
           WHERE g.event_id = a.event_id AND g.person_id = a.person_id AND g.status = 'confirmed')
         AND NOT EXISTS (
           SELECT 1 FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
            WHERE d.person_id = a.person_id AND m.event_id = a.event_id AND d.state <> 'skipped'
-             AND (m.kind = 'reminder' AND m.sequence = (SELECT sequence FROM events WHERE id = a.event_id)
-                  OR m.kind IN ('invitation', 'update') AND d.sent_at >= @today))
+             AND (m.kind = 'reminder' AND ${stillHolds('m', 'e')} AND ${sinceUntrue('d', 'e')}
+                  OR m.kind IN (${inList(announcing)}) AND d.sent_at >= @today))
       ORDER BY p.family_name, p.given_name, p.id`,
   );
   return (eventId: number, today: string) => read.all({ eventId, today });

@@ -1,15 +1,14 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Correspondent } from '../../db/correspondents.js';
 import { reached } from '../../db/returned.js';
+import { saysNow } from '../../db/what-holds.js';
+import { bringing, inList, lastWords } from '../../domain/mail-kinds.js';
 import { fullName } from '../../domain/member.js';
 import type { Standpoint } from './collect.js';
 import { type Due, type DueEvent, type DuePerson, due } from './due.js';
 
 /** SQL: the mail is with its person, may be, or waits to be sent and still says what holds. */
-const counts = `(${reached('d')} OR ((d.state = 'planned' OR d.failure = 'temporary') AND m.sequence = e.sequence))`;
-
-/** SQL: kinds of mails that bring an entry of the event. */
-const bringing = `'invitation', 'reminder', 'update', 'guest_confirmation'`;
+const counts = `(${reached('d')} OR ((d.state = 'planned' OR d.failure = 'temporary') AND ${saysNow('m', 'e')}))`;
 
 interface Row extends DueEvent {
   startTime: string | null;
@@ -68,7 +67,7 @@ async function withoutInvitation(
             AND (@all = 1 OR EXISTS (SELECT 1 FROM memberships WHERE person_id = p.id AND status = 'active'))
             AND p.id NOT IN (SELECT d.person_id FROM events e CROSS JOIN mailings m ON m.event_id = e.id
               CROSS JOIN deliveries d ON d.mailing_id = m.id
-              WHERE e.id = @event AND m.kind IN (${bringing}, 'cancellation') AND d.person_id IS NOT NULL AND ${counts})`,
+              WHERE e.id = @event AND m.kind IN (${inList(lastWords)}) AND d.person_id IS NOT NULL AND ${counts})`,
       )
       .all({ event, all: audience === null ? 0 : 1 })
       .map((row) => [row.id, row]),
@@ -112,7 +111,7 @@ function usedAddresses(sqlite: BetterSqlite3.Database, event: number): Set<strin
     .prepare<[number], string>(
       `SELECT lower(d.address) FROM events e CROSS JOIN mailings m ON m.event_id = e.id
          CROSS JOIN deliveries d ON d.mailing_id = m.id
-        WHERE e.id = ? AND m.kind IN (${bringing}) AND d.address IS NOT NULL
+        WHERE e.id = ? AND m.kind IN (${inList(bringing)}) AND d.address IS NOT NULL
           AND (${counts} OR d.failure = 'permanent')`,
     )
     .pluck();
@@ -133,7 +132,7 @@ async function toldCancelled(sqlite: BetterSqlite3.Database, { today }: Standpoi
        last AS MATERIALIZED (
          SELECT e.id, e.slug, e.title, e.start_date AS start, e.sequence, e.series_id, d.person_id, m.kind, m.audience, max(d.id) AS mail
            FROM e CROSS JOIN mailings m ON m.event_id = e.id CROSS JOIN deliveries d ON d.mailing_id = m.id
-          WHERE m.kind IN (${bringing}, 'cancellation') AND d.person_id IS NOT NULL AND ${counts}
+          WHERE m.kind IN (${inList(lastWords)}) AND d.person_id IS NOT NULL AND ${counts}
           GROUP BY e.id, d.person_id)
        SELECT l.id, l.slug, l.title, l.start, p.id AS personId,
               (SELECT sum(m.sequence >= l.sequence) = 0 FROM mailings m
@@ -144,7 +143,7 @@ async function toldCancelled(sqlite: BetterSqlite3.Database, { today }: Standpoi
           AND EXISTS (SELECT 1 FROM email_addresses a
             WHERE a.person_id = p.id AND a.is_primary = 1 AND a.bounced_at IS NULL
               AND NOT EXISTS (SELECT 1 FROM mailings m CROSS JOIN deliveries d ON d.mailing_id = m.id
-                WHERE m.event_id = l.id AND m.kind IN (${bringing}) AND d.id > l.mail AND d.address = trim(a.address)))
+                WHERE m.event_id = l.id AND m.kind IN (${inList(bringing)}) AND d.id > l.mail AND d.address = trim(a.address)))
         ORDER BY l.start, l.id, p.family_name, p.given_name, p.id`,
     )
     .all({ today });

@@ -1,8 +1,10 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { DeliveryState, MailingKind } from '../../db/mailings.js';
 import { reached } from '../../db/returned.js';
+import { isOldDate, listedSequence, saysNow, stillHolds, writtenSequence } from '../../db/what-holds.js';
 import { countedStatuses } from '../../domain/coming.js';
 import type { EventStatus } from '../../domain/event.js';
+import { bringing, inList, lastWords } from '../../domain/mail-kinds.js';
 import type { Standpoint } from './collect.js';
 import { type Due, type DueEvent, type DueKind, type DuePerson, due } from './due.js';
 
@@ -36,7 +38,7 @@ function unsettled(sqlite: BetterSqlite3.Database, { today, instant }: Standpoin
     .prepare<[object], Mail>(
       `SELECT e.id AS event, e.slug, e.title, e.start_date AS start, m.kind AS mailing, d.state, d.failure,
               d.person_id AS personId, d.name,
-              substr(m.expires_at, 1, 19) <= substr(@instant, 1, 19) OR m.sequence <> e.sequence
+              substr(m.expires_at, 1, 19) <= substr(@instant, 1, 19) OR NOT ${saysNow('m', 'e')}
                 OR (e.status = 'cancelled' AND m.kind <> 'cancellation') AS isObsolete
          FROM events ${theirMails}
         WHERE e.start_date >= @today AND d.state IN ('planned', 'sending', 'failed', 'unclear')
@@ -94,8 +96,8 @@ interface Holder {
 }
 
 /**
- * People whose calendar entry no longer holds: the event changed (its SEQUENCE rose, RFC 5546, 3.2.2) or was cancelled
- * (3.2.5), and no mail about that was written for them since, sent or not; one that expired unsent tells nobody.
+ * People whose calendar entry no longer holds: the event changed (RFC 5546, 3.2.2) or was cancelled (3.2.5), and no mail
+ * about that was written for them since, sent or not; one that expired unsent tells nobody.
  */
 function oldEntries(sqlite: BetterSqlite3.Database, { today }: Standpoint): Due[] {
   const holders = sqlite
@@ -104,11 +106,14 @@ function oldEntries(sqlite: BetterSqlite3.Database, { today }: Standpoint): Due[
          SELECT * FROM events WHERE start_date >= @today AND (sequence > 0 OR status = 'cancelled'))
        SELECT e.id AS event, e.slug, e.title, e.start_date AS start, e.status, d.person_id AS personId, d.name
          FROM ${theirMails}
-        WHERE d.person_id IS NOT NULL AND m.kind IN ('invitation', 'reminder', 'update', 'guest_confirmation', 'cancellation')
+        WHERE d.person_id IS NOT NULL AND m.kind IN (${inList(lastWords)})
         GROUP BY e.id, d.person_id
        HAVING max(CASE WHEN m.kind <> 'cancellation' AND ${reached('d')} THEN d.id END)
               > max(CASE WHEN m.kind = 'cancellation' AND d.skip_reason IS NOT 'expired' THEN d.id ELSE 0 END)
-          AND (e.status = 'cancelled' OR max(CASE WHEN d.skip_reason IS 'expired' THEN -1 ELSE m.sequence END) < e.sequence)
+          -- the last mail that reached them, or was to tell what holds, is odd where it does
+          AND (e.status = 'cancelled' OR max(CASE WHEN m.kind = 'cancellation' THEN NULL
+            WHEN ${reached('d')} THEN 2 * d.id + ${stillHolds('m', 'e')}
+            WHEN d.skip_reason IS NOT 'expired' AND ${stillHolds('m', 'e')} THEN 2 * d.id + 1 END) % 2 = 0)
         ORDER BY e.start_date, e.id, d.name`,
     )
     .all({ today });
@@ -127,14 +132,13 @@ function untoldListed(sqlite: BetterSqlite3.Database, { today }: Standpoint): Du
   const listed = sqlite
     .prepare<[object], Holder>(
       `WITH e AS MATERIALIZED (
-         SELECT events.*, v.sequence AS move, v.moved_at FROM events
-           LEFT JOIN event_moves v ON v.id = (SELECT max(id) FROM event_moves WHERE event_id = events.id)
-          WHERE start_date >= @today AND (status = 'cancelled' OR v.id IS NOT NULL)),
+         SELECT * FROM events WHERE start_date >= @today
+            AND (status = 'cancelled' OR EXISTS (SELECT 1 FROM event_moves WHERE event_id = events.id))),
        meant AS MATERIALIZED (
-         SELECT e.*, a.person_id, a.reply_sequence, a.registered_at, 0 AS isGuest
+         SELECT e.*, a.person_id, ${listedSequence('a', 'e')} AS known, 0 AS isGuest
            FROM e CROSS JOIN attendees a ON a.event_id = e.id WHERE a.status IN (${counted})
          UNION ALL
-         SELECT e.*, g.person_id, NULL, NULL, 1 FROM e CROSS JOIN guests g ON g.event_id = e.id
+         SELECT e.*, g.person_id, e.sequence, 1 FROM e CROSS JOIN guests g ON g.event_id = e.id
           WHERE e.status = 'cancelled' AND g.status IN ('requested', 'confirmed'))
        SELECT e.id AS event, e.slug, e.title, e.start_date AS start, e.status, p.id AS personId,
               trim(p.given_name || ' ' || p.family_name) AS name
@@ -142,15 +146,13 @@ function untoldListed(sqlite: BetterSqlite3.Database, { today }: Standpoint): Du
         WHERE p.blocked = 0
           AND EXISTS (SELECT 1 FROM email_addresses m
             WHERE m.person_id = p.id AND m.is_primary = 1 AND m.bounced_at IS NULL)
-          AND (e.status = 'cancelled' OR CASE WHEN e.reply_sequence IS NULL
-            THEN coalesce(substr(e.registered_at, 1, 19), '') <= substr(e.moved_at, 1, 19)
-            ELSE e.reply_sequence < e.move END)
+          AND (e.status = 'cancelled'
+            OR ${isOldDate('e.id', `max(e.known, coalesce(${writtenSequence('p.id', 'e')}, -1))`)})
           AND NOT EXISTS (SELECT 1 FROM deliveries d CROSS JOIN mailings m ON m.id = d.mailing_id
             WHERE d.person_id = p.id AND m.event_id = e.id AND (
-              (m.kind IN ('invitation', 'reminder', 'update', 'guest_confirmation')
-                AND ${reached('d')})
-              OR (d.skip_reason IS NOT 'expired' AND iif(e.status = 'cancelled', m.kind = 'cancellation' AND (e.isGuest = 0 OR m.sequence >= e.sequence),
-                substr(m.created_at, 1, 19) >= substr(e.moved_at, 1, 19)))))
+              (m.kind IN (${inList(bringing)}) AND ${reached('d')})
+              OR (e.status = 'cancelled' AND d.skip_reason IS NOT 'expired' AND m.kind = 'cancellation'
+                AND (e.isGuest = 0 OR m.sequence >= e.sequence))))
         GROUP BY e.id, p.id
         ORDER BY e.start_date, e.id, p.family_name, p.given_name, p.id`,
     )

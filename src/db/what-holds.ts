@@ -1,0 +1,99 @@
+import type { Event } from '../domain/event.js';
+import { bringing, inList } from '../domain/mail-kinds.js';
+import { reached } from './returned.js';
+import type { Store } from './store.js';
+
+/**
+ * Whether what people hold or were told of an event still is so. SEQUENCE does not say it: an event that was moved and
+ * moved back has a higher one, and everybody who was told nothing of that holds what is true (RFC 5546, 2.1.4: the next
+ * news carries the higher number, and no calendar minds the gap).
+ */
+
+/** SQL: what people plan by of an event's row, in the form of `mailings.facts`. */
+export function factsOf(event: string): string {
+  const columns = ['title', 'topic', 'online_url', 'place', 'start_date', 'end_date', 'start_time', 'end_time'];
+  // as text: the journal would keep what SQLite knows to be JSON as an array
+  return `(json_array(${columns.map((column) => `${event}.${column}`).join(', ')}) || '')`;
+}
+
+/**
+ * SQL, 0 or 1: whether what a mailing said of its event is what holds. Of one that is known of only by its SEQUENCE, which a
+ * restored database was told of perhaps, that one decides.
+ */
+export function stillHolds(mailing: string, event: string): string {
+  return `(${mailing}.sequence >= ${event}.sequence OR coalesce(${mailing}.facts = ${factsOf(event)}, 0))`;
+}
+
+/** SQL: whether a mail that waits would say what holds. */
+export function saysNow(mailing: string, event: string): string {
+  return `(${mailing}.sequence = ${event}.sequence AND coalesce(${mailing}.facts = ${factsOf(event)}, 1))`;
+}
+
+/** SQL: the local start and the local end of an event's row, as moves keep them. */
+const start = (event: string) => `${event}.start_date || coalesce('T' || ${event}.start_time, '')`;
+const end = (event: string) => `${event}.end_date || coalesce('T' || ${event}.end_time, '')`;
+
+/**
+ * SQL, 0 or 1: whether the date an event had at a SEQUENCE is another one than it has now. Where no SEQUENCE is known it is not.
+ * @param event SQL of the event's number, `sequence` of the SEQUENCE
+ */
+export function isOldDate(event: string, sequence: string): string {
+  return `EXISTS (SELECT 1 FROM event_moves left_date JOIN events present_date ON present_date.id = left_date.event_id
+    WHERE left_date.id = (SELECT next_move.id FROM event_moves next_move
+        WHERE next_move.event_id = ${event} AND next_move.sequence > ${sequence} ORDER BY next_move.sequence, next_move.id LIMIT 1)
+      AND (left_date.from_start <> ${start('present_date')} OR left_date.from_end <> ${end('present_date')}))`;
+}
+
+/** SQL: nothing that is not true any more reached the delivery's person by a mail after it. */
+export function sinceUntrue(delivery: string, event: string): string {
+  return `NOT EXISTS (SELECT 1 FROM mailings untrue_mailing CROSS JOIN deliveries untrue ON untrue.mailing_id = untrue_mailing.id
+    WHERE untrue_mailing.event_id = ${event}.id AND untrue.person_id = ${delivery}.person_id AND untrue.id > ${delivery}.id
+      AND untrue_mailing.kind IN (${inList(bringing)}) AND ${reached('untrue')} AND NOT ${stillHolds('untrue_mailing', event)})`;
+}
+
+/**
+ * SQL: SEQUENCE of an event (`event`) as somebody on its list (`attendee`) knew it when they answered or registered, other than
+ * by our mails.
+ */
+export function listedSequence(attendee: string, event: string): string {
+  return `coalesce(${attendee}.reply_sequence, (SELECT min(listed_move.sequence) - 1 FROM event_moves listed_move
+    WHERE listed_move.event_id = ${event}.id
+      AND substr(listed_move.moved_at, 1, 19) >= substr(coalesce(${attendee}.registered_at, ''), 1, 19)), ${event}.sequence)`;
+}
+
+/**
+ * SQL: SEQUENCE of an event as the last mail about it named it to a person; NULL: none did. One that reached nobody counts only
+ * where it names the present date, and did not lapse: then it was tried.
+ */
+export function writtenSequence(person: string, event: string): string {
+  return `(SELECT max(written_mailing.sequence) FROM deliveries written CROSS JOIN mailings written_mailing ON written_mailing.id = written.mailing_id
+    WHERE written.person_id = ${person} AND written_mailing.event_id = ${event}.id
+      AND (${reached('written')} OR (written.skip_reason IS NOT 'expired'
+        AND NOT ${isOldDate(`${event}.id`, 'written_mailing.sequence')})))`;
+}
+
+/** Those on an event's list whose last word from us, or to us, is of another date than it has now. */
+export function listedForOldDate({ sqlite }: Pick<Store, 'sqlite'>, eventId: number): ReadonlySet<number> {
+  const rows = sqlite.prepare<[number], number>(
+    `SELECT a.person_id FROM events e JOIN attendees a ON a.event_id = e.id
+      WHERE e.id = ? AND a.person_id IS NOT NULL
+        AND ${isOldDate('e.id', `max(${listedSequence('a', 'e')}, coalesce(${writtenSequence('a.person_id', 'e')}, -1))`)}`,
+  );
+  return new Set(rows.pluck().all(eventId));
+}
+
+/** What people plan by of an event. */
+export type EventFacts = Pick<
+  Event,
+  'title' | 'topic' | 'onlineUrl' | 'place' | 'startDate' | 'endDate' | 'startTime' | 'endTime'
+>;
+
+/** Reads `mailings.facts` back; null: what a mailing said is not known. */
+export function readFacts(text: string | null): EventFacts | null {
+  if (text === null) return null;
+  const [title, topic, onlineUrl, place, startDate, endDate, startTime, endTime] = JSON.parse(text) as Columns;
+  return { title, topic, onlineUrl, place, startDate, endDate, startTime, endTime };
+}
+
+type Text = string | null;
+type Columns = [string, Text, Text, Text, string, string, Text, Text];
