@@ -40,6 +40,10 @@ interface Mail {
   sequence?: number;
   message?: string | null;
   error?: string | null;
+  /** Of one that failed. */
+  failure?: 'temporary' | 'permanent';
+  /** What it says of the person's workshops. */
+  tells?: string | null;
   /** By which both know a mail; made of the number unless said. */
   messageId?: string;
 }
@@ -53,6 +57,8 @@ function write({ sqlite }: Store, mail: Mail): void {
     sequence: 0,
     message: null,
     error: null,
+    failure: 'permanent',
+    tells: null,
     messageId: `<m${mail.id}@x.example>`,
   };
   const all = { ...of, ...more, ...mail };
@@ -65,15 +71,20 @@ function write({ sqlite }: Store, mail: Mail): void {
     .run(all);
   sqlite
     .prepare(
-      `INSERT INTO deliveries (id, mailing_id, person_id, name, address, message_id, state, error, sent_at, failure, skip_reason)
-       VALUES (@id, @mailing, @person, @name, @address, @messageId, @state, @error,
-         iif(@state = 'sent', '2025-08-20T08:00:01.000Z', NULL), iif(@state = 'failed', 'permanent', NULL),
+      `INSERT INTO deliveries (id, mailing_id, person_id, name, address, message_id, state, error, tells, sent_at, failure, skip_reason)
+       VALUES (@id, @mailing, @person, @name, @address, @messageId, @state, @error, @tells,
+         iif(@state = 'sent', '2025-08-20T08:00:01.000Z', NULL), iif(@state = 'failed', @failure, NULL),
          iif(@state = 'skipped', 'blocked', NULL))`,
     )
     .run(all);
   sqlite
     .prepare(`INSERT INTO delivery_contents (delivery_id, subject, text, html) VALUES (@id, 'Betreff', 'Text', '<p>')`)
     .run(all);
+}
+
+function addEvent({ sqlite }: Store): void {
+  sqlite.exec(`INSERT INTO events (id, slug, uid, title, kind, status, start_date, end_date, timezone)
+    SELECT 2, 'neu', 'uid-2', 'Neu', kind, status, start_date, end_date, timezone FROM events`);
 }
 
 function carry({ isOlder = false } = {}): number {
@@ -137,8 +148,7 @@ describe('a mail that only the database knows', () => {
   });
 
   it('of an event that the copy does not have is left, and the event named', () => {
-    there.sqlite.exec(`INSERT INTO events (id, slug, uid, title, kind, status, start_date, end_date, timezone)
-      SELECT 2, 'neu', 'uid-2', 'Neu', kind, status, start_date, end_date, timezone FROM events`);
+    addEvent(there);
     write(there, { id: 1, event: 2 });
     write(there, { id: 2, mailing: 2, event: null, kind: 'data_request' });
     expect(carry()).toBe(1);
@@ -156,11 +166,11 @@ describe('a mail that only the database knows', () => {
 
   it('of somebody who is not at hand keeps only what they are known by, unless somebody has to decide about it', () => {
     here.sqlite.exec('DELETE FROM email_addresses; DELETE FROM persons');
-    write(there, { id: 1, error: 'returned: 5.1.1' });
+    write(there, { id: 1, error: 'returned: 5.1.1', tells: 'Datenschutz' });
     write(there, { id: 2, person: 2, address: 'bert@x.example', state: 'unclear' });
     expect(carry()).toBe(2);
     expect(lines()).toEqual(['1 - anna@x.example sent without text', '1 - bert@x.example unclear']);
-    expect(here.sqlite.prepare('SELECT count(error) FROM deliveries').pluck().get()).toBe(0);
+    expect(here.sqlite.prepare('SELECT count(error) + count(tells) FROM deliveries').pluck().get()).toBe(0);
   });
 
   it('is never a second one of a mailing to an address', () => {
@@ -170,6 +180,14 @@ describe('a mail that only the database knows', () => {
     write(there, { id: 2, ...bert, messageId: '<there@x.example>' });
     expect(carry()).toBe(0);
     expect(lines()).toEqual(['1 1 anna@x.example sent', '1 2 bert@x.example unclear']);
+  });
+
+  it('is taken over beside one to the address that was skipped', () => {
+    for (const store of [here, there]) write(store, { id: 1, person: 2, address: 'bert@x.example' });
+    write(here, { id: 2, messageId: '<here@x.example>', state: 'skipped' });
+    write(there, { id: 2, messageId: '<there@x.example>' });
+    expect(carry()).toBe(1);
+    expect(lines()[2]).toBe('1 - anna@x.example sent without text');
   });
 
   it('that was skipped goes along with a mailing that is taken over, and with nothing else', () => {
@@ -193,6 +211,7 @@ describe('a mail that only the database knows', () => {
 describe('what waits in the copy', () => {
   const waiting: Mail = { id: 1, state: 'planned', messageId: '<waits@x.example>' };
   const told: Mail = { id: 9, mailing: 9 };
+  const asked = { kind: 'data_request', event: null };
 
   it.each<[string, Partial<Mail>, Partial<Mail>, string]>([
     ['the same was said', {}, {}, 'skipped already_told'],
@@ -211,12 +230,23 @@ describe('what waits in the copy', () => {
     ],
     ['another text was sent', { kind: 'information', message: 'A' }, { kind: 'information', message: 'B' }, 'planned'],
     ['another date was told', { kind: 'update' }, { kind: 'update', sequence: 1 }, 'planned'],
+    ['another place was told', { kind: 'workshops', tells: 'A' }, { kind: 'workshops', tells: 'B' }, 'planned'],
+    ['another event was told of', { kind: 'information', event: null }, { kind: 'information' }, 'planned'],
+    ['the same was asked, about no event', asked, asked, 'skipped already_told'],
+    ['the same was said after it could not be', { state: 'failed', failure: 'temporary' }, {}, 'skipped already_told'],
+    ['the same was said after it was refused', { state: 'failed' }, {}, 'failed'],
   ])('and %s', (_, own, other, state) => {
     write(here, { ...waiting, ...own });
     write(there, { ...waiting, ...own });
     write(there, { ...told, ...other });
     carry();
     expect(lines()[0]).toBe(`1 1 anna@x.example ${state}`);
+  });
+
+  it('though the copy knew that the same was said', () => {
+    for (const store of [here, there]) for (const mail of [waiting, told]) write(store, mail);
+    carry();
+    expect(lines()[0]).toBe('1 1 anna@x.example planned');
   });
 });
 
@@ -238,9 +268,15 @@ describe('an event that people were told otherwise of', () => {
   const move = (store: Store, sequence: number, date: string) =>
     store.sqlite.exec(`UPDATE events SET sequence = ${sequence}, start_date = '${date}', end_date = '${date}'`);
 
-  it.each<[string, () => void, { sequence: number; moves: string[] }]>([
+  const anew = { sequence: 1, moves: [] as string[] };
+
+  it.each<[string, () => void, typeof anew]>([
     ['as it stands in the copy', () => undefined, { sequence: 0, moves: [] }],
-    ['under another title', () => there.sqlite.exec(`UPDATE events SET title = 'Neu'`), { sequence: 1, moves: [] }],
+    ...['title', 'topic', 'online_url', 'place'].map((column): [string, () => void, typeof anew] => [
+      `under another ${column}`,
+      () => there.sqlite.exec(`UPDATE events SET ${column} = 'Neu'`),
+      anew,
+    ]),
     ['as cancelled', () => there.sqlite.exec(`UPDATE events SET status = 'cancelled'`), { sequence: 1, moves: [] }],
     [
       'as it stood before the copy was changed',
@@ -252,6 +288,17 @@ describe('an event that people were told otherwise of', () => {
       () => there.sqlite.exec(`UPDATE events SET status = 'confirmed'`),
       { sequence: 0, moves: [] },
     ],
+    [
+      'with another beginning',
+      () => there.sqlite.exec(`UPDATE events SET start_date = '2025-09-03'`),
+      { sequence: 1, moves: ['2025-09-03'] },
+    ],
+    [
+      'with another end',
+      () => there.sqlite.exec(`UPDATE events SET end_date = '2025-09-05'`),
+      { sequence: 1, moves: ['2025-09-04'] },
+    ],
+    ['as it stands, beside another event', () => addEvent(there), { sequence: 0, moves: [] }],
     ['on another day', () => move(there, 0, '2025-09-11'), { sequence: 1, moves: ['2025-09-11'] }],
     [
       'on another day, from which it moved back',
@@ -280,7 +327,27 @@ describe('an event that people were told otherwise of', () => {
     move(there, 3, '2025-09-18');
     write(there, { id: 1, sequence: 3 });
     carry();
+    move(there, 5, '2025-09-18');
+    carry();
     expect(state()).toEqual({ sequence: 5, moves: [] });
+  });
+
+  it.each<[string, () => void]>([
+    ['in a mail that the copy knows', () => write(here, { id: 1 })],
+    ['as it stands in the copy, before it moved', () => move(there, 5, '2025-09-11')],
+    [
+      'as it stands, after another title that both know of',
+      () => {
+        for (const { sqlite } of [here, there])
+          for (const title of ['Alt', 'Impuls']) sqlite.prepare('UPDATE events SET title = ?').run(title);
+        entry = Number(here.sqlite.prepare('SELECT max(id) FROM journal').pluck().get());
+      },
+    ],
+  ])('is left as it is where they were told %s', (_, change) => {
+    change();
+    write(there, { id: 1 });
+    carry();
+    expect(state()).toEqual({ sequence: 0, moves: [] });
   });
 });
 
