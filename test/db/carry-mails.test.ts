@@ -4,6 +4,7 @@ import { mistrustOpenMails } from '../../src/db/carry-over.js';
 import { carryReturns } from '../../src/db/carry-returns.js';
 import type { Store } from '../../src/db/store.js';
 import { newStore } from '../helpers/database.js';
+import { type Mail, write } from './written-mail.js';
 
 /** The copy that is brought back, and the database as it was until then. */
 let here: Store;
@@ -27,71 +28,16 @@ afterEach(() => {
   there.close();
 });
 
-interface Mail {
-  id: number;
-  mailing?: number;
-  person?: number | null;
-  name?: string;
-  address?: string;
-  state?: string;
-  kind?: string;
-  audience?: string;
-  event?: number | null;
-  sequence?: number;
-  message?: string | null;
-  error?: string | null;
-  /** Of one that failed. */
-  failure?: 'temporary' | 'permanent';
-  /** What it says of the person's workshops. */
-  tells?: string | null;
-  /** By which both know a mail; made of the number unless said. */
-  messageId?: string;
-}
-
-/** Writes a mail, with its mailing where there is none of the number. */
-function write({ sqlite }: Store, mail: Mail): void {
-  const of = { mailing: 1, person: 1, name: 'Anna A', address: 'anna@x.example', state: 'sent', kind: 'invitation' };
-  const more = {
-    audience: 'members',
-    event: 1,
-    sequence: 0,
-    message: null,
-    error: null,
-    failure: 'permanent',
-    tells: null,
-    messageId: `<m${mail.id}@x.example>`,
-  };
-  const all = { ...of, ...more, ...mail };
-  sqlite
-    .prepare(
-      `INSERT INTO mailings (id, event_id, kind, audience, created_at, language, sender, sequence, message)
-       VALUES (@mailing, @event, @kind, @audience, '2025-08-20T08:00:00.000Z', 'de', 'buero@x.example', @sequence, @message)
-       ON CONFLICT DO NOTHING`,
-    )
-    .run(all);
-  sqlite
-    .prepare(
-      `INSERT INTO deliveries (id, mailing_id, person_id, name, address, message_id, state, error, tells, sent_at, failure, skip_reason)
-       VALUES (@id, @mailing, @person, @name, @address, @messageId, @state, @error, @tells,
-         iif(@state = 'sent', '2025-08-20T08:00:01.000Z', NULL), iif(@state = 'failed', @failure, NULL),
-         iif(@state = 'skipped', 'blocked', NULL))`,
-    )
-    .run(all);
-  sqlite
-    .prepare(`INSERT INTO delivery_contents (delivery_id, subject, text, html) VALUES (@id, 'Betreff', 'Text', '<p>')`)
-    .run(all);
-}
-
 function addEvent({ sqlite }: Store): void {
   sqlite.exec(`INSERT INTO events (id, slug, uid, title, kind, status, start_date, end_date, timezone)
     SELECT 2, 'neu', 'uid-2', 'Neu', kind, status, start_date, end_date, timezone FROM events`);
 }
 
-function carry({ isOlder = false } = {}): number {
+function carry({ isOlder = false, erased = new Map<number, number>() } = {}): number {
   here.sqlite.prepare('ATTACH ? AS present').run(there.file);
   const past = { command: 0, entry };
   const now = '2025-08-25T08:00:00.000Z';
-  const carriage = { past, isOlder, erased: new Map(), onceAnEvent: ['invitation'], now };
+  const carriage = { past, isOlder, erased, onceAnEvent: ['invitation'], now };
   const mails = here.sqlite.transaction(() => carryMails(here.sqlite, carriage))();
   here.sqlite.exec('DETACH present');
   return mails;
@@ -205,6 +151,70 @@ describe('a mail that only the database knows', () => {
       '2 2 bert@x.example skipped blocked',
     ]);
     expect(here.sqlite.prepare('SELECT audience FROM mailings').pluck().all()).toEqual(['members', '1,nobody']);
+  });
+});
+
+describe('a mail of somebody who was erased since', () => {
+  const anna = { id: 1, person: 1 };
+  const bert = { id: 2, person: 2, name: 'Bert B', address: 'bert@x.example' };
+  /** Commands that erased people, the one to look at last put last. */
+  const erased = new Map([
+    [2, 8],
+    [1, 7],
+  ]);
+
+  /** Does what a command does of the number. */
+  function command(id: number, sql: string): void {
+    there.sqlite.exec(`INSERT INTO commands (id, at, words, args) VALUES (${id}, '2025-08-21T08:00:00.000Z', 'member forget', '[]');
+      ${sql}; UPDATE commands SET running = 0`);
+  }
+  const erase = (id: number) =>
+    `UPDATE deliveries SET person_id = NULL, name = '', address = 'erased-${id}@erased.invalid',
+       message_id = '<erased-${id}@erased.invalid>' WHERE id = ${id}`;
+
+  it.each([
+    ['planned', 'sent', 'sent', 1],
+    ['skipped', 'sent', 'sent', 1],
+    ['sent', 'unclear', 'sent', 0],
+    ['unclear', 'unclear', 'unclear', 0],
+  ])('that is %s in the copy, and %s in the database, is %s, and no other', (old, young, state, count) => {
+    for (const store of [here, there]) write(store, { ...bert, state: 'planned' });
+    write(here, { ...anna, state: old });
+    write(here, { id: 3, mailing: 2, kind: 'reminder', state: 'planned' });
+    write(there, { ...anna, state: young });
+    command(7, erase(1));
+    expect(carry({ erased })).toBe(count);
+    expect(lines()).toEqual([
+      `1 1 anna@x.example ${state}`,
+      '1 2 bert@x.example planned',
+      '2 1 anna@x.example planned',
+    ]);
+  });
+
+  it('to whom nothing could be sent stays that', () => {
+    for (const store of [here, there]) write(store, bert);
+    here.sqlite.exec(`INSERT INTO deliveries (mailing_id, person_id, name, state, skip_reason)
+      VALUES (1, 1, 'Anna A', 'skipped', 'no_address')`);
+    write(there, anna);
+    command(7, erase(1));
+    expect(carry({ erased })).toBe(0);
+  });
+
+  it('is theirs by what was erased of it, not by a number that was another’s', () => {
+    for (const store of [here, there]) write(store, { ...bert, id: 1, mailing: 5 });
+    write(there, { id: 3, mailing: 6, state: 'planned' });
+    command(
+      7,
+      `UPDATE persons SET remarks = 'A' WHERE id = 2; DELETE FROM delivery_contents; DELETE FROM deliveries WHERE id = 3`,
+    );
+    for (const id of [2, 3]) write(there, { ...bert, id, mailing: id });
+    command(8, `${erase(2)}; ${erase(3)}`);
+    carry({ erased });
+    expect(lines().map((line) => line.replace(/(erased)-[^@]*/, '$1'))).toEqual([
+      '5 2 bert@x.example sent',
+      '6 2 erased@erased.invalid sent',
+      '7 2 erased@erased.invalid sent',
+    ]);
   });
 });
 
