@@ -275,8 +275,9 @@ describe('an event that people were told otherwise of', () => {
     sequence: here.sqlite.prepare('SELECT sequence FROM events').pluck().get(),
     moves: here.sqlite.prepare('SELECT from_start FROM event_moves').pluck().all(),
   });
+  const edit = ({ sqlite }: Store, columns: string) => sqlite.exec(`UPDATE events SET ${columns}`);
   const move = (store: Store, sequence: number, date: string) =>
-    store.sqlite.exec(`UPDATE events SET sequence = ${sequence}, start_date = '${date}', end_date = '${date}'`);
+    edit(store, `sequence = ${sequence}, start_date = '${date}', end_date = '${date}'`);
 
   const anew = { sequence: 1, moves: [] as string[] };
 
@@ -284,29 +285,21 @@ describe('an event that people were told otherwise of', () => {
     ['as it stands in the copy', () => undefined, { sequence: 0, moves: [] }],
     ...['title', 'topic', 'online_url', 'place'].map((column): [string, () => void, typeof anew] => [
       `under another ${column}`,
-      () => there.sqlite.exec(`UPDATE events SET ${column} = 'Neu'`),
+      () => edit(there, `${column} = 'Neu'`),
       anew,
     ]),
     ['as cancelled', () => there.sqlite.exec(`UPDATE events SET status = 'cancelled'`), { sequence: 1, moves: [] }],
-    [
-      'as it stood before the copy was changed',
-      () => here.sqlite.exec(`UPDATE events SET title = 'Neu'`),
-      { sequence: 1, moves: [] },
-    ],
+    ['as it stood before the copy was changed', () => edit(here, `title = 'Neu'`), anew],
     [
       'as confirmed, which nobody plans by',
       () => there.sqlite.exec(`UPDATE events SET status = 'confirmed'`),
       { sequence: 0, moves: [] },
     ],
-    [
-      'with another beginning',
-      () => there.sqlite.exec(`UPDATE events SET start_date = '2025-09-03'`),
-      { sequence: 1, moves: ['2025-09-03'] },
-    ],
+    ['with another beginning', () => edit(there, `start_date = '2025-09-03'`), { sequence: 1, moves: ['2025-09-03'] }],
     [
       'with another end',
-      () => there.sqlite.exec(`UPDATE events SET end_date = '2025-09-05'`),
-      { sequence: 1, moves: ['2025-09-04'] },
+      () => [here, there].map((store, i) => edit(store, `start_time = '16:00', end_time = '17:${i}0'`)),
+      { sequence: 1, moves: ['2025-09-04T16:00'] },
     ],
     ['as it stands, beside another event', () => addEvent(there), { sequence: 0, moves: [] }],
     ['on another day', () => move(there, 0, '2025-09-11'), { sequence: 1, moves: ['2025-09-11'] }],
@@ -336,14 +329,13 @@ describe('an event that people were told otherwise of', () => {
     move(here, 5, '2025-09-11');
     move(there, 3, '2025-09-18');
     write(there, { id: 1, sequence: 3 });
-    carry();
     move(there, 5, '2025-09-18');
     carry();
     expect(state()).toEqual({ sequence: 5, moves: [] });
   });
 
   it.each<[string, () => void]>([
-    ['in a mail that the copy knows', () => write(here, { id: 1 })],
+    ['in a mail that the copy knows', () => [write(here, { id: 1 }), edit(there, `title = 'Neu'`)]],
     ['as it stands in the copy, before it moved', () => move(there, 5, '2025-09-11')],
     [
       'as it stands, after another title that both know of',
