@@ -23,10 +23,11 @@ const here: Installed = {
  * Opens a connection with the native SQLite module that serves this Node. No single release serves all: 12 (compiled
  * at install) aborts on Node 24.19 and newer, after the work is done, so that it is no help in need there either; 13
  * (Node-API, shipped compiled) crashes on Node 20 and is not installed there.
+ * @param file where it lies, or the bytes of one, of which a copy is opened in memory
  * @throws OperationFailed where that module is missing or was compiled for another Node
  */
 export function openSqlite(
-  file: string,
+  file: string | Buffer,
   options: BetterSqlite3.Options = {},
   installed = here,
 ): BetterSqlite3.Database {

@@ -104,31 +104,33 @@ export function mustNotBeNewer(file: string, version: number): void {
   }).hint('Update njb on this computer, then try again.');
 }
 
-let emptyDatabase: Uint8Array | null = null;
+let emptyDatabase: Buffer | null = null;
 
 function create(file: string): boolean {
-  emptyDatabase ??= emptyOne();
-  return createDatabase(file, emptyDatabase);
+  return createDatabase(file, emptyOne());
 }
 
 /** The bytes of a database with all tables and no rows: always the same, and slow to make. */
-function emptyOne(): Uint8Array {
-  const draft = inMemory();
+function emptyOne(): Buffer {
+  if (emptyDatabase !== null) return emptyDatabase;
+  const draft = connect(':memory:');
   try {
-    return draft.sqlite.serialize();
+    migrate(draft, null);
+    emptyDatabase = draft.sqlite.serialize();
+    return emptyDatabase;
   } finally {
     draft.close();
   }
 }
 
 function inMemory(): Store {
-  const store = connect(':memory:');
-  migrate(store, null);
+  const store = connect(':memory:', emptyOne());
+  store.sqlite.exec(safeWriting);
   return store;
 }
 
-function connect(file: string): Store {
-  const sqlite = openSqlite(file, { timeout: 5000, fileMustExist: true });
+function connect(file: string, bytes?: Buffer): Store {
+  const sqlite = openSqlite(bytes ?? file, { timeout: 5000, fileMustExist: true });
   // an internationalised domain stands in lists in one form, in mails in another
   sqlite.function('mail_address', { deterministic: true }, (text) =>
     typeof text === 'string' ? parseEmailAddress(text.trim()) : null,

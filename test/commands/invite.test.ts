@@ -11,7 +11,7 @@ import { FaultServer, type Script } from '../mailing/fault-server.js';
 let folder = '';
 let server: FaultServer | null = null;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'njb-invite-'));
+  folder = mkdtempSync(join(process.env.NJB_TEST_FOLDER ?? tmpdir(), 'njb-invite-'));
   await njb('init', '--from', 'Büro <buero@example.org>');
   await njb(
     'member',

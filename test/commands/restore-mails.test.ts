@@ -185,7 +185,7 @@ describe('njb db restore to a copy that holds somebody who was erased since', ()
     expect(mailed(session)).toEqual(['anna@x.example', 'bert@x.example', 'cem@x.example']);
     session.write('list.csv', 'Vorname;Nachname;E-Mail\nAnna;Annasen;anna@x.example\n');
     await session.go('member import list.csv');
-    await session.go('member edit 1 --email neu@x.example');
+    await session.go('member edit 1 --email neu@x.example --remove-email anna@x.example');
     await session.go('member edit 1 --email anna@x.example');
     await session.go('db backup again.db');
     await session.go('db restore again.db --yes');

@@ -4,6 +4,7 @@ import { mistrustOpenMails } from '../../src/db/carry-over.js';
 import { carryReturns } from '../../src/db/carry-returns.js';
 import type { Store } from '../../src/db/store.js';
 import { newStore } from '../helpers/database.js';
+import { type Mail, write } from './written-mail.js';
 
 /** The copy that is brought back, and the database as it was until then. */
 let here: Store;
@@ -27,60 +28,16 @@ afterEach(() => {
   there.close();
 });
 
-interface Mail {
-  id: number;
-  mailing?: number;
-  person?: number | null;
-  name?: string;
-  address?: string;
-  state?: string;
-  kind?: string;
-  audience?: string;
-  event?: number | null;
-  sequence?: number;
-  message?: string | null;
-  error?: string | null;
-  /** By which both know a mail; made of the number unless said. */
-  messageId?: string;
+function addEvent({ sqlite }: Store): void {
+  sqlite.exec(`INSERT INTO events (id, slug, uid, title, kind, status, start_date, end_date, timezone)
+    SELECT 2, 'neu', 'uid-2', 'Neu', kind, status, start_date, end_date, timezone FROM events`);
 }
 
-/** Writes a mail, with its mailing where there is none of the number. */
-function write({ sqlite }: Store, mail: Mail): void {
-  const of = { mailing: 1, person: 1, name: 'Anna A', address: 'anna@x.example', state: 'sent', kind: 'invitation' };
-  const more = {
-    audience: 'members',
-    event: 1,
-    sequence: 0,
-    message: null,
-    error: null,
-    messageId: `<m${mail.id}@x.example>`,
-  };
-  const all = { ...of, ...more, ...mail };
-  sqlite
-    .prepare(
-      `INSERT INTO mailings (id, event_id, kind, audience, created_at, language, sender, sequence, message)
-       VALUES (@mailing, @event, @kind, @audience, '2025-08-20T08:00:00.000Z', 'de', 'buero@x.example', @sequence, @message)
-       ON CONFLICT DO NOTHING`,
-    )
-    .run(all);
-  sqlite
-    .prepare(
-      `INSERT INTO deliveries (id, mailing_id, person_id, name, address, message_id, state, error, sent_at, failure, skip_reason)
-       VALUES (@id, @mailing, @person, @name, @address, @messageId, @state, @error,
-         iif(@state = 'sent', '2025-08-20T08:00:01.000Z', NULL), iif(@state = 'failed', 'permanent', NULL),
-         iif(@state = 'skipped', 'blocked', NULL))`,
-    )
-    .run(all);
-  sqlite
-    .prepare(`INSERT INTO delivery_contents (delivery_id, subject, text, html) VALUES (@id, 'Betreff', 'Text', '<p>')`)
-    .run(all);
-}
-
-function carry({ isOlder = false } = {}): number {
+function carry({ isOlder = false, erased = new Map<number, number>() } = {}): number {
   here.sqlite.prepare('ATTACH ? AS present').run(there.file);
   const past = { command: 0, entry };
   const now = '2025-08-25T08:00:00.000Z';
-  const carriage = { past, isOlder, erased: new Map(), onceAnEvent: ['invitation'], now };
+  const carriage = { past, isOlder, erased, onceAnEvent: ['invitation'], now };
   const mails = here.sqlite.transaction(() => carryMails(here.sqlite, carriage))();
   here.sqlite.exec('DETACH present');
   return mails;
@@ -137,8 +94,7 @@ describe('a mail that only the database knows', () => {
   });
 
   it('of an event that the copy does not have is left, and the event named', () => {
-    there.sqlite.exec(`INSERT INTO events (id, slug, uid, title, kind, status, start_date, end_date, timezone)
-      SELECT 2, 'neu', 'uid-2', 'Neu', kind, status, start_date, end_date, timezone FROM events`);
+    addEvent(there);
     write(there, { id: 1, event: 2 });
     write(there, { id: 2, mailing: 2, event: null, kind: 'data_request' });
     expect(carry()).toBe(1);
@@ -156,11 +112,11 @@ describe('a mail that only the database knows', () => {
 
   it('of somebody who is not at hand keeps only what they are known by, unless somebody has to decide about it', () => {
     here.sqlite.exec('DELETE FROM email_addresses; DELETE FROM persons');
-    write(there, { id: 1, error: 'returned: 5.1.1' });
+    write(there, { id: 1, error: 'returned: 5.1.1', tells: 'Datenschutz' });
     write(there, { id: 2, person: 2, address: 'bert@x.example', state: 'unclear' });
     expect(carry()).toBe(2);
     expect(lines()).toEqual(['1 - anna@x.example sent without text', '1 - bert@x.example unclear']);
-    expect(here.sqlite.prepare('SELECT count(error) FROM deliveries').pluck().get()).toBe(0);
+    expect(here.sqlite.prepare('SELECT count(error) + count(tells) FROM deliveries').pluck().get()).toBe(0);
   });
 
   it('is never a second one of a mailing to an address', () => {
@@ -170,6 +126,14 @@ describe('a mail that only the database knows', () => {
     write(there, { id: 2, ...bert, messageId: '<there@x.example>' });
     expect(carry()).toBe(0);
     expect(lines()).toEqual(['1 1 anna@x.example sent', '1 2 bert@x.example unclear']);
+  });
+
+  it('is taken over beside one to the address that was skipped', () => {
+    for (const store of [here, there]) write(store, { id: 1, person: 2, address: 'bert@x.example' });
+    write(here, { id: 2, messageId: '<here@x.example>', state: 'skipped' });
+    write(there, { id: 2, messageId: '<there@x.example>' });
+    expect(carry()).toBe(1);
+    expect(lines()[2]).toBe('1 - anna@x.example sent without text');
   });
 
   it('that was skipped goes along with a mailing that is taken over, and with nothing else', () => {
@@ -190,9 +154,74 @@ describe('a mail that only the database knows', () => {
   });
 });
 
+describe('a mail of somebody who was erased since', () => {
+  const anna = { id: 1, person: 1 };
+  const bert = { id: 2, person: 2, name: 'Bert B', address: 'bert@x.example' };
+  /** Commands that erased people, the one to look at last put last. */
+  const erased = new Map([
+    [2, 8],
+    [1, 7],
+  ]);
+
+  /** Does what a command does of the number. */
+  function command(id: number, sql: string): void {
+    there.sqlite.exec(`INSERT INTO commands (id, at, words, args) VALUES (${id}, '2025-08-21T08:00:00.000Z', 'member forget', '[]');
+      ${sql}; UPDATE commands SET running = 0`);
+  }
+  const erase = (id: number) =>
+    `UPDATE deliveries SET person_id = NULL, name = '', address = 'erased-${id}@erased.invalid',
+       message_id = '<erased-${id}@erased.invalid>' WHERE id = ${id}`;
+
+  it.each([
+    ['planned', 'sent', 'sent', 1],
+    ['skipped', 'sent', 'sent', 1],
+    ['sent', 'unclear', 'sent', 0],
+    ['unclear', 'unclear', 'unclear', 0],
+  ])('that is %s in the copy, and %s in the database, is %s, and no other', (old, young, state, count) => {
+    for (const store of [here, there]) write(store, { ...bert, state: 'planned' });
+    write(here, { ...anna, state: old });
+    write(here, { id: 3, mailing: 2, kind: 'reminder', state: 'planned' });
+    write(there, { ...anna, state: young });
+    command(7, erase(1));
+    expect(carry({ erased })).toBe(count);
+    expect(lines()).toEqual([
+      `1 1 anna@x.example ${state}`,
+      '1 2 bert@x.example planned',
+      '2 1 anna@x.example planned',
+    ]);
+  });
+
+  it('to whom nothing could be sent stays that', () => {
+    for (const store of [here, there]) write(store, bert);
+    here.sqlite.exec(`INSERT INTO deliveries (mailing_id, person_id, name, state, skip_reason)
+      VALUES (1, 1, 'Anna A', 'skipped', 'no_address')`);
+    write(there, anna);
+    command(7, erase(1));
+    expect(carry({ erased })).toBe(0);
+  });
+
+  it('is theirs by what was erased of it, not by a number that was another’s', () => {
+    for (const store of [here, there]) write(store, { ...bert, id: 1, mailing: 5 });
+    write(there, { id: 3, mailing: 6, state: 'planned' });
+    command(
+      7,
+      `UPDATE persons SET remarks = 'A' WHERE id = 2; DELETE FROM delivery_contents; DELETE FROM deliveries WHERE id = 3`,
+    );
+    for (const id of [2, 3]) write(there, { ...bert, id, mailing: id });
+    command(8, `${erase(2)}; ${erase(3)}`);
+    carry({ erased });
+    expect(lines().map((line) => line.replace(/(erased)-[^@]*/, '$1'))).toEqual([
+      '5 2 bert@x.example sent',
+      '6 2 erased@erased.invalid sent',
+      '7 2 erased@erased.invalid sent',
+    ]);
+  });
+});
+
 describe('what waits in the copy', () => {
   const waiting: Mail = { id: 1, state: 'planned', messageId: '<waits@x.example>' };
   const told: Mail = { id: 9, mailing: 9 };
+  const asked = { kind: 'data_request', event: null };
 
   it.each<[string, Partial<Mail>, Partial<Mail>, string]>([
     ['the same was said', {}, {}, 'skipped already_told'],
@@ -211,12 +240,23 @@ describe('what waits in the copy', () => {
     ],
     ['another text was sent', { kind: 'information', message: 'A' }, { kind: 'information', message: 'B' }, 'planned'],
     ['another date was told', { kind: 'update' }, { kind: 'update', sequence: 1 }, 'planned'],
+    ['another place was told', { kind: 'workshops', tells: 'A' }, { kind: 'workshops', tells: 'B' }, 'planned'],
+    ['another event was told of', { kind: 'information', event: null }, { kind: 'information' }, 'planned'],
+    ['the same was asked, about no event', asked, asked, 'skipped already_told'],
+    ['the same was said after it could not be', { state: 'failed', failure: 'temporary' }, {}, 'skipped already_told'],
+    ['the same was said after it was refused', { state: 'failed' }, {}, 'failed'],
   ])('and %s', (_, own, other, state) => {
     write(here, { ...waiting, ...own });
     write(there, { ...waiting, ...own });
     write(there, { ...told, ...other });
     carry();
     expect(lines()[0]).toBe(`1 1 anna@x.example ${state}`);
+  });
+
+  it('though the copy knew that the same was said', () => {
+    for (const store of [here, there]) for (const mail of [waiting, told]) write(store, mail);
+    carry();
+    expect(lines()[0]).toBe('1 1 anna@x.example planned');
   });
 });
 
@@ -235,23 +275,33 @@ describe('an event that people were told otherwise of', () => {
     sequence: here.sqlite.prepare('SELECT sequence FROM events').pluck().get(),
     moves: here.sqlite.prepare('SELECT from_start FROM event_moves').pluck().all(),
   });
+  const edit = ({ sqlite }: Store, columns: string) => sqlite.exec(`UPDATE events SET ${columns}`);
   const move = (store: Store, sequence: number, date: string) =>
-    store.sqlite.exec(`UPDATE events SET sequence = ${sequence}, start_date = '${date}', end_date = '${date}'`);
+    edit(store, `sequence = ${sequence}, start_date = '${date}', end_date = '${date}'`);
 
-  it.each<[string, () => void, { sequence: number; moves: string[] }]>([
+  const anew = { sequence: 1, moves: [] as string[] };
+
+  it.each<[string, () => void, typeof anew]>([
     ['as it stands in the copy', () => undefined, { sequence: 0, moves: [] }],
-    ['under another title', () => there.sqlite.exec(`UPDATE events SET title = 'Neu'`), { sequence: 1, moves: [] }],
+    ...['title', 'topic', 'online_url', 'place'].map((column): [string, () => void, typeof anew] => [
+      `under another ${column}`,
+      () => edit(there, `${column} = 'Neu'`),
+      anew,
+    ]),
     ['as cancelled', () => there.sqlite.exec(`UPDATE events SET status = 'cancelled'`), { sequence: 1, moves: [] }],
-    [
-      'as it stood before the copy was changed',
-      () => here.sqlite.exec(`UPDATE events SET title = 'Neu'`),
-      { sequence: 1, moves: [] },
-    ],
+    ['as it stood before the copy was changed', () => edit(here, `title = 'Neu'`), anew],
     [
       'as confirmed, which nobody plans by',
       () => there.sqlite.exec(`UPDATE events SET status = 'confirmed'`),
       { sequence: 0, moves: [] },
     ],
+    ['with another beginning', () => edit(there, `start_date = '2025-09-03'`), { sequence: 1, moves: ['2025-09-03'] }],
+    [
+      'with another end',
+      () => [here, there].map((store, i) => edit(store, `start_time = '16:00', end_time = '17:${i}0'`)),
+      { sequence: 1, moves: ['2025-09-04T16:00'] },
+    ],
+    ['as it stands, beside another event', () => addEvent(there), { sequence: 0, moves: [] }],
     ['on another day', () => move(there, 0, '2025-09-11'), { sequence: 1, moves: ['2025-09-11'] }],
     [
       'on another day, from which it moved back',
@@ -279,8 +329,27 @@ describe('an event that people were told otherwise of', () => {
     move(here, 5, '2025-09-11');
     move(there, 3, '2025-09-18');
     write(there, { id: 1, sequence: 3 });
+    move(there, 5, '2025-09-18');
     carry();
     expect(state()).toEqual({ sequence: 5, moves: [] });
+  });
+
+  it.each<[string, () => void]>([
+    ['in a mail that the copy knows', () => [write(here, { id: 1 }), edit(there, `title = 'Neu'`)]],
+    ['as it stands in the copy, before it moved', () => move(there, 5, '2025-09-11')],
+    [
+      'as it stands, after another title that both know of',
+      () => {
+        for (const { sqlite } of [here, there])
+          for (const title of ['Alt', 'Impuls']) sqlite.prepare('UPDATE events SET title = ?').run(title);
+        entry = Number(here.sqlite.prepare('SELECT max(id) FROM journal').pluck().get());
+      },
+    ],
+  ])('is left as it is where they were told %s', (_, change) => {
+    change();
+    write(there, { id: 1 });
+    carry();
+    expect(state()).toEqual({ sequence: 0, moves: [] });
   });
 });
 

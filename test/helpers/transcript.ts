@@ -39,6 +39,8 @@ export interface Step {
   /** The here-document after `cat > FILE <<EOF`, with its last line. */
   heredoc: { file: string; content: string; lines: string[] } | null;
   answers: { question: string; answer: string }[];
+  /** The exit code that stands there. */
+  code: number;
 }
 
 /**
@@ -54,7 +56,7 @@ export function parseTranscript(text: string): Transcript {
     const before = lines[i - 1] ?? '';
     const endsBlock = step === null || before === '';
     if (line.startsWith('$ ')) {
-      step = { kind: 'command', at: i + 1, line, words: [], heredoc: null, answers: [] };
+      step = { kind: 'command', at: i + 1, line, words: [], heredoc: null, answers: [], code: 0 };
       const heredoc = /^\$ cat > (\S+) <<(\w+)$/.exec(line);
       if (heredoc !== null) {
         const end = lines.indexOf(heredoc[2] ?? '', i);
@@ -81,6 +83,8 @@ export function parseTranscript(text: string): Transcript {
       if (endsTheOutput(lines, i)) parts.push({ kind: 'copied', line });
     } else if (step === null) {
       throw new Error(`line ${i + 1}: output without a command: ${line}`);
+    } else if (/^= \d+$/.test(line)) {
+      step.code = Number(line.slice(2));
     } else if (line.startsWith('? ')) {
       const parsed = /^\? (?:(.*) )?→(?: (.*))?$/.exec(line);
       if (parsed === null) throw new Error(`line ${i + 1}: a question is written “? question → answer”`);

@@ -6,7 +6,7 @@ import { FakeTransport, later, members, never, Office } from './office.js';
 
 let office: Office;
 beforeEach(async () => {
-  office = await Office.open(3, true);
+  office = await Office.open(3);
 });
 afterEach(() => office.close());
 

@@ -8,7 +8,7 @@ import { FakeTransport, later, never, Office, type OfficeMailing, sent, unclear 
 
 let office: Office;
 beforeEach(async () => {
-  office = await Office.open(3, true);
+  office = await Office.open(3);
 });
 afterEach(() => office.close());
 

@@ -6,7 +6,7 @@ import { FakeTransport, later, now, Office, type OfficeMailing } from './office.
 
 let office: Office;
 beforeEach(async () => {
-  office = await Office.open(3, true);
+  office = await Office.open(3);
 });
 afterEach(() => office.close());
 

@@ -57,7 +57,7 @@ const everyone: Audience = { groups: [{ kind: 'everyone' }], filters: [], exclud
 
 let office: Office;
 beforeAll(async () => {
-  office = await Office.open(3, true);
+  office = await Office.open(3);
 });
 afterAll(() => office.close());
 

@@ -44,10 +44,8 @@ export class Office {
     this.store = store;
   }
 
-  /** @param inMemory whether its disk takes no time, for tests that are not about that */
-  static async open(memberCount: number, inMemory = false): Promise<Office> {
-    const place = (inMemory ? process.env.NJB_TEST_FOLDER : undefined) ?? tmpdir();
-    const folder = mkdtempSync(join(place, 'njb-office-'));
+  static async open(memberCount: number): Promise<Office> {
+    const folder = mkdtempSync(join(process.env.NJB_TEST_FOLDER ?? tmpdir(), 'njb-office-'));
     const file = join(folder, 'njb.db');
     await loadQueryBuilder();
     const office = new Office(folder, file, await openStore(file, 'change', folder, now));

@@ -5,7 +5,7 @@ import { FakeTransport, Office } from './office.js';
 
 let office: Office;
 beforeEach(async () => {
-  office = await Office.open(1, true);
+  office = await Office.open(1);
 });
 afterEach(() => office.close());
 

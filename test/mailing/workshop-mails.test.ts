@@ -11,7 +11,7 @@ const place = (person: number, session: number) =>
   sql(`INSERT INTO workshop_places (person_id, session_id, given_by) VALUES (${person}, ${session}, 'assignment')`);
 
 beforeEach(async () => {
-  office = await Office.open(4, true);
+  office = await Office.open(4);
   sql(`INSERT INTO sessions (id, event_id, position, day, start_time, end_time, kind, title, room) VALUES
          (1, 1, 1, '2025-09-04', '16:00', '16:30', 'workshop', 'Wärme', 'A'),
          (2, 1, 2, '2025-09-04', '17:00', '17:30', 'workshop', 'Wohnen', NULL);
