@@ -194,7 +194,7 @@ function statementsOf(sqlite: Sqlite) {
   const line = others('deliveries', ['id', 'mailing_id', 'person_id', 'address', 'message_id', ...personal]);
   const content = others('delivery_contents', ['delivery_id']);
   const erased = (before: string, after: string, column: string) =>
-    `CASE WHEN ${isErased} THEN '${before}erased-' || @here || '@erased.invalid${after}' ELSE ${column} END`;
+    `CASE WHEN ${isErased} THEN '${before}erased-' || CAST(@here AS INTEGER) || '@erased.invalid${after}' ELSE ${column} END`;
   return {
     readMailing: sqlite.prepare<[number], { audience: string }>('SELECT audience FROM present.mailings WHERE id = ?'),
     addMailing: sqlite.prepare<[object]>(

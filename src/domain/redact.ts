@@ -20,8 +20,10 @@ export interface Redactor {
 
 /** What stands in place of a name. */
 export const NOBODY = 'N.N.';
-/** What stands in place of an address (`.invalid` never exists, RFC 2606 section 2). */
-const NO_ADDRESS = 'erased@erased.invalid';
+/** Where addresses lead that stand in place of erased ones (`.invalid` never exists, RFC 2606 section 2). */
+const NOWHERE = '@erased.invalid';
+/** What stands in place of an address. */
+const NO_ADDRESS = `erased${NOWHERE}`;
 
 /**
  * A redactor for whole names (given and family name, in either order, a family name alone says too little), with what of
@@ -35,7 +37,9 @@ export function redactor({ names, addresses, offices = [] }: Named): Redactor {
     return [`${given}${GAP}${family}`, `${family},${GAP}${given}`];
   });
   const name = pattern(people, '(?<![\\p{L}\\p{N}])', `(?=s?(?![\\p{L}\\p{N}]))${behind(offices)}`);
-  const address = pattern(addresses.map(spelt), '(?<![\\p{L}\\p{N}._%+-])', '(?![\\p{L}\\p{N}-]|\\.[\\p{L}\\p{N}])');
+  // what tells the mails of somebody erased before from each other is nobody's address
+  const own = addresses.filter((each) => !each.endsWith(NOWHERE));
+  const address = pattern(own.map(spelt), '(?<![\\p{L}\\p{N}._%+-])', '(?![\\p{L}\\p{N}-]|\\.[\\p{L}\\p{N}])');
   return {
     finds: (text) => text.search(name) >= 0 || text.search(address) >= 0,
     redact: (text) => text.replace(address, NO_ADDRESS).replace(name, NOBODY),
