@@ -10,7 +10,7 @@ export type SqlValue = string | number | null;
 const BATCHES = [256, 16, 1] as const;
 
 /** So many batches wait before it is time to write them: there is little left over of one then. */
-export const WAITING = 8;
+export const WAITING = 2;
 
 /**
  * Inserts rows into one table, many at a time: they are in the database after `flush`, in the order they were added.
