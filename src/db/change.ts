@@ -28,7 +28,8 @@ export interface CommandLine {
 
 /**
  * Runs one command's changes as one transaction and one entry of the journal: all of them or none. A command that
- * changed nothing leaves no entry, unless `keepEntry` says of its result that it goes on in further transactions. With `dryRun` everything happens, checks included, and is then rolled back.
+ * changed nothing leaves no entry, even where it wrote what stood there already, unless `keepEntry` says of its result that
+ * it goes on in further transactions. With `dryRun` everything happens, checks included, and is then rolled back.
  * @returns what `work` returns, and the id of the command (null where it has no entry)
  */
 export async function change<T>(
@@ -49,8 +50,10 @@ export async function change<T>(
       );
     const commandId = Number(lastInsertRowid);
     const result = await work();
+    dropVain(sqlite, commandId);
     const changed = sqlite.prepare('SELECT 1 FROM journal WHERE command_id = ? LIMIT 1').get(commandId) !== undefined;
-    const kept = changed || options.keepEntry?.(result) === true;
+    // what an undo took back is not taken back again, whatever it was
+    const kept = changed || options.undoes !== undefined || options.keepEntry?.(result) === true;
     if (kept) sqlite.prepare('UPDATE commands SET running = 0 WHERE id = ?').run(commandId);
     else sqlite.prepare('DELETE FROM commands WHERE id = ?').run(commandId);
     sqlite.exec(options.dryRun ? 'ROLLBACK' : 'COMMIT');
@@ -59,6 +62,23 @@ export async function change<T>(
     if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
     throw error;
   }
+}
+
+/**
+ * Takes from the journal the rows that a command left as it found them, as it wrote what stood there already or turned back.
+ * Where it erased, lines that look alike say nothing: what differed is gone from them.
+ */
+function dropVain(sqlite: Store['sqlite'], commandId: number): void {
+  sqlite
+    .prepare(
+      `WITH touched AS (SELECT table_name, row_id, min(id) AS first, max(id) AS last FROM journal
+          WHERE command_id = @commandId AND last_row_id IS NULL GROUP BY table_name, row_id)
+       DELETE FROM journal WHERE command_id = @commandId AND last_row_id IS NULL
+          AND (SELECT final FROM commands WHERE id = @commandId) IS NULL
+          AND (table_name, row_id) IN (SELECT table_name, row_id FROM touched
+            WHERE (SELECT before FROM journal WHERE id = first) IS (SELECT after FROM journal WHERE id = last))`,
+    )
+    .run({ commandId });
 }
 
 /**
