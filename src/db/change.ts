@@ -65,7 +65,7 @@ export async function change<T>(
 }
 
 /**
- * Takes from the journal the rows that a command left as it found them, as it wrote what stood there already or turned back.
+ * Takes from the journal what left a row as it was: written though it stood there already, or turned back by the same command.
  * Where it erased, lines that look alike say nothing: what differed is gone from them.
  */
 function dropVain(sqlite: Store['sqlite'], commandId: number): void {
@@ -75,8 +75,8 @@ function dropVain(sqlite: Store['sqlite'], commandId: number): void {
           WHERE command_id = @commandId AND last_row_id IS NULL GROUP BY table_name, row_id)
        DELETE FROM journal WHERE command_id = @commandId AND last_row_id IS NULL
           AND (SELECT final FROM commands WHERE id = @commandId) IS NULL
-          AND (table_name, row_id) IN (SELECT table_name, row_id FROM touched
-            WHERE (SELECT before FROM journal WHERE id = first) IS (SELECT after FROM journal WHERE id = last))`,
+          AND (before = after OR (table_name, row_id) IN (SELECT table_name, row_id FROM touched
+            WHERE (SELECT before FROM journal WHERE id = first) IS (SELECT after FROM journal WHERE id = last)))`,
     )
     .run({ commandId });
 }

@@ -270,7 +270,7 @@ class Sift {
     if (answer === null) return 'unsettled';
     if (answer.status === 'invited') return null;
     const isOld = typeof movedAt === 'number' && answer.sequence !== null && answer.sequence < movedAt;
-    if (!isOld || answer.status === 'declined') return 'answered';
+    if (!isOld) return 'answered';
     return remindOldAnswers ? null : 'answered_before';
   }
 

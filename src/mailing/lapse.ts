@@ -80,8 +80,8 @@ const hasAnsweredSince = `(${onList(`a.status <> 'invited' AND EXISTS (
  */
 const isSettled = ofMailing(`CASE m.kind
   WHEN 'invitation' THEN ${hasAnsweredSince}
-  WHEN 'reminder' THEN NOT ${onList(`(a.status = 'invited' OR (a.status <> 'declined' AND a.reply_sequence <
-    (SELECT max(sequence) FROM event_moves WHERE event_id = m.event_id)))`)}
+  WHEN 'reminder' THEN NOT ${onList(`(a.status = 'invited' OR a.reply_sequence <
+    (SELECT max(sequence) FROM event_moves WHERE event_id = m.event_id))`)}
   WHEN 'guest_request' THEN NOT ${isGuest(`g.status IN ('idea', 'requested')`)}
   WHEN 'guest_confirmation' THEN NOT ${isGuest(`g.status <> 'declined'`)}
   WHEN 'cancellation' THEN m.audience <> '${kinds.cancellation.audience}' AND ${onList(`a.status IN (${quoted(countedStatuses)})`)}

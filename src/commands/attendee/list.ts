@@ -32,7 +32,7 @@ export const verb: Verb = {
         await printTable(terminal, columns(context, attendees), attendees);
         const answers = standingsText(t, attendees);
         if (answers !== '') terminal.notice(t('Answers: {answers}', { answers }));
-        const old = attendees.filter(({ oldDate, status: each }) => oldDate && each !== 'declined').length;
+        const old = attendees.filter(({ oldDate }) => oldDate).length;
         if (old > 0) {
           terminal.notice(
             t(
