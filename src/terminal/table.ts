@@ -17,11 +17,13 @@ export interface Column<Row> {
 /**
  * Prints rows: on a terminal as a table with headings, shrunk to the width of the screen; in a pipe as tab-separated
  * rows without headings, nothing shortened, so that `cut` and Excel can read them.
+ * @param below what stands on a terminal in lines of its own under a row, from the second column on: long texts
  */
 export async function printTable<Row>(
   terminal: Terminal,
   columns: readonly Column<Row>[],
   rows: readonly Row[],
+  below?: (row: Row) => readonly string[],
 ): Promise<void> {
   if (rows.length === 0) return;
   if (!terminal.isTerminal) {
@@ -60,17 +62,22 @@ export async function printTable<Row>(
     columns.map((column) => column.heading),
     null,
   );
+  const indent = ' '.repeat((widths[0] ?? 0) + gap.length);
   const body = texts.flatMap((cells, at) => {
     const broken = cells.map((lines, i) =>
       columns[i]?.wraps ? lines.flatMap((each) => wrap(each, widths[i] ?? 0)) : lines,
     );
     const height = Math.max(...broken.map((lines) => lines.length));
-    return Array.from({ length: height }, (_, n) =>
+    const row = rows[at] ?? null;
+    const lines = Array.from({ length: height }, (_, n) =>
       line(
-        broken.map((lines) => lines[n] ?? ''),
-        rows[at] ?? null,
+        broken.map((each) => each[n] ?? ''),
+        row,
       ),
     );
+    const under = row === null ? [] : (below?.(row) ?? []).map(neutralise);
+    const room = terminal.columns - indent.length;
+    return [...lines, ...under.flatMap((text) => wrap(text, room)).map((text) => indent + text)];
   });
   await terminal.page([heading, ...body].map((each) => each.trimEnd()).join('\n'));
 }

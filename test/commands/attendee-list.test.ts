@@ -70,4 +70,27 @@ describe('attendee list', () => {
     await session.done('attendee edit 1 Jo --status declined');
     expect((await session.done('attendee list 1')).stderr).toContain('Of 1 person the answer is to the old date');
   });
+
+  it.each([80, 60, 40])('cuts nothing of what people said on a screen of %i columns', async (columns) => {
+    await session.done('member add --given Karl-Theodor --family "von und zu Guttenberg" --email k@town.example');
+    await session.done('invite send 1 --yes');
+    const said = [
+      'A rather long comment that holds some words, extraordinarily',
+      'climate, housing, mobility',
+      'de, en',
+    ];
+    const [comment, interests, languages] = said.map((text) => `"${text}"`);
+    const group = '--group Deutschland';
+    await session.done(
+      `attendee edit 1 Karl-Theodor --status accepted --comment ${comment} --interests ${interests} --languages ${languages} ${group}`,
+    );
+    await session.done('event move 1 --to 13.11.2025');
+    const { stdout } = await session.done('attendee list 1', { terminal: true, columns });
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(columns);
+    expect(stdout).not.toContain('…');
+    const words = stdout.replace(/\s+/g, ' ');
+    for (const text of [...said, 'von und zu', 'Guttenberg', 'accepted (old date)', 'Deutschland'])
+      expect(words).toContain(text);
+    expect(stdout.split('\n')[1]).not.toContain('comment');
+  });
 });

@@ -117,7 +117,9 @@ test('njb report outlook writes text, table and calendar; what has no day is lef
   const session = newSession();
   await session.done('event add --title Jahrestagung --date 2026-05-23 --until 2026-05-25 --place Potsdam');
   await session.done('event add --title =Klausur --date 2026');
-  expect((await session.done('report outlook 2026')).stdout).toContain('Samstag, 23. – Montag, 25. Mai\n  Jahrestagung\n  Ort: Potsdam\n');
+  expect((await session.done('report outlook 2026')).stdout).toContain(
+    'Samstag, 23. – Montag, 25. Mai\n  Jahrestagung\n  Ort: Potsdam\n',
+  );
   const { stdout } = await session.done('report outlook 2026 --format csv');
   expect(stdout).toBe(
     '\ufeffErster Tag;von (Uhrzeit);Letzter Tag;bis (Uhrzeit);Veranstaltung;Thema;Ort;Art;Unser Beitrag\r\n' +

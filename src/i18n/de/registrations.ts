@@ -44,6 +44,7 @@ export const registrations = {
     '„njb {command}“ verschickt sie; „njb invite status {event}“ zeigt sie.',
   'Take {name} off the list of {event}?': '{name} von der Liste von {event} nehmen?',
   'Take these {count} people off the list of {event}?': 'Diese {count} Personen von der Liste von {event} nehmen?',
+  '{label}: {text}': '{label}: {text}',
   '{event}: {name} is not on the list any more.': '{event}: {name} steht nicht mehr auf der Liste.',
   'on record': 'angegeben',
   '{names} {count|has|have} had mail about the event, but {count|hears|hear} nothing of this. To tell them, type instead:':
