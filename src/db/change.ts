@@ -50,10 +50,10 @@ export async function change<T>(
       );
     const commandId = Number(lastInsertRowid);
     const result = await work();
-    dropVain(sqlite, commandId);
-    const changed = sqlite.prepare('SELECT 1 FROM journal WHERE command_id = ? LIMIT 1').get(commandId) !== undefined;
     // what an undo took back is not taken back again, whatever it was
-    const kept = changed || options.undoes !== undefined || options.keepEntry?.(result) === true;
+    const changed = options.undoes !== undefined || !isVain(sqlite, commandId);
+    if (!changed) sqlite.prepare('DELETE FROM journal WHERE command_id = ?').run(commandId);
+    const kept = changed || options.keepEntry?.(result) === true;
     if (kept) sqlite.prepare('UPDATE commands SET running = 0 WHERE id = ?').run(commandId);
     else sqlite.prepare('DELETE FROM commands WHERE id = ?').run(commandId);
     sqlite.exec(options.dryRun ? 'ROLLBACK' : 'COMMIT');
@@ -65,20 +65,19 @@ export async function change<T>(
 }
 
 /**
- * Takes from the journal what left a row as it was: written though it stood there already, or turned back by the same command.
- * Where it erased, lines that look alike say nothing: what differed is gone from them.
+ * Whether a command left every row as it found it: it wrote what stood there already, or turned back what it had done. Where it
+ * erased, lines that look alike say nothing: what differed is gone from them.
  */
-function dropVain(sqlite: Store['sqlite'], commandId: number): void {
-  sqlite
-    .prepare(
-      `WITH touched AS (SELECT table_name, row_id, min(id) AS first, max(id) AS last FROM journal
-          WHERE command_id = @commandId AND last_row_id IS NULL GROUP BY table_name, row_id)
-       DELETE FROM journal WHERE command_id = @commandId AND last_row_id IS NULL
-          AND (SELECT final FROM commands WHERE id = @commandId) IS NULL
-          AND (before = after OR (table_name, row_id) IN (SELECT table_name, row_id FROM touched
-            WHERE (SELECT before FROM journal WHERE id = first) IS (SELECT after FROM journal WHERE id = last)))`,
-    )
-    .run({ commandId });
+function isVain(sqlite: Store['sqlite'], commandId: number): boolean {
+  const changed = sqlite.prepare<[object], 0 | 1>(
+    `WITH touched AS (SELECT min(id) AS first, max(id) AS last FROM journal
+        WHERE command_id = @commandId GROUP BY table_name, row_id)
+     SELECT (SELECT final FROM commands WHERE id = @commandId) IS NOT NULL
+       OR EXISTS (SELECT 1 FROM journal WHERE command_id = @commandId AND last_row_id IS NOT NULL)
+       OR EXISTS (SELECT 1 FROM touched
+         WHERE (SELECT before FROM journal WHERE id = first) IS NOT (SELECT after FROM journal WHERE id = last))`,
+  );
+  return changed.pluck().get({ commandId }) === 0;
 }
 
 /**

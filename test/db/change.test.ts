@@ -31,7 +31,7 @@ describe('a change', () => {
     store.close();
   });
 
-  it('that wrote what stood there, turned back or took away its own leaves no trace, beside others no line', async () => {
+  it('that wrote what stood there, turned back or took away its own leaves no trace', async () => {
     const store = await newStore();
     await change(store, command, setName(store, 'Netz'));
     const set = (value: string) => store.sqlite.prepare(`UPDATE settings SET value = ? WHERE key = 'name'`).run(value);
@@ -46,9 +46,9 @@ describe('a change', () => {
       expect(commandId).toBeNull();
     }
     expect(commandsOf(store)).toHaveLength(1);
+    // beside a change the lines stay: a merge is known by the row it only touched
     const { commandId } = await change(store, command, async () => void [set('Netz'), await site()]);
-    const lines = store.sqlite.prepare('SELECT table_name, before FROM journal WHERE command_id = ?').all(commandId);
-    expect(lines).toEqual([{ table_name: 'settings', before: null }]);
+    expect(store.sqlite.prepare('SELECT count(*) FROM journal WHERE command_id = ?').pluck().get(commandId)).toBe(2);
     store.close();
   });
 
