@@ -34,13 +34,16 @@ const hasOtherAddress = `EXISTS (SELECT 1 FROM email_addresses own WHERE own.per
   AND own.is_primary = 1 AND own.bounced_at IS NULL AND own.address <> d.address)`;
 
 /**
- * SQL: what the mail was to tell is due by itself: whom an invitation to a whole audience misses (`invitations.ts`), who is
- * to be reminded or has news of workshops; or a later mail of the kind was written, and speaks for itself.
+ * SQL: nothing is to be sent again in the place of the mail: whom an invitation to a whole audience missed is named by itself
+ * (`invitations.ts`), who has answered, or has no invitation, is not reminded, and a later mail of the kind speaks for itself.
  */
-const isToldElsewhere = `(m.kind IN ('reminder', 'workshops')
-  OR (m.kind = 'invitation' AND m.audience = coalesce((SELECT audience FROM series WHERE id = e.series_id), 'members')
+const isToldElsewhere = `((m.kind = 'invitation' AND m.audience = coalesce((SELECT audience FROM series WHERE id = e.series_id), 'members')
     AND EXISTS (SELECT 1 FROM mailings l CROSS JOIN deliveries o ON o.mailing_id = l.id
       WHERE l.event_id = e.id AND l.kind = 'invitation' AND l.audience = m.audience AND o.state IN ('sent', 'unclear')))
+  OR (m.kind = 'reminder' AND NOT (
+    EXISTS (SELECT 1 FROM attendees a WHERE a.event_id = e.id AND a.person_id = d.person_id AND a.status = 'invited')
+    AND EXISTS (SELECT 1 FROM mailings l CROSS JOIN deliveries o ON o.mailing_id = l.id
+      WHERE l.event_id = e.id AND l.kind IN ('invitation', 'update') AND o.person_id = d.person_id AND ${reached('o')})))
   OR EXISTS (SELECT 1 FROM deliveries o JOIN mailings l ON l.id = o.mailing_id
     WHERE o.person_id = d.person_id AND o.id > d.id AND o.state <> 'skipped' AND l.event_id = e.id AND l.kind = m.kind))`;
 

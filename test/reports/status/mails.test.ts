@@ -48,6 +48,18 @@ it('a refused mail asks for an address only until another one is entered; then i
   expect(await office.only('failed_mails')).toMatchObject({ count: 1 });
 });
 
+it('a refused reminder is sent to another address only to who was invited and has not answered', async () => {
+  const { office, event, a, b } = await withInvited();
+  office.mail(event, 'invitation', [a, b], 'sent');
+  office.mail(event, 'reminder', [a, b], 'failed', { failure: 'permanent' });
+  for (const id of [a, b]) {
+    office.sqlite.exec(`UPDATE email_addresses SET address = 'new${id}@stadt.example' WHERE person_id = ${id}`);
+    office.insert('attendees', { event_id: event, person_id: id, status: id === a ? 'invited' : 'accepted' });
+  }
+  expect(await office.only('open_mails')).toMatchObject({ mailing: 'reminder', persons: [{ id: a }] });
+  expect(await office.only('failed_mails')).toBeUndefined();
+});
+
 it('whom a whole audience’s invitation did not reach is named once: as not invited, where there is another address', async () => {
   const { office, event, a, b } = await withInvited();
   office.mail(event, 'invitation', [a], 'sent');
