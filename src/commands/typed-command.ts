@@ -6,6 +6,7 @@ export function typedCommand(args: readonly string[]): string {
   return `njb ${args.map(quoted).join(' ')}`;
 }
 
-function quoted(arg: string): string {
+/** An argument as it can be typed. */
+export function quoted(arg: string): string {
   return /^[\w@%+=:,./-]+$/.test(arg) ? arg : `"${arg.replaceAll('"', '\\"')}"`;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { answersOldDate } from '../domain/answer.js';
 import type { AttendeeStatus } from '../domain/attendance.js';
+import { type InvitationFate, invitationFates } from './invitation-fate.js';
 import { latestMunicipality } from './latest-term.js';
 import type { AttendeeTraits } from './pairs.js';
 import type { Db } from './store.js';
@@ -22,6 +23,8 @@ export interface Attendee extends AttendeeTraits {
   comment: string | null;
   /** Whether that is an answer to a date from which the event moved away. */
   oldDate: boolean;
+  /** Of who is invited and has not answered: what became of the mail; else null. */
+  invitation: InvitationFate | null;
 }
 
 /** An event's list of attendees by name, those whose name was erased last; of one status, or all. */
@@ -39,10 +42,15 @@ export async function listAttendees(db: Db, eventId: number, status?: AttendeeSt
     .where('a.event_id', '=', eventId)
     .orderBy('a.id');
   if (status !== undefined) query = query.where('a.status', '=', status);
-  const [{ sortByName }, rows] = await Promise.all([import('./members.js'), query.execute()]);
+  const [{ sortByName }, rows, fates] = await Promise.all([
+    import('./members.js'),
+    query.execute(),
+    invitationFates(db, eventId),
+  ]);
   const named = rows.map(({ givenName, familyName, isOld, ...row }) => ({
     ...row,
     oldDate: answersOldDate(row, () => isOld === 1),
+    invitation: row.status === 'invited' && row.person !== null ? (fates.get(row.person) ?? ('none' as const)) : null,
     givenName: givenName ?? '',
     familyName: familyName ?? '',
   }));

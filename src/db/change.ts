@@ -28,7 +28,8 @@ export interface CommandLine {
 
 /**
  * Runs one command's changes as one transaction and one entry of the journal: all of them or none. A command that
- * changed nothing leaves no entry, unless `keepEntry` says of its result that it goes on in further transactions. With `dryRun` everything happens, checks included, and is then rolled back.
+ * changed nothing leaves no entry, even where it wrote what stood there already, unless `keepEntry` says of its result that
+ * it goes on in further transactions. With `dryRun` everything happens, checks included, and is then rolled back.
  * @returns what `work` returns, and the id of the command (null where it has no entry)
  */
 export async function change<T>(
@@ -49,7 +50,9 @@ export async function change<T>(
       );
     const commandId = Number(lastInsertRowid);
     const result = await work();
-    const changed = sqlite.prepare('SELECT 1 FROM journal WHERE command_id = ? LIMIT 1').get(commandId) !== undefined;
+    // what an undo took back is not taken back again, whatever it was
+    const changed = options.undoes !== undefined || !isVain(sqlite, commandId);
+    if (!changed) sqlite.prepare('DELETE FROM journal WHERE command_id = ?').run(commandId);
     const kept = changed || options.keepEntry?.(result) === true;
     if (kept) sqlite.prepare('UPDATE commands SET running = 0 WHERE id = ?').run(commandId);
     else sqlite.prepare('DELETE FROM commands WHERE id = ?').run(commandId);
@@ -59,6 +62,22 @@ export async function change<T>(
     if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
     throw error;
   }
+}
+
+/**
+ * Whether a command left every row as it found it: it wrote what stood there already, or turned back what it had done. Where it
+ * erased, lines that look alike say nothing: what differed is gone from them.
+ */
+function isVain(sqlite: Store['sqlite'], commandId: number): boolean {
+  const changed = sqlite.prepare<[object], 0 | 1>(
+    `WITH touched AS (SELECT min(id) AS first, max(id) AS last FROM journal
+        WHERE command_id = @commandId GROUP BY table_name, row_id)
+     SELECT (SELECT final FROM commands WHERE id = @commandId) IS NOT NULL
+       OR EXISTS (SELECT 1 FROM journal WHERE command_id = @commandId AND last_row_id IS NOT NULL)
+       OR EXISTS (SELECT 1 FROM touched
+         WHERE (SELECT before FROM journal WHERE id = first) IS NOT (SELECT after FROM journal WHERE id = last))`,
+  );
+  return changed.pluck().get({ commandId }) === 0;
 }
 
 /**

@@ -35,7 +35,7 @@ export type PlannedDate<Standing extends StandingEvent = StandingEvent> = {
   readonly verdict: 'free' | 'moved' | 'skipped';
   /** Why not the proposed date; where skipped, also why not a week later. Each names its day. */
   readonly reasons: readonly Reason[];
-  /** What to keep in mind on the date to take. */
+  /** What to keep in mind on the day on which the event stands, where none does on the date to take. */
   readonly warnings: readonly Reason[];
   /** The event of the series that stands for this date already: nothing is to be added then. */
   readonly standing: Standing | null;
@@ -60,13 +60,23 @@ export function planSeries<Standing extends StandingEvent>(series: SeriesToPlan<
   const standing = assign(planned, series.standing ?? []);
   return planned.map((date, index) => {
     const event = standing[index] ?? null;
-    return { ...date, standing: event, conflicts: event === null ? [] : conflictsOf(event, series) };
+    if (event === null) return { ...date, standing: null, conflicts: [] };
+    const conflicts = conflictsOf(event, series);
+    const warnings = event.date === date.date ? date.warnings : warningsBeside(conflicts, event, series);
+    return { ...date, warnings, standing: event, conflicts };
   });
 }
 
 /** A day that is still open cannot be judged. */
 function conflictsOf({ date, isSettled }: StandingEvent, around: Neighbours): readonly Reason[] {
   return isSettled === true || date.length < 10 ? [] : obstaclesOn(date, around);
+}
+
+/** What to keep in mind on a day that was set by hand, besides what blocks it. */
+function warningsBeside(conflicts: readonly Reason[], { date }: StandingEvent, around: Neighbours): readonly Reason[] {
+  if (date.length < 10) return [];
+  const said = new Set(conflicts.map((reason) => JSON.stringify(reason)));
+  return warningsOn(date, around).filter((reason) => !said.has(JSON.stringify(reason)));
 }
 
 type Plan = Omit<PlannedDate, 'standing' | 'conflicts'>;

@@ -63,19 +63,26 @@ export function shortMoment(moment: string, language: CalendarLanguage): string 
 
 /**
  * First to last day, repeating nothing: `23.–25. Mai 2025`, `30. April – 2. Mai 2025`, `März–Mai 2025`; one date where
- * both are the same, and two months that follow each other as `März + April 2025`: it is in one or the other.
+ * both are the same, and two months that follow each other as `März + April 2025`: it is in one or the other. With
+ * `weekdays` days have theirs: `Freitag, 23. – Sonntag, 25. Mai 2025`.
  */
-export function dateRange(start: string, end: string, language: CalendarLanguage, format: DateFormat = {}): string {
+export function dateRange(
+  start: string,
+  end: string,
+  language: CalendarLanguage,
+  { weekdays: named = false, ...format }: DateFormat & { weekdays?: boolean } = {},
+): string {
   const [from, to] = [partsOf(start), partsOf(end)];
-  const last = dateInWords(end, language, format);
+  const inWords = named ? longDate : dateInWords;
+  const last = inWords(end, language, format);
   if (start === end) return last;
   if (from.month === null || to.month === null) return `${from.year}–${to.year}`;
   const neighbours = areNeighbours(start, end);
-  if (from.year !== to.year)
-    return `${dateInWords(start, language)} ${neighbours ? '+' : '–'} ${dateInWords(end, language)}`;
+  if (from.year !== to.year) return `${inWords(start, language)} ${neighbours ? '+' : '–'} ${inWords(end, language)}`;
   if (from.day === null) return `${monthName(from.month, language)}${neighbours ? ' + ' : '–'}${last}`;
-  if (from.month === to.month) return `${dayNumber(from.day, language)}–${last}`;
-  return `${dateInWords(start, language, { year: false })} – ${last}`;
+  if (from.month !== to.month) return `${inWords(start, language, { year: false })} – ${last}`;
+  const first = dayNumber(from.day, language);
+  return named ? `${weekdayName(start, language)}, ${first} – ${last}` : `${first}–${last}`;
 }
 
 /**

@@ -298,7 +298,7 @@ class Sift {
     if (!told?.holdsTrue) return 'outdated';
     if (answer === null) return 'unsettled';
     if (answer.status === 'invited') return null;
-    if (!answer.isOldDate || answer.status === 'declined') return 'answered';
+    if (!answer.isOldDate) return 'answered';
     return remindOldAnswers ? null : 'answered_before';
   }
 

@@ -81,8 +81,7 @@ const hasAnsweredSince = `(${onList(`a.status <> 'invited' AND EXISTS (
  */
 const isSettled = ofMailing(`CASE m.kind
   WHEN 'invitation' THEN ${hasAnsweredSince}
-  WHEN 'reminder' THEN NOT ${onList(`(a.status = 'invited' OR (a.status <> 'declined'
-    AND ${isOldDate('m.event_id', 'a.reply_sequence')}))`)}
+  WHEN 'reminder' THEN NOT ${onList(`(a.status = 'invited' OR ${isOldDate('m.event_id', 'a.reply_sequence')})`)}
   WHEN 'guest_request' THEN NOT ${isGuest(`g.status IN ('idea', 'requested')`)}
   WHEN 'guest_confirmation' THEN NOT ${isGuest(`g.status <> 'declined'`)}
   WHEN 'cancellation' THEN m.audience <> '${kinds.cancellation.audience}' AND ${onList(`a.status IN (${quoted(countedStatuses)})`)}

@@ -29,7 +29,7 @@ export type Helper = (args: readonly unknown[], hash: Readonly<Record<string, un
  * | `(date d)`, `(longDate d)`, `(shortDate d)` | 4. September 2025; with weekday; 4.9.2025. `year=false` leaves the year out |
  * | `(monthName 4)` | April |
  * | `(when d)` | am 4. September 2025, im September 2025 |
- * | `(dateRange from to)` | 23.–25. Mai 2025; März + April 2025 |
+ * | `(dateRange from to)` | 23.–25. Mai 2025; März + April 2025; `weekdays=true`: Freitag, 23. – Sonntag, 25. Mai 2025 |
  * | `(timeRange from to)` | 16:00–17:30 Uhr |
  * | `(list items)` | A, B und C; `with="or"`, `with=";"` for items that have commas |
  * | `(only records kind="slides")` | those of a list of records whose field is that |
@@ -55,7 +55,8 @@ export function createHelpers(settings: HelperSettings): Readonly<Record<string,
     shortDate: ([day]) => dates.shortDate(date(day), language),
     monthName: ([month]) => dates.monthName(number(month), language),
     when: ([day], hash) => dates.whenInWords(date(day), language, dateFormat(hash)),
-    dateRange: ([from, to], hash) => dates.dateRange(date(from), date(to), language, dateFormat(hash)),
+    dateRange: ([from, to], hash) =>
+      dates.dateRange(date(from), date(to), language, { ...dateFormat(hash), weekdays: hash.weekdays === true }),
     timeRange: ([from, to]) => dates.timeRange(time(from), time(to), language),
     list: ([items], { with: between }) => list(array(items).map(text), between, language),
     only: ([records], hash) => array(records).filter((record) => matches(record, hash)),

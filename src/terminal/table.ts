@@ -17,11 +17,13 @@ export interface Column<Row> {
 /**
  * Prints rows: on a terminal as a table with headings, shrunk to the width of the screen, and a record each where its columns
  * cannot be; in a pipe as tab-separated rows without headings, nothing shortened, so that `cut` and Excel can read them.
+ * @param below what stands on a terminal in lines of its own under a row, from the second column on: long texts
  */
 export async function printTable<Row>(
   terminal: Terminal,
   columns: readonly Column<Row>[],
   rows: readonly Row[],
+  below?: Below<Row>,
 ): Promise<void> {
   if (rows.length === 0) return;
   if (!terminal.isTerminal) {
@@ -34,9 +36,13 @@ export async function printTable<Row>(
   // what says nothing of anybody takes no room from what does
   const laid = isWide ? all.filter(({ isEmpty }) => !isEmpty) : all;
   const fits = excessOf(laid, ({ least }) => least, terminal.columns) <= 0;
-  const lines = fits ? tableOf(terminal, laid, rows, measures) : recordsOf(terminal, laid, rows, measures);
+  const present = fits ? tableOf : recordsOf;
+  const lines = present(terminal, laid, rows, measures, below);
   await terminal.page(lines.map((line) => line.trimEnd()).join('\n'));
 }
+
+/** What stands under a row. */
+type Below<Row> = (row: Row) => readonly string[];
 
 type Measures = typeof import('./width.js');
 
@@ -76,6 +82,7 @@ function tableOf<Row>(
   laid: readonly Laid<Row>[],
   rows: readonly Row[],
   { fitTo, wrapWhole }: Measures,
+  below?: Below<Row>,
 ): string[] {
   const widths = shrink(laid, terminal.columns);
   const line = (cells: readonly string[], row: Row | null) =>
@@ -90,18 +97,22 @@ function tableOf<Row>(
     laid.map(({ column }) => column.heading),
     null,
   );
+  const indent = ' '.repeat((widths[0] ?? 0) + gap.length);
   const body = rows.flatMap((row, at) => {
     const broken = laid.map(({ column, cells }, i) => {
       const lines = cells[at] ?? [];
       return column.wraps ? lines.flatMap((each) => wrapWhole(each, widths[i] ?? 0)) : lines;
     });
     const height = Math.max(...broken.map((lines) => lines.length));
-    return Array.from({ length: height }, (_, n) =>
+    const lines = Array.from({ length: height }, (_, n) =>
       line(
-        broken.map((lines) => lines[n] ?? ''),
+        broken.map((each) => each[n] ?? ''),
         row,
       ),
     );
+    const under = (below?.(row) ?? []).map(neutralise);
+    const room = terminal.columns - indent.length;
+    return [...lines, ...under.flatMap((text) => wrapWhole(text, room)).map((text) => indent + text)];
   });
   return [heading, ...body];
 }
@@ -112,6 +123,7 @@ function recordsOf<Row>(
   laid: readonly Laid<Row>[],
   rows: readonly Row[],
   { width, fitTo, wrapWhole }: Measures,
+  below?: Below<Row>,
 ): string[] {
   const indent = Math.min(Math.max(...laid.map(({ column }) => width(column.heading))), Math.floor(screen / 2));
   const room = Math.max(1, screen - indent - gap.length);
@@ -122,6 +134,7 @@ function recordsOf<Row>(
       if (lines.every((each) => each === '')) return [];
       return lines.map((each, n) => label(n === 0 ? column.heading : '') + (column.paint?.(each, row) ?? each));
     });
+    for (const text of below?.(row) ?? []) record.push(...wrapWhole(neutralise(text), screen));
     return at === 0 ? record : ['', ...record];
   });
 }

@@ -56,8 +56,22 @@ describe('attendee remove', () => {
     sqlite.exec(`UPDATE deliveries SET state = 'planned', sent_at = NULL`);
     sqlite.close();
     const { code, stderr } = await session.njb('attendee remove next Kim');
-    expect([code, stderr]).toEqual([exitCodes.refused, expect.stringContaining('is still to be sent')]);
+    expect([code, stderr]).toEqual([exitCodes.refused, expect.stringContaining('still waits to be sent')]);
     expect(counts().attendees).toBe(1);
+  });
+
+  it('names no mail to somebody who had the cancellation, and for an information no command that needs its text', async () => {
+    await session.done('invite send next --to Kim --yes');
+    await session.done('invite withdraw next --from Kim --yes');
+    await session.done('attendee add next Kim');
+    expect((await session.done('attendee remove next Kim')).stderr).not.toContain('invite withdraw');
+    await session.done('attendee add next Jo');
+    await session.done('invite inform next --text Soon --to members --yes');
+    expect((await session.done('attendee remove next Jo --dry-run')).stderr).toContain('invite withdraw');
+    const sqlite = openPlain(session.database);
+    sqlite.exec(`UPDATE deliveries SET state = 'planned', sent_at = NULL WHERE person_id = 2`);
+    sqlite.close();
+    expect((await session.njb('attendee remove next Jo')).stderr).toContain('The same “njb invite inform” as before');
   });
 
   it('takes off whoever holds an entry for another reason, and once all are told', async () => {

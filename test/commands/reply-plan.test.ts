@@ -44,7 +44,7 @@ function office(known: Partial<AnswerLookup> = {}): AnswerLookup {
 }
 
 const letter = (more: Partial<Letter> = {}): Letter => ({
-  ...{ file: '1.eml', from: '', fromName: '', subject: '', date: null, answers: [] },
+  ...{ file: '1.eml', from: '', fromName: '', subject: '', date: null, messageId: null, answers: [] },
   ...more,
 });
 const reply = (more: Partial<Reply> = {}): Reply => ({

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dumpOf } from '../helpers/database.js';
 import {
@@ -117,6 +119,18 @@ it('a copy that came back says nothing of the person’s address', async () => {
   session.write('in/1.eml', postfixBounce({ to: 'ablage@netz.example', messageId: mails[kim] ?? '' }));
   const { stdout } = await session.done('reply import in');
   expect(stdout).toMatch(/^1 file: 0 new answers, 1 automatic reply\.$/m);
+});
+
+it('mails of njb’s own, read from its outbox by mistake, are told as such', async () => {
+  const { session } = await office();
+  expect((await session.done('reply import outbox --json')).json()).toMatchObject({ own: 3, automatic: 0 });
+  const { stdout, stderr } = await session.done('reply import outbox');
+  expect(stdout).toMatch(/^(\d+) files?: 0 new answers, \1 written by njb itself\.$/m);
+  expect(stderr).toContain('Answers lie in the inbox of the mail program');
+  // sent by a mail program, which makes a Message-ID of its own
+  const own = join('outbox', readdirSync(session.path('outbox'))[0] ?? '');
+  session.write('in/1.eml', session.read(own).replace(/^Message-ID: <.*/m, 'Message-ID: <other@program.example>'));
+  expect((await session.done('reply import in')).stdout).toContain('1 written by njb itself');
 });
 
 describe('reading again', () => {

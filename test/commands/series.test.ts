@@ -295,6 +295,8 @@ describe('series plan', () => {
     const session = await withSeries();
     const left = await session.done('series plan digital-impuls 2025 --leave-out 2.10.2025 --leave-out 4.12.2025');
     expect(left.stderr).toContain('2 dates are left out from now on.');
+    const again = await session.done('series plan digital-impuls 2025 --leave-out 2.10.2025');
+    expect(again.stderr).toMatch(/^Nothing changes/);
     await session.done('series plan digital-impuls 2025 --apply --keep 1.5.2025 --from 1.3.2025');
     const starts = (await eventsOf(session, 2025)).map(({ start }) => String(start).slice(5, 10));
     expect(starts).toEqual(['03-06', '04-03', '05-01', '06-05', '07-03', '08-07', '09-04', '11-06']);

@@ -31,6 +31,39 @@ describe('a change', () => {
     store.close();
   });
 
+  it('that wrote what stood there, turned back or took away its own leaves no trace', async () => {
+    const store = await newStore();
+    await change(store, command, setName(store, 'Netz'));
+    const set = (value: string) => store.sqlite.prepare(`UPDATE settings SET value = ? WHERE key = 'name'`).run(value);
+    const site = () => writeSetting(store.query, 'website', 'https://netz.example');
+    const vain: (() => unknown)[] = [
+      () => set('Netz'),
+      () => [set('Netzwerk'), set('Netz')],
+      async () => [await site(), await writeSetting(store.query, 'website', null)],
+    ];
+    for (const work of vain) {
+      const { commandId } = await change(store, command, async () => void (await work()));
+      expect(commandId).toBeNull();
+    }
+    expect(commandsOf(store)).toHaveLength(1);
+    // beside a change the lines stay: a merge is known by the row it only touched
+    const { commandId } = await change(store, command, async () => void [set('Netz'), await site()]);
+    expect(store.sqlite.prepare('SELECT count(*) FROM journal WHERE command_id = ?').pluck().get(commandId)).toBe(2);
+    store.close();
+  });
+
+  it('keeps its lines where it erased, though nothing differs in them any more', async () => {
+    const store = await newStore();
+    await change(store, command, setName(store, 'Netz'));
+    const { commandId } = await change(store, command, async () => {
+      await setName(store, 'Kim')();
+      store.sqlite.exec(`UPDATE journal SET before = '{}', after = '{}' WHERE command_id = 2;
+        UPDATE commands SET final = 'forgotten' WHERE running = 1`);
+    });
+    expect(store.sqlite.prepare('SELECT count(*) FROM journal WHERE command_id = ?').pluck().get(commandId)).toBe(1);
+    store.close();
+  });
+
   it('leaves every byte as it was when only rehearsed, but does everything', async () => {
     const store = await newStore();
     const bytes = readFileSync(store.file);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { change } from '../../src/db/change.js';
 import { lastCommand, takeBack } from '../../src/db/undo.js';
-import { command, dump, dumpOf, newStore, openPlain } from '../helpers/database.js';
+import { command, dump, dumpOf, newStore, now, openPlain } from '../helpers/database.js';
 import { newSession, type Session } from '../helpers/run.js';
 
 const name = fc.constantFrom('Mayer', 'Öztürk', "O'Brien", 'de Souza');
@@ -303,11 +303,17 @@ describe('undo', () => {
 
   it('goes back further each time, and never takes back an undo', async () => {
     const session = newSession();
+    await session.done('config set age-limit 34');
+    const sqlite = openPlain(session.database);
+    // njb wrote down what changed nothing once
+    sqlite.exec(`INSERT INTO commands (at, words, args, running) VALUES ('${now}', 'event edit', '[]', 1);
+      UPDATE settings SET value = value; UPDATE commands SET running = 0`);
+    sqlite.close();
     await session.done('config set age-limit 35');
     await session.done('config set age-limit 36');
     await session.done('undo');
     expect((await session.done('config get age-limit')).stdout).toBe('35\n');
-    await session.done('undo');
+    for (let i = 0; i < 3; i += 1) await session.done('undo');
     expect((await session.done('config get age-limit')).stdout).toBe('40\n');
     await session.done('config set age-limit 37');
     await session.done('undo');

@@ -324,6 +324,14 @@ describe('events of the series that stand already', () => {
     expect(planned('2025-09-04', standing('2025-09-02', '2025-09-04')).standing).toMatchObject({ id: 2 });
   });
 
+  test('bring along what is to be kept in mind on the day on which they stand, and nothing twice', () => {
+    const told = (date: string) => planned('2027-05-06', standing(date)).warnings.map((reason) => reason.date);
+    expect(planned('2027-05-06').warnings).toMatchObject([{ holiday: 'whit_sunday' }]);
+    expect(planned('2027-05-06', standing('2027-05-20')).warnings).toMatchObject([{ holiday: 'whit_monday' }]);
+    expect(told('2027-05-06')).toEqual([]);
+    expect(told('2027-05')).toEqual([]);
+  });
+
   test('each stand for one date', () => {
     const twice = plan(2026, { rrule: 'FREQ=MONTHLY;BYDAY=1MO,3MO', ...standing('2026-03-17', '2026-03-03') });
     const march = twice.filter(({ proposed }) => proposed.startsWith('2026-03'));

@@ -21,7 +21,7 @@ const views = {
   programme: ['src/reports/programme.ts', 'ProgrammeView'],
   'attendance-list': ['src/reports/guest-list.ts', 'GuestListView'],
   badges: ['src/reports/guest-list.ts', 'GuestListView'],
-  pairs: ['src/reports/pairs.ts', 'PairsView'],
+  pairs: ['src/reports/pairs-document.ts', 'PairsView'],
   'workshop-list': ['src/reports/workshop-list.ts', 'WorkshopListView'],
   dossier: ['src/reports/dossier.ts', 'DossierView'],
   'privacy-register': ['src/reports/privacy-register.ts', 'RegisterView'],

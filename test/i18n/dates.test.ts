@@ -65,7 +65,14 @@ describe('ranges repeat nothing', () => {
   });
 
   test('without the year, unless it changes', () => {
-    expect(dateRange('2026-03', '2026-04', 'de', { year: false })).toBe('März + April');
+    expect(dateRange('2026-03', '2026-04', 'de', { year: false, weekdays: true })).toBe('März + April');
+    const named = (end: string) => dateRange('2026-05-23', end, 'de', { weekdays: true });
+    expect(['2026-05-23', '2026-05-25', '2026-06-01', '2027-01-02'].map(named)).toEqual([
+      'Samstag, 23. Mai 2026',
+      'Samstag, 23. – Montag, 25. Mai 2026',
+      'Samstag, 23. Mai – Montag, 1. Juni 2026',
+      'Samstag, 23. Mai 2026 – Samstag, 2. Januar 2027',
+    ]);
     expect(dateRange('2025-12-30', '2026-01-02', 'de', { year: false })).toBe('30. Dezember 2025 – 2. Januar 2026');
   });
 

@@ -62,7 +62,7 @@ describe('a reminder', () => {
     ['accepted', 0, 'answered_before'],
     ['accepted', 1, 'answered'],
     ['accepted', 'NULL', 'answered'],
-    ['declined', 0, 'answered'],
+    ['declined', 0, 'answered_before'],
   ])('%s to SEQUENCE %s, moved at 1: %s', async (status, sequence, expected) => {
     await send({});
     move();

@@ -143,15 +143,15 @@ describe('a reminder that waits', () => {
   });
 
   test.each([
-    ['until that is answered anew', ['accepted', 1]],
-    ['but not to who declines, to whichever date', ['declined', 0]],
-  ] as const)('of an answer to the old date goes %s', async (_, [status, sequence]) => {
+    ['until that is answered anew', ['accepted', 1], ['m2', 'm3']],
+    ['also where that was a no', ['declined', 0], ['m1', 'm2', 'm3']],
+  ] as const)('of an answer to the old date goes %s', async (_, [status, sequence], to) => {
     sql(`${answer('accepted', 0)}; UPDATE attendees SET status = 'accepted', reply_sequence = 0 WHERE person_id = 2;
          UPDATE events SET sequence = 1; INSERT INTO event_moves (event_id, sequence, from_start, from_end, moved_at)
          VALUES (1, 1, '2025-08-28', '2025-08-28', '2025-08-20')`);
     await send({ kind: 'update' });
     const reminder = { kind: 'reminder', remindOldAnswers: true } as const;
-    expect(await waitAndSend(reminder, answer(status, sequence))).toEqual(['m2', 'm3']);
+    expect(await waitAndSend(reminder, answer(status, sequence))).toEqual(to);
   });
 });
 

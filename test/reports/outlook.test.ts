@@ -40,6 +40,7 @@ const events: Event[] = [
   }),
   planned('2026-07-03', 'Sommerfest', { kind: 'joint', hosts: ['GovLab'], partners: ['Table:Media', 'KGSt'] }),
   planned('2026-07-10', 'Nacht der Rathäuser', { endDate: '2026-07-11', startTime: '22:00', endTime: '01:00' }),
+  planned('2026-11-05', 'Herbsttreffen', { endDate: '2026-11-06', startTime: '10:00', endTime: '16:00' }),
   planned('2026-12-30', 'Wintertreffen', { endDate: '2027-01-02' }),
   planned('2025-12-30', 'Voriges Wintertreffen', { endDate: '2026-01-02' }),
   planned('2026-02-05', 'Abgesagt', { status: 'cancelled' }),
@@ -56,6 +57,7 @@ test('own, joint and external events in order, months before their days, what ha
     ['2026-06-15', 'external', 'Kommunalkongress'],
     ['2026-07-03', 'joint', 'Sommerfest'],
     ['2026-07-10T22:00', 'own', 'Nacht der Rathäuser'],
+    ['2026-11-05T10:00', 'own', 'Herbsttreffen'],
     ['2026-12-30', 'own', 'Wintertreffen'],
     ['2026', 'own', 'Klausur'],
   ]);
@@ -115,7 +117,9 @@ test('njb report outlook writes text, table and calendar; what has no day is lef
   const session = newSession();
   await session.done('event add --title Jahrestagung --date 2026-05-23 --until 2026-05-25 --place Potsdam');
   await session.done('event add --title =Klausur --date 2026');
-  expect((await session.done('report outlook 2026')).stdout).toContain('23.–25. Mai\n  Jahrestagung\n  Ort: Potsdam\n');
+  expect((await session.done('report outlook 2026')).stdout).toContain(
+    'Samstag, 23. – Montag, 25. Mai\n  Jahrestagung\n  Ort: Potsdam\n',
+  );
   const { stdout } = await session.done('report outlook 2026 --format csv');
   expect(stdout).toBe(
     '\ufeffErster Tag;von (Uhrzeit);Letzter Tag;bis (Uhrzeit);Veranstaltung;Thema;Ort;Art;Unser Beitrag\r\n' +

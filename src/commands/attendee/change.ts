@@ -77,11 +77,12 @@ export async function changeAttendee(
     const guest = sqlite.prepare<[number, number], number>(guestNumberOf).pluck().get(event.id, person) ?? null;
     return { before: listed, after: await of(query), changes, places, taken: await readTaken(query, event.id), guest };
   });
+  const isSame = changes.length === 0 && JSON.stringify(before) === JSON.stringify(after);
   const json = () => ({
     event: event.slug,
     ...after,
     ...(changes.length > 0 && { changes: changesJson(changes) }),
-    applied: !options.dryRun,
+    applied: !options.dryRun && !isSame,
   });
   if (after === null || context.printedJson(json)) return;
   const status = ({ status: word }: Attendee) => t(attendeeStatusWord(word));
@@ -95,7 +96,7 @@ export async function changeAttendee(
           after: status(after),
         }),
   );
-  if (changes.length > 0) await printChanges(context, changes);
+  if (changes.length > 0 || isSame) await printChanges(context, changes);
   if (after.status === 'declined' && guest !== null) noticeGuestDeclines(context, event, after.name, guest);
   if (choosingStatuses.includes(after.status)) warnOfOverFull(context, { event, taken }, places);
   if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));

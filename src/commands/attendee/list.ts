@@ -29,10 +29,11 @@ export const verb: Verb = {
               : t('Nobody found.'),
           );
         }
-        await printTable(terminal, columns(context, attendees), attendees);
+        const { columns, below } = await layoutOf(context, attendees);
+        await printTable(terminal, columns, attendees, below);
         const answers = standingsText(t, attendees);
         if (answers !== '') terminal.notice(t('Answers: {answers}', { answers }));
-        const old = attendees.filter(({ oldDate, status: each }) => oldDate && each !== 'declined').length;
+        const old = attendees.filter(({ oldDate }) => oldDate).length;
         if (old > 0) {
           terminal.notice(
             t(
@@ -57,63 +58,65 @@ export const verb: Verb = {
   },
 };
 
-/** So much of a comment or of a list of interests is worth a column. */
-const worthwhile = 12;
+/** How the list is drawn: its columns, and what stands below each row. */
+interface Layout {
+  columns: Column<Attendee>[];
+  below(attendee: Attendee): string[];
+}
 
 /**
- * The columns of a list. On a narrow screen the municipality goes under the name where there is much to tell, and what people
- * are paired by with the comment.
+ * All in columns where the screen has room for it. Else what people said and what they are paired by goes below each row, as
+ * long texts would be cut to scraps; then the municipality under the name; and on a narrow screen all but the name.
  */
-function columns(context: Context, attendees: readonly Attendee[]): Column<Attendee>[] {
+async function layoutOf(context: Context, attendees: readonly Attendee[]): Promise<Layout> {
   const { t, terminal } = context;
   const name = ({ name: own, person }: Attendee) => (person === null ? t('erased') : own);
-  const group: Column<Attendee> = { heading: t('Group'), cell: (each) => each.group, wraps: true };
-  const interests: Column<Attendee> = { heading: t('Interests'), cell: (each) => each.interests, wraps: true };
-  const languages: Column<Attendee> = { heading: t('Languages'), cell: (each) => each.languages, wraps: true };
+  const day = ({ repliedAt }: Attendee) => repliedAt && listDate(context, germanDay(repliedAt));
   const number: Column<Attendee> = { heading: t('Person'), cell: ({ person }) => person, align: 'right' };
-  const answer: Column<Attendee>[] = [
-    // cut off, an answer to the old date would look like one to the new
-    { heading: t('Status'), cell: (row) => standingText(t, row), whole: true },
-    {
-      heading: t('Answered'),
-      cell: ({ repliedAt }) => repliedAt && listDate(context, germanDay(repliedAt)),
-      align: 'right',
-    },
-  ];
-  const usual: Column<Attendee>[] = [
-    { heading: t('Name'), cell: name, wraps: 'words' },
-    { heading: t('Municipality'), cell: ({ municipality }) => municipality, wraps: true },
-  ];
+  const named: Column<Attendee> = { heading: t('Name'), cell: name, wraps: 'words' };
+  const home: Column<Attendee> = { heading: t('Municipality'), cell: ({ municipality }) => municipality, wraps: true };
+  const placed: Column<Attendee> = {
+    heading: t('Name'),
+    cell: (each) => [name(each), each.municipality].filter(Boolean).join('\n'),
+    wraps: 'words',
+  };
+  // cut off, an answer to the old date would look like one to the new
+  const status: Column<Attendee> = { heading: t('Status'), cell: (row) => standingText(t, row), whole: true };
+  const answered: Column<Attendee> = { heading: t('Answered'), cell: day, align: 'right' };
   const comment: Column<Attendee> = { heading: t('Comment'), cell: (each) => each.comment };
-  if (!terminal.isTerminal) return [number, ...usual, ...answer, comment, group, interests, languages];
-  const has = (field: 'group' | 'interests' | 'languages') => attendees.some((each) => each[field] !== null);
-  const groups = has('group') ? [group] : [];
-  const others = [...(has('interests') ? [interests] : []), ...(has('languages') ? [languages] : [])];
-  const isCrowded = groups.length + others.length > 0 || attendees.some(({ oldDate }) => oldDate);
-  const all = [number, ...usual, ...groups, ...answer, ...others, comment];
-  const room = all.map((column) => {
-    const length = attendees.reduce(
-      (most, each) => Math.max(most, String(column.cell(each) ?? '').length),
-      column.heading.length,
-    );
-    return column === comment || others.includes(column) ? Math.min(length, worthwhile) : length;
-  });
-  if (!isCrowded || room.reduce((sum, each) => sum + each + 2, -2) <= terminal.columns) return all;
-  const labelled = (each: Attendee) =>
-    others.flatMap(({ heading, cell }) => (cell(each) === null ? [] : [`${heading}: ${cell(each)}`]));
-  return [
-    number,
-    {
-      heading: t('Name'),
-      cell: (each) => [name(each), each.municipality].filter(Boolean).join('\n'),
-      wraps: 'words',
-    },
-    ...groups,
-    ...answer,
-    {
-      heading: t('Comment'),
-      cell: (each) => [each.comment, ...labelled(each)].filter(Boolean).join('\n'),
-      wraps: true,
-    },
-  ];
+  const group: Column<Attendee> = { heading: t('Group'), cell: (each) => each.group, wraps: 'words' };
+  const interests: Column<Attendee> = { heading: t('Interests'), cell: (each) => each.interests };
+  const languages: Column<Attendee> = { heading: t('Languages'), cell: (each) => each.languages };
+  const nothing = () => [];
+  if (!terminal.isTerminal) {
+    return { columns: [number, named, home, status, answered, comment, group, interests, languages], below: nothing };
+  }
+  const { width } = await import('../../terminal/width.js');
+  const lengthOf = ({ heading, cell, wraps }: Column<Attendee>, inWords: boolean) => {
+    const texts = attendees.map((each) => String(cell(each) ?? ''));
+    const parts = inWords && wraps === 'words' ? texts.flatMap((text) => text.split(/\s/)) : texts;
+    return parts.reduce((most, part) => Math.max(most, width(part)), width(heading));
+  };
+  const fits = (columns: readonly Column<Attendee>[], inWords = false) =>
+    columns.reduce((sum, column) => sum + lengthOf(column, inWords) + 2, -2) <= terminal.columns;
+  const used = (columns: readonly Column<Attendee>[]) =>
+    columns.filter((column) => attendees.some((each) => column.cell(each) !== null));
+  const groups = used([group]);
+  const others = used([interests, languages]);
+  const all = [number, named, home, ...groups, status, answered, ...others, comment];
+  if (fits(all)) return { columns: all, below: nothing };
+  const labelled =
+    (...columns: Column<Attendee>[]) =>
+    (each: Attendee) =>
+      columns.flatMap(({ heading, cell }) => {
+        const text = cell(each);
+        return text === null ? [] : [t('{label}: {text}', { label: heading, text })];
+      });
+  const wide = [number, named, home, ...groups, status, answered];
+  if (fits(wide)) return { columns: wide, below: labelled(comment, ...others) };
+  const narrow = [number, placed, ...groups, status, answered];
+  if (fits(narrow, true)) return { columns: narrow, below: labelled(comment, ...others) };
+  const few = [number, placed, status];
+  if (fits(few, true)) return { columns: few, below: labelled(answered, ...groups, comment, ...others) };
+  return { columns: [number, placed], below: labelled(status, answered, ...groups, comment, ...others) };
 }

@@ -54,7 +54,10 @@ export async function printLeaving(
     ]);
   }
   // no mail is owed to who takes no part any more, so that this is the last moment to write one
-  const told = leaving.filter(({ mails, status }) => mails.length > 0 && isCounted(status));
+  const told = leaving.filter(
+    // who had the cancellation of an invitation and registered later would not be written to again
+    ({ mails, status }) => mails.length > 0 && isCounted(status) && mails.every(({ kind }) => kind !== 'cancellation'),
+  );
   if (told.length === 0 || event.status === 'cancelled' || isPast(event, context.today)) return;
   const of = {
     count: told.length,
@@ -65,8 +68,14 @@ export async function printLeaving(
   };
   terminal.notice(
     isDone
-      ? t('{names} had mail about it and {count|hears|hear} nothing of this. To tell them: “njb undo”, and then', of)
-      : t('{names} had mail about it and {count|hears|hear} nothing of this; this command says so instead:', of),
+      ? t(
+          '{names} {count|has|have} had mail about the event, but heard nothing of this. To tell them, type “njb undo” and then:',
+          of,
+        )
+      : t(
+          '{names} {count|has|have} had mail about the event, but {count|hears|hear} nothing of this. To tell them, type instead:',
+          of,
+        ),
   );
   terminal.notice(`  njb invite withdraw ${event.slug} --from ${told.map(({ person }) => person).join(',')}`);
 }
@@ -106,8 +115,14 @@ export function noticeWhatFollows(
   { workshops, next }: Following,
 ): void {
   const { t, terminal } = context;
-  if (gone.some(({ registration }) => registration !== null)) {
-    terminal.notice(t('The next import of a file that still has them puts them on the list again.'));
+  const registered = gone.filter(({ registration }) => registration !== null).map(({ name }) => name);
+  if (registered.length > 0) {
+    terminal.notice(
+      t(
+        '{names} {count|was|were} read from a file of registrations; whoever is in the next one, too, is put on the list again by “njb attendee import”.',
+        { count: registered.length, names: namesText(t, registered) },
+      ),
+    );
   }
   if (workshops !== null) {
     const places = new Set(gone.flatMap((each) => each.places.map(({ session }) => session)));

@@ -86,27 +86,35 @@ async function readLeaving(
 
 /** Somebody is not to find an appointment in the calendar of which nobody knows any more. */
 function holdsEntry({ t }: Context, { slug }: Event, holders: readonly Leaving[]): UserError {
+  const of = (all: readonly Leaving[]) => ({
+    ...{ count: all.length, event: slug, people: all.map(({ person }) => person).join(',') },
+    names: namesText(
+      t,
+      all.map(({ name }) => name),
+    ),
+  });
   const complaint = new UserError(
     '{count|This person has|These people have} an invitation of njb to “{event}”: {names}',
-    {
-      ...{
-        count: holders.length,
-        event: slug,
-        names: namesText(
-          t,
-          holders.map(({ name }) => name),
-        ),
-      },
-    },
-  ).hint(
-    '“njb invite withdraw {event} --from {people}” takes it back, tells them, and takes off the list who had not declined.',
-    {
-      ...{ event: slug, people: holders.map(({ person }) => person).join(',') },
-    },
+    of(holders),
   );
-  return holders.some(({ status }) => staying.includes(status))
-    ? complaint.hint('Who had declined can be taken off the list after that.')
-    : complaint;
+  const declined = holders.filter(({ status }) => staying.includes(status));
+  const others = holders.filter(({ status }) => !staying.includes(status));
+  if (others.length > 0) {
+    complaint.hint(
+      '“njb invite withdraw {event} --from {people}” takes it back: {names} {count|gets|get} a cancellation and {count|is|are} then off the list.',
+      of(others),
+    );
+  }
+  if (declined.length > 0) {
+    complaint.hint(
+      '“njb invite withdraw {event} --from {people}” takes it back first: {names} {count|gets|get} a cancellation, but {count|stays|stay} on the list.',
+      of(declined),
+    );
+    complaint.hint('After that the list can do without them: njb attendee remove {event} {people}', {
+      ...{ event: slug, people: declined.map(({ person }) => person).join(' ') },
+    });
+  }
+  return complaint;
 }
 
 /** @throws UserError where a mail would still leave that has the person take part */
@@ -116,12 +124,14 @@ function refuseWhereMailWaits(context: Context, store: Store, event: Event, leav
       (each) => !kinds[each].toGuests,
     );
     if (kind === undefined) continue;
-    throw new UserError('A mail about “{event}” to {name} is still to be sent.', { event: event.slug, name }).hint(
-      '“njb {command}” goes on with it; “njb invite status {event}” shows it.',
-      {
-        ...{ command: commandFor(kind, event.slug), event: event.slug },
-      },
-    );
+    const complaint = new UserError('A mail about “{event}” to {name} still waits to be sent.', {
+      ...{ event: event.slug, name },
+    });
+    throw kind === 'information'
+      ? complaint.hint('The same “njb invite inform” as before sends it; “njb log” shows how it was typed.')
+      : complaint.hint('“njb {command}” sends it; “njb invite status {event}” shows it.', {
+          ...{ command: commandFor(kind, event.slug), event: event.slug },
+        });
   }
 }
 

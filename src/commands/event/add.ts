@@ -128,7 +128,7 @@ export const verb: Verb = {
           await printEvent(context, event);
           noticeDate(context, notices);
         }
-        for (const { choice } of plan.guests) noticePerson(context, choice);
+        for (const { choice } of plan.guests) noticePerson(context, choice, event);
         if (context.options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
         else if (isToBeInvitedTo(event, context.today)) {
           terminal.notice(t('Saved. “njb invite preview {event}” shows the invitation.', { event: event.slug }));

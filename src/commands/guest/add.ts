@@ -64,7 +64,7 @@ export const verb: Verb = {
             status: guestStatusWord(stored.status),
           }),
         );
-        noticePerson(context, planned.choice);
+        noticePerson(context, planned.choice, event);
         noticeDryRun(context);
       });
   },

@@ -17,7 +17,7 @@ import { noticeDryRun } from '../member/change-person.js';
 import type { Fact } from '../member/person-facts.js';
 import type { Verb } from '../verb.js';
 import { fieldOption } from './field.js';
-import { refuseSame } from './new-guest.js';
+import { refuseSame, takenOver } from './new-guest.js';
 import { movedTo, positionOption } from './order.js';
 import { type GuestPersonChoice, noticePerson, personIdOf, settlePerson, withEmail } from './person.js';
 import { pickGuest } from './pick.js';
@@ -51,10 +51,11 @@ export const verb: Verb = {
         const event = await pickEvent(context, reference);
         const guest = await pickGuest(context, event, which);
         const given = asks ? await ask(context, guest) : options;
-        const values = readValues(guest, given);
+        const typed = readValues(guest, given);
         const position = options.position === undefined ? null : positionOption(options.position);
-        const name = values.name === guest.name ? undefined : (values.name ?? undefined);
-        const choice = await personChoice(context, { ...guest, ...values }, { ...options, name });
+        const name = typed.name === guest.name ? undefined : (typed.name ?? undefined);
+        const choice = await personChoice(context, { ...guest, ...typed }, { ...options, name });
+        const values = { ...typed, ...(choice !== null && takenOver(guest, typed, choice, event.endDate)) };
         if (values.name !== undefined || values.organisation !== undefined || choice !== null) {
           refuseSame(event, guest, values, choice);
         }
@@ -86,7 +87,7 @@ export const verb: Verb = {
         const { terminal } = context;
         terminal.out(terminal.paint.bold(t('{event}: {guest}', { event: event.slug, guest: placedGuest(guest) })));
         await printChanges(context, changes);
-        if (choice !== null) noticePerson(context, choice);
+        if (choice !== null) noticePerson(context, choice, event);
         noticeDryRun(context);
       });
   },

@@ -31,11 +31,33 @@ export async function planGuest(
   const isOrganisation = typed.name === null && typed.organisation !== null;
   const misspelt = choice.kind === 'known' && choice.correctsName === true;
   const name = isOrganisation ? null : ((misspelt ? null : typed.name) ?? nameOf(choice));
-  const office =
-    choice.kind === 'known' && !isOrganisation && typed.function === null && typed.organisation === null
-      ? officeOn(choice.person, lastDay(endDate))
-      : null;
-  return { guest: { ...typed, name, ...office }, choice };
+  return { guest: { ...typed, name, ...officeFrom(choice, { ...typed, name }, endDate) }, choice };
+}
+
+/** Function and organisation that the person behind a guest gives, as of the event's day, where neither is known; else null. */
+export function officeFrom(
+  choice: GuestPersonChoice,
+  { name, function: office, organisation }: Pick<TypedGuest, 'name' | 'function' | 'organisation'>,
+  endDate: string,
+): ReturnType<typeof officeOn> {
+  if (choice.kind !== 'known' || name === null || office !== null || organisation !== null) return null;
+  return officeOn(choice.person, lastDay(endDate));
+}
+
+/** What a guest who stands on the list already takes over from the person they are now said to be: what is not known of them. */
+export function takenOver(
+  guest: Guest,
+  values: Partial<TypedGuest>,
+  choice: GuestPersonChoice,
+  endDate: string,
+): Partial<Pick<TypedGuest, 'name' | 'function' | 'organisation'>> {
+  if (choice.kind !== 'known' || choice.person.id === guest.personId) return {};
+  const isUnknown = values.name === undefined && guest.name !== null && isUnnamed(guest.name);
+  const isSaid = values.function !== undefined || values.organisation !== undefined;
+  return {
+    ...(isUnknown && { name: nameOf(choice) }),
+    ...(isSaid ? null : officeFrom(choice, { ...guest, ...values }, endDate)),
+  };
 }
 
 /** Stores a planned guest and returns its id. */

@@ -8,6 +8,7 @@ import { readHeader } from '../../db/header.js';
 import { readPerson } from '../../db/persons.js';
 import type { Db } from '../../db/store.js';
 import { isEmailAddress } from '../../domain/email-address.js';
+import type { Event } from '../../domain/event.js';
 import type { TypedGuest } from '../../domain/guest-text.js';
 import { fullName, type Person } from '../../domain/member.js';
 import { foldText, splitName } from '../../domain/names.js';
@@ -15,6 +16,7 @@ import { UsageError, UserError } from '../../errors.js';
 import { dateInWords } from '../../i18n/dates.js';
 import { refuseErasedAddress } from '../member/erased-address.js';
 import { pickPerson } from '../member/pick.js';
+import { quoted } from '../typed-command.js';
 
 /** What was said of the person behind a guest. */
 export interface PersonOptions {
@@ -91,7 +93,11 @@ export async function personIdOf(db: Db, choice: GuestPersonChoice): Promise<num
 }
 
 /** Says who is behind a guest where that was not said: somebody new, somebody found by the name, or somebody who may be. */
-export function noticePerson({ t, terminal, options }: Context, choice: GuestPersonChoice): void {
+export function noticePerson(
+  { t, terminal, options }: Context,
+  choice: GuestPersonChoice,
+  { slug }: Pick<Event, 'slug'>,
+): void {
   if (choice.kind === 'new') {
     if (options.dryRun) return;
     const { name, email: address } = choice;
@@ -113,7 +119,9 @@ export function noticePerson({ t, terminal, options }: Context, choice: GuestPer
     const { name = '', candidates = [] } = choice.similar ?? {};
     for (const each of candidates.slice(0, 3)) {
       terminal.notice(
-        t('If {name} is {person}, say so with --person {id}.', { name, person: label(each), id: each.id }),
+        t('If {name} is {person}: njb guest edit {event} {guest} --person {id}', {
+          ...{ name, person: label(each), event: slug, guest: quoted(name), id: each.id },
+        }),
       );
     }
   }

@@ -3,11 +3,9 @@ import { readSettings } from '../../db/settings.js';
 import type { Event } from '../../domain/event.js';
 import { isOfOneGroup } from '../../domain/pair-plan.js';
 import { translator } from '../../i18n/translate.js';
-import { csvText, delimiterOf } from '../../import/write-csv.js';
-import { type PairsReport, pairsFormats, pairsReport, renderPairs } from '../../reports/pairs.js';
+import { type PairsReport, pairsFormats, pairsReport } from '../../reports/pairs.js';
 import { type Column, printTable } from '../../terminal/table.js';
 import { attendeeStatusWord } from '../attendee/words.js';
-import { deliverDocument, documentLanguage, formatOf, openTemplates } from '../documents.js';
 import { pickEvent } from '../event/pick.js';
 import type { Verb } from '../verb.js';
 import { personJson, personLabel, reasonsText } from './present.js';
@@ -39,6 +37,8 @@ export const verb: Verb = {
         if (!context.options.json && given.format === undefined && given.out === undefined) {
           await show(context, event, report);
         } else {
+          // writing loads templates, which the list on the screen does without
+          const { deliverDocument, formatOf } = await import('../documents.js');
           const format = formatOf(context, given, formats, 'txt', { htm: 'html' });
           await deliverDocument(context, await contentOf(context, event, report, format), given.out);
         }
@@ -124,12 +124,15 @@ async function contentOf(
     return `${JSON.stringify(json, null, 2)}\n`;
   }
   const settings = await readSettings((await context.store()).query);
+  const { documentLanguage, openTemplates } = await import('../documents.js');
   const lang = documentLanguage(context, settings);
   const t = await translator(lang);
   if (format === 'csv') {
     const all = columns({ t }, report);
     const rows = lines({ t, lang }, report).map((line) => all.map(({ cell }) => String(cell(line) ?? '')));
+    const { csvText, delimiterOf } = await import('../../import/write-csv.js');
     return csvText([all.map(({ heading }) => heading), ...rows], delimiterOf(lang));
   }
+  const { renderPairs } = await import('../../reports/pairs-document.js');
   return renderPairs(event, report, format, lang, t, await openTemplates(context, lang, settings));
 }

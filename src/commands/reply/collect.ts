@@ -19,6 +19,8 @@ export interface Letter {
   subject: string;
   /** When the mail was written, a UTC instant; null where it does not say. */
   date: string | null;
+  /** Its own Message-ID, with angle brackets; null: it has none. */
+  messageId: string | null;
   /** The mails of ours it may answer. */
   answers: readonly string[];
 }
@@ -96,7 +98,7 @@ async function readOne(path: string, file: string, found: Collected): Promise<vo
       found.other.push(file);
       break;
     case 'calendar': {
-      const letter = { file, from: '', fromName: '', subject: '', date: null, answers: [] };
+      const letter = { file, from: '', fromName: '', subject: '', date: null, messageId: null, answers: [] };
       const decoded = await decodeFile(octets);
       // a zero in a comment makes it no table, but the answer can be read all the same
       const text = decoded.kind === 'text' ? decoded.bytes : octets;
@@ -127,8 +129,8 @@ async function takeMail(octets: Uint8Array, file: string, found: Collected, dept
     found.other.push(file);
     return;
   }
-  const { from, fromName, date, answers } = mail;
-  const letter = { file, from, fromName, subject: oneLine(mail.subject), date, answers };
+  const { from, fromName, date, messageId, answers } = mail;
+  const letter = { file, from, fromName, subject: oneLine(mail.subject), date, messageId, answers };
   if (mail.reports.length > 0) {
     found.reports.push(...mail.reports.map((report) => ({ letter, report })));
     return;

@@ -90,6 +90,10 @@ export interface ReplyPlan {
   open: Open[];
   /** Answers in words of people whose answer was noted since; of guests with what was noted, as a mail may say otherwise. */
   settled: { letter: Letter; guest: { name: string; status: NotedGuest['status'] } | null }[];
+  /** Mails that njb wrote itself, as they lie in its outbox. */
+  own: Letter[];
+  /** Out-of-office notes and the like. */
+  automatic: Letter[];
   /** Mails that have nothing to do with njb, as far as it can tell. */
   unknown: Letter[];
   /** Among these, mails of people whose answer is waited for, with the event. */
@@ -111,7 +115,16 @@ export function questionKey({ letter, who, answer, event }: Open): string {
  * @param now UTC instant: what claims to be written long after it does not say when it was
  */
 export function planReplies(collected: Collected, look: AnswerLookup, approved: Approved, now: string): ReplyPlan {
-  const plan: ReplyPlan = { answers: [], bounces: [], open: [], settled: [], unknown: [], awaited: [] };
+  const plan: ReplyPlan = {
+    answers: [],
+    bounces: [],
+    open: [],
+    settled: [],
+    unknown: [],
+    awaited: [],
+    own: [],
+    automatic: [],
+  };
   const given = collected.replies.flatMap(({ letter, reply }) => {
     const found = identify(letter, reply, look, approved);
     if ('why' in found) {
@@ -154,7 +167,14 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
     if (bounce === null) plan.unknown.push(letter);
     else plan.bounces.push(bounce);
   }
+  for (const letter of collected.automatic) {
+    plan[isOurs(letter, look) || isSentByHand(letter, look) ? 'own' : 'automatic'].push(letter);
+  }
   for (const letter of collected.letters) {
+    if (isOurs(letter, look)) {
+      plan.own.push(letter);
+      continue;
+    }
     const mail = answeredMail(letter, look);
     if (mail === null) {
       plan.unknown.push(letter);
@@ -183,6 +203,17 @@ function standingOf(event: AnsweredEvent, person: Answering, look: AnswerLookup)
   const standing = look.standing(event.id, person.id);
   if (standing === null || standing.sequence === null) return standing;
   return { ...standing, sequence: asPresent(standing.sequence, event, person, look) };
+}
+
+/** Whether njb wrote the mail: nobody else gives away its Message-IDs. */
+function isOurs({ messageId }: Letter, look: AnswerLookup): boolean {
+  return messageId !== null && look.mail(messageId) !== null;
+}
+
+/** Whether njb wrote the mail and a mail program sent it, which gave it another Message-ID. */
+function isSentByHand({ subject, from }: Letter, look: AnswerLookup): boolean {
+  const mail = from === '' ? null : look.mailUnder(subject, from, null);
+  return mail !== null && addressIn(mail.sender) === from;
 }
 
 type Answered = Pick<AnsweredMail, 'kind' | 'eventId' | 'personId' | 'name'>;

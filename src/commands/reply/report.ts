@@ -29,7 +29,8 @@ export function repliesJson(plan: ReplyPlan, collected: Collected, outcome: { ap
       commands: recordCommands(each).map(({ person, name, command }) => ({ person, name, command })),
     })),
     unreadable: collected.unreadable,
-    automatic: collected.automatic.length,
+    automatic: plan.automatic.length,
+    own: plan.own.length,
     unknown: aboutSomethingElse(plan, collected).length,
     ...outcome,
   };
@@ -99,11 +100,19 @@ export function printReplies(context: Context, plan: ReplyPlan, collected: Colle
     section(
       context,
       t('Automatic replies'),
-      collected.automatic.map((letter) => letterLine(context, letter)),
+      plan.automatic.map((letter) => letterLine(context, letter)),
+    );
+    section(
+      context,
+      t('Written by njb'),
+      plan.own.map((letter) => letterLine(context, letter)),
     );
     section(context, t('About something else'), aboutSomethingElse(plan, collected));
   }
   terminal.out(countsText(context, plan, collected));
+  if (plan.own.length > 0 && plan.own.length === collected.files) {
+    terminal.notice(t('Answers lie in the inbox of the mail program: save the mails from there, and read those.'));
+  }
   for (const { answer, event, person, guest } of fresh) {
     if (answer === 'declined' && guest !== null) noticeGuestDeclines(context, event, person.name, guest);
   }
@@ -130,11 +139,12 @@ function countsText({ t }: Context, plan: ReplyPlan, collected: Collected): stri
   const count = (verdict: boolean) => plan.answers.filter((each) => (each.verdict === 'newer') === verdict).length;
   const known = plan.bounces.filter(({ isKnown }) => isKnown).length;
   const [undelivered, without] = [plan.bounces.length - known, count(false) + known + plan.settled.length];
-  const [automatic, other] = [collected.automatic.length, aboutSomethingElse(plan, collected).length];
+  const [automatic, other] = [plan.automatic.length, aboutSomethingElse(plan, collected).length];
   const parts: [number, Message][] = [
     [without, message('{count} without effect', { count: without })],
     [undelivered, message('{count} undelivered', { count: undelivered })],
     [leftOpen(plan, collected), message('{count} to look at', { count: leftOpen(plan, collected) })],
+    [plan.own.length, message('{count} written by njb itself', { count: plan.own.length })],
     [automatic, message('{count} automatic {count|reply|replies}', { count: automatic })],
     [other, message('{count} about something else', { count: other })],
   ];

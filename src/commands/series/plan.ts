@@ -67,7 +67,8 @@ export const verb: Verb = {
           return then.map((date): Row => ({ ...date, created: created.has(date.standing?.id ?? 0) }));
         });
         await show(context, series, year, rows, homes);
-        conclude(context, rows, year, apply ? null : decided);
+        const news = { ...decided, leftOut: leftOut.filter((date) => !leftOutBefore.includes(date)) };
+        conclude(context, rows, year, apply ? null : news);
       });
   },
 };
@@ -181,6 +182,10 @@ function conclude(
   const created = rows.filter((row) => row.created);
   if (decided !== null) {
     const { leftOut, broughtBack } = decided;
+    if (leftOut.length + broughtBack.length === 0) {
+      terminal.notice(t('Nothing changes: all of this is on record already.'));
+      return;
+    }
     if (leftOut.length > 0) {
       terminal.notice(t('{count} {count|date is|dates are} left out from now on.', { count: leftOut.length }));
     }

@@ -107,8 +107,8 @@ export async function printPlan(
     notes: hasConflict(row) && row.standing?.date === row.proposed ? [] : sentences(row.reasons),
   }));
   await printNotes(context, t('To keep in mind:'), rows, (row) => ({
-    date: row.date ?? row.proposed,
-    notes: isSetByHand(row) ? [] : sentences(row.warnings.filter((reason) => !concernsNobody(reason, homes))),
+    date: dateToTake(row) ?? row.proposed,
+    notes: sentences(row.warnings.filter((reason) => !concernsNobody(reason, homes))),
   }));
   const { total, unknown } = homes;
   if (isPartlyKnown) {

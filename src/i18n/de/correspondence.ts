@@ -152,6 +152,12 @@ export const correspondence = {
   Mailing: 'Aussendung',
   'Answers: {answers}': 'Antworten: {answers}',
   '{status} (old date)': '{status} (alter Termin)',
+  'invited (unclear)': 'eingeladen (unklar)',
+  'invited (waiting)': 'eingeladen (wartet noch)',
+  'invited (undeliverable)': 'eingeladen (unzustellbar)',
+  'invited (came back)': 'eingeladen (kam zurück)',
+  'invited (told: cancelled)': 'eingeladen (hat die Absage)',
+  'invited (no mail)': 'eingeladen (ohne Mail)',
   'Of {count} {count|person|people} the answer is to the old date; ask them again: njb invite remind {event} --old-answers':
     'Von {count} {count|Person|Personen} gilt die Antwort dem alten Termin; noch einmal fragen: njb invite remind {event} --old-answers',
   'No mailing yet.': 'Noch keine Aussendung.',

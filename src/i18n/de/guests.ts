@@ -70,7 +70,8 @@ export const guests = {
     '{name} <{address}> wurde als Person ohne Mitgliedschaft angelegt.',
   '{name} is linked to {person} (no. {id}); “njb guest edit” with --no-person undoes that.':
     '{name} ist verknüpft mit {person} (Nr. {id}); „njb guest edit“ mit --no-person löst das.',
-  'If {name} is {person}, say so with --person {id}.': 'Falls {name} dieselbe Person ist wie {person}: --person {id}.',
+  'If {name} is {person}: njb guest edit {event} {guest} --person {id}':
+    'Falls {name} dieselbe Person ist wie {person}: njb guest edit {event} {guest} --person {id}',
   'If that is the guest, say so with --person {id}.': 'Falls das der Gast ist: --person {id}.',
   'If the person wants to be taken in again, enter them with “njb member add --status none --again”.':
     'Will die Person wieder aufgenommen werden, trägt „njb member add --status none --again“ sie ein.',

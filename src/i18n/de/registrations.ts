@@ -30,23 +30,29 @@ export const registrations = {
   '“njb attendee list {event}” shows who is.': '„njb attendee list {event}“ zeigt, wer darauf steht.',
   '{count|This person has|These people have} an invitation of njb to “{event}”: {names}':
     '{count|Diese Person hat|Diese Personen haben} eine Einladung von njb zu „{event}“: {names}',
-  '“njb invite withdraw {event} --from {people}” takes it back, tells them, and takes off the list who had not declined.':
-    '„njb invite withdraw {event} --from {people}“ nimmt sie zurück, gibt Bescheid und nimmt von der Liste, wer nicht abgesagt hatte.',
-  'Who had declined can be taken off the list after that.':
-    'Wer abgesagt hatte, lässt sich danach von der Liste nehmen.',
-  'A mail about “{event}” to {name} is still to be sent.': 'Eine Mail zu „{event}“ an {name} ist noch zu verschicken.',
-  '“njb {command}” goes on with it; “njb invite status {event}” shows it.':
-    '„njb {command}“ macht damit weiter; „njb invite status {event}“ zeigt sie.',
+  '“njb invite withdraw {event} --from {people}” takes it back: {names} {count|gets|get} a cancellation and {count|is|are} then off the list.':
+    '„njb invite withdraw {event} --from {people}“ nimmt sie zurück: {names} {count|bekommt|bekommen} eine Absage und {count|steht|stehen} danach nicht mehr auf der Liste.',
+  '“njb invite withdraw {event} --from {people}” takes it back first: {names} {count|gets|get} a cancellation, but {count|stays|stay} on the list.':
+    '„njb invite withdraw {event} --from {people}“ nimmt sie zuerst zurück: {names} {count|bekommt|bekommen} eine Absage, {count|steht|stehen} aber weiter auf der Liste.',
+  'After that the list can do without them: njb attendee remove {event} {people}':
+    'Von der Liste nimmt danach: njb attendee remove {event} {people}',
+  'A mail about “{event}” to {name} still waits to be sent.':
+    'Eine Mail zu „{event}“ an {name} wartet noch darauf, verschickt zu werden.',
+  'The same “njb invite inform” as before sends it; “njb log” shows how it was typed.':
+    'Derselbe Befehl „njb invite inform“ wie beim ersten Mal verschickt sie; „njb log“ zeigt, wie er eingegeben wurde.',
+  '“njb {command}” sends it; “njb invite status {event}” shows it.':
+    '„njb {command}“ verschickt sie; „njb invite status {event}“ zeigt sie.',
   'Take {name} off the list of {event}?': '{name} von der Liste von {event} nehmen?',
   'Take these {count} people off the list of {event}?': 'Diese {count} Personen von der Liste von {event} nehmen?',
+  '{label}: {text}': '{label}: {text}',
   '{event}: {name} is not on the list any more.': '{event}: {name} steht nicht mehr auf der Liste.',
   'on record': 'angegeben',
-  '{names} had mail about it and {count|hears|hear} nothing of this; this command says so instead:':
-    'An {names} gingen dazu schon Mails; hiervon {count|erfährt die Person|erfahren sie} nichts. Dieser Befehl gibt stattdessen Bescheid:',
-  '{names} had mail about it and {count|hears|hear} nothing of this. To tell them: “njb undo”, and then':
-    'An {names} gingen dazu schon Mails; hiervon {count|erfährt die Person|erfahren sie} nichts. Wer Bescheid geben will: „njb undo“, und dann',
-  'The next import of a file that still has them puts them on the list again.':
-    'Steht jemand davon noch in der nächsten Datei mit Anmeldungen, kommt der Name damit wieder auf die Liste.',
+  '{names} {count|has|have} had mail about the event, but {count|hears|hear} nothing of this. To tell them, type instead:':
+    '{names} {count|hat|haben} zu der Veranstaltung schon Mails bekommen, {count|erfährt|erfahren} hiervon aber nichts. Wer Bescheid geben will, gibt stattdessen ein:',
+  '{names} {count|has|have} had mail about the event, but heard nothing of this. To tell them, type “njb undo” and then:':
+    '{names} {count|hat|haben} zu der Veranstaltung schon Mails bekommen, hiervon aber nichts erfahren. Wer Bescheid geben will, gibt „njb undo“ ein und danach:',
+  '{names} {count|was|were} read from a file of registrations; whoever is in the next one, too, is put on the list again by “njb attendee import”.':
+    '{names} {count|kam|kamen} aus einer Datei mit Anmeldungen; wer auch in der nächsten steht, kommt mit „njb attendee import“ wieder auf die Liste.',
   '{name} has no counterpart any more; “njb pair propose {event}” proposes one.':
     '{name} hat kein Gegenüber mehr; „njb pair propose {event}“ schlägt eines vor.',
   '{count} {count|person who waits|people who wait} can have a place: “njb attendee waitlist {event} --move-up” gives it to them.':

@@ -21,6 +21,10 @@ export const replies = {
   '{count} without effect': '{count} ohne Änderung',
   '{count} undelivered': '{count} nicht zugestellt',
   '{count} to look at': '{count} zum Ansehen',
+  'Written by njb': 'Von njb geschrieben',
+  '{count} written by njb itself': '{count} von njb selbst geschrieben',
+  'Answers lie in the inbox of the mail program: save the mails from there, and read those.':
+    'Antworten liegen im Posteingang des Mailprogramms: Speichern Sie die Mails von dort und lesen Sie diese ein.',
   '{count} automatic {count|reply|replies}': '{count} {count|Abwesenheitsnotiz|Abwesenheitsnotizen}',
   '{count} about something else': '{count} zu anderem',
   '“njb attendee list {event}” shows who comes.': '„njb attendee list {event}“ zeigt, wer kommt.',

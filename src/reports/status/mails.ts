@@ -22,12 +22,32 @@ interface Mail {
   personId: number | null;
   name: string;
   isObsolete: 0 | 1;
+  /** Of a refused one: what another address of the person means for it; null: there is none. */
+  mended: 'again' | 'elsewhere' | null;
 }
 
 /** Mails about the coming dates that are neither sent nor meant to be left: unclear, waiting, refused. And who has to hear of a change. */
 export function dueMails(sqlite: BetterSqlite3.Database, at: Standpoint): Due[] {
   return [...unsettled(sqlite, at), ...oldEntries(sqlite, at), ...untoldListed(sqlite, at)];
 }
+
+/** SQL: the person has another address than the one that refused the mail. */
+const hasOtherAddress = `EXISTS (SELECT 1 FROM email_addresses own WHERE own.person_id = d.person_id
+  AND own.is_primary = 1 AND own.bounced_at IS NULL AND own.address <> d.address)`;
+
+/**
+ * SQL: nothing is to be sent again in the place of the mail: whom an invitation to a whole audience missed is named by itself
+ * (`invitations.ts`), who has answered, or has no invitation, is not reminded, and a later mail of the kind speaks for itself.
+ */
+const isToldElsewhere = `((m.kind = 'invitation' AND m.audience = coalesce((SELECT audience FROM series WHERE id = e.series_id), 'members')
+    AND EXISTS (SELECT 1 FROM mailings l CROSS JOIN deliveries o ON o.mailing_id = l.id
+      WHERE l.event_id = e.id AND l.kind = 'invitation' AND l.audience = m.audience AND o.state IN ('sent', 'unclear')))
+  OR (m.kind = 'reminder' AND NOT (
+    EXISTS (SELECT 1 FROM attendees a WHERE a.event_id = e.id AND a.person_id = d.person_id AND a.status = 'invited')
+    AND EXISTS (SELECT 1 FROM mailings l CROSS JOIN deliveries o ON o.mailing_id = l.id
+      WHERE l.event_id = e.id AND l.kind IN ('invitation', 'update') AND o.person_id = d.person_id AND ${reached('o')})))
+  OR EXISTS (SELECT 1 FROM deliveries o JOIN mailings l ON l.id = o.mailing_id
+    WHERE o.person_id = d.person_id AND o.id > d.id AND o.state <> 'skipped' AND l.event_id = e.id AND l.kind = m.kind))`;
 
 /**
  * A mail counts as settled once a later one about the same event reached the person. One that waits and announces what no
@@ -39,7 +59,9 @@ function unsettled(sqlite: BetterSqlite3.Database, { today, instant }: Standpoin
       `SELECT e.id AS event, e.slug, e.title, e.start_date AS start, m.kind AS mailing, d.state, d.failure,
               d.person_id AS personId, d.name,
               substr(m.expires_at, 1, 19) <= substr(@instant, 1, 19) OR NOT ${saysNow('m', 'e')}
-                OR (e.status = 'cancelled' AND m.kind <> 'cancellation') AS isObsolete
+                OR (e.status = 'cancelled' AND m.kind <> 'cancellation') AS isObsolete,
+              CASE WHEN d.failure = 'permanent' AND ${hasOtherAddress} THEN iif(${isToldElsewhere}, 'elsewhere', 'again') END
+                AS mended
          FROM events ${theirMails}
         WHERE e.start_date >= @today AND d.state IN ('planned', 'sending', 'failed', 'unclear')
           AND NOT EXISTS (
@@ -70,9 +92,10 @@ function unsettled(sqlite: BetterSqlite3.Database, { today, instant }: Standpoin
   });
 }
 
-function kindOf({ state, failure, isObsolete }: Mail): DueKind | null {
+function kindOf({ state, failure, isObsolete, mended }: Mail): DueKind | null {
   if (state === 'unclear') return 'unclear_mails';
-  if (state === 'failed' && failure === 'permanent') return 'failed_mails';
+  if (mended === 'elsewhere') return null;
+  if (state === 'failed' && failure === 'permanent' && mended === null) return 'failed_mails';
   // one that was being sent when njb was cut off becomes unclear with the next run, whatever it announces
   if (state === 'sending') return 'open_mails';
   return isObsolete === 1 ? null : 'open_mails';

@@ -34,6 +34,41 @@ it('a later mail that arrived settles an earlier one', async () => {
   expect(await office.only('unclear_mails')).toMatchObject({ count: 1 });
 });
 
+it('a refused mail asks for an address only until another one is entered; then it is to be sent there', async () => {
+  const { office, event, a, b } = await withInvited();
+  office.mail(event, 'invitation', [a], 'sent');
+  office.mail(event, 'update', [b], 'failed', { failure: 'permanent' });
+  expect(await office.only('failed_mails')).toMatchObject({ persons: [{ id: b }] });
+  office.sqlite.exec(`UPDATE email_addresses SET address = 'new@stadt.example' WHERE person_id = ${b}`);
+  expect(await office.only('failed_mails')).toBeUndefined();
+  expect(await office.only('open_mails')).toMatchObject({ mailing: 'update', persons: [{ id: b }] });
+  // the new one refuses it as well
+  office.mail(event, 'update', [b], 'failed', { failure: 'permanent' });
+  expect(await office.only('open_mails')).toBeUndefined();
+  expect(await office.only('failed_mails')).toMatchObject({ count: 1 });
+});
+
+it('a refused reminder is sent to another address only to who was invited and has not answered', async () => {
+  const { office, event, a, b } = await withInvited();
+  office.mail(event, 'invitation', [a, b], 'sent');
+  office.mail(event, 'reminder', [a, b], 'failed', { failure: 'permanent' });
+  for (const id of [a, b]) {
+    office.sqlite.exec(`UPDATE email_addresses SET address = 'new${id}@stadt.example' WHERE person_id = ${id}`);
+    office.insert('attendees', { event_id: event, person_id: id, status: id === a ? 'invited' : 'accepted' });
+  }
+  expect(await office.only('open_mails')).toMatchObject({ mailing: 'reminder', persons: [{ id: a }] });
+  expect(await office.only('failed_mails')).toBeUndefined();
+});
+
+it('whom a whole audience’s invitation did not reach is named once: as not invited, where there is another address', async () => {
+  const { office, event, a, b } = await withInvited();
+  office.mail(event, 'invitation', [a], 'sent');
+  office.mail(event, 'invitation', [b], 'failed', { failure: 'permanent' });
+  expect(await office.kinds()).toEqual(['failed_mails']);
+  office.sqlite.exec(`UPDATE email_addresses SET address = 'new@stadt.example' WHERE person_id = ${b}`);
+  expect((await office.due()).map(({ kind, persons }) => [kind, persons[0]?.id])).toEqual([['invitation_missing', b]]);
+});
+
 it.each([
   ['the event has moved since', (office: Office) => office.sqlite.exec('UPDATE events SET sequence = 1')],
   ['it was cancelled', (office: Office) => office.sqlite.exec(`UPDATE events SET status = 'cancelled'`)],
