@@ -1,5 +1,6 @@
 import { latestFirst } from '../db/latest-term.js';
 import type { MailingKind } from '../db/mailings.js';
+import { statusOn } from '../db/membership-on.js';
 import { reached } from '../db/returned.js';
 import { isOldDate, saysNow } from '../db/what-holds.js';
 import { choosing, saysOldPlaces } from '../db/workshop-news.js';
@@ -114,7 +115,7 @@ const isNotMeant = ofMailing(`m.event_id IS NOT NULL AND m.kind IN (${listOf(({ 
 
 /**
  * SQL: consents do not allow the mail any more; `mayBeWritten` (src/domain/mail-consent.ts) as of now, so that it counts for
- * who left the network since.
+ * who left the network since, or said since that they leave before the event.
  */
 const isForbidden = ofMailing(`m.kind IN (${listOf(({ purpose }) => purpose === 'offer')})
   AND NOT (m.owed = 1 AND ${statusIn('active')})
@@ -125,8 +126,9 @@ const isForbidden = ofMailing(`m.kind IN (${listOf(({ purpose }) => purpose === 
       OR ${onList(`a.status NOT IN ('invited', 'declined')`)}) END`);
 
 function statusIn(...words: string[]): string {
-  return `coalesce((SELECT status FROM memberships
-    WHERE person_id = deliveries.person_id ORDER BY id DESC LIMIT 1) IN (${quoted(words)}), 0)`;
+  const day = `coalesce((SELECT e.start_date FROM events e WHERE e.id = m.event_id), substr(@now, 1, 10))`;
+  return `coalesce((SELECT ${statusOn(day, 'held')} FROM memberships held
+    WHERE held.person_id = deliveries.person_id ORDER BY held.id DESC LIMIT 1) IN (${quoted(words)}), 0)`;
 }
 
 /** SQL: the person was asked to come to the event as a guest, or has confirmed. */
