@@ -108,6 +108,16 @@ describe('what an answer is taken for', () => {
       ['several_persons kim@x.example'],
     ],
     [
+      'asked about where somebody else who has the address signs it, not where only the address is shared',
+      [
+        [{ fromName: 'Berg, Lea' }, { name: 'Kim Sommer' }],
+        [{}, { name: 'Lea Berg' }],
+        [{ fromName: 'Kim Sommer' }, { name: 'Kim Sommer', stamp: first }],
+      ],
+      { persons: () => [kim], owners: () => [kim, lea] },
+      [`1 accepted newer 0 ${first}`, 'several_persons kim@x.example', 'several_persons kim@x.example'],
+    ],
+    [
       'nobody’s, where two who were invited bear the name',
       [[{}, { attendee: 'x@x.example', name: 'Kim Sommer' }]],
       { invited: () => [kim, { ...kim, id: 3 }] },

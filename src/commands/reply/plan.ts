@@ -286,6 +286,9 @@ function identify(letter: Letter, reply: Reply, look: AnswerLookup, approved: Ap
     if (namesake === undefined || more.length > 0 || answer === null) return open('unknown_person');
     return { ...open('same_name', namesake.name), person: namesake, address: reply.attendee };
   }
+  // who shares an address may answer the mail that came for the other
+  const sharing = look.owners(reply.attendee).filter(({ id }) => id !== person.id);
+  others.push(...namesakes([reply.name, letter.fromName], sharing));
   if (others.length > 0) return open('several_persons', reply.attendee, [person, ...others]);
   if (answer === null) return open('delegated', person.name, [person]);
   const known = look.addresses(person.id);
