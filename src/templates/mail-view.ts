@@ -64,6 +64,8 @@ export interface MailView {
   change: ChangeView;
   /** Cancellation, and withdrawal of one invitation: why. */
   cancelReason: string | null;
+  /** Invitation: whether the person was told before that the event does not take place, or not for them. */
+  afterCancellation: boolean;
   /** Recordings that may be published. */
   recordings: LinkView[];
   /** Slides, registration and other pages. */
@@ -173,6 +175,7 @@ export interface MailContent {
   change?: { from: EventDates | null; reason: string | null; told?: Pick<Event, ToldField> | null } | null;
   /** Without it: the event's own. */
   cancelReason?: string | null;
+  afterCancellation?: boolean;
   recordings?: readonly LinkView[];
   links?: MailView['links'];
   guest?: MailView['guest'];
@@ -207,6 +210,7 @@ export function mailView(content: MailContent): MailView {
     message: given(content.message),
     change: changeView(event, content.change ?? null),
     cancelReason: given(content.cancelReason ?? event?.cancelReason),
+    afterCancellation: content.afterCancellation ?? false,
     recordings: [...(content.recordings ?? [])],
     links: [...(content.links ?? [])],
     guest: content.guest ?? null,

@@ -282,6 +282,11 @@ it('an event that takes place after all says who was told that it does not, unti
   const back = await session.done('event edit impuls-2025-09 --status planned');
   expect(back.stderr).toContain('1 person was told that it is cancelled:\n  Kim Mayer <kim@stadt.example>');
   expect((await session.done('status')).stdout).toContain('njb invite send impuls-2025-09\n');
+  const words = 'Die Absage, die du dazu bekommen hast, gilt nicht mehr: Der Termin findet statt.';
+  const invitation = (to: string) => session.done(`invite send impuls-2025-09 --preview --as ${to}`);
+  await session.done('member add --given Neu --family Hier --email neu@stadt.example');
+  expect((await invitation('Kim')).stdout.replaceAll('\n', ' ')).toContain(words);
+  expect((await invitation('Neu')).stdout).not.toContain('Absage');
   await session.done('invite send impuls-2025-09 --yes');
   expect((await session.done('status')).stdout).not.toContain('cancellation');
 });

@@ -28,6 +28,7 @@ export function invitationOrder(context: Context, event: Event, options: OrderOp
     to: options.to ?? [],
     message: messageOption(context, options),
     request: { owed: options.duty === true },
+    particulars: ({ withdrawals }) => ({ afterCancellation: withdrawals > 0 }),
   };
 }
 

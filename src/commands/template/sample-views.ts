@@ -147,6 +147,7 @@ function mailContents(events: readonly Event[], language: Language): MailContent
           told: { title: 'Impuls', topic: 'Netze', place: 'Rathaus', onlineUrl: url },
         },
         cancelReason: 'Krankheit',
+        afterCancellation: true,
         recordings: [{ label: 'Vortrag', url }],
         links: [
           { kind: 'slides', label: null, url },
