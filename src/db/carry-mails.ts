@@ -289,6 +289,12 @@ function outrank(sqlite: Sqlite, { past, now }: Carriage): void {
     .run();
   const start = (event: string) => `${event}.start_date || coalesce('T' || ${event}.start_time, '')`;
   const end = (event: string) => `${event}.end_date || coalesce('T' || ${event}.end_time, '')`;
+  // which date people were told, and said yes to, tell the moves they were told of
+  sqlite.exec(`
+    INSERT INTO main.event_moves (event_id, sequence, from_start, from_end, reason, moved_at)
+      SELECT o.id, move.sequence, move.from_start, move.from_end, move.reason, move.moved_at
+        FROM outranked o JOIN main.events here ON here.id = o.id JOIN present.event_moves move ON move.event_id = o.there
+       WHERE move.sequence > here.sequence AND move.sequence < o.sequence ORDER BY move.id`);
   sqlite
     .prepare(
       `INSERT INTO main.event_moves (event_id, sequence, from_start, from_end, moved_at)

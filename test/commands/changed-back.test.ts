@@ -91,6 +91,28 @@ describe('what was changed and changed back before anybody was told', () => {
     expect(mail.calendar).toContain('SEQUENCE:3');
   });
 
+  it('a mail that waits, or is unclear, says what holds and may go', async () => {
+    const session = await office();
+    const sqlite = openPlain(session.database);
+    sqlite.exec(`UPDATE deliveries SET state = 'unclear', sent_at = NULL WHERE person_id = 2`);
+    sqlite.close();
+    await move(session, '14.1.2027');
+    await move(session, '7.1.2027');
+    await session.done(`invite resolve ${event} --as resend --yes`);
+    expect((await session.done(`invite send ${event} --yes`)).stderr).toContain('1 mail is left from an earlier run.');
+  });
+
+  it('a copy from before the move is restored: answers to its date stand', async () => {
+    const session = await office();
+    await session.done('db backup before.db');
+    session.now = '2026-12-02T08:00:00.000Z';
+    await move(session, '14.1.2027');
+    await session.done(`invite update ${event} --to Lea --yes`);
+    await session.done('db restore before.db --yes');
+    expect(await standing(session)).toEqual(['Lea Falk invited', 'Kim Mayer accepted', 'Pia Neu registered']);
+    expect((await session.done(`invite update ${event} --dry-run`)).stdout).toBe('Lea Falk <lea@stadt.example>\n');
+  });
+
   it('an answer to the entry they hold still counts, and a later one more, whatever the SEQUENCE is by now', async () => {
     const session = await office();
     await move(session, '14.1.2027');

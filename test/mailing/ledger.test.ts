@@ -47,7 +47,7 @@ describe('a claim', () => {
   });
 
   test.each([
-    ['the event moved', `UPDATE events SET sequence = 1`, now],
+    ['the event moved', `UPDATE events SET sequence = 1, start_time = '17:00'`, now],
     ['the event was cancelled', `UPDATE events SET status = 'cancelled'`, now],
     ['the event has begun', 'SELECT 1', '2025-09-04T14:00:00.000Z'],
   ])('is not given where %s: the mail is skipped as expired', (_, sql, at) => {
@@ -56,6 +56,16 @@ describe('a claim', () => {
     expect(enter(claim(at))).toEqual([false]);
     expect(row(1)).toMatchObject({ state: 'skipped', skip_reason: 'expired', failure: null });
     expect(row(2)).toMatchObject({ state: 'planned' });
+  });
+
+  test('is given where the event moved and moved back', () => {
+    office.store.sqlite.exec('UPDATE events SET sequence = 2');
+    expect(enter(claim())).toEqual([true]);
+  });
+
+  test('of a cancellation is not given where the event takes place again', () => {
+    office.store.sqlite.exec(`UPDATE events SET sequence = 1; UPDATE mailings SET kind = 'cancellation'`);
+    expect(enter(claim())).toEqual([false]);
   });
 
   test('is given to the last second before the event begins', () => {

@@ -212,7 +212,7 @@ describe('during a long run', () => {
   };
 
   test.each([
-    ['moved', `UPDATE events SET sequence = 1`],
+    ['moved', `UPDATE events SET sequence = 1, start_time = '17:00'`],
     ['cancelled', `UPDATE events SET status = 'cancelled'`],
   ])('an event that is %s stops the rest, which is no longer to be sent', async (_, sql) => {
     const transport = oneLane({ m1: [change(sql)] });
