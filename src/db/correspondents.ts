@@ -126,14 +126,19 @@ export function bouncedAddresses(sqlite: BetterSqlite3.Database): ReadonlySet<st
   return new Set(rows.all().map((address) => address.toLowerCase()));
 }
 
-/** Guests of an event whose last request to come said what no longer holds: another date, from which it moved since. */
-export function askedForOldDate(sqlite: BetterSqlite3.Database, eventId: number): ReadonlySet<number> {
-  const asked = sqlite.prepare<[object], { person: number; holds: 0 | 1 }>(
-    `SELECT d.person_id AS person, ${stillHolds('m', 'e')} AS holds, max(d.id) AS last
-       FROM events e JOIN mailings m ON m.event_id = e.id JOIN deliveries d ON d.mailing_id = m.id
-      WHERE e.id = @id AND m.kind = 'guest_request' AND ${reached('d')}
-        AND d.person_id IN (SELECT person_id FROM guests WHERE event_id = @id AND status = 'requested')
-      GROUP BY d.person_id`,
-  );
-  return new Set(asked.all({ id: eventId }).flatMap(({ person, holds }) => (holds === 1 ? [] : [person])));
+/**
+ * Guests of an event who were asked to come by a mail that never reached them, or by one that said what no longer holds: another
+ * date, from which it moved since.
+ */
+export function askedInVain(sqlite: BetterSqlite3.Database, eventId: number): ReadonlySet<number> {
+  const request = `mailings m JOIN deliveries d ON d.mailing_id = m.id
+    WHERE m.event_id = e.id AND m.kind = 'guest_request' AND d.person_id = g.person_id`;
+  const asked = sqlite
+    .prepare<[number], number>(
+      `SELECT DISTINCT g.person_id FROM events e JOIN guests g ON g.event_id = e.id
+        WHERE e.id = ? AND g.status = 'requested' AND EXISTS (SELECT 1 FROM ${request})
+          AND coalesce((SELECT ${stillHolds('m', 'e')} FROM ${request} AND ${reached('d')} ORDER BY d.id DESC LIMIT 1), 0) = 0`,
+    )
+    .pluck();
+  return new Set(asked.all(eventId));
 }

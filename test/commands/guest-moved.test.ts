@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { dumpOf } from '../helpers/database.js';
+import { dumpOf, openPlain } from '../helpers/database.js';
 import { postfixBounce } from '../helpers/incoming-reports.js';
 import { newSession, type Session } from '../helpers/run.js';
 
@@ -66,6 +66,20 @@ describe('guests of an event that moves', () => {
     expect((await askedFor())['Lena Falk']).toBe(old);
     await move('3.12.2026');
     expect((await askedFor())['Lena Falk']).toBeNull();
+  });
+
+  it('and were never reached, as the topic changed while the mail waited, are asked by the same command', async () => {
+    await session.done(`guest ask ${event} Rita --yes`);
+    const sqlite = openPlain(session.database);
+    sqlite.exec(
+      `UPDATE deliveries SET state = 'failed', failure = 'temporary', sent_at = NULL WHERE id = (SELECT max(id) FROM deliveries)`,
+    );
+    sqlite.close();
+    await session.done(`event edit ${event} --topic Neues`);
+    const preview = await session.done(`guest ask ${event} --dry-run`);
+    expect(preview.stdout).toContain('Rita Ruf <');
+    await session.done(`guest ask ${event} --yes`);
+    expect((await session.done(`guest ask ${event} --dry-run`)).stdout).not.toContain('Rita Ruf');
   });
 
   it('and were told of one date by mail were asked for that one when it moves again', async () => {

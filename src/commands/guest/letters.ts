@@ -1,5 +1,5 @@
 import type { Context } from '../../context.js';
-import { askedForOldDate } from '../../db/correspondents.js';
+import { askedInVain } from '../../db/correspondents.js';
 import type { Store } from '../../db/store.js';
 import type { Event, Guest } from '../../domain/event.js';
 import { guestsOf } from '../../domain/event-guests.js';
@@ -21,7 +21,7 @@ export interface GuestMailOptions {
 
 /**
  * A mail to guests of an event: the request to come goes to those who are an idea so far, and makes them requested, and
- * to those who were asked for a date from which the event moved and have not answered; the details to those who confirmed the
+ * to those who were asked in vain, or for a date from which the event moved, and have not answered; the details to those who confirmed the
  * date it has. One guest may be named instead.
  * @throws UserError where no guest fits, or the one named has not confirmed the new date
  */
@@ -34,7 +34,7 @@ export async function guestOrder(
 ): Promise<MailingOrder> {
   const isRequest = kind === 'guest_request';
   if (guestsOf(event).length === 0) throw noGuests(event);
-  const again = isRequest ? askedForOldDate((await context.store()).sqlite, event.id) : new Set<number>();
+  const again = isRequest ? askedInVain((await context.store()).sqlite, event.id) : new Set<number>();
   const isMeant = ({ status, personId, askedFor }: Guest) =>
     isRequest
       ? status === 'idea' ||

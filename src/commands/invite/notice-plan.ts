@@ -1,5 +1,5 @@
 import type { Context } from '../../context.js';
-import { askedForOldDate } from '../../db/correspondents.js';
+import { askedInVain } from '../../db/correspondents.js';
 import { holdersOf } from '../../db/mailings.js';
 import { listedForOldDate } from '../../db/what-holds.js';
 import { guestsOf } from '../../domain/event-guests.js';
@@ -51,7 +51,7 @@ async function noticeOldDate(context: Context, { event, order: { kind } }: Maili
         ),
       );
     }
-    const asked = new Set(askedForOldDate(store.sqlite, event.id));
+    const asked = new Set(askedInVain(store.sqlite, event.id));
     for (const guest of guestsOf(event)) {
       if (guest.personId === null || !asked.delete(guest.personId)) continue;
       const name = guestText(guest);
