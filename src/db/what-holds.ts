@@ -25,13 +25,13 @@ export function stillHolds(mailing: string, event: string): string {
 }
 
 /**
- * SQL: whether a mail that waits would say what holds: at the present SEQUENCE, or at an earlier one the very same. That an event
- * is cancelled, or that it is not for somebody, a mail says of one SEQUENCE.
+ * SQL: whether a mail that waits would say what holds: at the present SEQUENCE, or at an earlier one the very same, of an event that
+ * is, or is not, cancelled as it says.
  */
 export function saysNow(mailing: string, event: string): string {
   const isSame = `${mailing}.facts = ${factsOf(event)}`;
   return `(${mailing}.sequence = ${event}.sequence AND coalesce(${isSame}, 1)
-    OR ${mailing}.kind <> 'cancellation' AND ${event}.status <> 'cancelled' AND coalesce(${isSame}, 0))`;
+    OR (${mailing}.kind = 'cancellation') = (${event}.status = 'cancelled') AND coalesce(${isSame}, 0))`;
 }
 
 /** SQL: the local start and the local end of an event's row, as moves keep them. */

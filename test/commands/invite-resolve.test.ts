@@ -90,7 +90,7 @@ describe('unclear mails', () => {
 
   test.each([
     ['when the event has begun', '2025-09-04T14:00:00.000Z', 'SELECT 1'],
-    ['when the event moved', '2025-08-21T09:00:00.000Z', 'UPDATE events SET sequence = 1, start_time = '17:00''],
+    ['when the event moved', '2025-08-21T09:00:00.000Z', `UPDATE events SET sequence = 1, start_time = '17:00'`],
   ])('cannot be sent again %s: all stay as they are', async (_, now, change) => {
     sql(change);
     session.now = now;

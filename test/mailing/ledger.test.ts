@@ -63,9 +63,13 @@ describe('a claim', () => {
     expect(enter(claim())).toEqual([true]);
   });
 
-  test('of a cancellation is not given where the event takes place again', () => {
+  test('of a cancellation is not given where the event takes place again, but where that was cancelled, too', () => {
     office.store.sqlite.exec(`UPDATE events SET sequence = 1; UPDATE mailings SET kind = 'cancellation'`);
     expect(enter(claim())).toEqual([false]);
+    office.store.sqlite.exec(
+      `UPDATE events SET sequence = 2, status = 'cancelled'; UPDATE deliveries SET state = 'planned', skip_reason = NULL`,
+    );
+    expect(enter(claim())).toEqual([true]);
   });
 
   test('is given to the last second before the event begins', () => {
