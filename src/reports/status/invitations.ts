@@ -2,7 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { Correspondent } from '../../db/correspondents.js';
 import { reached } from '../../db/returned.js';
 import { saysNow } from '../../db/what-holds.js';
-import { bringing, inList, lastWords } from '../../domain/mail-kinds.js';
+import { announcing, bringing, inList, lastWords } from '../../domain/mail-kinds.js';
 import { fullName } from '../../domain/member.js';
 import type { Standpoint } from './collect.js';
 import { type Due, type DueEvent, type DuePerson, due } from './due.js';
@@ -34,7 +34,13 @@ export async function dueInvitations(sqlite: BetterSqlite3.Database, at: Standpo
   return [...found, ...(await toldCancelled(sqlite, at))];
 }
 
-/** Dates ahead whose invitations went to the audience that they go to by themselves: whoever was asked one by one, says who is meant. */
+/** SQL: the mail waited until it said what holds no longer: it will never be sent, but was to be. */
+const isStale = `((d.state = 'planned' OR d.failure = 'temporary') AND NOT ${saysNow('m', 'e')})`;
+
+/**
+ * Dates ahead whose invitations went to the audience that they go to by themselves, or were to go while somebody else was
+ * invited: whoever was asked one by one, says who is meant. Where nobody is, that is told as such (`events.ts`).
+ */
 function invitedTo(sqlite: BetterSqlite3.Database, { today, time }: Standpoint): Row[] {
   return sqlite
     .prepare<[object], Row>(
@@ -43,7 +49,9 @@ function invitedTo(sqlite: BetterSqlite3.Database, { today, time }: Standpoint):
         WHERE e.start_date >= @today AND length(e.start_date) = 10 AND e.status IN ('planned', 'confirmed')
           AND EXISTS (SELECT 1 FROM mailings m CROSS JOIN deliveries d ON d.mailing_id = m.id
             WHERE m.event_id = e.id AND m.kind = 'invitation' AND m.audience = coalesce(s.audience, 'members')
-              AND d.state IN ('sent', 'unclear'))
+              AND (d.state IN ('sent', 'unclear') OR (${isStale} AND EXISTS (SELECT 1
+                FROM mailings om CROSS JOIN deliveries o ON o.mailing_id = om.id
+               WHERE om.event_id = e.id AND om.kind IN (${inList(announcing)}) AND ${reached('o')}))))
         ORDER BY e.start_date, e.id`,
     )
     .all({ today })
