@@ -5,7 +5,7 @@ import { inList, lastWords, mailKinds } from '../domain/mail-kinds.js';
 import { reached } from './returned.js';
 import type { Db, Store } from './store.js';
 import type { Deliveries, DeliveryContents, Mailings } from './tables.js';
-import { factsOf, stillHolds } from './what-holds.js';
+import { factsOf, stillHolds, tellsOfCancellation } from './what-holds.js';
 
 export type MailingKind = Selectable<Mailings>['kind'];
 export type DeliveryState = Deliveries['state'];
@@ -312,14 +312,16 @@ export function toldCancelled(
   eventId: number,
 ): { personId: number; name: string; address: string }[] {
   return sqlite
-    .prepare<[number], { personId: number; name: string; address: string; kind: MailingKind; audience: string }>(
-      `SELECT d.person_id AS personId, d.name, d.address, m.kind, m.audience, max(d.id) AS last
-         FROM mailings m CROSS JOIN deliveries d ON d.mailing_id = m.id
-        WHERE m.event_id = ? AND d.person_id IS NOT NULL AND ${reached('d')}
-          AND m.kind IN (${inList(lastWords)})
-        GROUP BY d.person_id ORDER BY d.name, d.person_id`,
+    .prepare<[object], { personId: number; name: string; address: string }>(
+      `WITH last AS (
+         SELECT m.event_id, m.kind, m.audience, m.sequence, m.id, d.person_id AS person, d.name, d.address, max(d.id) AS delivery
+           FROM mailings m CROSS JOIN deliveries d ON d.mailing_id = m.id
+          WHERE m.event_id = @eventId AND d.person_id IS NOT NULL AND ${reached('d')}
+            AND m.kind IN (${inList(lastWords)})
+          GROUP BY d.person_id)
+       SELECT last.person AS personId, last.name, last.address FROM last JOIN events e ON e.id = last.event_id
+        WHERE last.kind = 'cancellation' AND ${tellsOfCancellation('last', 'e')}
+        ORDER BY last.name, last.person`,
     )
-    .all(eventId)
-    .filter(({ kind, audience }) => kind === 'cancellation' && audience === 'everyone')
-    .map(({ personId, name, address }) => ({ personId, name, address }));
+    .all({ eventId });
 }

@@ -29,6 +29,22 @@ export function saysNow(mailing: string, event: string): string {
   return `(${mailing}.sequence = ${event}.sequence AND coalesce(${mailing}.facts = ${factsOf(event)}, 1))`;
 }
 
+/**
+ * SQL: a cancellation says that the event does not take place: it went to everybody, or to somebody by name while the event was
+ * cancelled, which the log knows. Else it takes an entry back while the event goes on. An event that was cancelled and takes place
+ * again has a higher SEQUENCE than the mail.
+ */
+export function tellsOfCancellation(mailing: string, event: string): string {
+  return `(${mailing}.audience = 'everyone' OR (${event}.status = 'cancelled' AND ${mailing}.sequence >= ${event}.sequence)
+    OR (${mailing}.sequence < ${event}.sequence AND coalesce((
+      SELECT was.before ->> '$.status' = 'cancelled' FROM journal was
+       WHERE was.table_name = 'events' AND was.row_id = ${event}.id AND was.before IS NOT NULL AND was.id > (
+         SELECT max(wrote.id) FROM journal wrote LEFT JOIN commands ON commands.id = wrote.command_id
+          WHERE wrote.table_name = 'mailings' AND wrote.row_id = ${mailing}.id AND wrote.before IS NULL
+            AND commands.words IS NOT 'db restore')
+       ORDER BY was.id LIMIT 1), 0)))`;
+}
+
 /** SQL: the local start and the local end of an event's row, as moves keep them. */
 const start = (event: string) => `${event}.start_date || coalesce('T' || ${event}.start_time, '')`;
 const end = (event: string) => `${event}.end_date || coalesce('T' || ${event}.end_time, '')`;

@@ -1,7 +1,7 @@
 import { latestFirst } from '../db/latest-term.js';
 import type { MailingKind } from '../db/mailings.js';
 import { reached } from '../db/returned.js';
-import { isOldDate, saysNow } from '../db/what-holds.js';
+import { isOldDate, saysNow, tellsOfCancellation } from '../db/what-holds.js';
 import { choosing, saysOldPlaces } from '../db/workshop-news.js';
 import { countedStatuses } from '../domain/coming.js';
 import { daysBetweenDataRequests, type KindRules, kinds } from './kinds.js';
@@ -84,7 +84,8 @@ const isSettled = ofMailing(`CASE m.kind
   WHEN 'reminder' THEN NOT ${onList(`(a.status = 'invited' OR ${isOldDate('m.event_id', 'a.reply_sequence')})`)}
   WHEN 'guest_request' THEN NOT ${isGuest(`g.status IN ('idea', 'requested')`)}
   WHEN 'guest_confirmation' THEN NOT ${isGuest(`g.status <> 'declined'`)}
-  WHEN 'cancellation' THEN m.audience <> '${kinds.cancellation.audience}' AND ${onList(`a.status IN (${quoted(countedStatuses)})`)}
+  WHEN 'cancellation' THEN EXISTS (SELECT 1 FROM events e WHERE e.id = m.event_id AND NOT ${tellsOfCancellation('m', 'e')})
+    AND ${onList(`a.status IN (${quoted(countedStatuses)})`)}
   WHEN 'workshops' THEN NOT ${onList(`a.status IN (${choosing})`)}
   END`);
 

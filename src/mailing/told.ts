@@ -2,7 +2,7 @@ import { textMark } from '../db/erasures.js';
 import type { MailingKind } from '../db/mailings.js';
 import { isReturned } from '../db/returned.js';
 import type { Store } from '../db/store.js';
-import { stillHolds } from '../db/what-holds.js';
+import { stillHolds, tellsOfCancellation } from '../db/what-holds.js';
 import { type KindRules, kinds } from './kinds.js';
 import { isOpen } from './lapse.js';
 import { isLapsed } from './ledger.js';
@@ -25,7 +25,7 @@ export interface Told {
   told: number | null;
   /** How often their entry was taken back. */
   withdrawals: number;
-  /** Whether the last time that was theirs alone, while the event went on. */
+  /** Whether the last time that was theirs alone, and the event went on. */
   isTakenOut: boolean;
   /** SEQUENCE of the event when they were last told that it does not take place; null: they never were. */
   cancelled: number | null;
@@ -51,7 +51,6 @@ export type OwnNews = ReadonlyMap<number, string> | null;
 export type OwnerOf = (address: string) => number | null;
 
 type Row = Pick<Planned, 'kind' | 'sequence' | 'message'> & {
-  audience: string;
   personId: number | null;
   address: string;
   /** What stands in place of a text that was erased; null: none was. */
@@ -60,6 +59,8 @@ type Row = Pick<Planned, 'kind' | 'sequence' | 'message'> & {
   facts: string | null;
   /** Whether what it said of the event is what holds. */
   holds: 0 | 1;
+  /** Whether it took back an entry while the event went on. */
+  takesOut: 0 | 1;
   createdAt: string;
   isOpen: 0 | 1;
   isRefused: 0 | 1;
@@ -80,7 +81,8 @@ export function toldBefore(
 ): Map<number, Told> {
   const rows = sqlite.prepare<[object], Row>(
     `SELECT deliveries.person_id AS personId, deliveries.address, deliveries.tells, mailing.kind, mailing.sequence, mailing.message, mailing.message_hash AS hash,
-            mailing.facts, coalesce(${stillHolds('mailing', 'e')}, 1) AS holds, mailing.audience, mailing.created_at AS createdAt, ${isOpen} AS isOpen,
+            mailing.facts, coalesce(${stillHolds('mailing', 'e')}, 1) AS holds,
+            mailing.kind = 'cancellation' AND NOT ${tellsOfCancellation('mailing', 'e')} AS takesOut, mailing.created_at AS createdAt, ${isOpen} AS isOpen,
             deliveries.state = 'failed' AND deliveries.failure = 'permanent' AS isRefused
        FROM mailings mailing JOIN deliveries ON deliveries.mailing_id = mailing.id LEFT JOIN events e ON e.id = mailing.event_id
       WHERE mailing.event_id IS @eventId AND (@eventId IS NOT NULL OR mailing.kind = @kind)
@@ -129,8 +131,7 @@ function note(own: Told, row: Row & { personId: number }, planned: Marked, news:
     if (row.kind === 'guest_request') own.asked = row.sequence;
     if (method === 'CANCEL') {
       own.withdrawals += 1;
-      // without anybody named it is the event that was cancelled
-      own.isTakenOut = row.audience !== kinds.cancellation.audience;
+      own.isTakenOut = row.takesOut === 1;
       own.cancelled = row.sequence;
       own.held = null;
       own.asked = null;

@@ -1,7 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Correspondent } from '../../db/correspondents.js';
 import { reached } from '../../db/returned.js';
-import { saysNow } from '../../db/what-holds.js';
+import { saysNow, tellsOfCancellation } from '../../db/what-holds.js';
 import { announcing, bringing, inList, lastWords } from '../../domain/mail-kinds.js';
 import { fullName } from '../../domain/member.js';
 import type { Standpoint } from './collect.js';
@@ -138,7 +138,7 @@ async function toldCancelled(sqlite: BetterSqlite3.Database, { today }: Standpoi
          SELECT * FROM events
           WHERE start_date >= @today AND sequence > 0 AND length(start_date) = 10 AND status IN ('planned', 'confirmed')),
        last AS MATERIALIZED (
-         SELECT e.id, e.slug, e.title, e.start_date AS start, e.sequence, e.series_id, d.person_id, m.kind, m.audience, max(d.id) AS mail
+         SELECT e.id, e.slug, e.title, e.start_date AS start, e.sequence, e.series_id, d.person_id, m.id AS mailing, max(d.id) AS mail
            FROM e CROSS JOIN mailings m ON m.event_id = e.id CROSS JOIN deliveries d ON d.mailing_id = m.id
           WHERE m.kind IN (${inList(lastWords)}) AND d.person_id IS NOT NULL AND ${counts}
           GROUP BY e.id, d.person_id)
@@ -147,7 +147,9 @@ async function toldCancelled(sqlite: BetterSqlite3.Database, { today }: Standpoi
                 WHERE m.event_id = l.id AND m.kind = 'invitation'
                   AND m.audience = coalesce((SELECT audience FROM series WHERE id = l.series_id), 'members')) IS 1 AS isFirst
          FROM last l CROSS JOIN persons p ON p.id = l.person_id
-        WHERE l.kind = 'cancellation' AND l.audience = 'everyone' AND p.blocked = 0
+        WHERE p.blocked = 0
+          AND EXISTS (SELECT 1 FROM mailings m CROSS JOIN e ON e.id = m.event_id
+            WHERE m.id = l.mailing AND m.kind = 'cancellation' AND ${tellsOfCancellation('m', 'e')})
           AND EXISTS (SELECT 1 FROM email_addresses a
             WHERE a.person_id = p.id AND a.is_primary = 1 AND a.bounced_at IS NULL
               AND NOT EXISTS (SELECT 1 FROM mailings m CROSS JOIN deliveries d ON d.mailing_id = m.id
