@@ -60,6 +60,27 @@ export function isOldDate(event: string, sequence: string): string {
       AND (left_date.from_start <> ${start('present_date')} OR left_date.from_end <> ${end('present_date')}))`;
 }
 
+/**
+ * SQL, 0 or 1: since a SEQUENCE of an event a mail told somebody another date than it has now. They may have given the day away,
+ * and what they said of it before is no answer any more, though the event came back to it: a reply counts for the
+ * SEQUENCE that it answers (RFC 5546, 2.1.5).
+ * @param event SQL of the event's number
+ */
+export function toldOtherDate(event: string, person: string, sequence: string): string {
+  return `EXISTS (SELECT 1 FROM deliveries elsewhere CROSS JOIN mailings elsewhere_mailing ON elsewhere_mailing.id = elsewhere.mailing_id
+    WHERE elsewhere.person_id = ${person} AND elsewhere_mailing.event_id = ${event} AND elsewhere_mailing.sequence > ${sequence}
+      AND elsewhere_mailing.kind <> 'cancellation' AND ${reached('elsewhere')} AND ${isOldDate(event, 'elsewhere_mailing.sequence')})`;
+}
+
+/**
+ * SQL, 0 or 1: what somebody said of an event at a SEQUENCE is an answer to another date than the event has now, or was before they
+ * were told one.
+ * @param event SQL of the event's number
+ */
+export function isOldAnswer(event: string, person: string, sequence: string): string {
+  return `(${isOldDate(event, sequence)} OR ${toldOtherDate(event, person, sequence)})`;
+}
+
 /** SQL: nothing that is not true any more reached the delivery's person by a mail after it. */
 export function sinceUntrue(delivery: string, event: string): string {
   return `NOT EXISTS (SELECT 1 FROM mailings untrue_mailing CROSS JOIN deliveries untrue ON untrue.mailing_id = untrue_mailing.id

@@ -145,7 +145,7 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
     const key = `${each.event.id} ${each.person.id}`;
     const { event, person } = each;
     const standing = standings.get(key) ?? standingOf(event, person, look);
-    const isOldDate = (sequence: number) => look.isOldDate(event.id, sequence);
+    const isOldDate = (sequence: number) => look.isOldAnswer(event.id, person.id, sequence);
     const isOff = standing === null && isFromBefore(each.stamp, look.takenOffAt(each.event.id, each.person.id));
     const verdict = isOff ? 'known' : weigh(each, standing, isOldDate);
     if (verdict === 'newer') {
