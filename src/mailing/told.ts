@@ -15,6 +15,8 @@ export interface Told {
   failed: Set<string>;
   /** Whether one of the same kind is still to be sent. */
   isOpen: boolean;
+  /** Whether an invitation came back, and no entry reached them. */
+  cameBack: boolean;
   /** The highest SEQUENCE of the entry that is in their calendar, or may be; null: none is, or it was taken back. */
   held: number | null;
   /** Whether what that entry says holds still. */
@@ -64,6 +66,7 @@ type Row = Pick<Planned, 'kind' | 'sequence' | 'message'> & {
   createdAt: string;
   isOpen: 0 | 1;
   isRefused: 0 | 1;
+  isReturned: 0 | 1;
 };
 
 /**
@@ -83,12 +86,13 @@ export function toldBefore(
     `SELECT deliveries.person_id AS personId, deliveries.address, deliveries.tells, mailing.kind, mailing.sequence, mailing.message, mailing.message_hash AS hash,
             mailing.facts, coalesce(${stillHolds('mailing', 'e')}, 1) AS holds,
             mailing.kind = 'cancellation' AND NOT ${tellsOfCancellation('mailing', 'e')} AS takesOut, mailing.created_at AS createdAt, ${isOpen} AS isOpen,
-            deliveries.state = 'failed' AND deliveries.failure = 'permanent' AS isRefused
+            deliveries.state = 'failed' AND deliveries.failure = 'permanent' AS isRefused,
+            ${isReturned('deliveries')} AS isReturned
        FROM mailings mailing JOIN deliveries ON deliveries.mailing_id = mailing.id LEFT JOIN events e ON e.id = mailing.event_id
       WHERE mailing.event_id IS @eventId AND (@eventId IS NOT NULL OR mailing.kind = @kind)
         AND deliveries.state <> 'skipped'
         AND (deliveries.person_id IS NOT NULL OR deliveries.address NOT LIKE 'erased-%@erased.invalid')
-        AND NOT ${isLapsed} AND NOT ${isReturned('deliveries')}
+        AND NOT ${isLapsed}
       ORDER BY deliveries.id`,
   );
   const { eventId, kind } = planned;
@@ -101,6 +105,7 @@ export function toldBefore(
       settled: new Set(),
       failed: new Set(),
       isOpen: false,
+      cameBack: false,
       held: null,
       holdsTrue: false,
       facts: null,
@@ -120,12 +125,17 @@ export function toldBefore(
 type Marked = Planned & { mark: string | null };
 
 function note(own: Told, row: Row & { personId: number }, planned: Marked, news: OwnNews): void {
+  if (row.isReturned === 1) {
+    own.cameBack = own.held === null && (own.cameBack || row.kind === 'invitation');
+    return;
+  }
   if (row.isOpen === 0 && row.isRefused === 0) {
     const { method } = kinds[row.kind];
     if (method !== 'CANCEL' && row.sequence !== null) own.told = Math.max(own.told ?? 0, row.sequence);
     if (method === 'REQUEST' && (row.sequence ?? 0) >= (own.held ?? 0)) {
       own.held = row.sequence ?? 0;
       own.holdsTrue = row.holds === 1;
+      own.cameBack = false;
       own.facts = row.facts;
     }
     if (row.kind === 'guest_request') own.asked = row.sequence;

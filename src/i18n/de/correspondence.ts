@@ -88,6 +88,7 @@ export const correspondence = {
   'still holds the old date': 'hat noch den alten Termin',
   'has answered': 'hat geantwortet',
   'has answered, to the old date': 'hat geantwortet, zum alten Termin',
+  'the invitation came back': 'die Einladung kam zurück',
   'whether the invitation arrived is unclear': 'ob die Einladung ankam, ist unklar',
   '{count} {count|person was|people were} told already.': '{count} {count|Person hat|Personen haben} diese Mail schon.',
   '{count} {count|person has|people have} answered.': '{count} {count|Person hat|Personen haben} geantwortet.',
