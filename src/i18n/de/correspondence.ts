@@ -101,7 +101,7 @@ export const correspondence = {
   '{names} and {count} more': '{names} und {count} weitere',
   'The same people as for “{event}”.': 'Dieselben Personen wie bei „{event}“.',
   'New since “{event}” ({count}): {names}': 'Neu seit „{event}“ ({count}): {names}',
-  'No longer among them since “{event}” ({count}): {names}': 'Nicht mehr dabei seit „{event}“ ({count}): {names}',
+  'No longer among them since “{event}” ({count}): {names}': 'Bei „{event}“ dabei, diesmal nicht ({count}): {names}',
   'To {names}.': 'An {names}.',
   'Write {count} {count|mail|mails} into {place} now?': '{count} {count|Mail|Mails} jetzt in {place} schreiben?',
   '{count} {count|mail|mails} to {place}.': '{count} {count|Mail|Mails} nach {place}.',
@@ -157,7 +157,7 @@ export const correspondence = {
   'invited (waiting)': 'eingeladen (wartet noch)',
   'invited (undeliverable)': 'eingeladen (unzustellbar)',
   'invited (came back)': 'eingeladen (kam zurück)',
-  'invited (told: cancelled)': 'eingeladen (hat die Absage)',
+  'invited (told: cancelled)': 'eingeladen (Absage erhalten)',
   'invited (no mail)': 'eingeladen (ohne Mail)',
   'Of {count} {count|person|people} the answer is to the old date; ask them again: njb invite remind {event} --old-answers':
     'Von {count} {count|Person|Personen} gilt die Antwort dem alten Termin; noch einmal fragen: njb invite remind {event} --old-answers',
