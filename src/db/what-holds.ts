@@ -1,4 +1,5 @@
 import type { Event } from '../domain/event.js';
+import { plannedBy } from '../domain/event-change.js';
 import { bringing, inList } from '../domain/mail-kinds.js';
 import { reached } from './returned.js';
 import type { Store } from './store.js';
@@ -9,11 +10,16 @@ import type { Store } from './store.js';
  * news carries the higher number, and no calendar minds the gap).
  */
 
+/**
+ * Columns of what people plan by of an event, in the order of `mailings.facts`; a change of one with nobody to tell leaves SEQUENCE
+ * as it was (`changeForHolders`).
+ */
+export const factColumns = plannedBy.map((field) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+
 /** SQL: what people plan by of an event's row, in the form of `mailings.facts`. */
 export function factsOf(event: string): string {
-  const columns = ['title', 'topic', 'online_url', 'place', 'start_date', 'end_date', 'start_time', 'end_time'];
   // as text: the journal would keep what SQLite knows to be JSON as an array
-  return `(json_array(${columns.map((column) => `${event}.${column}`).join(', ')}) || '')`;
+  return `(json_array(${factColumns.map((column) => `${event}.${column}`).join(', ')}) || '')`;
 }
 
 /**
@@ -120,10 +126,7 @@ export function listedForOldDate({ sqlite }: Pick<Store, 'sqlite'>, eventId: num
 }
 
 /** What people plan by of an event. */
-export type EventFacts = Pick<
-  Event,
-  'title' | 'topic' | 'onlineUrl' | 'place' | 'startDate' | 'endDate' | 'startTime' | 'endTime'
->;
+export type EventFacts = Pick<Event, (typeof plannedBy)[number]>;
 
 /** Reads `mailings.facts` back; null: what a mailing said is not known. */
 export function readFacts(text: string | null): EventFacts | null {
