@@ -5,7 +5,7 @@ import { answersSubject } from '../domain/mail-subject.js';
 import type { MailingKind } from './mailings.js';
 import { reached, returnedElsewhereMark, returnedMark } from './returned.js';
 import type { Store } from './store.js';
-import { isOldDate, sinceUntrue, stillHolds } from './what-holds.js';
+import { isOldAnswer, sinceUntrue, stillHolds } from './what-holds.js';
 
 /** An event that an answer may be about. */
 export interface AnsweredEvent {
@@ -145,7 +145,7 @@ export function answerLookup({ sqlite }: Store) {
           AND m.kind IN (${inList(bringing)}) AND (@stamp IS NULL OR m.created_at <= @stamp)`,
     )
     .pluck();
-  const oldDate = sqlite.prepare<[object], 0 | 1>(`SELECT ${isOldDate('@event', '@sequence')}`).pluck();
+  const oldAnswer = sqlite.prepare<[object], 0 | 1>(`SELECT ${isOldAnswer('@event', '@person', '@sequence')}`).pluck();
   const trueSince = sqlite
     .prepare<[object], number | null>(
       `SELECT min(m.sequence) FROM events e JOIN mailings m ON m.event_id = e.id JOIN deliveries d ON d.mailing_id = m.id
@@ -209,8 +209,9 @@ export function answerLookup({ sqlite }: Store) {
     /** The SEQUENCE a person had been told by an instant; 0 where nothing is on record. */
     sequenceTold: (eventId: number, personId: number, stamp: string | null): number =>
       told.get({ event: eventId, person: personId, stamp }) ?? 0,
-    /** Whether the event had another date at a SEQUENCE than it has now. */
-    isOldDate: (eventId: number, sequence: number): boolean => oldDate.get({ event: eventId, sequence }) === 1,
+    /** Whether the event had another date at a SEQUENCE than it has now, or a person was told one since. */
+    isOldAnswer: (eventId: number, personId: number, sequence: number): boolean =>
+      oldAnswer.get({ event: eventId, person: personId, sequence }) === 1,
     /** The first SEQUENCE since which every entry a person got says what holds; null: none does. */
     trueSince: (eventId: number, personId: number): number | null =>
       trueSince.get({ event: eventId, person: personId }) ?? null,

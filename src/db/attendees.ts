@@ -5,7 +5,7 @@ import { type InvitationFate, invitationFates } from './invitation-fate.js';
 import { latestMunicipality } from './latest-term.js';
 import type { AttendeeTraits } from './pairs.js';
 import type { Db } from './store.js';
-import { isOldDate } from './what-holds.js';
+import { isOldAnswer } from './what-holds.js';
 
 /** Somebody on an event's list: invited, registered, come or not. */
 export interface Attendee extends AttendeeTraits {
@@ -38,7 +38,7 @@ export async function listAttendees(db: Db, eventId: number, status?: AttendeeSt
     .select(['a.pair_group as group', 'a.interests', 'a.languages', 'a.population'])
     .select(['p.given_name as givenName', 'p.family_name as familyName', 'p.academic_title as academicTitle'])
     .select(sql<string | null>`${sql.raw(latestMunicipality('p.id'))}`.as('municipality'))
-    .select(sql<0 | 1>`${sql.raw(isOldDate('a.event_id', 'a.reply_sequence'))}`.as('isOld'))
+    .select(sql<0 | 1>`${sql.raw(isOldAnswer('a.event_id', 'a.person_id', 'a.reply_sequence'))}`.as('isOld'))
     .where('a.event_id', '=', eventId)
     .orderBy('a.id');
   if (status !== undefined) query = query.where('a.status', '=', status);

@@ -4,6 +4,7 @@ import { type CommonPast, rowsInCommon } from './common-past.js';
 import { columnsOf } from './journal.js';
 import { reached } from './returned.js';
 import type { Store } from './store.js';
+import { factColumns } from './what-holds.js';
 
 type Sqlite = Store['sqlite'];
 
@@ -263,15 +264,12 @@ function dropWhatWasTold(sqlite: Sqlite, onceAnEvent: readonly string[]): void {
     .run(JSON.stringify(onceAnEvent));
 }
 
-/** What of an event people plan by, as in `changeForHolders`; a change of it without anybody to tell leaves SEQUENCE as it was. */
-const shown = ['title', 'topic', 'online_url', 'place', 'start_date', 'end_date', 'start_time', 'end_time'];
-
 /**
  * Where people were told of a date that is not known here, what is known is news to them again: a SEQUENCE above all they
  * hold (RFC 5546, 2.1.4), or no update would be sent, nor read. Answers to the date they were told then are old.
  */
 function outrank(sqlite: Sqlite, { past, now }: Carriage): void {
-  const row = (of: (column: string) => string) => `(${shown.map(of).join(', ')}, ${of('status')} = 'cancelled')`;
+  const row = (of: (column: string) => string) => `(${factColumns.map(of).join(', ')}, ${of('status')} = 'cancelled')`;
   const here = row((column) => `here.${column}`);
   sqlite
     .prepare(

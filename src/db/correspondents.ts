@@ -5,7 +5,7 @@ import { isCurrent } from '../domain/role.js';
 import { latestFirst } from './latest-term.js';
 import { statusOn } from './membership-on.js';
 import { reached } from './returned.js';
-import { isOldDate, stillHolds } from './what-holds.js';
+import { isOldAnswer, stillHolds } from './what-holds.js';
 
 /** Somebody mails may go to, with what decides whether and how they are written to, and nothing else. */
 export interface Correspondent
@@ -113,7 +113,8 @@ export interface Answer {
 export function answersTo(sqlite: BetterSqlite3.Database, eventId: number | null): ReadonlyMap<number, Answer> {
   const rows = sqlite
     .prepare<[number | null], { personId: number; status: AttendeeStatus; isOld: 0 | 1 }>(
-      `SELECT person_id AS personId, status, ${isOldDate('attendees.event_id', 'attendees.reply_sequence')} AS isOld FROM attendees
+      `SELECT person_id AS personId, status, ${isOldAnswer('attendees.event_id', 'attendees.person_id', 'attendees.reply_sequence')} AS isOld
+         FROM attendees
         WHERE event_id = ? AND person_id IS NOT NULL`,
     )
     .all(eventId);

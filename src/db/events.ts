@@ -4,7 +4,7 @@ import type { PartialDate } from '../domain/partial-date.js';
 import { askedForOf } from './asked-for.js';
 import { readLinks } from './event-links.js';
 import { inheritHosts, readOrganisations, setOrganisations } from './event-organisations.js';
-import { noteMoved } from './guests.js';
+import { noteMoved, noteMovedBack } from './guests.js';
 import { among } from './id-list.js';
 import { readProgrammes } from './sessions.js';
 import type { Db } from './store.js';
@@ -195,7 +195,7 @@ export async function moveEvent(db: Db, id: number, move: Move): Promise<void> {
   const event = await db.selectFrom('events').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   const sequence = event.sequence + 1;
   const time = (date: string, clock: string | null) => (clock === null ? date : `${date}T${clock}`);
-  await noteMoved(db, id, time(event.start_date, event.start_time), time(move.startDate, move.startTime));
+  await noteMoved(db, id, time(event.start_date, event.start_time));
   await db
     .insertInto('event_moves')
     .values({
@@ -218,6 +218,7 @@ export async function moveEvent(db: Db, id: number, move: Move): Promise<void> {
     })
     .where('id', '=', id)
     .execute();
+  await noteMovedBack(db, id, time(move.startDate, move.startTime));
   if (event.start_date.length < 10 || move.startDate.length < 10) return;
   // the programme keeps its place in the event
   await db

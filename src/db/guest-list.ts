@@ -3,7 +3,7 @@ import { answersOldDate } from '../domain/answer.js';
 import type { AttendeeStatus } from '../domain/attendance.js';
 import type { AttendeeTraits } from './pairs.js';
 import type { Db } from './store.js';
-import { isOldDate } from './what-holds.js';
+import { isOldAnswer } from './what-holds.js';
 
 /** Somebody on an event's list, with what stands on a badge. */
 export interface ListedPerson extends AttendeeTraits {
@@ -36,7 +36,7 @@ export async function readGuestList(
     .select(['p.id', 'p.academic_title as academicTitle', 'p.given_name as givenName'])
     .select(['p.family_name as familyName', 'e.address as email', 'a.status', 'a.registered_at as registeredAt'])
     .select(['a.reference', 'a.comment', 'a.reply_sequence as sequence'])
-    .select(sql<0 | 1>`${sql.raw(isOldDate('a.event_id', 'a.reply_sequence'))}`.as('isOld'))
+    .select(sql<0 | 1>`${sql.raw(isOldAnswer('a.event_id', 'a.person_id', 'a.reply_sequence'))}`.as('isOld'))
     .select(['a.pair_group as group', 'a.interests', 'a.languages', 'a.population'])
     .where('a.event_id', '=', eventId);
   if (statuses !== undefined) query = query.where('a.status', 'in', statuses);

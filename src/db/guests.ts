@@ -4,6 +4,7 @@ import type { Guest, GuestStatus } from '../domain/event.js';
 import { askedForOf } from './asked-for.js';
 import { fieldOf } from './guest-fields.js';
 import type { Db } from './store.js';
+import { toldOtherDate } from './what-holds.js';
 
 /** What is written of a guest; what is left out stays. */
 export type GuestValues = Partial<Omit<Guest, 'id' | 'askedFor'>>;
@@ -20,8 +21,8 @@ export async function updateGuest(db: Db, id: number, values: GuestValues): Prom
   await db.updateTable('guests').set(columns).where('id', '=', id).execute();
 }
 
-/** Notes for which date the guests of an event were asked that moves now, and lets go of it where it moves back there. */
-export async function noteMoved(db: Db, eventId: number, from: string, to: string): Promise<void> {
+/** Notes for which date the guests of an event were asked that moves now. */
+export async function noteMoved(db: Db, eventId: number, from: string): Promise<void> {
   await db
     .updateTable('guests')
     .set({ asked_for: from })
@@ -29,11 +30,17 @@ export async function noteMoved(db: Db, eventId: number, from: string, to: strin
     .where('status', 'in', ['requested', 'confirmed'])
     .where(sql<boolean>`${sql.raw(askedForOf('guests'))} IS NULL`)
     .execute();
+}
+
+/** Lets go of what was noted of the guests of an event that moved back to the date they were asked for, but for whom a mail told another. */
+export async function noteMovedBack(db: Db, eventId: number, to: string): Promise<void> {
+  const asked = `(SELECT min(sequence) - 1 FROM event_moves WHERE event_id = guests.event_id AND from_start = guests.asked_for)`;
   await db
     .updateTable('guests')
     .set({ asked_for: null })
     .where('event_id', '=', eventId)
     .where('asked_for', '=', to)
+    .where(sql<boolean>`NOT ${sql.raw(toldOtherDate('guests.event_id', 'guests.person_id', asked))}`)
     .execute();
 }
 

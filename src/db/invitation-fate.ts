@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { lastWords } from '../domain/mail-kinds.js';
 import { isReturned } from './returned.js';
 import type { Db } from './store.js';
 
@@ -17,7 +18,7 @@ export async function invitationFates(db: Db, eventId: number): Promise<Readonly
     .select(['d.person_id as person', 'd.state', 'd.failure', 'm.kind'])
     .select(sql<number>`${sql.raw(isReturned('d'))}`.as('isReturned'))
     .where('m.event_id', '=', eventId)
-    .where('m.kind', 'in', ['invitation', 'reminder', 'update', 'guest_confirmation', 'cancellation'])
+    .where('m.kind', 'in', lastWords)
     .where('d.state', '<>', 'skipped')
     .where('d.person_id', 'is not', null)
     .orderBy('d.id')

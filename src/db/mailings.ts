@@ -5,7 +5,7 @@ import { inList, lastWords, mailKinds } from '../domain/mail-kinds.js';
 import { reached } from './returned.js';
 import type { Db, Store } from './store.js';
 import type { Deliveries, DeliveryContents, Mailings } from './tables.js';
-import { factsOf, stillHolds } from './what-holds.js';
+import { factsOf, stillHolds, tellsOfCancellation } from './what-holds.js';
 
 export type MailingKind = Selectable<Mailings>['kind'];
 export type DeliveryState = Deliveries['state'];
@@ -306,20 +306,24 @@ export async function unsettledDeliveries(db: Db, eventId: number | null, kind?:
   }));
 }
 
-/** Whose last word from us about the event is that it does not take place. */
-export function toldCancelled(
+/** Whose last word from us about the event is that it does not take place, by family name. */
+export async function toldCancelled(
   sqlite: BetterSqlite3.Database,
   eventId: number,
-): { personId: number; name: string; address: string }[] {
-  return sqlite
-    .prepare<[number], { personId: number; name: string; address: string; kind: MailingKind; audience: string }>(
-      `SELECT d.person_id AS personId, d.name, d.address, m.kind, m.audience, max(d.id) AS last
-         FROM mailings m CROSS JOIN deliveries d ON d.mailing_id = m.id
-        WHERE m.event_id = ? AND d.person_id IS NOT NULL AND ${reached('d')}
-          AND m.kind IN (${inList(lastWords)})
-        GROUP BY d.person_id ORDER BY d.name, d.person_id`,
+): Promise<{ name: string; address: string }[]> {
+  const rows = sqlite
+    .prepare<[object], { id: number; givenName: string; familyName: string; name: string; address: string }>(
+      `WITH last AS (
+         SELECT m.event_id, m.kind, m.audience, m.sequence, m.id, d.person_id AS person, d.name, d.address, max(d.id) AS delivery
+           FROM mailings m CROSS JOIN deliveries d ON d.mailing_id = m.id
+          WHERE m.event_id = @eventId AND d.person_id IS NOT NULL AND ${reached('d')}
+            AND m.kind IN (${inList(lastWords)})
+          GROUP BY d.person_id)
+       SELECT p.id, p.given_name AS givenName, p.family_name AS familyName, last.name, last.address
+         FROM last JOIN events e ON e.id = last.event_id JOIN persons p ON p.id = last.person
+        WHERE last.kind = 'cancellation' AND ${tellsOfCancellation('last', 'e')}`,
     )
-    .all(eventId)
-    .filter(({ kind, audience }) => kind === 'cancellation' && audience === 'everyone')
-    .map(({ personId, name, address }) => ({ personId, name, address }));
+    .all({ eventId });
+  const { sortByName } = await import('./members.js');
+  return sortByName(rows).map(({ name, address }) => ({ name, address }));
 }

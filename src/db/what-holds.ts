@@ -1,4 +1,5 @@
 import type { Event } from '../domain/event.js';
+import { plannedBy } from '../domain/event-change.js';
 import { bringing, inList } from '../domain/mail-kinds.js';
 import { reached } from './returned.js';
 import type { Store } from './store.js';
@@ -9,11 +10,16 @@ import type { Store } from './store.js';
  * news carries the higher number, and no calendar minds the gap).
  */
 
+/**
+ * Columns of what people plan by of an event, in the order of `mailings.facts`; a change of one with nobody to tell leaves SEQUENCE
+ * as it was (`changeForHolders`).
+ */
+export const factColumns = plannedBy.map((field) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+
 /** SQL: what people plan by of an event's row, in the form of `mailings.facts`. */
 export function factsOf(event: string): string {
-  const columns = ['title', 'topic', 'online_url', 'place', 'start_date', 'end_date', 'start_time', 'end_time'];
   // as text: the journal would keep what SQLite knows to be JSON as an array
-  return `(json_array(${columns.map((column) => `${event}.${column}`).join(', ')}) || '')`;
+  return `(json_array(${factColumns.map((column) => `${event}.${column}`).join(', ')}) || '')`;
 }
 
 /**
@@ -34,6 +40,22 @@ export function saysNow(mailing: string, event: string): string {
     OR (${mailing}.kind = 'cancellation') = (${event}.status = 'cancelled') AND coalesce(${isSame}, 0))`;
 }
 
+/**
+ * SQL: a cancellation says that the event does not take place: it went to everybody, or to somebody by name while the event was
+ * cancelled, which the log knows. Else it takes an entry back while the event goes on. An event that was cancelled and takes place
+ * again has a higher SEQUENCE than the mail.
+ */
+export function tellsOfCancellation(mailing: string, event: string): string {
+  return `(${mailing}.audience = 'everyone' OR (${event}.status = 'cancelled' AND ${mailing}.sequence >= ${event}.sequence)
+    OR (${mailing}.sequence < ${event}.sequence AND coalesce((
+      SELECT was.before ->> '$.status' = 'cancelled' FROM journal was
+       WHERE was.table_name = 'events' AND was.row_id = ${event}.id AND was.before IS NOT NULL AND was.id > (
+         SELECT max(wrote.id) FROM journal wrote LEFT JOIN commands ON commands.id = wrote.command_id
+          WHERE wrote.table_name = 'mailings' AND wrote.row_id = ${mailing}.id AND wrote.before IS NULL
+            AND commands.words IS NOT 'db restore')
+       ORDER BY was.id LIMIT 1), 0)))`;
+}
+
 /** SQL: the local start and the local end of an event's row, as moves keep them. */
 const start = (event: string) => `${event}.start_date || coalesce('T' || ${event}.start_time, '')`;
 const end = (event: string) => `${event}.end_date || coalesce('T' || ${event}.end_time, '')`;
@@ -47,6 +69,27 @@ export function isOldDate(event: string, sequence: string): string {
     WHERE left_date.id = (SELECT next_move.id FROM event_moves next_move
         WHERE next_move.event_id = ${event} AND next_move.sequence > ${sequence} ORDER BY next_move.sequence, next_move.id LIMIT 1)
       AND (left_date.from_start <> ${start('present_date')} OR left_date.from_end <> ${end('present_date')}))`;
+}
+
+/**
+ * SQL, 0 or 1: since a SEQUENCE of an event a mail told somebody another date than it has now. They may have given the day away,
+ * and what they said of it before is no answer any more, though the event came back to it: a reply counts for the
+ * SEQUENCE that it answers (RFC 5546, 2.1.5).
+ * @param event SQL of the event's number
+ */
+export function toldOtherDate(event: string, person: string, sequence: string): string {
+  return `EXISTS (SELECT 1 FROM deliveries elsewhere CROSS JOIN mailings elsewhere_mailing ON elsewhere_mailing.id = elsewhere.mailing_id
+    WHERE elsewhere.person_id = ${person} AND elsewhere_mailing.event_id = ${event} AND elsewhere_mailing.sequence > ${sequence}
+      AND elsewhere_mailing.kind <> 'cancellation' AND ${reached('elsewhere')} AND ${isOldDate(event, 'elsewhere_mailing.sequence')})`;
+}
+
+/**
+ * SQL, 0 or 1: what somebody said of an event at a SEQUENCE is an answer to another date than the event has now, or was before they
+ * were told one.
+ * @param event SQL of the event's number
+ */
+export function isOldAnswer(event: string, person: string, sequence: string): string {
+  return `(${isOldDate(event, sequence)} OR ${toldOtherDate(event, person, sequence)})`;
 }
 
 /** SQL: nothing that is not true any more reached the delivery's person by a mail after it. */
@@ -88,10 +131,7 @@ export function listedForOldDate({ sqlite }: Pick<Store, 'sqlite'>, eventId: num
 }
 
 /** What people plan by of an event. */
-export type EventFacts = Pick<
-  Event,
-  'title' | 'topic' | 'onlineUrl' | 'place' | 'startDate' | 'endDate' | 'startTime' | 'endTime'
->;
+export type EventFacts = Pick<Event, (typeof plannedBy)[number]>;
 
 /** Reads `mailings.facts` back; null: what a mailing said is not known. */
 export function readFacts(text: string | null): EventFacts | null {

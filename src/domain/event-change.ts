@@ -1,7 +1,16 @@
 import type { Event } from './event.js';
 
 /** What a calendar program shows of an event and an attendee plans by. */
-const significant = ['title', 'topic', 'onlineUrl', 'place', 'startDate', 'endDate', 'startTime', 'endTime'] as const;
+export const plannedBy = [
+  'title',
+  'topic',
+  'onlineUrl',
+  'place',
+  'startDate',
+  'endDate',
+  'startTime',
+  'endTime',
+] as const;
 
 /** What an entry's description holds besides. */
 const described = ['abstract', 'question'] as const;
@@ -14,6 +23,6 @@ const described = ['abstract', 'question'] as const;
 export function changeForHolders(before: Event, after: Event): 'significant' | 'described' | 'none' {
   const differs = (fields: readonly (keyof Event)[]) => fields.some((field) => before[field] !== after[field]);
   const isCancelled = (event: Event) => event.status === 'cancelled';
-  if (differs(significant) || isCancelled(before) !== isCancelled(after)) return 'significant';
+  if (differs(plannedBy) || isCancelled(before) !== isCancelled(after)) return 'significant';
   return differs(described) ? 'described' : 'none';
 }

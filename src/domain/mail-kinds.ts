@@ -40,6 +40,9 @@ export const bringing = mailKindsWith(({ method }) => method === 'REQUEST');
 /** Kinds that bring an entry or take it back: the last of them says whether somebody holds one. */
 export const lastWords = mailKindsWith(({ method }) => method !== null);
 
+/** Kinds that tell who is to come of the date. */
+export const announcing = mailKindsWith(({ announces }) => announces);
+
 /** SQL: kinds in a list, quoted. */
 export function inList(kinds: readonly MailKind[]): string {
   return kinds.map((kind) => `'${kind}'`).join(', ');

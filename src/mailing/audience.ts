@@ -56,6 +56,7 @@ export interface Skipped {
  * - `outdated`: they hold an entry that says what no longer holds, and are to be told that first
  * - `answered`: they answered; `answered_before`: for the date from which the event moved away
  * - `accepted_before`: meant by their yes alone, which was to the date from which the event moved away
+ * - `returned`: the mail that invited them came back
  * - `unsettled`: whether the invitation reached them is unclear
  */
 export type SkipReason =
@@ -76,6 +77,7 @@ export type SkipReason =
   | 'answered'
   | 'answered_before'
   | 'accepted_before'
+  | 'returned'
   | 'unsettled';
 
 export interface AudiencePlan {
@@ -226,6 +228,7 @@ function isAmong(
   if (among === 'unanswered' && isGuest && answer === null) return false;
   if (among === 'holders' && (isCounted(answer) || isSpeaker)) return true;
   if (told === undefined) return false;
+  if (among === 'unanswered' && answer === 'invited' && told.cameBack) return true;
   return told.held !== null || told.settled.size > 0 || told.isOpen;
 }
 
@@ -288,6 +291,7 @@ class Sift {
     if (this.#byOldYes.has(id)) return 'accepted_before';
     if (kind === 'invitation') return namesPerson(audience, id) ? null : this.#reasonNotToInvite(told, answer);
     if (!['holders', 'outdated', 'unanswered'].includes(this.#rules.among)) return null;
+    if (this.#rules.among === 'unanswered' && told?.cameBack) return 'returned';
     if (held === null) {
       const mustHear =
         this.#rules.among === 'holders' && (wasAsked || isAsked(told) || isCounted(answer?.status ?? null));

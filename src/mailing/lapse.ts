@@ -2,7 +2,7 @@ import { latestFirst } from '../db/latest-term.js';
 import type { MailingKind } from '../db/mailings.js';
 import { statusOn } from '../db/membership-on.js';
 import { reached } from '../db/returned.js';
-import { isOldDate, saysNow } from '../db/what-holds.js';
+import { isOldAnswer, saysNow, tellsOfCancellation } from '../db/what-holds.js';
 import { choosing, saysOldPlaces } from '../db/workshop-news.js';
 import { countedStatuses } from '../domain/coming.js';
 import { daysBetweenDataRequests, type KindRules, kinds } from './kinds.js';
@@ -82,10 +82,11 @@ const hasAnsweredSince = `(${onList(`a.status <> 'invited' AND EXISTS (
  */
 const isSettled = ofMailing(`CASE m.kind
   WHEN 'invitation' THEN ${hasAnsweredSince}
-  WHEN 'reminder' THEN NOT ${onList(`(a.status = 'invited' OR ${isOldDate('m.event_id', 'a.reply_sequence')})`)}
+  WHEN 'reminder' THEN NOT ${onList(`(a.status = 'invited' OR ${isOldAnswer('m.event_id', 'a.person_id', 'a.reply_sequence')})`)}
   WHEN 'guest_request' THEN NOT ${isGuest(`g.status IN ('idea', 'requested')`)}
   WHEN 'guest_confirmation' THEN NOT ${isGuest(`g.status <> 'declined'`)}
-  WHEN 'cancellation' THEN m.audience <> '${kinds.cancellation.audience}' AND ${onList(`a.status IN (${quoted(countedStatuses)})`)}
+  WHEN 'cancellation' THEN EXISTS (SELECT 1 FROM events e WHERE e.id = m.event_id AND NOT ${tellsOfCancellation('m', 'e')})
+    AND ${onList(`a.status IN (${quoted(countedStatuses)})`)}
   WHEN 'workshops' THEN NOT ${onList(`a.status IN (${choosing})`)}
   END`);
 

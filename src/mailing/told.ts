@@ -2,7 +2,7 @@ import { textMark } from '../db/erasures.js';
 import type { MailingKind } from '../db/mailings.js';
 import { isReturned } from '../db/returned.js';
 import type { Store } from '../db/store.js';
-import { stillHolds } from '../db/what-holds.js';
+import { stillHolds, tellsOfCancellation } from '../db/what-holds.js';
 import { type KindRules, kinds } from './kinds.js';
 import { isOpen } from './lapse.js';
 import { isLapsed } from './ledger.js';
@@ -15,6 +15,8 @@ export interface Told {
   failed: Set<string>;
   /** Whether one of the same kind is still to be sent. */
   isOpen: boolean;
+  /** Whether an invitation came back, and no entry reached them. */
+  cameBack: boolean;
   /** The highest SEQUENCE of the entry that is in their calendar, or may be; null: none is, or it was taken back. */
   held: number | null;
   /** Whether what that entry says holds still. */
@@ -25,7 +27,7 @@ export interface Told {
   told: number | null;
   /** How often their entry was taken back. */
   withdrawals: number;
-  /** Whether the last time that was theirs alone, while the event went on. */
+  /** Whether the last time that was theirs alone, and the event went on. */
   isTakenOut: boolean;
   /** SEQUENCE of the event when they were last told that it does not take place; null: they never were. */
   cancelled: number | null;
@@ -51,7 +53,6 @@ export type OwnNews = ReadonlyMap<number, string> | null;
 export type OwnerOf = (address: string) => number | null;
 
 type Row = Pick<Planned, 'kind' | 'sequence' | 'message'> & {
-  audience: string;
   personId: number | null;
   address: string;
   /** What stands in place of a text that was erased; null: none was. */
@@ -60,9 +61,12 @@ type Row = Pick<Planned, 'kind' | 'sequence' | 'message'> & {
   facts: string | null;
   /** Whether what it said of the event is what holds. */
   holds: 0 | 1;
+  /** Whether it took back an entry while the event went on. */
+  takesOut: 0 | 1;
   createdAt: string;
   isOpen: 0 | 1;
   isRefused: 0 | 1;
+  isReturned: 0 | 1;
 };
 
 /**
@@ -80,13 +84,15 @@ export function toldBefore(
 ): Map<number, Told> {
   const rows = sqlite.prepare<[object], Row>(
     `SELECT deliveries.person_id AS personId, deliveries.address, deliveries.tells, mailing.kind, mailing.sequence, mailing.message, mailing.message_hash AS hash,
-            mailing.facts, coalesce(${stillHolds('mailing', 'e')}, 1) AS holds, mailing.audience, mailing.created_at AS createdAt, ${isOpen} AS isOpen,
-            deliveries.state = 'failed' AND deliveries.failure = 'permanent' AS isRefused
+            mailing.facts, coalesce(${stillHolds('mailing', 'e')}, 1) AS holds,
+            mailing.kind = 'cancellation' AND NOT ${tellsOfCancellation('mailing', 'e')} AS takesOut, mailing.created_at AS createdAt, ${isOpen} AS isOpen,
+            deliveries.state = 'failed' AND deliveries.failure = 'permanent' AS isRefused,
+            ${isReturned('deliveries')} AS isReturned
        FROM mailings mailing JOIN deliveries ON deliveries.mailing_id = mailing.id LEFT JOIN events e ON e.id = mailing.event_id
       WHERE mailing.event_id IS @eventId AND (@eventId IS NOT NULL OR mailing.kind = @kind)
         AND deliveries.state <> 'skipped'
         AND (deliveries.person_id IS NOT NULL OR deliveries.address NOT LIKE 'erased-%@erased.invalid')
-        AND NOT ${isLapsed} AND NOT ${isReturned('deliveries')}
+        AND NOT ${isLapsed}
       ORDER BY deliveries.id`,
   );
   const { eventId, kind } = planned;
@@ -99,6 +105,7 @@ export function toldBefore(
       settled: new Set(),
       failed: new Set(),
       isOpen: false,
+      cameBack: false,
       held: null,
       holdsTrue: false,
       facts: null,
@@ -118,19 +125,23 @@ export function toldBefore(
 type Marked = Planned & { mark: string | null };
 
 function note(own: Told, row: Row & { personId: number }, planned: Marked, news: OwnNews): void {
+  if (row.isReturned === 1) {
+    own.cameBack = own.held === null && (own.cameBack || row.kind === 'invitation');
+    return;
+  }
   if (row.isOpen === 0 && row.isRefused === 0) {
     const { method } = kinds[row.kind];
     if (method !== 'CANCEL' && row.sequence !== null) own.told = Math.max(own.told ?? 0, row.sequence);
     if (method === 'REQUEST' && (row.sequence ?? 0) >= (own.held ?? 0)) {
       own.held = row.sequence ?? 0;
       own.holdsTrue = row.holds === 1;
+      own.cameBack = false;
       own.facts = row.facts;
     }
     if (row.kind === 'guest_request') own.asked = row.sequence;
     if (method === 'CANCEL') {
       own.withdrawals += 1;
-      // without anybody named it is the event that was cancelled
-      own.isTakenOut = row.audience !== kinds.cancellation.audience;
+      own.isTakenOut = row.takesOut === 1;
       own.cancelled = row.sequence;
       own.held = null;
       own.asked = null;

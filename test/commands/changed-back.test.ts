@@ -155,6 +155,39 @@ describe('what was changed back after some were told', () => {
     expect(await isUrged(session)).toEqual(['old_entry_held 2', 'list_untold 1']);
   });
 
+  it('asks anew who had answered and was told the other date; the yes of everybody else counts', async () => {
+    const session = await office();
+    session.write('in/lea.ics', await answer(session, 'ACCEPTED', '20261201T090000Z', 'lea'));
+    await session.done('reply import in');
+    await session.done(`guest add ${event} "Gerd Gast, , , confirmed" --email gerd@gast.example`);
+    await session.done(`guest add ${event} "Ida Gast, , , confirmed" --email ida@gast.example`);
+    await session.done(`guest inform ${event} --yes`);
+    session.now = '2026-12-02T08:00:00.000Z';
+    await move(session, '14.1.2027');
+    await session.done(`invite update ${event} --to Lea,Gerd --yes`);
+    session.now = '2026-12-03T08:00:00.000Z';
+    const { stderr } = await move(session, '7.1.2027');
+    expect(stderr).toContain('1 guest was asked, or had confirmed, before the move; please tell them:\n  Gerd Gast');
+    const asked = ['Lea Falk accepted (old)', 'Kim Mayer accepted', 'Pia Neu registered'];
+    expect(await standing(session)).toEqual(asked);
+    await session.done(`invite update ${event} --yes`);
+    expect(await standing(session)).toEqual(asked);
+    expect((await session.done('status')).stdout).toMatch(/Since the move, the answer .+ from Gerd Gast\./);
+    expect((await session.done(`invite remind ${event} --old-answers --dry-run`)).stdout).toBe(
+      'Lea Falk <lea@stadt.example>\n',
+    );
+    // the yes to the first invitation, read again or given late, is none to the second
+    const { uid } = (await session.done(`event show ${event} --json`)).json<{ uid: string }>();
+    const late = { uid, attendee: 'lea@stadt.example', partstat: 'ACCEPTED', stamp: '20261204T090000Z' };
+    session.write('in/late.ics', replyIcs({ ...late, sequence: 0 }));
+    expect((await session.done('reply import in')).stdout).toContain('0 new answers');
+    session.write('in/new.ics', replyIcs({ ...late, sequence: 2 }));
+    expect((await session.done('reply import in')).stdout).toContain('Lea Falk: accepts (old date) → accepts');
+    await session.done(`guest confirm ${event} Gerd`);
+    expect(await standing(session)).toContain('Lea Falk accepted');
+    expect((await session.done('status')).stdout).not.toContain('Since the move');
+  });
+
   it('whom the word of the other date never reached needs none of the first', async () => {
     const session = await office();
     await move(session, '14.1.2027');

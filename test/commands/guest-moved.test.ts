@@ -35,11 +35,11 @@ const old = '2026-12-03T16:00';
 describe('guests of an event that moves', () => {
   it('who were asked for the old day are named, and stay marked everywhere until somebody says otherwise', async () => {
     const { stderr } = await move('10.12.2026');
-    expect(stderr).toContain('3 guests were asked for the old date');
-    expect(stderr).toContain('Lena Falk (confirmed for the old date, 3 Dec 2026)');
+    expect(stderr).toContain('3 guests were asked, or had confirmed, before the move');
+    expect(stderr).toContain('Lena Falk (confirmed for 3 Dec 2026, before the move)');
     expect(await askedFor()).toEqual({ 'Lena Falk': old, 'Ina Idee': null, 'Rita Ruf': old, 'Sam See': old });
     for (const line of ['event show', 'guest list', 'programme show'])
-      expect((await session.done(`${line} ${event}`)).stdout).toContain('for the old date, 3 Dec 2026');
+      expect((await session.done(`${line} ${event}`)).stdout).toContain('for 3 Dec 2026, before the move');
     const status = await session.done('status --json --today 2026-11-01');
     expect(status.json()).toMatchObject({
       due: expect.arrayContaining([
@@ -48,7 +48,7 @@ describe('guests of an event that moves', () => {
     });
 
     const { stdout } = await session.done(`guest confirm ${event} Lena`);
-    expect(stdout).toContain('confirmed for the old date, 3 Dec 2026 → confirmed');
+    expect(stdout).toContain('confirmed for 3 Dec 2026, before the move → confirmed');
     await session.done(`guest edit ${event} Sam --status confirmed`);
     await session.done(`guest ask ${event} --yes`);
     expect(await askedFor()).toEqual({ 'Lena Falk': null, 'Ina Idee': null, 'Rita Ruf': null, 'Sam See': null });
@@ -125,7 +125,7 @@ describe('guests of an event that moves', () => {
     const { stdout, stderr } = await session.done(`guest inform ${event} --dry-run`);
     expect(stdout).toBe('Rita Ruf <rita@ruf.example>\n');
     expect(stderr).toMatch(
-      /Not to Lena Falk: confirmed for the old date, 3 Dec 2026; ask first: njb guest ask \S+ 1\n/,
+      /Not to Lena Falk: confirmed for 3 Dec 2026, before the move; ask first: njb guest ask \S+ 1\n/,
     );
     const named = await session.njb(`guest inform ${event} Lena --yes`);
     expect(named.code).toBe(2);

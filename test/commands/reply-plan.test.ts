@@ -37,7 +37,7 @@ function office(known: Partial<AnswerLookup> = {}): AnswerLookup {
     standing: () => null,
     sequenceTold: () => 0,
     withdrawals: () => 0,
-    isOldDate: () => false,
+    isOldAnswer: () => false,
     trueSince: () => null,
     ...known,
   };

@@ -137,7 +137,7 @@ export function noticeGuestsOfCancelled(
 /** Says who was told that the event does not take place, now that it does, and which command tells them. */
 export async function noticeToldCancelled(context: Context, { id, slug }: Pick<Event, 'id' | 'slug'>): Promise<void> {
   const { t, terminal } = context;
-  const told = toldCancelled((await context.store()).sqlite, id);
+  const told = await toldCancelled((await context.store()).sqlite, id);
   if (told.length === 0) return;
   terminal.notice(t('{count} {count|person was|people were} told that it is cancelled:', { count: told.length }));
   noticeNames(context, told);
@@ -150,5 +150,6 @@ function noticeNames({ t, terminal }: Context, people: readonly { name: string; 
   for (const { name, address } of people.slice(0, SHOWN)) {
     terminal.notice(`  ${address === null ? name : t('{name} <{address}>', { name, address })}`);
   }
-  if (people.length > SHOWN) terminal.notice(`  ${t('and {count} more', { count: people.length - SHOWN })}`);
+  if (people.length > SHOWN)
+    terminal.notice(`  ${t('and {count} more {count|person|people}', { count: people.length - SHOWN })}`);
 }

@@ -95,12 +95,12 @@ async function toBeTold(context: Context, store: Store, event: Event) {
   };
 }
 
-/** Names the guests who were asked for the old date: somebody has to speak with them. */
+/** Names the guests who were asked for the old date, or were told another in between: somebody has to speak with them. */
 function noticeGuests({ t, terminal, lang }: Context, event: Event): void {
   const guests = guestsOf(event).filter(({ askedFor }) => askedFor !== null);
   if (guests.length === 0) return;
   terminal.notice(
-    t('{count} {count|guest was|guests were} asked for the old date; please tell them:', {
+    t('{count} {count|guest was|guests were} asked, or had confirmed, before the move; please tell them:', {
       count: guests.length,
     }),
   );

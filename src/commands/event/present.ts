@@ -134,11 +134,11 @@ export function guestStatusWord(status: Guest['status']): Message {
   return guestStatuses[status];
 }
 
-/** A guest's status in a word, with the date it was said for where that is not the event's any more. */
+/** A guest's status in a word, with the date it was said for where the event moved since, even back. */
 export function guestState({ status, askedFor }: Pick<Guest, 'status' | 'askedFor'>, lang: Context['lang']): Message {
   const word = guestStatusWord(status);
   if (askedFor === null) return word;
-  return message('{status} for the old date, {date}', {
+  return message('{status} for {date}, before the move', {
     status: word,
     date: shortDate(askedFor.slice(0, 10), lang),
   });

@@ -106,7 +106,7 @@ function refuseOldDate(
   if (first === undefined) return;
   if (isNamed) {
     throw new UserError(
-      '“{guest}” has confirmed for the old date, {date}, and would be thanked for the new one.',
+      '“{guest}” confirmed for {date}, before the move, and would be thanked for the date as it is now.',
       first,
     )
       .hint('“njb guest ask {event} {id}” asks for the new date.', first)
@@ -114,7 +114,7 @@ function refuseOldDate(
   }
   for (const each of old) {
     terminal.notice(
-      t('Not to {guest}: confirmed for the old date, {date}; ask first: njb guest ask {event} {id}', each),
+      t('Not to {guest}: confirmed for {date}, before the move; ask first: njb guest ask {event} {id}', each),
     );
   }
   terminal.notice(t('“njb guest confirm {event} GUEST” notes who comes on the new date.', first));

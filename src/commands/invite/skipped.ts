@@ -28,6 +28,7 @@ export function skipReasonWord(reason: SkipReason | 'expired', kind: MailingKind
     answered_before: message('has answered, to the old date'),
     accepted_before:
       kind === 'thanks' ? message('said yes to the old date only') : message('has answered, to the old date'),
+    returned: message('the invitation came back'),
     unsettled: message('whether the invitation arrived is unclear'),
   };
   return words[reason];

@@ -60,7 +60,7 @@ function writesSomething(store: Store, { answers, bounces }: ReplyPlan): boolean
     answers.some(({ verdict }) => verdict === 'newer') ||
     bounces.some(
       ({ kind, mail, isKnown, address, recipient }) =>
-        kind === 'dead' && !isKnown && (mail !== null || marks({ address, sentTo: recipient })),
+        kind !== 'waiting' && !isKnown && (mail !== null || (kind === 'dead' && marks({ address, sentTo: recipient }))),
     )
   );
 }
@@ -72,8 +72,8 @@ function apply(store: Store, plan: ReplyPlan, now: string): void {
     write.answer({ eventId: event.id, personId: person.id, status: answer, sequence, stamp, comment });
   }
   for (const { kind, mail, isKnown, address, recipient, diagnostic } of plan.bounces) {
-    if (kind !== 'dead' || isKnown) continue;
-    write.bounce({ address, sentTo: recipient, at: now });
+    if (kind === 'waiting' || isKnown) continue;
+    if (kind === 'dead') write.bounce({ address, sentTo: recipient, at: now });
     if (mail !== null) write.comeBack({ mail, diagnostic, elsewhere: recipient !== address.toLowerCase() });
   }
 }

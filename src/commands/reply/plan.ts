@@ -36,8 +36,10 @@ export interface PlannedBounce {
   recipient: string;
   person: Answering | null;
   diagnostic: string;
-  /** The mail that came back; null: njb sent none to the address. */
+  /** The mail that came back; null: njb sent none to the address, or which it was is not known. */
   mail: number | null;
+  /** What that mail was; null: about no event. */
+  about: { kind: AnsweredMail['kind']; event: string } | null;
   /** Whether that was read before: who enters the address again since says that it works. */
   isKnown: boolean;
 }
@@ -145,7 +147,7 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
     const key = `${each.event.id} ${each.person.id}`;
     const { event, person } = each;
     const standing = standings.get(key) ?? standingOf(event, person, look);
-    const isOldDate = (sequence: number) => look.isOldDate(event.id, sequence);
+    const isOldDate = (sequence: number) => look.isOldAnswer(event.id, person.id, sequence);
     const isOff = standing === null && isFromBefore(each.stamp, look.takenOffAt(each.event.id, each.person.id));
     const verdict = isOff ? 'known' : weigh(each, standing, isOldDate);
     if (verdict === 'newer') {
@@ -316,7 +318,9 @@ function bounced(
 ): PlannedBounce | null {
   const byId = messageId === null ? null : look.mail(messageId);
   const named = byId ?? (sign === null ? null : look.mailSigned(sign));
-  const mail = named ?? look.lastMailTo(recipient, letter.date);
+  // without a day it may be an older mail: whoever was written to again would count as not reached for good
+  const isLast = named === null && (kind === 'dead' || letter.date !== null);
+  const mail = named ?? (isLast ? look.lastMailTo(recipient, letter.date) : null);
   const address = mail?.address ?? recipient;
   const owners = look.owners(address);
   if (mail === null && owners.length === 0) return null;
@@ -326,8 +330,10 @@ function bounced(
   const corrected = kind === 'dead' ? look.correctedAt(address, recipient) : null;
   const isOld =
     corrected !== null && (letter.date === null ? mail === null : letter.date.slice(0, 19) < corrected.slice(0, 19));
-  const isKnown = kind === 'dead' && (mail?.isReturned === 1 || isOld);
-  return { letter, kind, address, recipient, diagnostic, person, mail: mail?.id ?? null, isKnown };
+  const isKnown = kind !== 'waiting' && (mail?.isReturned === 1 || isOld);
+  const event = mail === null || mail.eventId === null ? null : look.eventNumbered(mail.eventId);
+  const about = mail === null || event === null ? null : { kind: mail.kind, event: event.slug };
+  return { letter, kind, address, recipient, diagnostic, person, mail: mail?.id ?? null, about, isKnown };
 }
 
 /** Another time that somebody proposes. */

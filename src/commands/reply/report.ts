@@ -6,6 +6,7 @@ import { neutralise } from '../../i18n/neutralise.js';
 import { noticeGuestDeclines } from '../attendee/guest-declines.js';
 import { attendeeStatusWord } from '../attendee/words.js';
 import { guestStatusWord } from '../event/present.js';
+import { commandFor } from '../invite/kind-words.js';
 import type { Collected, Letter } from './collect.js';
 import type { Open, PlannedAnswer, PlannedBounce, ReplyPlan } from './plan.js';
 import { recordCommands, recordLines } from './record-commands.js';
@@ -55,7 +56,7 @@ export function printReplies(context: Context, plan: ReplyPlan, collected: Colle
   }
   const [dead, other] = [
     plan.bounces.filter(({ kind, isKnown }) => kind === 'dead' && !isKnown),
-    plan.bounces.filter(({ kind }) => kind !== 'dead'),
+    plan.bounces.filter(({ kind, isKnown }) => kind !== 'dead' && !isKnown),
   ];
   section(
     context,
@@ -65,7 +66,7 @@ export function printReplies(context: Context, plan: ReplyPlan, collected: Colle
   section(
     context,
     t('Did not arrive'),
-    other.map((each) => bounceLine(context, each)),
+    other.flatMap((each) => [bounceLine(context, each), ...adviceLines(context, each)]),
   );
   section(context, t('To look at'), [
     ...plan.open.flatMap((each) => [openLine(context, each), ...recordLines(context, each)]),
@@ -183,6 +184,22 @@ function bounceLine({ t }: Context, { person, address, recipient, kind, diagnost
   const why =
     diagnostic === '' ? t(bounceText(kind)) : t('{why}: {detail}', { why: bounceText(kind), detail: diagnostic });
   return `${to}${forwarded}: ${why}`;
+}
+
+/** What is to be done about a mail that came back from an address that may work, or be written wrong. */
+function adviceLines({ t }: Context, { kind, person, mail, about }: PlannedBounce): string[] {
+  if (kind !== 'refused' || person === null || mail === null) return [];
+  const lines = [t('If the address is wrong: njb member edit {id} --email ADDRESS', { id: person.id })];
+  // what an information said, only the log knows
+  if (about !== null && about.kind !== 'information') {
+    const command = commandFor(about.kind, about.event);
+    lines.push(
+      t('To write again: njb {command}', {
+        command: about.kind === 'invitation' ? `${command} --to ${person.id}` : command,
+      }),
+    );
+  }
+  return lines.map((line) => `  ${line}`);
 }
 
 function openLine({ t }: Context, { letter, why, event, who, answer, person, address = '' }: Open): string {

@@ -96,7 +96,7 @@ export function dueSentence(due: Due, place: Place): Message {
     case 'date_open':
       return message('The day of {event} is still open.', { event });
     case 'guests_old_date':
-      return message('Asked for the old date of {event}, and not yet for the new one: {names}.', {
+      return message('Since the move, the answer to {event} is missing from {names}.', {
         event,
         names: namesOf(due),
       });

@@ -140,7 +140,7 @@ export const eventChanges = {
     '{count} {count|Person hat|Personen haben} einen Kalendereintrag, in dem es anders steht:',
   '{count} {count|person holds|people hold} a calendar entry of it:':
     '{count} {count|Person hat|Personen haben} einen Kalendereintrag dazu:',
-  'and {count} more': 'und {count} weitere',
+  'and {count} more {count|person|people}': 'und {count} weitere {count|Person|Personen}',
   '“njb invite withdraw {event}” tells them.': '„njb invite withdraw {event}“ gibt Bescheid.',
   '{count} {count|guest was|guests were} asked to come:':
     '{count} {count|Gast wurde|Gäste wurden} um einen Beitrag gebeten:',

@@ -53,14 +53,14 @@ export const guests = {
   '{event}: {guest}: {from} → {to}': '{event}: {guest}: {from} → {to}',
   '{event}: {guest} is {to} already.': '{event}: {guest} ist schon {to}.',
   'Still open: {open}': 'Noch offen: {open}',
-  '{status} for the old date, {date}': '{status} zum alten Termin, {date}',
-  '“{guest}” has confirmed for the old date, {date}, and would be thanked for the new one.':
-    '„{guest}“ hat zum alten Termin, {date}, zugesagt; die Mail dankt für eine Zusage zum neuen.',
+  '{status} for {date}, before the move': '{status} zum {date}, vor der Verlegung',
+  '“{guest}” confirmed for {date}, before the move, and would be thanked for the date as it is now.':
+    '„{guest}“ hat zum {date} zugesagt, vor der Verlegung; die Mail dankt für eine Zusage zum jetzigen Termin.',
   '“njb guest ask {event} {id}” asks for the new date.': '„njb guest ask {event} {id}“ fragt für den neuen Termin an.',
-  'Not to {guest}: confirmed for the old date, {date}; ask first: njb guest ask {event} {id}':
-    'Nicht an {guest}: Zusage zum alten Termin, {date}; bitte erst anfragen: njb guest ask {event} {id}',
-  '{count} {count|guest was|guests were} asked for the old date; please tell them:':
-    '{count} {count|Gast war|Gäste waren} für den alten Termin angefragt; bitte Bescheid geben:',
+  'Not to {guest}: confirmed for {date}, before the move; ask first: njb guest ask {event} {id}':
+    'Nicht an {guest}: Zusage zum {date}, vor der Verlegung; bitte erst anfragen: njb guest ask {event} {id}',
+  '{count} {count|guest was|guests were} asked, or had confirmed, before the move; please tell them:':
+    'Vor der Verlegung angefragt oder zugesagt: {count} {count|Gast|Gäste}; bitte Bescheid geben:',
   '“njb guest ask {event}” asks anew who has not answered.':
     '„njb guest ask {event}“ fragt neu an, wer noch nicht geantwortet hat.',
   '“njb guest confirm {event} GUEST” notes who comes on the new date.':

@@ -13,6 +13,9 @@ export const replies = {
 
   'No longer reachable; no mail goes there any more': 'Nicht mehr erreichbar; dorthin geht keine Mail mehr',
   'Did not arrive': 'Nicht angekommen',
+  'If the address is wrong: njb member edit {id} --email ADDRESS':
+    'Stimmt die Adresse nicht: njb member edit {id} --email ADRESSE',
+  'To write again: njb {command}': 'Noch einmal schreiben: njb {command}',
   'To look at': 'Bitte ansehen',
   'Answers that change nothing': 'Antworten, die nichts ändern',
   '{name}, {event}, {answer}: {why}': '{name}, {event}, {answer}: {why}',

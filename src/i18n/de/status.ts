@@ -61,8 +61,8 @@ export const status = {
   '{event} is not confirmed yet.': '{event} ist noch nicht bestätigt.',
   'The day of {event} is still open.': 'Der Tag von {event} steht noch nicht fest.',
   'The answer to {event} is still missing from {names}.': 'Zu {event} fehlt noch die Zusage von {names}.',
-  'Asked for the old date of {event}, and not yet for the new one: {names}.':
-    'Für den alten Termin von {event} angefragt, für den neuen noch nicht: {names}.',
+  'Since the move, the answer to {event} is missing from {names}.':
+    'Seit der Verlegung fehlt zu {event} noch die Antwort von {names}.',
   'Not asked yet for {event}: {names}.': 'Zu {event} noch nicht angefragt: {names}.',
   '{event} has no topic yet.': '{event} hat noch kein Thema.',
   'Did {event} take place, and how many came?': 'Hat {event} stattgefunden, und wie viele waren da?',

@@ -1,8 +1,8 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { askedForOf } from '../../db/asked-for.js';
-import { sinceUntrue, stillHolds } from '../../db/what-holds.js';
+import { saysNow, sinceUntrue, stillHolds } from '../../db/what-holds.js';
 import type { EventKind, EventStatus, GuestStatus } from '../../domain/event.js';
-import { inList, mailKindsWith } from '../../domain/mail-kinds.js';
+import { announcing, inList } from '../../domain/mail-kinds.js';
 import { firstDay, lastDay } from '../../domain/partial-date.js';
 import { daysLater, daysUntil } from '../../domain/plain-days.js';
 import type { Standpoint, Status } from './collect.js';
@@ -20,9 +20,6 @@ interface Row {
   topic: string | null;
   seriesId: number | null;
 }
-
-/** Kinds of mails that tell of a date. */
-const announcing = mailKindsWith(({ announces }) => announces);
 
 /** Dates known by day from today on; and those of this month or year whose day is open. */
 const fromToday = `(start_date >= @today OR start_date = substr(@today, 1, 7) OR start_date = substr(@today, 1, 4))`;
@@ -49,11 +46,14 @@ export function dueOfDates(sqlite: BetterSqlite3.Database, at: Standpoint): Due[
   const { confirmDaysBefore, inviteDaysBefore, topicDaysBefore, remindDaysBefore } = settings;
   const horizon = Math.max(confirmDaysBefore, inviteDaysBefore, topicDaysBefore, remindDaysBefore);
   const rows = sqlite
-    .prepare<[object], Row>(`${select} AND start_date <= @until ORDER BY start_date, start_time, id`)
+    .prepare<[object], Row>(
+      `${select} AND (start_date <= @until OR EXISTS (SELECT 1 FROM mailings WHERE event_id = events.id))
+        ORDER BY start_date, start_time, id`,
+    )
     .all({ today, until: daysLater(today, horizon) });
   const guestsOf = guestReader(sqlite);
   const hasIdeas = sqlite.prepare("SELECT 1 FROM topics WHERE status = 'idea' LIMIT 1").get() !== undefined;
-  const isInvited = invitationReader(sqlite);
+  const invitationsTo = invitationReader(sqlite);
   const silentOf = silentReader(sqlite);
   return rows
     .filter((row) => isAhead(row, at))
@@ -75,8 +75,12 @@ export function dueOfDates(sqlite: BetterSqlite3.Database, at: Standpoint): Due[
       if (row.topic === null && row.seriesId !== null && row.kind !== 'external' && left <= topicDaysBefore) {
         found.push(due('topic_open', urgency, { ...facts, hasIdeas }));
       }
-      if (isFull && row.kind !== 'external' && left <= inviteDaysBefore && !isInvited(row.id)) {
-        found.push(due('invitation_due', 'now', facts));
+      if (isFull && row.kind !== 'external') {
+        const invitations = invitationsTo(row.id);
+        // who had begun is not to wait for the usual day
+        if (invitations === 'stale' || (invitations === 'none' && left <= inviteDaysBefore)) {
+          found.push(due('invitation_due', 'now', facts));
+        }
       }
       if (isFull && left <= remindDaysBefore) {
         const persons = silentOf(row.id, today);
@@ -135,12 +139,23 @@ function guestReader(sqlite: BetterSqlite3.Database): (eventId: number, status: 
   return (eventId, status) => read.all(eventId, status);
 }
 
-function invitationReader(sqlite: BetterSqlite3.Database): (eventId: number) => boolean {
-  const read = sqlite.prepare<[number]>(
-    `SELECT 1 FROM mailings m JOIN deliveries d ON d.mailing_id = m.id
-      WHERE m.event_id = ? AND m.kind IN (${inList(announcing)}) AND d.state <> 'skipped' LIMIT 1`,
-  );
-  return (eventId) => read.get(eventId) !== undefined;
+/**
+ * Whether anybody was told of a date by a mail, or one waits that will; `stale`: all that were written waited until they said what
+ * holds no longer, and will never be sent.
+ */
+function invitationReader(sqlite: BetterSqlite3.Database): (eventId: number) => 'some' | 'stale' | 'none' {
+  const read = sqlite
+    .prepare<[number], 0 | 1 | null>(
+      `SELECT max(NOT (d.state = 'planned' OR coalesce(d.failure = 'temporary', 0)) OR ${saysNow('m', 'e')})
+         FROM events e CROSS JOIN mailings m ON m.event_id = e.id CROSS JOIN deliveries d ON d.mailing_id = m.id
+        WHERE e.id = ? AND m.kind IN (${inList(announcing)}) AND d.state <> 'skipped'`,
+    )
+    .pluck();
+  return (eventId) => {
+    const isSome = read.get(eventId) ?? null;
+    if (isSome === null) return 'none';
+    return isSome === 1 ? 'some' : 'stale';
+  };
 }
 
 /**

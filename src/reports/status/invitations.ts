@@ -1,8 +1,8 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Correspondent } from '../../db/correspondents.js';
 import { reached } from '../../db/returned.js';
-import { saysNow } from '../../db/what-holds.js';
-import { bringing, inList, lastWords } from '../../domain/mail-kinds.js';
+import { saysNow, tellsOfCancellation } from '../../db/what-holds.js';
+import { announcing, bringing, inList, lastWords } from '../../domain/mail-kinds.js';
 import { fullName } from '../../domain/member.js';
 import type { Standpoint } from './collect.js';
 import { type Due, type DueEvent, type DuePerson, due } from './due.js';
@@ -34,7 +34,13 @@ export async function dueInvitations(sqlite: BetterSqlite3.Database, at: Standpo
   return [...found, ...(await toldCancelled(sqlite, at))];
 }
 
-/** Dates ahead whose invitations went to the audience that they go to by themselves: whoever was asked one by one, says who is meant. */
+/** SQL: the mail waited until it said what holds no longer: it will never be sent, but was to be. */
+const isStale = `((d.state = 'planned' OR d.failure = 'temporary') AND NOT ${saysNow('m', 'e')})`;
+
+/**
+ * Dates ahead whose invitations went to the audience that they go to by themselves, or were to go while somebody else was
+ * invited: whoever was asked one by one, says who is meant. Where nobody is, that is told as such (`events.ts`).
+ */
 function invitedTo(sqlite: BetterSqlite3.Database, { today, time }: Standpoint): Row[] {
   return sqlite
     .prepare<[object], Row>(
@@ -43,7 +49,9 @@ function invitedTo(sqlite: BetterSqlite3.Database, { today, time }: Standpoint):
         WHERE e.start_date >= @today AND length(e.start_date) = 10 AND e.status IN ('planned', 'confirmed')
           AND EXISTS (SELECT 1 FROM mailings m CROSS JOIN deliveries d ON d.mailing_id = m.id
             WHERE m.event_id = e.id AND m.kind = 'invitation' AND m.audience = coalesce(s.audience, 'members')
-              AND d.state IN ('sent', 'unclear'))
+              AND (d.state IN ('sent', 'unclear') OR (${isStale} AND EXISTS (SELECT 1
+                FROM mailings om CROSS JOIN deliveries o ON o.mailing_id = om.id
+               WHERE om.event_id = e.id AND om.kind IN (${inList(announcing)}) AND ${reached('o')}))))
         ORDER BY e.start_date, e.id`,
     )
     .all({ today })
@@ -130,7 +138,7 @@ async function toldCancelled(sqlite: BetterSqlite3.Database, { today }: Standpoi
          SELECT * FROM events
           WHERE start_date >= @today AND sequence > 0 AND length(start_date) = 10 AND status IN ('planned', 'confirmed')),
        last AS MATERIALIZED (
-         SELECT e.id, e.slug, e.title, e.start_date AS start, e.sequence, e.series_id, d.person_id, m.kind, m.audience, max(d.id) AS mail
+         SELECT e.id, e.slug, e.title, e.start_date AS start, e.sequence, e.series_id, d.person_id, m.id AS mailing, max(d.id) AS mail
            FROM e CROSS JOIN mailings m ON m.event_id = e.id CROSS JOIN deliveries d ON d.mailing_id = m.id
           WHERE m.kind IN (${inList(lastWords)}) AND d.person_id IS NOT NULL AND ${counts}
           GROUP BY e.id, d.person_id)
@@ -139,7 +147,9 @@ async function toldCancelled(sqlite: BetterSqlite3.Database, { today }: Standpoi
                 WHERE m.event_id = l.id AND m.kind = 'invitation'
                   AND m.audience = coalesce((SELECT audience FROM series WHERE id = l.series_id), 'members')) IS 1 AS isFirst
          FROM last l CROSS JOIN persons p ON p.id = l.person_id
-        WHERE l.kind = 'cancellation' AND l.audience = 'everyone' AND p.blocked = 0
+        WHERE p.blocked = 0
+          AND EXISTS (SELECT 1 FROM mailings m CROSS JOIN e ON e.id = m.event_id
+            WHERE m.id = l.mailing AND m.kind = 'cancellation' AND ${tellsOfCancellation('m', 'e')})
           AND EXISTS (SELECT 1 FROM email_addresses a
             WHERE a.person_id = p.id AND a.is_primary = 1 AND a.bounced_at IS NULL
               AND NOT EXISTS (SELECT 1 FROM mailings m CROSS JOIN deliveries d ON d.mailing_id = m.id

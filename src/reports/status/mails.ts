@@ -4,7 +4,7 @@ import { reached } from '../../db/returned.js';
 import { isOldDate, listedSequence, saysNow, stillHolds, writtenSequence } from '../../db/what-holds.js';
 import { countedStatuses } from '../../domain/coming.js';
 import type { EventStatus } from '../../domain/event.js';
-import { bringing, inList, lastWords } from '../../domain/mail-kinds.js';
+import { announcing, bringing, inList, lastWords } from '../../domain/mail-kinds.js';
 import type { Standpoint } from './collect.js';
 import { type Due, type DueEvent, type DueKind, type DuePerson, due } from './due.js';
 
@@ -45,7 +45,7 @@ const isToldElsewhere = `((m.kind = 'invitation' AND m.audience = coalesce((SELE
   OR (m.kind = 'reminder' AND NOT (
     EXISTS (SELECT 1 FROM attendees a WHERE a.event_id = e.id AND a.person_id = d.person_id AND a.status = 'invited')
     AND EXISTS (SELECT 1 FROM mailings l CROSS JOIN deliveries o ON o.mailing_id = l.id
-      WHERE l.event_id = e.id AND l.kind IN ('invitation', 'update') AND o.person_id = d.person_id AND ${reached('o')})))
+      WHERE l.event_id = e.id AND l.kind IN (${inList(announcing)}) AND o.person_id = d.person_id AND ${reached('o')})))
   OR EXISTS (SELECT 1 FROM deliveries o JOIN mailings l ON l.id = o.mailing_id
     WHERE o.person_id = d.person_id AND o.id > d.id AND o.state <> 'skipped' AND l.event_id = e.id AND l.kind = m.kind))`;
 
@@ -133,10 +133,11 @@ function oldEntries(sqlite: BetterSqlite3.Database, { today }: Standpoint): Due[
         GROUP BY e.id, d.person_id
        HAVING max(CASE WHEN m.kind <> 'cancellation' AND ${reached('d')} THEN d.id END)
               > max(CASE WHEN m.kind = 'cancellation' AND d.skip_reason IS NOT 'expired' THEN d.id ELSE 0 END)
-          -- the last mail that reached them, or was to tell what holds, is odd where it does
-          AND (e.status = 'cancelled' OR max(CASE WHEN m.kind = 'cancellation' THEN NULL
-            WHEN ${reached('d')} THEN 2 * d.id + ${stillHolds('m', 'e')}
-            WHEN d.skip_reason IS NOT 'expired' AND ${stillHolds('m', 'e')} THEN 2 * d.id + 1 END) % 2 = 0)
+          -- the last that reached them with what no longer holds came after the last that told, or was to tell, what does
+          AND (e.status = 'cancelled'
+            OR max(CASE WHEN m.kind <> 'cancellation' AND ${reached('d')} AND NOT ${stillHolds('m', 'e')} THEN d.id END)
+              > max(CASE WHEN m.kind <> 'cancellation' AND d.skip_reason IS NOT 'expired' AND ${stillHolds('m', 'e')}
+                THEN d.id ELSE 0 END))
         ORDER BY e.start_date, e.id, d.name`,
     )
     .all({ today });

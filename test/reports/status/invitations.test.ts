@@ -24,6 +24,22 @@ it('who came after the invitations went out, or whose invitation never came and 
   expect(await office.kinds()).not.toContain('invitation_missing');
 });
 
+it('invitations that waited until they said what holds no longer were never written', async () => {
+  const office = await newOffice();
+  const event = office.event('2025-11-20');
+  const [adam, berg] = [office.member('Adam'), office.member('Berg')];
+  office.mail(event, 'invitation', [adam, berg], 'failed', { failure: 'temporary' });
+  expect(await office.kinds()).toEqual(['open_mails']);
+  office.sqlite.exec(`UPDATE events SET topic = 'Flut', sequence = 1`);
+  expect(await office.kinds()).toEqual(['invitation_due']);
+  // one of them was written to by name
+  office.mail(event, 'invitation', [adam], 'sent', { sequence: 1 });
+  office.sqlite.exec(`UPDATE mailings SET audience = 'Adam' WHERE sequence = 1`);
+  expect(await office.due()).toMatchObject([{ kind: 'invitation_missing', persons: [{ id: berg }] }]);
+  office.mail(event, 'invitation', [berg], 'planned', { sequence: 1 });
+  expect(await office.kinds()).toEqual(['open_mails']);
+});
+
 it('the audience of the series says who is left out', async () => {
   const office = await newOffice();
   const event = office.event('2025-09-18');
