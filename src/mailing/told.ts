@@ -9,8 +9,11 @@ import { isLapsed } from './ledger.js';
 
 /** What a person was told by mail so far, as far as it matters to a mailing that is planned. */
 export interface Told {
-  /** Addresses where a mail is, may be, or is about to be that makes this one needless. */
-  settled: Set<string>;
+  /**
+   * Addresses where a mail is, may be, or is about to be that makes this one needless, and whether all of these are about the person
+   * alone, so that they tell nobody else who reads there.
+   */
+  settled: Map<string, boolean>;
   /** Addresses that refused it for good. */
   failed: Set<string>;
   /** Whether one of the same kind is still to be sent. */
@@ -31,6 +34,8 @@ export interface Told {
   cancelled: number | null;
   /** SEQUENCE of the last request to come as a guest; null: none was made, or it was taken back. */
   asked: number | null;
+  /** Whether a mail about the event was theirs alone: what becomes of that they are told alone, too. */
+  isPersonal: boolean;
 }
 
 /** Which mailing is planned. */
@@ -61,6 +66,7 @@ type Row = Pick<Planned, 'kind' | 'sequence' | 'message'> & {
   /** Whether what it said of the event is what holds. */
   holds: 0 | 1;
   createdAt: string;
+  isPersonal: 0 | 1;
   isOpen: 0 | 1;
   isRefused: 0 | 1;
 };
@@ -80,7 +86,7 @@ export function toldBefore(
 ): Map<number, Told> {
   const rows = sqlite.prepare<[object], Row>(
     `SELECT deliveries.person_id AS personId, deliveries.address, deliveries.tells, mailing.kind, mailing.sequence, mailing.message, mailing.message_hash AS hash,
-            mailing.facts, coalesce(${stillHolds('mailing', 'e')}, 1) AS holds, mailing.audience, mailing.created_at AS createdAt, ${isOpen} AS isOpen,
+            mailing.facts, coalesce(${stillHolds('mailing', 'e')}, 1) AS holds, mailing.audience, mailing.created_at AS createdAt, deliveries.personal AS isPersonal, ${isOpen} AS isOpen,
             deliveries.state = 'failed' AND deliveries.failure = 'permanent' AS isRefused
        FROM mailings mailing JOIN deliveries ON deliveries.mailing_id = mailing.id LEFT JOIN events e ON e.id = mailing.event_id
       WHERE mailing.event_id IS @eventId AND (@eventId IS NOT NULL OR mailing.kind = @kind)
@@ -96,7 +102,7 @@ export function toldBefore(
     const personId = row.personId ?? ownerOf(row.address);
     if (personId === null) continue;
     const own = told.get(personId) ?? {
-      settled: new Set(),
+      settled: new Map(),
       failed: new Set(),
       isOpen: false,
       held: null,
@@ -107,6 +113,7 @@ export function toldBefore(
       isTakenOut: false,
       cancelled: null,
       asked: null,
+      isPersonal: false,
     };
     told.set(personId, own);
     note(own, { ...row, personId }, { ...planned, mark }, news);
@@ -127,6 +134,7 @@ function note(own: Told, row: Row & { personId: number }, planned: Marked, news:
       own.facts = row.facts;
     }
     if (row.kind === 'guest_request') own.asked = row.sequence;
+    own.isPersonal ||= row.isPersonal === 1;
     if (method === 'CANCEL') {
       own.withdrawals += 1;
       // without anybody named it is the event that was cancelled
@@ -148,7 +156,9 @@ function note(own: Told, row: Row & { personId: number }, planned: Marked, news:
     if (rules.once === 'own' && row.isRefused === 0) own.settled.clear();
     return;
   }
-  (row.isRefused ? own.failed : own.settled).add(row.address.toLowerCase());
+  const address = row.address.toLowerCase();
+  if (row.isRefused === 1) own.failed.add(address);
+  else own.settled.set(address, row.isPersonal === 1 && own.settled.get(address) !== false);
   own.isOpen ||= row.isOpen === 1 && row.kind === planned.kind;
 }
 
