@@ -13,6 +13,8 @@ DROP TRIGGER IF EXISTS journal_deliveries_insert;
 DROP TRIGGER IF EXISTS journal_deliveries_update;
 DROP TRIGGER IF EXISTS journal_deliveries_delete;
 ALTER TABLE deliveries ADD COLUMN personal INTEGER NOT NULL DEFAULT 0 CHECK (personal IN (0, 1));
+UPDATE deliveries SET personal = 1
+ WHERE mailing_id IN (SELECT id FROM mailings WHERE kind IN ('guest_request', 'guest_confirmation', 'data_request', 'workshops'));
 DROP INDEX deliveries_address;
 CREATE UNIQUE INDEX deliveries_address ON deliveries (mailing_id, address) WHERE state <> 'skipped' AND personal = 0;
 

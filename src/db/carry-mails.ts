@@ -257,7 +257,8 @@ function dropWhatWasTold(sqlite: Sqlite, onceAnEvent: readonly string[]): void {
            WHERE own.id = deliveries.mailing_id AND told.id IN (SELECT here FROM common_lines WHERE is_carried)
              AND ${reached('told')}
              AND (told.person_id = deliveries.person_id
-               OR (told.address = deliveries.address AND (told.person_id IS NULL OR deliveries.personal = 0)))
+               OR (told.address = deliveries.address
+                 AND (told.person_id IS NULL OR (deliveries.personal = 0 AND told.personal = 0))))
              AND (own.kind IN (SELECT value FROM json_each(?)) OR (other.sequence IS own.sequence
                AND other.message IS own.message AND told.tells IS deliveries.tells)))`,
     )

@@ -130,6 +130,8 @@ export async function setTopicTexts(db: Db, eventId: number, texts: TopicTexts, 
 export interface RecordedTopic {
   title: string;
   kind: 'event' | 'session' | 'idea';
+  /** First day, which of an event may be known in part; null: an idea. */
+  day: string | null;
   event: { id: number; slug: string; title: string; status: EventStatus; startDate: string; endDate: string } | null;
   idea: { id: number; status: TopicStatus; note: string | null } | null;
 }
@@ -144,12 +146,12 @@ export async function readRecordedTopics(db: Db): Promise<RecordedTopic[]> {
     .execute();
   const sessions = await db
     .selectFrom('sessions')
-    .select(['event_id', 'title'])
+    .select(['event_id', 'title', 'day'])
     .where('kind', 'in', ['talk', 'panel', 'workshop', 'speed-dating'])
     .orderBy('position')
     .execute();
-  const programme = new Map<number, string[]>();
-  for (const { event_id, title } of sessions) programme.set(event_id, [...(programme.get(event_id) ?? []), title]);
+  const programme = new Map<number, typeof sessions>();
+  for (const each of sessions) programme.set(each.event_id, [...(programme.get(each.event_id) ?? []), each]);
   const onEvents = new Map<number, TopicIdea[]>();
   const ideas = await readTopics(db);
   for (const idea of ideas) {
@@ -159,14 +161,16 @@ export async function readRecordedTopics(db: Db): Promise<RecordedTopic[]> {
   for (const { topic, ...event } of events) {
     const [idea] = onEvents.get(event.id) ?? [];
     if (topic !== null) {
-      recorded.push({ title: topic, kind: 'event', event, idea: idea === undefined ? null : standing(idea) });
+      const day = event.startDate;
+      recorded.push({ title: topic, kind: 'event', day, event, idea: idea === undefined ? null : standing(idea) });
     }
-    for (const title of programme.get(event.id) ?? []) recorded.push({ title, kind: 'session', event, idea: null });
+    for (const { title, day } of programme.get(event.id) ?? [])
+      recorded.push({ title, kind: 'session', day, event, idea: null });
   }
   for (const idea of ideas) {
     const { event } = idea;
     if (event !== null && event.status !== 'cancelled' && isSameTopic(event.topic, idea.title)) continue;
-    recorded.push({ title: idea.title, kind: 'idea', event: null, idea: standing(idea) });
+    recorded.push({ title: idea.title, kind: 'idea', day: null, event: null, idea: standing(idea) });
   }
   return recorded;
 }

@@ -7,7 +7,7 @@ export type SessionGuest = Omit<Guest, 'id' | 'askedFor'> & { id: number | null 
 
 /**
  * Guests with others as typed: who is there already gets what is said anew, the rest stands behind them.
- * @param status of those who are new and come without one
+ * @param status of those who are new and come without one; whoever nothing at all is known of is an idea, as nobody can have been asked
  */
 export function mergeGuests(
   guests: readonly SessionGuest[],
@@ -39,7 +39,9 @@ export function replaceGuests(
 }
 
 function newGuest(typed: TypedGuest, status: GuestStatus): SessionGuest {
-  return { ...typed, status: typed.status ?? status, id: null, personId: null, field: null };
+  const { name, organisation } = typed;
+  const isAnybody = organisation === null && name !== null && isUnnamed(name);
+  return { ...typed, status: typed.status ?? (isAnybody ? 'idea' : status), id: null, personId: null, field: null };
 }
 
 function withTyped(known: SessionGuest, typed: TypedGuest): SessionGuest {

@@ -16,7 +16,7 @@ import { type Audience, type AudienceFacts, isMeant, namesAnswers, namesPerson }
 import { isCounted } from '../domain/coming.js';
 import { parseEmailAddress } from '../domain/email-address.js';
 import { mayBeWritten } from '../domain/mail-consent.js';
-import { type KindRules, kinds } from './kinds.js';
+import { type Among, type KindRules, kinds } from './kinds.js';
 import { type OwnerOf, type OwnNews, type Planned, type Told, toldBefore } from './told.js';
 
 /** Somebody who gets a mail. */
@@ -34,7 +34,7 @@ export interface Recipient {
   withdrawals: number;
   /** What the mail says of their own affairs; null: nothing. */
   tells: string | null;
-  /** Whether the mail is about these at all. */
+  /** Whether the mail is theirs alone, whoever else reads at the address. */
   isPersonal: boolean;
 }
 
@@ -46,7 +46,7 @@ export interface Skipped {
 
 /**
  * - `shared_address`: somebody before them in the alphabet has the same address, and one mail an address is enough, as it
- *   is not about their own affairs
+ *   is not about their own affairs, and neither was one of the event that they had before
  * - `left_over`: their mail was written in an earlier run and is still to be sent, as it was frozen then
  * - `refused`: the mail server refused it for good, and they have no other address yet
  * - `withdrawn`: their entry was taken back while the event went on; only who is named by name is invited again
@@ -103,6 +103,20 @@ export interface AudienceRequest extends Planned {
   only?: ReadonlySet<number>;
 }
 
+/** Somebody of whom nothing but the person is known, as a recipient: to show what a mail to them would look like. */
+export function unwritten(person: Correspondent): Recipient {
+  return {
+    person,
+    address: person.email ?? '',
+    held: null,
+    told: null,
+    facts: null,
+    withdrawals: 0,
+    tells: null,
+    isPersonal: false,
+  };
+}
+
 /**
  * Who gets a mail of a mailing now: the audience without those who must or can not get one, and without those who have
  * it already, or may have (unclear), or to whose present address it failed for good. By name.
@@ -144,7 +158,8 @@ export function planAudience({ sqlite }: Pick<Store, 'sqlite'>, request: Audienc
     const address = addressOf(person);
     if (reason !== null || address === null) plan.skipped.push({ person, reason: reason ?? 'no_address' });
     else {
-      sift.take(address);
+      const isPersonal = sift.isPersonal(own);
+      if (!isPersonal) sift.take(address);
       const { held = null, facts = null, told: lastTold = null, withdrawals = 0 } = own ?? {};
       plan.recipients.push({
         person,
@@ -154,7 +169,7 @@ export function planAudience({ sqlite }: Pick<Store, 'sqlite'>, request: Audienc
         told: lastTold,
         withdrawals,
         tells: (news ?? request.tells)?.get(person.id) ?? null,
-        isPersonal: rules.personal,
+        isPersonal,
       });
     }
   }
@@ -236,12 +251,16 @@ function addressOf({ email }: Correspondent): string | null {
   return email === null ? null : parseEmailAddress(email.trim());
 }
 
+/** Whom kinds go to that say what becomes of what people hold. */
+const ofHeld: readonly Among[] = ['holders', 'outdated', 'unanswered'];
+
 class Sift {
   readonly #request: AudienceRequest;
   readonly #rules: KindRules;
   readonly #bounced: ReadonlySet<string>;
   readonly #byOldYes: ReadonlySet<number>;
-  readonly #taken: Set<string>;
+  /** Addresses with the number of the last mail that tells whoever reads there. */
+  readonly #taken = new Map<string, number>();
 
   constructor(
     request: AudienceRequest,
@@ -253,12 +272,22 @@ class Sift {
     this.#rules = kinds[request.kind];
     this.#bounced = bounced;
     this.#byOldYes = byOldYes;
-    this.#taken = new Set(this.#rules.personal ? [] : [...told.values()].flatMap(({ settled }) => [...settled]));
+    for (const { settled } of told.values()) {
+      for (const [address, mail] of settled) this.#taken.set(address, Math.max(mail, this.#taken.get(address) ?? 0));
+    }
   }
 
-  /** One mail an address, unless it is about the person's own affairs: notes that this one gets its. */
+  /** One mail an address: notes that this one gets its. */
   take(address: string): void {
-    if (!this.#rules.personal) this.#taken.add(address.toLowerCase());
+    this.#taken.set(address.toLowerCase(), Number.POSITIVE_INFINITY);
+  }
+
+  /**
+   * Whether the mail is the person's alone, though others read there: it is about their own affairs, or about what becomes of an
+   * event of which they had such a mail.
+   */
+  isPersonal(told: Told | undefined): boolean {
+    return this.#rules.personal || (ofHeld.includes(this.#rules.among) && told?.isPersonal === true);
   }
 
   /** @param wasAsked null: no guest of the event; whether a guest was asked to come */
@@ -277,7 +306,13 @@ class Sift {
     const ofPerson = this.#reasonOfPerson(person, answer, wasAsked !== null);
     // whom no mail reaches cannot be told of the new date first, either
     if (ofKind === 'outdated' && ofPerson !== 'no_consent') return ofPerson ?? ofKind;
-    return ofKind ?? ofPerson ?? (this.#taken.has(key) ? 'shared_address' : null);
+    return ofKind ?? ofPerson ?? (this.#isTold(key, told) ? 'shared_address' : null);
+  }
+
+  /** Whether what the mail would say is, or will be, at the address after all that it took from the person or gave them before. */
+  #isTold(key: string, told: Told | undefined): boolean {
+    const since = this.#rules.method === null ? 0 : (told?.lastWord ?? 0);
+    return !this.isPersonal(told) && (this.#taken.get(key) ?? 0) > since;
   }
 
   #reasonOfKind(
@@ -290,7 +325,7 @@ class Sift {
     const held = told?.held ?? null;
     if (this.#byOldYes.has(id)) return 'accepted_before';
     if (kind === 'invitation') return namesPerson(audience, id) ? null : this.#reasonNotToInvite(told, answer);
-    if (!['holders', 'outdated', 'unanswered'].includes(this.#rules.among)) return null;
+    if (!ofHeld.includes(this.#rules.among)) return null;
     if (this.#rules.among === 'unanswered' && told?.cameBack) return 'returned';
     if (held === null) {
       const mustHear =

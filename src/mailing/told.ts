@@ -9,8 +9,11 @@ import { isLapsed } from './ledger.js';
 
 /** What a person was told by mail so far, as far as it matters to a mailing that is planned. */
 export interface Told {
-  /** Addresses where a mail is, may be, or is about to be that makes this one needless. */
-  settled: Set<string>;
+  /**
+   * Addresses where a mail is, may be, or is about to be that makes this one needless, with the number of the last that tells others
+   * who read there, too; 0: each is about the person alone.
+   */
+  settled: Map<string, number>;
   /** Addresses that refused it for good. */
   failed: Set<string>;
   /** Whether one of the same kind is still to be sent. */
@@ -33,6 +36,10 @@ export interface Told {
   cancelled: number | null;
   /** SEQUENCE of the last request to come as a guest; null: none was made, or it was taken back. */
   asked: number | null;
+  /** Number of the last mail that brought an entry or took it back; 0: none did. */
+  lastWord: number;
+  /** Whether a mail about the event was theirs alone: what becomes of that they are told alone, too. */
+  isPersonal: boolean;
 }
 
 /** Which mailing is planned. */
@@ -53,6 +60,7 @@ export type OwnNews = ReadonlyMap<number, string> | null;
 export type OwnerOf = (address: string) => number | null;
 
 type Row = Pick<Planned, 'kind' | 'sequence' | 'message'> & {
+  id: number;
   personId: number | null;
   address: string;
   /** What stands in place of a text that was erased; null: none was. */
@@ -64,6 +72,7 @@ type Row = Pick<Planned, 'kind' | 'sequence' | 'message'> & {
   /** Whether it took back an entry while the event went on. */
   takesOut: 0 | 1;
   createdAt: string;
+  isPersonal: 0 | 1;
   isOpen: 0 | 1;
   isRefused: 0 | 1;
   isReturned: 0 | 1;
@@ -83,9 +92,10 @@ export function toldBefore(
   ownerOf: OwnerOf = () => null,
 ): Map<number, Told> {
   const rows = sqlite.prepare<[object], Row>(
-    `SELECT deliveries.person_id AS personId, deliveries.address, deliveries.tells, mailing.kind, mailing.sequence, mailing.message, mailing.message_hash AS hash,
+    `SELECT deliveries.id, deliveries.person_id AS personId, deliveries.address, deliveries.tells, mailing.kind, mailing.sequence, mailing.message, mailing.message_hash AS hash,
             mailing.facts, coalesce(${stillHolds('mailing', 'e')}, 1) AS holds,
-            mailing.kind = 'cancellation' AND NOT ${tellsOfCancellation('mailing', 'e')} AS takesOut, mailing.created_at AS createdAt, ${isOpen} AS isOpen,
+            mailing.kind = 'cancellation' AND NOT ${tellsOfCancellation('mailing', 'e')} AS takesOut, mailing.created_at AS createdAt,
+            deliveries.personal AS isPersonal, ${isOpen} AS isOpen,
             deliveries.state = 'failed' AND deliveries.failure = 'permanent' AS isRefused,
             ${isReturned('deliveries')} AS isReturned
        FROM mailings mailing JOIN deliveries ON deliveries.mailing_id = mailing.id LEFT JOIN events e ON e.id = mailing.event_id
@@ -102,7 +112,7 @@ export function toldBefore(
     const personId = row.personId ?? ownerOf(row.address);
     if (personId === null) continue;
     const own = told.get(personId) ?? {
-      settled: new Set(),
+      settled: new Map(),
       failed: new Set(),
       isOpen: false,
       cameBack: false,
@@ -114,6 +124,8 @@ export function toldBefore(
       isTakenOut: false,
       cancelled: null,
       asked: null,
+      lastWord: 0,
+      isPersonal: false,
     };
     told.set(personId, own);
     note(own, { ...row, personId }, { ...planned, mark }, news);
@@ -139,6 +151,8 @@ function note(own: Told, row: Row & { personId: number }, planned: Marked, news:
       own.facts = row.facts;
     }
     if (row.kind === 'guest_request') own.asked = row.sequence;
+    own.isPersonal ||= row.isPersonal === 1;
+    if (method !== null) own.lastWord = row.id;
     if (method === 'CANCEL') {
       own.withdrawals += 1;
       own.isTakenOut = row.takesOut === 1;
@@ -159,7 +173,12 @@ function note(own: Told, row: Row & { personId: number }, planned: Marked, news:
     if (rules.once === 'own' && row.isRefused === 0) own.settled.clear();
     return;
   }
-  (row.isRefused ? own.failed : own.settled).add(row.address.toLowerCase());
+  const address = row.address.toLowerCase();
+  if (row.isRefused === 1) own.failed.add(address);
+  else {
+    const isTheirs = row.isPersonal === 1 || row.takesOut === 1;
+    own.settled.set(address, isTheirs ? (own.settled.get(address) ?? 0) : row.id);
+  }
   own.isOpen ||= row.isOpen === 1 && row.kind === planned.kind;
 }
 

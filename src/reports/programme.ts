@@ -1,6 +1,7 @@
 import type { Participant } from '../db/participants.js';
-import type { Event } from '../domain/event.js';
+import type { Event, Guest } from '../domain/event.js';
 import { type Session, slotTimes } from '../domain/programme.js';
+import { isUnnamed } from '../domain/session-guests.js';
 import type { CalendarLanguage } from '../i18n/dates.js';
 import { type EventView, eventView, type GuestView, guestView, type Templates } from '../templates/index.js';
 
@@ -129,9 +130,14 @@ function isBeside(a: Session, b: Session): boolean {
   return a.startTime === b.startTime && a.endTime === b.endTime && a.kind !== 'break' && b.kind !== 'break';
 }
 
+/** Whoever comes, or was asked; and that somebody is still looked for (`N.N.`), but not who. */
+function isPrinted({ status, name }: Guest): boolean {
+  return status === 'confirmed' || status === 'requested' || (status === 'idea' && name !== null && isUnnamed(name));
+}
+
 function sessionView(session: Session): SessionView {
   const { title, kind, status, abstract, track, room, capacity, slots } = session;
-  const guests = session.guests.filter((guest) => guest.status === 'confirmed' || guest.status === 'requested');
+  const guests = session.guests.filter(isPrinted);
   const times = slotTimes(session);
   const hasTimes = guests.length > 0 && times.length >= guests.length;
   return {

@@ -169,6 +169,22 @@ describe('a programme as a document', () => {
     expect(html).toContain('<strong>Stand 007</strong> EGovC GmbH');
   });
 
+  test('says that somebody is still looked for, whom nobody can have been asked', async () => {
+    const session = await conference();
+    session.write('p.csv', 'Tag;Zeit;Titel;Gäste\n7.11.2025;15:00-15:30;Rede;N.N.\n');
+    await session.done(`programme import ${event} p.csv`);
+    await session.done(
+      `session edit ${event} Ausblick --guest "N. N." --guest "N.N., , Bund" --guest "N.N., , , requested"`,
+    );
+    const guests = (await session.done(`guest list ${event} --json`)).json<
+      { session: string | null; status: string }[]
+    >();
+    const of = (title: string) => guests.filter((guest) => guest.session === title).map(({ status }) => status);
+    expect([of('Rede'), of('Ausblick')]).toEqual([['idea'], ['requested', 'requested']]);
+    await session.done(`programme export ${event} --out p.txt`);
+    expect(session.read('p.txt')).toContain('Rede\n      N.N.\n');
+  });
+
   test.each(['de', 'en'])('in %s', async (language) => {
     const session = await conference();
     for (const format of ['html', 'md', 'txt']) {

@@ -28,6 +28,17 @@ async function event(session: Session, slug: string) {
   return (await session.done(`event show ${slug} --json`)).json<Record<string, unknown>>();
 }
 
+it('of the programme of several days is said to be on its own day', async () => {
+  const session = await withEvents();
+  await session.done('event add --title Konferenz --date 4.12.2025 --until 5.12.2025 --time 18-15');
+  await session.done('session add konferenz-2025-12 --title "Workshop: Haushalt" --day 5.12.2025 --time 10-11');
+  const { stderr } = await session.done('event edit impuls-2025-11 --topic "Haushalt in schweren Zeiten"');
+  expect(stderr).toContain('“Workshop: Haushalt” is planned on 5 December 2025 (konferenz-2025-12).');
+  expect((await session.done('topic search Haushalt --json')).json()).toContainEqual(
+    expect.objectContaining({ date: '2025-12-05' }),
+  );
+});
+
 describe('topic schedule', () => {
   it('fills an open topic and abstract, in one step that undo takes back', async () => {
     const session = await withEvents();

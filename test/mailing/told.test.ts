@@ -21,9 +21,14 @@ function told(): Told | undefined {
 test('who was invited holds an entry, who was taken off the list holds none, each time anew', async () => {
   expect(told()).toBeUndefined();
   await send('invitation');
-  expect(told()).toMatchObject({ held: 0, withdrawals: 0, isTakenOut: false, settled: new Set(['m1@example.org']) });
+  expect(told()).toMatchObject({
+    held: 0,
+    withdrawals: 0,
+    isTakenOut: false,
+    settled: new Map([['m1@example.org', 1]]),
+  });
   await send('cancellation');
-  expect(told()).toMatchObject({ held: null, withdrawals: 1, isTakenOut: true, settled: new Set() });
+  expect(told()).toMatchObject({ held: null, withdrawals: 1, isTakenOut: true, settled: new Map() });
   await send('invitation');
   await send('cancellation');
   expect(told()).toMatchObject({ held: null, withdrawals: 2, isTakenOut: true });

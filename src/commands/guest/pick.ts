@@ -50,7 +50,7 @@ export async function pickGuest(
   throw complaint.hint('Use the number.');
 }
 
-/** Guests a reference fits: the number; else those whose name or organisation it is, else those who have its words. */
+/** Guests a reference fits: the number; else whose name or organisation it is, who has its words, whose words begin so. */
 function findGuests(guests: readonly EventGuest[], reference: string): EventGuest[] {
   if (/^\d+$/.test(reference)) return guests.filter(({ id }) => id === Number(reference));
   const wanted = foldText(reference);
@@ -60,11 +60,17 @@ function findGuests(guests: readonly EventGuest[], reference: string): EventGues
   const organisations = guests.filter((guest) => guest.name === null && foldText(guest.organisation ?? '') === wanted);
   if (organisations.length > 0) return organisations;
   const words = wanted.split(' ');
-  return guests.filter((guest) => {
-    const own = foldText([guest.name, guest.function, guest.organisation].filter(Boolean).join(' ')).split(' ');
-    return words.every((word) => own.includes(word));
-  });
+  const having = (fits: (own: string, word: string) => boolean) =>
+    guests.filter((guest) => {
+      const own = foldText([guest.name, guest.function, guest.organisation].filter(Boolean).join(' ')).split(' ');
+      return words.every((word) => own.some((each) => fits(each, word)));
+    });
+  const exact = having((own, word) => own === word);
+  return exact.length > 0 ? exact : having((own, word) => word.length >= leastBegun && own.startsWith(word));
 }
+
+/** Fewer letters say too little of whom somebody means. */
+const leastBegun = 3;
 
 function similar(guests: readonly EventGuest[], reference: string): EventGuest[] {
   const wanted = foldText(reference);

@@ -32,7 +32,7 @@ export function page(): Block[] {
       rows: [
         ['digital-impuls', message('a series: short name or title')],
         ['Wärmeplanung', message('an idea for a topic: its number, or words of its title')],
-        ['Specht', message('a guest: the number, or a part of name or organisation')],
+        ['Specht', message('a guest: the number, or words of name or organisation, or how they begin')],
         ['"Panel 2"', message('a session: the number, or words of its title')],
         ['invitation', message('a template, as in “njb template list”')],
         ['BY', message('a Land: its abbreviation, or its name')],

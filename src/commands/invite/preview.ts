@@ -4,7 +4,7 @@ import { formatMailbox } from '../../domain/email-address.js';
 import { fullName } from '../../domain/member.js';
 import { UsageError, UserError } from '../../errors.js';
 import { message } from '../../i18n/message.js';
-import type { AudiencePlan, Recipient } from '../../mailing/audience.js';
+import { type AudiencePlan, type Recipient, unwritten } from '../../mailing/audience.js';
 import { oneOf } from '../choices.js';
 import { pickEvent } from '../event/pick.js';
 import { pickPerson } from '../member/pick.js';
@@ -166,14 +166,5 @@ function recipientOf({ recipients, skipped }: AudiencePlan, id: number, referenc
   if (known !== undefined) return known;
   const person = skipped.find((each) => each.person.id === id)?.person;
   if (person === undefined) throw new UserError('“{person}” is not in this audience.', { person: reference });
-  return {
-    person,
-    address: person.email ?? '',
-    held: null,
-    told: null,
-    withdrawals: 0,
-    tells: null,
-    facts: null,
-    isPersonal: false,
-  };
+  return unwritten(person);
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import { OperationFailed, UserError } from '../../errors.js';
-import type { AudiencePlan, Recipient } from '../../mailing/audience.js';
+import { type AudiencePlan, type Recipient, unwritten } from '../../mailing/audience.js';
 import type { ChosenTransport } from '../../mailing/transports/choose.js';
 import { listHeaders, newMessageId, senderOf } from './letter.js';
 import type { MailingPlan } from './plan.js';
@@ -61,7 +61,10 @@ export async function sendTest(
     }
     const { response } = outcome;
     if (context.printedJson(() => ({ event: event?.slug ?? null, test: address, via: kind, place, response }))) return;
-    terminal.out(t('A test mail went to {address}: {response}', { address, response }));
+    if (kind === 'outbox') {
+      terminal.out(t('A test mail to {address} was written, not sent: {file}', { address, file: response }));
+      terminal.notice(t('There is no mail server: open the file in a mail program to send it.'));
+    } else terminal.out(t('A test mail went to {address}: {response}', { address, response }));
   } finally {
     await channel.close();
   }
@@ -72,16 +75,5 @@ function sampleOf({ recipients, skipped }: AudiencePlan): Recipient | null {
   const [recipient] = recipients;
   if (recipient !== undefined) return recipient;
   const person = skipped[0]?.person;
-  return person === undefined
-    ? null
-    : {
-        person,
-        address: person.email ?? '',
-        held: null,
-        told: null,
-        withdrawals: 0,
-        tells: null,
-        facts: null,
-        isPersonal: false,
-      };
+  return person === undefined ? null : unwritten(person);
 }

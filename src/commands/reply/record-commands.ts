@@ -28,15 +28,16 @@ export function recordCommands({ event, answer, whose }: Open): RecordCommand[] 
 /** The same as lines to be printed below what the mail is. */
 export function recordLines({ t }: Context, open: Open): string[] {
   const commands = recordCommands(open);
-  return commands.map(({ name, command, orElse }) => {
-    const whole =
-      orElse === 'answers'
-        ? message('{command} (or tentative, declined)', { command })
-        : orElse === 'decline'
-          ? message('{command} (or decline in place of confirm)', { command })
-          : command;
-    return commands.length > 1
-      ? `  ${t('{name}: {command}', { name, command: whole })}`
-      : `  ${t('Enter the answer with: {command}', { command: whole })}`;
-  });
+  return commands.flatMap(({ name, command, orElse }) => [
+    commands.length > 1
+      ? `  ${t('{name}: {command}', { name, command })}`
+      : `  ${t('Enter the answer with: {command}', { command })}`,
+    // in a line of its own: a command is there to be copied
+    ...(orElse === null ? [] : [`    ${t(others[orElse])}`]),
+  ]);
 }
+
+const others = {
+  answers: message('in place of accepted also: tentative, declined'),
+  decline: message('in place of confirm also: decline'),
+};

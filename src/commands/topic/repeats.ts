@@ -36,11 +36,15 @@ export function noticeRepeats(context: Context, repeats: readonly RecordedTopic[
 const mostShown = 3;
 
 /** "“KI in der Verwaltung” was a topic in March 2024 (digital-impuls-2024-03)." */
-function repeatText({ title, event, idea }: RecordedTopic, { lang, today }: Pick<Context, 'lang' | 'today'>): Message {
+function repeatText(
+  { title, day, event, idea }: RecordedTopic,
+  { lang, today }: Pick<Context, 'lang' | 'today'>,
+): Message {
   if (event !== null) {
     const isOver = event.status === 'held' || lastDay(event.endDate) < today;
     // the month is what people remember of a past one
-    const when = whenInWords(isOver ? event.startDate.slice(0, 7) : event.startDate, lang);
+    const start = day ?? event.startDate;
+    const when = whenInWords(isOver ? start.slice(0, 7) : start, lang);
     const said = { topic: title, when, event: event.slug };
     return isOver
       ? message('“{topic}” was a topic {when} ({event}).', said)
@@ -58,11 +62,11 @@ function repeatText({ title, event, idea }: RecordedTopic, { lang, today }: Pick
 }
 
 /** A topic on record as `--json` prints one. */
-export function recordedJson({ title, kind, event, idea }: RecordedTopic): Record<string, unknown> {
+export function recordedJson({ title, kind, day, event, idea }: RecordedTopic): Record<string, unknown> {
   return {
     topic: title,
     kind,
-    date: event?.startDate ?? null,
+    date: day,
     status: event?.status ?? idea?.status ?? null,
     event: event && { id: event.id, slug: event.slug, title: event.title },
     idea: idea?.id ?? null,

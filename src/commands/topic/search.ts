@@ -26,7 +26,7 @@ export const verb: Verb = {
         await printTable(
           terminal,
           [
-            { heading: t('Date'), cell: ({ event }) => event && listDate(context, event.startDate), align: 'right' },
+            { heading: t('Date'), cell: ({ day }) => day && listDate(context, day), align: 'right' },
             { heading: t('Topic'), cell: ({ title }) => title },
             {
               heading: t('Event'),

@@ -68,8 +68,8 @@ export const help = {
   Others: 'Anderes',
   'a series: short name or title': 'eine Reihe: Kurzname oder Titel',
   'an idea for a topic: its number, or words of its title': 'eine Themenidee: ihre Nummer oder Wörter aus dem Titel',
-  'a guest: the number, or a part of name or organisation':
-    'ein Gast: die Nummer oder ein Teil von Name oder Organisation',
+  'a guest: the number, or words of name or organisation, or how they begin':
+    'ein Gast: die Nummer oder Wörter aus Name oder Organisation, auch nur deren Anfang',
   'a session: the number, or words of its title': 'ein Programmpunkt: die Nummer oder Wörter aus dem Titel',
   'a template, as in “njb template list”': 'eine Vorlage aus „njb template list“',
   'a Land: its abbreviation, or its name': 'ein Land: seine Abkürzung oder sein Name',

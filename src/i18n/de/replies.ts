@@ -59,8 +59,8 @@ export const replies = {
   '{mail} ({status})': '{mail} ({status})',
   'Enter the answer with: {command}': 'Antwort eintragen: {command}',
   '{name}: {command}': '{name}: {command}',
-  '{command} (or tentative, declined)': '{command} (oder tentative, declined)',
-  '{command} (or decline in place of confirm)': '{command} (oder decline statt confirm)',
+  'in place of accepted also: tentative, declined': 'statt accepted auch: tentative, declined',
+  'in place of confirm also: decline': 'statt confirm auch: decline',
   'An answer by {address} to an event that is not in this database.':
     'Eine Antwort von {address} zu einer Veranstaltung, die nicht in dieser Datenbank steht.',
   '{name} sends somebody else, or answers neither yes nor no ({event}).':

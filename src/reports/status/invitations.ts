@@ -97,33 +97,47 @@ async function withoutInvitation(
   ]);
   const meant = readStoredAudience(sqlite, audience ?? 'members');
   if (meant === null) return [];
-  const [roles, guests, taken] = [rolesOn(sqlite, today), guestsOf(sqlite, event), usedAddresses(sqlite, event)];
+  const [roles, guests] = [rolesOn(sqlite, today), guestsOf(sqlite, event)];
+  const { taken, refused } = usedAddresses(sqlite, event);
   const isLeftOut = (person: Correspondent): boolean => {
     const own = candidates.get(person.id);
     const address = own === undefined ? null : parseEmailAddress(own.address.trim());
-    if (own === undefined || address === null || taken.has(address.toLowerCase())) return false;
+    const key = address?.toLowerCase() ?? '';
+    if (own === undefined || key === '' || taken.has(key) || refused.get(person.id)?.has(key)) return false;
     const isGuest = guests.has(person.id);
     const answer = own.answer === null ? null : ('invited' as const);
     if (!isMeant({ person, roles: roles.get(person.id) ?? [], isGuest, answer }, meant)) return false;
     if (!mayBeWritten({ ...person, takesPart: isGuest }, 'offer')) return false;
     // one mail an address
-    taken.add(address.toLowerCase());
+    taken.add(key);
     return true;
   };
   return [...correspondents(sqlite, start)].filter(isLeftOut).map(named);
 }
 
-/** Addresses where an entry of the event is, may be or will be, and those that refused one for good. */
-function usedAddresses(sqlite: BetterSqlite3.Database, event: number): Set<string> {
+/**
+ * Addresses where an entry of the event is, may be or will be, or which refused one for good, without those that are one person's
+ * alone; and by person which refused theirs.
+ */
+function usedAddresses(
+  sqlite: BetterSqlite3.Database,
+  event: number,
+): { taken: Set<string>; refused: Map<number | null, Set<string>> } {
   const rows = sqlite
-    .prepare<[number], string>(
-      `SELECT lower(d.address) FROM events e CROSS JOIN mailings m ON m.event_id = e.id
-         CROSS JOIN deliveries d ON d.mailing_id = m.id
+    .prepare<[number], { personId: number | null; address: string; isPersonal: 0 | 1 }>(
+      `SELECT d.person_id AS personId, lower(d.address) AS address, d.personal AS isPersonal
+         FROM events e CROSS JOIN mailings m ON m.event_id = e.id CROSS JOIN deliveries d ON d.mailing_id = m.id
         WHERE e.id = ? AND m.kind IN (${inList(bringing)}) AND d.address IS NOT NULL
-          AND (${counts} OR d.failure = 'permanent')`,
+          AND (d.failure = 'permanent' OR (d.personal = 0 AND ${counts}))`,
     )
-    .pluck();
-  return new Set(rows.all(event));
+    .all(event);
+  const taken = new Set<string>();
+  const refused = new Map<number | null, Set<string>>();
+  for (const { personId, address, isPersonal } of rows) {
+    if (isPersonal === 0) taken.add(address);
+    else refused.set(personId, (refused.get(personId) ?? new Set()).add(address));
+  }
+  return { taken, refused };
 }
 
 function named(person: Correspondent): DuePerson {
@@ -153,7 +167,8 @@ async function toldCancelled(sqlite: BetterSqlite3.Database, { today }: Standpoi
           AND EXISTS (SELECT 1 FROM email_addresses a
             WHERE a.person_id = p.id AND a.is_primary = 1 AND a.bounced_at IS NULL
               AND NOT EXISTS (SELECT 1 FROM mailings m CROSS JOIN deliveries d ON d.mailing_id = m.id
-                WHERE m.event_id = l.id AND m.kind IN (${inList(bringing)}) AND d.id > l.mail AND d.address = trim(a.address)))
+                WHERE m.event_id = l.id AND m.kind IN (${inList(bringing)}) AND d.id > l.mail AND d.address = trim(a.address)
+                  AND (d.personal = 0 OR d.person_id = p.id)))
         ORDER BY l.start, l.id, p.family_name, p.given_name, p.id`,
     )
     .all({ today });
