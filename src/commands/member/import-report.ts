@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import { municipalityLabel } from '../../db/municipalities.js';
-import { type Change, novelty, type Withheld } from '../../import/changes.js';
+import { type Change, novelty, rejoins, type Withheld } from '../../import/changes.js';
 import { type Field, type PersonField, PROTECTED_FIELDS } from '../../import/fields.js';
 import type { Person } from '../../import/people.js';
 import type { PlanRow } from '../../import/plan.js';
@@ -80,7 +80,7 @@ export class ImportReport {
     else if (row.kind === 'changed') {
       this.#changed.add(() => [
         head(context, row.line, who(context, row.person)),
-        ...row.changes.map((change) => `    ${changeText(context, change)}`),
+        ...row.changes.map((change) => `    ${changeText(context, change, row.changes)}`),
       ]);
       if (row.changes.some(({ field, from }) => field === 'status' && from === null)) {
         this.#joining.add(() => [head(context, row.line, who(context, row.person))]);
@@ -255,10 +255,14 @@ function who({ t }: Context, person: Person, name = nameOf(person)): string {
   return t('{name} (new in line {line})', { name, line: person.line ?? 0 });
 }
 
-function changeText(context: Context, change: Change): string {
+/** @param all the changes of the row */
+function changeText(context: Context, change: Change, all: readonly Change[]): string {
   const { t } = context;
   const field = fieldWord(change.field);
   const to = cut(context, newValueText(context, change));
+  if (change.field === 'enteredOn' && all.some(rejoins)) {
+    return t('{field}: {to} (of the membership that begins now)', { field, to });
+  }
   if (change.from === null) return t('{field}: {to} (was empty)', { field, to });
   return t('{field}: {from} → {to}', { field, from: cut(context, valueText(context, change.field, change.from)), to });
 }

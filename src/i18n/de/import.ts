@@ -118,6 +118,7 @@ export const imports = {
   '{name} (new in line {line})': '{name} (neu in Zeile {line})',
   '{field}: {from} → {to}': '{field}: {from} → {to}',
   '{field}: {to} (was empty)': '{field}: {to} (war leer)',
+  '{field}: {to} (of the membership that begins now)': '{field}: {to} (der Mitgliedschaft, die jetzt beginnt)',
   '{field}: stays {from}, the file says {to}; --overwrite {name} would change it':
     '{field}: bleibt {from}, die Datei sagt {to}; --overwrite {name} würde es ändern',
   '{field}: stays {from}, the file says {to}; a member list changes no municipality':
