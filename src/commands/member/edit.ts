@@ -124,12 +124,14 @@ async function applyMembership(
   if (Object.keys(membership).length === 0) return;
   const isMember = status === undefined ? current !== null : status !== 'none';
   if (!isMember) throw new UserError('{name} is no member.', { name: fullName(person) });
-  if (membership.leftOn && (status ?? current?.status) === 'former' && firstDay(membership.leftOn) > today) {
+  const hasLeft = (status ?? person.status) === 'former';
+  const isNoted = status !== undefined || !person.endsUnnoted;
+  if (membership.leftOn && hasLeft && isNoted && firstDay(membership.leftOn) > today) {
     throw new UserError('“{value}” lies in the future; {option} takes a day up to today.', {
       ...{ value: membership.leftOn, option: '--left' },
     });
   }
-  if (membership.leftOn && (status ?? person.status) !== 'former' && lastDay(membership.leftOn) <= today) {
+  if (membership.leftOn && !hasLeft && lastDay(membership.leftOn) <= today) {
     throw new UserError('{name} has not left.', { name: fullName(person) }).hint(
       '“njb member leave {id} --on DATE” ends the membership.',
       { id: person.id },

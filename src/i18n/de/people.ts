@@ -86,6 +86,8 @@ export const people = {
     'letzter Tag der Mitgliedschaft, darf unvollständig sein und in der Zukunft liegen; ohne Angabe heute',
   'The membership goes on until {date}; “njb status” reminds of its end.':
     'Die Mitgliedschaft läuft bis zum {date}; an ihr Ende erinnert „njb status“.',
+  'The membership has ended, as was said beforehand; that is noted now.':
+    'Die Mitgliedschaft ist zu Ende, wie im Voraus gesagt; das ist jetzt vermerkt.',
   'If it is over already, give the day: njb member leave {id} --on DATE':
     'Ist sie schon zu Ende, geben Sie bitte den Tag an: njb member leave {id} --on DATUM',
   'first day of the new membership, may be partial; today unless given':
