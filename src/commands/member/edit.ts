@@ -59,7 +59,7 @@ export const verb: Verb = {
       .option('--remarks <text>', t('remarks'))
       .option('--block <reason>', t('from now on no mail whatever happens, and why'))
       .option('--unblock', t('mails again'))
-      .option('--again', t('take in somebody who was erased on request and now wants to be taken in again'))
+      .option('--again', t('enter an address of somebody who was erased on request and now wants to be taken in again'))
       .option('--clear <field>', t('empty a field: {fields}', { fields: clearable.join(', ') }), collect)
       .action(async (reference, given) => {
         const id = await pickPerson(context, reference);

@@ -22,7 +22,7 @@ export const eventChanges = {
   'organisation that takes part; may be repeated': 'Organisation, die mitwirkt; darf mehrmals vorkommen',
   'a further link, “KIND URL”: {kinds}; may be repeated':
     'ein weiterer Link, „ART URL“: {kinds}; darf mehrmals vorkommen',
-  'back to planned or confirmed': 'zurück auf planned oder confirmed',
+  'back to planned or confirmed': 'zurück auf planned (geplant) oder confirmed (bestätigt)',
   'how many came': 'wie viele da waren',
   'how many came, with --status held': 'wie viele da waren, mit --status held',
   'how many came; of an event that is held already too': 'wie viele da waren; auch nachträglich',
@@ -99,7 +99,8 @@ export const eventChanges = {
     '„njb event edit {event} --status planned“ nimmt das zurück.',
   '“{event}” is cancelled already.': '„{event}“ ist schon abgesagt.',
   '“{event}” cannot be confirmed: it was {status}.': '„{event}“ lässt sich nicht bestätigen: Status {status}.',
-  '--status only leads back to planned or confirmed.': '--status führt nur zurück auf planned oder confirmed.',
+  '--status only leads back to planned or confirmed.':
+    '--status führt nur zurück auf planned (geplant) oder confirmed (bestätigt).',
   '“njb event hold {event}” notes that it took place.':
     '„njb event hold {event}“ hält fest, dass sie stattgefunden hat.',
   '“njb event cancel {event}” cancels it.': '„njb event cancel {event}“ sagt sie ab.',

@@ -64,7 +64,7 @@ export const people = {
   'a further address': 'eine weitere Adresse',
   'take an address away': 'eine Adresse entfernen',
   'active, prospect, former, supporter, or none for somebody who was never a member':
-    'active, prospect, former, supporter oder none, wenn die Person nie Mitglied war',
+    'active (aktiv), prospect (gewählt, noch nicht beigetreten), former (ehemalig), supporter (Fördermitglied) oder none, wenn die Person nie Mitglied war',
   'date of leaving, may be partial': 'Austrittsdatum, darf unvollständig sein',
   'from now on no mail whatever happens, and why':
     'ab jetzt keine Mails mehr schicken, unter keinen Umständen; mit Grund',
