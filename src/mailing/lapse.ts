@@ -1,5 +1,6 @@
 import { latestFirst } from '../db/latest-term.js';
 import type { MailingKind } from '../db/mailings.js';
+import { statusOn } from '../db/membership-on.js';
 import { reached } from '../db/returned.js';
 import { isOldDate, saysNow } from '../db/what-holds.js';
 import { choosing, saysOldPlaces } from '../db/workshop-news.js';
@@ -124,8 +125,10 @@ const isForbidden = ofMailing(`m.kind IN (${listOf(({ purpose }) => purpose === 
     ELSE NOT (${statusIn('active', 'supporter')} OR ${isGuest(`g.status <> 'declined'`)}
       OR ${onList(`a.status NOT IN ('invited', 'declined')`)}) END`);
 
+/** SQL: the person's status on the day of the event, or now, is one of these. */
 function statusIn(...words: string[]): string {
-  return `coalesce((SELECT status FROM memberships
+  const day = `coalesce((SELECT start_date FROM events WHERE id = m.event_id), substr(@now, 1, 10))`;
+  return `coalesce((SELECT ${statusOn(day, 'own')} FROM memberships AS own
     WHERE person_id = deliveries.person_id ORDER BY id DESC LIMIT 1) IN (${quoted(words)}), 0)`;
 }
 

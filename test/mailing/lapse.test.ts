@@ -243,6 +243,14 @@ describe('consent', () => {
     expect(reasons()).toEqual([['G1 F000001', 'no_consent']]);
   });
 
+  test('is lacking of who will have left by the day of the event, noted or only said beforehand', async () => {
+    await leaveWaiting({});
+    sql(`UPDATE memberships SET left_on = (SELECT date(start_date, '-1 day') FROM events) WHERE person_id = 1;
+         UPDATE memberships SET left_on = (SELECT start_date FROM events) WHERE person_id = 2`);
+    expect(await send()).toEqual(['m2', 'm3']);
+    expect(reasons()).toEqual([['G1 F000001', 'no_consent']]);
+  });
+
   test('that was revoked holds back what is owed to members from everybody else', async () => {
     const owed = { kind: 'information', message: 'A', owed: true } as const;
     await leaveWaiting(owed);
