@@ -3,7 +3,7 @@ import { addEmail, removeEmail, setPrimaryEmail } from '../../db/emails.js';
 import { releaseErasure } from '../../db/erasures.js';
 import { findPersons } from '../../db/find-person.js';
 import { noteEnd, removeMemberships, setStatus, updateMembership } from '../../db/memberships.js';
-import type { PersonDetails } from '../../db/person-details.js';
+import type { Period, PersonDetails } from '../../db/person-details.js';
 import { readSettings } from '../../db/settings.js';
 import type { Db } from '../../db/store.js';
 import { addTerm, updateTerm } from '../../db/terms.js';
@@ -137,7 +137,27 @@ async function applyMembership(
       { id: person.id },
     );
   }
+  const beginsAnew = current?.status === 'former' && status !== undefined && status !== 'former';
+  refuseBackwardMembership(membership, beginsAnew ? null : current);
   await updateMembership(db, person.id, membership);
+}
+
+/** @throws UserError where a membership would end before it begins */
+function refuseBackwardMembership(edited: Edits['membership'], current: Period | null): void {
+  const { enteredOn, leftOn } = { enteredOn: current?.enteredOn, leftOn: current?.leftOn, ...edited };
+  if (!enteredOn || !leftOn || lastDay(leftOn) >= firstDay(enteredOn)) return;
+  if (!edited.leftOn) {
+    throw new UserError('{option}: {date} lies after the day of leaving, {left}.', {
+      option: '--entered',
+      date: enteredOn,
+      left: leftOn,
+    });
+  }
+  throw new UserError('{option}: {ends} lies before the beginning, {begins}.', {
+    option: '--left',
+    ends: leftOn,
+    begins: enteredOn,
+  });
 }
 
 /** Asks, before anything is locked, about addresses that somebody else has; gives those that are meant to be shared. */

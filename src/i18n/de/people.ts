@@ -101,6 +101,7 @@ export const people = {
   '“njb member edit {id} --status active” makes a member.':
     '„njb member edit {id} --status active“ macht die Person zum Mitglied.',
   '{option}: {ends} lies before the beginning, {begins}.': '{option}: {ends} liegt vor dem Beginn, {begins}.',
+  '{option}: {date} lies after the day of leaving, {left}.': '{option}: {date} liegt nach dem Austritt, {left}.',
   '{option}: {date} lies before the day of leaving, {left}.': '{option}: {date} liegt vor dem Austritt, {left}.',
   '“{value}” lies too far in the future for {option}.': '„{value}“ liegt für {option} zu weit in der Zukunft.',
   '“{value}” lies in the future; {option} takes a day up to today.':
