@@ -135,7 +135,8 @@ function compareTerm(
   permissions: Permissions,
 ): void {
   const choice = chooseTerm(person, candidate, options, places);
-  if (choice.kind === 'none' || (permissions.fillOnly && choice.kind === 'new' && person.terms.length > 0)) return;
+  const isNews = choice.kind === 'new' || choice.kind === 'similar_place';
+  if (choice.kind === 'none' || (permissions.fillOnly && isNews && person.terms.length > 0)) return;
   if (choice.kind === 'similar_place') {
     result.placeQuestion = 'municipality_similar';
     return;

@@ -228,6 +228,16 @@ describe('the guest list', () => {
 });
 
 describe('columns of registrations', () => {
+  test('that name the town of somebody known by name and address in short raise no question', async () => {
+    const session = await conference();
+    await session.done(
+      'member add --given Ute --family Jäger --email jaeger@zt.example --municipality Zeulenroda-Triebes',
+    );
+    const text = 'Vorname;Nachname;E-Mail;Stadt\nUte;Jaeger;jaeger@zt.example;Zeulenroda\n';
+    expect(await read(session, 'a.csv', text)).toMatchObject({ ambiguous: 0, persons: { new: 0 } });
+    expect(await list(session)).toMatchObject([{ familyName: 'Jäger', status: 'registered' }]);
+  });
+
   test('that outside tools call otherwise are known', async () => {
     const session = await conference();
     const text =
