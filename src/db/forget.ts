@@ -45,7 +45,7 @@ export interface Forgotten {
   /** Other people of the same name: texts that name it may mean them and were left as they are. */
   namesakes: number;
   /** Events still to come whose entry the person holds, or where they are to speak: afterwards nobody can tell them of a change. */
-  coming: { slug: string; holds: boolean; isGuest: boolean }[];
+  coming: ReturnType<typeof comingEvents>;
   /** Names and addresses of the person, to look for copies outside the database. */
   identity: Identity;
 }

@@ -40,8 +40,8 @@ export async function updateMembership(
 }
 
 /** Notes that the membership of somebody is over whose end was said beforehand; else does nothing. */
-export async function noteEnd(db: Db, { id, status, memberships }: PersonDetails): Promise<void> {
-  if (status === 'former' && memberships.at(-1)?.status !== 'former') await updateMembership(db, id, { status });
+export async function noteEnd(db: Db, { id, endsUnnoted }: Pick<PersonDetails, 'id' | 'endsUnnoted'>): Promise<void> {
+  if (endsUnnoted) await updateMembership(db, id, { status: 'former' });
 }
 
 /** Sets the status: who comes back after leaving, or was never a member, begins a membership; else the current one changes. */

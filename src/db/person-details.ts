@@ -35,8 +35,10 @@ export interface PersonDetails extends Person {
   statement: string | null;
   /** The primary one first. */
   emails: EmailAddress[];
-  /** In order; the last one counts. */
+  /** In order; the last one counts, and is over where it ended on a day said beforehand. */
   memberships: Period[];
+  /** The last membership is over by a day said beforehand, and nobody has noted since that they are gone. */
+  endsUnnoted: boolean;
   roles: Role[];
   /** In order; for each purpose the last one counts. */
   consents: (ConsentRecord & { id: number })[];
@@ -76,12 +78,15 @@ export async function readDetails(db: Db, id: number, today: PlainDate): Promise
       .orderBy('id')
       .execute(),
   ]);
+  const last = memberships.at(-1);
+  const endsUnnoted = person.status === 'former' && last !== undefined && last.status !== 'former';
   return {
     ...person,
     blockReason: own?.blockReason ?? null,
     statement: own?.statement ?? null,
     emails: emails.map(({ is_primary, ...email }) => ({ ...email, primary: is_primary === 1 })),
-    memberships,
+    memberships: endsUnnoted ? [...memberships.slice(0, -1), { ...last, status: 'former' }] : memberships,
+    endsUnnoted,
     roles,
     consents,
     origins,

@@ -1,3 +1,5 @@
+import type { PlainDate } from '../domain/partial-date.js';
+import { statusOn } from './membership-on.js';
 import type { Store } from './store.js';
 
 type Text = string | null;
@@ -81,12 +83,14 @@ export interface PersonRecords {
 /**
  * Reads them.
  * @param copies further mails that went to the person, by their deliveries
+ * @param today as of which a membership is over
  * @returns null where there is no such person
  */
 export function readRecords(
   { sqlite }: Pick<Store, 'sqlite'>,
   personId: number,
   copies: readonly number[],
+  today: PlainDate,
 ): PersonRecords | null {
   const rows = <K extends Exclude<keyof PersonRecords, 'person'>>(sql: string) =>
     sqlite.prepare<[number], PersonRecords[K][number]>(sql).all(personId) as PersonRecords[K];
@@ -105,9 +109,12 @@ export function readRecords(
       `SELECT address, is_primary AS "primary", bounced_at AS bouncedAt FROM email_addresses
         WHERE person_id = ? ORDER BY is_primary DESC, id`,
     ),
-    memberships: rows<'memberships'>(
-      `SELECT status, entered_on AS enteredOn, left_on AS leftOn, note FROM memberships WHERE person_id = ? ORDER BY id`,
-    ),
+    memberships: sqlite
+      .prepare<[PlainDate, number], PersonRecords['memberships'][number]>(
+        `SELECT ${statusOn('?')} AS status, entered_on AS enteredOn, left_on AS leftOn, note FROM memberships AS m
+          WHERE person_id = ? ORDER BY id`,
+      )
+      .all(today, personId),
     terms: rows<'terms'>(
       `SELECT t.title, m.name AS municipality, m.state, t.elected_on AS elected, t.starts_on AS starts,
               t.ends_on AS ends, t.employment, t.election_kind AS electionKind

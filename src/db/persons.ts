@@ -11,11 +11,11 @@ export type PersonColumns = Updateable<Persons>;
 
 /** Persons with everything the office knows about them, as of a day: all, or those with the given ids; by name. */
 export async function readPersons(db: Db, today: PlainDate, ids?: readonly number[]): Promise<Person[]> {
-  const [status = '', end = ''] = statusOn('?').split('?');
   let query = joinMembership(db)
+    .crossJoin(sql<{ day: PlainDate }>`(SELECT ${today} AS day)`.as('asked'))
     .selectAll('p')
     .select(['e.address as email', 'm.entered_on', 'm.left_on'])
-    .select(sql<Person['status']>`${sql.raw(status)}${today}${sql.raw(end)}`.as('status'));
+    .select(sql<Person['status']>`${sql.raw(statusOn('asked.day'))}`.as('status'));
   if (ids !== undefined) query = query.where('p.id', 'in', ids);
   const rows = await query.execute();
   const terms = await readTerms(db, ids);

@@ -105,17 +105,19 @@ export function notMarkedHeld(sqlite: BetterSqlite3.Database, year: number, toda
     .all(textOf({ year, until: `${year}-12-31`, today }));
 }
 
-/** Of how many members at the end of a day nobody knows when they joined: they count from the start. */
-export function membersWithoutEntry(sqlite: BetterSqlite3.Database, day: PlainDate): number {
-  return (
-    sqlite
-      .prepare<[{ day: string }], number>(
-        `SELECT count(*) FROM (SELECT m.person_id FROM memberships AS m WHERE ${lastingMembership('@day')}
-                                GROUP BY m.person_id HAVING max(m.entered_on) IS NULL)`,
-      )
-      .pluck()
-      .get({ day }) ?? 0
-  );
+/** The members at the end of a day of whom nobody knows when they joined, by name: they count from the start. */
+export function membersWithoutEntry(
+  sqlite: BetterSqlite3.Database,
+  day: PlainDate,
+): { readonly id: number; readonly name: string }[] {
+  return sqlite
+    .prepare<[{ day: string }], { id: number; name: string }>(
+      `SELECT p.id, trim(p.given_name || ' ' || p.family_name) AS name FROM memberships AS m
+         JOIN persons AS p ON p.id = m.person_id
+        WHERE ${lastingMembership('@day')}
+        GROUP BY p.id HAVING max(m.entered_on) IS NULL ORDER BY p.family_name, p.given_name, p.id`,
+    )
+    .all({ day });
 }
 
 /** Of how many who were members nobody knows when they left: they count at no time. */

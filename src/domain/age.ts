@@ -43,6 +43,14 @@ export function birthday(born: PlainDate, years: number): PlainDate {
   return `${String(year).padStart(4, '0')}-${day}`;
 }
 
+/** Nobody holds a mayor's office before this age, whichever Land (youngest minimum age: 18); below it a date is wrong. */
+export const leastAge = 16;
+
+/** Whether somebody born then is surely too young to be elected. */
+export function isTooYoung(born: PartialDate, elected: PartialDate): boolean {
+  return birthday(firstDay(born), leastAge) > lastDay(elected);
+}
+
 /**
  * Age in whole years on a day; negative before birth. That the birthday of 29 February is 1 March in other years needs no
  * thought here: the first day there that is not before 29 February is that very day.

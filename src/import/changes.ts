@@ -34,6 +34,11 @@ export type Change = {
   | { readonly kind: 'place_value'; readonly field: 'state' | 'district' | 'ags' | 'postalCode'; readonly place: Place }
 );
 
+/** Whether a change begins a further membership, of somebody who had left. */
+export function rejoins({ field, from }: Change): boolean {
+  return field === 'status' && from === 'former';
+}
+
 /** A change the file asks for that is not made: shown, and made only with `--overwrite` where that is possible. */
 export interface Withheld {
   readonly field: Field;

@@ -1,5 +1,6 @@
+import { firstDay, lastDay } from '../domain/partial-date.js';
 import type { Candidate } from './candidate.js';
-import { type Change, novelty, type Withheld } from './changes.js';
+import { type Change, novelty, rejoins, type Withheld } from './changes.js';
 import {
   type Field,
   PERSON_FIELDS,
@@ -51,6 +52,10 @@ export function compare(
     const to = field === 'status' && from === null ? (candidate.values.status ?? 'active') : candidate.values[field];
     // A list that knows of no membership neither begins nor ends one.
     if (field === 'status' && to === 'none') continue;
+    if (field === 'enteredOn' && from !== null && to !== null && result.changes.some(rejoins)) {
+      compareReturn(result, person, from, to, permissions);
+      continue;
+    }
     if (to !== null && mayChange(result, person, field, from, to, permissions)) {
       result.changes.push({ kind: 'value', field, from, to });
     }
@@ -58,6 +63,20 @@ export function compare(
   compareEmails(result, person, candidate, permissions);
   compareTerm(result, person, candidate, options, places, permissions);
   return result;
+}
+
+/**
+ * The day somebody entered who comes back: a later one than known is that of the membership that begins now. The known one
+ * belongs to the membership before, and is neither overwritten nor made more exact here.
+ */
+function compareReturn(result: Comparison, person: Person, from: string, to: string, permissions: Permissions): void {
+  const isLater = firstDay(to) > lastDay(from);
+  if (
+    isLater ||
+    (novelty('enteredOn', from, to) !== 'refine' && mayChange(result, person, 'enteredOn', from, to, permissions))
+  ) {
+    result.changes.push({ kind: 'value', field: 'enteredOn', from: null, to });
+  }
 }
 
 /** Decides about one value, and notes what is withheld or contradicts an earlier row. */
@@ -116,7 +135,8 @@ function compareTerm(
   permissions: Permissions,
 ): void {
   const choice = chooseTerm(person, candidate, options, places);
-  if (choice.kind === 'none' || (permissions.fillOnly && choice.kind === 'new' && person.terms.length > 0)) return;
+  const isNews = choice.kind === 'new' || choice.kind === 'similar_place';
+  if (choice.kind === 'none' || (permissions.fillOnly && isNews && person.terms.length > 0)) return;
   if (choice.kind === 'similar_place') {
     result.placeQuestion = 'municipality_similar';
     return;

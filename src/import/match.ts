@@ -47,19 +47,20 @@ const NOBODY: Match = { kind: 'nobody' };
 /**
  * Finds whom a row is about: own id, then e-mail, then name and municipality. A close name, a shared mailbox under
  * another name or a contradiction is a question; two people of one name in different municipalities are two people.
+ * `shares`: the row is about somebody else than who has the address, so it says nothing.
  */
 export function matchPerson(
   candidate: Candidate,
   options: readonly Place[],
   people: PeopleIndex,
   places: PlaceBook,
-  trustBirth: boolean,
+  { trustBirth, shares }: { trustBirth: boolean; shares: boolean },
 ): Match {
   const byId = candidate.id === null ? undefined : people.withId(candidate.id);
   if (byId !== undefined && (nameFits(candidate, byId) || sharesPersonalEmail(candidate, byId))) {
     return { kind: 'person', person: byId };
   }
-  let match = matchByEmail(candidate, options, people, places);
+  let match = shares ? NOBODY : matchByEmail(candidate, options, people, places);
   if (match.kind === 'nobody') match = matchByName(candidate, options, people, places, trustBirth);
   if (match.kind === 'nobody' && byId !== undefined) return { kind: 'ask', why: 'id_of_other_name', people: [byId] };
   return match;

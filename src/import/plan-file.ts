@@ -16,6 +16,8 @@ export interface PlanOptions {
   today: string;
   /** Which municipality is meant where that had to be asked. */
   answers?: PlaceAnswers;
+  /** Lines about somebody who shares their address with whoever has it. */
+  sharing?: ReadonlySet<number>;
   /** See {@link Permissions}. */
   fillOnly?: boolean;
   /** Looks at each row beside its cells before it is planned; may change or refuse it. */
@@ -100,7 +102,7 @@ export function planTable(
   const permissions = { overwrite: options.overwrite ?? new Set<Field>(), fillOnly: options.fillOnly ?? false };
   for (;;) {
     const take = begin();
-    const planner = new Planner(known, permissions, contested, options.answers);
+    const planner = new Planner(known, permissions, contested, options.answers, options.sharing);
     const plan = planOnce(table, header, planner, options, take);
     if (planner.contestedNames.size === contested.size) return plan;
     contested = planner.contestedNames;

@@ -91,18 +91,24 @@ export class Planner {
   /** Keys of the names that rows of this file have replaced by others. */
   readonly #formerNames = new Set<string>();
   readonly #contestedNames: Set<string>;
+  readonly #sharing: ReadonlySet<number>;
   readonly #permissions: Permissions;
   readonly #erasures: Erasures | undefined;
   /** Where the details of people are read who are not held: those of the database, and those written meanwhile. */
   readonly #source: DetailsOnDemand | null;
 
-  /** `contestedNames`: what an earlier attempt at the same file gave as such; `answers`: which municipality is meant. */
+  /**
+   * `contestedNames`: what an earlier attempt at the same file gave as such; `answers`: which municipality is meant; `sharing`:
+   * lines about somebody who shares their address with whoever has it.
+   */
   constructor(
     known: Known,
     permissions: Permissions,
     contestedNames: ReadonlySet<string> = new Set(),
     answers: PlaceAnswers = new Map(),
+    sharing: ReadonlySet<number> = new Set(),
   ) {
+    this.#sharing = sharing;
     this.#contestedNames = new Set(contestedNames);
     this.#places = new PlaceBook(known.places, answers);
     this.#permissions = known.bounced === undefined ? permissions : { ...permissions, bounced: known.bounced };
@@ -171,7 +177,8 @@ export class Planner {
       return { kind: 'rejected', line: candidate.line, problems: [unknownAgs(candidate)] };
     }
     const trustBirth = this.#permissions.overwrite.has('born');
-    const named = matchPerson(candidate, options, this.#people, this.#places, trustBirth);
+    const shares = this.#sharing.has(candidate.line);
+    const named = matchPerson(candidate, options, this.#people, this.#places, { trustBirth, shares });
     const match =
       named.kind === 'nobody' && this.#permissions.fillOnly ? matchCloseAnywhere(candidate, this.#people) : named;
     if (match.kind === 'person') {

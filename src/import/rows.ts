@@ -1,3 +1,4 @@
+import { isTooYoung, leastAge } from '../domain/age.js';
 import { latestElection } from '../domain/in-office.js';
 import {
   foldFamilyName,
@@ -8,7 +9,7 @@ import {
   splitName,
   stripAcademicTitle,
 } from '../domain/names.js';
-import { firstDay, isSurelyBefore, lastDay, parsePartialDate } from '../domain/partial-date.js';
+import { firstDay, isSurelyBefore, parsePartialDate } from '../domain/partial-date.js';
 import { ownText } from '../domain/remember.js';
 import { isOtherCountry, parseState, stateOfAgs } from '../domain/states.js';
 import type { Candidate, PlaceMention, Problem, ProblemReason } from './candidate.js';
@@ -42,9 +43,6 @@ export type Row =
 
 /** Turns the cells of one record into a row. */
 export type RowReader = (cells: readonly string[], line: number) => Row;
-
-/** Nobody holds a mayor's office before this age, whichever Land (youngest minimum age: 18); below it a date is wrong. */
-const LEAST_AGE = 16;
 
 const RUN_OFF = /stichwahl|run-?off/i;
 
@@ -214,7 +212,7 @@ class RowCells {
       if (isSurelyBefore(this.#today, born)) this.#problem(header, 'born', born, 'born_in_future');
       else if (elected !== null && isSurelyBefore(elected, born)) {
         this.#problem(header, 'born', born, 'born_after_election');
-      } else if (yearsLater(firstDay(born), LEAST_AGE) > lastDay(elected ?? this.#today)) {
+      } else if (isTooYoung(born, elected ?? this.#today)) {
         this.#problem(header, 'born', born, 'too_young');
       }
     }
@@ -226,7 +224,7 @@ class RowCells {
   /** The years alone tell it of nearly everybody. */
   #isSurelyOldEnough(born: string, elected: string | null): boolean {
     const [birth, today] = [yearOf(born), yearOf(this.#today)];
-    return birth < today && (elected === null ? today : yearOf(elected)) - birth > LEAST_AGE;
+    return birth < today && (elected === null ? today : yearOf(elected)) - birth > leastAge;
   }
 
   #checkWidth(): void {
@@ -342,8 +340,4 @@ function parseDate(text: string, field: 'born' | 'elected' | 'enteredOn', today:
 /** The year of a valid partial date. */
 function yearOf(date: string): number {
   return Number(date.slice(0, 4));
-}
-
-function yearsLater(date: string, years: number): string {
-  return String(Number(date.slice(0, 4)) + years).padStart(4, '0') + date.slice(4);
 }

@@ -126,6 +126,7 @@ const isForbidden = ofMailing(`m.kind IN (${listOf(({ purpose }) => purpose === 
     ELSE NOT (${statusIn('active', 'supporter')} OR ${isGuest(`g.status <> 'declined'`)}
       OR ${onList(`a.status NOT IN ('invited', 'declined')`)}) END`);
 
+/** SQL: the person's status on the day of the event, or now, is one of these. */
 function statusIn(...words: string[]): string {
   const day = `coalesce((SELECT e.start_date FROM events e WHERE e.id = m.event_id), substr(@now, 1, 10))`;
   return `coalesce((SELECT ${statusOn(day, 'held')} FROM memberships held

@@ -29,7 +29,7 @@ const toldElsewhere = new Set(['deliveries', 'import_origins']);
  */
 export function collectDossier(store: Store, personId: number, today: string): Dossier | null {
   const entries = livesOf(store.sqlite, personId).flatMap((life) => entriesOf(store.sqlite, life));
-  const records = readRecords(store, personId, secondCopies(entries));
+  const records = readRecords(store, personId, secondCopies(entries), today);
   if (records === null) return null;
   const changes = entries
     .filter(({ table, isMixed }) => !toldElsewhere.has(table) && !isMixed)

@@ -23,7 +23,7 @@ export function newMembersReport(
   since: PartialDate,
   today: PlainDate,
 ): NewMembersReport {
-  const undated = membersWithoutEntry(sqlite, today);
+  const undated = membersWithoutEntry(sqlite, today).length;
   return { since, until: today, members: newMembers(sqlite, firstDay(since), today), undated };
 }
 

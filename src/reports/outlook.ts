@@ -92,6 +92,8 @@ export interface OutlookEventView extends EventView {
   kind: EventKind;
   /** Whether only the year is known. */
   undated: boolean;
+  /** Whether it ends in another year than it begins. */
+  overNewYear: boolean;
   online: boolean;
   /** The organisations that hold it or take part, in their order. */
   with: string[];
@@ -154,6 +156,7 @@ function eventEntry(event: Event): OutlookEventView {
     kind: event.kind,
     with: [...event.hosts, ...event.partners],
     undated: event.startDate.length === 4,
+    overNewYear: event.startDate.slice(0, 4) !== event.endDate.slice(0, 4),
     online: view.onlineUrl !== null,
     placed: view.place !== null || view.onlineUrl !== null,
     topicOpen: view.topic === null && event.kind === 'own' && event.series !== null,

@@ -147,7 +147,7 @@ function countPeriod(sqlite: BetterSqlite3.Database, period: Period) {
   const counted = meetings.flatMap(({ came }) => came ?? []);
   const attendance = counted.length === 0 ? null : sum(counted);
   const members = membersOn(sqlite, [period.until])[0] ?? 0;
-  const undated = membersWithoutEntry(sqlite, period.until);
+  const undated = membersWithoutEntry(sqlite, period.until).length;
   const isDated = 100 * undated <= MOST_UNDATED * members;
   const joined = changes.joined.length;
   const figures: Record<FigureName, number | null> = {

@@ -27,6 +27,31 @@ describe('member edit', () => {
     ]);
   });
 
+  it('refuses a membership that ends before it begins, and a birth too late for an election', async () => {
+    await session.done('member edit 1 --elected 2019-10 --born 1986');
+    const before = dumpOf(session.database);
+    for (const [edit, complaint] of [
+      ['--left 1.1.2010 --status former', '--left: 2010-01-01 lies before the beginning, 2015.'],
+      ['--born 1.1.2015', 'too young'],
+      ['--elected 1995', 'too young'],
+    ]) {
+      expect((await session.njb(`member edit 1 ${edit}`)).stderr).toContain(complaint);
+    }
+    expect(dumpOf(session.database)).toEqual(before);
+    await session.done('member leave 1 --on 2020');
+    expect((await session.njb('member edit 1 --entered 2021')).stderr).toContain('2021 lies after the day of leaving');
+    await session.done('member edit 1 --entered 2021 --left 2022');
+  });
+
+  it('writes of somebody whose noted end is over that they are former, in the dossier as well', async () => {
+    await session.done('member leave 1 --on 31.12.2025');
+    const { stdout } = await session.done('member dossier 1 --document-lang en --today 2026-01-01');
+    expect(stdout).toContain('  Status: former\n');
+    expect(await session.njb('member leave 1 --json --today 2026-01-01')).toMatchObject({
+      stdout: expect.stringContaining('"applied": true'),
+    });
+  });
+
   it('changes the status of a membership that goes on', async () => {
     await session.done('member edit 1 --status supporter');
     expect(await memberships()).toEqual([{ status: 'supporter', enteredOn: '2015', leftOn: null, note: null }]);

@@ -229,8 +229,8 @@ describe('member import', () => {
     session.write('liste.csv', list);
     await session.done('member import liste.csv --profile wahlamt', {
       answers: [
-        ['What does the column “Gewinner” hold? For example: Diez · Bonn', 'Municipality'],
-        ['What does the column “Hobby” hold? For example: Rad', 'nothing for njb: leave it out'],
+        ['Column “Gewinner”, for example Diez · Bonn: what does it hold?', 'Municipality'],
+        ['Column “Hobby”, for example Rad: what does it hold?', 'nothing for njb: leave it out'],
         ['Import it like this?', ''],
       ],
     });

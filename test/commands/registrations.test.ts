@@ -228,6 +228,16 @@ describe('the guest list', () => {
 });
 
 describe('columns of registrations', () => {
+  test('that name the town of somebody known by name and address in short raise no question', async () => {
+    const session = await conference();
+    await session.done(
+      'member add --given Ute --family Jäger --email jaeger@zt.example --municipality Zeulenroda-Triebes',
+    );
+    const text = 'Vorname;Nachname;E-Mail;Stadt\nUte;Jaeger;jaeger@zt.example;Zeulenroda\n';
+    expect(await read(session, 'a.csv', text)).toMatchObject({ ambiguous: 0, persons: { new: 0 } });
+    expect(await list(session)).toMatchObject([{ familyName: 'Jäger', status: 'registered' }]);
+  });
+
   test('that outside tools call otherwise are known', async () => {
     const session = await conference();
     const text =
@@ -242,9 +252,9 @@ describe('columns of registrations', () => {
     session.write('a.csv', 'Vorname;Nachname;Beleg;Ort der Tätigkeit;Preis\nKim;Mayer;B7;Diez;0\n');
     await session.done(`attendee import ${event} a.csv --profile portal`, {
       answers: [
-        ['What does the column “Beleg” hold? For example: B7', 'Number of the registration'],
-        ['What does the column “Ort der Tätigkeit” hold? For example: Diez', 'Municipality'],
-        ['What does the column “Preis” hold? For example: 0', 'nothing for njb: leave it out'],
+        ['Column “Beleg”, for example B7: what does it hold?', 'Number of the registration'],
+        ['Column “Ort der Tätigkeit”, for example Diez: what does it hold?', 'Municipality'],
+        ['Column “Preis”, for example 0: what does it hold?', 'nothing for njb: leave it out'],
         ['Import it like this?', ''],
       ],
     });

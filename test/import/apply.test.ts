@@ -65,6 +65,30 @@ describe('applyPlan', () => {
     expect((await run('njb-Nr;Vorname;Nachname;Status\n1;Kim;Mayer;aktiv\n')).counts.same).toBe(1);
   });
 
+  it('has a membership that begins anew begin on the day of the file, unless that is the one known', async () => {
+    const run = await importer();
+    const { sqlite } = await run(`${head}Kim;Mayer;;;;;;;;aktiv;2020;;\n`);
+    const periods = () => sqlite.prepare('SELECT status, entered_on FROM memberships ORDER BY id').raw().all();
+    const comesBack = async (day: string) => {
+      sqlite.exec(
+        `DELETE FROM memberships WHERE id > 1; UPDATE memberships SET status = 'active', left_on = '2025-08'`,
+      );
+      return run(`njb-Nr;Vorname;Nachname;Status;Eintritt\n1;Kim;Mayer;aktiv;${day}\n`);
+    };
+    await comesBack('2.9.2025');
+    expect(periods()).toEqual([
+      ['former', '2020'],
+      ['active', '2025-09-02'],
+    ]);
+    for (const day of ['2020', '1.5.2020', '2019', '']) {
+      await comesBack(day);
+      expect(periods(), day).toEqual([
+        ['former', '2020'],
+        ['active', null],
+      ]);
+    }
+  });
+
   it('writes nothing when the same file comes again', async () => {
     const run = await importer();
     const { sqlite } = await run(head + kim + eva);

@@ -41,7 +41,7 @@ const events: Event[] = [
   planned('2026-07-03', 'Sommerfest', { kind: 'joint', hosts: ['GovLab'], partners: ['Table:Media', 'KGSt'] }),
   planned('2026-07-10', 'Nacht der Rathäuser', { endDate: '2026-07-11', startTime: '22:00', endTime: '01:00' }),
   planned('2026-11-05', 'Herbsttreffen', { endDate: '2026-11-06', startTime: '10:00', endTime: '16:00' }),
-  planned('2026-12-30', 'Wintertreffen', { endDate: '2027-01-02' }),
+  planned('2026-12-30', 'Wintertreffen', { endDate: '2027-01-02', startTime: '18:00', endTime: '12:00' }),
   planned('2025-12-30', 'Voriges Wintertreffen', { endDate: '2026-01-02' }),
   planned('2026-02-05', 'Abgesagt', { status: 'cancelled' }),
   planned('2027-01-07', 'Übernächstes'),
@@ -58,7 +58,7 @@ test('own, joint and external events in order, months before their days, what ha
     ['2026-07-03', 'joint', 'Sommerfest'],
     ['2026-07-10T22:00', 'own', 'Nacht der Rathäuser'],
     ['2026-11-05T10:00', 'own', 'Herbsttreffen'],
-    ['2026-12-30', 'own', 'Wintertreffen'],
+    ['2026-12-30T18:00', 'own', 'Wintertreffen'],
     ['2026', 'own', 'Klausur'],
   ]);
   expect(outlookReport(events, 2026).events[1]).toMatchObject({ end: '2026-01-08T17:30', allDay: false, online: true });

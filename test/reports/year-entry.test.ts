@@ -37,7 +37,9 @@ it('the report of the year tells of no growth where nobody knows when members jo
   );
   expect(stdout).toContain('hat 12 Mitglieder; 2 Personen traten bei, eine aus, soweit bekannt.\n');
   expect(stdout).toContain('  Mitglieder: 12 (2024: –)\n  Beitritte: 2 (2024: –)\n  Austritte: 1 (2024: 0)\n');
-  expect(stderr).toContain('“njb member edit ID --entered DATE” enters a missing date of entry');
+  expect(stderr).toMatch(
+    /Without a date of entry: Eva Buche \(no\. \d+\), .*\n.*“njb member edit NUMBER --entered DATE” enters one/,
+  );
   const report = await figures();
   expect(report.undated).toEqual({ entries: 2, exits: 1 });
   expect(report.months.every(({ members }) => members === null)).toBe(true);

@@ -1,5 +1,5 @@
 import { attendeeStatuses } from '../../domain/attendance.js';
-import { oneOf } from '../choices.js';
+import { inBoth, oneOf } from '../choices.js';
 import { pickEvent } from '../event/pick.js';
 import { pickPerson } from '../member/pick.js';
 import type { Verb } from '../verb.js';
@@ -12,7 +12,7 @@ export const verb: Verb = {
     return command
       .argument('<event>', t('number, short name, day, or “next”'))
       .argument('<member>', t('id, e-mail address or name'))
-      .option('--status <status>', t('one of {words}; registered unless said', { words: attendeeStatuses.join(', ') }))
+      .option('--status <status>', t('one of {words}; registered unless said', { words: inBoth(attendeeStatuses) }))
       .option('--comment <text>', t('what the person said with it; empty: none'))
       .action(async (reference, person, options) => {
         const status = oneOf(options.status ?? 'registered', attendeeStatuses, '--status');

@@ -1,6 +1,6 @@
 import { attendeeStatuses } from '../../domain/attendance.js';
 import { UserError } from '../../errors.js';
-import { oneOf } from '../choices.js';
+import { inBoth, oneOf } from '../choices.js';
 import { pickEvent } from '../event/pick.js';
 import { pickPerson } from '../member/pick.js';
 import type { Verb } from '../verb.js';
@@ -21,7 +21,7 @@ export const verb: Verb = {
     return command
       .argument('<event>', t('number, short name, day, or “next”'))
       .argument('<member>', t('id, e-mail address or name'))
-      .option('--status <status>', t('one of {words}', { words: attendeeStatuses.join(', ') }))
+      .option('--status <status>', t('one of {words}', { words: inBoth(attendeeStatuses) }))
       .option('--comment <text>', t('what the person said with it; empty: none'))
       .option('--diet <text>', t('what the person eats or must not; where the event asks for it; empty: nothing'))
       .option('--access <text>', t('what the person needs to take part; where the event asks for it; empty: nothing'))

@@ -22,7 +22,7 @@ import { planWishes } from '../../import/wishes.js';
 import { pickEvent } from '../event/pick.js';
 import { failWhereRowsAreLeft, mapOption } from '../member/import.js';
 import { noSuchProfile } from '../member/import-columns.js';
-import { askForPlaces } from '../member/import-places.js';
+import { askAboutRows } from '../member/import-questions.js';
 import { openImport } from '../member/import-source.js';
 import { rejectsText, writeWhole } from '../member/rejects.js';
 import { collect, type Verb } from '../verb.js';
@@ -74,7 +74,7 @@ export const verb: Verb = {
 async function importRegistrations(context: Context, reference: string, file: string, given: Given): Promise<void> {
   const { terminal, options, today, t } = context;
   const event = await pickEvent(context, reference);
-  const { table, rejects, profile, encoding, delimiter } = await openImport(context, file, given);
+  const { table, size, rejects, profile, encoding, delimiter } = await openImport(context, file, given);
   const chosen = mapOption(given.map ?? []);
   const { header, columns, needs, mapped } = await findColumns(
     context,
@@ -92,16 +92,22 @@ async function importRegistrations(context: Context, reference: string, file: st
     throw await noSuchProfile(context, given.profile);
   }
   const overwrite = new Set<never>();
-  const { answers, aliases } = await askForPlaces(context, table, header, { overwrite, today });
+  const { aliases, ...answered } = await askAboutRows(context, table, header, { overwrite, today }, size);
   const meant = await wishAnswers(context, event, given.wish ?? [], { table, header, columns });
   const { result, commandId } = await context.changeAgreed(
     async ({ sqlite, query }, isRehearsal) => {
       const { adapt, byLine } = registrationReader(columns, event.asksNeeds ? needs : []);
       let rows: PlanRow[] = [];
-      const plan = planTable(table, header, loadKnown(sqlite, today), { today, answers, adapt, fillOnly: true }, () => {
-        rows = [];
-        return (row) => rows.push(row);
-      });
+      const plan = planTable(
+        table,
+        header,
+        loadKnown(sqlite, today),
+        { today, ...answered, adapt, fillOnly: true },
+        () => {
+          rows = [];
+          return (row) => rows.push(row);
+        },
+      );
       const registrations = planRegistrations(rows, byLine, loadListed(sqlite, event.id), context.now());
       const read = planWishes(registrations, byLine, event.sessions, meant, loadWishes({ sqlite }, event.id));
       const wishing = new Set(read.wishes.filter(({ kind }) => kind === 'changed').map(({ person }) => person));

@@ -4,7 +4,7 @@ import { attendeeStatuses } from '../../domain/attendance.js';
 import { countByMunicipality } from '../../domain/coming.js';
 import { germanDay } from '../../domain/german-time.js';
 import { type Column, printTable } from '../../terminal/table.js';
-import { oneOf } from '../choices.js';
+import { inBoth, oneOf } from '../choices.js';
 import { pickEvent } from '../event/pick.js';
 import { listDate } from '../list-dates.js';
 import type { Verb } from '../verb.js';
@@ -16,7 +16,7 @@ export const verb: Verb = {
     const { t, terminal } = context;
     return command
       .argument('<event>', t('number, short name, day, or “next”'))
-      .option('--status <status>', t('one of {words}', { words: attendeeStatuses.join(', ') }))
+      .option('--status <status>', t('one of {words}', { words: inBoth(attendeeStatuses) }))
       .action(async (reference, options) => {
         const status = options.status === undefined ? undefined : oneOf(options.status, attendeeStatuses, '--status');
         const event = await pickEvent(context, reference);

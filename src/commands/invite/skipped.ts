@@ -34,13 +34,13 @@ export function skipReasonWord(reason: SkipReason | 'expired', kind: MailingKind
   return words[reason];
 }
 
-/** The same of a person: who took a consent back is told from who never gave one. */
+/** The same of a person: who said no, or took a consent back, is told from who never said anything. */
 export function skippedWord(
   { person, reason }: MailingPlan['plan']['skipped'][number],
   kind: MailingKind = 'invitation',
 ): Message {
   const isRevoked = reason === 'no_consent' && person.newsletter === 'revoked';
-  return isRevoked ? message('revoked the consent to mails') : skipReasonWord(reason, kind);
+  return isRevoked ? message('said no to mails (newsletter)') : skipReasonWord(reason, kind);
 }
 
 /** Recipients, skipped people and mails left from earlier as `--json` prints them. */

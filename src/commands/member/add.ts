@@ -14,7 +14,7 @@ import { settleMunicipality } from '../municipality/ask.js';
 import type { Verb } from '../verb.js';
 import { askForMember } from './ask.js';
 import { heedDouble } from './double.js';
-import { electedOption, partialDateOption, phoneOption, stateOption } from './options.js';
+import { electedOption, partialDateOption, phoneOption, refuseTooYoung, stateOption } from './options.js';
 import { forms, periodText } from './person-facts.js';
 import { holderOf, settleShared } from './shared-email.js';
 
@@ -127,6 +127,8 @@ export function readGiven(typed: Given, { today }: Pick<Context, 'today'>): NewP
   if (born !== null && born > today) {
     throw new UserError('“{value}” lies in the future; nobody is born then.', { value: given.born ?? '' });
   }
+  const elected = given.elected ? electedOption(given.elected, '--elected', today) : null;
+  refuseTooYoung(born, [elected]);
   return {
     givenName: given.given ?? '',
     familyName: given.family,
@@ -143,7 +145,7 @@ export function readGiven(typed: Given, { today }: Pick<Context, 'today'>): NewP
       ? null
       : {
           title: given.office || null,
-          elected: given.elected ? electedOption(given.elected, '--elected', today) : null,
+          elected,
           employment: given.employment
             ? oneOf(given.employment, ['full_time', 'honorary'] as const, '--employment')
             : null,

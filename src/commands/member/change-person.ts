@@ -46,16 +46,18 @@ export async function printChanged(
 ): Promise<boolean> {
   const { t, terminal, options } = context;
   const changes = factChanges(factsOf(context, before), factsOf(context, after));
+  const isEndNoted = changes.length === 0 && before.endsUnnoted && !after.endsUnnoted;
   const isJson = context.printedJson(() => ({
     id: after.id,
     name: fullName(after),
     changes: changes.map(({ field, from, to }) => ({ field, from: from?.value ?? null, to: to?.value ?? null })),
-    applied: !options.dryRun && changes.length > 0,
+    applied: !options.dryRun && (changes.length > 0 || isEndNoted),
     ...more,
   }));
   if (isJson) return true;
   terminal.out(terminal.paint.bold(t('{name} (no. {id})', { name: fullName(after), id: after.id })));
-  if (changes.length === 0 && more.applied === undefined)
+  if (isEndNoted) terminal.notice(t('The membership has ended, as was said beforehand; that is noted now.'));
+  else if (changes.length === 0 && more.applied === undefined)
     terminal.notice(t('Nothing changes: all of this is on record already.'));
   else
     await printWrappedFacts(

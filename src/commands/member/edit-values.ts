@@ -7,7 +7,7 @@ import { type MembershipStatus, membershipStatuses } from '../../domain/member.j
 import { UsageError, UserError } from '../../errors.js';
 import { oneOf } from '../choices.js';
 import { readTermOptions, type TermOptions } from '../term/options.js';
-import { leavingOption, partialDateOption, phoneOption } from './options.js';
+import { leavingOption, partialDateOption, phoneOption, refuseTooYoung } from './options.js';
 
 /** The options of `member edit`, as typed. */
 export interface EditOptions extends Omit<TermOptions, 'starts' | 'ends'> {
@@ -121,6 +121,11 @@ export function readEdits(options: EditOptions, person: PersonDetails, { today }
       ...Object.fromEntries(has(termFields)),
     },
   };
+  const { born = person.born } = edits.columns;
+  const elections = person.terms.map(({ elected }) => elected);
+  const { elected } = edits.term;
+  if (elected !== undefined) elections.splice(-1, 1, elected);
+  if (edits.columns.born || elected) refuseTooYoung(born, elections);
   if (isNothing(edits)) {
     throw new UsageError('Say what is to change, for example with {option}.', { option: '--phone' });
   }

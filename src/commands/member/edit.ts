@@ -3,7 +3,7 @@ import { addEmail, removeEmail, setPrimaryEmail } from '../../db/emails.js';
 import { releaseErasure } from '../../db/erasures.js';
 import { findPersons } from '../../db/find-person.js';
 import { noteEnd, removeMemberships, setStatus, updateMembership } from '../../db/memberships.js';
-import type { PersonDetails } from '../../db/person-details.js';
+import type { Period, PersonDetails } from '../../db/person-details.js';
 import { readSettings } from '../../db/settings.js';
 import type { Db } from '../../db/store.js';
 import { addTerm, updateTerm } from '../../db/terms.js';
@@ -59,7 +59,7 @@ export const verb: Verb = {
       .option('--remarks <text>', t('remarks'))
       .option('--block <reason>', t('from now on no mail whatever happens, and why'))
       .option('--unblock', t('mails again'))
-      .option('--again', t('take in somebody who was erased on request and now wants to be taken in again'))
+      .option('--again', t('enter an address of somebody who was erased on request and now wants to be taken in again'))
       .option('--clear <field>', t('empty a field: {fields}', { fields: clearable.join(', ') }), collect)
       .action(async (reference, given) => {
         const id = await pickPerson(context, reference);
@@ -124,18 +124,40 @@ async function applyMembership(
   if (Object.keys(membership).length === 0) return;
   const isMember = status === undefined ? current !== null : status !== 'none';
   if (!isMember) throw new UserError('{name} is no member.', { name: fullName(person) });
-  if (membership.leftOn && (status ?? current?.status) === 'former' && firstDay(membership.leftOn) > today) {
+  const hasLeft = (status ?? person.status) === 'former';
+  const isNoted = status !== undefined || !person.endsUnnoted;
+  if (membership.leftOn && hasLeft && isNoted && firstDay(membership.leftOn) > today) {
     throw new UserError('“{value}” lies in the future; {option} takes a day up to today.', {
       ...{ value: membership.leftOn, option: '--left' },
     });
   }
-  if (membership.leftOn && (status ?? person.status) !== 'former' && lastDay(membership.leftOn) <= today) {
+  if (membership.leftOn && !hasLeft && lastDay(membership.leftOn) <= today) {
     throw new UserError('{name} has not left.', { name: fullName(person) }).hint(
       '“njb member leave {id} --on DATE” ends the membership.',
       { id: person.id },
     );
   }
+  const beginsAnew = current?.status === 'former' && status !== undefined && status !== 'former';
+  refuseBackwardMembership(membership, beginsAnew ? null : current);
   await updateMembership(db, person.id, membership);
+}
+
+/** @throws UserError where a membership would end before it begins */
+function refuseBackwardMembership(edited: Edits['membership'], current: Period | null): void {
+  const { enteredOn, leftOn } = { enteredOn: current?.enteredOn, leftOn: current?.leftOn, ...edited };
+  if (!enteredOn || !leftOn || lastDay(leftOn) >= firstDay(enteredOn)) return;
+  if (!edited.leftOn) {
+    throw new UserError('{option}: {date} lies after the day of leaving, {left}.', {
+      option: '--entered',
+      date: enteredOn,
+      left: leftOn,
+    });
+  }
+  throw new UserError('{option}: {ends} lies before the beginning, {begins}.', {
+    option: '--left',
+    ends: leftOn,
+    begins: enteredOn,
+  });
 }
 
 /** Asks, before anything is locked, about addresses that somebody else has; gives those that are meant to be shared. */

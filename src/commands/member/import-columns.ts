@@ -41,7 +41,7 @@ export async function askForColumns(
     const question =
       examples === ''
         ? t('What does the column “{column}” hold?', { column: label })
-        : t('What does the column “{column}” hold? For example: {examples}', { column: label, examples });
+        : t('Column “{column}”, for example {examples}: what does it hold?', { column: label, examples });
     const answer = await prompt.choose(question, [
       { name: t('nothing for njb: leave it out'), value: '-' },
       ...offered.filter(({ field }) => !taken.has(field)).map(({ field, name }) => ({ name: t(name), value: field })),

@@ -1,12 +1,21 @@
 import type { Context } from '../../context.js';
 import { municipalityLabel } from '../../db/municipalities.js';
-import { type Change, novelty, type Withheld } from '../../import/changes.js';
+import { type Change, novelty, rejoins, type Withheld } from '../../import/changes.js';
+import { splitConsent } from '../../import/consent.js';
 import { type Field, type PersonField, PROTECTED_FIELDS } from '../../import/fields.js';
-import type { Person } from '../../import/people.js';
 import type { PlanRow } from '../../import/plan.js';
 import type { ImportPlan } from '../../import/plan-file.js';
 import { columnLabel, isNameless } from './import-columns.js';
-import { fieldWord, nameOf, newValueText, personLabel, problemText, questionText, valueText } from './import-texts.js';
+import {
+  fieldWord,
+  nameOf,
+  newValueText,
+  personLabel,
+  problemText,
+  questionText,
+  valueText,
+  who,
+} from './import-texts.js';
 
 /** What the report needs to know beside the plan. */
 export interface ReportOptions {
@@ -37,6 +46,8 @@ export class ImportReport {
   readonly #rejected: Section;
   /** How many rows are rejected for want of a column with names: told once, not one by one. */
   #nameless = 0;
+  /** How many rows say no to mails of the network who had not said so before. */
+  #declined = 0;
 
   private constructor(context: Context, options: ReportOptions) {
     this.#context = context;
@@ -76,11 +87,12 @@ export class ImportReport {
         ...row.withheld.map((each) => `    ${withheldText(context, each, this.#options.overwrite)}`),
       ]);
     }
+    if (declinesMails(row)) this.#declined += 1;
     if (row.kind === 'new') this.#new.add(() => [head(context, row.line, personLabel(row.person))]);
     else if (row.kind === 'changed') {
       this.#changed.add(() => [
         head(context, row.line, who(context, row.person)),
-        ...row.changes.map((change) => `    ${changeText(context, change)}`),
+        ...row.changes.map((change) => `    ${changeText(context, change, row.changes)}`),
       ]);
       if (row.changes.some(({ field, from }) => field === 'status' && from === null)) {
         this.#joining.add(() => [head(context, row.line, who(context, row.person))]);
@@ -122,6 +134,7 @@ export class ImportReport {
       section.print();
     }
     this.#printNameless();
+    this.#printDeclined(plan);
     if (plan.unlisted.length > 0) {
       const { length: count } = plan.unlisted;
       const shown = terminal.isTerminal && !options.verbose ? plan.unlisted.slice(0, SHOWN) : plan.unlisted;
@@ -151,6 +164,30 @@ export class ImportReport {
       terminal.out(t('No column holds the family name; for that {count} {count|row is|rows are} rejected.', { count }));
     }
   }
+
+  /** A no to a newsletter is one to every mail that may be declined, which who wrote the list may not have meant. */
+  #printDeclined({ columns }: ImportPlan): void {
+    const { t, terminal } = this.#context;
+    const count = this.#declined;
+    if (count === 0) return;
+    const column = columns.mapped.find(({ field }) => field === 'consentNewsletter')?.header ?? '';
+    terminal.out(
+      t(
+        '{count} {count|person says|people say} no in “{column}”: njb then sends no invitations either, only what must be told, such as a cancelled date. If it means something else: {option}',
+        { count, column, option: `--map "${column}=-"` },
+      ),
+    );
+  }
+}
+
+/** Whether a row says no to mails of the network, and it is taken. */
+function declinesMails(row: PlanRow): boolean {
+  if (row.kind === 'new') return isNo(row.values.consentNewsletter);
+  return row.kind === 'changed' && row.changes.some(({ field, to }) => field === 'consentNewsletter' && isNo(to));
+}
+
+function isNo(consent: string | null): boolean {
+  return consent !== null && !splitConsent(consent).given;
 }
 
 /** Rows that are kept as one text: a text for each of a long list would take as much memory as the list. */
@@ -250,15 +287,14 @@ function problemLine(
     : `  ${t('Line {line}, column “{column}”: {reason}', { line, column, reason })}`;
 }
 
-function who({ t }: Context, person: Person, name = nameOf(person)): string {
-  if (!person.isNew) return t('{name} (no. {id})', { name, id: person.id ?? 0 });
-  return t('{name} (new in line {line})', { name, line: person.line ?? 0 });
-}
-
-function changeText(context: Context, change: Change): string {
+/** @param all the changes of the row */
+function changeText(context: Context, change: Change, all: readonly Change[]): string {
   const { t } = context;
   const field = fieldWord(change.field);
   const to = cut(context, newValueText(context, change));
+  if (change.field === 'enteredOn' && all.some(rejoins)) {
+    return t('{field}: {to} (of the membership that begins now)', { field, to });
+  }
   if (change.from === null) return t('{field}: {to} (was empty)', { field, to });
   return t('{field}: {from} → {to}', { field, from: cut(context, valueText(context, change.field, change.from)), to });
 }

@@ -200,6 +200,12 @@ export function personLabel(person: Pick<Person, 'values' | 'places' | 'emails'>
   return joined(', ', nameOf(person), person.places.at(-1)?.name, person.emails[0]);
 }
 
+/** A person by name (or what else is given of them) and number, or by the line that brings them. */
+export function who({ t }: Pick<Context, 't'>, person: Person, name = nameOf(person)): string {
+  if (!person.isNew) return t('{name} (no. {id})', { name, id: person.id ?? 0 });
+  return t('{name} (new in line {line})', { name, line: person.line ?? 0 });
+}
+
 /** A person's name as the rows of a file give it. */
 export function nameOf({ values }: Pick<Person, 'values'>): string {
   return joined(' ', values.academicTitle, values.givenName, values.familyName);

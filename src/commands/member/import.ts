@@ -8,6 +8,7 @@ import { findField } from '../../import/columns.js';
 import { FIELDS, type Field, PROTECTED_FIELDS } from '../../import/fields.js';
 import { findHeader } from '../../import/find-header.js';
 import { knownMarks } from '../../import/known-marks.js';
+import type { Question } from '../../import/match.js';
 import { addAlias } from '../../import/municipality-apply.js';
 import { type ImportPlan, planTable } from '../../import/plan-file.js';
 import { progress } from '../../terminal/progress.js';
@@ -15,7 +16,7 @@ import { oneOf } from '../choices.js';
 import { collect, type Verb } from '../verb.js';
 import { askForColumns, hasNames, heedDays, isNameless, noSuchProfile } from './import-columns.js';
 import { ImportJson } from './import-json.js';
-import { askForPlaces } from './import-places.js';
+import { askAboutRows } from './import-questions.js';
 import { refused } from './import-refusal.js';
 import { ImportReport } from './import-report.js';
 import { openImport } from './import-source.js';
@@ -87,7 +88,7 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   const settled = Object.keys(columns).length > 0 || encoding !== undefined || delimiter !== undefined;
   if (given.profile !== undefined && !settled) throw await noSuchProfile(context, given.profile);
 
-  const { answers, aliases } = await askForPlaces(context, table, found, { overwrite, today });
+  const { aliases, ...answered } = await askAboutRows(context, table, found, { overwrite, today }, size);
   const makeReport = await ImportReport.maker(context, { file, overwrite, hasNames: hasNames(found.columns) });
   const copy = await context.copierBefore('import');
   const { result, commandId } = await context.changeAgreed(
@@ -98,7 +99,7 @@ async function importMembers(context: Context, file: string, given: Given): Prom
       const origin = { fileName: basename(file), importedAt: context.now(), today };
       const beginAnew = attempts({ sqlite });
       const present: { writer?: PlanWriter; report?: ImportReport | ImportJson } = {};
-      const plan = planTable(table, found, knownMarks(sqlite, today), { overwrite, today, answers }, () => {
+      const plan = planTable(table, found, knownMarks(sqlite, today), { overwrite, today, ...answered }, () => {
         beginAnew();
         const writer = new PlanWriter(sqlite, origin, copy);
         const report = options.json ? new ImportJson() : makeReport();
@@ -177,10 +178,21 @@ export function failWhereRowsAreLeft(
         : 'A column “njb Nr” with the person’s number says whom a row is about; “njb member add --status none” adds somebody new without membership.',
     );
   }
+  if (leftRows.some(({ row }) => row.kind === 'ambiguous' && isAboutAddress(row.why))) {
+    failure.hint(
+      newcomers === 'members'
+        ? 'Of two people who share an address, “njb member add … --email ADDRESS --shared-email” adds the second.'
+        : 'Of two people who share an address, “njb member add … --email ADDRESS --shared-email --status none” adds the second.',
+    );
+  }
   if (leftRows.some(({ row }) => row.kind === 'ambiguous' && row.places.length > 0)) {
     failure.hint('“njb municipality alias MUNICIPALITY SPELLING” says for good which municipality a spelling means.');
   }
   throw failure;
+}
+
+function isAboutAddress(why: Question): boolean {
+  return why === 'email_of_other_name' || why === 'email_of_several';
 }
 
 /** @throws UsageError where an entry is not COLUMN=FIELD */

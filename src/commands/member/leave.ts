@@ -1,6 +1,6 @@
 import { updateMembership } from '../../db/memberships.js';
 import { fullName } from '../../domain/member.js';
-import { firstDay, lastDay } from '../../domain/partial-date.js';
+import { firstDay, lastDay, type PlainDate } from '../../domain/partial-date.js';
 import { UserError } from '../../errors.js';
 import { dateInWords, whenInWords } from '../../i18n/dates.js';
 import type { Verb } from '../verb.js';
@@ -18,11 +18,12 @@ export const verb: Verb = {
       .action(async (reference, options) => {
         const given = options.on === undefined ? null : leavingOption(options.on, '--on', today);
         const id = await pickPerson(context, reference);
-        let until: string | null = null;
+        let until: PlainDate | null = null;
+        let mayBeOver = false;
         const changed = await changePerson(context, id, async ({ query }, person) => {
           const name = fullName(person);
           if (person.status === null) throw new UserError('{name} is no member and cannot leave.', { name });
-          if (person.memberships.at(-1)?.status === 'former') {
+          if (person.status === 'former' && !person.endsUnnoted) {
             const complaint =
               person.leftOn === null
                 ? new UserError('{name} has left already.', { name })
@@ -34,6 +35,7 @@ export const verb: Verb = {
           }
           const leftOn = given ?? (person.leftOn !== null && lastDay(person.leftOn) <= today ? person.leftOn : today);
           if (lastDay(leftOn) > today) until = lastDay(leftOn);
+          mayBeOver = firstDay(leftOn) <= today;
           if (person.enteredOn !== null && lastDay(leftOn) < firstDay(person.enteredOn)) {
             throw new UserError('{option}: {ends} lies before the beginning, {begins}.', {
               option: '--on',
@@ -47,7 +49,7 @@ export const verb: Verb = {
         if (until !== null) {
           const date = dateInWords(until, lang);
           terminal.notice(t('The membership goes on until {date}; “njb status” reminds of its end.', { date }));
-          if (until !== changed.after.leftOn) {
+          if (mayBeOver) {
             terminal.notice(t('If it is over already, give the day: njb member leave {id} --on DATE', { id }));
           }
         }

@@ -1,5 +1,5 @@
 import type { Merge } from '../../db/merge-persons.js';
-import type { Period, PersonDetails } from '../../db/person-details.js';
+import type { PersonDetails } from '../../db/person-details.js';
 import { mergeConsents } from '../../domain/consent.js';
 import { Chooser, type Decision, type MergeField, type Side } from './merge-choices.js';
 import { mergePeriods, pairRoles, pairTerms } from './merge-parts.js';
@@ -37,19 +37,12 @@ export function planMerge(keep: PersonDetails, other: PersonDetails, wishes: Rea
     other: other.id,
     columns,
     primaryEmail: choose('email', keep.email, other.email),
-    periods: mergePeriods(periodsOf(keep), periodsOf(other), chooser),
+    periods: mergePeriods(keep.memberships, other.memberships, chooser),
     terms: pairTerms(keep.terms, other.terms, chooser),
     roles: pairRoles(keep.roles, other.roles),
     consents: mergeConsents(keep.consents, other.consents),
     decisions: chooser.decisions,
   };
-}
-
-/** The present one as it is today: over, where it ended on a day said beforehand. */
-function periodsOf({ status, memberships }: PersonDetails): Period[] {
-  return memberships.map((period, i) =>
-    status === 'former' && i === memberships.length - 1 ? { ...period, status } : period,
-  );
 }
 
 /** Stands for a block without a reason. */

@@ -1,3 +1,4 @@
+import { isTooYoung } from '../../domain/age.js';
 import { oneLine } from '../../domain/clean-text.js';
 import { latestElection } from '../../domain/in-office.js';
 import { membershipStatuses, type State } from '../../domain/member.js';
@@ -73,6 +74,15 @@ export function leavingOption(text: string, option: string, today: PlainDate): P
   const date = partialDateOption(text, option, today);
   if (firstDay(date) <= monthsLater(today, LEAVING_AHEAD)) return date;
   throw new UserError('“{value}” lies too far in the future for {option}.', { value: text, option });
+}
+
+/**
+ * Refuses a date of birth that no election of the person can be true to.
+ * @throws UserError as an import refuses it
+ */
+export function refuseTooYoung(born: PartialDate | null, elections: readonly (PartialDate | null)[]): void {
+  if (born === null || !elections.some((elected) => elected !== null && isTooYoung(born, elected))) return;
+  throw new UserError('Born {value}, the person would be too young for the office.', { value: born });
 }
 
 /**

@@ -4,6 +4,7 @@ import { formatOf } from '../documents.js';
 import { pastDateOption } from '../member/options.js';
 import type { Verb } from '../verb.js';
 import { deliverReport, tableFormats, withDocument } from './document.js';
+import { noticeUndated } from './undated.js';
 
 export const verb: Verb = {
   examples: ['njb report new-members --since 1.7.2025', 'njb report new-members --since 2025 --out neue.md'],
@@ -19,11 +20,7 @@ export const verb: Verb = {
       const { query, sqlite } = await context.store();
       const settings = await readSettings(query);
       const value = newMembersReport(sqlite, since, context.today);
-      if (format !== 'json' && value.undated > 0) {
-        context.terminal.notice(
-          t('“njb member edit ID --entered DATE” enters a missing date of entry, an import those of a whole list.'),
-        );
-      }
+      if (format !== 'json') noticeUndated(context, sqlite, context.today);
       await deliverReport(context, format, options, {
         settings,
         value,

@@ -6,6 +6,7 @@ import { formatOf } from '../documents.js';
 import type { Verb } from '../verb.js';
 import { deliverReport, plainFormats, withDocument } from './document.js';
 import { noticeNotHeld } from './not-held.js';
+import { noticeUndated } from './undated.js';
 
 export const verb: Verb = {
   examples: [
@@ -37,11 +38,7 @@ export const verb: Verb = {
       }
       if (format !== 'json') {
         await noticeNotHeld(context, year);
-        if (value.undated.entries > 0) {
-          terminal.notice(
-            t('“njb member edit ID --entered DATE” enters a missing date of entry, an import those of a whole list.'),
-          );
-        }
+        noticeUndated(context, sqlite, value.until);
       }
       await deliverReport(context, format, options, {
         settings,

@@ -1,7 +1,7 @@
 import { foldText } from '../../domain/names.js';
 import { isCurrent, roleKinds } from '../../domain/role.js';
 import { UserError } from '../../errors.js';
-import { oneOf } from '../choices.js';
+import { inBoth, oneOf } from '../choices.js';
 import { changePerson, noticeDryRun, printChanged } from '../member/change-person.js';
 import { partialDateOption } from '../member/options.js';
 import { pickPerson } from '../member/pick.js';
@@ -17,7 +17,7 @@ export const verb: Verb = {
     const { t, today } = context;
     return command
       .argument('<member>', t('id, e-mail address or name'))
-      .argument('<function>', t('one of {words}', { words: roleKinds.join(', ') }))
+      .argument('<function>', t('one of {words}', { words: inBoth(roleKinds) }))
       .option('--subject <text>', t('what a spokesperson or a mandate is for'))
       .option('--from <date>', t('first day of the function, may be partial'))
       .option('--until <date>', t('last day of the function, may be partial'))

@@ -1,6 +1,6 @@
 import { firstDay, lastDay } from '../../domain/partial-date.js';
 import { roleKinds } from '../../domain/role.js';
-import { oneOf } from '../choices.js';
+import { inBoth, oneOf } from '../choices.js';
 import { changePerson, detailsOf, noticeDryRun, printChanged } from '../member/change-person.js';
 import { partialDateOption } from '../member/options.js';
 import { pickPerson } from '../member/pick.js';
@@ -14,7 +14,7 @@ export const verb: Verb = {
     const { t, today } = context;
     return command
       .argument('<member>', t('id, e-mail address or name'))
-      .argument('[function]', t('one of {words}', { words: roleKinds.join(', ') }))
+      .argument('[function]', t('one of {words}', { words: inBoth(roleKinds) }))
       .option(
         '--on <date>',
         t('last day of the function, may be partial; today unless given, and one that has not begun is taken out'),

@@ -19,7 +19,7 @@ export const verb: Verb = {
     'njb series add',
     'njb series add digital-impuls --title "Digital-Impuls" --every "erster Donnerstag" --time 16:00-17:30 --pause August',
     'njb series add kommunal-talk --title "Kommunal-Talk" --every "alle 2 Wochen montags" --time 18-19 --kind joint --host "EGovC" --host "Table:Media" --audience status:supporter',
-    'njb series add staedtenetz --title "Städtenetz" --every "third wednesday" --time 14-16 --kind external --host "Städtenetz"',
+    'njb series add staedtenetz --title "Städtenetz" --every "dritter Mittwoch" --time 14-16 --kind external --host "Städtenetz"',
   ],
   build: (command, context) => {
     const { t } = context;

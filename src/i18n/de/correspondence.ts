@@ -54,7 +54,7 @@ export const correspondence = {
     'Eine Information braucht einen Text: --text TEXT oder --text @DATEI',
   'Paragraphs are separated by an empty line.': 'Absätze trennt eine Leerzeile.',
 
-  'revoked the consent to mails': 'hat die Einwilligung in Mails widerrufen',
+  'said no to mails (newsletter)': 'möchte keine Mails (Newsletter: Nein)',
   '{name} was asked to come on the old date; ask again: njb guest ask {event}':
     '{name} wurde für den alten Termin angefragt; fragen Sie noch einmal: njb guest ask {event}',
   '{count} {count|person|people} on the list {count|holds|hold} no entry of ours; write to them: njb invite inform {event}':

@@ -22,7 +22,7 @@ export const eventChanges = {
   'organisation that takes part; may be repeated': 'Organisation, die mitwirkt; darf mehrmals vorkommen',
   'a further link, “KIND URL”: {kinds}; may be repeated':
     'ein weiterer Link, „ART URL“: {kinds}; darf mehrmals vorkommen',
-  'back to planned or confirmed': 'zurück auf planned oder confirmed',
+  'back to planned or confirmed': 'zurück auf planned (geplant) oder confirmed (bestätigt)',
   'how many came': 'wie viele da waren',
   'how many came, with --status held': 'wie viele da waren, mit --status held',
   'how many came; of an event that is held already too': 'wie viele da waren; auch nachträglich',
@@ -103,7 +103,8 @@ export const eventChanges = {
     '„njb event edit {event} --status planned“ nimmt das zurück.',
   '“{event}” is cancelled already.': '„{event}“ ist schon abgesagt.',
   '“{event}” cannot be confirmed: it was {status}.': '„{event}“ lässt sich nicht bestätigen: Status {status}.',
-  '--status only leads back to planned or confirmed.': '--status führt nur zurück auf planned oder confirmed.',
+  '--status only leads back to planned or confirmed.':
+    '--status führt nur zurück auf planned (geplant) oder confirmed (bestätigt).',
   '“njb event hold {event}” notes that it took place.':
     '„njb event hold {event}“ hält fest, dass sie stattgefunden hat.',
   '“njb event cancel {event}” cancels it.': '„njb event cancel {event}“ sagt sie ab.',
@@ -162,6 +163,8 @@ export const eventChanges = {
     '{guest} hat einen Kalendereintrag dazu. Falls kein Besuch mehr geplant ist, nehmen Sie ihn zurück: njb invite withdraw {event} --from {person}',
   'Guest of {event}, still to come: tell them beforehand; afterwards nobody can.':
     'Gast von {event}, noch nicht vorbei: Bitte vorher Bescheid geben, danach geht es nicht mehr.',
+  'Meant to come to {event}, still to come; counts as not coming from now on.':
+    'Wollte zu {event} kommen (steht noch bevor): gilt von nun an als abgesagt.',
   'Holds an entry of {event}, still to come, and cannot be told of a change any more. To take it back beforehand: njb invite withdraw {event} --from {id}':
     'Hat einen Kalendereintrag zu {event}, noch nicht vorbei, und erfährt dann von keiner Änderung mehr. Vorher zurücknehmen: njb invite withdraw {event} --from {id}',
   'Mails to others that lie as files may name the person, too, as a guest for example.':

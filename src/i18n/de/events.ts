@@ -76,7 +76,8 @@ export const events = {
   'own, joint (with others) or external (someone else’s)':
     'own (eigene), joint (gemeinsam mit anderen) oder external (fremde)',
   'what the network does in somebody else’s event': 'was das Netzwerk bei einer fremden Veranstaltung beiträgt',
-  'planned, confirmed, held or cancelled': 'planned, confirmed, held oder cancelled',
+  'planned, confirmed, held or cancelled':
+    'planned (geplant), confirmed (bestätigt), held (stattgefunden) oder cancelled (abgesagt)',
   '“NAME, FUNCTION, ORGANISATION[, STATUS]”; may be repeated':
     '„NAME, FUNKTION, ORGANISATION[, STATUS]“; darf mehrmals vorkommen',
   '“NAME, FUNCTION, ORGANISATION[, STATUS]”; parts may be empty':
@@ -116,7 +117,8 @@ export const events = {
   '{slug} (no. {id})': '{slug} (Nr. {id})',
   'only events of this year': 'nur Veranstaltungen dieses Jahres',
   'only events of this series': 'nur Veranstaltungen dieser Reihe',
-  'only planned, confirmed, held or cancelled': 'nur planned, confirmed, held oder cancelled',
+  'only planned, confirmed, held or cancelled':
+    'nur planned (geplant), confirmed (bestätigt), held (stattgefunden) oder cancelled (abgesagt)',
   'only events from today on': 'nur Veranstaltungen ab heute',
   'No events found.': 'Keine Veranstaltungen gefunden.',
   Day: 'Tag',

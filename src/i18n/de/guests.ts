@@ -26,8 +26,10 @@ export const guests = {
   'name; empty: an organisation alone': 'Name; leer: nur eine Organisation',
   'function, as of the event': 'Funktion zur Zeit der Veranstaltung',
   'organisation, as of the event': 'Organisation zur Zeit der Veranstaltung',
-  'idea, requested, confirmed or declined': 'idea, requested, confirmed oder declined',
-  'only idea, requested, confirmed or declined': 'nur idea, requested, confirmed oder declined',
+  'idea, requested, confirmed or declined':
+    'idea (Idee), requested (angefragt), confirmed (zugesagt) oder declined (abgesagt)',
+  'only idea, requested, confirmed or declined':
+    'nur idea (Idee), requested (angefragt), confirmed (zugesagt) oder declined (abgesagt)',
   'only guests with these words in name, function, organisation or topic; slips are forgiven':
     'nur Gäste mit diesen Wörtern in Name, Funktion, Organisation oder Thema; kleine Schreibfehler sind erlaubt',
 

@@ -47,7 +47,7 @@ export const help = {
   'beginning and end; also 16-17:30 Uhr, 4-5:30pm': 'Beginn und Ende; auch 16-17:30 Uhr, 4-5:30pm',
   'over several days: beginning on the first, end on the last': 'über mehrere Tage: Beginn am ersten, Ende am letzten',
   'Times are those on the clock in the event’s time zone, Europe/Berlin unless it has another. --today 2025-09-04 runs a command as of that day.':
-    'Uhrzeiten gelten in der Zeitzone der Veranstaltung, Europe/Berlin, wenn sie keine andere hat. Mit --today 2025-09-04 arbeitet ein Befehl so, als wäre dieser Tag.',
+    'Uhrzeiten gelten in der Zeitzone der Veranstaltung, Europe/Berlin, wenn sie keine andere hat. Mit --today 2025-09-04 arbeitet ein Befehl so, als wäre heute dieser Tag.',
   'The day set with --today or NJB_TODAY is the one the rules count from: what is due or over, who is young. When something was entered, answered or sent is always noted by the real clock.':
     'Der Tag aus --today oder NJB_TODAY gilt für die Regeln: was fällig oder vorbei ist, wer als jung gilt. Wann etwas eingetragen, beantwortet oder verschickt wurde, steht immer nach der echten Uhr da.',
 

@@ -82,8 +82,8 @@ export const imports = {
     '„{value}“ ist kein Name für ein Profil; erwartet werden ein, zwei Wörter.',
 
   'What does the column “{column}” hold?': 'Was enthält die Spalte „{column}“?',
-  'What does the column “{column}” hold? For example: {examples}':
-    'Was enthält die Spalte „{column}“? Zum Beispiel: {examples}',
+  'Column “{column}”, for example {examples}: what does it hold?':
+    'Spalte „{column}“, zum Beispiel {examples}: Was enthält sie?',
   'nothing for njb: leave it out': 'nichts für njb: weglassen',
   'With --profile NAME njb remembers these answers.': 'Mit --profile NAME merkt sich njb diese Antworten.',
   'no. {number}': 'Nr. {number}',
@@ -114,10 +114,19 @@ export const imports = {
   '… {count} more; --verbose shows all': '… {count} weitere; --verbose zeigt alle',
   'Line {line}: {text}': 'Zeile {line}: {text}',
   'Line {line}, column “{column}”: {reason}': 'Zeile {line}, Spalte „{column}“: {reason}',
+  'Line {line}: {name} has the address of {others}, {email}. Do they share it? Each mail then goes there once only, unless it is about one person alone.':
+    'Zeile {line}: {name} hat dieselbe Adresse wie {others}, {email}. Teilen sie sich diese Adresse? Jede Mail geht dann nur einmal dorthin, außer es geht um eine Person allein.',
+  'Of two people who share an address, “njb member add … --email ADDRESS --shared-email” adds the second.':
+    'Teilen sich zwei Personen eine Adresse, nimmt „njb member add … --email ADRESSE --shared-email“ die zweite auf.',
+  'Of two people who share an address, “njb member add … --email ADDRESS --shared-email --status none” adds the second.':
+    'Teilen sich zwei Personen eine Adresse, nimmt „njb member add … --email ADRESSE --shared-email --status none“ die zweite auf.',
+  '{count} {count|person says|people say} no in “{column}”: njb then sends no invitations either, only what must be told, such as a cancelled date. If it means something else: {option}':
+    '{count} {count|Person sagt|Personen sagen} in „{column}“ Nein: Dann verschickt njb auch keine Einladungen an sie, nur was mitgeteilt werden muss, etwa dass ein Termin ausfällt. Ist etwas anderes gemeint: {option}',
   'Perhaps: {person}': 'Vielleicht: {person}',
   '{name} (new in line {line})': '{name} (neu in Zeile {line})',
   '{field}: {from} → {to}': '{field}: {from} → {to}',
   '{field}: {to} (was empty)': '{field}: {to} (war leer)',
+  '{field}: {to} (of the membership that begins now)': '{field}: {to} (der Mitgliedschaft, die jetzt beginnt)',
   '{field}: stays {from}, the file says {to}; --overwrite {name} would change it':
     '{field}: bleibt {from}, die Datei sagt {to}; --overwrite {name} würde es ändern',
   '{field}: stays {from}, the file says {to}; a member list changes no municipality':

@@ -19,7 +19,7 @@ export const members = {
   'only active, prospect, former or supporter; none: people without membership; any: all people':
     'nur active (aktiv), prospect (gewählt, noch nicht beigetreten), former (ehemalig) oder supporter (Fördermitglied); none: Personen ohne Mitgliedschaft; any: alle',
   'only this Land, for example BY or Bayern': 'nur dieses Land, zum Beispiel BY oder Bayern',
-  'only yes, no or unknown by the age rule': 'nur yes, no oder unknown nach der Altersregel',
+  'only yes, no or unknown by the age rule': 'nur yes (ja), no (nein) oder unknown (offen) nach der Altersregel',
   'only people with this function, for example chair or board_member':
     'nur Personen mit dieser Funktion, zum Beispiel chair (Vorsitz) oder board_member (Vorstand)',
   'only people with this in name, address or municipality':
@@ -132,7 +132,7 @@ export const members = {
   'first or re_election': 'first (Erstwahl) oder re_election (Wiederwahl)',
   'full_time or honorary': 'full_time (hauptamtlich) oder honorary (ehrenamtlich)',
   'active, prospect, former, supporter, or none for somebody who is no member':
-    'active, prospect, former, supporter oder none, wenn die Person kein Mitglied ist',
+    'active (aktiv), prospect (gewählt, noch nicht beigetreten), former (ehemalig), supporter (Fördermitglied) oder none, wenn die Person kein Mitglied ist',
   'date of entry, may be partial': 'Eintrittsdatum, darf unvollständig sein',
   remarks: 'Bemerkungen',
   'Save this?': 'So speichern?',

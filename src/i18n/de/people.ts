@@ -64,7 +64,7 @@ export const people = {
   'a further address': 'eine weitere Adresse',
   'take an address away': 'eine Adresse entfernen',
   'active, prospect, former, supporter, or none for somebody who was never a member':
-    'active, prospect, former, supporter oder none, wenn die Person nie Mitglied war',
+    'active (aktiv), prospect (gewählt, noch nicht beigetreten), former (ehemalig), supporter (Fördermitglied) oder none, wenn die Person nie Mitglied war',
   'date of leaving, may be partial': 'Austrittsdatum, darf unvollständig sein',
   'from now on no mail whatever happens, and why':
     'ab jetzt keine Mails mehr schicken, unter keinen Umständen; mit Grund',
@@ -86,6 +86,8 @@ export const people = {
     'letzter Tag der Mitgliedschaft, darf unvollständig sein und in der Zukunft liegen; ohne Angabe heute',
   'The membership goes on until {date}; “njb status” reminds of its end.':
     'Die Mitgliedschaft läuft bis zum {date}; an ihr Ende erinnert „njb status“.',
+  'The membership has ended, as was said beforehand; that is noted now.':
+    'Die Mitgliedschaft ist zu Ende, wie im Voraus gesagt; das ist jetzt vermerkt.',
   'If it is over already, give the day: njb member leave {id} --on DATE':
     'Ist sie schon zu Ende, geben Sie bitte den Tag an: njb member leave {id} --on DATUM',
   'first day of the new membership, may be partial; today unless given':
@@ -99,6 +101,7 @@ export const people = {
   '“njb member edit {id} --status active” makes a member.':
     '„njb member edit {id} --status active“ macht die Person zum Mitglied.',
   '{option}: {ends} lies before the beginning, {begins}.': '{option}: {ends} liegt vor dem Beginn, {begins}.',
+  '{option}: {date} lies after the day of leaving, {left}.': '{option}: {date} liegt nach dem Austritt, {left}.',
   '{option}: {date} lies before the day of leaving, {left}.': '{option}: {date} liegt vor dem Austritt, {left}.',
   '“{value}” lies too far in the future for {option}.': '„{value}“ liegt für {option} zu weit in der Zukunft.',
   '“{value}” lies in the future; {option} takes a day up to today.':

@@ -68,6 +68,8 @@ export const privacy = {
   'What you keep elsewhere (backups of the computer, sticks, exported lists) holds the person as well.':
     'Was Sie anderswo aufbewahren (Datensicherungen des Rechners, Sticks, exportierte Listen), enthält die Person ebenfalls.',
 
+  'enter an address of somebody who was erased on request and now wants to be taken in again':
+    'die Adresse einer Person eintragen, die auf Verlangen gelöscht wurde und nun wieder aufgenommen werden möchte',
   'take in somebody who was erased on request and now wants to be taken in again':
     'eine Person aufnehmen, die auf Verlangen gelöscht wurde und nun wieder aufgenommen werden möchte',
   '{name} was erased on {date}.': '{name} wurde am {date} gelöscht.',

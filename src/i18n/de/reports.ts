@@ -32,8 +32,9 @@ export const reports = {
   'The report names people who joined or left: it is for the board, not for publication.':
     'Der Bericht nennt Personen, die ein- oder ausgetreten sind: Er ist für den Vorstand, nicht zur Veröffentlichung.',
   'Tell who came in a year, and who never did': 'Zeigen, wer in einem Jahr kam und wer nie',
-  '“njb member edit ID --entered DATE” enters a missing date of entry, an import those of a whole list.':
-    '„njb member edit ID --entered DATUM“ trägt ein fehlendes Eintrittsdatum nach, ein Import die einer ganzen Liste.',
+  'Without a date of entry: {names}': 'Ohne Eintrittsdatum: {names}',
+  '“njb member edit NUMBER --entered DATE” enters one, an import of a list all at once.':
+    '„njb member edit NUMMER --entered DATUM“ trägt eines nach, der Import einer Liste alle auf einmal.',
   'Counted, though not noted as held: {events}.': 'Mitgezählt, obwohl nicht als stattgefunden vermerkt: {events}.',
   '“njb event hold {event}” notes it; “njb event cancel {event}” takes it out.':
     '„njb event hold {event}“ vermerkt es; „njb event cancel {event}“ nimmt die Veranstaltung heraus.',
