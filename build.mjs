@@ -146,7 +146,7 @@ const core = [
 const database = [
   /node_modules\/better-sqlite3\//,
   /src\/db\/(?:backup|change|check|create|failures|header|hot-journal|journal|load-sqlite|migrate|open|store)\.ts$/,
-  /src\/db\/(?:asked-for|members|returned|settings|workshop-news)\.ts$/,
+  /src\/db\/(?:asked-for|members|returned|settings|what-holds|workshop-news)\.ts$/,
   /src\/commands\/(?:choices|facts|invite\/kind-words|member\/(?:eligibility|options|present|select))\.ts$/,
   /src\/(?:domain\/(?:age|coming|in-office|role)|i18n\/dates|terminal\/table)\.ts$/,
 ];
