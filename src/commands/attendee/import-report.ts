@@ -124,7 +124,7 @@ export async function printRegistrations(
   if (told > 0) {
     terminal.out(t('Diet and access needs of {count} {count|person|people} taken down.', { count: told }));
   }
-  const newTitle = t('Not known so far, and entered as {count|a person|people} without membership:', { count: fresh });
+  const newTitle = t('Not known so far, and new as {count|a person|people} without membership:', { count: fresh });
   const about = { file, overwrite: new Set<never>(), newTitle, hasNames: hasNames(plan.columns) };
   const people = (await ImportReport.maker(context, about))();
   for (const row of plan.rows) people.take(row);

@@ -81,10 +81,13 @@ async function print(
   if (moved.length > 0) await draft(context, event, moved);
   else if (next.length > 0) {
     terminal.notice(
-      t('For {count} of them there is a place: “njb attendee waitlist {event} --move-up” gives it to them.', {
-        count: next.length,
-        event: event.slug,
-      }),
+      t(
+        'For {count} {count|person|people} there is a place: “njb attendee waitlist {event} --move-up” gives it to them.',
+        {
+          count: next.length,
+          event: event.slug,
+        },
+      ),
     );
   }
 }
@@ -99,7 +102,10 @@ async function draft(context: Context, event: Event, moved: readonly QueuedPerso
   );
   const people = moved.flatMap(({ person }) => (person === null ? [] : [String(person)])).join(',');
   if (people === '') return;
-  terminal.notice(t('This command writes to them; --test ADDRESS sends it to yourself first:'));
+  const count = moved.length;
+  terminal.notice(
+    t('This command writes to {count|the person|them}; --test ADDRESS sends it to yourself first:', { count }),
+  );
   terminal.notice(`  njb invite inform ${event.slug} --to ${people} --text "${text}"`);
 }
 

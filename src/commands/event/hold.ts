@@ -20,7 +20,7 @@ export const verb: Verb = {
     'njb event hold --past',
   ],
   build: (command, context) => {
-    const { t } = context;
+    const { t, terminal } = context;
     return command
       .argument('[events...]', t('number, short name, day, or “last” (the latest that is over); may be several'))
       .option('--attendance <number>', t('how many came; of an event that is held already too'))
@@ -33,8 +33,14 @@ export const verb: Verb = {
         }
         for (const event of events) await refuseUnfit(context, event);
         const wishes = new Map<number, Wish>();
-        for (const event of events) wishes.set(event.id, await ask(context, event, count));
-        const changes = await changeEvents(context, events, async (db, event) => {
+        const left: Event[] = [];
+        for (const event of events) {
+          const wish = await ask(context, event, count, references.length === 0);
+          if (wish === null) left.push(event);
+          else wishes.set(event.id, wish);
+        }
+        const held = events.filter(({ id }) => wishes.has(id));
+        const changes = await changeEvents(context, held, async (db, event) => {
           const wish = wishes.get(event.id);
           if (event.status === 'held' && wish?.attendance === undefined && wish?.came.length === 0) return;
           await updateEvent(db, event.id, {
@@ -45,6 +51,11 @@ export const verb: Verb = {
         });
         if (context.printedJson(() => statusesJson(context, changes))) return;
         await printStatuses(context, changes);
+        for (const { slug } of left) {
+          terminal.notice(
+            t('“{event}” stays open. If it did not take place: “njb event cancel {event}”', { event: slug }),
+          );
+        }
         noticeOpen(
           context,
           changes.map(({ after }) => after),
@@ -53,6 +64,9 @@ export const verb: Verb = {
       });
   },
 };
+
+/** Says of an event that nobody came, as it did not take place. */
+const none = '-';
 
 /** What the person at the terminal says of an event that took place. */
 interface Wish {
@@ -117,17 +131,22 @@ async function refuseUnfit(context: Context, event: Event): Promise<void> {
   });
 }
 
-async function ask(context: Context, event: Event, count: number | undefined): Promise<Wish> {
+/** @param mayNot whether the event may not have taken place, as nobody named it; what did not is null */
+async function ask(context: Context, event: Event, count: number | undefined, mayNot: boolean): Promise<Wish | null> {
   const { t, prompt, terminal, options } = context;
   const wish: Wish = { ...(count !== undefined && { attendance: count }), came: [] };
   if (!terminal.canAsk || options.yes || options.json) return wish;
   if (count === undefined && event.attendance === null) {
     const answer = await prompt.text(
-      t('{event}: how many came? (empty: not counted)', { event: nameOf(event, context) }),
+      mayNot
+        ? t('{event}: how many came? (empty: not counted; “-”: did not take place)', { event: nameOf(event, context) })
+        : t('{event}: how many came? (empty: not counted)', { event: nameOf(event, context) }),
       {
-        check: (text) => (/^\d{0,6}$/.test(text.trim()) ? null : t('Please give a number.')),
+        check: (text) =>
+          (mayNot && text.trim() === none) || /^\d{0,6}$/.test(text.trim()) ? null : t('Please give a number.'),
       },
     );
+    if (mayNot && answer.trim() === none) return null;
     if (answer.trim() !== '') wish.attendance = Number(answer);
   }
   for (const guest of unconfirmed(event)) {

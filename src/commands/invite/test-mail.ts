@@ -61,7 +61,10 @@ export async function sendTest(
     }
     const { response } = outcome;
     if (context.printedJson(() => ({ event: event?.slug ?? null, test: address, via: kind, place, response }))) return;
-    terminal.out(t('A test mail went to {address}: {response}', { address, response }));
+    if (kind === 'outbox') {
+      terminal.out(t('A test mail to {address} was written, not sent: {file}', { address, file: response }));
+      terminal.notice(t('There is no mail server: open the file in a mail program to send it.'));
+    } else terminal.out(t('A test mail went to {address}: {response}', { address, response }));
   } finally {
     await channel.close();
   }

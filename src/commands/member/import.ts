@@ -160,9 +160,16 @@ export function failWhereRowsAreLeft(
   }
   if (nameless === leftRows.length && rejects === undefined) throw failure;
   if (rejects === undefined) {
-    failure.hint('--rejects FILE writes them into a file, with the reasons, to be mended and imported again.');
+    failure.hint(
+      '--rejects FILE writes {count|it|them} into a file, with the {count|reason|reasons}, to be mended and imported again.',
+      params,
+    );
   } else if (dryRun) failure.hint('Would write {file}', { file: rejects });
-  else failure.hint('They stand in {file} with the reasons: mend them there and import that file.', { file: rejects });
+  else
+    failure.hint(
+      '{count|It stands|They stand} in {file} with the {count|reason|reasons}: mend {count|it|them} there and import that file.',
+      { ...params, file: rejects },
+    );
   if (leftRows.some(({ row }) => row.kind === 'ambiguous' && row.places.length === 0)) {
     failure.hint(
       newcomers === 'members'

@@ -38,11 +38,11 @@ export const verb: Verb = {
         };
         const columns: Column<TopicIdea>[] = [
           { heading: '#', cell: ({ id }) => id, align: 'right' },
-          { heading: t('Topic'), cell: ({ title }) => title },
+          { heading: t('Topic'), cell: ({ title }) => title, wraps: 'words' },
           { heading: t('Votes'), cell: ({ votes }) => votes, align: 'right' },
-          { heading: t('Of'), cell: ({ suggestedBy }) => suggestedBy?.name ?? null },
+          { heading: t('Of'), cell: ({ suggestedBy }) => suggestedBy?.name ?? null, wraps: 'words' },
           ...(isWide ? [on] : []),
-          { heading: t('Status'), cell: (idea) => t(stateText(idea, context)) },
+          { heading: t('Status'), cell: (idea) => t(stateText(idea, context)), wraps: 'words' },
         ];
         await printTable(terminal, columns, ideas);
         const freed = ideas.find((idea) => topicState(idea, today) === 'freed');

@@ -65,8 +65,8 @@ export async function printWorkshops(context: Context, state: WorkshopState): Pr
     terminal,
     [
       { heading: '#', cell: ({ session }) => session.id, align: 'right' },
-      { heading: t('Workshop'), cell: ({ session }) => session.title },
-      { heading: t('Phase'), cell: ({ session }) => session.phase },
+      { heading: t('Workshop'), cell: ({ session }) => session.title, wraps: 'words' },
+      { heading: t('Phase'), cell: ({ session }) => session.phase, wraps: true },
       { heading: t('Time'), cell: ({ session }) => [dayOf(session.day), sessionTime(session, lang)].join(' ').trim() },
       {
         heading: t('Places'),

@@ -90,6 +90,10 @@ export const eventChanges = {
   EVENT: 'VERANSTALTUNG',
   'Remove this event?': 'Diese Veranstaltung entfernen?',
   '{event}: how many came? (empty: not counted)': '{event}: Wie viele waren da? (leer: nicht gezählt)',
+  '{event}: how many came? (empty: not counted; “-”: did not take place)':
+    '{event}: Wie viele waren da? (leer: nicht gezählt; „-“: hat nicht stattgefunden)',
+  '“{event}” stays open. If it did not take place: “njb event cancel {event}”':
+    '„{event}“ bleibt offen. Hat es nicht stattgefunden: „njb event cancel {event}“',
   'Please give a number.': 'Bitte eine Zahl angeben.',
   'Was {guest} there?': 'War {guest} da?',
 

@@ -150,6 +150,10 @@ export const mailings = {
   'the sendmail program does not work': 'das Programm sendmail arbeitet nicht',
   'it was interrupted': 'es wurde unterbrochen',
   'The test mail did not get through: {problem}': 'Die Probemail kam nicht durch: {problem}',
+  'A test mail to {address} was written, not sent: {file}':
+    'Eine Probemail an {address} wurde geschrieben, nicht verschickt: {file}',
+  'There is no mail server: open the file in a mail program to send it.':
+    'Es gibt keinen Mailserver: Öffnen Sie die Datei in einem Mailprogramm, um sie zu verschicken.',
   'A test mail went to {address}: {response}': 'Eine Probemail ging an {address}: {response}',
 
   'The mail server must be given as smtp://host:port or smtps://host:port.':

@@ -11,8 +11,8 @@ export const registrations = {
   'Registered more than once, and listed once': 'Mehrfach angemeldet, einmal auf der Liste',
   '{name} ({before} → {after})': '{name} ({before} → {after})',
   '{name}: lines {lines}': '{name}: Zeilen {lines}',
-  'Not known so far, and entered as {count|a person|people} without membership:':
-    'Bisher nicht bekannt und als {count|Person|Personen} ohne Mitgliedschaft aufgenommen:',
+  'Not known so far, and new as {count|a person|people} without membership:':
+    'Bisher nicht bekannt und neu als {count|Person|Personen} ohne Mitgliedschaft:',
   '“{value}” says nothing of a registration; there are registered, cancelled, waiting list … (“njb help registrations”).':
     '„{value}“ sagt nichts über eine Anmeldung; möglich sind angemeldet, storniert, Warteliste … („njb help registrations“).',
   'Write the guest list: for Excel, to be signed, or as name badges':
@@ -71,10 +71,10 @@ export const registrations = {
   '{taken} {taken|place|places} taken, no limit.': '{taken} {taken|Platz|Plätze} vergeben, unbegrenzt.',
   '{taken} of {capacity} {capacity|place|places} taken.': '{taken} von {capacity} {capacity|Platz|Plätzen} vergeben.',
   '{count} more than there are places.': '{count} mehr, als es Plätze gibt.',
-  'For {count} of them there is a place: “njb attendee waitlist {event} --move-up” gives it to them.':
-    'Für {count} davon ist ein Platz frei: „njb attendee waitlist {event} --move-up“ lässt nachrücken.',
+  'For {count} {count|person|people} there is a place: “njb attendee waitlist {event} --move-up” gives it to them.':
+    'Für {count} {count|Person|Personen} ist ein Platz frei: „njb attendee waitlist {event} --move-up“ lässt nachrücken.',
   'A place has become free: the registration is firm now. A short notice from whoever cannot come helps the next in line.':
     'Ein Platz ist frei geworden, die Anmeldung ist damit fest. Wer doch nicht kommen kann, hilft den Nächsten auf der Warteliste mit einer kurzen Nachricht.',
-  'This command writes to them; --test ADDRESS sends it to yourself first:':
-    'Dieser Befehl schreibt ihnen; --test ADRESSE schickt die Mail vorher an Sie selbst:',
+  'This command writes to {count|the person|them}; --test ADDRESS sends it to yourself first:':
+    'Dieser Befehl schreibt {count|der Person|ihnen}; --test ADRESSE schickt die Mail vorher an Sie selbst:',
 } as const;
