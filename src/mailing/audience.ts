@@ -256,7 +256,8 @@ class Sift {
   readonly #rules: KindRules;
   readonly #bounced: ReadonlySet<string>;
   readonly #byOldYes: ReadonlySet<number>;
-  readonly #taken: Set<string>;
+  /** Addresses with the number of the last mail that tells whoever reads there. */
+  readonly #taken = new Map<string, number>();
 
   constructor(
     request: AudienceRequest,
@@ -268,14 +269,14 @@ class Sift {
     this.#rules = kinds[request.kind];
     this.#bounced = bounced;
     this.#byOldYes = byOldYes;
-    this.#taken = new Set(
-      [...told.values()].flatMap(({ settled }) => [...settled].flatMap(([address, own]) => (own ? [] : [address]))),
-    );
+    for (const { settled } of told.values()) {
+      for (const [address, mail] of settled) this.#taken.set(address, Math.max(mail, this.#taken.get(address) ?? 0));
+    }
   }
 
   /** One mail an address: notes that this one gets its. */
   take(address: string): void {
-    this.#taken.add(address.toLowerCase());
+    this.#taken.set(address.toLowerCase(), Number.POSITIVE_INFINITY);
   }
 
   /**
@@ -302,7 +303,13 @@ class Sift {
     const ofPerson = this.#reasonOfPerson(person, answer, wasAsked !== null);
     // whom no mail reaches cannot be told of the new date first, either
     if (ofKind === 'outdated' && ofPerson !== 'no_consent') return ofPerson ?? ofKind;
-    return ofKind ?? ofPerson ?? (this.#taken.has(key) && !this.isPersonal(told) ? 'shared_address' : null);
+    return ofKind ?? ofPerson ?? (this.#isTold(key, told) ? 'shared_address' : null);
+  }
+
+  /** Whether what the mail would say is, or will be, at the address after all that it took from the person or gave them before. */
+  #isTold(key: string, told: Told | undefined): boolean {
+    const since = this.#rules.method === null ? 0 : (told?.lastWord ?? 0);
+    return !this.isPersonal(told) && (this.#taken.get(key) ?? 0) > since;
   }
 
   #reasonOfKind(

@@ -10,10 +10,10 @@ import { isLapsed } from './ledger.js';
 /** What a person was told by mail so far, as far as it matters to a mailing that is planned. */
 export interface Told {
   /**
-   * Addresses where a mail is, may be, or is about to be that makes this one needless, and whether all of these are about the person
-   * alone, so that they tell nobody else who reads there.
+   * Addresses where a mail is, may be, or is about to be that makes this one needless, with the number of the last that tells others
+   * who read there, too; 0: each is about the person alone.
    */
-  settled: Map<string, boolean>;
+  settled: Map<string, number>;
   /** Addresses that refused it for good. */
   failed: Set<string>;
   /** Whether one of the same kind is still to be sent. */
@@ -34,6 +34,8 @@ export interface Told {
   cancelled: number | null;
   /** SEQUENCE of the last request to come as a guest; null: none was made, or it was taken back. */
   asked: number | null;
+  /** Number of the last mail that brought an entry or took it back; 0: none did. */
+  lastWord: number;
   /** Whether a mail about the event was theirs alone: what becomes of that they are told alone, too. */
   isPersonal: boolean;
 }
@@ -56,6 +58,7 @@ export type OwnNews = ReadonlyMap<number, string> | null;
 export type OwnerOf = (address: string) => number | null;
 
 type Row = Pick<Planned, 'kind' | 'sequence' | 'message'> & {
+  id: number;
   audience: string;
   personId: number | null;
   address: string;
@@ -85,7 +88,7 @@ export function toldBefore(
   ownerOf: OwnerOf = () => null,
 ): Map<number, Told> {
   const rows = sqlite.prepare<[object], Row>(
-    `SELECT deliveries.person_id AS personId, deliveries.address, deliveries.tells, mailing.kind, mailing.sequence, mailing.message, mailing.message_hash AS hash,
+    `SELECT deliveries.id, deliveries.person_id AS personId, deliveries.address, deliveries.tells, mailing.kind, mailing.sequence, mailing.message, mailing.message_hash AS hash,
             mailing.facts, coalesce(${stillHolds('mailing', 'e')}, 1) AS holds, mailing.audience, mailing.created_at AS createdAt, deliveries.personal AS isPersonal, ${isOpen} AS isOpen,
             deliveries.state = 'failed' AND deliveries.failure = 'permanent' AS isRefused
        FROM mailings mailing JOIN deliveries ON deliveries.mailing_id = mailing.id LEFT JOIN events e ON e.id = mailing.event_id
@@ -113,6 +116,7 @@ export function toldBefore(
       isTakenOut: false,
       cancelled: null,
       asked: null,
+      lastWord: 0,
       isPersonal: false,
     };
     told.set(personId, own);
@@ -135,10 +139,10 @@ function note(own: Told, row: Row & { personId: number }, planned: Marked, news:
     }
     if (row.kind === 'guest_request') own.asked = row.sequence;
     own.isPersonal ||= row.isPersonal === 1;
+    if (method !== null) own.lastWord = row.id;
     if (method === 'CANCEL') {
       own.withdrawals += 1;
-      // without anybody named it is the event that was cancelled
-      own.isTakenOut = row.audience !== kinds.cancellation.audience;
+      own.isTakenOut = isOfOne(row);
       own.cancelled = row.sequence;
       own.held = null;
       own.asked = null;
@@ -158,8 +162,16 @@ function note(own: Told, row: Row & { personId: number }, planned: Marked, news:
   }
   const address = row.address.toLowerCase();
   if (row.isRefused === 1) own.failed.add(address);
-  else own.settled.set(address, row.isPersonal === 1 && own.settled.get(address) !== false);
+  else {
+    const isTheirs = row.isPersonal === 1 || (kinds[row.kind].method === 'CANCEL' && isOfOne(row));
+    own.settled.set(address, isTheirs ? (own.settled.get(address) ?? 0) : row.id);
+  }
   own.isOpen ||= row.isOpen === 1 && row.kind === planned.kind;
+}
+
+/** Whether a withdrawal was of those named: without anybody named it is the event that was cancelled. */
+function isOfOne({ audience }: Row): boolean {
+  return audience !== kinds.cancellation.audience;
 }
 
 /** Whether a mail gives an entry or takes it back; a request to come as a guest, which brings none, is taken back, too. */

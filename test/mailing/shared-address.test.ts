@@ -87,6 +87,47 @@ describe('two guests at one address', () => {
   });
 });
 
+describe('who came to read at an address later', () => {
+  beforeEach(async () => {
+    sql(`DELETE FROM guests; UPDATE email_addresses SET address = 'm' || person_id || '@example.org'`);
+    await send('invitation', members);
+  });
+  const join = (id: number) => sql(`UPDATE email_addresses SET address = 'm1@example.org' WHERE person_id = ${id}`);
+
+  test('hears what was news to them alone', async () => {
+    office.move();
+    expect(await send('update', named(3))).toEqual([3]);
+    join(3);
+    office.move(-1);
+    expect(await send('update')).toEqual([3]);
+    expect(await send('update')).toEqual([]);
+  });
+
+  test('hears with the other by one mail what is news to both', async () => {
+    join(3);
+    office.move();
+    expect(await send('update')).toEqual([1, 2, 4]);
+    expect(await send('update')).toEqual([]);
+  });
+
+  test('hears that the event is off though the other was taken out before', async () => {
+    join(3);
+    await send('cancellation', named(1));
+    sql(`UPDATE events SET status = 'cancelled'`);
+    expect(await send('cancellation')).toEqual([2, 3, 4]);
+  });
+
+  test('keeps no invitation from the other once the event takes place after all', async () => {
+    join(3);
+    office.move();
+    await send('update', named(3));
+    sql(`UPDATE events SET status = 'cancelled'`);
+    expect(await send('cancellation')).toEqual([1, 2, 4]);
+    sql(`UPDATE events SET status = 'planned', sequence = sequence + 1`);
+    expect(await send('invitation', members)).toEqual([1, 2, 4]);
+  });
+});
+
 test('guests who were asked each hear that the event is off', async () => {
   sql(`UPDATE guests SET status = 'requested'`);
   expect(await send('guest_request', guests)).toEqual([1, 2]);

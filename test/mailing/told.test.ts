@@ -25,7 +25,7 @@ test('who was invited holds an entry, who was taken off the list holds none, eac
     held: 0,
     withdrawals: 0,
     isTakenOut: false,
-    settled: new Map([['m1@example.org', false]]),
+    settled: new Map([['m1@example.org', 1]]),
   });
   await send('cancellation');
   expect(told()).toMatchObject({ held: null, withdrawals: 1, isTakenOut: true, settled: new Map() });
