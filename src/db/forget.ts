@@ -1,4 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { countedStatuses } from '../domain/coming.js';
 import { type Identity, NOBODY, type Redactor, redactor } from '../domain/redact.js';
 import { replaceInAudiences } from './audiences.js';
 import { comingEvents } from './coming-events.js';
@@ -22,6 +23,8 @@ export interface Forgotten {
     needs: number;
     workshopWishes: number;
     workshopPlaces: number;
+    /** Registrations for events to come, and places on their waiting lists: they are free for others. */
+    registrations: number;
     /** Recordings and slides of appearances as a guest. */
     recordings: number;
     /** Texts of mails to the person. */
@@ -82,6 +85,7 @@ export function forget(
     workshopWishes: count('workshop_wishes'),
     workshopPlaces: count('workshop_places'),
   };
+  const registrations = freePlaces(sqlite, personId, today);
   const kept = {
     attendances: keepAttendances(sqlite, personId),
     topics: Number(sqlite.prepare('SELECT count(*) FROM topics WHERE suggested_by = ?').pluck().get(personId)),
@@ -112,6 +116,7 @@ export function forget(
   return {
     erased: {
       ...dependents,
+      registrations,
       recordings: recordings.length,
       mailTexts: mails.texts,
       unsentMails: mails.unsent,
@@ -171,6 +176,18 @@ function remember(
   // A name alone, without a municipality, must not keep out others who bear it
   const known = hasNamesakes && places.length === 0 ? [] : names;
   rememberErasure(sqlite, { addresses, names: known, municipalities: places }, today, newKey);
+}
+
+/** A place at an event to come is not kept for somebody of whom nobody knows any more whether they come. */
+function freePlaces(sqlite: BetterSqlite3.Database, personId: number, today: string): number {
+  const counted = JSON.stringify(countedStatuses);
+  const { changes } = sqlite
+    .prepare(
+      `DELETE FROM attendees WHERE person_id = @personId AND status IN (SELECT value FROM json_each(@counted))
+          AND event_id IN (SELECT id FROM events WHERE start_date > @today AND status IN ('planned', 'confirmed'))`,
+    )
+    .run({ personId, counted, today });
+  return changes;
 }
 
 /** The row stays for the count; what the person said, and when, and whom they were paired with does not. */

@@ -38,6 +38,24 @@ function tracesIn(file: string): string[] {
 }
 
 describe('njb member forget', () => {
+  it('frees the place at an event to come, and counts who was at one that is over', async () => {
+    const session = await office();
+    await session.done('event add --title Früher --date 2025-08-07 --time 16-17');
+    await session.done('attendee edit impuls-2025-10 Kim --status accepted');
+    await session.done('attendee add frueher-2025-08 Kim --status attended');
+    await session.done('attendee waitlist impuls-2025-10 --places 1');
+    const { erased, kept } = (await session.done('member forget Kim --yes --json')).json<{
+      erased: { registrations: number };
+      kept: { attendances: number };
+    }>();
+    expect([erased.registrations, kept.attendances]).toEqual([1, 1]);
+    const { taken, free } = (await session.done('attendee waitlist impuls-2025-10 --json')).json<{
+      taken: number;
+      free: number;
+    }>();
+    expect([taken, free]).toEqual([0, 1]);
+  });
+
   it('names the copies that were written elsewhere, where they are and where they are not to be seen now', async () => {
     const session = await office();
     await session.done('db backup here.db');

@@ -141,6 +141,7 @@ function printPlan(
     [t('Diet and access needs'), erased.needs],
     [t('Wishes for workshops'), erased.workshopWishes],
     [t('Places in workshops'), erased.workshopPlaces],
+    [t('Registrations for events to come'), erased.registrations],
     [t('Recordings and slides'), erased.recordings],
     [t('Texts of mails'), erased.mailTexts],
     [t('Mails not sent yet'), erased.unsentMails],

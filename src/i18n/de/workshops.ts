@@ -157,6 +157,7 @@ export const workshops = {
 
   'Wishes for workshops': 'Wünsche für Workshops',
   'Places in workshops': 'Plätze in Workshops',
+  'Registrations for events to come': 'Anmeldungen für kommende Veranstaltungen',
   'Wish number': 'Nummer des Wunsches',
   'Place given': 'Platz vergeben',
   'Places in workshops as told': 'Mitgeteilte Plätze in Workshops',
