@@ -74,6 +74,28 @@ describe('njb db restore after numbers were given out again', () => {
     await session.go('db check');
   });
 
+  it('keeps what waits for somebody of whose address another got a mail of their own', async () => {
+    const session = await office();
+    await session.go('member edit 3 --email anna@x.example --shared-email');
+    await session.go('guest add 1 "Anna Annasen, , , confirmed" --email anna@x.example');
+    await session.go('guest inform 1 --yes');
+    await session.go('invite send 1');
+    await session.go('event move 1 --to 11.9.2025');
+    session.write('list.csv', '');
+    await session.go(noServer);
+    await failing(session, 'invite update 1 --to 3');
+    await session.go('db backup copy.db');
+    await session.go('undo --yes');
+    await session.go(outbox);
+    await session.go('invite update 1 --to 1');
+    await session.go('db restore copy.db --yes');
+    expect(book(session).mails).not.toContain('Cem anna@x.example skipped');
+    await session.njb('invite update 1');
+    await session.go('invite resolve 1 --as resend --yes');
+    await session.go('invite update 1');
+    expect(mailed(session)).toEqual([...Array(4).fill('anna@x.example'), 'bert@x.example', 'bert@x.example']);
+  });
+
   it('gives nobody the mails of somebody who had the same number, and sends those none when they come back', async () => {
     const session = await office();
     await session.go(add('Xaver'));
