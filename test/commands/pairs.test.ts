@@ -91,7 +91,7 @@ describe('pairs', () => {
     expect((await session.done('member dossier kim@de.example')).stdout).toContain(
       'Gruppe: DE; Interessen: Klima; Sprachen: de, en; Gegenüber: Olena Koval',
     );
-    await session.done('member forget kim@de.example --yes');
+    await session.done('--today 2030-01-01 member forget kim@de.example --yes');
     expect(pairsIn(session)).toEqual([]);
     const sqlite = openPlain(session.database);
     expect(
