@@ -182,11 +182,6 @@ function note(own: Told, row: Row & { personId: number }, planned: Marked, news:
   own.isOpen ||= row.isOpen === 1 && row.kind === planned.kind;
 }
 
-/** Whether a withdrawal was of those named: without anybody named it is the event that was cancelled. */
-function isOfOne({ audience }: Row): boolean {
-  return audience !== kinds.cancellation.audience;
-}
-
 /** Whether a mail gives an entry or takes it back; a request to come as a guest, which brings none, is taken back, too. */
 function effectOf(kind: MailingKind): KindRules['method'] {
   return kind === 'guest_request' ? 'REQUEST' : kinds[kind].method;
