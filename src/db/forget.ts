@@ -1,5 +1,4 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { countedStatuses } from '../domain/coming.js';
 import { type Identity, NOBODY, type Redactor, redactor } from '../domain/redact.js';
 import { replaceInAudiences } from './audiences.js';
 import { comingEvents } from './coming-events.js';
@@ -43,7 +42,7 @@ export interface Forgotten {
   /** Other people of the same name: texts that name it may mean them and were left as they are. */
   namesakes: number;
   /** Events still to come whose entry the person holds, or where they are to speak: afterwards nobody can tell them of a change. */
-  coming: ReturnType<typeof comingEvents>;
+  coming: { slug: string; holds: boolean; isGuest: boolean }[];
   /** Names and addresses of the person, to look for copies outside the database. */
   identity: Identity;
 }
@@ -84,7 +83,7 @@ export function forget(
     workshopPlaces: count('workshop_places'),
   };
   const kept = {
-    attendances: keepAttendances(sqlite, personId, today),
+    attendances: keepAttendances(sqlite, personId),
     topics: Number(sqlite.prepare('SELECT count(*) FROM topics WHERE suggested_by = ?').pluck().get(personId)),
   };
   remember(sqlite, personId, { ...identity, addresses: own.addresses }, namesakes > 0, today, newKey);
@@ -174,24 +173,14 @@ function remember(
   rememberErasure(sqlite, { addresses, names: known, municipalities: places }, today, newKey);
 }
 
-/**
- * The row stays for the count; what the person said, and when, and whom they were paired with does not. In an event still to
- * come nobody without a name keeps a place.
- */
-function keepAttendances(sqlite: BetterSqlite3.Database, personId: number, today: string): number {
+/** The row stays for the count; what the person said, and when, and whom they were paired with does not. */
+function keepAttendances(sqlite: BetterSqlite3.Database, personId: number): number {
   sqlite
     .prepare(
       `WITH own AS (SELECT id FROM attendees WHERE person_id = ?)
        DELETE FROM pairs WHERE one_id IN own OR other_id IN own`,
     )
     .run(personId);
-  sqlite
-    .prepare(
-      `UPDATE attendees SET status = 'declined'
-        WHERE person_id = @personId AND status IN (SELECT value FROM json_each(@counted)) AND event_id IN (
-         SELECT id FROM events WHERE end_date >= substr(@today, 1, length(end_date)) AND status <> 'held')`,
-    )
-    .run({ personId, today, counted: JSON.stringify(countedStatuses) });
   const { changes } = sqlite
     .prepare(
       `UPDATE attendees SET person_id = NULL, comment = NULL, replied_at = NULL, reply_sequence = NULL,
