@@ -162,13 +162,13 @@ export function failWhereRowsAreLeft(
   if (nameless === leftRows.length && rejects === undefined) throw failure;
   if (rejects === undefined) {
     failure.hint(
-      '--rejects FILE writes {count|it with the reason|them with the reasons} into a file, to be mended and imported again.',
+      '--rejects FILE writes {count|it|them} into a file, with the {count|reason|reasons}, to be mended and imported again.',
       params,
     );
   } else if (dryRun) failure.hint('Would write {file}', { file: rejects });
   else {
     failure.hint(
-      '{count|It stands|They stand} in {file} with the {count|reason|reasons}: mend that there and import that file.',
+      '{count|It stands|They stand} in {file} with the {count|reason|reasons}: mend {count|it|them} there and import that file.',
       { ...params, file: rejects },
     );
   }

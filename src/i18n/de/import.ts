@@ -138,10 +138,10 @@ export const imports = {
   'There was nothing to change.': 'Es gab nichts zu ändern.',
   '{count} {count|row was|rows were} not imported.': '{count} {count|Zeile wurde|Zeilen wurden} nicht übernommen.',
   '{count} {count|row|rows} would not be imported.': '{count} {count|Zeile würde|Zeilen würden} nicht übernommen.',
-  '--rejects FILE writes {count|it with the reason|them with the reasons} into a file, to be mended and imported again.':
-    '--rejects DATEI schreibt sie mit {count|dem Grund|den Gründen} in eine Datei; dort berichtigen und diese einlesen.',
-  '{count|It stands|They stand} in {file} with the {count|reason|reasons}: mend that there and import that file.':
-    'Sie {count|steht|stehen} mit {count|dem Grund|den Gründen} in {file}: dort berichtigen und diese Datei einlesen.',
+  '--rejects FILE writes {count|it|them} into a file, with the {count|reason|reasons}, to be mended and imported again.':
+    '--rejects DATEI schreibt {count|diese Zeile|diese Zeilen} mit {count|dem Grund|den Gründen} in eine Datei; dort berichtigen und diese einlesen.',
+  '{count|It stands|They stand} in {file} with the {count|reason|reasons}: mend {count|it|them} there and import that file.':
+    'Sie {count|steht|stehen} mit {count|dem Grund|den Gründen} in {file}: {count|Zeile|Zeilen} dort berichtigen und diese Datei einlesen.',
   'A column “njb Nr” with the person’s number says whom a row is about; “njb member add” adds somebody new.':
     'Eine Spalte „njb Nr“ mit der Nummer der Person sagt, um wen es geht; „njb member add“ nimmt jemand Neues auf.',
   'A column “njb Nr” with the person’s number says whom a row is about; “njb member add --status none” adds somebody new without membership.':
