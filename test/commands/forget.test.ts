@@ -83,15 +83,6 @@ describe('njb member forget', () => {
     expect((await session.done('event cancel next --dry-run')).stderr).not.toContain('N.N.');
   });
 
-  it('frees the place of whoever meant to come to an event still to come, and says so', async () => {
-    const session = await office();
-    await session.done('attendee waitlist next --places 1');
-    await session.done('attendee edit next kim.mayer@stadt.example --status accepted');
-    const { stdout } = await session.done('member forget kim.mayer@stadt.example --yes');
-    expect(stdout).toContain('Meant to come to impuls-2025-10, still to come; counts as not coming from now on.');
-    expect((await session.done('attendee waitlist next')).stdout).toContain('0 of 1 place');
-  });
-
   it('takes the person out of short names, file names, links and audiences, and leaves all of them in use', async () => {
     const session = await office();
     await session.done(['series', 'add', 'kim-mayer-oez', '--title', 'Reihe', '--every', 'first monday']);

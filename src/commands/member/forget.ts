@@ -165,11 +165,6 @@ function printPlan(
         t('Guest of {event}, still to come: tell them beforehand; afterwards nobody can.', { event: slug }),
       ),
     ...coming
-      .filter(({ isComing }) => isComing)
-      .map(({ slug }) =>
-        t('Meant to come to {event}, still to come; counts as not coming from now on.', { event: slug }),
-      ),
-    ...coming
       .filter(({ holds }) => holds)
       .map(({ slug }) =>
         t(

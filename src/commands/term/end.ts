@@ -29,8 +29,12 @@ export const verb: Verb = {
           updateTerm(query, term.id, { ends }),
         );
         if (await printChanged(context, changed)) return;
-        const { status, terms, id } = changed.after;
-        if (status === 'active' && !terms.some((each) => isCurrent(each, lastDay(ends)) && each.ends === null)) {
+        const { status, leftOn, terms, id } = changed.after;
+        if (
+          status === 'active' &&
+          leftOn === null &&
+          !terms.some((each) => isCurrent(each, lastDay(ends)) && each.ends === null)
+        ) {
           terminal.notice(
             t(
               'The membership stays as it is. “njb member leave {id}” ends it, “njb member edit {id} --status supporter” makes a supporter.',

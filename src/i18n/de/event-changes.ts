@@ -163,8 +163,6 @@ export const eventChanges = {
     '{guest} hat einen Kalendereintrag dazu. Falls kein Besuch mehr geplant ist, nehmen Sie ihn zurück: njb invite withdraw {event} --from {person}',
   'Guest of {event}, still to come: tell them beforehand; afterwards nobody can.':
     'Gast von {event}, noch nicht vorbei: Bitte vorher Bescheid geben, danach geht es nicht mehr.',
-  'Meant to come to {event}, still to come; counts as not coming from now on.':
-    'Wollte zu {event} kommen (steht noch bevor): gilt von nun an als abgesagt.',
   'Holds an entry of {event}, still to come, and cannot be told of a change any more. To take it back beforehand: njb invite withdraw {event} --from {id}':
     'Hat einen Kalendereintrag zu {event}, noch nicht vorbei, und erfährt dann von keiner Änderung mehr. Vorher zurücknehmen: njb invite withdraw {event} --from {id}',
   'Mails to others that lie as files may name the person, too, as a guest for example.':
