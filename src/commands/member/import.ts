@@ -166,12 +166,11 @@ export function failWhereRowsAreLeft(
       params,
     );
   } else if (dryRun) failure.hint('Would write {file}', { file: rejects });
-  else {
+  else
     failure.hint(
       '{count|It stands|They stand} in {file} with the {count|reason|reasons}: mend {count|it|them} there and import that file.',
       { ...params, file: rejects },
     );
-  }
   if (leftRows.some(({ row }) => row.kind === 'ambiguous' && row.places.length === 0)) {
     failure.hint(
       newcomers === 'members'
