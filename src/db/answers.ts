@@ -1,8 +1,9 @@
 import type { Standing } from '../domain/answer.js';
 import type { AttendeeStatus } from '../domain/attendance.js';
-import { bringing, inList } from '../domain/mail-kinds.js';
+import { bringing } from '../domain/mail-kinds.js';
 import { answersSubject } from '../domain/mail-subject.js';
 import type { MailingKind } from './mailings.js';
+import { quoted } from './quoted.js';
 import { reached, returnedElsewhereMark, returnedMark } from './returned.js';
 import type { Store } from './store.js';
 import { isOldAnswer, sinceUntrue, stillHolds } from './what-holds.js';
@@ -142,14 +143,14 @@ export function answerLookup({ sqlite }: Store) {
     .prepare<[object], number | null>(
       `SELECT max(m.sequence) FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
         WHERE m.event_id = @event AND d.person_id = @person AND ${reached('d')}
-          AND m.kind IN (${inList(bringing)}) AND (@stamp IS NULL OR m.created_at <= @stamp)`,
+          AND m.kind IN (${quoted(bringing)}) AND (@stamp IS NULL OR m.created_at <= @stamp)`,
     )
     .pluck();
   const oldAnswer = sqlite.prepare<[object], 0 | 1>(`SELECT ${isOldAnswer('@event', '@person', '@sequence')}`).pluck();
   const trueSince = sqlite
     .prepare<[object], number | null>(
       `SELECT min(m.sequence) FROM events e JOIN mailings m ON m.event_id = e.id JOIN deliveries d ON d.mailing_id = m.id
-        WHERE e.id = @event AND d.person_id = @person AND ${reached('d')} AND m.kind IN (${inList(bringing)})
+        WHERE e.id = @event AND d.person_id = @person AND ${reached('d')} AND m.kind IN (${quoted(bringing)})
           AND ${stillHolds('m', 'e')} AND ${sinceUntrue('d', 'e')}`,
     )
     .pluck();

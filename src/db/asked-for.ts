@@ -1,4 +1,5 @@
-import { inList, mailKindsWith } from '../domain/mail-kinds.js';
+import { mailKindsWith } from '../domain/mail-kinds.js';
+import { quoted } from './quoted.js';
 import { reached } from './returned.js';
 
 /**
@@ -16,7 +17,7 @@ export function askedForOf(guest: string): string {
     AND (${guest}.status = 'confirmed' OR NOT EXISTS (
       SELECT 1 FROM deliveries told JOIN mailings teller ON teller.id = told.mailing_id
        WHERE teller.event_id = ${guest}.event_id AND told.person_id = ${guest}.person_id
-         AND teller.kind IN ('update', ${inList(mailKindsWith(({ toGuests }) => toGuests))}) AND ${reached('told')}
+         AND teller.kind IN ('update', ${quoted(mailKindsWith(({ toGuests }) => toGuests))}) AND ${reached('told')}
          AND teller.sequence >= ${moved}))
     THEN ${guest}.asked_for END`;
 }

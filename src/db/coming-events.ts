@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { inList, lastWords } from '../domain/mail-kinds.js';
+import { lastWords } from '../domain/mail-kinds.js';
+import { quoted } from './quoted.js';
 import { reached } from './returned.js';
 
 /** Events still to come whose entry a person holds, or where they were asked to speak or have confirmed. */
@@ -13,7 +14,7 @@ export function comingEvents(
       `SELECT e.slug,
               (SELECT m.kind FROM mailings m CROSS JOIN deliveries d ON d.mailing_id = m.id
                 WHERE m.event_id = e.id AND d.person_id = @person AND ${reached('d')}
-                  AND m.kind IN (${inList(lastWords)})
+                  AND m.kind IN (${quoted(lastWords)})
                 ORDER BY d.id DESC LIMIT 1) AS last,
               EXISTS (SELECT 1 FROM guests
                 WHERE event_id = e.id AND person_id = @person AND status IN ('requested', 'confirmed')) AS isGuest

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { inList, mailKindsWith } from '../domain/mail-kinds.js';
+import { mailKindsWith } from '../domain/mail-kinds.js';
+import { quoted } from './quoted.js';
 import type { Db } from './store.js';
 
 const toGuests = mailKindsWith((kind) => kind.toGuests);
@@ -25,7 +26,7 @@ export async function readTies(db: Db, eventIds: readonly number[]): Promise<Rea
     db
       .selectFrom('deliveries as d')
       .innerJoin('mailings as m', 'm.id', 'd.mailing_id')
-      .select(['m.event_id', sql<number>`m.kind IN (${sql.raw(inList(toGuests))})`.as('toGuests')])
+      .select(['m.event_id', sql<number>`m.kind IN (${sql.raw(quoted(toGuests))})`.as('toGuests')])
       .distinct()
       .where('m.event_id', 'in', eventIds)
       .where('d.state', '<>', 'skipped')

@@ -1,7 +1,8 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Selectable } from 'kysely';
 import { formatMailbox, type Mailbox } from '../domain/email-address.js';
-import { inList, lastWords, mailKinds } from '../domain/mail-kinds.js';
+import { lastWords, mailKinds } from '../domain/mail-kinds.js';
+import { quoted } from './quoted.js';
 import { reached } from './returned.js';
 import type { Db, Store } from './store.js';
 import type { Deliveries, DeliveryContents, Mailings } from './tables.js';
@@ -218,7 +219,7 @@ export async function holdersOf({ sqlite }: Pick<Store, 'sqlite'>, eventId: numb
               p.given_name AS givenName, p.family_name AS familyName, max(d.id) AS last
          FROM events e CROSS JOIN mailings m ON m.event_id = e.id CROSS JOIN deliveries d ON d.mailing_id = m.id
          CROSS JOIN persons p ON p.id = d.person_id
-        WHERE e.id = ? AND m.kind IN (${inList(lastWords)}) AND ${reached('d')}
+        WHERE e.id = ? AND m.kind IN (${quoted(lastWords)}) AND ${reached('d')}
         GROUP BY d.person_id`,
     )
     .all(eventId)
@@ -317,7 +318,7 @@ export async function toldCancelled(
          SELECT m.event_id, m.kind, m.audience, m.sequence, m.id, d.person_id AS person, d.name, d.address, max(d.id) AS delivery
            FROM mailings m CROSS JOIN deliveries d ON d.mailing_id = m.id
           WHERE m.event_id = @eventId AND d.person_id IS NOT NULL AND ${reached('d')}
-            AND m.kind IN (${inList(lastWords)})
+            AND m.kind IN (${quoted(lastWords)})
           GROUP BY d.person_id)
        SELECT p.id, p.given_name AS givenName, p.family_name AS familyName, last.name, last.address
          FROM last JOIN events e ON e.id = last.event_id JOIN persons p ON p.id = last.person

@@ -1,6 +1,7 @@
 import type { Event } from '../domain/event.js';
 import { plannedBy } from '../domain/event-change.js';
-import { bringing, inList } from '../domain/mail-kinds.js';
+import { bringing } from '../domain/mail-kinds.js';
+import { quoted } from './quoted.js';
 import { reached } from './returned.js';
 import type { Store } from './store.js';
 
@@ -96,7 +97,7 @@ export function isOldAnswer(event: string, person: string, sequence: string): st
 export function sinceUntrue(delivery: string, event: string): string {
   return `NOT EXISTS (SELECT 1 FROM mailings untrue_mailing CROSS JOIN deliveries untrue ON untrue.mailing_id = untrue_mailing.id
     WHERE untrue_mailing.event_id = ${event}.id AND untrue.person_id = ${delivery}.person_id AND untrue.id > ${delivery}.id
-      AND untrue_mailing.kind IN (${inList(bringing)}) AND ${reached('untrue')} AND NOT ${stillHolds('untrue_mailing', event)})`;
+      AND untrue_mailing.kind IN (${quoted(bringing)}) AND ${reached('untrue')} AND NOT ${stillHolds('untrue_mailing', event)})`;
 }
 
 /**

@@ -42,8 +42,3 @@ export const lastWords = mailKindsWith(({ method }) => method !== null);
 
 /** Kinds that tell who is to come of the date. */
 export const announcing = mailKindsWith(({ announces }) => announces);
-
-/** SQL: kinds in a list, quoted. */
-export function inList(kinds: readonly MailKind[]): string {
-  return kinds.map((kind) => `'${kind}'`).join(', ');
-}

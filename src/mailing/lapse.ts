@@ -1,6 +1,7 @@
 import { latestFirst } from '../db/latest-term.js';
 import type { MailingKind } from '../db/mailings.js';
 import { statusOn } from '../db/membership-on.js';
+import { quoted } from '../db/quoted.js';
 import { reached } from '../db/returned.js';
 import { isOldAnswer, saysNow, tellsOfCancellation } from '../db/what-holds.js';
 import { choosing, saysOldPlaces } from '../db/workshop-news.js';
@@ -21,10 +22,6 @@ const table = Object.entries(kinds) as [MailingKind, KindRules][];
 
 function listOf(wanted: (rules: KindRules) => boolean): string {
   return quoted(table.filter(([, rules]) => wanted(rules)).map(([kind]) => kind));
-}
-
-function quoted(words: readonly string[]): string {
-  return words.map((word) => `'${word}'`).join(', ');
 }
 
 /** SQL: a delivery waits to be sent, for the first time or again. */

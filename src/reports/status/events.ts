@@ -1,8 +1,9 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { askedForOf } from '../../db/asked-for.js';
+import { quoted } from '../../db/quoted.js';
 import { saysNow, sinceUntrue, stillHolds } from '../../db/what-holds.js';
 import type { EventKind, EventStatus, GuestStatus } from '../../domain/event.js';
-import { announcing, inList } from '../../domain/mail-kinds.js';
+import { announcing } from '../../domain/mail-kinds.js';
 import { firstDay, lastDay } from '../../domain/partial-date.js';
 import { daysLater, daysUntil } from '../../domain/plain-days.js';
 import type { Standpoint, Status } from './collect.js';
@@ -148,7 +149,7 @@ function invitationReader(sqlite: BetterSqlite3.Database): (eventId: number) => 
     .prepare<[number], 0 | 1 | null>(
       `SELECT max(NOT (d.state = 'planned' OR coalesce(d.failure = 'temporary', 0)) OR ${saysNow('m', 'e')})
          FROM events e CROSS JOIN mailings m ON m.event_id = e.id CROSS JOIN deliveries d ON d.mailing_id = m.id
-        WHERE e.id = ? AND m.kind IN (${inList(announcing)}) AND d.state <> 'skipped'`,
+        WHERE e.id = ? AND m.kind IN (${quoted(announcing)}) AND d.state <> 'skipped'`,
     )
     .pluck();
   return (eventId) => {
@@ -173,7 +174,7 @@ function silentReader(sqlite: BetterSqlite3.Database) {
           SELECT 1 FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
            WHERE d.person_id = a.person_id AND m.event_id = a.event_id AND d.state <> 'skipped'
              AND (m.kind = 'reminder' AND ${stillHolds('m', 'e')} AND ${sinceUntrue('d', 'e')}
-                  OR m.kind IN (${inList(announcing)}) AND d.sent_at >= @today))
+                  OR m.kind IN (${quoted(announcing)}) AND d.sent_at >= @today))
       ORDER BY p.family_name, p.given_name, p.id`,
   );
   return (eventId: number, today: string) => read.all({ eventId, today });

@@ -1,8 +1,9 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Correspondent } from '../../db/correspondents.js';
+import { quoted } from '../../db/quoted.js';
 import { reached } from '../../db/returned.js';
 import { saysNow, tellsOfCancellation } from '../../db/what-holds.js';
-import { announcing, bringing, inList, lastWords } from '../../domain/mail-kinds.js';
+import { announcing, bringing, lastWords } from '../../domain/mail-kinds.js';
 import { fullName } from '../../domain/member.js';
 import type { Standpoint } from './collect.js';
 import { type Due, type DueEvent, type DuePerson, due } from './due.js';
@@ -51,7 +52,7 @@ function invitedTo(sqlite: BetterSqlite3.Database, { today, time }: Standpoint):
             WHERE m.event_id = e.id AND m.kind = 'invitation' AND m.audience = coalesce(s.audience, 'members')
               AND (d.state IN ('sent', 'unclear') OR (${isStale} AND EXISTS (SELECT 1
                 FROM mailings om CROSS JOIN deliveries o ON o.mailing_id = om.id
-               WHERE om.event_id = e.id AND om.kind IN (${inList(announcing)}) AND ${reached('o')}))))
+               WHERE om.event_id = e.id AND om.kind IN (${quoted(announcing)}) AND ${reached('o')}))))
         ORDER BY e.start_date, e.id`,
     )
     .all({ today })
@@ -75,7 +76,7 @@ async function withoutInvitation(
             AND (@all = 1 OR EXISTS (SELECT 1 FROM memberships WHERE person_id = p.id AND status = 'active'))
             AND p.id NOT IN (SELECT d.person_id FROM events e CROSS JOIN mailings m ON m.event_id = e.id
               CROSS JOIN deliveries d ON d.mailing_id = m.id
-              WHERE e.id = @event AND m.kind IN (${inList(lastWords)}) AND d.person_id IS NOT NULL AND ${counts})`,
+              WHERE e.id = @event AND m.kind IN (${quoted(lastWords)}) AND d.person_id IS NOT NULL AND ${counts})`,
       )
       .all({ event, all: audience === null ? 0 : 1 })
       .map((row) => [row.id, row]),
@@ -127,7 +128,7 @@ function usedAddresses(
     .prepare<[number], { personId: number | null; address: string; isPersonal: 0 | 1 }>(
       `SELECT d.person_id AS personId, lower(d.address) AS address, d.personal AS isPersonal
          FROM events e CROSS JOIN mailings m ON m.event_id = e.id CROSS JOIN deliveries d ON d.mailing_id = m.id
-        WHERE e.id = ? AND m.kind IN (${inList(bringing)}) AND d.address IS NOT NULL
+        WHERE e.id = ? AND m.kind IN (${quoted(bringing)}) AND d.address IS NOT NULL
           AND (d.failure = 'permanent' OR (d.personal = 0 AND ${counts}))`,
     )
     .all(event);
@@ -154,7 +155,7 @@ async function toldCancelled(sqlite: BetterSqlite3.Database, { today }: Standpoi
        last AS MATERIALIZED (
          SELECT e.id, e.slug, e.title, e.start_date AS start, e.sequence, e.series_id, d.person_id, m.id AS mailing, max(d.id) AS mail
            FROM e CROSS JOIN mailings m ON m.event_id = e.id CROSS JOIN deliveries d ON d.mailing_id = m.id
-          WHERE m.kind IN (${inList(lastWords)}) AND d.person_id IS NOT NULL AND ${counts}
+          WHERE m.kind IN (${quoted(lastWords)}) AND d.person_id IS NOT NULL AND ${counts}
           GROUP BY e.id, d.person_id)
        SELECT l.id, l.slug, l.title, l.start, p.id AS personId,
               (SELECT sum(m.sequence >= l.sequence) = 0 FROM mailings m
@@ -167,7 +168,7 @@ async function toldCancelled(sqlite: BetterSqlite3.Database, { today }: Standpoi
           AND EXISTS (SELECT 1 FROM email_addresses a
             WHERE a.person_id = p.id AND a.is_primary = 1 AND a.bounced_at IS NULL
               AND NOT EXISTS (SELECT 1 FROM mailings m CROSS JOIN deliveries d ON d.mailing_id = m.id
-                WHERE m.event_id = l.id AND m.kind IN (${inList(bringing)}) AND d.id > l.mail AND d.address = trim(a.address)
+                WHERE m.event_id = l.id AND m.kind IN (${quoted(bringing)}) AND d.id > l.mail AND d.address = trim(a.address)
                   AND (d.personal = 0 OR d.person_id = p.id)))
         ORDER BY l.start, l.id, p.family_name, p.given_name, p.id`,
     )

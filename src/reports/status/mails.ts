@@ -1,10 +1,11 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { DeliveryState, MailingKind } from '../../db/mailings.js';
+import { quoted } from '../../db/quoted.js';
 import { reached } from '../../db/returned.js';
 import { isOldDate, listedSequence, saysNow, stillHolds, writtenSequence } from '../../db/what-holds.js';
 import { countedStatuses } from '../../domain/coming.js';
 import type { EventStatus } from '../../domain/event.js';
-import { announcing, bringing, inList, lastWords } from '../../domain/mail-kinds.js';
+import { announcing, bringing, lastWords } from '../../domain/mail-kinds.js';
 import type { Standpoint } from './collect.js';
 import { type Due, type DueEvent, type DueKind, type DuePerson, due } from './due.js';
 
@@ -45,7 +46,7 @@ const isToldElsewhere = `((m.kind = 'invitation' AND m.audience = coalesce((SELE
   OR (m.kind = 'reminder' AND NOT (
     EXISTS (SELECT 1 FROM attendees a WHERE a.event_id = e.id AND a.person_id = d.person_id AND a.status = 'invited')
     AND EXISTS (SELECT 1 FROM mailings l CROSS JOIN deliveries o ON o.mailing_id = l.id
-      WHERE l.event_id = e.id AND l.kind IN (${inList(announcing)}) AND o.person_id = d.person_id AND ${reached('o')})))
+      WHERE l.event_id = e.id AND l.kind IN (${quoted(announcing)}) AND o.person_id = d.person_id AND ${reached('o')})))
   OR EXISTS (SELECT 1 FROM deliveries o JOIN mailings l ON l.id = o.mailing_id
     WHERE o.person_id = d.person_id AND o.id > d.id AND o.state <> 'skipped' AND l.event_id = e.id AND l.kind = m.kind))`;
 
@@ -129,7 +130,7 @@ function oldEntries(sqlite: BetterSqlite3.Database, { today }: Standpoint): Due[
          SELECT * FROM events WHERE start_date >= @today AND (sequence > 0 OR status = 'cancelled'))
        SELECT e.id AS event, e.slug, e.title, e.start_date AS start, e.status, d.person_id AS personId, d.name
          FROM ${theirMails}
-        WHERE d.person_id IS NOT NULL AND m.kind IN (${inList(lastWords)})
+        WHERE d.person_id IS NOT NULL AND m.kind IN (${quoted(lastWords)})
         GROUP BY e.id, d.person_id
        HAVING max(CASE WHEN m.kind <> 'cancellation' AND ${reached('d')} THEN d.id END)
               > max(CASE WHEN m.kind = 'cancellation' AND d.skip_reason IS NOT 'expired' THEN d.id ELSE 0 END)
@@ -174,7 +175,7 @@ function untoldListed(sqlite: BetterSqlite3.Database, { today }: Standpoint): Du
             OR ${isOldDate('e.id', `max(e.known, coalesce(${writtenSequence('p.id', 'e')}, -1))`)})
           AND NOT EXISTS (SELECT 1 FROM deliveries d CROSS JOIN mailings m ON m.id = d.mailing_id
             WHERE d.person_id = p.id AND m.event_id = e.id AND (
-              (m.kind IN (${inList(bringing)}) AND ${reached('d')})
+              (m.kind IN (${quoted(bringing)}) AND ${reached('d')})
               OR (e.status = 'cancelled' AND d.skip_reason IS NOT 'expired' AND m.kind = 'cancellation'
                 AND (e.isGuest = 0 OR m.sequence >= e.sequence))))
         GROUP BY e.id, p.id
