@@ -5,7 +5,7 @@ import { reached } from '../../db/returned.js';
 import { isOldDate, listedSequence, saysNow, stillHolds, writtenSequence } from '../../db/what-holds.js';
 import { countedStatuses } from '../../domain/coming.js';
 import type { EventStatus } from '../../domain/event.js';
-import { announcing, bringing, lastWords } from '../../domain/mail-kinds.js';
+import { announcing, bringing, lastWords, mailKindsWith } from '../../domain/mail-kinds.js';
 import type { Standpoint } from './collect.js';
 import { type Due, type DueEvent, type DueKind, type DuePerson, due } from './due.js';
 
@@ -50,16 +50,19 @@ const isToldElsewhere = `((m.kind = 'invitation' AND m.audience = coalesce((SELE
   OR EXISTS (SELECT 1 FROM deliveries o JOIN mailings l ON l.id = o.mailing_id
     WHERE o.person_id = d.person_id AND o.id > d.id AND o.state <> 'skipped' AND l.event_id = e.id AND l.kind = m.kind))`;
 
+/** Kinds of which something else tells whom they did not reach: who has no invitation, no answer, or an entry that no longer holds. */
+const missedElsewhere = mailKindsWith(({ method, personal }) => method !== null && !personal);
+
 /**
  * A mail counts as settled once a later one about the same event reached the person. One that waits and announces what no
- * longer holds is never sent, so it is not due either.
+ * longer holds is never sent; where nothing else tells of whom it was for, it is due all the same, to be written anew.
  */
 function unsettled(sqlite: BetterSqlite3.Database, { today, instant }: Standpoint): Due[] {
   const mails = sqlite
     .prepare<[object], Mail>(
       `SELECT e.id AS event, e.slug, e.title, e.start_date AS start, m.kind AS mailing, d.state, d.failure,
               d.person_id AS personId, d.name,
-              substr(m.expires_at, 1, 19) <= substr(@instant, 1, 19) OR NOT ${saysNow('m', 'e')}
+              substr(m.expires_at, 1, 19) <= substr(@instant, 1, 19) OR (m.kind IN (${quoted(missedElsewhere)}) AND NOT ${saysNow('m', 'e')})
                 OR (e.status = 'cancelled' AND m.kind <> 'cancellation') AS isObsolete,
               CASE WHEN d.failure = 'permanent' AND ${hasOtherAddress} THEN iif(${isToldElsewhere}, 'elsewhere', 'again') END
                 AS mended

@@ -34,6 +34,20 @@ it('a later mail that arrived settles an earlier one', async () => {
   expect(await office.only('unclear_mails')).toMatchObject({ count: 1 });
 });
 
+it.each([
+  ['information', ['open_mails']],
+  ['guest_confirmation', ['open_mails']],
+  ['reminder', []],
+] as const)(
+  '%s that waits and does not say what holds is due where nothing else tells of it',
+  async (kind, expected) => {
+    const { office, event, a } = await withInvited();
+    office.mail(event, kind, [a], 'planned');
+    office.sqlite.exec(`UPDATE events SET sequence = 1, topic = 'Neues'; UPDATE mailings SET facts = '[]'`);
+    expect((await office.kinds()).filter((each) => each === 'open_mails')).toEqual(expected);
+  },
+);
+
 it('a refused mail asks for an address only until another one is entered; then it is to be sent there', async () => {
   const { office, event, a, b } = await withInvited();
   office.mail(event, 'invitation', [a], 'sent');
