@@ -287,7 +287,10 @@ class Sift {
    * event of which they had such a mail.
    */
   isPersonal(told: Told | undefined): boolean {
-    return this.#rules.personal || (ofHeld.includes(this.#rules.among) && told?.isPersonal === true);
+    if (this.#rules.personal) return true;
+    // that an event takes place after all, too
+    const isRevived = this.#request.kind === 'invitation' && told?.held === null && told.cancelled !== null;
+    return told?.isPersonal === true && (ofHeld.includes(this.#rules.among) || isRevived);
   }
 
   /** @param wasAsked null: no guest of the event; whether a guest was asked to come */

@@ -78,6 +78,15 @@ describe('two guests at one address', () => {
     expect(await send('cancellation')).toEqual([1, 2, 3]);
   });
 
+  test('are each told that the event takes place after all', async () => {
+    sql(`UPDATE events SET status = 'cancelled', sequence = sequence + 1`);
+    expect(await send('cancellation')).toEqual([1, 2]);
+    sql(`UPDATE events SET status = 'planned', sequence = sequence + 1`);
+    expect(await send('invitation', guests)).toEqual([1, 2]);
+    expect(await send('invitation', guests)).toEqual([]);
+    expect(await send('invitation', members)).toEqual([3]);
+  });
+
   test('and who was told of the move by their own letter only keeps no news from the others', async () => {
     await send('invitation', members);
     office.move();
