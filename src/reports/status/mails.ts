@@ -122,9 +122,13 @@ interface Holder {
   name: string;
 }
 
+/** SQL: the mail went, or will go; one that expired, or says what no longer holds and waits, tells nobody. */
+const isToGo = `(d.skip_reason IS NOT 'expired'
+  AND NOT ((d.state = 'planned' OR (d.state = 'failed' AND d.failure = 'temporary')) AND NOT ${saysNow('m', 'e')}))`;
+
 /**
  * People whose calendar entry no longer holds: the event changed (RFC 5546, 3.2.2) or was cancelled (3.2.5), and no mail
- * about that was written for them since, sent or not; one that expired unsent tells nobody.
+ * about that was written for them since, sent or to go.
  */
 function oldEntries(sqlite: BetterSqlite3.Database, { today }: Standpoint): Due[] {
   const holders = sqlite
@@ -136,11 +140,11 @@ function oldEntries(sqlite: BetterSqlite3.Database, { today }: Standpoint): Due[
         WHERE d.person_id IS NOT NULL AND m.kind IN (${quoted(lastWords)})
         GROUP BY e.id, d.person_id
        HAVING max(CASE WHEN m.kind <> 'cancellation' AND ${reached('d')} THEN d.id END)
-              > max(CASE WHEN m.kind = 'cancellation' AND d.skip_reason IS NOT 'expired' THEN d.id ELSE 0 END)
+              > max(CASE WHEN m.kind = 'cancellation' AND ${isToGo} THEN d.id ELSE 0 END)
           -- the last that reached them with what no longer holds came after the last that told, or was to tell, what does
           AND (e.status = 'cancelled'
             OR max(CASE WHEN m.kind <> 'cancellation' AND ${reached('d')} AND NOT ${stillHolds('m', 'e')} THEN d.id END)
-              > max(CASE WHEN m.kind <> 'cancellation' AND d.skip_reason IS NOT 'expired' AND ${stillHolds('m', 'e')}
+              > max(CASE WHEN m.kind <> 'cancellation' AND ${isToGo} AND ${stillHolds('m', 'e')}
                 THEN d.id ELSE 0 END))
         ORDER BY e.start_date, e.id, d.name`,
     )
@@ -179,7 +183,7 @@ function untoldListed(sqlite: BetterSqlite3.Database, { today }: Standpoint): Du
           AND NOT EXISTS (SELECT 1 FROM deliveries d CROSS JOIN mailings m ON m.id = d.mailing_id
             WHERE d.person_id = p.id AND m.event_id = e.id AND (
               (m.kind IN (${quoted(bringing)}) AND ${reached('d')})
-              OR (e.status = 'cancelled' AND d.skip_reason IS NOT 'expired' AND m.kind = 'cancellation'
+              OR (e.status = 'cancelled' AND ${isToGo} AND m.kind = 'cancellation'
                 AND (e.isGuest = 0 OR m.sequence >= e.sequence))))
         GROUP BY e.id, p.id
         ORDER BY e.start_date, e.id, p.family_name, p.given_name, p.id`,

@@ -48,6 +48,16 @@ it.each([
   },
 );
 
+it('a cancellation that waits tells nobody once the event takes place again, on another day', async () => {
+  const { office, event, a } = await withInvited();
+  office.mail(event, 'invitation', [a], 'sent');
+  office.sqlite.exec(`UPDATE events SET sequence = 1, status = 'cancelled'`);
+  office.mail(event, 'cancellation', [a], 'planned', { sequence: 1 });
+  expect(await office.kinds()).toContain('open_mails');
+  office.sqlite.exec(`UPDATE events SET sequence = 3, status = 'planned', start_time = '09:00'`);
+  expect(await office.only('old_entry_held')).toMatchObject({ persons: [{ id: a }] });
+});
+
 it('a refused mail asks for an address only until another one is entered; then it is to be sent there', async () => {
   const { office, event, a, b } = await withInvited();
   office.mail(event, 'invitation', [a], 'sent');
