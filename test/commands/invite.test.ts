@@ -138,7 +138,8 @@ test('preview: whom, and the text; nothing is written', async () => {
   const { out, err, code } = await njb('invite', 'preview', 'next', '--as', 'Öztürk');
   expect(code).toBe(0);
   expect(out).toMatch(/^From: Büro <buero@example.org>\nTo: Änne Öztürk <aenne@example.org>\nSubject: .*KI\n/);
-  expect(err).toContain('Not to Ohneadresse: no e-mail address.\n2 mails would be sent.\n');
+  expect(err).toContain('Not to Ohneadresse: no e-mail address.\nThere is no link and no place, so the mail');
+  expect(err).toContain('2 mails would be sent.\n');
   expect(JSON.parse((await njb('invite', 'preview', 'next', '--json')).out)).toMatchObject({ count: 2 });
 });
 

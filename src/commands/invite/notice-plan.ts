@@ -17,6 +17,7 @@ export async function noticePlan(context: Context, planned: MailingPlan, differe
   noticeDifference(context, difference, names);
   await noticeOldDate(context, planned);
   noticeNoTopic(context, planned);
+  noticeNowhere(context, planned);
 }
 
 /** An invitation says that the topic follows, which is meant or forgotten; where there is a programme nobody waits for one. */
@@ -26,6 +27,20 @@ function noticeNoTopic({ t, terminal }: Context, { event, order: { kind }, plan 
     t('The topic is open, and the mail says that it follows: “njb event edit {event} --topic …”.', {
       event: event.slug,
     }),
+  );
+}
+
+/** An invitation to nowhere: the link or the place is not settled yet, or was forgotten. */
+function noticeNowhere({ t, terminal }: Context, { event, order: { kind }, plan }: MailingPlan): void {
+  if (kind !== 'invitation' || plan.recipients.length === 0 || event === null) return;
+  if (event.onlineUrl !== null || event.place !== null) return;
+  terminal.notice(
+    t(
+      'There is no link and no place, so the mail does not say where: “njb event edit {event} --online LINK”, or --place.',
+      {
+        event: event.slug,
+      },
+    ),
   );
 }
 

@@ -1,5 +1,7 @@
 /** Invitations and calendars. */
 export const mailings = {
+  'There is no link and no place, so the mail does not say where: “njb event edit {event} --online LINK”, or --place.':
+    'Es gibt weder Link noch Ort, also sagt die Mail nicht, wo: „njb event edit {event} --online LINK“ oder --place.',
   'The topic is open, and the mail says that it follows: “njb event edit {event} --topic …”.':
     'Das Thema ist offen; die Mail sagt, dass es noch folgt: „njb event edit {event} --topic …“.',
   'Invitations: the right mail, once': 'Einladungen und andere Mails, an alle genau einmal',
