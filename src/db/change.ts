@@ -9,7 +9,7 @@ export const safeWriting = `
   PRAGMA foreign_keys = ON;
   PRAGMA recursive_triggers = ON;
   PRAGMA synchronous = EXTRA;
-  -- on disk, the statement journals of a big import (each insert fires a trigger) take most of its time
+  -- on disk, the statement journals of a big import take most of its time
   PRAGMA temp_store = MEMORY;
   PRAGMA cache_size = -16384;
   PRAGMA trusted_schema = OFF;
