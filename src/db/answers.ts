@@ -4,7 +4,7 @@ import { bringing } from '../domain/mail-kinds.js';
 import { answersSubject } from '../domain/mail-subject.js';
 import type { MailingKind } from './mailings.js';
 import { quoted } from './quoted.js';
-import { reached, returnedElsewhereMark, returnedMark } from './returned.js';
+import { cameBack, reached, returnedElsewhereMark, returnedMark } from './returned.js';
 import type { Store } from './store.js';
 import { isOldAnswer, sinceUntrue, stillHolds } from './what-holds.js';
 
@@ -42,21 +42,20 @@ export interface NotedGuest {
   at: string;
 }
 
-/** SQL: the number of a person (second) who is asked to an event (first) as a guest, or has confirmed. */
+/** SQL: the number of a person (second) who is asked to an event (first) as a guest, or has confirmed; NULL: none is. */
 export const guestNumberOf = `
-  SELECT min(id) FROM guests WHERE event_id = ? AND person_id = ? AND status IN ('requested', 'confirmed')
-  HAVING min(id) > 0`;
+  SELECT min(id) FROM guests WHERE event_id = ? AND person_id = ? AND status IN ('requested', 'confirmed')`;
 
 /** Looks up what answers refer to. Made once for a command, as there may be hundreds of mails. */
 export function answerLookup({ sqlite }: Store) {
   const answered = 'SELECT id, slug, title, sequence FROM events';
   const byUid = sqlite.prepare<[string], AnsweredEvent>(`${answered} WHERE uid = ?`);
   const byNumber = sqlite.prepare<[number], AnsweredEvent>(`${answered} WHERE id = ?`);
-  const guest = sqlite.prepare<[number, number], number>(guestNumberOf).pluck();
+  const guest = sqlite.prepare<[number, number], number | null>(guestNumberOf).pluck();
   // what is taken back was never said, and a move says nothing
   const noted = sqlite.prepare<[object], NotedGuest>(
     `SELECT g.status, max(c.at) AS at
-       FROM guests g CROSS JOIN journal j ON j.table_name = 'guests' AND j.row_id = g.id AND j.after IS NOT NULL
+       FROM guests g CROSS JOIN journal j ON j.table_name = 'guests' AND j.row_id = g.id
        JOIN commands c ON c.id = j.command_id
       WHERE g.event_id = @event AND g.person_id = @person AND g.status IN ('confirmed', 'declined')
         AND j.after ->> '$.status' = g.status AND c.words LIKE 'guest %'
@@ -68,7 +67,7 @@ export function answerLookup({ sqlite }: Store) {
       WHERE m.event_id = ? AND d.address = ? AND d.state IN ('sent', 'unclear', 'sending')`,
   );
   const owners = sqlite.prepare<[string], Answering>(
-    `SELECT DISTINCT ${person} FROM email_addresses e JOIN persons p ON p.id = e.person_id WHERE e.address = ?`,
+    `SELECT ${person} FROM email_addresses e JOIN persons p ON p.id = e.person_id WHERE e.address = ?`,
   );
   const addresses = sqlite
     .prepare<[object], string>(
@@ -76,7 +75,7 @@ export function answerLookup({ sqlite }: Store) {
        UNION SELECT lower(address) FROM deliveries WHERE person_id = @id AND address IS NOT NULL`,
     )
     .pluck();
-  const aboutMail = `d.id, m.kind, coalesce(d.error, '') LIKE 'returned%' AS isReturned, m.event_id AS eventId,
+  const aboutMail = `d.id, m.kind, ${cameBack('d')} AS isReturned, m.event_id AS eventId,
     d.person_id AS personId, d.name, d.address`;
   const mail = sqlite.prepare<[string], AnsweredMail>(
     `SELECT ${aboutMail} FROM deliveries d JOIN mailings m ON m.id = d.mailing_id WHERE d.message_id = ?`,
@@ -110,7 +109,7 @@ export function answerLookup({ sqlite }: Store) {
   const corrected = sqlite
     .prepare<[object], string | null>(
       `SELECT max(c.at) FROM journal j JOIN commands c ON c.id = j.command_id
-        WHERE j.table_name = 'email_addresses' AND j.after IS NOT NULL AND c.words <> 'undo'
+        WHERE j.table_name = 'email_addresses' AND c.words <> 'undo'
           AND j.before ->> '$.bounced_at' IS NOT NULL AND j.after ->> '$.bounced_at' IS NULL
           AND lower(j.after ->> '$.address') IN (lower(@address), lower(@sentTo))`,
     )

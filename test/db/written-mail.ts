@@ -20,6 +20,11 @@ export interface Mail {
   tells?: string | null;
   /** By which both know a mail; made of the number unless said. */
   messageId?: string;
+  /** UTC instant, of one that was sent. */
+  sentAt?: string;
+  /** UTC instant at which its mailing was made. */
+  createdAt?: string;
+  subject?: string;
 }
 
 /** Writes a mail, with its mailing where there is none of the number. */
@@ -34,12 +39,15 @@ export function write({ sqlite }: Store, mail: Mail): void {
     failure: 'permanent',
     tells: null,
     messageId: `<m${mail.id}@x.example>`,
+    sentAt: '2025-08-20T08:00:01.000Z',
+    createdAt: '2025-08-20T08:00:00.000Z',
+    subject: 'Betreff',
   };
   const all = { ...of, ...more, ...mail };
   sqlite
     .prepare(
       `INSERT INTO mailings (id, event_id, kind, audience, created_at, language, sender, sequence, message)
-       VALUES (@mailing, @event, @kind, @audience, '2025-08-20T08:00:00.000Z', 'de', 'buero@x.example', @sequence, @message)
+       VALUES (@mailing, @event, @kind, @audience, @createdAt, 'de', 'buero@x.example', @sequence, @message)
        ON CONFLICT DO NOTHING`,
     )
     .run(all);
@@ -47,11 +55,11 @@ export function write({ sqlite }: Store, mail: Mail): void {
     .prepare(
       `INSERT INTO deliveries (id, mailing_id, person_id, name, address, message_id, state, error, tells, sent_at, failure, skip_reason)
        VALUES (@id, @mailing, @person, @name, @address, @messageId, @state, @error, @tells,
-         iif(@state = 'sent', '2025-08-20T08:00:01.000Z', NULL), iif(@state = 'failed', @failure, NULL),
+         iif(@state = 'sent', @sentAt, NULL), iif(@state = 'failed', @failure, NULL),
          iif(@state = 'skipped', 'blocked', NULL))`,
     )
     .run(all);
   sqlite
-    .prepare(`INSERT INTO delivery_contents (delivery_id, subject, text, html) VALUES (@id, 'Betreff', 'Text', '<p>')`)
+    .prepare(`INSERT INTO delivery_contents (delivery_id, subject, text, html) VALUES (@id, @subject, 'Text', '<p>')`)
     .run(all);
 }

@@ -74,7 +74,7 @@ export async function changeAttendee(
     const facts = (all: Needs, by: AttendeeTraits) => [...needFacts(context, all), ...traitFacts(context, by)];
     const changes = factChanges(facts(known, paired), facts({ ...known, ...needs }, { ...paired, ...traits }));
     const places = await placesOf(query, event.id, person);
-    const guest = sqlite.prepare<[number, number], number>(guestNumberOf).pluck().get(event.id, person) ?? null;
+    const guest = sqlite.prepare<[number, number], number | null>(guestNumberOf).pluck().get(event.id, person) ?? null;
     return { before: listed, after: await of(query), changes, places, taken: await readTaken(query, event.id), guest };
   });
   const isSame = changes.length === 0 && JSON.stringify(before) === JSON.stringify(after);
