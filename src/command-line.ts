@@ -28,6 +28,8 @@ export interface Scan {
   target: Leaf | Branch | null;
   /** Whether it goes on where the configuration file is faulty: help, and what looks for faults. */
   toleratesFaults: boolean;
+  /** Whether it is there to make a database. */
+  makesDatabase: boolean;
 }
 
 /**
@@ -68,8 +70,8 @@ export function scan(args: readonly string[], tree: Tree): Scan {
       }
     }
   }
-  const looksForFaults = target !== null && !isBranch(target) && target.toleratesFaults === true;
-  return { options, path, target, toleratesFaults: looksForFaults || args.some(isHelp) };
+  const { toleratesFaults = false, makesDatabase = false } = target === null || isBranch(target) ? {} : target;
+  return { options, path, target, toleratesFaults: toleratesFaults || args.some(isHelp), makesDatabase };
 }
 
 function step(tree: Tree, from: Leaf | Branch | null, word: string): Leaf | Branch | null {

@@ -56,9 +56,6 @@ interface Recording<T> {
   args?: readonly string[];
 }
 
-/** Commands that are there to make a database. */
-const makers: ReadonlySet<string> = new Set(['init', 'demo', 'db restore']);
-
 /** What a command makes a copy of the database before. */
 type Occasion = 'import' | 'merge' | 'forget';
 
@@ -144,6 +141,8 @@ export interface Invocation {
   args: readonly string[];
   /** Goes on where the configuration file is faulty; the command tells of it, or does without. */
   toleratesFaults?: boolean;
+  /** Is there to make a database. */
+  makesDatabase?: boolean;
 }
 
 /**
@@ -152,7 +151,7 @@ export interface Invocation {
  */
 export async function createContext(
   system: System,
-  { options, words, args, toleratesFaults = false }: Invocation,
+  { options, words, args, toleratesFaults = false, makesDatabase = false }: Invocation,
   runCommand: (args: readonly string[], system: System) => Promise<ExitCode>,
 ): Promise<Context> {
   const lang = screenLanguage(options, system);
@@ -223,7 +222,7 @@ export async function createContext(
     }
     if (isChanging) announcement ??= announce(config.database, here);
   };
-  let isAgreed = options.dryRun || makers.has(words);
+  let isAgreed = options.dryRun || makesDatabase;
   /** Before a database is made under a name that may be mistyped: on a terminal somebody says that it is not. */
   const agreeToNew = async () => {
     if (isAgreed || !(await isMissing())) return;

@@ -16,10 +16,10 @@ import { isLanguage, type Language, systemLanguage, translator } from './i18n/tr
 export async function run(typed: readonly string[], system: System): Promise<ExitCode> {
   const args = typed.map(withoutSteering);
   if (args[0] === '__complete') return await completeForShell(args.slice(1), system);
-  const { options, path, target, toleratesFaults } = scan(args, tree);
+  const { options, path, target, ...traits } = scan(args, tree);
   let context: Context | null = null;
   try {
-    context = await createContext(system, { options, words: path.join(' '), args, toleratesFaults }, run);
+    context = await createContext(system, { options, words: path.join(' '), args, ...traits }, run);
     const program = await buildProgram(tree, path, target, context);
     const more = target === null || isBranch(target) ? [] : await missing(context, program, path, args);
     if (more.length > 0) {

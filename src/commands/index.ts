@@ -2,8 +2,12 @@ import { group, type Tree, verb } from './verb.js';
 
 /** Every command of njb, as typed: path of the file = words of the command. */
 export const tree: Tree = {
-  init: verb('Set up the folder, the configuration and the database', () => import('./init.js')),
-  demo: verb('Show the main job on sample data in a folder of its own', () => import('./demo.js')),
+  init: verb('Set up the folder, the configuration and the database', () => import('./init.js'), {
+    makesDatabase: true,
+  }),
+  demo: verb('Show the main job on sample data in a folder of its own', () => import('./demo.js'), {
+    makesDatabase: true,
+  }),
   status: verb('Show what is due now, each with the command that settles it', () => import('./status.js')),
   doctor: verb('Check how njb is set up, and say what to do next', () => import('./doctor.js'), {
     toleratesFaults: true,
@@ -240,7 +244,7 @@ export const tree: Tree = {
     path: verb('Print where the database lies', () => import('./db/path.js')),
     backup: verb('Write a verified copy of the database', () => import('./db/backup.js')),
     backups: verb('List the copies of the database, with age and size', () => import('./db/backups.js')),
-    restore: verb('Go back to a copy of the database', () => import('./db/restore.js')),
+    restore: verb('Go back to a copy of the database', () => import('./db/restore.js'), { makesDatabase: true }),
     check: verb('Check the database for damage', () => import('./db/check.js')),
     migrate: verb('Bring an older database up to date', () => import('./db/migrate.js')),
   }),

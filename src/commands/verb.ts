@@ -16,6 +16,8 @@ export interface Leaf {
   load(): Promise<{ verb: Verb }>;
   /** Runs with a faulty configuration file too. */
   readonly toleratesFaults?: boolean;
+  /** Is there to make a database: a new one is neither asked about nor told. */
+  readonly makesDatabase?: boolean;
 }
 
 /** A noun of the tree with its verbs. */
@@ -27,7 +29,11 @@ export interface Branch {
 export type Tree = Readonly<Record<string, Leaf | Branch>>;
 
 /** Names a verb for the tree. */
-export function verb(about: MessageKey, load: Leaf['load'], more: Pick<Leaf, 'toleratesFaults'> = {}): Leaf {
+export function verb(
+  about: MessageKey,
+  load: Leaf['load'],
+  more: Pick<Leaf, 'toleratesFaults' | 'makesDatabase'> = {},
+): Leaf {
   return { about, load, ...more };
 }
 

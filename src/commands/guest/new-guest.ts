@@ -35,7 +35,7 @@ export async function planGuest(
 }
 
 /** Function and organisation that the person behind a guest gives, as of the event's day, where neither is known; else null. */
-export function officeFrom(
+function officeFrom(
   choice: GuestPersonChoice,
   { name, function: office, organisation }: Pick<TypedGuest, 'name' | 'function' | 'organisation'>,
   endDate: string,

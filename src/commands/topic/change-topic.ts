@@ -24,13 +24,12 @@ export async function topicOf(db: Db, id: number): Promise<TopicIdea> {
 export function changeTopic(
   context: Context,
   id: number,
-  work: (db: Db, idea: TopicIdea, store: Store) => Promise<void>,
+  work: (store: Store, idea: TopicIdea) => Promise<void>,
 ): Promise<ChangedTopic> {
   return context.change(async (store) => {
-    const { query } = store;
-    const before = await topicOf(query, id);
-    await work(query, before, store);
-    return { before, after: await topicOf(query, id) };
+    const before = await topicOf(store.query, id);
+    await work(store, before);
+    return { before, after: await topicOf(store.query, id) };
   });
 }
 

@@ -21,9 +21,9 @@ export const verb: Verb = {
         const asked =
           options.reason ?? (terminal.canAsk ? await prompt.text(t('Why is it dropped? (may stay empty)')) : '');
         const note = oneLine(asked) || null;
-        const changed = await changeTopic(context, idea.id, async (db, found) => {
+        const changed = await changeTopic(context, idea.id, async ({ query }, found) => {
           refuseDated(context, found);
-          await setTopicStanding(db, found.id, { status: 'dropped', eventId: null, note });
+          await setTopicStanding(query, found.id, { status: 'dropped', eventId: null, note });
         });
         printChangedTopic(context, changed);
       });

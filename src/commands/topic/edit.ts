@@ -40,8 +40,8 @@ export const verb: Verb = {
         const { id } = topic;
         const asks = Object.keys(typed).length === 0 && context.terminal.canAsk && !context.options.json;
         const edits = await readEdits(context, asks ? await askForTopicEdits(context, topic) : typed);
-        const changed = await changeTopic(context, id, (db, idea) =>
-          updateTopic(db, id, { ...factsOf(idea), ...edits }),
+        const changed = await changeTopic(context, id, ({ query }, idea) =>
+          updateTopic(query, id, { ...factsOf(idea), ...edits }),
         );
         printChangedTopic(context, changed);
         noticeEvent(context, changed.before, changed.after);

@@ -18,7 +18,7 @@ export const verb: Verb = {
       const { id } = await pickTopic(context, reference, (state) => !isWaiting(state));
       let emptied: string | null = null;
       let holders: readonly Holder[] = [];
-      const changed = await changeTopic(context, id, async (db, idea, store) => {
+      const changed = await changeTopic(context, id, async (store, idea) => {
         const state = topicState(idea, today);
         if (state === 'held' && idea.event !== null) {
           throw new UserError('“{topic}” was a topic {when}.', {
@@ -26,13 +26,13 @@ export const verb: Verb = {
             when: whenInWords(idea.event.startDate, lang),
           }).hint('To take it up again, suggest it anew: “njb topic suggest TITLE”.');
         }
-        const event = state === 'scheduled' && idea.event !== null ? await readEvent(db, idea.event.id) : null;
+        const event = state === 'scheduled' && idea.event !== null ? await readEvent(store.query, idea.event.id) : null;
         if (event !== null) {
           const texts = withoutIdea(event, idea);
           holders = await writeTexts(store, event, texts, today);
           emptied = event.topic !== null && texts.topic === null ? event.slug : null;
         }
-        await setTopicStanding(db, id, { status: 'idea', eventId: null, note: null });
+        await setTopicStanding(store.query, id, { status: 'idea', eventId: null, note: null });
       });
       printChangedTopic(context, changed, { eventWithoutTopic: emptied });
       if (emptied === null || context.options.json) return;

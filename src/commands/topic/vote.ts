@@ -17,14 +17,14 @@ export const verb: Verb = {
         const more = votesOption(votes, '[votes]');
         const all = total === undefined ? null : votesOption(total, '--total');
         const { id } = await pickTopic(context, reference);
-        const changed = await changeTopic(context, id, async (db, idea) => {
+        const changed = await changeTopic(context, id, async ({ query }, idea) => {
           if (idea.status === 'dropped') {
             throw new UserError('“{topic}” was dropped.', { topic: idea.title }).hint(
               '“njb topic reopen {id}” makes it an idea again.',
               { id },
             );
           }
-          await updateTopic(db, id, {
+          await updateTopic(query, id, {
             title: idea.title,
             abstract: idea.abstract,
             suggestedBy: idea.suggestedBy?.id ?? null,
