@@ -5,8 +5,8 @@ import type { Store } from './store.js';
 
 interface SentMail {
   kind: MailingKind;
-  /** Short name; null: the mail was about no event. */
-  event: string | null;
+  /** Short name. */
+  event: string;
   isCancelled: 0 | 1;
 }
 
@@ -14,13 +14,13 @@ interface SentMail {
 export function remedyFor({ sqlite }: Pick<Store, 'sqlite'>, commandId: number): Message {
   const sent = sqlite
     .prepare<[number], SentMail>(
-      `SELECT m.kind, e.slug AS event, coalesce(e.status = 'cancelled', 0) AS isCancelled
+      `SELECT m.kind, e.slug AS event, e.status = 'cancelled' AS isCancelled
          FROM journal j JOIN deliveries d ON d.id = j.row_id JOIN mailings m ON m.id = d.mailing_id
-         LEFT JOIN events e ON e.id = m.event_id
+         JOIN events e ON e.id = m.event_id
         WHERE j.command_id = ? AND j.table_name = 'deliveries' ORDER BY j.id DESC LIMIT 1`,
     )
     .get(commandId);
-  if (sent === undefined || sent.event === null) return message('A mail of your own can set right what is wrong.');
+  if (sent === undefined) return message('A mail of your own can set right what is wrong.');
   const { kind, event, isCancelled } = sent;
   const { toGuests, method } = mailKinds[kind];
   if (toGuests) {

@@ -48,35 +48,45 @@ export function lastCommand(store: Store): LoggedCommand | null {
 export function takeBack(store: Store, command: LoggedCommand): number {
   if (command.final !== null) throw refusals[command.final](command, store);
   const { sqlite } = store;
-  const written = sqlite.prepare<[], number>('SELECT count(*) FROM journal').pluck();
-  const start = written.get() ?? 0;
+  const lastEntry = sqlite.prepare<[], number | null>('SELECT max(id) FROM journal').pluck();
   const announced = new AnnouncedRows(store, command.id);
   const tables = new Map<string, ReturnType<typeof tableOf>>();
   let count = 0;
-  let first: Change | null = null;
   for (const each of newestFirst(sqlite, command.id)) {
     const { table_name, row_id, last_row_id } = each;
-    first ??= each;
+    const written = lastEntry.get() ?? 0;
+    let done = 1;
     try {
-      if (last_row_id !== null) count += removeAnnounced(announced, command, { ...each, last_row_id });
+      if (last_row_id !== null) done = removeAnnounced(announced, command, { ...each, last_row_id });
       else {
-        count += 1;
         const table = tables.get(table_name) ?? tableOf(store, table_name);
         tables.set(table_name, table);
-        if (!revert(table, each)) throw changedSince(command, table_name, row_id);
+        revert(table, each);
       }
     } catch (error) {
       // a row that was added since cannot be without this one, or has what only one may have
       const isForbidden = String((error as { code?: unknown }).code).startsWith('SQLITE_CONSTRAINT');
       throw isForbidden ? changedSince(command, table_name, row_id) : error;
     }
+    // a row that was left alone shows up as fewer changes than were taken back, a deletion that took others along as more
+    if ((lastEntry.get() ?? 0) - written !== done) {
+      const along = takenAlong(sqlite, written, each) ?? each;
+      throw changedSince(command, along.table_name, along.row_id);
+    }
+    count += done;
   }
   announced.close();
-  // A deletion that took along rows of somebody else shows up as more changes than were taken back.
-  if ((written.get() ?? 0) - start !== count) {
-    throw changedSince(command, first?.table_name ?? '', first?.row_id ?? 0);
-  }
   return count;
+}
+
+/** A row that changed with those of an entry when that was taken back, as the journal tells from there on. */
+function takenAlong(sqlite: Store['sqlite'], written: number, { table_name, row_id, last_row_id }: Change) {
+  return sqlite
+    .prepare<[object], Pick<Change, 'table_name' | 'row_id'>>(
+      `SELECT table_name, row_id FROM journal
+        WHERE id > @written AND NOT (table_name = @table AND row_id BETWEEN @first AND @last) LIMIT 1`,
+    )
+    .get({ written, table: table_name, first: row_id, last: last_row_id ?? row_id });
 }
 
 function removeAnnounced(
@@ -89,13 +99,12 @@ function removeAnnounced(
   return result.removed;
 }
 
-/** Makes a row as it was before a change; false where it is no longer as the change left it. */
-function revert(table: ReturnType<typeof tableOf>, { row_id, before, after }: Change): boolean {
-  if ((table.read.get(row_id) ?? null) !== after) return false;
+/** Makes a row as it was before a change; where it is no longer as the change left it, it is left alone. */
+function revert(table: ReturnType<typeof tableOf>, { row_id, before, after }: Change): void {
+  if ((table.read.get(row_id) ?? null) !== after) return;
   if (before === null) table.remove.run(row_id);
   else if (after === null) table.insert.run(before);
   else table.update.run(before, row_id);
-  return true;
 }
 
 /** So many changes are held at once: an import of many members made some hundred thousand. */

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { change } from '../../src/db/change.js';
+import { openStore } from '../../src/db/open.js';
 import { lastCommand, takeBack } from '../../src/db/undo.js';
+import { remedyFor } from '../../src/db/undo-mails.js';
 import { command, dump, dumpOf, newStore, now, openPlain } from '../helpers/database.js';
 import { newSession, type Session } from '../helpers/run.js';
+import { type Mail, write } from './written-mail.js';
 
 const name = fc.constantFrom('Mayer', 'Öztürk', "O'Brien", 'de Souza');
 const place = fc.constantFrom('Musterstadt', 'Ort', 'Bad Soden-Salmünster');
@@ -228,10 +231,11 @@ describe('undo', () => {
     ['mail_sent', 'it sent mails'],
     ['forgotten', 'erased personal data'],
     ['migrated', 'updated to a new version'],
-  ])('refuses what is final: %s', async (final, sentence) => {
+    ['migrated', 'restored from a copy', 'db restore'],
+  ])('refuses what is final, whatever the log has of it: %s, %s', async (final, sentence, words = 'member add') => {
     const session = newSession();
     await session.done('member add --given Kim --family Mayer');
-    other(session, `UPDATE commands SET final = '${final}'`);
+    other(session, `UPDATE commands SET final = '${final}', words = '${words}'; DELETE FROM journal`);
     const before = dumpOf(session.database);
     expect(await session.njb('undo')).toMatchObject({ code: 2, stderr: expect.stringContaining(sentence) });
     expect(dumpOf(session.database)).toEqual(before);
@@ -240,42 +244,51 @@ describe('undo', () => {
   const added = 'member add --given Kim --family Mayer --municipality Ort --email kim@ort.example';
 
   it.each([
-    ['a changed row', added, 'UPDATE municipalities SET population = 1'],
-    ['a row that is gone', added, 'DELETE FROM memberships'],
-    ['a row that hangs on it', added, `INSERT INTO roles (person_id, kind) VALUES (1, 'chair')`],
-    ['a row that points to it', added, `INSERT INTO topics (title, suggested_by) VALUES ('KI', 1)`],
+    ['a changed row', added, 'municipalities 1', 'UPDATE municipalities SET population = 1'],
+    ['a row that is gone', added, 'memberships 1', 'DELETE FROM memberships'],
+    ['a row that hangs on it', added, 'roles 1', `INSERT INTO roles (person_id, kind) VALUES (1, 'chair')`],
+    ['a row that points to it', added, 'topics 1', `INSERT INTO topics (title, suggested_by) VALUES ('KI', 1)`],
     [
       'a row that cannot be without it',
       added,
+      'municipalities 1',
       `INSERT INTO persons (given_name, family_name) VALUES ('Jo', 'Alt'); INSERT INTO terms (person_id, municipality_id) VALUES (2, 1)`,
     ],
-    ['another row in its place', 'config set age-limit', `INSERT INTO settings VALUES (1, 'name', 'Netz')`],
-    ['another row with its key', 'config set age-limit', `INSERT INTO settings VALUES (7, 'ageLimit', '36')`],
-  ])('refuses, and takes nothing back, where something else has left %s', async (_, line, sql) => {
+    [
+      'another row in its place',
+      'config set age-limit',
+      'settings 1',
+      `INSERT INTO settings VALUES (1, 'name', 'Netz')`,
+    ],
+    [
+      'another row with its key',
+      'config set age-limit',
+      'settings 1',
+      `INSERT INTO settings VALUES (7, 'ageLimit', '36')`,
+    ],
+  ])('refuses, and takes nothing back, where something else has left %s', async (_, line, row, sql) => {
     const session = newSession();
     await session.done('config set age-limit 35');
     await session.done(line);
     other(session, sql);
     const before = dumpOf(session.database);
-    const { code, stderr } = await session.njb('undo');
-    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('something else has changed') });
+    expect(await session.njb('undo')).toMatchObject({ code: 2, stderr: expect.stringContaining(changedSince(row)) });
     expect(dumpOf(session.database)).toEqual(before);
     expect(openCommands(session)).toBe(2);
   });
 
   it.each([
-    ['changed', 'UPDATE persons SET born = 1985 WHERE id = 12'],
-    ['deleted', 'DELETE FROM import_origins WHERE id = 3'],
-    ['replaced', `REPLACE INTO memberships (id, person_id, status) VALUES (18, 18, 'former')`],
-    ['tied', `INSERT INTO topics (title, suggested_by) VALUES ('KI', 7)`],
-  ])('refuses to take back a list where something else has %s one row of it', async (_, sql) => {
+    ['changed', 'persons 12', 'UPDATE persons SET born = 1985 WHERE id = 12'],
+    ['deleted', 'import_origins 3', 'DELETE FROM import_origins WHERE id = 3'],
+    ['replaced', 'memberships 18', `REPLACE INTO memberships (id, person_id, status) VALUES (18, 18, 'former')`],
+    ['tied', 'topics 1', `INSERT INTO topics (title, suggested_by) VALUES ('KI', 7)`],
+  ])('refuses to take back a list where something else has %s one row of it', async (_, row, sql) => {
     const session = newSession();
     writeLists(session);
     await session.done('member import liste.csv');
     other(session, sql);
     const before = dumpOf(session.database);
-    const { code, stderr } = await session.njb('undo');
-    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('something else has changed') });
+    expect(await session.njb('undo')).toMatchObject({ code: 2, stderr: expect.stringContaining(changedSince(row)) });
     expect(dumpOf(session.database)).toEqual(before);
     await session.done('member import neuer.csv');
     await session.done('undo');
@@ -295,10 +308,55 @@ describe('undo', () => {
     await change(store, command, sql(`UPDATE persons SET given_name = 'Kim'`));
     const last = lastCommand(store);
     if (last === null) throw new Error('nothing to take back');
-    const { result } = await change(store, command, async () => takeBack(store, last), { undoes: last.id });
-    expect(result).toBe(2101);
+    const undo = () => change(store, command, async () => takeBack(store, last), { undoes: last.id });
+    store.sqlite.exec(`PRAGMA max_page_count = ${store.sqlite.pragma('page_count', { simple: true })}`);
+    await expect(undo()).rejects.toMatchObject({ code: 'SQLITE_FULL' });
+    store.sqlite.exec('PRAGMA max_page_count = 1000000');
+    expect((await undo()).result).toBe(2101);
     expect(dump(store.sqlite)).toEqual(before);
     store.close();
+  });
+
+  it('names what sets right the last mails of a command that sent some', async () => {
+    const store = await openStore(':memory:', 'memory', '/nowhere', now);
+    store.sqlite.exec(`
+      INSERT INTO persons (id, given_name, family_name) VALUES (1, 'Anna', 'A'), (2, 'Bert', 'B');
+      INSERT INTO events (id, slug, uid, title, kind, status, start_date, end_date, timezone)
+        VALUES (1, 'impuls', 'u1', 'Impuls', 'own', 'planned', '2025-09-04', '2025-09-04', 'Europe/Berlin'),
+          (2, 'talk', 'u2', 'Talk', 'own', 'cancelled', '2025-09-04', '2025-09-04', 'Europe/Berlin')`);
+    const remedies: string[] = [];
+    const tell = (commandId: number | null) => {
+      const { key, params } = remedyFor(store, commandId ?? 0);
+      remedies.push((/“([^”]*)”/.exec(key)?.[1] ?? key).replace('{event}', String(params.event)));
+    };
+    const sent = async (more: string, ...mails: Mail[]) => {
+      const { commandId } = await change(store, command, async () => {
+        for (const mail of mails) write(store, { mailing: mail.id, ...mail });
+        store.sqlite.exec(more);
+      });
+      tell(commandId);
+      return commandId;
+    };
+    const first = await sent('', { id: 1, kind: 'cancellation', event: 2 }, { id: 9, kind: 'information' }, { id: 3 });
+    await sent('', { id: 4, kind: 'cancellation' });
+    await sent('', { id: 5, kind: 'cancellation', event: 2 });
+    await sent('', { id: 6, kind: 'guest_request', event: 2 });
+    await sent('', { id: 7, kind: 'thanks' });
+    await sent('', { id: 8, kind: 'data_request', event: null });
+    // other rows of the command have the number of another mail
+    await sent(`UPDATE persons SET phone = '1'`, { id: 10, kind: 'guest_request' });
+    tell(first);
+    store.close();
+    expect(remedies).toEqual([
+      'njb invite inform impuls',
+      'njb invite send impuls --to MEMBER',
+      'njb event edit talk --status planned',
+      'njb invite inform talk --to guests',
+      'njb invite inform impuls',
+      'A mail of your own can set right what is wrong.',
+      'njb invite inform impuls --to guests',
+      'njb invite inform impuls',
+    ]);
   });
 
   it('goes back further each time, and never takes back an undo', async () => {
@@ -328,6 +386,8 @@ function brokenReferences(session: Session): unknown[] {
   sqlite.close();
   return broken;
 }
+
+const changedSince = (row: string) => `something else has changed the data since (${row}).`;
 
 /** Commands that are neither undone nor an undo. */
 function openCommands(session: Session): number {
