@@ -2,7 +2,6 @@ import { lastCommand, takeBack } from '../db/undo.js';
 import { germanWallTime } from '../domain/german-time.js';
 import { UserError } from '../errors.js';
 import { shortMoment } from '../i18n/dates.js';
-import { breakLines } from '../terminal/break-lines.js';
 import { typedCommand } from './typed-command.js';
 import type { Verb } from './verb.js';
 
@@ -24,16 +23,17 @@ export const verb: Verb = {
         }))
       )
         return;
-      const sentence = t(
-        options.dryRun
-          ? 'Would take back “njb {words}” of {at}: {count} {count|change|changes}.'
-          : 'Took back “njb {words}” of {at}: {count} {count|change|changes}.',
-        {
-          words: typedCommand(JSON.parse(last.args)).slice('njb '.length),
-          at: shortMoment(germanWallTime(last.at), lang),
-          count,
-        },
+      terminal.out(
+        t(
+          options.dryRun
+            ? 'Would take back “njb {words}” of {at}: {count} {count|change|changes}.'
+            : 'Took back “njb {words}” of {at}: {count} {count|change|changes}.',
+          {
+            words: typedCommand(JSON.parse(last.args)).slice('njb '.length),
+            at: shortMoment(germanWallTime(last.at), lang),
+            count,
+          },
+        ),
       );
-      terminal.out(terminal.isTerminal ? breakLines(sentence, terminal.columns) : sentence);
     }),
 };

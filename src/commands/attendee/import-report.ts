@@ -18,7 +18,6 @@ import { hasNames } from '../member/import-columns.js';
 import { ImportJson, type ImportOutcome } from '../member/import-json.js';
 import { ImportReport } from '../member/import-report.js';
 import { nameOf } from '../member/import-texts.js';
-import { say } from '../workshop/present.js';
 import { registrationWord } from './import-columns.js';
 import { needWord } from './needs-options.js';
 import { attendeeStatusWord } from './words.js';
@@ -107,7 +106,7 @@ export async function printRegistrations(
     const told = toldChanges(planned).map((change) => changeText(context, change));
     const chosen = wishesOf.get(person);
     if (chosen?.kind === 'changed') told.push(wishText(context, event, chosen));
-    for (const text of told) say(context, `    ${text}`);
+    for (const text of told) terminal.out(`    ${text}`);
   }
   if (changed.length > limit) {
     terminal.out(`  ${t('… {count} more; --verbose shows all', { count: changed.length - limit })}`);

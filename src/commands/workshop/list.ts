@@ -10,7 +10,6 @@ import {
   outsiders,
   personJson,
   printPerson,
-  say,
   takenText,
   warnOfOverFull,
   workshopJson,
@@ -68,13 +67,13 @@ function printWorkshop(context: Context, state: WorkshopState, id: number): void
     const rank = person.wishes.indexOf(id) + 1;
     const how = byHand.includes(id) ? t('by hand') : '';
     const wish = rank === 0 ? t('not wished for') : t('wish {rank}', { rank });
-    say(context, `  ${t('{guest} ({status})', { guest: name, status: [wish, how].filter(Boolean).join(', ') })}`);
+    terminal.out(`  ${t('{guest} ({status})', { guest: name, status: [wish, how].filter(Boolean).join(', ') })}`);
   }
   const missed = outsiders(state, id);
   if (missed.length > 0) terminal.out(bold(t('Wished for it, but:')));
   for (const { person, outcome } of missed) {
     const why = outcomeWord(state, person, outcome);
-    say(context, `  ${t('{name}, wish {rank}: {outcome}', { name: person.name, rank: outcome.rank, outcome: why })}`);
+    terminal.out(`  ${t('{name}, wish {rank}: {outcome}', { name: person.name, rank: outcome.rank, outcome: why })}`);
   }
 }
 

@@ -4,7 +4,6 @@ import type { Session } from '../../domain/programme.js';
 import { overFull } from '../../domain/programme-check.js';
 import { explainWishes, type WishOutcome } from '../../domain/workshops.js';
 import { type Message, message } from '../../i18n/message.js';
-import { breakLines } from '../../terminal/break-lines.js';
 import { attendeeStatusWord } from '../attendee/words.js';
 import { problemText } from '../programme/problems.js';
 import { sessionJson } from '../session/json.js';
@@ -31,11 +30,6 @@ export function outcomeWord(state: WorkshopState, person: WorkshopPerson, { outc
     case 'open':
       return message('there is still room');
   }
-}
-
-/** Prints a line, broken at words on a terminal. */
-export function say({ terminal }: Pick<Context, 'terminal'>, line: string): void {
-  terminal.out(terminal.isTerminal ? breakLines(line, terminal.columns) : line);
 }
 
 /** Names the workshops in which more people have a place than there are places; of all, or of those given. */
@@ -70,8 +64,7 @@ export function printPerson(context: Context, state: WorkshopState, person: Work
   const label = (session: number) => sessionLabel(context, workshopById(state, session).session);
   const outcomes = outcomesOf(state, person);
   for (const outcome of outcomes) {
-    say(
-      context,
+    terminal.out(
       `  ${t('Wish {rank}: {workshop}: {outcome}', {
         rank: outcome.rank,
         workshop: label(outcome.workshop),
@@ -81,7 +74,7 @@ export function printPerson(context: Context, state: WorkshopState, person: Work
   }
   for (const place of person.places) {
     if (!person.wishes.includes(place))
-      say(context, `  ${t('Not wished for: {workshop}', { workshop: label(place) })}`);
+      terminal.out(`  ${t('Not wished for: {workshop}', { workshop: label(place) })}`);
   }
   if (outcomes.length + person.places.length === 0) terminal.out(`  ${t('No wishes and no places.')}`);
   if (outcomes.some(({ outcome }) => outcome === 'open')) {

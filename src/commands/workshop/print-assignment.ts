@@ -6,7 +6,7 @@ import { printTable } from '../../terminal/table.js';
 import { attendeeStatusWord } from '../attendee/words.js';
 import { sessionTime } from '../session/present.js';
 import { type AssignmentPlan, emptyHanded, satisfaction } from './assign-plan.js';
-import { outcomesOf, outcomeWord, personJson, say, takenText, titleOf, wishCounts } from './present.js';
+import { outcomesOf, outcomeWord, personJson, takenText, titleOf, wishCounts } from './present.js';
 import type { WorkshopState } from './state.js';
 
 /** People that are shown of one list on a terminal without --verbose. */
@@ -22,7 +22,7 @@ export async function printAssignment(context: Context, plan: AssignmentPlan): P
   terminal.out(
     terminal.paint.bold(t('{event}: {count} {count|person|people} with wishes', { event: slug, count: choosing })),
   );
-  say(context, `  ${t('At most {most} {most|workshop|workshops} each, lots by “{seed}”', { most, seed })}`);
+  terminal.out(`  ${t('At most {most} {most|workshop|workshops} each, lots by “{seed}”', { most, seed })}`);
   for (const [index, { given, of }] of satisfaction(after).entries()) {
     terminal.out(`  ${t('Wish {rank}: {given} of {of} come true', { rank: index + 1, given, of })}`);
   }
@@ -123,7 +123,7 @@ function people(context: Context, heading: string, lines: readonly string[]): vo
   if (lines.length === 0) return;
   terminal.out(terminal.paint.bold(heading));
   const limit = terminal.isTerminal && !options.verbose ? shown : lines.length;
-  for (const line of lines.slice(0, limit)) say(context, `  ${line}`);
+  for (const line of lines.slice(0, limit)) terminal.out(`  ${line}`);
   if (lines.length > limit) {
     terminal.out(`  ${t('… {count} more; --verbose shows all', { count: lines.length - limit })}`);
   }
