@@ -88,6 +88,11 @@ describe('a change', () => {
       throw new Error('in the middle');
     });
     await expect(failing).rejects.toThrow('in the middle');
+    // as where a disk is full, SQLite has rolled back by itself
+    const ended = change(store, command, async () => {
+      store.sqlite.exec(`INSERT OR ROLLBACK INTO settings VALUES (1, 'name', 'Netz'), (1, 'website', 'Netz')`);
+    });
+    await expect(ended).rejects.toMatchObject({ code: 'SQLITE_CONSTRAINT_PRIMARYKEY' });
     expect(dump(store.sqlite).settings).toEqual({});
     expect(commandsOf(store)).toEqual([]);
     await change(store, command, setName(store, 'again'));
