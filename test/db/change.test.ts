@@ -1,12 +1,12 @@
 import { copyFileSync, readFileSync, renameSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { change, continueCommand } from '../../src/db/change.js';
-import { explaining } from '../../src/db/open.js';
+import { attempts, change, continueCommand } from '../../src/db/change.js';
+import { explaining, openStore } from '../../src/db/open.js';
 import { writeSetting } from '../../src/db/settings.js';
 import type { Store } from '../../src/db/store.js';
 import { lastCommand } from '../../src/db/undo.js';
 import { OperationFailed } from '../../src/errors.js';
-import { command, dump, newStore, openPlain } from '../helpers/database.js';
+import { command, dump, newStore, now, openPlain } from '../helpers/database.js';
 import { newSession } from '../helpers/run.js';
 
 const setName = (store: Store, value: string) => () => writeSetting(store.query, 'name', value);
@@ -19,6 +19,16 @@ describe('a change', () => {
     const { commandId } = await change(store, command, setName(store, 'Netz'));
     expect(commandId).toBe(1);
     expect(commandsOf(store)).toEqual([{ words: 'member add', running: 0, undoes: null, final: null }]);
+    store.close();
+  });
+
+  it('is written safely, though the database was opened to be read', async () => {
+    const made = await newStore();
+    made.close();
+    const store = await openStore(made.file, 'read', '/nowhere', now);
+    await change(store, command, async () => {});
+    const pragmas = ['foreign_keys', 'recursive_triggers', 'synchronous', 'trusted_schema'];
+    expect(pragmas.map((name) => store.sqlite.pragma(name, { simple: true }))).toEqual([1, 1, 3, 0]);
     store.close();
   });
 
@@ -35,10 +45,14 @@ describe('a change', () => {
     const store = await newStore();
     await change(store, command, setName(store, 'Netz'));
     const set = (value: string) => store.sqlite.prepare(`UPDATE settings SET value = ? WHERE key = 'name'`).run(value);
+    // of the same number in another table
+    store.sqlite.exec(`INSERT INTO persons (id, family_name) VALUES (1, 'Alt')`);
+    const same = () => [set('Netz'), store.sqlite.exec('UPDATE persons SET phone = phone')];
     const site = () => writeSetting(store.query, 'website', 'https://netz.example');
     const vain: (() => unknown)[] = [
       () => set('Netz'),
       () => [set('Netzwerk'), set('Netz')],
+      same,
       async () => [await site(), await writeSetting(store.query, 'website', null)],
     ];
     for (const work of vain) {
@@ -97,6 +111,19 @@ describe('a change', () => {
     expect(commandsOf(store)).toEqual([]);
     await change(store, command, setName(store, 'again'));
     expect(commandsOf(store)).toHaveLength(1);
+    store.close();
+  });
+
+  it('keeps the last of several attempts alone', async () => {
+    const store = await newStore();
+    await change(store, command, async () => {
+      const beginAnew = attempts(store);
+      for (const value of ['Netz', 'Werk', 'Rad']) {
+        beginAnew();
+        store.sqlite.prepare(`INSERT INTO settings (key, value) VALUES (?, 'x')`).run(value);
+      }
+    });
+    expect(Object.values(dump(store.sqlite).settings ?? {})).toMatchObject([{ key: 'Rad' }]);
     store.close();
   });
 

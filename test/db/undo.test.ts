@@ -280,6 +280,11 @@ describe('undo', () => {
   it.each([
     ['changed', 'persons 12', 'UPDATE persons SET born = 1985 WHERE id = 12'],
     ['deleted', 'import_origins 3', 'DELETE FROM import_origins WHERE id = 3'],
+    [
+      'deleted past the log',
+      'import_origins 1',
+      'DELETE FROM import_origins WHERE id = 3; DELETE FROM journal WHERE command_id IS NULL',
+    ],
     ['replaced', 'memberships 18', `REPLACE INTO memberships (id, person_id, status) VALUES (18, 18, 'former')`],
     ['tied', 'topics 1', `INSERT INTO topics (title, suggested_by) VALUES ('KI', 7)`],
   ])('refuses to take back a list where something else has %s one row of it', async (_, row, sql) => {
