@@ -3,9 +3,9 @@ import type { MailingKind } from '../db/mailings.js';
 import { statusOn } from '../db/membership-on.js';
 import { quoted } from '../db/quoted.js';
 import { reached } from '../db/returned.js';
-import { isOldAnswer, saysNow, tellsOfCancellation } from '../db/what-holds.js';
+import { isBackOnList, isOutdone } from '../db/taken-back.js';
+import { isExpired, isOldAnswer, saysNow, takesBack } from '../db/what-holds.js';
 import { choosing, saysOldPlaces } from '../db/workshop-news.js';
-import { countedStatuses } from '../domain/coming.js';
 import { daysBetweenDataRequests, type KindRules, kinds } from './kinds.js';
 
 /**
@@ -15,7 +15,7 @@ import { daysBetweenDataRequests, type KindRules, kinds } from './kinds.js';
 export const isObsolete = `EXISTS (
   SELECT 1 FROM mailings m LEFT JOIN events e ON e.id = m.event_id
    WHERE m.id = deliveries.mailing_id
-     AND (substr(m.expires_at, 1, 19) <= substr(@now, 1, 19) OR NOT ${saysNow('m', 'e')}
+     AND (${isExpired('m', 'e', '@now')} OR NOT ${saysNow('m', 'e')}
           OR (e.status = 'cancelled' AND m.kind <> 'cancellation')))`;
 
 const table = Object.entries(kinds) as [MailingKind, KindRules][];
@@ -75,15 +75,15 @@ const hasAnsweredSince = `(${onList(`a.status <> 'invited' AND EXISTS (
 /**
  * SQL: the person is none any more to whom such a mail goes: who was to be invited or reminded has answered since, but for an answer to
  * a date from which the event moved away; who was asked to speak has said so or declined; who was to get the details of a
- * guest is none; whose own entry was to be taken back is on the list again; who was to hear of workshops does not come.
+ * guest is none; whose own entry was to be taken back is on the list again, or got another since; who was to hear of workshops does not come.
  */
 const isSettled = ofMailing(`CASE m.kind
   WHEN 'invitation' THEN ${hasAnsweredSince}
   WHEN 'reminder' THEN NOT ${onList(`(a.status = 'invited' OR ${isOldAnswer('m.event_id', 'a.person_id', 'a.reply_sequence')})`)}
   WHEN 'guest_request' THEN NOT ${isGuest(`g.status IN ('idea', 'requested')`)}
   WHEN 'guest_confirmation' THEN NOT ${isGuest(`g.status <> 'declined'`)}
-  WHEN 'cancellation' THEN EXISTS (SELECT 1 FROM events e WHERE e.id = m.event_id AND NOT ${tellsOfCancellation('m', 'e')})
-    AND ${onList(`a.status IN (${quoted(countedStatuses)})`)}
+  WHEN 'cancellation' THEN EXISTS (SELECT 1 FROM events e WHERE e.id = m.event_id AND ${takesBack('m', 'e')}
+    AND (${isBackOnList('deliveries', 'e')} OR ${isOutdone('deliveries', 'e')}))
   WHEN 'workshops' THEN NOT ${onList(`a.status IN (${choosing})`)}
   END`);
 

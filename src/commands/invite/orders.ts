@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import { readMoves } from '../../db/event-moves.js';
+import { toTakeBack } from '../../db/taken-back.js';
 import { readFacts } from '../../db/what-holds.js';
 import type { Event } from '../../domain/event.js';
 import { guestsOf } from '../../domain/event-guests.js';
@@ -76,15 +77,18 @@ export async function updateOrder(context: Context, event: Event, options: Order
 
 /**
  * The news that an event was cancelled, to everybody who holds it; or with `from` that some people’s entry is taken back
- * while the event goes on. It names the date that each of them knows.
- * @throws UserError where the event is not cancelled and nobody is named
+ * while the event goes on, and else goes on where that was begun. It names the date that each of them knows.
+ * @throws UserError where the event is not cancelled, nobody is named, and nothing is left of an earlier run
  */
 export async function withdrawalOrder(
   context: Context,
   event: Event,
   options: { from?: readonly string[] | undefined; text?: string | undefined; reason?: string | undefined },
 ): Promise<MailingOrder> {
-  const { from = [] } = options;
+  const { sqlite } = await context.store();
+  const typed = options.from ?? [];
+  // without a name: those whose entry could not be taken back yet
+  const from = typed.length > 0 ? typed : [...toTakeBack({ sqlite }, event.id)].map(String);
   const message = messageOption(context, options);
   const known = await asKnown(context, event);
   if (event.status === 'cancelled') {
@@ -104,7 +108,7 @@ export async function withdrawalOrder(
     template: 'withdrawal',
     event,
     message,
-    command: `invite withdraw ${event.slug} ${from.map((each) => `--from ${quoted(each)}`).join(' ')}`,
+    command: ['invite withdraw', event.slug, ...typed.flatMap((each) => ['--from', quoted(each)])].join(' '),
     audience: { audience: await audienceOption(context, from), asked: from.join(',') },
     known,
     particulars: () => ({ cancelReason: options.reason ?? null }),

@@ -18,6 +18,10 @@ export function dueSentence(due: Due, place: Place): Message {
         names: namesOf(due),
       });
     case 'open_mails':
+      if (due.mailing === 'cancellation')
+        return message('{count} {count|mail|mails} about {event} {count|is|are} still to be sent: {names}.', {
+          ...{ count, event, names: namesOf(due) },
+        });
       return message('{count} {count|mail|mails} about {event} {count|is|are} still to be sent.', { count, event });
     case 'failed_mails':
       return message('{count} {count|mail|mails} about {event} {count|was|were} refused: {names}.', {
