@@ -6,6 +6,7 @@ import { reached } from '../db/returned.js';
 import { isBackOnList, isOutdone } from '../db/taken-back.js';
 import { isExpired, isOldAnswer, saysNow, takesBack } from '../db/what-holds.js';
 import { choosing, saysOldPlaces } from '../db/workshop-news.js';
+import { missedElsewhere } from '../domain/mail-kinds.js';
 import { daysBetweenDataRequests, type KindRules, kinds } from './kinds.js';
 
 /**
@@ -14,9 +15,12 @@ import { daysBetweenDataRequests, type KindRules, kinds } from './kinds.js';
  */
 export const isObsolete = `EXISTS (
   SELECT 1 FROM mailings m LEFT JOIN events e ON e.id = m.event_id
-   WHERE m.id = deliveries.mailing_id
-     AND (${isExpired('m', 'e', '@now')} OR NOT ${saysNow('m', 'e')}
-          OR (e.status = 'cancelled' AND m.kind <> 'cancellation')))`;
+   WHERE m.id = deliveries.mailing_id AND (${isTooLate('m', 'e')} OR NOT ${saysNow('m', 'e')}))`;
+
+/** SQL: nothing of the mailing is sent any more, whatever it says: its time is over, or the event was cancelled. */
+function isTooLate(mailing: string, event: string): string {
+  return `(${isExpired(mailing, event, '@now')} OR (${event}.status = 'cancelled' AND ${mailing}.kind <> 'cancellation'))`;
+}
 
 const table = Object.entries(kinds) as [MailingKind, KindRules][];
 
@@ -172,6 +176,14 @@ const isTold = `EXISTS (
        WHERE lm.event_id IS m.event_id AND l.person_id = deliveries.person_id AND l.id > o.id AND l.id <> deliveries.id
          AND ${reached('l')} AND ${isUndone}))`;
 
+/** SQL: the mail tells of other places in workshops than the person has. */
+const hasOldPlaces = `(${ofMailing(`m.kind = 'workshops'`)} AND ${saysOldPlaces})`;
+
+const isBlocked = `EXISTS (SELECT 1 FROM persons WHERE id = deliveries.person_id AND blocked = 1)`;
+
+const isBounced = `EXISTS (SELECT 1 FROM email_addresses
+  WHERE person_id = deliveries.person_id AND mail_address(address) = deliveries.address AND bounced_at IS NOT NULL)`;
+
 /**
  * SQL: why an open delivery is not to be sent any more at the instant `@now`, as it is written down; NULL: it may go.
  * What was true when it was frozen may have changed since. Whoever it is no longer for is nobody for whom such a mail would
@@ -179,13 +191,20 @@ const isTold = `EXISTS (
  */
 export const reasonToSkip = `CASE
   WHEN ${isTold} THEN 'already_told'
-  WHEN ${isObsolete} OR ${isReaddressed} OR ${isSettled} OR ${isNotMeant} OR ${asksForKnown} OR ${ofMailing(`m.kind = 'workshops'`)} AND ${saysOldPlaces}
+  WHEN ${isObsolete} OR ${isReaddressed} OR ${isSettled} OR ${isNotMeant} OR ${asksForKnown} OR ${hasOldPlaces}
     THEN 'expired'
-  WHEN EXISTS (SELECT 1 FROM persons WHERE id = deliveries.person_id AND blocked = 1) THEN 'blocked'
-  WHEN EXISTS (SELECT 1 FROM email_addresses
-    WHERE person_id = deliveries.person_id AND mail_address(address) = deliveries.address AND bounced_at IS NOT NULL)
-    THEN 'bounced'
+  WHEN ${isBlocked} THEN 'blocked'
+  WHEN ${isBounced} THEN 'bounced'
   WHEN ${isForbidden} THEN 'no_consent' END`;
+
+/**
+ * SQL: what the open delivery says no longer holds, or the address is another one, but somebody is to be told something all the
+ * same that nothing else reminds of: what the office wrote itself, or what is for guests. It waits until a mail is written in its place.
+ */
+export const isToBeWrittenAnew = `(EXISTS (
+    SELECT 1 FROM mailings m JOIN events e ON e.id = m.event_id
+     WHERE m.id = deliveries.mailing_id AND m.kind NOT IN (${quoted(missedElsewhere)}) AND NOT ${isTooLate('m', 'e')})
+  AND NOT (${isTold} OR ${isSettled} OR ${isNotMeant} OR ${hasOldPlaces} OR ${isBlocked} OR ${isBounced} OR ${isForbidden}))`;
 
 /** SQL: the person has another mail waiting that says the same, and was written before. */
 export const isDoubled = `EXISTS (

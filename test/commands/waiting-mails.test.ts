@@ -126,3 +126,64 @@ describe('an invitation of one person that is to be taken back, and could not be
     );
   });
 });
+
+describe('an information that could not be sent', () => {
+  const text = '--text "Parken hinten."';
+  const others = ['al', 'bo', 'jo', 'kim'];
+  const informed = (names: readonly string[], what = 'Impuls am 10. Dezember') =>
+    names.map((name) => `${name}: Gut zu wissen: ${what}`);
+
+  beforeEach(async () => {
+    await send(`invite send ${event}`);
+    await waits(`invite inform ${event} ${text}`);
+    left();
+  });
+
+  it('goes on with the command that the status prints', async () => {
+    expect(await due()).toEqual([`njb invite inform ${event}`]);
+    const { stderr } = await session.done(`invite inform ${event} --yes`);
+    expect(stderr).toContain('The information that is still to be sent: “Parken hinten.”');
+    expect(left()).toEqual(informed(others));
+    expect(await due()).toEqual([]);
+    expect(await session.njb(`invite inform ${event} --yes`)).toMatchObject({ code: 2 });
+  });
+
+  it.each([
+    ['another topic', `event edit ${event} --topic Neu`, 'Impuls am 10. Dezember'],
+    ['another date', `event move ${event} --to 17.12.2026`, 'Impuls am 17. Dezember'],
+  ])('is sent in new words where the event has %s, whatever was sent meanwhile', async (_, line, what) => {
+    await change(line);
+    await send(`invite update ${event}`);
+    await send(`invite inform ${event} --text Anderes`);
+    expect(left()).toHaveLength(8);
+    await change(`attendee edit ${event} Jo --status declined`);
+    await change('member edit Al --email neu@a.example');
+    await session.done('member add --given Di --family Mayer --email di@a.example --style formal');
+    await send(`invite send ${event}`);
+    left();
+    expect(await due()).toEqual([`njb invite inform ${event}`]);
+    await send(`invite inform ${event}`);
+    expect(left()).toEqual(informed(['bo', 'kim', 'neu'], what));
+    expect(await due()).toEqual([]);
+    expect((await session.done(`invite inform ${event} ${text} --dry-run`)).stdout).toBe('Di Mayer <di@a.example>\n');
+  });
+
+  it('is not sent once the event is cancelled', async () => {
+    await change(`event cancel ${event}`);
+    await send(`invite withdraw ${event}`);
+    expect(left()).toHaveLength(4);
+    expect(await due()).toEqual([]);
+  });
+});
+
+it('a letter to a guest that waits is named until it went, whatever is sent of the event meanwhile', async () => {
+  await session.done(`guest add ${event} "Uwe Gast, Leiter, Firma, confirmed" --email uwe@g.example`);
+  await waits(`guest inform ${event}`);
+  await change(`event edit ${event} --topic Neu`);
+  await send(`invite send ${event}`);
+  expect(await due()).toEqual([`njb guest inform ${event}`]);
+  left();
+  await send(`guest inform ${event}`);
+  expect(left()).toEqual([expect.stringContaining('uwe: ')]);
+  expect(await due()).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import { readMoves } from '../../db/event-moves.js';
 import { toTakeBack } from '../../db/taken-back.js';
+import { waitingInformation } from '../../db/waiting-information.js';
 import { readFacts } from '../../db/what-holds.js';
 import type { Event } from '../../domain/event.js';
 import { guestsOf } from '../../domain/event-guests.js';
@@ -136,10 +137,25 @@ export async function thanksOrder(context: Context, event: Event, options: Order
 }
 
 /**
- * Information about an event: practical hints before a conference, a correction, slides.
- * @throws UserError where there is no text
+ * Information about an event: practical hints before a conference, a correction, slides. Without a text that of which mails are
+ * still to be sent, to whom it did not reach yet.
+ * @throws UserError where there is no text, and none waits
  */
 export async function informationOrder(context: Context, event: Event, options: OrderOptions): Promise<MailingOrder> {
+  const waiting =
+    options.text === undefined && options.to === undefined
+      ? waitingInformation(await context.store(), event.id, context.now())
+      : null;
+  if (waiting !== null) {
+    const { message, audience, owed, persons } = waiting;
+    const { t, terminal } = context;
+    const [text = ''] = message.split('\n', 1);
+    terminal.notice(t('The information that is still to be sent: “{text}”', { text }));
+    const command = `invite inform ${event.slug}`;
+    const request = { owed, only: persons };
+    const links = linksOf(event);
+    return { kind: 'information', event, command, to: [audience], message, request, particulars: () => links };
+  }
   const message = messageOption(context, options);
   if (!message?.trim()) {
     throw new UserError('An information needs a text: --text TEXT, or --text @FILE').hint(

@@ -28,12 +28,7 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
     case 'unclear_mails':
       return ['invite resolve', event];
     case 'open_mails':
-      // an information goes on with its very text, which only the log knows
-      return [
-        due.mailing === null || due.mailing === 'information'
-          ? `invite status ${event}`
-          : commandFor(due.mailing, event),
-      ];
+      return [due.mailing === null ? `invite status ${event}` : commandFor(due.mailing, event)];
     case 'failed_mails':
       return only ? ['member edit', only.id, '--email', word('ADDRESS')] : ['invite status', event];
     case 'old_entry_held':

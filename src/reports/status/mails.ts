@@ -14,7 +14,7 @@ import {
 } from '../../db/what-holds.js';
 import { countedStatuses } from '../../domain/coming.js';
 import type { EventStatus } from '../../domain/event.js';
-import { announcing, bringing, lastWords, mailKindsWith } from '../../domain/mail-kinds.js';
+import { announcing, bringing, lastWords, missedElsewhere } from '../../domain/mail-kinds.js';
 import type { Standpoint } from './collect.js';
 import { type Due, type DueEvent, type DueKind, type DuePerson, due } from './due.js';
 
@@ -66,11 +66,18 @@ const isToldElsewhere = `((m.kind = 'invitation' AND m.audience = coalesce((SELE
       WHERE l.event_id = e.id AND l.kind IN (${quoted(announcing)}) AND o.person_id = d.person_id AND ${reached('o')})))
   OR ${isWrittenAnew})`;
 
-/** Kinds of which something else tells whom they did not reach: who has no invitation, no answer, or an entry that no longer holds. */
-const missedElsewhere = mailKindsWith(({ method, personal }) => method !== null && !personal);
+/**
+ * SQL: a later mail to the person makes this one needless: of one that waits, only a mail that says the same, or, where it is about
+ * their entry, one that gives or takes that.
+ */
+const isOvertaken = `EXISTS (SELECT 1 FROM deliveries o JOIN mailings l ON l.id = o.mailing_id
+  WHERE o.person_id = d.person_id AND o.state = 'sent' AND o.id > d.id AND l.event_id = m.event_id
+    AND (NOT (d.state = 'planned' OR coalesce(d.failure = 'temporary', 0))
+      OR (l.kind = m.kind AND (m.kind <> 'information' OR l.message IS m.message))
+      OR (m.kind IN (${quoted(missedElsewhere)}) AND l.kind IN (${quoted(lastWords)}))))`;
 
 /**
- * A mail counts as settled once a later one about the same event reached the person. One that waits and announces what no
+ * A mail counts as settled once a later one about the same event reached the person ({@link isOvertaken}). One that waits and announces what no
  * longer holds is never sent; where nothing else tells of whom it was for, it is due all the same, to be written anew.
  */
 function unsettled(sqlite: BetterSqlite3.Database, { today, instant }: Standpoint): Due[] {
@@ -85,9 +92,7 @@ function unsettled(sqlite: BetterSqlite3.Database, { today, instant }: Standpoin
          FROM events ${theirMails}
         WHERE e.start_date >= @today AND (d.state IN ('planned', 'sending', 'failed', 'unclear')
             OR (d.state = 'skipped' AND ${isToTakeBack('d', 'm', 'e')} AND ${isReachable} AND NOT ${isWrittenAnew}))
-          AND NOT EXISTS (
-            SELECT 1 FROM deliveries o JOIN mailings l ON l.id = o.mailing_id
-             WHERE o.person_id = d.person_id AND o.state = 'sent' AND o.id > d.id AND l.event_id = m.event_id)
+          AND NOT ${isOvertaken}
         ORDER BY e.start_date, e.id, m.id, d.id`,
     )
     .all({ today, instant });
