@@ -1,3 +1,4 @@
+import { audienceParts, hasAnsweredSince } from '../db/answered-since.js';
 import { latestFirst } from '../db/latest-term.js';
 import type { MailingKind } from '../db/mailings.js';
 import { statusOn } from '../db/membership-on.js';
@@ -63,18 +64,7 @@ const isReaddressed = `(deliveries.person_id IS NOT NULL AND (
   OR deliveries.name IS NOT (SELECT iif(academic_title <> '', academic_title || ' ', '')
       || iif(given_name = '', '', given_name || ' ') || family_name FROM persons WHERE id = deliveries.person_id)))`;
 
-const parts = `json_each('[' || replace(json_quote(lower(m.audience)), ',', '","') || ']')`;
-
-/**
- * SQL: the person answered, registered or declined since the mailing was written, other than by answers that it asks for
- * (`--to answer:declined`). Who had done so before is invited only where that is asked for, and so it still holds.
- */
-const hasAnsweredSince = `(${onList(`a.status <> 'invited' AND EXISTS (
-    SELECT 1 FROM commands c JOIN journal j ON j.command_id = c.id
-     WHERE substr(c.at, 1, 19) >= substr(m.created_at, 1, 19) AND j.table_name = 'attendees'
-       AND a.id BETWEEN j.row_id AND coalesce(j.last_row_id, j.row_id)
-       AND (j.before IS NULL OR j.before ->> '$.status' <> j.after ->> '$.status'))`)}
-  AND NOT EXISTS (SELECT 1 FROM ${parts} p WHERE trim(p.value) = 'attendees' OR trim(p.value) LIKE 'answer:%'))`;
+const parts = audienceParts('m');
 
 /**
  * SQL: the person is none any more to whom such a mail goes: who was to be invited or reminded has answered since, but for an answer to
@@ -82,7 +72,7 @@ const hasAnsweredSince = `(${onList(`a.status <> 'invited' AND EXISTS (
  * guest is none; whose own entry was to be taken back is on the list again, or got another since; who was to hear of workshops does not come.
  */
 const isSettled = ofMailing(`CASE m.kind
-  WHEN 'invitation' THEN ${hasAnsweredSince}
+  WHEN 'invitation' THEN ${hasAnsweredSince('m', 'deliveries.person_id')}
   WHEN 'reminder' THEN NOT ${onList(`(a.status = 'invited' OR ${isOldAnswer('m.event_id', 'a.person_id', 'a.reply_sequence')})`)}
   WHEN 'guest_request' THEN NOT ${isGuest(`g.status IN ('idea', 'requested')`)}
   WHEN 'guest_confirmation' THEN NOT ${isGuest(`g.status <> 'declined'`)}

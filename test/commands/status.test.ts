@@ -31,6 +31,7 @@ const shapes: Readonly<Record<DueKind, readonly Partial<Due>[]>> = {
   cancellation_held: [{ persons: two }, { persons: two, mailing: 'invitation' }],
   invitation_due: [{}],
   invitation_missing: [{ persons: one }],
+  invitation_lost: [{ persons: two }],
   reminder_due: [{}],
   waitlist_free: [{}],
   workshops_over_full: [{ workshops: ['Klima'] }],

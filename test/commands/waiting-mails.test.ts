@@ -187,3 +187,51 @@ it('a letter to a guest that waits is named until it went, whatever is sent of t
   expect(left()).toEqual([expect.stringContaining('uwe: ')]);
   expect(await due()).toEqual([]);
 });
+
+describe('an invitation that was never sent', () => {
+  const usual = `njb invite send ${event}`;
+
+  it('is named again once somebody else was written to by name, though the mail was given up meanwhile', async () => {
+    await waits(`invite send ${event}`);
+    await change(`event edit ${event} --topic Neu`);
+    expect(await due()).toEqual([usual]);
+    // whatever is sent of the event writes down that those mails lapsed
+    await session.njb(`invite remind ${event} --yes`);
+    expect(await due()).toEqual([usual]);
+    await send(`invite send ${event} --to Kim`);
+    expect(left()).toHaveLength(1);
+    expect(await due()).toEqual([usual]);
+    await change(`attendee add ${event} Jo --status declined`);
+    await send(`invite send ${event}`);
+    expect(left()).toHaveLength(2);
+    expect(await due()).toEqual([]);
+  });
+
+  it.each([
+    ['waits', false],
+    ['was given up', true],
+  ])('is named where it was for one person whose first one was taken back, and %s', async (_, isGivenUp) => {
+    await send(`invite send ${event}`);
+    await send(`invite withdraw ${event} --from Kim`);
+    await waits(`invite send ${event} --to Kim`);
+    await change(`event edit ${event} --topic Neu`);
+    await send(isGivenUp ? `invite update ${event}` : `invite update ${event} --to Jo`);
+    left();
+    const sentence = (await session.done('status')).stdout;
+    expect(sentence).toContain('1 invitation to “Impuls” on 10 December has not arrived: Kim Mayer.');
+    const command = (await due()).find((each) => each.includes('invite send'));
+    await send((command ?? '').slice('njb '.length));
+    expect(left()).toEqual(['kim: Einladung: Impuls am 10. Dezember – Neu']);
+    expect((await due()).join()).not.toContain('invite send');
+  });
+
+  it('is named where it was sent to somebody by name and came back, until it is sent again', async () => {
+    await send(`invite send ${event} --to Kim`);
+    const sqlite = openPlain(session.database);
+    sqlite.exec(`UPDATE deliveries SET error = 'returned: 4.2.2 mailbox full' WHERE person_id = 1`);
+    sqlite.close();
+    expect(await due()).toEqual([`njb invite send ${event} --to 1`]);
+    await send(`invite send ${event} --to 1`);
+    expect(await due()).toEqual([]);
+  });
+});

@@ -57,6 +57,10 @@ export function dueSentence(due: Due, place: Place): Message {
         event,
         names: namesOf(due),
       });
+    case 'invitation_lost':
+      return message('{count} {count|invitation|invitations} to {event} {count|has|have} not arrived: {names}.', {
+        ...{ count, event, names: namesOf(due) },
+      });
     case 'cancellation_held':
       return message(
         '{event} takes place after all; {count} {count|person holds|people hold} the cancellation: {names}.',

@@ -42,6 +42,8 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
       return due.mailing === 'invitation'
         ? ['invite send', event]
         : ['invite send', event, '--to', due.persons.map(({ id }) => id).join(',')];
+    case 'invitation_lost':
+      return ['invite send', event, '--to', due.persons.map(({ id }) => id).join(',')];
     case 'invitation_due':
     case 'invitation_missing':
       return ['invite send', event];

@@ -43,6 +43,8 @@ export const status = {
     '{count} {count|Mail|Mails} zu {event} {count|ist|sind} noch zu verschicken.',
   '{count} {count|mail|mails} about {event} {count|is|are} still to be sent: {names}.':
     '{count} {count|Mail|Mails} zu {event} {count|ist|sind} noch zu verschicken: {names}.',
+  '{count} {count|invitation|invitations} to {event} {count|has|have} not arrived: {names}.':
+    '{count} {count|Einladung|Einladungen} zu {event} {count|ist|sind} nicht angekommen: {names}.',
   '{count} {count|mail|mails} about {event} {count|was|were} refused: {names}.':
     '{count} {count|Mail|Mails} zu {event} {count|wurde|wurden} abgelehnt: {names}.',
   '{event} was cancelled; {count} {count|invited person was|invited people were} not told yet.':

@@ -12,6 +12,7 @@ export const dueKinds = [
   'cancellation_held',
   'invitation_due',
   'invitation_missing',
+  'invitation_lost',
   'reminder_due',
   'waitlist_free',
   'workshops_over_full',

@@ -1,4 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { isOnListSince } from '../../db/answered-since.js';
 import { askedForOf } from '../../db/asked-for.js';
 import { quoted } from '../../db/quoted.js';
 import { saysNow, sinceUntrue, stillHolds } from '../../db/what-holds.js';
@@ -142,14 +143,15 @@ function guestReader(sqlite: BetterSqlite3.Database): (eventId: number, status: 
 
 /**
  * Whether anybody was told of a date by a mail, or one waits that will; `stale`: all that were written waited until they said what
- * holds no longer, and will never be sent.
+ * holds no longer, and will never be sent, as is written down or will be.
  */
 function invitationReader(sqlite: BetterSqlite3.Database): (eventId: number) => 'some' | 'stale' | 'none' {
   const read = sqlite
     .prepare<[number], 0 | 1 | null>(
-      `SELECT max(NOT (d.state = 'planned' OR coalesce(d.failure = 'temporary', 0)) OR ${saysNow('m', 'e')})
+      `SELECT max(d.state <> 'skipped' AND (NOT (d.state = 'planned' OR coalesce(d.failure = 'temporary', 0)) OR ${saysNow('m', 'e')}))
          FROM events e CROSS JOIN mailings m ON m.event_id = e.id CROSS JOIN deliveries d ON d.mailing_id = m.id
-        WHERE e.id = ? AND m.kind IN (${quoted(announcing)}) AND d.state <> 'skipped'`,
+        WHERE e.id = ? AND m.kind IN (${quoted(announcing)})
+          AND (d.state <> 'skipped' OR (d.skip_reason = 'expired' AND NOT ${isOnListSince('m', 'd.person_id')}))`,
     )
     .pluck();
   return (eventId) => {
