@@ -42,6 +42,8 @@ export interface NotedGuest {
   at: string;
 }
 
+const isNotUndone = 'NOT EXISTS (SELECT 1 FROM commands undoing WHERE undoing.undoes = c.id)';
+
 /** SQL: the number of a person (second) who is asked to an event (first) as a guest, or has confirmed. */
 export const guestNumberOf = `
   SELECT min(id) FROM guests WHERE event_id = ? AND person_id = ? AND status IN ('requested', 'confirmed')
@@ -59,9 +61,16 @@ export function answerLookup({ sqlite }: Store) {
        FROM guests g CROSS JOIN journal j ON j.table_name = 'guests' AND j.row_id = g.id AND j.after IS NOT NULL
        JOIN commands c ON c.id = j.command_id
       WHERE g.event_id = @event AND g.person_id = @person AND g.status IN ('confirmed', 'declined')
-        AND j.after ->> '$.status' = g.status AND c.words LIKE 'guest %'
+        AND j.after ->> '$.status' = g.status AND c.words LIKE 'guest %' AND ${isNotUndone}
       GROUP BY g.status ORDER BY at DESC LIMIT 1`,
   );
+  const byHand = sqlite
+    .prepare<[object], AttendeeStatus>(
+      `SELECT j.after ->> '$.status' FROM commands c CROSS JOIN journal j ON j.command_id = c.id
+        WHERE substr(c.at, 1, 19) >= substr(@since, 1, 19) AND c.words IN ('attendee add', 'attendee edit') AND ${isNotUndone}
+          AND j.table_name = 'attendees' AND j.after ->> '$.event_id' = @event AND j.after ->> '$.person_id' = @person`,
+    )
+    .pluck();
   const person = `p.id, trim(p.given_name || ' ' || p.family_name) AS name`;
   const writtenTo = sqlite.prepare<[number, string], Answering>(
     `SELECT DISTINCT ${person} FROM deliveries d JOIN mailings m ON m.id = d.mailing_id JOIN persons p ON p.id = d.person_id
@@ -168,6 +177,9 @@ export function answerLookup({ sqlite }: Store) {
     /** What was last noted of a person as a guest of an event, and when; null: nothing that still stands. */
     guestNoted: (eventId: number, personId: number): NotedGuest | null =>
       noted.get({ event: eventId, person: personId }) ?? null,
+    /** How the office entered a person on an event's list since an instant, even as they stood there already. */
+    notedByHand: (eventId: number, personId: number, since: string): AttendeeStatus[] =>
+      byHand.all({ event: eventId, person: personId, since }),
     /** Who was written to about the event at the address, else everybody who has it. */
     persons(eventId: number, address: string): Answering[] {
       const recipients = writtenTo.all(eventId, address);

@@ -23,6 +23,7 @@ function office(known: Partial<AnswerLookup> = {}): AnswerLookup {
     eventNumbered: (id) => (id === 1 ? event : null),
     guestNumber: () => null,
     guestNoted: () => null,
+    notedByHand: () => [],
     mailUnder: () => null,
     awaited: () => null,
     takenOffAt: () => null,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { plainMail, replyIcs } from '../helpers/incoming-answers.js';
 import { invitedOffice as office } from '../helpers/invited-office.js';
+import type { Session } from '../helpers/run.js';
 
 const kim = 'kim@stadt.example';
 
@@ -72,6 +73,57 @@ it('an answer in words is not shown again once it is noted', async () => {
     `Answers that change nothing\n  in/1.eml: ${kim}, AW: ${subject}\n  in/2.eml: ${kim}, Gern\n`,
   );
   expect(stdout).toContain('2 files: 0 new answers, 2 without effect.');
+});
+
+describe('a mail that says what is noted already', () => {
+  const isOpen = async (session: Session) => (await session.njb('reply import in')).code === 3;
+
+  it.each(['--status accepted', '--comment "mit Hund"'])('was read once “attendee edit %s” is typed', async (what) => {
+    const { session, subject } = await invited();
+    await session.done(`attendee edit next ${kim} --status accepted --comment "mit Hund"`);
+    session.now = '2025-09-02T08:00:00.000Z';
+    session.write('in/1.eml', plainMail({ from: kim, subject: `AW: ${subject}` }));
+    expect(await isOpen(session)).toBe(true);
+    const list = (await session.done('attendee list next --json')).stdout;
+    expect((await session.done(`attendee edit next ${kim} ${what} --dry-run`)).stderr).toContain('Nothing changes');
+    expect(await isOpen(session)).toBe(true);
+    expect((await session.done(`attendee edit next ${kim} ${what}`)).stderr).toContain('Nothing changes');
+    expect(await isOpen(session)).toBe(false);
+    // a later one was not
+    expect((await session.done('attendee list next --json')).stdout).toBe(list);
+    session.write('in/2.eml', plainMail({ from: kim, subject: `AW: ${subject}` }).replace('1 Sep 2025', '3 Sep 2025'));
+    expect(await isOpen(session)).toBe(true);
+    session.write('in/2.eml', '');
+    await session.done('undo');
+    expect(await isOpen(session)).toBe(true);
+  });
+
+  it('was read once “guest confirm” is typed again', async () => {
+    const { session, subject } = await invited();
+    await session.done(`guest add next "Kim Sommer, , , confirmed" --person 1`);
+    session.now = '2025-09-02T08:00:00.000Z';
+    session.write('in/1.eml', plainMail({ from: kim, subject: `AW: ${subject}` }));
+    expect(await isOpen(session)).toBe(true);
+    expect((await session.done('guest confirm next Kim')).stderr).toContain('is confirmed already');
+    expect(await isOpen(session)).toBe(false);
+    await session.done('undo');
+    expect(await isOpen(session)).toBe(true);
+  });
+
+  it('from an address of two was read once the answer of one of them is typed as printed', async () => {
+    const { session, subject } = await invited();
+    await session.done(['member', 'add', '--given', 'Abe', '--family', 'Aal', '--email', kim, '--shared-email']);
+    const { uid } = (await session.done('event show next --json')).json<{ uid: string }>();
+    const reply = replyIcs({ uid, attendee: kim, partstat: 'DECLINED', stamp: '20250901T090000Z' });
+    session.write('in/1.ics', reply.replace('ATTENDEE;', 'ATTENDEE;CN=Abe Aal;'));
+    session.write('in/2.eml', plainMail({ from: kim, subject: `Re: ${subject}` }));
+    session.now = '2025-09-02T08:00:00.000Z';
+    const { stdout } = await session.njb('reply import in');
+    expect(stdout).toContain('2 to look at');
+    const [command = ''] = /attendee add \S+ \d+ --status declined/.exec(stdout) ?? [];
+    await session.done(command);
+    expect((await session.done('reply import in')).stdout).toContain('2 without effect');
+  });
 });
 
 it.each(['confirm', 'decline'])(
