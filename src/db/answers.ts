@@ -29,6 +29,8 @@ export interface AnsweredMail {
   kind: MailingKind;
   /** Whether it is known already that it came back. */
   isReturned: 0 | 1;
+  /** What was noted of a report with the mail. */
+  error: string | null;
   eventId: number | null;
   personId: number | null;
   name: string;
@@ -41,6 +43,8 @@ export interface NotedGuest {
   /** UTC instant. */
   at: string;
 }
+
+const liveAddress = 'SELECT 1 FROM email_addresses WHERE bounced_at IS NULL AND address IN (@address, @sentTo)';
 
 const isNotUndone = 'NOT EXISTS (SELECT 1 FROM commands undoing WHERE undoing.undoes = c.id)';
 
@@ -85,7 +89,7 @@ export function answerLookup({ sqlite }: Store) {
        UNION SELECT lower(address) FROM deliveries WHERE person_id = @id AND address IS NOT NULL`,
     )
     .pluck();
-  const aboutMail = `d.id, m.kind, coalesce(d.error, '') LIKE 'returned%' AS isReturned, m.event_id AS eventId,
+  const aboutMail = `d.id, m.kind, coalesce(d.error, '') LIKE 'returned%' AS isReturned, d.error, m.event_id AS eventId,
     d.person_id AS personId, d.name, d.address`;
   const mail = sqlite.prepare<[string], AnsweredMail>(
     `SELECT ${aboutMail} FROM deliveries d JOIN mailings m ON m.id = d.mailing_id WHERE d.message_id = ?`,
@@ -124,6 +128,7 @@ export function answerLookup({ sqlite }: Store) {
           AND lower(j.after ->> '$.address') IN (lower(@address), lower(@sentTo))`,
     )
     .pluck();
+  const live = sqlite.prepare<[object]>(liveAddress);
   const invited = sqlite.prepare<[object], Answering>(
     `SELECT DISTINCT ${person} FROM persons p WHERE p.id IN (
        SELECT person_id FROM attendees WHERE event_id = @event
@@ -213,6 +218,8 @@ export function answerLookup({ sqlite }: Store) {
       );
       return earlier.find((mail) => mail.address.toLowerCase() === address) ?? earlier[0] ?? null;
     },
+    /** Whether a report of a dead address would mark somebody's. */
+    isLive: (address: string, sentTo: string): boolean => live.get({ address, sentTo }) !== undefined,
     /** The instant (UTC) at which an address that had sent mails back was last entered as working; null: never. */
     correctedAt: (address: string, sentTo: string): string | null => corrected.get({ address, sentTo }) ?? null,
     /** The instant (UTC) at which somebody was last taken off an event's list; null: never, as far as the log knows. */
@@ -258,9 +265,7 @@ export function answerWriter({ sqlite }: Store) {
     `UPDATE email_addresses SET bounced_at = @at
       WHERE bounced_at IS NULL AND address IN (@address, @sentTo)`,
   );
-  const live = sqlite.prepare<[object]>(
-    'SELECT 1 FROM email_addresses WHERE bounced_at IS NULL AND address IN (@address, @sentTo)',
-  );
+  const live = sqlite.prepare<[object]>(liveAddress);
   const comeBack = sqlite.prepare<[object]>(`UPDATE deliveries SET error = @error WHERE id = @mail AND state = 'sent'`);
   return {
     /** Whether a report of a dead address would mark somebody's. */

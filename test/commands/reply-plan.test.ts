@@ -11,7 +11,7 @@ const [kim, lea] = [
   { id: 2, name: 'Lea Berg' },
 ];
 const mail: AnsweredMail = {
-  ...{ id: 7, kind: 'invitation', isReturned: 0, eventId: 1 },
+  ...{ id: 7, kind: 'invitation', isReturned: 0, error: null, eventId: 1 },
   ...{ personId: 1, name: 'Kim Sommer', address: 'kim@x.example' },
 };
 
@@ -35,6 +35,7 @@ function office(known: Partial<AnswerLookup> = {}): AnswerLookup {
     mailSigned: () => null,
     lastMailTo: () => null,
     correctedAt: () => null,
+    isLive: () => true,
     standing: () => null,
     sequenceTold: () => 0,
     withdrawals: () => 0,

@@ -348,7 +348,9 @@ function bounced(
   const corrected = kind === 'dead' ? look.correctedAt(address, recipient) : null;
   const isOld =
     corrected !== null && (letter.date === null ? mail === null : letter.date.slice(0, 19) < corrected.slice(0, 19));
-  const isKnown = kind !== 'waiting' && (mail?.isReturned === 1 || isOld);
+  // that the mailbox was full was told before, perhaps, and that the address is dead is news
+  const isNews = kind === 'dead' && mail?.error?.endsWith(diagnostic) === false && look.isLive(address, recipient);
+  const isKnown = kind !== 'waiting' && (isOld || (mail?.isReturned === 1 && !isNews));
   const event = mail === null || mail.eventId === null ? null : look.eventNumbered(mail.eventId);
   const about = mail === null || event === null ? null : { kind: mail.kind, event: event.slug };
   return { letter, kind, address, recipient, diagnostic, person, mail: mail?.id ?? null, about, isKnown };
