@@ -157,6 +157,13 @@ it('who declines and is a guest of the event as well is named with the command f
   expect((await session.njb('reply import in')).stdout).toContain('njb guest confirm digital-impuls-2025-09 1');
   const hint = '“njb guest decline digital-impuls-2025-09 1” notes that they do not come.';
   expect((await session.done(`attendee edit next ${kim} --status declined`)).stderr).toContain(hint);
+  const named =
+    'Kim Sommer has declined the invitation to “Digital-Impuls” on 4 September, but stands there as a guest.';
+  const due = (await session.done('status')).stdout;
+  expect(due).toContain(`${named}\tnjb guest decline digital-impuls-2025-09 "Kim Sommer"`);
+  await session.done('guest decline next Kim');
+  expect((await session.done('status')).stdout).not.toContain(named);
+  await session.done('undo');
   await session.done('undo');
   const { uid } = (await session.done('event show next --json')).json<{ uid: string }>();
   session.write('in/1.eml', replyIcs({ uid, attendee: kim, partstat: 'DECLINED' }));

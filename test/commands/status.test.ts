@@ -41,6 +41,7 @@ const shapes: Readonly<Record<DueKind, readonly Partial<Due>[]>> = {
   date_unconfirmed: [{}],
   date_open: [{}],
   guests_old_date: [{ guests: ['Anna'] }, { guests: ['Anna', 'Ben'] }],
+  guests_declined: [{ guests: ['Anna'] }, { guests: ['Anna', 'Ben'] }],
   guests_requested: [{ guests: ['Anna "Adam"'] }, { guests: ['Anna', 'Ben'] }],
   guests_idea: [{ guests: ['Anna'] }, { guests: ['Anna', 'Ben'] }],
   topic_open: [{ hasIdeas: true }, { hasIdeas: false }],

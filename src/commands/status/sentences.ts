@@ -108,6 +108,11 @@ export function dueSentence(due: Due, place: Place): Message {
         event,
         names: namesOf(due),
       });
+    case 'guests_declined':
+      return message(
+        '{names} {count|has|have} declined the invitation to {event}, but {count|stands|stand} there as {count|a guest|guests}.',
+        { event, count, names: namesOf(due) },
+      );
     case 'guests_requested':
       return message('The answer to {event} is still missing from {names}.', { event, names: namesOf(due) });
     case 'guests_idea':

@@ -62,6 +62,8 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
       return ['event confirm', event];
     case 'date_open':
       return ['event move', event, '--to', word('DATE')];
+    case 'guests_declined':
+      return guests.length === 0 ? ['guest decline', event, quoted(guest)] : ['guest list', event];
     case 'guests_old_date':
     case 'guests_requested':
       return guests.length === 0 ? ['guest confirm', event, quoted(guest)] : ['guest list', event];

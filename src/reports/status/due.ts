@@ -22,6 +22,7 @@ export const dueKinds = [
   'date_unconfirmed',
   'date_open',
   'guests_old_date',
+  'guests_declined',
   'guests_requested',
   'guests_idea',
   'topic_open',
