@@ -137,8 +137,11 @@ export function answerLookup({ sqlite }: Store) {
   );
   const awaited = sqlite
     .prepare<[object], string>(
-      `SELECT ev.slug FROM email_addresses e JOIN attendees a ON a.person_id = e.person_id JOIN events ev ON ev.id = a.event_id
-        WHERE e.address = @address AND a.status = 'invited' AND ev.status IN ('planned', 'confirmed') AND ev.end_date >= @today
+      `SELECT ev.slug FROM email_addresses e JOIN (
+           SELECT person_id, event_id FROM attendees WHERE status = 'invited'
+           UNION ALL SELECT person_id, event_id FROM guests WHERE status IN ('requested', 'confirmed')) a ON a.person_id = e.person_id
+         JOIN events ev ON ev.id = a.event_id
+        WHERE e.address = @address AND ev.status IN ('planned', 'confirmed') AND ev.end_date >= @today
         ORDER BY ev.start_date LIMIT 1`,
     )
     .pluck();
@@ -193,7 +196,7 @@ export function answerLookup({ sqlite }: Store) {
     /** Everybody who was written to about the event, or stands on its list. */
     invited: (eventId: number): Answering[] => invited.all({ event: eventId }),
     owners: (address: string): Answering[] => owners.all(address),
-    /** The next event whose invitation somebody with this address has not answered; null: none. */
+    /** The next event whose invitation somebody with this address has not answered, or at which they are a guest; null: none. */
     awaited: (address: string, today: string): string | null => awaited.get({ address, today }) ?? null,
     /** Every address of a person, and every one a mail went to, in lower case. */
     addresses: (personId: number): string[] => addresses.all({ id: personId }),

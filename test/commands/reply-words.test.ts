@@ -34,11 +34,21 @@ describe('an answer in words, with a Message-ID in it that is not ours', () => {
     session.write('in/2.eml', plainMail({ from: kim, subject: `Frage zur ${subject}` }));
     const { stdout } = await session.done('reply import in');
     expect(stdout).toBe(
-      'About something else, of people who have not answered yet\n' +
+      'About something else, of guests and of people who have not answered yet\n' +
         `  in/2.eml: ${kim}, Frage zur ${subject} (digital-impuls-2025-09)\n` +
         '2 files: 0 new answers, 2 about something else.\n',
     );
   });
+});
+
+it('a mail of a guest that answers none of ours is named with the event, until they have declined', async () => {
+  const { session } = await invited();
+  await session.done('guest add next "Gerd Gast, , , confirmed" --email gerd@gast.example');
+  session.write('in/1.eml', plainMail({ from: 'gerd@gast.example', subject: 'Leider doch nicht' }));
+  const named = 'in/1.eml: gerd@gast.example, Leider doch nicht (digital-impuls-2025-09)';
+  expect((await session.done('reply import in')).stdout).toContain(named);
+  await session.done('guest decline next Gerd');
+  expect((await session.done('reply import in')).stdout).not.toContain(named);
 });
 
 it('whose address is the end of the office’s is not taken for the office', async () => {

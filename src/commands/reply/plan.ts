@@ -100,7 +100,7 @@ export interface ReplyPlan {
   automatic: Letter[];
   /** Mails that have nothing to do with njb, as far as it can tell. */
   unknown: Letter[];
-  /** Among these, mails of people whose answer is waited for, with the event. */
+  /** Among these, mails of people whose answer is waited for, and of guests, with the event. */
   awaited: { letter: Letter; event: string }[];
 }
 
