@@ -39,9 +39,9 @@ export function stillHolds(mailing: string, event: string): string {
 export function saysNow(mailing: string, event: string): string {
   const isSame = `${mailing}.facts = ${factsOf(event)}`;
   return `(${mailing}.sequence = ${event}.sequence AND coalesce(${isSame}, 1)
-    OR coalesce(${isSame}, 0) AND CASE ${mailing}.kind WHEN 'cancellation'
-      THEN ${event}.status = 'cancelled' AND ${tellsOfCancellation(mailing, event)} ELSE ${event}.status <> 'cancelled' END
-    OR ${takesBack(mailing, event)})`;
+    OR CASE WHEN ${mailing}.kind <> 'cancellation' THEN ${event}.status <> 'cancelled' AND coalesce(${isSame}, 0)
+      WHEN ${event}.status = 'cancelled' AND NOT coalesce(${isSame}, 0) THEN 0
+      ELSE (${event}.status = 'cancelled') = ${tellsOfCancellation(mailing, event)} END)`;
 }
 
 /** SQL: a mailing takes entries back while the event goes on. */

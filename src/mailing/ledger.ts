@@ -1,4 +1,5 @@
 import type { Store } from '../db/store.js';
+import { missedElsewhere } from '../domain/mail-kinds.js';
 import { isDoubled, isOpen, isToBeWrittenAnew, reasonToSkip } from './lapse.js';
 
 /** A mail that may still be sent. */
@@ -87,10 +88,12 @@ export function replaceLapsed(
   only: { kind: string; message?: string | null },
   persons: readonly number[],
 ): void {
+  if (missedElsewhere.some((kind) => kind === only.kind)) return;
   const ofText = only.message === undefined ? '' : 'AND m.message IS @message';
   sqlite
     .prepare(
-      `${skipLapsed} AND person_id IN (SELECT value FROM json_each(@persons))
+      `UPDATE deliveries SET state = 'skipped', skip_reason = 'expired', failure = NULL
+        WHERE ${isLapsed} AND person_id IN (SELECT value FROM json_each(@persons))
          AND mailing_id IN (SELECT m.id FROM mailings m WHERE m.event_id IS @eventId AND m.kind = @kind ${ofText})`,
     )
     .run({ eventId, now, ...only, persons: JSON.stringify(persons) });
