@@ -29,6 +29,8 @@ export interface AnsweredMail {
   kind: MailingKind;
   /** Whether it is known already that it came back. */
   isReturned: 0 | 1;
+  /** What was noted of a report with the mail. */
+  error: string | null;
   eventId: number | null;
   personId: number | null;
   name: string;
@@ -41,6 +43,10 @@ export interface NotedGuest {
   /** UTC instant. */
   at: string;
 }
+
+const liveAddress = 'SELECT 1 FROM email_addresses WHERE bounced_at IS NULL AND address IN (@address, @sentTo)';
+
+const isNotUndone = 'NOT EXISTS (SELECT 1 FROM commands undoing WHERE undoing.undoes = c.id)';
 
 /** SQL: the number of a person (second) who is asked to an event (first) as a guest, or has confirmed; NULL: none is. */
 export const guestNumberOf = `
@@ -58,9 +64,16 @@ export function answerLookup({ sqlite }: Store) {
        FROM guests g CROSS JOIN journal j ON j.table_name = 'guests' AND j.row_id = g.id
        JOIN commands c ON c.id = j.command_id
       WHERE g.event_id = @event AND g.person_id = @person AND g.status IN ('confirmed', 'declined')
-        AND j.after ->> '$.status' = g.status AND c.words LIKE 'guest %'
+        AND j.after ->> '$.status' = g.status AND c.words LIKE 'guest %' AND ${isNotUndone}
       GROUP BY g.status ORDER BY at DESC LIMIT 1`,
   );
+  const byHand = sqlite
+    .prepare<[object], AttendeeStatus>(
+      `SELECT j.after ->> '$.status' FROM commands c CROSS JOIN journal j ON j.command_id = c.id
+        WHERE substr(c.at, 1, 19) >= substr(@since, 1, 19) AND c.words IN ('attendee add', 'attendee edit') AND ${isNotUndone}
+          AND j.table_name = 'attendees' AND j.after ->> '$.event_id' = @event AND j.after ->> '$.person_id' = @person`,
+    )
+    .pluck();
   const person = `p.id, trim(p.given_name || ' ' || p.family_name) AS name`;
   const writtenTo = sqlite.prepare<[number, string], Answering>(
     `SELECT DISTINCT ${person} FROM deliveries d JOIN mailings m ON m.id = d.mailing_id JOIN persons p ON p.id = d.person_id
@@ -75,7 +88,7 @@ export function answerLookup({ sqlite }: Store) {
        UNION SELECT lower(address) FROM deliveries WHERE person_id = @id AND address IS NOT NULL`,
     )
     .pluck();
-  const aboutMail = `d.id, m.kind, ${cameBack('d')} AS isReturned, m.event_id AS eventId,
+  const aboutMail = `d.id, m.kind, ${cameBack('d')} AS isReturned, d.error, m.event_id AS eventId,
     d.person_id AS personId, d.name, d.address`;
   const mail = sqlite.prepare<[string], AnsweredMail>(
     `SELECT ${aboutMail} FROM deliveries d JOIN mailings m ON m.id = d.mailing_id WHERE d.message_id = ?`,
@@ -114,6 +127,7 @@ export function answerLookup({ sqlite }: Store) {
           AND lower(j.after ->> '$.address') IN (lower(@address), lower(@sentTo))`,
     )
     .pluck();
+  const live = sqlite.prepare<[object]>(liveAddress);
   const invited = sqlite.prepare<[object], Answering>(
     `SELECT DISTINCT ${person} FROM persons p WHERE p.id IN (
        SELECT person_id FROM attendees WHERE event_id = @event
@@ -122,8 +136,11 @@ export function answerLookup({ sqlite }: Store) {
   );
   const awaited = sqlite
     .prepare<[object], string>(
-      `SELECT ev.slug FROM email_addresses e JOIN attendees a ON a.person_id = e.person_id JOIN events ev ON ev.id = a.event_id
-        WHERE e.address = @address AND a.status = 'invited' AND ev.status IN ('planned', 'confirmed') AND ev.end_date >= @today
+      `SELECT ev.slug FROM email_addresses e JOIN (
+           SELECT person_id, event_id FROM attendees WHERE status = 'invited'
+           UNION ALL SELECT person_id, event_id FROM guests WHERE status IN ('requested', 'confirmed')) a ON a.person_id = e.person_id
+         JOIN events ev ON ev.id = a.event_id
+        WHERE e.address = @address AND ev.status IN ('planned', 'confirmed') AND ev.end_date >= @today
         ORDER BY ev.start_date LIMIT 1`,
     )
     .pluck();
@@ -167,6 +184,9 @@ export function answerLookup({ sqlite }: Store) {
     /** What was last noted of a person as a guest of an event, and when; null: nothing that still stands. */
     guestNoted: (eventId: number, personId: number): NotedGuest | null =>
       noted.get({ event: eventId, person: personId }) ?? null,
+    /** How the office entered a person on an event's list since an instant, even as they stood there already. */
+    notedByHand: (eventId: number, personId: number, since: string): AttendeeStatus[] =>
+      byHand.all({ event: eventId, person: personId, since }),
     /** Who was written to about the event at the address, else everybody who has it. */
     persons(eventId: number, address: string): Answering[] {
       const recipients = writtenTo.all(eventId, address);
@@ -175,7 +195,7 @@ export function answerLookup({ sqlite }: Store) {
     /** Everybody who was written to about the event, or stands on its list. */
     invited: (eventId: number): Answering[] => invited.all({ event: eventId }),
     owners: (address: string): Answering[] => owners.all(address),
-    /** The next event whose invitation somebody with this address has not answered; null: none. */
+    /** The next event whose invitation somebody with this address has not answered, or at which they are a guest; null: none. */
     awaited: (address: string, today: string): string | null => awaited.get({ address, today }) ?? null,
     /** Every address of a person, and every one a mail went to, in lower case. */
     addresses: (personId: number): string[] => addresses.all({ id: personId }),
@@ -200,6 +220,8 @@ export function answerLookup({ sqlite }: Store) {
       );
       return earlier.find((mail) => mail.address.toLowerCase() === address) ?? earlier[0] ?? null;
     },
+    /** Whether a report of a dead address would mark somebody's. */
+    isLive: (address: string, sentTo: string): boolean => live.get({ address, sentTo }) !== undefined,
     /** The instant (UTC) at which an address that had sent mails back was last entered as working; null: never. */
     correctedAt: (address: string, sentTo: string): string | null => corrected.get({ address, sentTo }) ?? null,
     /** The instant (UTC) at which somebody was last taken off an event's list; null: never, as far as the log knows. */
@@ -245,9 +267,7 @@ export function answerWriter({ sqlite }: Store) {
     `UPDATE email_addresses SET bounced_at = @at
       WHERE bounced_at IS NULL AND address IN (@address, @sentTo)`,
   );
-  const live = sqlite.prepare<[object]>(
-    'SELECT 1 FROM email_addresses WHERE bounced_at IS NULL AND address IN (@address, @sentTo)',
-  );
+  const live = sqlite.prepare<[object]>(liveAddress);
   const comeBack = sqlite.prepare<[object]>(`UPDATE deliveries SET error = @error WHERE id = @mail AND state = 'sent'`);
   return {
     /** Whether a report of a dead address would mark somebody's. */

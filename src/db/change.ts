@@ -29,7 +29,7 @@ export interface CommandLine {
 /**
  * Runs one command's changes as one transaction and one entry of the journal: all of them or none. A command that
  * changed nothing leaves no entry, even where it wrote what stood there already, unless `keepEntry` says of its result that
- * it goes on in further transactions. With `dryRun` everything happens, checks included, and is then rolled back.
+ * it goes on in further transactions, or that it counts that this was said again. With `dryRun` everything happens, checks included, and is then rolled back.
  * @returns what `work` returns, and the id of the command (null where it has no entry)
  */
 export async function change<T>(
@@ -52,10 +52,12 @@ export async function change<T>(
     const result = await work();
     // what an undo took back is not taken back again, whatever it was
     const changed = options.undoes !== undefined || !isVain(sqlite, commandId);
-    if (!changed) sqlite.prepare('DELETE FROM journal WHERE command_id = ?').run(commandId);
     const kept = changed || options.keepEntry?.(result) === true;
     if (kept) sqlite.prepare('UPDATE commands SET running = 0 WHERE id = ?').run(commandId);
-    else sqlite.prepare('DELETE FROM commands WHERE id = ?').run(commandId);
+    else {
+      sqlite.prepare('DELETE FROM journal WHERE command_id = ?').run(commandId);
+      sqlite.prepare('DELETE FROM commands WHERE id = ?').run(commandId);
+    }
     sqlite.exec(options.dryRun ? 'ROLLBACK' : 'COMMIT');
     return { result, commandId: kept && !options.dryRun ? commandId : null };
   } catch (error) {

@@ -196,6 +196,8 @@ export interface Holder {
   sequence: number;
   /** Whether what they hold is what holds. */
   isTrue: boolean;
+  /** Whether it is to be taken back, and could not be yet: of what changes they are not told. */
+  isLeaving: boolean;
 }
 
 /**
@@ -206,7 +208,7 @@ export async function holdersOf({ sqlite }: Pick<Store, 'sqlite'>, eventId: numb
   const rows = sqlite
     .prepare<
       [number],
-      Omit<Holder, 'isTrue' | 'personId'> & {
+      Omit<Holder, 'isTrue' | 'isLeaving' | 'personId'> & {
         id: number;
         givenName: string;
         familyName: string;
@@ -224,10 +226,12 @@ export async function holdersOf({ sqlite }: Pick<Store, 'sqlite'>, eventId: numb
     )
     .all(eventId)
     .filter(({ kind }) => mailKinds[kind].method === 'REQUEST');
-  const { sortByName } = await import('./members.js');
+  const [{ sortByName }, { toTakeBack }] = await Promise.all([import('./members.js'), import('./taken-back.js')]);
+  const leaving = toTakeBack({ sqlite }, eventId);
   return sortByName(rows).map(({ id, name, address, sequence, holds }) => ({
     ...{ personId: id, name, address, sequence },
     isTrue: holds === 1,
+    isLeaving: leaving.has(id),
   }));
 }
 

@@ -33,12 +33,30 @@ export function stillHolds(mailing: string, event: string): string {
 
 /**
  * SQL: whether a mail that waits would say what holds: at the present SEQUENCE, or at an earlier one the very same, of an event that
- * is, or is not, cancelled as it says.
+ * is, or is not, cancelled as it says. One that takes a single person's entry back names the date which they know, and holds
+ * wherever the event goes.
  */
 export function saysNow(mailing: string, event: string): string {
   const isSame = `${mailing}.facts = ${factsOf(event)}`;
   return `(${mailing}.sequence = ${event}.sequence AND coalesce(${isSame}, 1)
-    OR (${mailing}.kind = 'cancellation') = (${event}.status = 'cancelled') AND coalesce(${isSame}, 0))`;
+    OR CASE WHEN ${mailing}.kind <> 'cancellation' THEN ${event}.status <> 'cancelled' AND coalesce(${isSame}, 0)
+      WHEN ${event}.status = 'cancelled' AND NOT coalesce(${isSame}, 0) THEN 0
+      ELSE (${event}.status = 'cancelled') = ${tellsOfCancellation(mailing, event)} END)`;
+}
+
+/** SQL: a mailing takes entries back while the event goes on. */
+export function takesBack(mailing: string, event: string): string {
+  return `(${mailing}.kind = 'cancellation' AND ${event}.status <> 'cancelled' AND NOT ${tellsOfCancellation(mailing, event)})`;
+}
+
+/**
+ * SQL: nothing of a mailing is sent any more at an instant. What takes an entry back is, as long as the event lies ahead: it may have
+ * been put off.
+ * @param now SQL of a UTC instant
+ */
+export function isExpired(mailing: string, event: string, now: string): string {
+  return `(substr(${mailing}.expires_at, 1, 19) <= substr(${now}, 1, 19)
+    AND NOT coalesce(${takesBack(mailing, event)} AND ${event}.start_date > substr(${now}, 1, 10), 0))`;
 }
 
 /**

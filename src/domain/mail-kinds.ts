@@ -40,5 +40,8 @@ export const bringing = mailKindsWith(({ method }) => method === 'REQUEST');
 /** Kinds that bring an entry or take it back: the last of them says whether somebody holds one. */
 export const lastWords = mailKindsWith(({ method }) => method !== null);
 
+/** Kinds of which something else tells whom they did not reach: who has no invitation, no answer, or an entry that no longer holds. */
+export const missedElsewhere = mailKindsWith(({ method, personal }) => method !== null && !personal);
+
 /** Kinds that tell who is to come of the date. */
 export const announcing = mailKindsWith(({ announces }) => announces);

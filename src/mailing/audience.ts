@@ -10,6 +10,7 @@ import {
 } from '../db/correspondents.js';
 import { sortByName } from '../db/members.js';
 import type { Store } from '../db/store.js';
+import { toTakeBack } from '../db/taken-back.js';
 import { workshopNews } from '../db/workshop-news.js';
 import type { AttendeeStatus } from '../domain/attendance.js';
 import { type Audience, type AudienceFacts, isMeant, namesAnswers, namesPerson } from '../domain/audience.js';
@@ -53,6 +54,7 @@ export interface Skipped {
  * - `on_list`, `declined`: not invited, but registered or have said that they come, or do not; only who is asked for by name
  *   or by the answer is invited all the same
  * - `no_entry`: named by name, but they hold no entry of the event that could change or be taken back
+ * - `taken_back`: the mail that takes their entry back is still to be sent
  * - `outdated`: they hold an entry that says what no longer holds, and are to be told that first
  * - `answered`: they answered; `answered_before`: for the date from which the event moved away
  * - `accepted_before`: meant by their yes alone, which was to the date from which the event moved away
@@ -73,6 +75,7 @@ export type SkipReason =
   | 'on_list'
   | 'declined'
   | 'no_entry'
+  | 'taken_back'
   | 'outdated'
   | 'answered'
   | 'answered_before'
@@ -149,7 +152,7 @@ export function planAudience({ sqlite }: Pick<Store, 'sqlite'>, request: Audienc
     if (isByOldYes(request, facts, answers.get(person.id))) byOldYes.add(person.id);
   }
   if (kind === 'cancellation') forgetEarlier(request, told, guests);
-  const sift = new Sift(request, bouncedAddresses(sqlite), told, byOldYes);
+  const sift = new Sift(request, bouncedAddresses(sqlite), told, byOldYes, toTakeBack({ sqlite }, eventId));
   const plan: AudiencePlan = { recipients: [], skipped: [] };
   for (const person of sortByName(meant)) {
     const own = told.get(person.id);
@@ -259,6 +262,7 @@ class Sift {
   readonly #rules: KindRules;
   readonly #bounced: ReadonlySet<string>;
   readonly #byOldYes: ReadonlySet<number>;
+  readonly #takenBack: ReadonlySet<number>;
   /** Addresses with the number of the last mail that tells whoever reads there. */
   readonly #taken = new Map<string, number>();
 
@@ -267,11 +271,13 @@ class Sift {
     bounced: ReadonlySet<string>,
     told: ReadonlyMap<number, Told>,
     byOldYes: ReadonlySet<number>,
+    takenBack: ReadonlySet<number>,
   ) {
     this.#request = request;
     this.#rules = kinds[request.kind];
     this.#bounced = bounced;
     this.#byOldYes = byOldYes;
+    this.#takenBack = takenBack;
     for (const { settled } of told.values()) {
       for (const [address, mail] of settled) this.#taken.set(address, Math.max(mail, this.#taken.get(address) ?? 0));
     }
@@ -329,6 +335,7 @@ class Sift {
     if (this.#byOldYes.has(id)) return 'accepted_before';
     if (kind === 'invitation') return namesPerson(audience, id) ? null : this.#reasonNotToInvite(told, answer);
     if (!ofHeld.includes(this.#rules.among)) return null;
+    if (kind !== 'cancellation' && this.#takenBack.has(id)) return 'taken_back';
     if (this.#rules.among === 'unanswered' && told?.cameBack) return 'returned';
     if (held === null) {
       const mustHear =

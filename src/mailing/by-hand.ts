@@ -95,3 +95,19 @@ export function settleByHand(
     .run(deliveryId);
   return 'done';
 }
+
+/**
+ * Takes back that mails count as sent which lie in the outbox and say what no longer holds: of people to whom an earlier one goes
+ * again, which would else be needless. To be run inside a command's change, after {@link settleByHand}.
+ */
+export function giveUpLater({ sqlite }: Pick<Store, 'sqlite'>, outdated: readonly number[]): void {
+  sqlite
+    .prepare(
+      `UPDATE deliveries SET state = 'skipped', skip_reason = 'expired', sent_at = NULL, response = NULL
+        WHERE id IN (SELECT value FROM json_each(@outdated)) AND ${isInOutbox} AND EXISTS (
+          SELECT 1 FROM mailings m CROSS JOIN mailings om ON om.event_id IS m.event_id
+            CROSS JOIN deliveries o ON o.mailing_id = om.id AND o.person_id = deliveries.person_id
+           WHERE m.id = deliveries.mailing_id AND o.id < deliveries.id AND o.state = 'planned')`,
+    )
+    .run({ outdated: JSON.stringify(outdated) });
+}

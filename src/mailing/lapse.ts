@@ -1,11 +1,13 @@
+import { audienceParts, hasAnsweredSince } from '../db/answered-since.js';
 import { latestFirst } from '../db/latest-term.js';
 import type { MailingKind } from '../db/mailings.js';
 import { statusOn } from '../db/membership-on.js';
 import { quoted } from '../db/quoted.js';
 import { reached } from '../db/returned.js';
-import { isOldAnswer, saysNow, tellsOfCancellation } from '../db/what-holds.js';
+import { isBackOnList, isOutdone } from '../db/taken-back.js';
+import { isExpired, isOldAnswer, saysNow, takesBack } from '../db/what-holds.js';
 import { choosing, saysOldPlaces } from '../db/workshop-news.js';
-import { countedStatuses } from '../domain/coming.js';
+import { missedElsewhere } from '../domain/mail-kinds.js';
 import { daysBetweenDataRequests, type KindRules, kinds } from './kinds.js';
 
 /**
@@ -14,9 +16,12 @@ import { daysBetweenDataRequests, type KindRules, kinds } from './kinds.js';
  */
 export const isObsolete = `EXISTS (
   SELECT 1 FROM mailings m LEFT JOIN events e ON e.id = m.event_id
-   WHERE m.id = deliveries.mailing_id
-     AND (substr(m.expires_at, 1, 19) <= substr(@now, 1, 19) OR NOT ${saysNow('m', 'e')}
-          OR (e.status = 'cancelled' AND m.kind <> 'cancellation')))`;
+   WHERE m.id = deliveries.mailing_id AND (${isTooLate('m', 'e')} OR NOT ${saysNow('m', 'e')}))`;
+
+/** SQL: nothing of the mailing is sent any more, whatever it says: its time is over, or the event was cancelled. */
+function isTooLate(mailing: string, event: string): string {
+  return `(${isExpired(mailing, event, '@now')} OR (${event}.status = 'cancelled' AND ${mailing}.kind <> 'cancellation'))`;
+}
 
 const table = Object.entries(kinds) as [MailingKind, KindRules][];
 
@@ -59,31 +64,20 @@ const isReaddressed = `(deliveries.person_id IS NOT NULL AND (
   OR deliveries.name IS NOT (SELECT iif(academic_title <> '', academic_title || ' ', '')
       || iif(given_name = '', '', given_name || ' ') || family_name FROM persons WHERE id = deliveries.person_id)))`;
 
-const parts = `json_each('[' || replace(json_quote(lower(m.audience)), ',', '","') || ']')`;
-
-/**
- * SQL: the person answered, registered or declined since the mailing was written, other than by answers that it asks for
- * (`--to answer:declined`). Who had done so before is invited only where that is asked for, and so it still holds.
- */
-const hasAnsweredSince = `(${onList(`a.status <> 'invited' AND EXISTS (
-    SELECT 1 FROM commands c JOIN journal j ON j.command_id = c.id
-     WHERE substr(c.at, 1, 19) >= substr(m.created_at, 1, 19) AND j.table_name = 'attendees'
-       AND a.id BETWEEN j.row_id AND coalesce(j.last_row_id, j.row_id)
-       AND (j.before IS NULL OR j.before ->> '$.status' <> j.after ->> '$.status'))`)}
-  AND NOT EXISTS (SELECT 1 FROM ${parts} p WHERE trim(p.value) = 'attendees' OR trim(p.value) LIKE 'answer:%'))`;
+const parts = audienceParts('m');
 
 /**
  * SQL: the person is none any more to whom such a mail goes: who was to be invited or reminded has answered since, but for an answer to
  * a date from which the event moved away; who was asked to speak has said so or declined; who was to get the details of a
- * guest is none; whose own entry was to be taken back is on the list again; who was to hear of workshops does not come.
+ * guest is none; whose own entry was to be taken back is on the list again, or got another since; who was to hear of workshops does not come.
  */
 const isSettled = ofMailing(`CASE m.kind
-  WHEN 'invitation' THEN ${hasAnsweredSince}
+  WHEN 'invitation' THEN ${hasAnsweredSince('m', 'deliveries.person_id')}
   WHEN 'reminder' THEN NOT ${onList(`(a.status = 'invited' OR ${isOldAnswer('m.event_id', 'a.person_id', 'a.reply_sequence')})`)}
   WHEN 'guest_request' THEN NOT ${isGuest(`g.status IN ('idea', 'requested')`)}
   WHEN 'guest_confirmation' THEN NOT ${isGuest(`g.status <> 'declined'`)}
-  WHEN 'cancellation' THEN EXISTS (SELECT 1 FROM events e WHERE e.id = m.event_id AND NOT ${tellsOfCancellation('m', 'e')})
-    AND ${onList(`a.status IN (${quoted(countedStatuses)})`)}
+  WHEN 'cancellation' THEN EXISTS (SELECT 1 FROM events e WHERE e.id = m.event_id AND ${takesBack('m', 'e')}
+    AND (${isBackOnList('deliveries', 'e')} OR ${isOutdone('deliveries', 'e')}))
   WHEN 'workshops' THEN NOT ${onList(`a.status IN (${choosing})`)}
   END`);
 
@@ -172,6 +166,14 @@ const isTold = `EXISTS (
        WHERE lm.event_id IS m.event_id AND l.person_id = deliveries.person_id AND l.id > o.id AND l.id <> deliveries.id
          AND ${reached('l')} AND ${isUndone}))`;
 
+/** SQL: the mail tells of other places in workshops than the person has. */
+const hasOldPlaces = `(${ofMailing(`m.kind = 'workshops'`)} AND ${saysOldPlaces})`;
+
+const isBlocked = `EXISTS (SELECT 1 FROM persons WHERE id = deliveries.person_id AND blocked = 1)`;
+
+const isBounced = `EXISTS (SELECT 1 FROM email_addresses
+  WHERE person_id = deliveries.person_id AND mail_address(address) = deliveries.address AND bounced_at IS NOT NULL)`;
+
 /**
  * SQL: why an open delivery is not to be sent any more at the instant `@now`, as it is written down; NULL: it may go.
  * What was true when it was frozen may have changed since. Whoever it is no longer for is nobody for whom such a mail would
@@ -179,13 +181,20 @@ const isTold = `EXISTS (
  */
 export const reasonToSkip = `CASE
   WHEN ${isTold} THEN 'already_told'
-  WHEN ${isObsolete} OR ${isReaddressed} OR ${isSettled} OR ${isNotMeant} OR ${asksForKnown} OR ${ofMailing(`m.kind = 'workshops'`)} AND ${saysOldPlaces}
+  WHEN ${isObsolete} OR ${isReaddressed} OR ${isSettled} OR ${isNotMeant} OR ${asksForKnown} OR ${hasOldPlaces}
     THEN 'expired'
-  WHEN EXISTS (SELECT 1 FROM persons WHERE id = deliveries.person_id AND blocked = 1) THEN 'blocked'
-  WHEN EXISTS (SELECT 1 FROM email_addresses
-    WHERE person_id = deliveries.person_id AND mail_address(address) = deliveries.address AND bounced_at IS NOT NULL)
-    THEN 'bounced'
+  WHEN ${isBlocked} THEN 'blocked'
+  WHEN ${isBounced} THEN 'bounced'
   WHEN ${isForbidden} THEN 'no_consent' END`;
+
+/**
+ * SQL: what the open delivery says no longer holds, or the address is another one, but somebody is to be told something all the
+ * same that nothing else reminds of: what the office wrote itself, or what is for guests. It waits until a mail is written in its place.
+ */
+export const isToBeWrittenAnew = `(EXISTS (
+    SELECT 1 FROM mailings m JOIN events e ON e.id = m.event_id
+     WHERE m.id = deliveries.mailing_id AND m.kind NOT IN (${quoted(missedElsewhere)}) AND NOT ${isTooLate('m', 'e')})
+  AND NOT (${isTold} OR ${isSettled} OR ${isNotMeant} OR ${hasOldPlaces} OR ${isBlocked} OR ${isBounced} OR ${isForbidden}))`;
 
 /** SQL: the person has another mail waiting that says the same, and was written before. */
 export const isDoubled = `EXISTS (

@@ -1,5 +1,6 @@
 import type { Store } from '../db/store.js';
-import { isDoubled, isOpen, reasonToSkip } from './lapse.js';
+import { missedElsewhere } from '../domain/mail-kinds.js';
+import { isDoubled, isOpen, isToBeWrittenAnew, reasonToSkip } from './lapse.js';
 
 /** A mail that may still be sent. */
 export interface OpenDelivery {
@@ -24,7 +25,7 @@ const ofEvent = 'mailing_id IN (SELECT id FROM mailings WHERE event_id IS @event
  *
  * - `sending` without an answer is what a crash left behind: `unclear`, for a person to decide, never sent again unasked
  * - what is open but not to be sent any more is `skipped`, with the reason (`lapse.ts`): an old database brought back sends
- *   nothing stale
+ *   nothing stale. What is to be written anew waits for that (see {@link replaceLapsed})
  *
  * @param eventId null: mailings that are about no event
  * @param now UTC instant
@@ -34,7 +35,7 @@ export function tidyLedger({ sqlite }: Store, eventId: number | null, now: strin
   const { changes } = sqlite
     .prepare(`UPDATE deliveries SET state = 'unclear', error = 'interrupted' WHERE state = 'sending' AND ${ofEvent}`)
     .run({ eventId });
-  sqlite.prepare(`${skipLapsed} AND ${ofEvent}`).run({ eventId, now });
+  sqlite.prepare(`${skipLapsed} AND NOT ${isToBeWrittenAnew} AND ${ofEvent}`).run({ eventId, now });
   return changes;
 }
 
@@ -44,7 +45,7 @@ export function tidyLedger({ sqlite }: Store, eventId: number | null, now: strin
  * @param now UTC instant
  */
 export function skipNeedless({ sqlite }: Pick<Store, 'sqlite'>, person: number, now: string): void {
-  sqlite.prepare(`${skipLapsed} AND person_id = @person`).run({ person, now });
+  sqlite.prepare(`${skipLapsed} AND NOT ${isToBeWrittenAnew} AND person_id = @person`).run({ person, now });
   sqlite
     .prepare(
       `UPDATE deliveries SET state = 'skipped', skip_reason = 'already_told', failure = NULL
@@ -73,6 +74,29 @@ export function openDeliveries(
           AND ${isOpen} AND NOT ${isLapsed} ORDER BY id`,
     )
     .all({ eventId, now, ...only });
+}
+
+/**
+ * Takes what lapsed out of the work for people of whom a mailing of the same kind was planned anew, with the same text where it
+ * is one of its own. To be run inside a command's change, after planning.
+ * @param only as in {@link openDeliveries}
+ */
+export function replaceLapsed(
+  { sqlite }: Pick<Store, 'sqlite'>,
+  eventId: number | null,
+  now: string,
+  only: { kind: string; message?: string | null },
+  persons: readonly number[],
+): void {
+  if (missedElsewhere.some((kind) => kind === only.kind)) return;
+  const ofText = only.message === undefined ? '' : 'AND m.message IS @message';
+  sqlite
+    .prepare(
+      `UPDATE deliveries SET state = 'skipped', skip_reason = 'expired', failure = NULL
+        WHERE ${isLapsed} AND person_id IN (SELECT value FROM json_each(@persons))
+         AND mailing_id IN (SELECT m.id FROM mailings m WHERE m.event_id IS @eventId AND m.kind = @kind ${ofText})`,
+    )
+    .run({ eventId, now, ...only, persons: JSON.stringify(persons) });
 }
 
 /**

@@ -71,6 +71,21 @@ describe('attendee list', () => {
     expect((await session.done('attendee list 1')).stderr).toContain('Of 1 person the answer is to the old date');
   });
 
+  it('sends who answered without an invitation of ours an information, as no reminder reaches them', async () => {
+    await session.done('attendee add 1 Jo --status registered');
+    await session.done('attendee edit 1 Jo --status declined');
+    await session.done('event move 1 --to 13.11.2025');
+    const { stderr } = await session.done('attendee list 1');
+    expect(stderr).not.toContain('--old-answers');
+    const [, command = ''] =
+      /Of 1 person without an entry of ours .*njb (invite inform \S+ --to \d+)/.exec(stderr) ?? [];
+    expect((await session.done(`${command} --text Verlegt --dry-run`)).stdout).toContain('Jo ');
+    await session.done('invite send 1 --to Kim --yes');
+    await session.done('attendee edit 1 Kim --status accepted');
+    await session.done('event move 1 --to 20.11.2025');
+    expect((await session.done('attendee list 1')).stderr).toContain('Of 1 person the answer is to the old date');
+  });
+
   it.each([80, 60, 40])('cuts nothing of what people said on a screen of %i columns', async (columns) => {
     await session.done('member add --given Karl-Theodor --family "von und zu Guttenberg" --email k@town.example');
     await session.done('invite send 1 --yes');

@@ -26,6 +26,31 @@ describe('mails that came back', () => {
     expect(mended.json<{ skipped: unknown[] }>().skipped).toEqual([]);
   });
 
+  it.each([
+    ['one after the other', ['full', 'dead']],
+    ['at once', ['both']],
+    ['the other way round', ['turned']],
+  ])(
+    'a mailbox that is full and then gone blocks the address, read %s, and the folder again changes nothing',
+    async (_, steps) => {
+      const { session, mails } = await office();
+      const messageId = mails[kim] ?? '';
+      const full = postfixBounce({ to: kim, messageId, status: '4.2.2', text: 'Mailbox full' });
+      for (const step of steps) {
+        if (step !== 'dead') session.write('in/1.eml', full);
+        if (step !== 'full') session.write('in/2.eml', postfixBounce({ to: kim, messageId }));
+        await session.done('reply import in');
+      }
+      expect((await session.done('member show 1')).stdout).toContain(`${kim}, since`);
+      const before = dumpOf(session.database);
+      expect((await session.done('reply import in')).stdout).toBe('2 files: 0 new answers, 2 without effect.\n');
+      await session.done(`member edit 1 --email ${kim}`);
+      expect((await session.done('reply import in')).stdout).toBe('2 files: 0 new answers, 2 without effect.\n');
+      await session.done('undo');
+      expect(dumpOf(session.database)).toEqual(before);
+    },
+  );
+
   it('are told at the person and the mailing, until the address is entered again; then the same report is no news', async () => {
     const { session, mails } = await office();
     session.write('in/1.eml', postfixBounce({ to: kim, messageId: mails[kim] ?? '' }));

@@ -143,3 +143,17 @@ describe('guests of an event that moves', () => {
     expect(await askedFor()).toMatchObject({ 'Lena Falk': null, 'Rita Ruf': null });
   });
 });
+
+it('who was asked for another date reads of the move in the new request, and nobody else does', async () => {
+  const request = async (who: string, lang = 'de') =>
+    (await session.done(`invite preview ${event} --kind guest-request --as ${who} --document-lang ${lang}`)).stdout;
+  await move('10.12.2026');
+  const rita = await request('Rita');
+  expect(rita).toContain('die Veranstaltung, für die wir Sie als Gast angefragt haben');
+  expect(rita).toContain('Bisher: Donnerstag, 3. Dezember 2026');
+  expect(rita).toContain('Neu: Donnerstag, 10. Dezember 2026');
+  expect(rita).toContain('Passt Ihnen auch der neue Termin?');
+  expect(await request('Rita', 'en')).toContain('Before: Thursday, 3 December 2026');
+  await session.done(`guest edit ${event} Ina --email ina@idee.example`);
+  expect(await request('Ina')).toContain('bereiten eine Veranstaltung vor');
+});

@@ -11,7 +11,7 @@ const [kim, lea] = [
   { id: 2, name: 'Lea Berg' },
 ];
 const mail: AnsweredMail = {
-  ...{ id: 7, kind: 'invitation', isReturned: 0, eventId: 1 },
+  ...{ id: 7, kind: 'invitation', isReturned: 0, error: null, eventId: 1 },
   ...{ personId: 1, name: 'Kim Sommer', address: 'kim@x.example' },
 };
 
@@ -23,6 +23,7 @@ function office(known: Partial<AnswerLookup> = {}): AnswerLookup {
     eventNumbered: (id) => (id === 1 ? event : null),
     guestNumber: () => null,
     guestNoted: () => null,
+    notedByHand: () => [],
     mailUnder: () => null,
     awaited: () => null,
     takenOffAt: () => null,
@@ -34,6 +35,7 @@ function office(known: Partial<AnswerLookup> = {}): AnswerLookup {
     mailSigned: () => null,
     lastMailTo: () => null,
     correctedAt: () => null,
+    isLive: () => true,
     standing: () => null,
     sequenceTold: () => 0,
     withdrawals: () => 0,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { plainMail, replyIcs } from '../helpers/incoming-answers.js';
 import { invitedOffice as office } from '../helpers/invited-office.js';
+import type { Session } from '../helpers/run.js';
 
 const kim = 'kim@stadt.example';
 
@@ -33,11 +34,21 @@ describe('an answer in words, with a Message-ID in it that is not ours', () => {
     session.write('in/2.eml', plainMail({ from: kim, subject: `Frage zur ${subject}` }));
     const { stdout } = await session.done('reply import in');
     expect(stdout).toBe(
-      'About something else, of people who have not answered yet\n' +
+      'About something else, of guests and of people who have not answered yet\n' +
         `  in/2.eml: ${kim}, Frage zur ${subject} (digital-impuls-2025-09)\n` +
         '2 files: 0 new answers, 2 about something else.\n',
     );
   });
+});
+
+it('a mail of a guest that answers none of ours is named with the event, until they have declined', async () => {
+  const { session } = await invited();
+  await session.done('guest add next "Gerd Gast, , , confirmed" --email gerd@gast.example');
+  session.write('in/1.eml', plainMail({ from: 'gerd@gast.example', subject: 'Leider doch nicht' }));
+  const named = 'in/1.eml: gerd@gast.example, Leider doch nicht (digital-impuls-2025-09)';
+  expect((await session.done('reply import in')).stdout).toContain(named);
+  await session.done('guest decline next Gerd');
+  expect((await session.done('reply import in')).stdout).not.toContain(named);
 });
 
 it('whose address is the end of the office’s is not taken for the office', async () => {
@@ -74,6 +85,57 @@ it('an answer in words is not shown again once it is noted', async () => {
   expect(stdout).toContain('2 files: 0 new answers, 2 without effect.');
 });
 
+describe('a mail that says what is noted already', () => {
+  const isOpen = async (session: Session) => (await session.njb('reply import in')).code === 3;
+
+  it.each(['--status accepted', '--comment "mit Hund"'])('was read once “attendee edit %s” is typed', async (what) => {
+    const { session, subject } = await invited();
+    await session.done(`attendee edit next ${kim} --status accepted --comment "mit Hund"`);
+    session.now = '2025-09-02T08:00:00.000Z';
+    session.write('in/1.eml', plainMail({ from: kim, subject: `AW: ${subject}` }));
+    expect(await isOpen(session)).toBe(true);
+    const list = (await session.done('attendee list next --json')).stdout;
+    expect((await session.done(`attendee edit next ${kim} ${what} --dry-run`)).stderr).toContain('Nothing changes');
+    expect(await isOpen(session)).toBe(true);
+    expect((await session.done(`attendee edit next ${kim} ${what}`)).stderr).toContain('Nothing changes');
+    expect(await isOpen(session)).toBe(false);
+    // a later one was not
+    expect((await session.done('attendee list next --json')).stdout).toBe(list);
+    session.write('in/2.eml', plainMail({ from: kim, subject: `AW: ${subject}` }).replace('1 Sep 2025', '3 Sep 2025'));
+    expect(await isOpen(session)).toBe(true);
+    session.write('in/2.eml', '');
+    await session.done('undo');
+    expect(await isOpen(session)).toBe(true);
+  });
+
+  it('was read once “guest confirm” is typed again', async () => {
+    const { session, subject } = await invited();
+    await session.done(`guest add next "Kim Sommer, , , confirmed" --person 1`);
+    session.now = '2025-09-02T08:00:00.000Z';
+    session.write('in/1.eml', plainMail({ from: kim, subject: `AW: ${subject}` }));
+    expect(await isOpen(session)).toBe(true);
+    expect((await session.done('guest confirm next Kim')).stderr).toContain('is confirmed already');
+    expect(await isOpen(session)).toBe(false);
+    await session.done('undo');
+    expect(await isOpen(session)).toBe(true);
+  });
+
+  it('from an address of two was read once the answer of one of them is typed as printed', async () => {
+    const { session, subject } = await invited();
+    await session.done(['member', 'add', '--given', 'Abe', '--family', 'Aal', '--email', kim, '--shared-email']);
+    const { uid } = (await session.done('event show next --json')).json<{ uid: string }>();
+    const reply = replyIcs({ uid, attendee: kim, partstat: 'DECLINED', stamp: '20250901T090000Z' });
+    session.write('in/1.ics', reply.replace('ATTENDEE;', 'ATTENDEE;CN=Abe Aal;'));
+    session.write('in/2.eml', plainMail({ from: kim, subject: `Re: ${subject}` }));
+    session.now = '2025-09-02T08:00:00.000Z';
+    const { stdout } = await session.njb('reply import in');
+    expect(stdout).toContain('2 to look at');
+    const [command = ''] = /attendee add \S+ \d+ --status declined/.exec(stdout) ?? [];
+    await session.done(command);
+    expect((await session.done('reply import in')).stdout).toContain('2 without effect');
+  });
+});
+
 it.each(['confirm', 'decline'])(
   'a guest’s answer in words is not to be looked at again after “guest %s”, but named',
   async (verb) => {
@@ -105,6 +167,13 @@ it('who declines and is a guest of the event as well is named with the command f
   expect((await session.njb('reply import in')).stdout).toContain('njb guest confirm digital-impuls-2025-09 1');
   const hint = '“njb guest decline digital-impuls-2025-09 1” notes that they do not come.';
   expect((await session.done(`attendee edit next ${kim} --status declined`)).stderr).toContain(hint);
+  const named =
+    'Kim Sommer has declined the invitation to “Digital-Impuls” on 4 September, but stands there as a guest.';
+  const due = (await session.done('status')).stdout;
+  expect(due).toContain(`${named}\tnjb guest decline digital-impuls-2025-09 "Kim Sommer"`);
+  await session.done('guest decline next Kim');
+  expect((await session.done('status')).stdout).not.toContain(named);
+  await session.done('undo');
   await session.done('undo');
   const { uid } = (await session.done('event show next --json')).json<{ uid: string }>();
   session.write('in/1.eml', replyIcs({ uid, attendee: kim, partstat: 'DECLINED' }));

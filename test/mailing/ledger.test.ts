@@ -64,12 +64,24 @@ describe('a claim', () => {
   });
 
   test('of a cancellation is not given where the event takes place again, but where that was cancelled, too', () => {
-    office.store.sqlite.exec(`UPDATE events SET sequence = 1; UPDATE mailings SET kind = 'cancellation'`);
+    office.store.sqlite.exec(
+      `UPDATE events SET sequence = 1; UPDATE mailings SET kind = 'cancellation', audience = 'everyone'`,
+    );
     expect(enter(claim())).toEqual([false]);
     office.store.sqlite.exec(
       `UPDATE events SET sequence = 2, status = 'cancelled'; UPDATE deliveries SET state = 'planned', skip_reason = NULL`,
     );
     expect(enter(claim())).toEqual([true]);
+  });
+
+  test('of what takes one entry back is given wherever the event goes on, but not where it is cancelled', () => {
+    office.store.sqlite.exec(
+      `UPDATE events SET sequence = 1, start_date = '2025-09-11', end_date = '2025-09-11'; UPDATE mailings SET kind = 'cancellation', audience = '1'`,
+    );
+    expect(enter(claim('2025-09-08T08:00:00Z'))).toEqual([true]);
+    set(`state = 'planned'`);
+    office.store.sqlite.exec(`UPDATE events SET sequence = 2, status = 'cancelled'`);
+    expect(enter(claim())).toEqual([false]);
   });
 
   test('is given to the last second before the event begins', () => {

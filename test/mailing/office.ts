@@ -12,7 +12,7 @@ import { type AudienceRequest, planAudience } from '../../src/mailing/audience.j
 import type { Letter } from '../../src/mailing/compose.js';
 import { freeze } from '../../src/mailing/freeze.js';
 import { kinds } from '../../src/mailing/kinds.js';
-import { openDeliveries, supersede, tidyLedger } from '../../src/mailing/ledger.js';
+import { openDeliveries, replaceLapsed, supersede, tidyLedger } from '../../src/mailing/ledger.js';
 import { type SendOptions, type SendReport, sendDeliveries } from '../../src/mailing/send.js';
 import type { Channel, Outcome, Stopped, Transport } from '../../src/mailing/transports/transport.js';
 
@@ -89,6 +89,7 @@ export class Office {
       const plan = planAudience(store, this.request(options, at));
       const all = [...plan.recipients, ...plan.skipped].map(({ person }) => person.id);
       supersede(store, 1, kinds[kind].supersedes, all);
+      replaceLapsed(store, 1, at, { kind }, all);
       if (plan.recipients.length > 0) {
         const mailing = {
           eventId: 1,

@@ -3,6 +3,7 @@ import { guestNumberOf } from '../../db/answers.js';
 import { type Attendee, listAttendees, writeAttendee } from '../../db/attendees.js';
 import { needsOf, writeNeeds } from '../../db/needs.js';
 import { type AttendeeTraits, traitsOf, writeTraits } from '../../db/pairs.js';
+import type { Store } from '../../db/store.js';
 import { placesOf, readTaken } from '../../db/workshops.js';
 import type { AttendeeStatus } from '../../domain/attendance.js';
 import { choosingStatuses } from '../../domain/coming.js';
@@ -47,7 +48,7 @@ export async function changeAttendee(
   const { t, terminal, options } = context;
   const of = async (query: Parameters<typeof listAttendees>[0]) =>
     (await listAttendees(query, event.id)).find((each) => each.person === person) ?? null;
-  const { before, after, changes, places, taken, guest } = await context.change(async ({ query, sqlite }) => {
+  const write = async ({ query, sqlite }: Store) => {
     const listed = await of(query);
     if (mustBe === 'listed' && listed === null) throw notListed(event, person);
     if (mustBe === 'new' && listed !== null) throw alreadyListed(event, listed);
@@ -75,8 +76,13 @@ export async function changeAttendee(
     const changes = factChanges(facts(known, paired), facts({ ...known, ...needs }, { ...paired, ...traits }));
     const places = await placesOf(query, event.id, person);
     const guest = sqlite.prepare<[number, number], number | null>(guestNumberOf).pluck().get(event.id, person) ?? null;
-    return { before: listed, after: await of(query), changes, places, taken: await readTaken(query, event.id), guest };
-  });
+    const isNoted = isSaid || comment !== undefined;
+    const all = await readTaken(query, event.id);
+    return { before: listed, after: await of(query), changes, places, taken: all, guest, isNoted };
+  };
+  // that an answer was noted once more says that somebody has read the mail
+  const { result } = await context.changeAs(write, { keepEntry: ({ isNoted }) => isNoted });
+  const { before, after, changes, places, taken, guest } = result;
   const isSame = changes.length === 0 && JSON.stringify(before) === JSON.stringify(after);
   const json = () => ({
     event: event.slug,

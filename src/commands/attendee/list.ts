@@ -2,6 +2,7 @@ import type { Context } from '../../context.js';
 import { type Attendee, listAttendees } from '../../db/attendees.js';
 import { attendeeStatuses } from '../../domain/attendance.js';
 import { countByMunicipality } from '../../domain/coming.js';
+import type { Event } from '../../domain/event.js';
 import { germanDay } from '../../domain/german-time.js';
 import { type Column, printTable } from '../../terminal/table.js';
 import { inBoth, oneOf } from '../choices.js';
@@ -33,15 +34,7 @@ export const verb: Verb = {
         await printTable(terminal, columns, attendees, below);
         const answers = standingsText(t, attendees);
         if (answers !== '') terminal.notice(t('Answers: {answers}', { answers }));
-        const old = attendees.filter(({ oldDate }) => oldDate).length;
-        if (old > 0) {
-          terminal.notice(
-            t(
-              'Of {count} {count|person|people} the answer is to the old date; ask them again: njb invite remind {event} --old-answers',
-              { count: old, event: event.slug },
-            ),
-          );
-        }
+        await noticeOldAnswers(context, event, attendees);
         const places = countByMunicipality(attendees).filter(({ municipality }) => municipality !== null);
         const names = places.map(({ municipality, count }) =>
           count > 1 ? `${municipality} (${count})` : municipality,
@@ -68,6 +61,32 @@ interface Layout {
  * All in columns where the screen has room for it. Else what people said and what they are paired by goes below each row, as
  * long texts would be cut to scraps; then the municipality under the name; and on a narrow screen all but the name.
  */
+/** Whose answer is to the old date, and how they are asked again: only who holds an entry of ours is reminded of it. */
+async function noticeOldAnswers(context: Context, event: Event, attendees: readonly Attendee[]): Promise<void> {
+  const { t, terminal } = context;
+  const old = attendees.flatMap(({ oldDate, person }) => (oldDate && person !== null ? [person] : []));
+  if (old.length === 0) return;
+  const { holdersOf } = await import('../../db/mailings.js');
+  const holding = new Set((await holdersOf(await context.store(), event.id)).map(({ personId }) => personId));
+  const [count, without] = [old.filter((id) => holding.has(id)).length, old.filter((id) => !holding.has(id))];
+  if (count > 0) {
+    terminal.notice(
+      t(
+        'Of {count} {count|person|people} the answer is to the old date; ask them again: njb invite remind {event} --old-answers',
+        { count, event: event.slug },
+      ),
+    );
+  }
+  if (without.length > 0) {
+    terminal.notice(
+      t(
+        'Of {count} {count|person|people} without an entry of ours the answer is to the old date; write to them: njb invite inform {event} --to {people}',
+        { count: without.length, event: event.slug, people: without.join(',') },
+      ),
+    );
+  }
+}
+
 async function layoutOf(context: Context, attendees: readonly Attendee[]): Promise<Layout> {
   const { t, terminal } = context;
   const name = ({ name: own, person }: Attendee) => (person === null ? t('erased') : own);

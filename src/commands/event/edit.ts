@@ -95,12 +95,13 @@ async function report(
   context: Context,
   before: Event,
   after: Event,
-  all: readonly Holder[],
+  ever: readonly Holder[],
   isShown: boolean,
 ): Promise<void> {
   const { t, terminal } = context;
   const changes = factChanges(eventFacts(context, before), eventFacts(context, after));
   const isTold = after.sequence > before.sequence;
+  const all = ever.filter(({ isLeaving }) => !isLeaving);
   const holders = all.filter(({ isTrue }) => !isTrue);
   const isJson = context.printedJson(() => ({
     ...eventJson(after),

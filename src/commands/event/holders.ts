@@ -16,14 +16,17 @@ export async function readHolders(context: Context, event: Event): Promise<Holde
   return holdersOf(await context.store(), event.id);
 }
 
-/** Those of them whose entry says what no longer holds: not who was told nothing of a change that was taken back. */
+/**
+ * Those of them whose entry says what no longer holds: not who was told nothing of a change that was taken back, nor whose
+ * invitation is being taken back.
+ */
 export async function outdatedHolders(store: Pick<Store, 'sqlite'>, eventId: number): Promise<Holder[]> {
-  return (await holdersOf(store, eventId)).filter(({ isTrue }) => !isTrue);
+  return (await holdersOf(store, eventId)).filter(({ isTrue, isLeaving }) => !isTrue && !isLeaving);
 }
 
 /** Holders as `--json` prints them. */
 export function holdersJson(holders: readonly Holder[]) {
-  return holders.map(({ isTrue: _, ...holder }) => holder);
+  return holders.map(({ isTrue: _, isLeaving: __, ...holder }) => holder);
 }
 
 /** Says that people hold just what holds, where a change was taken back. */

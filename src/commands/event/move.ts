@@ -88,9 +88,10 @@ async function toBeTold(context: Context, store: Store, event: Event) {
   const all = await holdersOf(store, event.id);
   const forOldDate = listedForOldDate(store, event.id);
   const listed = isPast(event, context.today) ? [] : await readListed(context, event, all);
-  const holders = all.filter(({ isTrue }) => !isTrue);
+  const staying = all.filter(({ isLeaving }) => !isLeaving);
+  const holders = staying.filter(({ isTrue }) => !isTrue);
   return {
-    ...{ holders, holdTrue: all.length - holders.length },
+    ...{ holders, holdTrue: staying.length - holders.length },
     listed: listed.filter(({ person }) => person !== null && forOldDate.has(person)),
   };
 }

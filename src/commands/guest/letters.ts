@@ -5,9 +5,10 @@ import type { Event, Guest } from '../../domain/event.js';
 import { guestsOf } from '../../domain/event-guests.js';
 import { UserError } from '../../errors.js';
 import { shortDate } from '../../i18n/dates.js';
-import type { AudiencePlan } from '../../mailing/audience.js';
+import type { AudiencePlan, Recipient } from '../../mailing/audience.js';
 import type { Particulars } from '../../mailing/compose.js';
 import { guestText } from '../event/present.js';
+import { asKnown, isSameDate } from '../invite/known-date.js';
 import { guestView, messageOption } from '../invite/orders.js';
 import type { MailingOrder } from '../invite/plan.js';
 import { noGuests, pickGuest } from './pick.js';
@@ -54,15 +55,21 @@ export async function guestOrder(
   const ids = [...new Set(chosen.flatMap(({ personId }) => (personId === null ? [] : [personId])))];
   const groups = ids.length === 0 ? [{ kind: 'nobody' } as const] : ids.map((id) => ({ kind: 'person', id }) as const);
   const verb = isRequest ? 'ask' : 'inform';
+  const known = isRequest ? await asKnown(context, event) : null;
+  const moved = (recipient: Recipient) => {
+    const from = known?.(recipient).told ?? event;
+    return isSameDate(from, event) ? null : { from, reason: null };
+  };
   return {
     kind,
     event,
     command: named === undefined ? `guest ${verb} ${event.slug}` : `guest ${verb} ${event.slug} ${only?.id}`,
     audience: { audience: { groups, filters: [], excluded: [] }, asked: 'guests' },
     message: messageOption(context, options),
-    particulars: ({ person }) => ({
+    particulars: (recipient) => ({
       ...options.particulars,
-      guest: guestView(event, person.id, { isAsked: isRequest }),
+      guest: guestView(event, recipient.person.id, { isAsked: isRequest }),
+      change: moved(recipient),
     }),
     ...(isRequest && { alongside: (store: Store, plan: AudiencePlan) => markRequested(store, event, plan) }),
   };

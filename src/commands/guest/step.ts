@@ -2,6 +2,7 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.js';
 import { readEvent } from '../../db/events.js';
 import { updateGuest } from '../../db/guests.js';
+import type { Store } from '../../db/store.js';
 import type { Event, GuestStatus } from '../../domain/event.js';
 import type { EventGuest } from '../../domain/event-guests.js';
 import { type GuestStep, nextStatus } from '../../domain/guest-status.js';
@@ -43,12 +44,12 @@ async function takeStep(
     const guest = await pickGuest(context, event, each, (each) => isSensible(each, step));
     if (steps.every((taken) => taken.guest.id !== guest.id)) steps.push(planned(event, guest, step));
   }
-  const after = await context.change(async ({ query }) => {
-    for (const { guest, to } of steps) {
-      if (isNews({ guest, to })) await updateGuest(query, guest.id, { status: to });
-    }
+  const write = async ({ query }: Store) => {
+    for (const { guest, to } of steps) await updateGuest(query, guest.id, { status: to });
     return (await readEvent(query, event.id)) ?? event;
-  });
+  };
+  // that an answer was noted once more says that somebody has read the mail
+  const { result: after } = await context.changeAs(write, { keepEntry: () => step !== 'request' });
   report(context, event, after, steps);
 }
 

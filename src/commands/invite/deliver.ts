@@ -16,7 +16,7 @@ import { compareWithLast } from './compare.js';
 import { listHeaders, newMessageId, senderOf } from './letter.js';
 import { namesOf } from './names.js';
 import { noticePlan } from './notice-plan.js';
-import { leftOverOf, type MailingOrder, type MailingPlan, planMailing } from './plan.js';
+import { leftOverOf, type MailingOrder, type MailingPlan, planMailing, sameMailing } from './plan.js';
 import { noticeBusy, noticeInterruption, noticeWait } from './progress.js';
 import { brokenOff, nothingSent, noticeUnsettled, printReport, refuseIncomplete, reportJson } from './report.js';
 import { namesText, planJson } from './skipped.js';
@@ -135,7 +135,7 @@ async function bringUpToDate(
   store: Store,
   { event, request, order, asked, ...planned }: MailingPlan,
 ) {
-  const [{ supersede, tidyLedger }, { freeze }, { planAudience }] = await Promise.all([
+  const [{ replaceLapsed, supersede, tidyLedger }, { freeze }, { planAudience }] = await Promise.all([
     import('../../mailing/ledger.js'),
     import('../../mailing/freeze.js'),
     import('../../mailing/audience.js'),
@@ -152,6 +152,7 @@ async function bringUpToDate(
   const plan = planAudience(store, request);
   const everybody = [...plan.recipients, ...plan.skipped].map(({ person }) => person.id);
   supersede(store, eventId, kinds[order.kind].supersedes, everybody);
+  replaceLapsed(store, eventId, moment, sameMailing(request), everybody);
   let mailing: number | null = null;
   if (plan.recipients.length > 0) {
     const sender = senderOf(settings);

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import { waitingInformation } from '../../db/waiting-information.js';
 import { message } from '../../i18n/message.js';
 import { complaintOf } from '../complaint.js';
 import { writtenText } from '../editor.js';
@@ -32,7 +33,11 @@ export const verb: Verb = {
       t,
     ).action(async (reference, options) => {
       const event = await pickEvent(context, reference);
-      const asks = options.text === undefined && context.terminal.canAsk && !context.options.json;
+      const asks =
+        options.text === undefined &&
+        context.terminal.canAsk &&
+        !context.options.json &&
+        (options.to !== undefined || waitingInformation(await context.store(), event.id, context.now()) === null);
       const given = asks ? { ...options, text: await askForText(context) } : options;
       await showOrSend(context, await informationOrder(context, event, given), options);
     });

@@ -1,5 +1,7 @@
 import type { Context } from '../../context.js';
 import { readMoves } from '../../db/event-moves.js';
+import { toTakeBack } from '../../db/taken-back.js';
+import { waitingInformation } from '../../db/waiting-information.js';
 import { readFacts } from '../../db/what-holds.js';
 import type { Event } from '../../domain/event.js';
 import { guestsOf } from '../../domain/event-guests.js';
@@ -76,15 +78,18 @@ export async function updateOrder(context: Context, event: Event, options: Order
 
 /**
  * The news that an event was cancelled, to everybody who holds it; or with `from` that some people’s entry is taken back
- * while the event goes on. It names the date that each of them knows.
- * @throws UserError where the event is not cancelled and nobody is named
+ * while the event goes on, and else goes on where that was begun. It names the date that each of them knows.
+ * @throws UserError where the event is not cancelled, nobody is named, and nothing is left of an earlier run
  */
 export async function withdrawalOrder(
   context: Context,
   event: Event,
   options: { from?: readonly string[] | undefined; text?: string | undefined; reason?: string | undefined },
 ): Promise<MailingOrder> {
-  const { from = [] } = options;
+  const { sqlite } = await context.store();
+  const typed = options.from ?? [];
+  // without a name: those whose entry could not be taken back yet
+  const from = typed.length > 0 ? typed : [...toTakeBack({ sqlite }, event.id)].map(String);
   const message = messageOption(context, options);
   const known = await asKnown(context, event);
   if (event.status === 'cancelled') {
@@ -104,7 +109,7 @@ export async function withdrawalOrder(
     template: 'withdrawal',
     event,
     message,
-    command: `invite withdraw ${event.slug} ${from.map((each) => `--from ${quoted(each)}`).join(' ')}`,
+    command: ['invite withdraw', event.slug, ...typed.flatMap((each) => ['--from', quoted(each)])].join(' '),
     audience: { audience: await audienceOption(context, from), asked: from.join(',') },
     known,
     particulars: () => ({ cancelReason: options.reason ?? null }),
@@ -132,10 +137,25 @@ export async function thanksOrder(context: Context, event: Event, options: Order
 }
 
 /**
- * Information about an event: practical hints before a conference, a correction, slides.
- * @throws UserError where there is no text
+ * Information about an event: practical hints before a conference, a correction, slides. Without a text that of which mails are
+ * still to be sent, to whom it did not reach yet.
+ * @throws UserError where there is no text, and none waits
  */
 export async function informationOrder(context: Context, event: Event, options: OrderOptions): Promise<MailingOrder> {
+  const waiting =
+    options.text === undefined && options.to === undefined
+      ? waitingInformation(await context.store(), event.id, context.now())
+      : null;
+  if (waiting !== null) {
+    const { message, audience, owed, persons } = waiting;
+    const { t, terminal } = context;
+    const [text = ''] = message.split('\n', 1);
+    terminal.notice(t('The information that is still to be sent: “{text}”', { text }));
+    const command = `invite inform ${event.slug}`;
+    const request = { owed, only: persons };
+    const links = linksOf(event);
+    return { kind: 'information', event, command, to: [audience], message, request, particulars: () => links };
+  }
   const message = messageOption(context, options);
   if (!message?.trim()) {
     throw new UserError('An information needs a text: --text TEXT, or --text @FILE').hint(

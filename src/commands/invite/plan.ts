@@ -93,8 +93,13 @@ export async function planMailing(context: Context, order: MailingOrder): Promis
 }
 
 /** What an earlier run of the same mailing left to be sent. */
-export function leftOverOf(store: Store, { kind, eventId, now, message }: AudienceRequest): OpenDelivery[] {
-  return openDeliveries(store, eventId, now, { kind, ...(kinds[kind].once === 'text' && { message }) });
+export function leftOverOf(store: Store, request: AudienceRequest): OpenDelivery[] {
+  return openDeliveries(store, request.eventId, request.now, sameMailing(request));
+}
+
+/** What is the same mailing, begun earlier: of its kind and, where that has a text of its own, with the same. */
+export function sameMailing({ kind, message }: AudienceRequest): { kind: MailingKind; message?: string | null } {
+  return { kind, ...(kinds[kind].once === 'text' && { message }) };
 }
 
 async function audienceOf(context: Context, { kind, event, to = [] }: MailingOrder) {

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import type { Event } from '../../domain/event.js';
 import { OperationFailed, UsageError, UserError } from '../../errors.js';
-import { type Fate, settleByHand, type Undecided, undecidedMails } from '../../mailing/by-hand.js';
+import { type Fate, giveUpLater, settleByHand, type Undecided, undecidedMails } from '../../mailing/by-hand.js';
 import { tidyLedger } from '../../mailing/ledger.js';
 import { isSending, takeSendingLock } from '../../mailing/lock.js';
 import { printTable } from '../../terminal/table.js';
@@ -48,7 +48,9 @@ export const verb: Verb = {
         const unsent = outdated.map(({ id }) => id);
         if (context.printedJson(() => ({ event: event?.slug ?? null, settled: json, outdated: unsent, left, applied })))
           return;
-        if (outdated.length > 0) noticeOutdated(context, outdated);
+        // whoever gets another mail is not left out
+        const without = outdated.filter(({ personId }) => settled.every((each) => each.personId !== personId));
+        if (without.length > 0) noticeOutdated(context, without);
         if (settled.length + left > 0 || outdated.length === 0) report(context, event, settled, left);
       });
   },
@@ -171,6 +173,10 @@ async function settle(
           });
         }
       }
+      giveUpLater(
+        store,
+        outdated.map(({ id }) => id),
+      );
       return outdated;
     });
   } finally {

@@ -23,6 +23,7 @@ export function skipReasonWord(reason: SkipReason | 'expired', kind: MailingKind
     on_list: message('is on the list already'),
     declined: message('has declined already'),
     no_entry: message('holds no calendar entry of it'),
+    taken_back: message('the mail that takes the invitation back is still to be sent'),
     outdated: message('still holds the old date'),
     answered: message('has answered'),
     answered_before: message('has answered, to the old date'),

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import { toTakeBack } from '../../db/taken-back.js';
 import type { Event } from '../../domain/event.js';
 import { askForNeeded } from '../ask-changes.js';
 import { complaintOf } from '../complaint.js';
@@ -31,7 +32,12 @@ export const verb: Verb = {
     ).action(async (reference, options) => {
       const event = await pickEvent(context, reference);
       const { terminal, options: general } = context;
-      const asks = event.status !== 'cancelled' && options.from === undefined && terminal.canAsk && !general.json;
+      const asks =
+        event.status !== 'cancelled' &&
+        options.from === undefined &&
+        terminal.canAsk &&
+        !general.json &&
+        toTakeBack(await context.store(), event.id).size === 0;
       const given = asks ? { ...options, from: [await askFromWhom(context, event)] } : options;
       await showOrSend(context, await withdrawalOrder(context, event, given), options);
     });

@@ -71,7 +71,9 @@ function apply(store: Store, plan: ReplyPlan, now: string): void {
     if (verdict !== 'newer') continue;
     write.answer({ eventId: event.id, personId: person.id, status: answer, sequence, stamp, comment });
   }
-  for (const { kind, mail, isKnown, address, recipient, diagnostic } of plan.bounces) {
+  // of several reports of a mail the one that says most is kept with it
+  const bounces = plan.bounces.toSorted((a, b) => Number(a.kind === 'dead') - Number(b.kind === 'dead'));
+  for (const { kind, mail, isKnown, address, recipient, diagnostic } of bounces) {
     if (kind === 'waiting' || isKnown) continue;
     if (kind === 'dead') write.bounce({ address, sentTo: recipient, at: now });
     if (mail !== null) write.comeBack({ mail, diagnostic, elsewhere: recipient !== address.toLowerCase() });

@@ -75,6 +75,8 @@ export interface Open {
   person?: Answering;
   /** The attendee's address: for `same_name`. */
   address?: string;
+  /** UTC instant of the answer for a calendar. */
+  stamp?: string | null;
 }
 
 /** Somebody an open answer may be from. */
@@ -98,7 +100,7 @@ export interface ReplyPlan {
   automatic: Letter[];
   /** Mails that have nothing to do with njb, as far as it can tell. */
   unknown: Letter[];
-  /** Among these, mails of people whose answer is waited for, with the event. */
+  /** Among these, mails of people whose answer is waited for, and of guests, with the event. */
   awaited: { letter: Letter; event: string }[];
 }
 
@@ -189,7 +191,23 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
     else if (isSettled(letter, mail, look)) plan.settled.push({ letter, guest: null });
     else plan.open.push(inWords(letter, mail, look));
   }
-  return plan;
+  const isRead = (open: Open) => wasRead(open, look);
+  plan.settled.push(...plan.open.filter(isRead).map(({ letter }) => ({ letter, guest: null })));
+  return { ...plan, open: plan.open.filter((open) => !isRead(open)) };
+}
+
+/**
+ * Whether the office entered an answer of somebody the mail may be from since it was written, though it stood there already, or
+ * took them off the list: then somebody has read it. Where the mail says for itself what is answered, that very answer.
+ */
+function wasRead({ letter, event, answer, whose, why, stamp = null }: Open, look: AnswerLookup): boolean {
+  const date = letter.date ?? stamp;
+  if (date === null || event === null || why === 'other_sender') return false;
+  return whose.some(
+    ({ id }) =>
+      isFromBefore(date, look.takenOffAt(event.id, id)) ||
+      look.notedByHand(event.id, id, date).some((status) => answer === null || status === answer),
+  );
 }
 
 /**
@@ -275,7 +293,7 @@ function identify(letter: Letter, reply: Reply, look: AnswerLookup, approved: Ap
   const event = look.event(reply.uid);
   const open = (why: Open['why'], who = reply.attendee, people: readonly Answering[] = []): Open => {
     const whose = event === null ? [] : people.map((each) => onList(event, each, look));
-    return { letter, why, event, who, answer, whose };
+    return { letter, why, event, who, answer, whose, stamp: reply.stamp };
   };
   if (event === null) return open('unknown_event');
   const mail = letter.answers.map(look.mail).find((each) => each?.eventId === event.id) ?? null;
@@ -330,7 +348,9 @@ function bounced(
   const corrected = kind === 'dead' ? look.correctedAt(address, recipient) : null;
   const isOld =
     corrected !== null && (letter.date === null ? mail === null : letter.date.slice(0, 19) < corrected.slice(0, 19));
-  const isKnown = kind !== 'waiting' && (mail?.isReturned === 1 || isOld);
+  // that the mailbox was full was told before, perhaps, and that the address is dead is news
+  const isNews = kind === 'dead' && mail?.error?.endsWith(diagnostic) === false && look.isLive(address, recipient);
+  const isKnown = kind !== 'waiting' && (isOld || (mail?.isReturned === 1 && !isNews));
   const event = mail === null || mail.eventId === null ? null : look.eventNumbered(mail.eventId);
   const about = mail === null || event === null ? null : { kind: mail.kind, event: event.slug };
   return { letter, kind, address, recipient, diagnostic, person, mail: mail?.id ?? null, about, isKnown };
@@ -350,11 +370,18 @@ function inWords(letter: Letter, mail: Answered, look: AnswerLookup): Open {
   const { kind, eventId, personId, name } = mail;
   const event = eventId === null ? null : look.eventNumbered(eventId);
   const open: Open = { letter, why: 'in_words', event, who: name, answer: null, whose: [] };
-  if (event === null || personId === null) return open;
-  // a guest answers as one, whatever the mail was
-  const guest = look.guestNumber(event.id, personId);
-  if (guest === null && !kinds[kind].aboutComing) return open;
-  return { ...open, whose: [{ ...onList(event, { id: personId, name }, look), guest }] };
+  if (event === null) return open;
+  const owners = look.owners(letter.from);
+  const own = personId === null ? [] : [{ id: personId, name }];
+  // whoever reads at the address may have written
+  const shares = personId === null || owners.some(({ id }) => id === personId);
+  const people = [...own, ...(shares ? owners.filter(({ id }) => id !== personId) : [])];
+  const whose = people.flatMap((each) => {
+    // a guest answers as one, whatever the mail was
+    const guest = look.guestNumber(event.id, each.id);
+    return guest === null && !kinds[kind].aboutComing ? [] : [{ ...onList(event, each, look), guest }];
+  });
+  return { ...open, whose };
 }
 
 function onList(event: AnsweredEvent, { id, name }: Answering, look: AnswerLookup): Whose {

@@ -85,7 +85,7 @@ export function printReplies(context: Context, plan: ReplyPlan, collected: Colle
   );
   section(
     context,
-    t('About something else, of people who have not answered yet'),
+    t('About something else, of guests and of people who have not answered yet'),
     plan.awaited.map(({ letter, event }) => t('{mail} ({event})', { mail: letterLine(context, letter), event })),
   );
   const passed = plan.answers.filter(({ verdict }) => verdict !== 'newer');

@@ -18,6 +18,10 @@ export function dueSentence(due: Due, place: Place): Message {
         names: namesOf(due),
       });
     case 'open_mails':
+      if (due.mailing === 'cancellation')
+        return message('{count} {count|mail|mails} about {event} {count|is|are} still to be sent: {names}.', {
+          ...{ count, event, names: namesOf(due) },
+        });
       return message('{count} {count|mail|mails} about {event} {count|is|are} still to be sent.', { count, event });
     case 'failed_mails':
       return message('{count} {count|mail|mails} about {event} {count|was|were} refused: {names}.', {
@@ -52,6 +56,10 @@ export function dueSentence(due: Due, place: Place): Message {
         count,
         event,
         names: namesOf(due),
+      });
+    case 'invitation_lost':
+      return message('{count} {count|invitation|invitations} to {event} {count|has|have} not arrived: {names}.', {
+        ...{ count, event, names: namesOf(due) },
       });
     case 'cancellation_held':
       return message(
@@ -100,6 +108,11 @@ export function dueSentence(due: Due, place: Place): Message {
         event,
         names: namesOf(due),
       });
+    case 'guests_declined':
+      return message(
+        '{names} {count|has|have} declined the invitation to {event}, but {count|stands|stand} there as {count|a guest|guests}.',
+        { event, count, names: namesOf(due) },
+      );
     case 'guests_requested':
       return message('The answer to {event} is still missing from {names}.', { event, names: namesOf(due) });
     case 'guests_idea':

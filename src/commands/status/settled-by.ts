@@ -28,12 +28,7 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
     case 'unclear_mails':
       return ['invite resolve', event];
     case 'open_mails':
-      // an information goes on with its very text, which only the log knows
-      return [
-        due.mailing === null || due.mailing === 'information'
-          ? `invite status ${event}`
-          : commandFor(due.mailing, event),
-      ];
+      return [due.mailing === null ? `invite status ${event}` : commandFor(due.mailing, event)];
     case 'failed_mails':
       return only ? ['member edit', only.id, '--email', word('ADDRESS')] : ['invite status', event];
     case 'old_entry_held':
@@ -47,6 +42,8 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
       return due.mailing === 'invitation'
         ? ['invite send', event]
         : ['invite send', event, '--to', due.persons.map(({ id }) => id).join(',')];
+    case 'invitation_lost':
+      return ['invite send', event, '--to', due.persons.map(({ id }) => id).join(',')];
     case 'invitation_due':
     case 'invitation_missing':
       return ['invite send', event];
@@ -65,6 +62,8 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
       return ['event confirm', event];
     case 'date_open':
       return ['event move', event, '--to', word('DATE')];
+    case 'guests_declined':
+      return guests.length === 0 ? ['guest decline', event, quoted(guest)] : ['guest list', event];
     case 'guests_old_date':
     case 'guests_requested':
       return guests.length === 0 ? ['guest confirm', event, quoted(guest)] : ['guest list', event];

@@ -161,6 +161,8 @@ export const correspondence = {
   'invited (no mail)': 'eingeladen (ohne Mail)',
   'Of {count} {count|person|people} the answer is to the old date; ask them again: njb invite remind {event} --old-answers':
     'Von {count} {count|Person|Personen} gilt die Antwort dem alten Termin; noch einmal fragen: njb invite remind {event} --old-answers',
+  'Of {count} {count|person|people} without an entry of ours the answer is to the old date; write to them: njb invite inform {event} --to {people}':
+    'Von {count} {count|Person|Personen} ohne Eintrag von uns gilt die Antwort dem alten Termin; anschreiben: njb invite inform {event} --to {people}',
   'No mailing yet.': 'Noch keine Aussendung.',
   open: 'offen',
   failed: 'gescheitert',

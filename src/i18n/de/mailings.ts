@@ -86,6 +86,9 @@ export const mailings = {
   'mail to the address came back': 'Mails an die Adresse kamen zurück',
   'somebody else with the same address is written to': 'jemand anderes mit derselben Adresse wird angeschrieben',
   'is invited already': 'ist schon eingeladen',
+  'The information that is still to be sent: “{text}”': 'Die Information, die noch zu verschicken ist: „{text}“',
+  'the mail that takes the invitation back is still to be sent':
+    'die Mail, die die Einladung zurücknimmt, ist noch zu verschicken',
   'the mail of an earlier run is still to be sent': 'die Mail eines früheren Laufs ist noch zu verschicken',
   '{count} {count|mail is|mails are} left from an earlier run.':
     '{count} {count|Mail ist|Mails sind} von einem früheren Lauf übrig.',

@@ -41,6 +41,12 @@ export const status = {
     '{count} {count|Mail|Mails} zu {event} mit ungewissem Ausgang: {names}.',
   '{count} {count|mail|mails} about {event} {count|is|are} still to be sent.':
     '{count} {count|Mail|Mails} zu {event} {count|ist|sind} noch zu verschicken.',
+  '{count} {count|mail|mails} about {event} {count|is|are} still to be sent: {names}.':
+    '{count} {count|Mail|Mails} zu {event} {count|ist|sind} noch zu verschicken: {names}.',
+  '{count} {count|invitation|invitations} to {event} {count|has|have} not arrived: {names}.':
+    '{count} {count|Einladung|Einladungen} zu {event} {count|ist|sind} nicht angekommen: {names}.',
+  '{names} {count|has|have} declined the invitation to {event}, but {count|stands|stand} there as {count|a guest|guests}.':
+    '{names} {count|hat|haben} die Einladung zu {event} abgesagt, {count|steht|stehen} dort aber als {count|Gast|Gäste}.',
   '{count} {count|mail|mails} about {event} {count|was|were} refused: {names}.':
     '{count} {count|Mail|Mails} zu {event} {count|wurde|wurden} abgelehnt: {names}.',
   '{event} was cancelled; {count} {count|invited person was|invited people were} not told yet.':

@@ -2,7 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { Settings } from '../../db/settings.js';
 import type { PlainDate } from '../../domain/partial-date.js';
 import { byUrgency, type Due, type DueEvent } from './due.js';
-import { dueOfDates, dueOfMoved, nextEvent } from './events.js';
+import { dueOfDates, dueOfDeclining, dueOfMoved, nextEvent } from './events.js';
 import { dueInvitations } from './invitations.js';
 import { dueMails } from './mails.js';
 import { dueNames } from './names.js';
@@ -41,6 +41,7 @@ export async function collectStatus(sqlite: BetterSqlite3.Database, at: Standpoi
     ...(await dueInvitations(sqlite, at)),
     ...dueOfDates(sqlite, at),
     ...dueOfMoved(sqlite, at),
+    ...dueOfDeclining(sqlite, at),
     ...dueOfWaiting(sqlite, at),
     ...(await dueWorkshops(sqlite, at)),
     ...dueOfPast(sqlite, at),

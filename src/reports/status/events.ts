@@ -1,13 +1,14 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { isOnListSince } from '../../db/answered-since.js';
 import { askedForOf } from '../../db/asked-for.js';
 import { quoted } from '../../db/quoted.js';
-import { saysNow, sinceUntrue, stillHolds } from '../../db/what-holds.js';
+import { isOldAnswer, saysNow, sinceUntrue, stillHolds } from '../../db/what-holds.js';
 import type { EventKind, EventStatus, GuestStatus } from '../../domain/event.js';
 import { announcing } from '../../domain/mail-kinds.js';
 import { firstDay, lastDay } from '../../domain/partial-date.js';
 import { daysLater, daysUntil } from '../../domain/plain-days.js';
 import type { Standpoint, Status } from './collect.js';
-import { type Due, due, type Urgency } from './due.js';
+import { type Due, type DueKind, due, type Urgency } from './due.js';
 
 interface Row {
   id: number;
@@ -101,6 +102,26 @@ export function dueOfMoved(sqlite: BetterSqlite3.Database, at: Standpoint): Due[
     )
     .all({ today: at.today })
     .filter((row) => isAhead(row, at));
+  return byEvent(rows, at, 'guests_old_date');
+}
+
+/** Guests of coming dates who declined the invitation, by their calendar perhaps, while they are announced as coming to speak. */
+export function dueOfDeclining(sqlite: BetterSqlite3.Database, at: Standpoint): Due[] {
+  const rows = sqlite
+    .prepare<[object], Row & { guest: string }>(
+      `WITH e AS MATERIALIZED (${select})
+       SELECT e.id, e.slug, e.title, e.start, e.endDate, e.startTime, ${nameOf} AS guest
+         FROM e CROSS JOIN guests ON guests.event_id = e.id CROSS JOIN attendees a ON a.event_id = e.id AND a.person_id = guests.person_id
+        WHERE guests.status IN ('requested', 'confirmed')
+          AND a.status = 'declined' AND NOT ${isOldAnswer('a.event_id', 'a.person_id', 'a.reply_sequence')}
+        ORDER BY e.start, e.id, guests.position, guests.id`,
+    )
+    .all({ today: at.today })
+    .filter((row) => isAhead(row, at));
+  return byEvent(rows, at, 'guests_declined');
+}
+
+function byEvent(rows: readonly (Row & { guest: string })[], at: Standpoint, kind: DueKind): Due[] {
   return [...new Set(rows.map(({ id }) => id))].flatMap((event) => {
     const own = rows.filter(({ id }) => id === event);
     const [first] = own;
@@ -109,7 +130,7 @@ export function dueOfMoved(sqlite: BetterSqlite3.Database, at: Standpoint): Due[
     const guests = own.map(({ guest }) => guest);
     const urgency = daysUntil(at.today, firstDay(start)) <= pressing ? 'now' : 'soon';
     const facts = { date: start, count: guests.length, event: { id, slug, title, start }, guests };
-    return [due('guests_old_date', urgency, facts)];
+    return [due(kind, urgency, facts)];
   });
 }
 
@@ -142,14 +163,15 @@ function guestReader(sqlite: BetterSqlite3.Database): (eventId: number, status: 
 
 /**
  * Whether anybody was told of a date by a mail, or one waits that will; `stale`: all that were written waited until they said what
- * holds no longer, and will never be sent.
+ * holds no longer, and will never be sent, as is written down or will be.
  */
 function invitationReader(sqlite: BetterSqlite3.Database): (eventId: number) => 'some' | 'stale' | 'none' {
   const read = sqlite
     .prepare<[number], 0 | 1 | null>(
-      `SELECT max(NOT (d.state = 'planned' OR coalesce(d.failure = 'temporary', 0)) OR ${saysNow('m', 'e')})
+      `SELECT max(d.state <> 'skipped' AND (NOT (d.state = 'planned' OR coalesce(d.failure = 'temporary', 0)) OR ${saysNow('m', 'e')}))
          FROM events e CROSS JOIN mailings m ON m.event_id = e.id CROSS JOIN deliveries d ON d.mailing_id = m.id
-        WHERE e.id = ? AND m.kind IN (${quoted(announcing)}) AND d.state <> 'skipped'`,
+        WHERE e.id = ? AND m.kind IN (${quoted(announcing)})
+          AND (d.state <> 'skipped' OR (d.skip_reason = 'expired' AND NOT ${isOnListSince('m', 'd.person_id')}))`,
     )
     .pluck();
   return (eventId) => {

@@ -1,7 +1,8 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { isOnListSince } from '../../db/answered-since.js';
 import type { Correspondent } from '../../db/correspondents.js';
 import { quoted } from '../../db/quoted.js';
-import { reached } from '../../db/returned.js';
+import { isReturned, reached } from '../../db/returned.js';
 import { saysNow, tellsOfCancellation } from '../../db/what-holds.js';
 import { announcing, bringing, lastWords } from '../../domain/mail-kinds.js';
 import { fullName } from '../../domain/member.js';
@@ -32,11 +33,77 @@ export async function dueInvitations(sqlite: BetterSqlite3.Database, at: Standpo
       found.push(due('invitation_missing', 'now', { ...facts, count: missing.length, persons: missing }));
     }
   }
-  return [...found, ...(await toldCancelled(sqlite, at))];
+  found.push(...(await toldCancelled(sqlite, at)));
+  const isNamed = (event: number, id: number) =>
+    found.some((each) => each.event?.id === event && each.persons.some((person) => person.id === id));
+  return [...found, ...(await lostInvitations(sqlite, at, isNamed))];
 }
 
-/** SQL: the mail waited until it said what holds no longer: it will never be sent, but was to be. */
-const isStale = `((d.state = 'planned' OR d.failure = 'temporary') AND NOT ${saysNow('m', 'e')})`;
+/**
+ * People whose own invitation was never sent, or came back, and not those of all (`events.ts` tells of that): unless they
+ * answered since, were told something else, or are named otherwise.
+ */
+async function lostInvitations(
+  sqlite: BetterSqlite3.Database,
+  { today }: Standpoint,
+  isNamed: (event: number, person: number) => boolean,
+): Promise<Due[]> {
+  const rows = sqlite
+    .prepare<[object], DueEvent & { personId: number }>(
+      `WITH e AS MATERIALIZED (
+         SELECT * FROM events WHERE start_date >= @today AND length(start_date) = 10 AND status IN ('planned', 'confirmed')),
+       word AS MATERIALIZED (
+         SELECT e.id AS event, d.person_id AS person, m.kind, max(d.id) AS mail
+           FROM e CROSS JOIN mailings m ON m.event_id = e.id CROSS JOIN deliveries d ON d.mailing_id = m.id
+          WHERE m.kind IN (${quoted(lastWords)}) AND d.person_id IS NOT NULL AND ${counts}
+          GROUP BY e.id, d.person_id)
+       SELECT DISTINCT e.id, e.slug, e.title, e.start_date AS start, p.id AS personId
+         FROM e CROSS JOIN mailings m ON m.event_id = e.id CROSS JOIN deliveries d ON d.mailing_id = m.id
+         CROSS JOIN persons p ON p.id = d.person_id
+         CROSS JOIN email_addresses a ON a.person_id = p.id AND a.is_primary = 1 AND a.bounced_at IS NULL
+         LEFT JOIN word w ON w.event = e.id AND w.person = p.id
+        WHERE m.kind = 'invitation' AND (${isStale} OR ${isReturned('d')}) AND p.blocked = 0
+          AND (w.mail IS NULL OR (w.kind = 'cancellation' AND w.mail < d.id))
+          AND NOT ${isOnListSince('m', 'd.person_id')}
+          AND EXISTS (SELECT 1 FROM mailings om CROSS JOIN deliveries o ON o.mailing_id = om.id
+            WHERE om.event_id = e.id AND om.kind IN (${quoted(announcing)}) AND o.state <> 'skipped'
+              AND (NOT (o.state = 'planned' OR coalesce(o.failure = 'temporary', 0)) OR ${saysNow('om', 'e')}))
+          AND NOT EXISTS (SELECT 1 FROM mailings om CROSS JOIN deliveries o ON o.mailing_id = om.id
+            WHERE om.event_id = e.id AND om.kind IN (${quoted(bringing)}) AND o.address = trim(a.address)
+              AND o.id > coalesce(w.mail, 0) AND (o.personal = 0 OR o.person_id = p.id)
+              AND (o.failure = 'permanent' OR ${reached('o')} OR (o.state = 'planned' AND ${saysNow('om', 'e')})))
+        ORDER BY e.start_date, e.id, p.family_name, p.given_name, p.id`,
+    )
+    .all({ today })
+    .filter(({ id, personId }) => !isNamed(id, personId));
+  if (rows.length === 0) return [];
+  const [{ mayBeWritten }, { answersTo, correspondents, guestsOf }] = await Promise.all([
+    import('../../domain/mail-consent.js'),
+    import('../../db/correspondents.js'),
+  ]);
+  const people = new Map([...correspondents(sqlite, today)].map((person) => [person.id, person]));
+  return [...new Set(rows.map(({ id }) => id))].flatMap((eventId) => {
+    const [guests, answers] = [guestsOf(sqlite, eventId), answersTo(sqlite, eventId)];
+    const own = rows.flatMap((row) => {
+      const person = row.id === eventId ? people.get(row.personId) : undefined;
+      if (person === undefined) return [];
+      const answer = answers.get(person.id)?.status ?? 'invited';
+      const takesPart = guests.has(person.id) || (answer !== 'invited' && answer !== 'declined');
+      return mayBeWritten({ ...person, takesPart }, 'offer') ? [{ ...row, person }] : [];
+    });
+    const [first] = own;
+    if (first === undefined) return [];
+    const { id, slug, title, start } = first;
+    const persons = own.map(({ person }) => named(person));
+    return due('invitation_lost', 'now', {
+      ...{ date: start, event: { id, slug, title, start }, count: persons.length, persons },
+    });
+  });
+}
+
+/** SQL: the mail waited until it said what holds no longer, or the address was another one: it was never sent, but was to be. */
+const isStale = `(((d.state = 'planned' OR d.failure = 'temporary') AND NOT ${saysNow('m', 'e')})
+  OR (d.state = 'skipped' AND d.skip_reason = 'expired'))`;
 
 /**
  * Dates ahead whose invitations went to the audience that they go to by themselves, or were to go while somebody else was

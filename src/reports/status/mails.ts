@@ -2,10 +2,19 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { DeliveryState, MailingKind } from '../../db/mailings.js';
 import { quoted } from '../../db/quoted.js';
 import { reached } from '../../db/returned.js';
-import { isOldDate, listedSequence, saysNow, stillHolds, writtenSequence } from '../../db/what-holds.js';
+import { isToTakeBack } from '../../db/taken-back.js';
+import {
+  isExpired,
+  isOldDate,
+  listedSequence,
+  saysNow,
+  stillHolds,
+  takesBack,
+  writtenSequence,
+} from '../../db/what-holds.js';
 import { countedStatuses } from '../../domain/coming.js';
 import type { EventStatus } from '../../domain/event.js';
-import { announcing, bringing, lastWords, mailKindsWith } from '../../domain/mail-kinds.js';
+import { announcing, bringing, lastWords, missedElsewhere } from '../../domain/mail-kinds.js';
 import type { Standpoint } from './collect.js';
 import { type Due, type DueEvent, type DueKind, type DuePerson, due } from './due.js';
 
@@ -36,6 +45,14 @@ export function dueMails(sqlite: BetterSqlite3.Database, at: Standpoint): Due[] 
 const hasOtherAddress = `EXISTS (SELECT 1 FROM email_addresses own WHERE own.person_id = d.person_id
   AND own.is_primary = 1 AND own.bounced_at IS NULL AND own.address <> d.address)`;
 
+/** SQL: a mail can go to the person. */
+const isReachable = `EXISTS (SELECT 1 FROM persons p JOIN email_addresses own ON own.person_id = p.id
+  WHERE p.id = d.person_id AND p.blocked = 0 AND own.is_primary = 1 AND own.bounced_at IS NULL)`;
+
+/** SQL: a later mail of the kind was written to the person. */
+const isWrittenAnew = `EXISTS (SELECT 1 FROM deliveries o JOIN mailings l ON l.id = o.mailing_id
+  WHERE o.person_id = d.person_id AND o.id > d.id AND o.state <> 'skipped' AND l.event_id = e.id AND l.kind = m.kind)`;
+
 /**
  * SQL: nothing is to be sent again in the place of the mail: whom an invitation to a whole audience missed is named by itself
  * (`invitations.ts`), who has answered, or has no invitation, is not reminded, and a later mail of the kind speaks for itself.
@@ -47,14 +64,20 @@ const isToldElsewhere = `((m.kind = 'invitation' AND m.audience = coalesce((SELE
     EXISTS (SELECT 1 FROM attendees a WHERE a.event_id = e.id AND a.person_id = d.person_id AND a.status = 'invited')
     AND EXISTS (SELECT 1 FROM mailings l CROSS JOIN deliveries o ON o.mailing_id = l.id
       WHERE l.event_id = e.id AND l.kind IN (${quoted(announcing)}) AND o.person_id = d.person_id AND ${reached('o')})))
-  OR EXISTS (SELECT 1 FROM deliveries o JOIN mailings l ON l.id = o.mailing_id
-    WHERE o.person_id = d.person_id AND o.id > d.id AND o.state <> 'skipped' AND l.event_id = e.id AND l.kind = m.kind))`;
-
-/** Kinds of which something else tells whom they did not reach: who has no invitation, no answer, or an entry that no longer holds. */
-const missedElsewhere = mailKindsWith(({ method, personal }) => method !== null && !personal);
+  OR ${isWrittenAnew})`;
 
 /**
- * A mail counts as settled once a later one about the same event reached the person. One that waits and announces what no
+ * SQL: a later mail to the person makes this one needless: of one that waits, only a mail that says the same, or, where it is about
+ * their entry, one that gives or takes that.
+ */
+const isOvertaken = `EXISTS (SELECT 1 FROM deliveries o JOIN mailings l ON l.id = o.mailing_id
+  WHERE o.person_id = d.person_id AND o.state = 'sent' AND o.id > d.id AND l.event_id = m.event_id
+    AND (NOT (d.state = 'planned' OR coalesce(d.failure = 'temporary', 0))
+      OR (l.kind = m.kind AND (m.kind <> 'information' OR l.message IS m.message))
+      OR (m.kind IN (${quoted(missedElsewhere)}) AND l.kind IN (${quoted(lastWords)}))))`;
+
+/**
+ * A mail counts as settled once a later one about the same event reached the person ({@link isOvertaken}). One that waits and announces what no
  * longer holds is never sent; where nothing else tells of whom it was for, it is due all the same, to be written anew.
  */
 function unsettled(sqlite: BetterSqlite3.Database, { today, instant }: Standpoint): Due[] {
@@ -62,15 +85,14 @@ function unsettled(sqlite: BetterSqlite3.Database, { today, instant }: Standpoin
     .prepare<[object], Mail>(
       `SELECT e.id AS event, e.slug, e.title, e.start_date AS start, m.kind AS mailing, d.state, d.failure,
               d.person_id AS personId, d.name,
-              substr(m.expires_at, 1, 19) <= substr(@instant, 1, 19) OR (m.kind IN (${quoted(missedElsewhere)}) AND NOT ${saysNow('m', 'e')})
-                OR (e.status = 'cancelled' AND m.kind <> 'cancellation') AS isObsolete,
+              ${isExpired('m', 'e', '@instant')} OR (m.kind IN (${quoted(missedElsewhere)}) AND NOT ${saysNow('m', 'e')})
+                OR (e.status = 'cancelled' AND m.kind <> 'cancellation') OR (${takesBack('m', 'e')} AND NOT ${isToTakeBack('d', 'm', 'e')}) AS isObsolete,
               CASE WHEN d.failure = 'permanent' AND ${hasOtherAddress} THEN iif(${isToldElsewhere}, 'elsewhere', 'again') END
                 AS mended
          FROM events ${theirMails}
-        WHERE e.start_date >= @today AND d.state IN ('planned', 'sending', 'failed', 'unclear')
-          AND NOT EXISTS (
-            SELECT 1 FROM deliveries o JOIN mailings l ON l.id = o.mailing_id
-             WHERE o.person_id = d.person_id AND o.state = 'sent' AND o.id > d.id AND l.event_id = m.event_id)
+        WHERE e.start_date >= @today AND (d.state IN ('planned', 'sending', 'failed', 'unclear')
+            OR (d.state = 'skipped' AND ${isToTakeBack('d', 'm', 'e')} AND ${isReachable} AND NOT ${isWrittenAnew}))
+          AND NOT ${isOvertaken}
         ORDER BY e.start_date, e.id, m.id, d.id`,
     )
     .all({ today, instant });
@@ -146,6 +168,7 @@ function oldEntries(sqlite: BetterSqlite3.Database, { today }: Standpoint): Due[
             OR max(CASE WHEN m.kind <> 'cancellation' AND ${reached('d')} AND NOT ${stillHolds('m', 'e')} THEN d.id END)
               > max(CASE WHEN m.kind <> 'cancellation' AND ${isToGo} AND ${stillHolds('m', 'e')}
                 THEN d.id ELSE 0 END))
+          AND max(${isToTakeBack('d', 'm', 'e')}) = 0
         ORDER BY e.start_date, e.id, d.name`,
     )
     .all({ today });
