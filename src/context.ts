@@ -102,12 +102,12 @@ export interface Context {
    * question is asked while nothing is locked; then it is done. Where somebody else changed the database meanwhile, it is
    * shown and asked anew. Elsewhere the command as typed is the yes, and what was done is shown before it counts.
    * @param work told whether it is a rehearsal: then it must touch nothing but the database
-   * @param agree.isNews whether there is anything to say yes to
+   * @param agree.isNews whether there is anything to say yes to; `doubtful`: no is taken on Enter
    * @throws Cancelled on no
    */
   changeAgreed<T>(
     work: (store: Store, isRehearsal: boolean) => Promise<T>,
-    agree: { show(result: T): Promise<void>; isNews(result: T): boolean; question: string },
+    agree: { show(result: T): Promise<void>; isNews(result: T): boolean | 'doubtful'; question: string },
   ): Promise<{ result: T; commandId: number | null }>;
   /**
    * Makes a copy of the database before something big, unless it is a dry run, the settings want none or there is nothing
@@ -354,7 +354,8 @@ export async function createContext(
       for (;;) {
         const { result: shown, version } = await rehearsed((store) => work(store, true));
         await show(shown);
-        if (isNews(shown) && !(await prompt.confirm(question, true))) throw new Cancelled();
+        const news = isNews(shown);
+        if (news && !(await prompt.confirm(question, news !== 'doubtful'))) throw new Cancelled();
         const { result: done, commandId } = await changeAs(async (store) =>
           versionOf(store) === version ? { result: await work(store, false) } : null,
         );

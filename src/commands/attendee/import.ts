@@ -91,8 +91,9 @@ async function importRegistrations(context: Context, reference: string, file: st
   ) {
     throw await noSuchProfile(context, given.profile);
   }
-  const overwrite = new Set<never>();
-  const { aliases, ...answered } = await askAboutRows(context, table, header, { overwrite, today }, size);
+  const { adapt } = registrationReader(columns, event.asksNeeds ? needs : []);
+  const asking = { today, adapt, fillOnly: true };
+  const { aliases, ...answered } = await askAboutRows(context, table, header, asking, size);
   const meant = await wishAnswers(context, event, given.wish ?? [], { table, header, columns });
   const { result, commandId } = await context.changeAgreed(
     async ({ sqlite, query }, isRehearsal) => {

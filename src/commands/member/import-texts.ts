@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import type { MembershipStatus } from '../../domain/member.js';
+import type { NameParts } from '../../domain/names.js';
 import { isDayOfNoMonth } from '../../domain/partial-date.js';
 import { type CalendarLanguage, dateInWords } from '../../i18n/dates.js';
 import { type Message, message } from '../../i18n/message.js';
@@ -207,7 +208,7 @@ export function who({ t }: Pick<Context, 't'>, person: Person, name = nameOf(per
 }
 
 /** A person's name as the rows of a file give it. */
-export function nameOf({ values }: Pick<Person, 'values'>): string {
+export function nameOf({ values }: { values: NameParts & { academicTitle?: string | null } }): string {
   return joined(' ', values.academicTitle, values.givenName, values.familyName);
 }
 

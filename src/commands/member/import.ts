@@ -89,7 +89,12 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   if (given.profile !== undefined && !settled) throw await noSuchProfile(context, given.profile);
 
   const { aliases, ...answered } = await askAboutRows(context, table, found, { overwrite, today }, size);
-  const makeReport = await ImportReport.maker(context, { file, overwrite, hasNames: hasNames(found.columns) });
+  const makeReport = await ImportReport.maker(context, {
+    file,
+    overwrite,
+    hasNames: hasNames(found.columns),
+    rowAnswers: answered.rowAnswers,
+  });
   const copy = await context.copierBefore('import');
   const { result, commandId } = await context.changeAgreed(
     async ({ sqlite, query }, isRehearsal) => {
@@ -123,7 +128,10 @@ async function importMembers(context: Context, file: string, given: Given): Prom
       show: async ({ plan, report }) => {
         if (report instanceof ImportReport) report.print(plan);
       },
-      isNews: ({ plan: { counts } }) => counts.new + counts.changed + aliases.length > 0,
+      isNews: ({ plan: { counts }, report }) => {
+        if (report instanceof ImportReport && report.hasRespelled) return 'doubtful';
+        return counts.new + counts.changed + aliases.length > 0;
+      },
       question: t('Import it like this?'),
     },
   );

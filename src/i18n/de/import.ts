@@ -116,6 +116,22 @@ export const imports = {
   'Line {line}, column “{column}”: {reason}': 'Zeile {line}, Spalte „{column}“: {reason}',
   'Line {line}: {name} has the address of {others}, {email}. Do they share it? Each mail then goes there once only, unless it is about one person alone.':
     'Zeile {line}: {name} hat dieselbe Adresse wie {others}, {email}. Teilen sie sich diese Adresse? Jede Mail geht dann nur einmal dorthin, außer es geht um eine Person allein.',
+  'Of {count} rows it is not clear whom they are about, or which name holds. Go through them now?':
+    'Bei {count} Zeilen ist nicht klar, um wen es geht oder welcher Name gilt. Jetzt durchgehen?',
+  'Line {line} spells the name of {known} (no. {id}) otherwise: {name}. Which one holds?':
+    'Zeile {line} schreibt den Namen von {known} (Nr. {id}) anders: {name}. Welcher gilt?',
+  'Line {line}, {name}: another row says something else of {person}. What holds?':
+    'Zeile {line}, {name}: Eine andere Zeile sagt über {person} etwas anderes. Was gilt?',
+  'Line {line}, {person}: {reason} Who is it?': 'Zeile {line}, {person}: {reason} Wer ist es?',
+  '{name}, as it was': '{name}, wie bisher',
+  '{name}, as in line {line}': '{name}, wie in Zeile {line}',
+  'both: they are two people': 'beide: Es sind zwei Personen',
+  'Which name holds?': 'Welcher Name gilt?',
+  'somebody new': 'jemand Neues',
+  '{field}: stays {from}, as you said; the file says {to}':
+    '{field}: bleibt {from}, wie Sie gesagt haben; die Datei sagt {to}',
+  'Only the spelling of a name changes; please check': 'Nur die Schreibweise eines Namens ändert sich; bitte prüfen',
+  '{from} → {to} (no. {id})': '{from} → {to} (Nr. {id})',
   'Of two people who share an address, “njb member add … --email ADDRESS --shared-email” adds the second.':
     'Teilen sich zwei Personen eine Adresse, nimmt „njb member add … --email ADRESSE --shared-email“ die zweite auf.',
   'Of two people who share an address, “njb member add … --email ADDRESS --shared-email --status none” adds the second.':
