@@ -85,7 +85,13 @@ export const imports = {
   'Column “{column}”, for example {examples}: what does it hold?':
     'Spalte „{column}“, zum Beispiel {examples}: Was enthält sie?',
   'nothing for njb: leave it out': 'nichts für njb: weglassen',
-  'With --profile NAME njb remembers these answers.': 'Mit --profile NAME merkt sich njb diese Antworten.',
+  'Columns as last time: {columns}. To change that: {option}':
+    'Spalten wie beim letzten Mal: {columns}. Zum Ändern: {option}',
+  '{column} (left out)': '{column} (weggelassen)',
+  '{column} ({field})': '{column} ({field})',
+  'COLUMN=FIELD': 'SPALTE=FELD',
+  'Remember {count|this answer|these answers} for the next list with the same columns?':
+    '{count|Diese Antwort|Diese Antworten} für die nächste Liste mit denselben Spalten merken?',
   'no. {number}': 'Nr. {number}',
 
   'Encoding {encoding}, delimiter {delimiter}, header in line {line}.':
