@@ -6,6 +6,7 @@ import { type Field, type PersonField, PROTECTED_FIELDS } from '../../import/fie
 import type { PlanRow } from '../../import/plan.js';
 import type { ImportPlan } from '../../import/plan-file.js';
 import type { AnsweredRows } from '../../import/row-answers.js';
+import { EmptiedCells } from './emptied-cells.js';
 import { columnLabel, isNameless } from './import-columns.js';
 import { respelledRow } from './import-people.js';
 import {
@@ -47,6 +48,7 @@ export class ImportReport {
   readonly #noted: Section;
   readonly #lost: Section;
   readonly #respelled: Section;
+  readonly #emptied = new EmptiedCells();
   readonly #ambiguous: Section;
   readonly #rejected: Section;
   /** How many rows are rejected for want of a column with names: told once, not one by one. */
@@ -83,7 +85,8 @@ export class ImportReport {
     const { t } = context;
     if (row.kind !== 'rejected' && row.notes.length > 0) {
       const lost = row.notes.filter(({ reason }) => reason === 'lost_letters');
-      const leftOut = row.notes.filter(({ reason }) => reason !== 'lost_letters');
+      const leftOut = row.notes.filter(({ reason }) => reason !== 'lost_letters' && reason !== 'read_as_empty');
+      this.#emptied.take(row.notes);
       if (leftOut.length > 0) this.#noted.add(() => leftOut.map((note) => problemLine(context, note)));
       if (lost.length > 0) this.#lost.add(() => lost.map((note) => problemLine(context, note)));
     }
@@ -158,6 +161,7 @@ export class ImportReport {
       section.print();
     }
     this.#printNameless();
+    this.#emptied.print(this.#context);
     this.#printDeclined(plan);
     if (plan.unlisted.length > 0) {
       const { length: count } = plan.unlisted;

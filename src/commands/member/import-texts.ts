@@ -146,6 +146,8 @@ export function problemText(
       return message('A Land ({value}) without a municipality says nothing.', { value });
     case 'lost_letters':
       return message('“{value}” lacks letters.', { value });
+    case 'read_as_empty':
+      return message('“{value}” is read as empty.', { value });
     case 'columns_contradict':
       return message('“{value}” contradicts another column of the same meaning.', { value });
     case 'no_family_name':

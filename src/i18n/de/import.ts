@@ -115,6 +115,11 @@ export const imports = {
     'In der Datei fehlen Buchstaben; bitte als „CSV UTF-8“ oder .xlsx speichern und noch einmal einlesen',
   '“{value}” is no date: there is no such day.': '„{value}“ ist kein Datum: Diesen Tag gibt es nicht.',
   '“{value}” lacks letters.': 'In „{value}“ fehlen Buchstaben.',
+  '“{value}” is read as empty.': '„{value}“ wird als leer gelesen.',
+  'Read as empty: {cells}': 'Als leer gelesen: {cells}',
+  '“{value}” (line {line}, {column})': '„{value}“ (Zeile {line}, {column})',
+  '“{value}” ({count} times, first in line {line}, {column})':
+    '„{value}“ ({count}-mal, zuerst in Zeile {line}, {column})',
   'To decide': 'Zu entscheiden',
   Rejected: 'Abgelehnt',
   '… {count} more; --verbose shows all': '… {count} weitere; --verbose zeigt alle',
