@@ -128,6 +128,8 @@ export interface Context {
    * the command as typed is the yes; whoever sits at the keyboard is, and must add `--yes` where the output goes elsewhere.
    */
   confirmAtKeyboard(question: string): Promise<void>;
+  /** Asks whether a new database is meant, where one is missing that may be mistyped: before all else is asked. */
+  agreeToNew(): Promise<void>;
   /** Prints the value where `--json` asks for it, and says whether it did. */
   printedJson(value: () => unknown): boolean;
   /** Runs another command line, as the demo does, in a world that differs as given. */
@@ -366,9 +368,8 @@ export async function createContext(
     copierBefore,
     copyBefore: async (occasion) => (await copierBefore(occasion))(),
     confirm,
-    async confirmAtKeyboard(question) {
-      if (terminal.isAttended) await confirm(question);
-    },
+    confirmAtKeyboard: async (question) => (terminal.isAttended ? confirm(question) : undefined),
+    agreeToNew,
     printedJson(value) {
       if (options.json) terminal.exact(JSON.stringify(value(), null, 2));
       return options.json;

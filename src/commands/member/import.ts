@@ -81,6 +81,7 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   const choices = { chosen, preset: known?.columns ?? new Map(Object.entries(profile?.columns ?? {})) };
   let header = findHeader(table, choices);
   if (header.kind !== 'header') throw refused(file, header);
+  await context.agreeToNew();
   await heedDays(context, file, header);
   let remembered: Remembered | null = null;
   if (header.columns.unknown.length > 0 && terminal.canAsk && !options.json && !options.yes) {

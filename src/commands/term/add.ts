@@ -7,6 +7,7 @@ import { foldText } from '../../domain/names.js';
 import { datesAgree, isSurelyBefore } from '../../domain/partial-date.js';
 import { UsageError, UserError } from '../../errors.js';
 import { changePerson, detailsOf, noticeDryRun, printChanged } from '../member/change-person.js';
+import { refuseTooYoung } from '../member/options.js';
 import { pickPerson } from '../member/pick.js';
 import type { Verb } from '../verb.js';
 import { askForTerm } from './ask.js';
@@ -36,6 +37,7 @@ export const verb: Verb = {
           }
           const values = asReElection(given, latest);
           refuseBackwards(values, '--ends');
+          if (values.elected) refuseTooYoung(person.born, [values.elected]);
           const known = person.terms.find((term) => isSameElection(term, values));
           if (known !== undefined) {
             throw new UserError('This election is on record already (term {id}).', { id: known.id }).hint(

@@ -220,6 +220,8 @@ export const imports = {
   '“{value}” is neither informal (du) nor formal (Sie).': '„{value}“ ist weder Du noch Sie.',
   'The date of birth ({value}) lies in the future.': 'Das Geburtsdatum ({value}) liegt in der Zukunft.',
   'The date of birth ({value}) lies after the election.': 'Das Geburtsdatum ({value}) liegt nach der Wahl.',
+  '{option}: somebody born {born} cannot have entered {entered}.':
+    '{option}: Wer {born} geboren ist, kann nicht {entered} eingetreten sein.',
   'Born {value}, the person would be too young for the office.':
     'Mit dem Geburtsdatum {value} wäre die Person zu jung für das Amt.',
   'The election ({value}) lies too far in the future.': 'Die Wahl ({value}) liegt zu weit in der Zukunft.',
