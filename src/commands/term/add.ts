@@ -13,7 +13,7 @@ import type { Verb } from '../verb.js';
 import { askForTerm } from './ask.js';
 import { withTermOptions } from './declare.js';
 import { readTermOptions, refuseBackwards } from './options.js';
-import { noticeTooOld, verdictChange, verdictJson } from './verdict-change.js';
+import { noticeAhead, noticeTooOld, verdictChange, verdictJson } from './verdict-change.js';
 
 export const verb: Verb = {
   examples: [
@@ -50,6 +50,7 @@ export const verb: Verb = {
         const verdict = verdictChange(changed, today, await readSettings((await context.store()).query));
         if (await printChanged(context, changed, verdictJson(verdict))) return;
         noticeTooOld(context, verdict, changed);
+        noticeAhead(context, changed);
         noticeDryRun(context);
       });
   },
