@@ -99,12 +99,12 @@ export interface Context {
    * question is asked while nothing is locked; then it is done. Where somebody else changed the database meanwhile, it is
    * shown and asked anew. Elsewhere the command as typed is the yes, and what was done is shown before it counts.
    * @param work told whether it is a rehearsal: then it must touch nothing but the database
-   * @param agree.isNews whether there is anything to say yes to
+   * @param agree.isNews whether there is anything to say yes to; `doubtful`: no is taken on Enter
    * @throws Cancelled on no
    */
   changeAgreed<T>(
     work: (store: Store, isRehearsal: boolean) => Promise<T>,
-    agree: { show(result: T): Promise<void>; isNews(result: T): boolean; question: string },
+    agree: { show(result: T): Promise<void>; isNews(result: T): boolean | 'doubtful'; question: string },
   ): Promise<{ result: T; commandId: number | null }>;
   /**
    * Makes a copy of the database before something big, unless it is a dry run, the settings want none or there is nothing
@@ -125,6 +125,8 @@ export interface Context {
    * the command as typed is the yes; whoever sits at the keyboard is, and must add `--yes` where the output goes elsewhere.
    */
   confirmAtKeyboard(question: string): Promise<void>;
+  /** Asks whether a new database is meant, where one is missing that may be mistyped: before all else is asked. */
+  agreeToNew(): Promise<void>;
   /** Prints the value where `--json` asks for it, and says whether it did. */
   printedJson(value: () => unknown): boolean;
   /** Runs another command line, as the demo does, in a world that differs as given. */
@@ -353,7 +355,8 @@ export async function createContext(
       for (;;) {
         const { result: shown, version } = await rehearsed((store) => work(store, true));
         await show(shown);
-        if (isNews(shown) && !(await prompt.confirm(question, true))) throw new Cancelled();
+        const news = isNews(shown);
+        if (news && !(await prompt.confirm(question, news !== 'doubtful'))) throw new Cancelled();
         const { result: done, commandId } = await changeAs(async (store) =>
           versionOf(store) === version ? { result: await work(store, false) } : null,
         );
@@ -364,9 +367,8 @@ export async function createContext(
     copierBefore,
     copyBefore: async (occasion) => (await copierBefore(occasion))(),
     confirm,
-    async confirmAtKeyboard(question) {
-      if (terminal.isAttended) await confirm(question);
-    },
+    confirmAtKeyboard: async (question) => (terminal.isAttended ? confirm(question) : undefined),
+    agreeToNew,
     printedJson(value) {
       if (options.json) terminal.exact(JSON.stringify(value(), null, 2));
       return options.json;

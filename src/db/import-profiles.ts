@@ -6,7 +6,12 @@ export interface ImportProfile {
   columns: Readonly<Record<string, string>>;
   encoding?: string | undefined;
   delimiter?: string | undefined;
+  /** Where it was remembered from answers at a terminal: it is used again for lists of that kind without being named. */
+  remembered?: ImportKind | undefined;
 }
+
+/** What a list brings: people, or their registrations for an event. */
+export type ImportKind = 'members' | 'registrations';
 
 /** Profiles live among the network's settings, and so travel with the database. */
 const PREFIX = 'importProfile.';
@@ -30,6 +35,23 @@ export async function importProfileNames(db: Db): Promise<string[]> {
     .orderBy('key')
     .execute();
   return rows.map(({ key }) => key.slice(PREFIX.length));
+}
+
+/** What was remembered from answers about lists of a kind, sorted by name. */
+export async function rememberedProfiles(db: Db, kind: ImportKind): Promise<(ImportProfile & { name: string })[]> {
+  const rows = await db.selectFrom('settings').selectAll().where('key', 'like', `${PREFIX}%`).orderBy('key').execute();
+  return rows.flatMap(({ key, value }) => {
+    const profile = parse(value);
+    return profile?.remembered === kind ? [{ ...profile, name: key.slice(PREFIX.length) }] : [];
+  });
+}
+
+/** Remembers answers under a name, with a number behind it where that is taken. */
+export async function rememberProfile(db: Db, name: string, profile: ImportProfile): Promise<void> {
+  const taken = new Set(await importProfileNames(db));
+  let free = name;
+  for (let number = 2; taken.has(free); number += 1) free = `${name}-${number}`;
+  await writeImportProfile(db, free, profile);
 }
 
 /** Of a row of the settings that is a profile: its name, and whether it can be read. Null for any other row. */
@@ -63,6 +85,9 @@ function parse(text: string): ImportProfile | null {
       columns: Object.fromEntries(columns),
       ...(typeof value.encoding === 'string' ? { encoding: value.encoding } : {}),
       ...(typeof value.delimiter === 'string' ? { delimiter: value.delimiter } : {}),
+      ...(value.remembered === 'members' || value.remembered === 'registrations'
+        ? { remembered: value.remembered }
+        : {}),
     };
   } catch {
     return null;

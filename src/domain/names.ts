@@ -267,6 +267,14 @@ export function closeFoldedNames({ given: givenA, family: familyA }: FoldedName,
   return familyFits ? 'close' : 'different';
 }
 
+/** Whether two names that are folded differ by slips of the pen alone, or have given and family name swapped. */
+export function differsBySlip({ given: givenA, family: familyA }: FoldedName, b: FoldedName): boolean {
+  const { given: givenB, family: familyB } = b;
+  if (familyA.key === familyB.key && givenA.key === givenB.key) return false;
+  if (familyA.key === givenB.key && familyB.key === givenA.key) return true;
+  return closeWords(givenA.key, givenB.key) && closeWords(familyA.key, familyB.key);
+}
+
 function isHalfOfDoubleName(a: string, b: string): boolean {
   if (!a.includes(' ') && !b.includes(' ')) return false;
   const wordsA = a.split(' ');

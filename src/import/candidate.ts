@@ -56,6 +56,8 @@ export type ProblemReason =
   | 'ags_contradicts_state'
   | 'state_without_municipality'
   | 'columns_contradict'
+  /** Filled, but says nothing: `??`, `-`, `k. A.`. */
+  | 'read_as_empty'
   /** Taken as it stands, with a sign in place of a letter that an earlier program could not write. */
   | 'lost_letters'
   | 'no_family_name'

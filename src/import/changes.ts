@@ -1,15 +1,18 @@
 import {
+  differsBySlip,
   foldFamilyName,
   foldGivenName,
+  foldName,
   foldText,
   isRicherSpelling,
   isSameButForLost,
   lacksLetters,
+  type NameParts,
 } from '../domain/names.js';
 import type { TermValues } from './candidate.js';
 import { cellText, guarded } from './cells.js';
 import { splitConsent } from './consent.js';
-import type { Field, PersonField, TermField } from './fields.js';
+import { type Field, NAME_FIELDS, type PersonField, type TermField } from './fields.js';
 import type { Term } from './people.js';
 import type { Place } from './places.js';
 
@@ -39,12 +42,36 @@ export function rejoins({ field, from }: Change): boolean {
   return field === 'status' && from === 'former';
 }
 
+/** A name that becomes another one which is spelt nearly alike: it may be put right, or wrong. */
+export interface Respelling {
+  readonly from: NameParts;
+  readonly to: NameParts;
+}
+
+/** Whether changes, already carried out in `values`, spell somebody's name a little otherwise. */
+export function respelling(values: NameParts, changes: readonly Change[]): Respelling | null {
+  const isOther = (change: Change) =>
+    change.kind === 'value' &&
+    NAME_FIELDS.has(change.field) &&
+    novelty(change.field, change.from, change.to) === 'other';
+  if (!changes.some(isOther)) return null;
+  const before = (field: keyof NameParts) => changes.find((change) => change.field === field)?.from ?? values[field];
+  const from = { givenName: before('givenName'), familyName: before('familyName') };
+  const to = { givenName: values.givenName, familyName: values.familyName };
+  return differsBySlip(foldName(from), foldName(to)) ? { from, to } : null;
+}
+
 /** A change the file asks for that is not made: shown, and made only with `--overwrite` where that is possible. */
 export interface Withheld {
   readonly field: Field;
   readonly from: string;
   readonly to: string;
+  /** Somebody was asked, and said that it stays. */
+  readonly isAnswered?: true;
 }
+
+/** What two rows of a file say of one person, or a row and what is known (`from`). */
+export type Contradiction = Pick<Change, 'field' | 'from' | 'to'>;
 
 /**
  * What a new value is to the known one: `same` (nothing to do), `fill` (nothing was known), `refine` (the same, more

@@ -1,24 +1,27 @@
 import { firstDay, lastDay } from '../domain/partial-date.js';
 import type { Candidate } from './candidate.js';
-import { type Change, novelty, rejoins, type Withheld } from './changes.js';
+import { type Change, type Contradiction, novelty, rejoins, type Withheld } from './changes.js';
 import {
   type Field,
+  NAME_FIELDS,
   PERSON_FIELDS,
   type PersonField,
   PROTECTED_FIELDS,
   TERM_FIELDS,
   type TermField,
 } from './fields.js';
+import type { Question } from './match.js';
 import { fieldBit, type Person, type Term } from './people.js';
 import type { Place, PlaceBook } from './places.js';
+import type { AboutPerson, Side } from './row-answers.js';
 import { chooseTerm } from './term-changes.js';
 
 /** What a row would do to the person it is about. */
 export interface Comparison {
   changes: Change[];
   withheld: Withheld[];
-  /** The row contradicts what an earlier row of this file said about the person. */
-  contradicts: boolean;
+  /** Where the row contradicts what an earlier row of this file said about the person. */
+  contradictions: Contradiction[] | null;
   /** The municipality is spelt nearly like the known one, several bear its name, or only similar ones are listed. */
   placeQuestion: 'municipality_similar' | 'municipality_of_several' | 'municipality_not_listed' | null;
 }
@@ -31,6 +34,8 @@ export interface Permissions {
   fillOnly?: boolean;
   /** Addresses from which mail came back, in lower case: no list makes one of a person's addresses the main one again. */
   bounced?: ReadonlySet<string>;
+  /** What was answered about the row. */
+  settled?: AboutPerson;
 }
 
 /**
@@ -44,7 +49,7 @@ export function compare(
   places: PlaceBook,
   permissions: Permissions,
 ): Comparison {
-  const result: Comparison = { changes: [], withheld: [], contradicts: false, placeQuestion: null };
+  const result: Comparison = { changes: [], withheld: [], contradictions: null, placeQuestion: null };
   const { values: known } = person;
   for (const field of PERSON_FIELDS) {
     const from = known[field];
@@ -97,11 +102,19 @@ function mayChange(
     result.withheld.push({ field, from, to });
     return false;
   }
-  if (person.hasSaid(fieldBit(field))) {
-    result.contradicts = true;
-    return false;
+  const side = counting(person, field, permissions.settled);
+  if (side === 'known') result.withheld.push({ field, from, to, isAnswered: true });
+  else if (side === null) {
+    result.contradictions ??= [];
+    result.contradictions.push({ field, from, to });
   }
-  return true;
+  return side === 'row';
+}
+
+/** Whose word counts where a row says something else; null: that has to be asked. */
+function counting(person: Person, field: PersonField | TermField, settled: AboutPerson | undefined): Side | null {
+  if (settled?.name !== undefined && NAME_FIELDS.has(field)) return settled.name;
+  return person.hasSaid(fieldBit(field)) ? (settled?.contradictions ?? null) : 'row';
 }
 
 function compareEmails(
@@ -137,6 +150,11 @@ function compareTerm(
   const choice = chooseTerm(person, candidate, options, places);
   const isNews = choice.kind === 'new' || choice.kind === 'similar_place';
   if (choice.kind === 'none' || (permissions.fillOnly && isNews && person.terms.length > 0)) return;
+  if (choice.kind === 'similar_place' && permissions.settled !== undefined) {
+    // who is meant was said, and with it that the municipality is theirs, however it is spelt
+    compareTerm(result, person, { ...candidate, place: null }, [], places, permissions);
+    return;
+  }
   if (choice.kind === 'similar_place') {
     result.placeQuestion = 'municipality_similar';
     return;
@@ -243,4 +261,18 @@ export function placeChanges(
 export function newPlace(candidate: Candidate, places: PlaceBook): Place | null {
   const mention = candidate.place;
   return mention?.name ? places.draft({ ...mention, name: mention.name }) : null;
+}
+
+/** One for all rows that nothing contradicts. */
+export const NO_CONTRADICTIONS: readonly Contradiction[] = [];
+
+/** What another row says otherwise: earlier in the file, or, of a name, later. */
+export function contradictionsOf(comparison: Comparison, why: Question): readonly Contradiction[] {
+  if (why !== 'contradicts_other_row') return NO_CONTRADICTIONS;
+  return comparison.contradictions ?? comparison.changes.filter(isName);
+}
+
+/** Whether a change is one of the name. */
+export function isName({ field }: Change): boolean {
+  return NAME_FIELDS.has(field);
 }

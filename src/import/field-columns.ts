@@ -78,7 +78,7 @@ export class FieldColumns<T> {
     const first = this.#first;
     if (first === null) return NOTHING;
     const cell = cells[first.index];
-    const reading = cell === undefined || cell === '' ? NOTHING : first.read(cell);
+    const reading = cell === undefined || cell === '' ? NOTHING : this.#read(first, cell, complain);
     if (this.#others.length > 0) return this.#firstFilled(first, reading, cells, complain);
     this.#check(first, reading, complain);
     return reading;
@@ -90,7 +90,7 @@ export class FieldColumns<T> {
     for (const other of this.#others) {
       const cell = cells[other.index];
       if (cell === undefined || cell === '') continue;
-      const further = other.read(cell);
+      const further = this.#read(other, cell, complain);
       if (further.text === null) continue;
       if (found.text === null) {
         found = further;
@@ -103,9 +103,22 @@ export class FieldColumns<T> {
     return found;
   }
 
+  /** What a filled cell says. Whoever wrote `??` or `k. A.` is told that nothing is read of it. */
+  #read(column: ReadColumn<T>, cell: string, complain: Complain): Reading<T> {
+    const reading = column.read(cell);
+    if (reading.text === null) noteEmpty(cell, column.header, this.#field, complain);
+    return reading;
+  }
+
   #check({ header }: ReadColumn<T>, { text, value }: Reading<T>, complain: Complain): void {
     if (value === null && text !== null && this.#reason !== null) complain(header, this.#field, text, this.#reason);
   }
+}
+
+/** Takes note of a cell that says nothing although it is filled. */
+export function noteEmpty(cell: string, header: string, field: Field, complain: Complain): void {
+  const value = cell.trim();
+  if (value !== '') complain(header, field, value, 'read_as_empty');
 }
 
 /** Takes note of something wrong with a cell or row; see `Problem`. */

@@ -58,6 +58,9 @@ export const PERSON_FIELDS = [
 /** A field of the person itself. */
 export type PersonField = (typeof PERSON_FIELDS)[number];
 
+/** The fields of a name. */
+export const NAME_FIELDS: ReadonlySet<string> = new Set<PersonField>(['givenName', 'familyName']);
+
 /** Values of an office and its election. */
 export const TERM_FIELDS = ['officeTitle', 'elected', 'electionKind', 'employment'] as const;
 

@@ -6,6 +6,7 @@ import type { PlaceAnswers } from './places.js';
 import { type Known, Planner, type PlanRow } from './plan.js';
 import type { ReadNotice } from './read-csv.js';
 import { readRecords, type Source, sourceSize } from './read-records.js';
+import type { AnsweredRows } from './row-answers.js';
 import { type Row, rowReader } from './rows.js';
 
 /** What the user settled for planning. */
@@ -16,8 +17,8 @@ export interface PlanOptions {
   today: string;
   /** Which municipality is meant where that had to be asked. */
   answers?: PlaceAnswers;
-  /** Lines about somebody who shares their address with whoever has it. */
-  sharing?: ReadonlySet<number>;
+  /** What was answered about single rows. */
+  rowAnswers?: AnsweredRows;
   /** See {@link Permissions}. */
   fillOnly?: boolean;
   /** Looks at each row beside its cells before it is planned; may change or refuse it. */
@@ -102,7 +103,7 @@ export function planTable(
   const permissions = { overwrite: options.overwrite ?? new Set<Field>(), fillOnly: options.fillOnly ?? false };
   for (;;) {
     const take = begin();
-    const planner = new Planner(known, permissions, contested, options.answers, options.sharing);
+    const planner = new Planner(known, permissions, contested, options.answers, options.rowAnswers);
     const plan = planOnce(table, header, planner, options, take);
     if (planner.contestedNames.size === contested.size) return plan;
     contested = planner.contestedNames;

@@ -1,14 +1,23 @@
 import { type Erasures, erasedAddress } from '../db/erasures.js';
 import { foldName, nameFolder } from '../domain/names.js';
 import type { Candidate, PersonValues, Problem, TermValues } from './candidate.js';
-import type { Change, Withheld } from './changes.js';
-import { type Comparison, compare, newPlace, type Permissions, placeChanges } from './compare.js';
+import { erasedPerson, unknownAgs } from './candidate-problems.js';
+import type { Change, Contradiction, Withheld } from './changes.js';
+import {
+  type Comparison,
+  compare,
+  contradictionsOf,
+  isName,
+  NO_CONTRADICTIONS,
+  newPlace,
+  type Permissions,
+  placeChanges,
+} from './compare.js';
 import { type Few, few } from './few.js';
-import { PERSON_FIELDS, TERM_FIELDS } from './fields.js';
-import { erasedOn, matchCloseAnywhere, matchPerson, type Question, relateTo } from './match.js';
+import { TERM_FIELDS } from './fields.js';
+import { erasedOn, type Match, matchCloseAnywhere, matchPerson, type Question, relateTo } from './match.js';
 import {
   DetailsOnDemand,
-  fieldBit,
   type KnownDetails,
   type KnownMarks,
   type KnownPerson,
@@ -17,7 +26,9 @@ import {
   type Term,
 } from './people.js';
 import { type KnownPlace, type Place, type PlaceAnswers, PlaceBook } from './places.js';
+import { type AboutPerson, type AnsweredRows, type RowAnswer, RowAnswers } from './row-answers.js';
 import type { Row } from './rows.js';
+import { vouch } from './vouch.js';
 
 /** What the database knows already. */
 export interface Known {
@@ -67,6 +78,8 @@ export type PlanRow =
       people: readonly Person[];
       /** Where it is the municipality that has to be told: those that may be meant. */
       places: readonly Place[];
+      /** Where it is another row that says something else: what. */
+      contradictions: readonly Contradiction[];
     }
   | { kind: 'rejected'; line: number; problems: readonly Problem[] };
 
@@ -91,24 +104,24 @@ export class Planner {
   /** Keys of the names that rows of this file have replaced by others. */
   readonly #formerNames = new Set<string>();
   readonly #contestedNames: Set<string>;
-  readonly #sharing: ReadonlySet<number>;
+  readonly #answers: RowAnswers;
   readonly #permissions: Permissions;
   readonly #erasures: Erasures | undefined;
   /** Where the details of people are read who are not held: those of the database, and those written meanwhile. */
   readonly #source: DetailsOnDemand | null;
 
   /**
-   * `contestedNames`: what an earlier attempt at the same file gave as such; `answers`: which municipality is meant; `sharing`:
-   * lines about somebody who shares their address with whoever has it.
+   * `contestedNames`: what an earlier attempt at the same file gave as such; `answers`: which municipality is meant; `rows`:
+   * what was answered about single rows.
    */
   constructor(
     known: Known,
     permissions: Permissions,
     contestedNames: ReadonlySet<string> = new Set(),
     answers: PlaceAnswers = new Map(),
-    sharing: ReadonlySet<number> = new Set(),
+    rows: AnsweredRows = new Map(),
   ) {
-    this.#sharing = sharing;
+    this.#answers = new RowAnswers(rows);
     this.#contestedNames = new Set(contestedNames);
     this.#places = new PlaceBook(known.places, answers);
     this.#permissions = known.bounced === undefined ? permissions : { ...permissions, bounced: known.bounced };
@@ -176,14 +189,11 @@ export class Planner {
     if (place !== null && place.name === null && options.length === 0) {
       return { kind: 'rejected', line: candidate.line, problems: [unknownAgs(candidate)] };
     }
-    const trustBirth = this.#permissions.overwrite.has('born');
-    const shares = this.#sharing.has(candidate.line);
-    const named = matchPerson(candidate, options, this.#people, this.#places, { trustBirth, shares });
-    const match =
-      named.kind === 'nobody' && this.#permissions.fillOnly ? matchCloseAnywhere(candidate, this.#people) : named;
+    const answer = this.#answers.of(candidate.line);
+    const match = this.#match(candidate, options, answer);
     if (match.kind === 'person') {
       const left = this.#leavingOutErased(candidate, notes, match.person);
-      return this.#update(left.candidate, options, left.notes, match.person);
+      return this.#update(left.candidate, options, left.notes, match.person, answer);
     }
     const erased = this.#erasures === undefined ? null : erasedOn(this.#erasures, candidate, options, this.#places);
     if (erased !== null) return { kind: 'rejected', line: candidate.line, problems: [erasedPerson(candidate, erased)] };
@@ -198,6 +208,16 @@ export class Planner {
       return this.#ask(candidate, options, notes, 'waits_for_earlier_row', []);
     }
     return this.#create(candidate, options[0] ?? null, notes);
+  }
+
+  #match(candidate: Candidate, options: readonly Place[], answer: RowAnswer | undefined): Match {
+    if (answer?.kind === 'somebody_new') return { kind: 'nobody' };
+    const person = answer?.kind === 'person' ? this.#answers.personOf(answer, this.#people) : null;
+    if (person !== null) return { kind: 'person', person };
+    const { overwrite, fillOnly } = this.#permissions;
+    const rules = { trustBirth: overwrite.has('born'), shares: answer?.kind === 'shares' };
+    const match = matchPerson(candidate, options, this.#people, this.#places, rules);
+    return match.kind === 'nobody' && fillOnly ? matchCloseAnywhere(candidate, this.#people) : match;
   }
 
   /** The row without addresses that belonged to somebody else who was erased: nobody brings them back. */
@@ -233,19 +253,28 @@ export class Planner {
     const { changes, withheld } = placeChanges(candidate, place);
     for (const change of changes) this.#carryOut(person, change);
     this.#people.add(person);
+    this.#answers.notice(person, line);
     vouch(person, candidate, withheld);
     const termValues = term?.values ?? null;
     return { kind: 'new', line, notes, person, values, emails, term, termValues, place, changes };
   }
 
-  #update(candidate: Candidate, options: readonly Place[], notes: readonly Problem[], person: Person): PlanRow {
+  #update(
+    candidate: Candidate,
+    options: readonly Place[],
+    notes: readonly Problem[],
+    person: Person,
+    answer: RowAnswer | undefined,
+  ): PlanRow {
     const { line } = candidate;
     const isHeldForThis = person.hold();
-    const comparison = compare(person, candidate, options, this.#places, this.#permissions);
+    const settled = answer?.kind === 'person' ? answer : undefined;
+    const permissions = settled === undefined ? this.#permissions : { ...this.#permissions, settled };
+    const comparison = compare(person, candidate, options, this.#places, permissions);
     const { changes, withheld } = comparison;
-    const why = this.#objection(comparison, person, candidate, options);
+    const why = this.#objection(comparison, person, candidate, options, settled);
     if (isHeldForThis && (why !== null || changes.length === 0)) person.release();
-    if (why !== null) return this.#ask(candidate, options, notes, why, [person]);
+    if (why !== null) return this.#ask(candidate, options, notes, why, [person], contradictionsOf(comparison, why));
     for (const change of changes) this.#carryOut(person, change);
     person.line ??= line;
     vouch(person, candidate, withheld);
@@ -255,10 +284,17 @@ export class Planner {
   }
 
   /** Why changes that could be made are asked about first. */
-  #objection(comparison: Comparison, person: Person, candidate: Candidate, options: readonly Place[]): Question | null {
+  #objection(
+    comparison: Comparison,
+    person: Person,
+    candidate: Candidate,
+    options: readonly Place[],
+    settled: AboutPerson | undefined,
+  ): Question | null {
     if (comparison.placeQuestion !== null) return comparison.placeQuestion;
-    if (comparison.contradicts) return 'contradicts_other_row';
-    if (comparison.changes.some(isName) && this.#contestedNames.has(person.folded.key)) return 'contradicts_other_row';
+    if (comparison.contradictions !== null) return 'contradicts_other_row';
+    const isContested = settled?.name === undefined && this.#contestedNames.has(person.folded.key);
+    if (isContested && comparison.changes.some(isName)) return 'contradicts_other_row';
     if (comparison.changes.length === 0) return null;
     const waits =
       (person.isQuestioned && comparison.changes.some(tellsWhoSomebodyIs)) ||
@@ -273,6 +309,7 @@ export class Planner {
     notes: readonly Problem[],
     why: Question,
     people: readonly Person[],
+    contradictions: readonly Contradiction[] = NO_CONTRADICTIONS,
   ): PlanRow {
     for (const person of people) {
       person.question();
@@ -284,7 +321,7 @@ export class Planner {
     const terms = place === null ? [] : [{ id: null, values: candidate.term, place }];
     this.#waiting.add(new Person({ id: null, line, folded, emails, source: null, details: { values, terms } }));
     const places = ABOUT_PLACES.has(why) ? this.#placesMeant(candidate, options) : [];
-    return { kind: 'ambiguous', line: candidate.line, candidate, notes, why, people, places };
+    return { kind: 'ambiguous', line: candidate.line, candidate, notes, why, people, places, contradictions };
   }
 
   /** The municipalities a row may mean where it does not mean exactly one that is known. */
@@ -352,41 +389,10 @@ export class Planner {
 /** One for all rows of which nothing was withheld. */
 const NONE_WITHHELD: readonly Withheld[] = [];
 
-function isName(change: Change): boolean {
-  return change.field === 'givenName' || change.field === 'familyName';
-}
-
 function tellsWhoSomebodyIs(change: Change): boolean {
   return change.kind === 'value' ? isName(change) || change.field === 'born' : change.kind !== 'term_value';
 }
 
-const PERSON_BITS = PERSON_FIELDS.map((field) => ({ field, bit: fieldBit(field) }));
-const TERM_BITS = TERM_FIELDS.map((field) => ({ field, bit: fieldBit(field) }));
-const EMAIL_BIT = fieldBit('email');
-
-/** Notes what a row has said of a person, but for what was not taken from it. */
-function vouch(person: Person, candidate: Candidate, withheld: readonly Withheld[]): void {
-  let said = candidate.emails.length > 0 ? EMAIL_BIT : 0;
-  for (const { field, bit } of PERSON_BITS) if (candidate.values[field] !== null) said |= bit;
-  for (const { field, bit } of TERM_BITS) if (candidate.term[field] !== null) said |= bit;
-  for (const { field } of withheld) said &= ~withheldBit(field);
-  person.vouch(said);
-}
-
-/** What is withheld of a municipality, vouches for nothing of the person. */
-function withheldBit(field: Withheld['field']): number {
-  return [...PERSON_BITS, ...TERM_BITS].find((each) => each.field === field)?.bit ?? 0;
-}
-
 function placeKeyOf(candidate: Candidate, places: PlaceBook): string | null {
   return candidate.place?.name ? places.key(candidate.place.name) : null;
-}
-
-function erasedPerson({ line }: Candidate, day: string): Problem {
-  return { line, column: null, field: null, value: day, reason: 'erased' };
-}
-
-function unknownAgs(candidate: Candidate): Problem {
-  const value = candidate.place?.ags ?? '';
-  return { line: candidate.line, column: null, field: 'ags', value, reason: 'unknown_ags' };
 }

@@ -28,7 +28,7 @@ import {
 } from './cells.js';
 import type { ColumnPlan } from './columns.js';
 import { parseConsent } from './consent.js';
-import { type Complain, type FieldColumn, FieldColumns, type ParseCell } from './field-columns.js';
+import { type Complain, type FieldColumn, FieldColumns, noteEmpty, type ParseCell } from './field-columns.js';
 import type { Field } from './fields.js';
 
 /** A row as read: somebody's data with what was left out of it, or a refusal. */
@@ -55,6 +55,7 @@ const LEFT_OUT: ReadonlySet<ProblemReason> = new Set<ProblemReason>([
   'bad_address_style',
   'state_without_municipality',
   'columns_contradict',
+  'read_as_empty',
   'lost_letters',
 ]);
 
@@ -171,8 +172,12 @@ class RowCells {
     let addresses: readonly string[] = NO_ADDRESSES;
     for (const field of EMAIL_FIELDS) {
       for (const { index, header } of this.#fields[field].columns) {
-        const text = cellText(this.#cells[index] ?? '');
-        if (text === null) continue;
+        const source = this.#cells[index] ?? '';
+        const text = cellText(source);
+        if (text === null) {
+          if (source !== '') noteEmpty(source, header, field, this.#complain);
+          continue;
+        }
         const cell = parseEmails(text);
         if (cell.bad.length > 0 || cell.addresses.length === 0) this.#problem(header, field, text, 'bad_email');
         const fresh = cell.addresses.filter((address) => !addresses.includes(address)).map(ownText);

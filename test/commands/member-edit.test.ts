@@ -104,7 +104,7 @@ describe('member edit', () => {
     'role add 1 king',
     'role add 1 chair --from 2025 --until 2024',
     'consent give 1 photo --on 2025',
-    'consent list 1 fotos',
+    'consent list 1 filme',
   ])('nothing is changed by what is refused: %s', async (line) => {
     const before = dumpOf(session.database);
     const { code, stderr } = await session.njb(line);

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { respelling } from '../../src/import/changes.js';
 import type { Field } from '../../src/import/fields.js';
 import type { PlanRow } from '../../src/import/plan.js';
 import { planFile, type WholePlan } from '../../src/import/plan-file.js';
+import type { AnsweredRows, RowAnswer } from '../../src/import/row-answers.js';
 import { type State, simulateApply } from './simulate-apply.js';
 
 const nobody: State = { people: [], places: [] };
@@ -214,6 +216,60 @@ function toCsv(rows: readonly RowShape[]): string {
   );
   return head + lines.join('\n');
 }
+
+describe('what was answered about a row', () => {
+  const here = 'Diez;RP;1986;Oktober 2019';
+  const two = `${head}${kim}Kim;Maier;kim.mayer@diez.de;${here};0171 55555;\n`;
+  const other = `${head}Kim;Maier;;${here};;\n`;
+  const answered = async (text: string, known: State, rowAnswers: AnsweredRows) => {
+    const result = await planFile(Buffer.from(text), known, { today: '2025-09-01', rowAnswers });
+    if (result.kind !== 'plan') throw new Error('refused');
+    return result;
+  };
+  const earlier = { kind: 'person', person: { line: 2 } } as const;
+
+  it('says what holds where two rows contradict each other, in the name and in all else', async () => {
+    const ask = (answer: RowAnswer) => answered(two, nobody, new Map([[3, answer]]));
+    const kept = await ask({ ...earlier, name: 'known', contradictions: 'known' });
+    expect(kept.rows[1]).toMatchObject({ kind: 'same', withheld: [{ field: 'familyName' }, { field: 'phone' }] });
+    const taken = await ask({ ...earlier, name: 'row', contradictions: 'row' });
+    expect(changes(taken.rows[1])).toEqual(['familyName: Mayer → Maier', 'phone: 06432 1234 → 0171 55555']);
+    expect(kinds(await ask({ ...earlier, name: 'row' }))).toEqual(['new', 'ambiguous contradicts_other_row']);
+    expect(kinds(await ask({ kind: 'somebody_new' }))).toEqual(['new', 'new']);
+  });
+
+  it('says who is meant by a close name, and how they are spelt', async () => {
+    const known = await imported(`${head}${kim}`);
+    const about = { kind: 'person', person: { id: 1 } } as const;
+    expect(kinds(await answered(other, known, new Map()))).toEqual(['ambiguous name_similar']);
+    expect(kinds(await answered(other, known, new Map([[2, { ...about, name: 'known' } as const]])))).toEqual(['same']);
+    const spelt = await answered(other, known, new Map([[2, { ...about, name: 'row' } as const]]));
+    expect(changes(spelt.rows[0])).toEqual(['familyName: Mayer → Maier']);
+    expect(kinds(await answered(other, known, new Map([[2, { kind: 'somebody_new' } as const]])))).toEqual(['new']);
+  });
+
+  it('holds against a later row that still has the old name, and counts for nothing where nobody such is there', async () => {
+    const known = await imported(`${head}${kim}`);
+    const renamed = `${head}Kim;Maier;kim.mayer@diez.de;Diez\nKim;Mayer;kim.mayer@diez.de;Diez\n`;
+    const name = new Map([[2, { kind: 'person', person: { id: 1 }, name: 'row' } as const]]);
+    expect(kinds(await plan(renamed, known))).toEqual(['ambiguous contradicts_other_row', 'same']);
+    expect(kinds(await answered(renamed, known, name))).toEqual(['changed', 'ambiguous contradicts_other_row']);
+    const gone = new Map([[2, { kind: 'person', person: { id: 9 }, name: 'row' } as const]]);
+    expect(kinds(await answered(other, known, gone))).toEqual(['ambiguous name_similar']);
+  });
+
+  it('is asked about a name that a row spells a little otherwise, not about one that is new', async () => {
+    const known = await imported(`${head}${kim}`);
+    const spelling = async (row: string) => {
+      const [first] = (await plan(`${head}${row};kim.mayer@diez.de;Diez\n`, known)).rows;
+      return first?.kind === 'changed' ? respelling(first.person.values, first.changes)?.to.familyName : first?.kind;
+    };
+    expect(await spelling('Kim;Maier')).toBe('Maier');
+    expect(await spelling('Mayer;Kim')).toBe('Kim');
+    expect(await spelling('Kim;Mayer-Schulz')).toBeUndefined();
+    expect(await spelling('Kim;Schulz')).toBeUndefined();
+  });
+});
 
 describe('for any file', () => {
   const files = fc.array(row, { minLength: 1, maxLength: 7 });

@@ -108,6 +108,9 @@ describe('problems', () => {
     [{ Anrede: 'Familie' }, 'note bad_form_of_address'],
     [{ Land: 'BY' }, 'note state_without_municipality'],
     [{ Telefon: '06432 1', Handy: '0171 2' }, 'note columns_contradict'],
+    [{ Wahldatum: '??' }, 'note read_as_empty'],
+    [{ 'E-Mail': 'k. A.' }, 'note read_as_empty'],
+    [{ Telefon: '-', Handy: '0171 2' }, 'note read_as_empty'],
   ] as [Record<string, string>, string][])('%j: %s', (row, expected) => {
     expect(reasons({ Nachname: 'Mayer', ...row })).toContain(expected);
   });

@@ -1,8 +1,9 @@
 import type { Context } from '../../context.js';
 import type { Event } from '../../domain/event.js';
 import { needFields } from '../../domain/needs.js';
-import { UsageError } from '../../errors.js';
+import { UsageError, UserError } from '../../errors.js';
 import { type Message, message } from '../../i18n/message.js';
+import { type Column, findField } from '../../import/columns.js';
 import { FIELDS } from '../../import/fields.js';
 import { findHeader, type Header } from '../../import/find-header.js';
 import type { Source } from '../../import/read-records.js';
@@ -18,6 +19,8 @@ import {
 import { wishFields } from '../../import/wishes.js';
 import { askForColumns, fieldsLeft, type OfferedField } from '../member/import-columns.js';
 import { refused } from '../member/import-refusal.js';
+import { fieldWord } from '../member/import-texts.js';
+import { noticeRemembered, offerToRemember, type Remembered, rememberedColumns } from '../member/remembered-columns.js';
 import { needWord } from './needs-options.js';
 
 /** What the columns of a file of registrations hold. */
@@ -28,6 +31,8 @@ export interface FoundColumns {
   needs: NeedColumn[];
   /** What was settled: header → field. */
   mapped: ReadonlyMap<string, string>;
+  /** What is to be remembered for the next file of the same columns. */
+  remembered: Remembered | null;
 }
 
 /** What somebody settled about the columns, for this file and for earlier ones, and whether a profile keeps it. */
@@ -48,11 +53,32 @@ export async function findColumns(
   { chosen, preset, isKept }: Settled,
 ): Promise<FoundColumns> {
   const { terminal, options, t } = context;
-  const found = columnsOf(table, file, chosen, preset);
+  const unknown = isKept ? [] : unknownColumns(table, file);
+  const known = await rememberedColumns(context, 'registrations', unknown);
+  if (known !== null) noticeRemembered(context, known, (field) => t(wordOf(field)));
+  const kept = known?.columns ?? preset;
+  const found = columnsOf(table, file, chosen, kept);
   if (found.header.columns.unknown.length === 0 || !terminal.canAsk || options.json || options.yes) return found;
-  const answers = await askForColumns(context, found.header, offered(event, found));
-  if (!isKept) terminal.notice(t('With --profile NAME njb remembers these answers.'));
-  return columnsOf(table, file, new Map([...chosen, ...answers]), preset);
+  const answers = new Map([...chosen, ...(await askForColumns(context, found.header, offered(event, found)))]);
+  const remembered = isKept ? null : await offerToRemember(context, file, unknown, answers);
+  return { ...columnsOf(table, file, answers, kept), remembered };
+}
+
+/** The columns nobody knows, whatever is settled about them; none where the file has no header without that. */
+function unknownColumns(table: Source, file: string): readonly Column[] {
+  try {
+    return columnsOf(table, file, new Map(), new Map()).header.columns.unknown;
+  } catch (error) {
+    if (error instanceof UserError || error instanceof UsageError) return [];
+    throw error;
+  }
+}
+
+function wordOf(field: string): Message {
+  const registration = registrationFields.find((each) => each === field);
+  if (registration !== undefined) return registrationWord(registration);
+  const need = needFields.find((each) => each === field);
+  return need === undefined ? fieldWord(findField(field) ?? 'remarks') : needWord(need);
 }
 
 /** What a column may hold that nobody knows: what tells of their coming first. A status or remarks of members are not read. */
@@ -91,7 +117,7 @@ function columnsOf(
   });
   if (header.kind !== 'header') throw refused(file, header, fields);
   if (header.columns.mapped.length === 0) throw new UsageError('The option {option} is needed.', { option: '--map' });
-  return { header, columns, needs, mapped };
+  return { header, columns, needs, mapped, remembered: null };
 }
 
 /** What a field of a registration is called on the screen. */

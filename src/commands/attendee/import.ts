@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Context } from '../../context.js';
-import { writeImportProfile } from '../../db/import-profiles.js';
+import { rememberProfile, writeImportProfile } from '../../db/import-profiles.js';
 import { readCapacity, readQueue } from '../../db/waiting-list.js';
 import { loadWishes, writeWishes } from '../../db/workshops.js';
 import type { Event } from '../../domain/event.js';
@@ -76,7 +76,7 @@ async function importRegistrations(context: Context, reference: string, file: st
   const event = await pickEvent(context, reference);
   const { table, size, rejects, profile, encoding, delimiter } = await openImport(context, file, given);
   const chosen = mapOption(given.map ?? []);
-  const { header, columns, needs, mapped } = await findColumns(
+  const { header, columns, needs, mapped, remembered } = await findColumns(
     context,
     event,
     { file, table },
@@ -91,8 +91,9 @@ async function importRegistrations(context: Context, reference: string, file: st
   ) {
     throw await noSuchProfile(context, given.profile);
   }
-  const overwrite = new Set<never>();
-  const { aliases, ...answered } = await askAboutRows(context, table, header, { overwrite, today }, size);
+  const { adapt } = registrationReader(columns, event.asksNeeds ? needs : []);
+  const asking = { today, adapt, fillOnly: true };
+  const { aliases, ...answered } = await askAboutRows(context, table, header, asking, size);
   const meant = await wishAnswers(context, event, given.wish ?? [], { table, header, columns });
   const { result, commandId } = await context.changeAgreed(
     async ({ sqlite, query }, isRehearsal) => {
@@ -125,7 +126,16 @@ async function importRegistrations(context: Context, reference: string, file: st
       }
       for (const { municipality, alias } of aliases) addAlias(sqlite, municipality, alias);
       if (given.profile !== undefined)
-        await writeImportProfile(query, given.profile, { columns: kept, encoding, delimiter });
+        await writeImportProfile(query, given.profile, {
+          columns: kept,
+          encoding,
+          delimiter,
+          remembered: profile?.remembered,
+        });
+      if (remembered !== null) {
+        const answers = Object.fromEntries(remembered.columns);
+        await rememberProfile(query, remembered.name, { columns: answers, remembered: 'registrations' });
+      }
       if (rejects !== null && plan.leftRows.length > 0 && !options.dryRun && !isRehearsal)
         writeWhole(rejects, rejectsText(context, plan));
       const places = placesOf(await readQueue(query, event.id), await readCapacity(query, event.id));

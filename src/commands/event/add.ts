@@ -98,6 +98,7 @@ export const verb: Verb = {
         const { terminal, prompt } = context;
         const isBare = options.title === undefined && options.date === undefined && options.series === undefined;
         if (isBare && !terminal.canAsk) throw new UsageError('The option {option} is needed.', { option: '--date' });
+        if (isBare) await context.agreeToNew();
         const given = isBare ? await askForEvent(context) : options;
         const plan = await planEvent(given, context);
         await noticeEarlier(context, plan.event.topic, plan.idea);

@@ -14,7 +14,14 @@ import { settleMunicipality } from '../municipality/ask.js';
 import type { Verb } from '../verb.js';
 import { askForMember } from './ask.js';
 import { heedDouble } from './double.js';
-import { electedOption, partialDateOption, phoneOption, refuseTooYoung, stateOption } from './options.js';
+import {
+  electedOption,
+  enteringOption,
+  partialDateOption,
+  phoneOption,
+  refuseTooYoung,
+  stateOption,
+} from './options.js';
 import { forms, periodText } from './person-facts.js';
 import { holderOf, settleShared } from './shared-email.js';
 
@@ -79,6 +86,7 @@ export const verb: Verb = {
         const { terminal } = context;
         const isBare = options.given === undefined && options.family === undefined;
         if (isBare && !terminal.canAsk) throw new UsageError('The option {option} is needed.', { option: '--family' });
+        if (isBare) await context.agreeToNew();
         const given = isBare ? await askForMember(context) : options;
         const { person, alias } = await settled(readGiven(given, context), context);
         await refuseForeignAddress(person, given.sharedEmail === true, context);
@@ -140,7 +148,7 @@ export function readGiven(typed: Given, { today }: Pick<Context, 'today'>): NewP
     remarks: given.remarks || null,
     email: given.email || null,
     status: status === 'none' ? null : status,
-    enteredOn: date(given.entered, '--entered'),
+    enteredOn: given.entered ? enteringOption(given.entered, '--entered', { born, today }) : null,
     term: !office
       ? null
       : {

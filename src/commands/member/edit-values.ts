@@ -7,7 +7,7 @@ import { type MembershipStatus, membershipStatuses } from '../../domain/member.j
 import { UsageError, UserError } from '../../errors.js';
 import { oneOf } from '../choices.js';
 import { readTermOptions, type TermOptions } from '../term/options.js';
-import { leavingOption, partialDateOption, phoneOption, refuseTooYoung } from './options.js';
+import { leavingOption, partialDateOption, phoneOption, refuseBeforeBirth, refuseTooYoung } from './options.js';
 
 /** The options of `member edit`, as typed. */
 export interface EditOptions extends Omit<TermOptions, 'starts' | 'ends'> {
@@ -111,7 +111,7 @@ export function readEdits(options: EditOptions, person: PersonDetails, { today }
       status: oneOf(options.status, [...membershipStatuses, 'none'] as const, '--status'),
     }),
     membership: {
-      ...(options.entered && { enteredOn: partialDateOption(options.entered, '--entered', today) }),
+      ...(options.entered && { enteredOn: leavingOption(options.entered, '--entered', today) }),
       ...(options.left && { leftOn: leavingOption(options.left, '--left', today) }),
       ...(cleared.has('entered') && { enteredOn: null }),
       ...(cleared.has('left') && { leftOn: null }),
@@ -126,6 +126,10 @@ export function readEdits(options: EditOptions, person: PersonDetails, { today }
   const { elected } = edits.term;
   if (elected !== undefined) elections.splice(-1, 1, elected);
   if (edits.columns.born || elected) refuseTooYoung(born, elections);
+  const { enteredOn = person.enteredOn } = edits.membership;
+  if (edits.columns.born || edits.membership.enteredOn) {
+    refuseBeforeBirth(enteredOn, edits.membership.enteredOn ? '--entered' : '--born', born);
+  }
   if (isNothing(edits)) {
     throw new UsageError('Say what is to change, for example with {option}.', { option: '--phone' });
   }

@@ -14,7 +14,7 @@ import { UserError } from '../../errors.js';
 import { textOption } from '../event/options.js';
 import { withTermOptions } from '../term/declare.js';
 import { refuseBackwards } from '../term/options.js';
-import { noticeTooOld, verdictChange, verdictJson } from '../term/verdict-change.js';
+import { noticeAhead, noticeTooOld, verdictChange, verdictJson } from '../term/verdict-change.js';
 import { collect, type Verb } from '../verb.js';
 import { askForMemberEdits } from './ask-edit.js';
 import { type Changed, changePerson, detailsOf, noticeDryRun, printChanged } from './change-person.js';
@@ -81,6 +81,7 @@ export const verb: Verb = {
         noticeReachable(context, changed);
         noticeOtherElection(context, changed);
         noticeTooOld(context, verdict, changed);
+        noticeAhead(context, changed);
         noticeDryRun(context);
       });
   },

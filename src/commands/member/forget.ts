@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '../../context.js';
-import { backUp, backupName, copiesOf, freeName } from '../../db/backup.js';
+import { backUp, backupName, copiesOf, freeName, type NamedCopy } from '../../db/backup.js';
 import { copiesIn, searchCopies } from '../../db/copies.js';
 import { compactFile, type Forgotten, forget } from '../../db/forget.js';
 import { type Leftover, leftoversOf, rollbackLeftovers } from '../../db/leftovers.js';
@@ -9,9 +9,11 @@ import { notedCopies } from '../../db/noted-copies.js';
 import { explaining } from '../../db/open.js';
 import { conflictCopies } from '../../db/other-computers.js';
 import { readPerson } from '../../db/persons.js';
+import { germanWallTime } from '../../domain/german-time.js';
 import { fullName } from '../../domain/member.js';
 import { clearDrafts } from '../../drafts.js';
 import { UserError } from '../../errors.js';
+import { shortRange } from '../../i18n/dates.js';
 import { printFacts } from '../facts.js';
 import type { Verb } from '../verb.js';
 import { mailsAsFiles } from './outbox-mails.js';
@@ -46,13 +48,15 @@ async function forgetPerson(context: Context, reference: string, removeCopies: b
   const noted = notedCopies(store);
   const seen = new Set([...copiesIn(config.backups), ...beside, ...noted.filter((file) => existsSync(file))]);
   const backups = searchCopies([...seen], plan.identity);
-  const own = new Set(copiesOf(config.database, config.backups).map(({ file }) => file));
-  const removable = backups.filter(({ file, holds }) => holds === true && own.has(file)).map(({ file }) => file);
+  const own = copiesOf(config.database, config.backups);
+  const holding = new Set(backups.filter(({ holds }) => holds === true).map(({ file }) => file));
+  const named = own.filter(({ file }) => holding.has(file));
+  const removable = named.map(({ file }) => file);
   const away = noted.filter((file) => !seen.has(file));
   const findLeftovers = () =>
     leftoversOf({ ...config, copies: noted, mails: [config.outbox, config.sentFolder] }, context.now());
   const outbox = mailsAsFiles([config.outbox, config.sentFolder], plan.identity);
-  const elsewhere = { backups, removable, away, leftovers: findLeftovers(), outbox };
+  const elsewhere = { backups, named, removable, away, leftovers: findLeftovers(), outbox };
   if (!options.json) printPlan(context, name, id, plan, elsewhere, removeCopies);
   await context.confirm(t('Erase {name} for good? This cannot be undone.', { name }));
   const removes = removeCopies || (await askAboutCopies(context, removable));
@@ -106,7 +110,8 @@ async function askAboutCopies({ t, terminal, options, prompt }: Context, removab
 /** Files outside the database that hold the person. */
 interface Elsewhere {
   backups: ReturnType<typeof searchCopies>;
-  /** Of these, what `--remove-copies` deletes. */
+  /** Of these, what `--remove-copies` deletes, by name. */
+  named: readonly NamedCopy[];
   removable: string[];
   /** Where njb wrote copies that are not to be seen from here: on a stick, or gone. */
   away: string[];
@@ -116,13 +121,15 @@ interface Elsewhere {
 }
 
 function printPlan(
-  { t, terminal }: Context,
+  context: Context,
   name: string,
   id: number,
   { erased, kept, left, namesakes, coming }: Forgotten,
-  { backups, removable, away, leftovers, outbox }: Elsewhere,
+  { backups, named, removable, away, leftovers, outbox }: Elsewhere,
   removes: boolean,
 ): void {
+  const { t, terminal, options } = context;
+  const many = named.length > 1 && !options.verbose ? copiesInWords(context, named) : null;
   const { bold } = terminal.paint;
   const facts = (rows: readonly (readonly [string, number])[]) =>
     printFacts(
@@ -190,8 +197,17 @@ function printPlan(
       if (!holds) return [];
       if (!removable.includes(file))
         return [t('The copy {file} still holds the person; njb does not touch it.', { file })];
-      return removes ? [] : [t('The copy {file} still holds the person; --remove-copies deletes it.', { file })];
+      if (removes || many !== null) return [];
+      return [t('The copy {file} still holds the person; --remove-copies deletes it.', { file })];
     }),
+    ...(removes || many === null
+      ? []
+      : [
+          t(
+            '{count} copies of the database ({when}) in {folder} still hold the person; --remove-copies deletes them, --verbose names them.',
+            many,
+          ),
+        ]),
     ...away.map((file) =>
       t('njb wrote a copy to {file}, which is not there now; if it still exists, look into it.', { file }),
     ),
@@ -206,7 +222,8 @@ function printPlan(
   ];
   if (removes && removable.length > 0) {
     terminal.out(bold(t('To be deleted: copies of the database that hold the person')));
-    for (const file of removable) terminal.out(`  ${file}`);
+    if (many === null) for (const file of removable) terminal.out(`  ${file}`);
+    else terminal.out(`  ${t('{count} copies ({when}) in {folder}', many)}`);
   }
   const abandoned = leftovers.filter(({ isAbandoned }) => isAbandoned);
   if (abandoned.length > 0) {
@@ -215,6 +232,13 @@ function printPlan(
   }
   terminal.out(bold(t('To be done by you')));
   for (const note of notes) terminal.out(`  ${note}`);
+}
+
+/** How many copies there are, from which days, and where. */
+function copiesInWords({ lang, config }: Context, named: readonly NamedCopy[]) {
+  const days = named.map(({ at }) => germanWallTime(at).slice(0, 10)).toSorted();
+  const [first = '', last = ''] = [days.at(0), days.at(-1)];
+  return { count: named.length, when: shortRange(first, last, lang), folder: config.backups };
 }
 
 function forgottenJson(

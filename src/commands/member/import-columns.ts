@@ -10,6 +10,7 @@ import { columnsOfDays } from '../../import/not-people.js';
 import type { PlanRow } from '../../import/plan.js';
 import { nearest } from '../usage.js';
 import { fieldWord } from './import-texts.js';
+import { columnKey } from './remembered-columns.js';
 
 /** What a column may hold. */
 export interface OfferedField {
@@ -47,7 +48,7 @@ export async function askForColumns(
       ...offered.filter(({ field }) => !taken.has(field)).map(({ field, name }) => ({ name: t(name), value: field })),
     ]);
     taken.add(answer);
-    answers.set(column.header === '' ? String(column.index + 1) : column.header, answer);
+    answers.set(columnKey(column), answer);
   }
   return answers;
 }

@@ -24,6 +24,7 @@ export class ImportJson {
   readonly #withheld: unknown[] = [];
   readonly #leftOut: unknown[] = [];
   readonly #lostLetters: unknown[] = [];
+  readonly #readAsEmpty: unknown[] = [];
 
   take(row: PlanRow): void {
     if (row.kind === 'rejected') {
@@ -32,7 +33,7 @@ export class ImportJson {
       return;
     }
     for (const note of row.notes) {
-      (note.reason === 'lost_letters' ? this.#lostLetters : this.#leftOut).push(problemJson(note));
+      this.#listOf(note).push(problemJson(note));
     }
     if (row.kind === 'ambiguous') {
       this.#questions.push({
@@ -54,6 +55,11 @@ export class ImportJson {
     }
   }
 
+  #listOf({ reason }: Problem): unknown[] {
+    if (reason === 'lost_letters') return this.#lostLetters;
+    return reason === 'read_as_empty' ? this.#readAsEmpty : this.#leftOut;
+  }
+
   value(plan: ImportPlan, { applied, rejectsFile }: ImportOutcome): Record<string, unknown> {
     const { counts, columns } = plan;
     return {
@@ -69,6 +75,7 @@ export class ImportJson {
       withheld: this.#withheld,
       leftOut: this.#leftOut,
       lostLetters: this.#lostLetters,
+      readAsEmpty: this.#readAsEmpty,
       columns: columns.mapped.map(({ header, field }) => ({ column: header, field })),
       unknownColumns: columns.unknown.map(({ header, index }) => header || String(index + 1)),
       doubledColumns: columns.doubled.map(({ field, headers }) => ({ field, columns: headers })),

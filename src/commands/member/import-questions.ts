@@ -3,10 +3,19 @@ import { readHeader } from '../../db/header.js';
 import type { Header } from '../../import/find-header.js';
 import { knownMarks } from '../../import/known-marks.js';
 import { mentionKey, type PlaceAnswers } from '../../import/places.js';
-import type { Known, PlanRow } from '../../import/plan.js';
+import type { Known } from '../../import/plan.js';
 import { type PlanOptions, planTable } from '../../import/plan-file.js';
 import type { Source } from '../../import/read-records.js';
+import type { AnsweredRows, RowAnswer } from '../../import/row-answers.js';
 import { chooseMunicipality } from '../municipality/ask.js';
+import {
+  askAboutPeople,
+  isAboutSharing,
+  type OpenRow,
+  type RespelledRow,
+  type RowsAsked,
+  respelledRow,
+} from './import-people.js';
 import { nameOf, who } from './import-texts.js';
 
 /** What was answered about the rows of a file. */
@@ -15,17 +24,23 @@ export interface RowsAnswered {
   answers: PlaceAnswers;
   /** Spellings that mean a municipality from now on. */
   aliases: { alias: string; municipality: number }[];
-  /** Lines about somebody who shares their address with whoever has it. */
-  sharing: ReadonlySet<number>;
+  /** What was answered about single rows. */
+  rowAnswers: AnsweredRows;
 }
 
-/** Up to so many bytes a list is read once more only to ask about addresses; in a longer one nobody answers row by row. */
+/** What was answered and asked about municipalities so far. */
+interface PlacesAnswered {
+  answers: Map<string, number | null>;
+  aliases: RowsAnswered['aliases'];
+  asked: Set<string>;
+}
+
+/** Up to so many bytes a list is read once more only to ask about people; in a longer one nobody answers row by row. */
 const SHORT = 500_000;
 
-type OpenRow = PlanRow & { kind: 'ambiguous' };
-
 /**
- * Asks on a terminal what only somebody can say about rows: which municipality they mean, and whether people share an address.
+ * Asks on a terminal what only somebody can say about rows: which municipality they mean, whom they are about, which spelling of
+ * a name holds, and whether people share an address. Answers may raise further questions, so the list is read until none is left.
  * @param size of the file, in bytes
  */
 export async function askAboutRows(
@@ -40,16 +55,38 @@ export async function askAboutRows(
   const isNew = canAsk && readHeader(config.database) === null;
   const known: Known = !canAsk || isNew ? { people: [], places: [] } : await knownNow(context);
   const hasOfficial = known.places.some(({ officialName }) => officialName !== null);
-  if (!canAsk || (!hasOfficial && size > SHORT)) return { answers: new Map(), aliases: [], sharing: new Set() };
-  let open: OpenRow[] = [];
+  const places: PlacesAnswered = { answers: new Map(), aliases: [], asked: new Set() };
+  const rows = { answers: new Map<number, RowAnswer>(), asked: new Set<string>() };
+  const answered = { answers: places.answers, aliases: places.aliases, rowAnswers: rows.answers };
+  if (!canAsk || (!hasOfficial && size > SHORT)) return answered;
+  for (;;) {
+    const before = places.answers.size + rows.asked.size;
+    const open = openRows(table, header, known, { ...options, ...answered });
+    await askForPlaces(context, open, places);
+    await askForShared(context, open, rows);
+    if (size > SHORT) return answered;
+    await askAboutPeople(context, open, rows, options);
+    if (places.answers.size + rows.asked.size === before) return answered;
+  }
+}
+
+/** The rows of a list about which there is something to ask. */
+function openRows(table: Source, header: Header, known: Known, options: PlanOptions): (OpenRow | RespelledRow)[] {
+  let open: (OpenRow | RespelledRow)[] = [];
   planTable(table, header, known, options, () => {
     open = [];
     return (row) => {
-      if (row.kind === 'ambiguous') open.push(row);
+      const asking = row.kind === 'ambiguous' ? row : respelledRow(row);
+      if (asking !== null && !isSettled(asking, options.rowAnswers)) open.push(asking);
     };
   });
-  const places = await askForPlaces(context, open);
-  return { ...places, sharing: await askForShared(context, open) };
+  return open;
+}
+
+/** Whether it was said which spelling holds. */
+function isSettled(row: OpenRow | RespelledRow, answers: AnsweredRows = new Map()): boolean {
+  const answer = row.kind === 'respelled' ? answers.get(row.line) : undefined;
+  return answer?.kind === 'person' && answer.name !== undefined;
 }
 
 async function knownNow(context: Context): Promise<Known> {
@@ -63,13 +100,11 @@ async function knownNow(context: Context): Promise<Known> {
  */
 async function askForPlaces(
   context: Context,
-  open: readonly OpenRow[],
-): Promise<Pick<RowsAnswered, 'answers' | 'aliases'>> {
-  const answers = new Map<string, number | null>();
-  const aliases: RowsAnswered['aliases'] = [];
-  const asked = new Set<string>();
+  open: readonly (OpenRow | RespelledRow)[],
+  { answers, aliases, asked }: PlacesAnswered,
+): Promise<void> {
   for (const row of open) {
-    if (row.places.length === 0) continue;
+    if (row.kind === 'respelled' || row.places.length === 0) continue;
     const { place, term } = row.candidate;
     if (place === null || place.name === null) continue;
     const key = mentionKey(place, term.officeTitle);
@@ -87,26 +122,25 @@ async function askForPlaces(
     answers.set(key, chosen?.id ?? null);
     if (chosen?.id && !bearsName) aliases.push({ alias: place.name, municipality: chosen.id });
   }
-  return { answers, aliases };
 }
 
 /** Asks of each row whose address belongs to people of other names whether they share it, as a couple or the two of one town hall may. */
-async function askForShared(context: Context, open: readonly OpenRow[]): Promise<ReadonlySet<number>> {
+async function askForShared(
+  context: Context,
+  open: readonly (OpenRow | RespelledRow)[],
+  { answers, asked }: RowsAsked,
+): Promise<void> {
   const { t, prompt } = context;
-  const sharing = new Set<number>();
-  for (const { line, why, candidate, people } of open) {
+  for (const row of open) {
+    if (row.kind === 'respelled' || !isAboutSharing(row) || asked.has(`${row.line} shared`)) continue;
+    const { line, candidate, people } = row;
     const email = candidate.emails.find((each) => people.some(({ emails }) => emails.includes(each)));
-    if (!isSharedByNames(why, candidate, people) || email === undefined) continue;
+    if (email === undefined) continue;
+    asked.add(`${line} shared`);
     const question = t(
       'Line {line}: {name} has the address of {others}, {email}. Do they share it? Each mail then goes there once only, unless it is about one person alone.',
       { line, name: nameOf(candidate), email, others: people.map((person) => who(context, person)).join(', ') },
     );
-    if (await prompt.confirm(question, false)) sharing.add(line);
+    if (await prompt.confirm(question, false)) answers.set(line, { kind: 'shares' });
   }
-  return sharing;
-}
-
-function isSharedByNames(why: OpenRow['why'], candidate: OpenRow['candidate'], people: OpenRow['people']): boolean {
-  if (why === 'email_of_other_name') return true;
-  return why === 'email_of_several' && people.every(({ key }) => key !== candidate.folded.key);
 }

@@ -5,7 +5,10 @@ import { splitConsent } from '../../import/consent.js';
 import { type Field, type PersonField, PROTECTED_FIELDS } from '../../import/fields.js';
 import type { PlanRow } from '../../import/plan.js';
 import type { ImportPlan } from '../../import/plan-file.js';
+import type { AnsweredRows } from '../../import/row-answers.js';
+import { EmptiedCells } from './emptied-cells.js';
 import { columnLabel, isNameless } from './import-columns.js';
+import { respelledRow } from './import-people.js';
 import {
   fieldWord,
   nameOf,
@@ -26,6 +29,8 @@ export interface ReportOptions {
   newTitle?: string;
   /** Whether a column holds names. */
   hasNames: boolean;
+  /** What was answered about single rows. */
+  rowAnswers?: AnsweredRows;
 }
 
 /** Rows of a section that are shown on a terminal without --verbose. */
@@ -42,6 +47,8 @@ export class ImportReport {
   readonly #withheld: Section;
   readonly #noted: Section;
   readonly #lost: Section;
+  readonly #respelled: Section;
+  readonly #emptied = new EmptiedCells();
   readonly #ambiguous: Section;
   readonly #rejected: Section;
   /** How many rows are rejected for want of a column with names: told once, not one by one. */
@@ -62,6 +69,7 @@ export class ImportReport {
       context,
       t('Letters were lost in the file; save the list as “CSV UTF-8” or .xlsx and read it again'),
     );
+    this.#respelled = new Section(context, t('Only the spelling of a name changes; please check'));
     this.#ambiguous = new Section(context, t('To decide'));
     this.#rejected = new Section(context, t('Rejected'));
   }
@@ -77,7 +85,8 @@ export class ImportReport {
     const { t } = context;
     if (row.kind !== 'rejected' && row.notes.length > 0) {
       const lost = row.notes.filter(({ reason }) => reason === 'lost_letters');
-      const leftOut = row.notes.filter(({ reason }) => reason !== 'lost_letters');
+      const leftOut = row.notes.filter(({ reason }) => reason !== 'lost_letters' && reason !== 'read_as_empty');
+      this.#emptied.take(row.notes);
       if (leftOut.length > 0) this.#noted.add(() => leftOut.map((note) => problemLine(context, note)));
       if (lost.length > 0) this.#lost.add(() => lost.map((note) => problemLine(context, note)));
     }
@@ -88,6 +97,7 @@ export class ImportReport {
       ]);
     }
     if (declinesMails(row)) this.#declined += 1;
+    this.#takeSpelling(row);
     if (row.kind === 'new') this.#new.add(() => [head(context, row.line, personLabel(row.person))]);
     else if (row.kind === 'changed') {
       this.#changed.add(() => [
@@ -117,6 +127,22 @@ export class ImportReport {
     }
   }
 
+  /** Whether a name is only spelt otherwise, and nobody has said yet that it is right. */
+  get hasRespelled(): boolean {
+    return this.#respelled.count > 0;
+  }
+
+  #takeSpelling(row: PlanRow): void {
+    const respelled = this.#options.rowAnswers?.has(row.line) ? null : respelledRow(row);
+    if (respelled === null) return;
+    const { line, person, spelling } = respelled;
+    const [from, to] = [nameOf({ values: spelling.from }), nameOf({ values: spelling.to })];
+    const { t } = this.#context;
+    this.#respelled.add(() => [
+      head(this.#context, line, t('{from} → {to} (no. {id})', { from, to, id: person.id ?? 0 })),
+    ]);
+  }
+
   /** Prints the plan on stdout, section by section, and the counts last, where they stay on the screen. */
   print(plan: ImportPlan): void {
     const { t, terminal, options } = this.#context;
@@ -128,12 +154,14 @@ export class ImportReport {
       this.#withheld,
       this.#noted,
       this.#lost,
+      this.#respelled,
       this.#ambiguous,
       this.#rejected,
     ]) {
       section.print();
     }
     this.#printNameless();
+    this.#emptied.print(this.#context);
     this.#printDeclined(plan);
     if (plan.unlisted.length > 0) {
       const { length: count } = plan.unlisted;
@@ -219,6 +247,10 @@ class Section {
     this.#lines = [];
   }
 
+  get count(): number {
+    return this.#count;
+  }
+
   print(): void {
     if (this.#count === 0) return;
     const { t, terminal } = this.#context;
@@ -299,9 +331,11 @@ function changeText(context: Context, change: Change, all: readonly Change[]): s
   return t('{field}: {from} → {to}', { field, from: cut(context, valueText(context, change.field, change.from)), to });
 }
 
-function withheldText(context: Context, { field, from, to }: Withheld, overwrite: ReadonlySet<Field>): string {
+function withheldText(context: Context, withheld: Withheld, overwrite: ReadonlySet<Field>): string {
+  const { field, from, to, isAnswered } = withheld;
   const { t } = context;
   const words = { field: fieldWord(field), from: valueText(context, field, from), to: valueText(context, field, to) };
+  if (isAnswered) return t('{field}: stays {from}, as you said; the file says {to}', words);
   const vague = PROTECTED_FIELDS.has(field) && novelty(field as PersonField, from, to) === 'vaguer';
   if (PROTECTED_FIELDS.has(field) && !overwrite.has(field) && !vague) {
     return t('{field}: stays {from}, the file says {to}; --overwrite {name} would change it', {

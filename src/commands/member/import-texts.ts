@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import type { MembershipStatus } from '../../domain/member.js';
+import type { NameParts } from '../../domain/names.js';
 import { isDayOfNoMonth } from '../../domain/partial-date.js';
 import { type CalendarLanguage, dateInWords } from '../../i18n/dates.js';
 import { type Message, message } from '../../i18n/message.js';
@@ -145,6 +146,8 @@ export function problemText(
       return message('A Land ({value}) without a municipality says nothing.', { value });
     case 'lost_letters':
       return message('“{value}” lacks letters.', { value });
+    case 'read_as_empty':
+      return message('“{value}” is read as empty.', { value });
     case 'columns_contradict':
       return message('“{value}” contradicts another column of the same meaning.', { value });
     case 'no_family_name':
@@ -207,7 +210,7 @@ export function who({ t }: Pick<Context, 't'>, person: Person, name = nameOf(per
 }
 
 /** A person's name as the rows of a file give it. */
-export function nameOf({ values }: Pick<Person, 'values'>): string {
+export function nameOf({ values }: { values: NameParts & { academicTitle?: string | null } }): string {
   return joined(' ', values.academicTitle, values.givenName, values.familyName);
 }
 

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Context } from '../../context.js';
 import { attempts } from '../../db/change.js';
-import { writeImportProfile } from '../../db/import-profiles.js';
+import { rememberProfile, writeImportProfile } from '../../db/import-profiles.js';
 import { PartialFailure, UsageError } from '../../errors.js';
 import { PlanWriter } from '../../import/apply.js';
 import { findField } from '../../import/columns.js';
@@ -22,6 +22,7 @@ import { ImportReport } from './import-report.js';
 import { openImport } from './import-source.js';
 import { fieldWord } from './import-texts.js';
 import { rejectsText, writeWhole } from './rejects.js';
+import { noticeRemembered, offerToRemember, type Remembered, rememberedColumns } from './remembered-columns.js';
 
 /** From so many bytes on an import takes long enough for a progress line. */
 const LARGE = 500_000;
@@ -73,15 +74,23 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   const overwrite = overwriteOption(given.overwrite ?? []);
   const chosen = mapOption(given.map ?? []);
   const { table, size, rejects, profile, encoding, delimiter } = await openImport(context, file, given);
-  const choices = { chosen, preset: new Map(Object.entries(profile?.columns ?? {})) };
+  const bare = findHeader(table);
+  const unknown = bare.kind === 'header' ? bare.columns.unknown : [];
+  const known = given.profile === undefined ? await rememberedColumns(context, 'members', unknown) : null;
+  if (known !== null) noticeRemembered(context, known, (field) => t(fieldWord(findField(field) ?? 'remarks')));
+  const choices = { chosen, preset: known?.columns ?? new Map(Object.entries(profile?.columns ?? {})) };
   let header = findHeader(table, choices);
   if (header.kind !== 'header') throw refused(file, header);
+  await context.agreeToNew();
   await heedDays(context, file, header);
+  let remembered: Remembered | null = null;
   if (header.columns.unknown.length > 0 && terminal.canAsk && !options.json && !options.yes) {
     const answers = await askForColumns(context, header);
     header = findHeader(table, { ...choices, chosen: new Map([...chosen, ...answers]) });
     if (header.kind !== 'header') throw refused(file, header);
-    if (given.profile === undefined) terminal.notice(t('With --profile NAME njb remembers these answers.'));
+    if (given.profile === undefined) {
+      remembered = await offerToRemember(context, file, unknown, new Map([...chosen, ...answers]));
+    }
   }
   const found = header;
   const columns = { ...profile?.columns, ...Object.fromEntries(found.columns.settled) };
@@ -89,7 +98,12 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   if (given.profile !== undefined && !settled) throw await noSuchProfile(context, given.profile);
 
   const { aliases, ...answered } = await askAboutRows(context, table, found, { overwrite, today }, size);
-  const makeReport = await ImportReport.maker(context, { file, overwrite, hasNames: hasNames(found.columns) });
+  const makeReport = await ImportReport.maker(context, {
+    file,
+    overwrite,
+    hasNames: hasNames(found.columns),
+    rowAnswers: answered.rowAnswers,
+  });
   const copy = await context.copierBefore('import');
   const { result, commandId } = await context.changeAgreed(
     async ({ sqlite, query }, isRehearsal) => {
@@ -114,7 +128,14 @@ async function importMembers(context: Context, file: string, given: Given): Prom
       reading.end();
       if (aliases.length > 0) copy();
       for (const { municipality, alias } of aliases) addAlias(sqlite, municipality, alias);
-      if (given.profile !== undefined) await writeImportProfile(query, given.profile, { columns, encoding, delimiter });
+      if (given.profile !== undefined) {
+        const like = profile?.remembered;
+        await writeImportProfile(query, given.profile, { columns, encoding, delimiter, remembered: like });
+      }
+      if (remembered !== null) {
+        const kept = Object.fromEntries(remembered.columns);
+        await rememberProfile(query, remembered.name, { columns: kept, remembered: 'members' });
+      }
       if (rejects !== null && plan.leftRows.length > 0 && !options.dryRun && !isRehearsal)
         writeWhole(rejects, rejectsText(context, plan));
       return { plan, report: present.report };
@@ -123,7 +144,10 @@ async function importMembers(context: Context, file: string, given: Given): Prom
       show: async ({ plan, report }) => {
         if (report instanceof ImportReport) report.print(plan);
       },
-      isNews: ({ plan: { counts } }) => counts.new + counts.changed + aliases.length > 0,
+      isNews: ({ plan: { counts }, report }) => {
+        if (report instanceof ImportReport && report.hasRespelled) return 'doubtful';
+        return counts.new + counts.changed + aliases.length > 0;
+      },
       question: t('Import it like this?'),
     },
   );

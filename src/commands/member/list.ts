@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import type { Eligibility } from '../../domain/age.js';
 import { fullName, type Member, type MembershipStatus } from '../../domain/member.js';
+import type { PlainDate } from '../../domain/partial-date.js';
 import { type Column, printTable } from '../../terminal/table.js';
 import { listDate } from '../list-dates.js';
 import type { Verb } from '../verb.js';
@@ -52,7 +53,10 @@ function rankingColumns(context: Context): Column<Selected>[] {
     { heading: t('Land'), cell: ({ municipality }) => municipality?.state ?? null },
     { heading: t('Born'), cell: ({ born }) => listDate(context, born) },
     { heading: t('Age now'), cell: ({ ageNow }) => ageText(ageNow ?? null), align: 'right' },
-    { heading: t('Elected'), cell: ({ terms }) => electedText(terms, (date) => listDate(context, date)) },
+    {
+      heading: t('Elected'),
+      cell: ({ terms }) => electedText(terms, context.today, (date) => listDate(context, date)),
+    },
     { heading: t('In office'), cell: ({ inOffice }) => t(inOffice ? 'yes' : 'no') },
   ];
 }
@@ -70,7 +74,7 @@ function columns(context: Context): Column<Selected>[] {
     { heading: t('Municipality'), cell: ({ municipality }) => municipality?.name ?? null },
     { heading: t('Land'), cell: ({ municipality }) => municipality?.state ?? null },
     { heading: t('Status'), cell: ({ status }) => (status === null ? null : statusText(status)) },
-    { heading: t('Elected'), cell: ({ terms }) => electedText(terms, dateText) },
+    { heading: t('Elected'), cell: ({ terms }) => electedText(terms, context.today, dateText) },
     // no longer than the ages themselves, as every letter more would cut a name on a small screen
     { heading: t('at age'), cell: ({ eligibility }) => ageText(eligibility.age), align: 'right' },
     {
@@ -93,10 +97,14 @@ function oncePerValue<V>(make: (value: V) => string): (value: V) => string {
   };
 }
 
-function electedText(terms: Member['terms'], dateText: (date: string) => string): string {
+/** The latest election; one that lies ahead only where there is no other, as the age is that at an election that was. */
+function electedText(terms: Member['terms'], today: PlainDate, dateText: (date: string) => string): string {
+  let ahead = '';
   for (let i = terms.length - 1; i >= 0; i -= 1) {
     const elected = terms[i]?.elected;
-    if (elected) return dateText(elected);
+    if (!elected) continue;
+    if (elected <= today) return dateText(elected);
+    ahead ||= elected;
   }
-  return '';
+  return ahead === '' ? '' : dateText(ahead);
 }

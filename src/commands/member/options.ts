@@ -2,7 +2,13 @@ import { isTooYoung } from '../../domain/age.js';
 import { oneLine } from '../../domain/clean-text.js';
 import { latestElection } from '../../domain/in-office.js';
 import { membershipStatuses, type State } from '../../domain/member.js';
-import { firstDay, type PartialDate, type PlainDate, parsePartialDate } from '../../domain/partial-date.js';
+import {
+  firstDay,
+  isSurelyBefore,
+  type PartialDate,
+  type PlainDate,
+  parsePartialDate,
+} from '../../domain/partial-date.js';
 import { monthsLater } from '../../domain/plain-days.js';
 import { isOtherCountry, parseState } from '../../domain/states.js';
 import { UserError } from '../../errors.js';
@@ -63,8 +69,8 @@ export function electedOption(text: string, option: string, today: PlainDate): P
   throw new UserError('The election ({value}) lies too far in the future.', { value: text });
 }
 
-/** Nobody says earlier than so many months before when they leave; a later date is a slip. */
-const LEAVING_AHEAD = 24;
+/** Nobody says earlier than so many months before when they enter or leave; a later date is a slip. */
+const SAID_AHEAD = 24;
 
 /**
  * As {@link partialDateOption}, for the day somebody leaves, which may be said beforehand.
@@ -72,8 +78,28 @@ const LEAVING_AHEAD = 24;
  */
 export function leavingOption(text: string, option: string, today: PlainDate): PartialDate {
   const date = partialDateOption(text, option, today);
-  if (firstDay(date) <= monthsLater(today, LEAVING_AHEAD)) return date;
+  if (firstDay(date) <= monthsLater(today, SAID_AHEAD)) return date;
   throw new UserError('“{value}” lies too far in the future for {option}.', { value: text, option });
+}
+
+/**
+ * As {@link leavingOption}, for the day somebody enters: nobody does before they are born.
+ * @throws UserError also for a date before the birth
+ */
+export function enteringOption(
+  text: string,
+  option: string,
+  { born, today }: { born: PartialDate | null; today: PlainDate },
+): PartialDate {
+  const date = leavingOption(text, option, today);
+  refuseBeforeBirth(date, option, born);
+  return date;
+}
+
+/** @throws UserError where somebody would have entered before they were born */
+export function refuseBeforeBirth(entered: PartialDate | null, option: string, born: PartialDate | null): void {
+  if (entered === null || born === null || !isSurelyBefore(entered, born)) return;
+  throw new UserError('{option}: somebody born {born} cannot have entered {entered}.', { option, born, entered });
 }
 
 /**

@@ -30,6 +30,7 @@ export const verb: Verb = {
     ).action(async (name: string | undefined, options: SeriesOptions) => {
       const { terminal, prompt, today } = context;
       const isBare = Object.keys(options).length === 0 && terminal.canAsk;
+      if (isBare) await context.agreeToNew();
       const asked = isBare ? await askForSeries(context, name) : { name, ...options };
       const series = await readGiven(asked.name, asked, context);
       const enter = async ({ query }: Store) => {

@@ -7,12 +7,13 @@ import { foldText } from '../../domain/names.js';
 import { datesAgree, isSurelyBefore } from '../../domain/partial-date.js';
 import { UsageError, UserError } from '../../errors.js';
 import { changePerson, detailsOf, noticeDryRun, printChanged } from '../member/change-person.js';
+import { refuseTooYoung } from '../member/options.js';
 import { pickPerson } from '../member/pick.js';
 import type { Verb } from '../verb.js';
 import { askForTerm } from './ask.js';
 import { withTermOptions } from './declare.js';
 import { readTermOptions, refuseBackwards } from './options.js';
-import { noticeTooOld, verdictChange, verdictJson } from './verdict-change.js';
+import { noticeAhead, noticeTooOld, verdictChange, verdictJson } from './verdict-change.js';
 
 export const verb: Verb = {
   examples: [
@@ -36,6 +37,7 @@ export const verb: Verb = {
           }
           const values = asReElection(given, latest);
           refuseBackwards(values, '--ends');
+          if (values.elected) refuseTooYoung(person.born, [values.elected]);
           const known = person.terms.find((term) => isSameElection(term, values));
           if (known !== undefined) {
             throw new UserError('This election is on record already (term {id}).', { id: known.id }).hint(
@@ -48,6 +50,7 @@ export const verb: Verb = {
         const verdict = verdictChange(changed, today, await readSettings((await context.store()).query));
         if (await printChanged(context, changed, verdictJson(verdict))) return;
         noticeTooOld(context, verdict, changed);
+        noticeAhead(context, changed);
         noticeDryRun(context);
       });
   },

@@ -3,13 +3,14 @@ import { type TermValues, updateTerm } from '../../db/terms.js';
 import { UsageError } from '../../errors.js';
 import { oneOf } from '../choices.js';
 import { changePerson, detailsOf, noticeDryRun, printChanged } from '../member/change-person.js';
+import { refuseTooYoung } from '../member/options.js';
 import { pickPerson } from '../member/pick.js';
 import { collect, type Verb } from '../verb.js';
 import { askForTermEdits } from './ask.js';
 import { withTermOptions } from './declare.js';
 import { readTermOptions, refuseBackwards } from './options.js';
 import { pickTerm } from './pick.js';
-import { noticeTooOld, verdictChange, verdictJson } from './verdict-change.js';
+import { noticeAhead, noticeTooOld, verdictChange, verdictJson } from './verdict-change.js';
 
 export const verb: Verb = {
   examples: [
@@ -46,10 +47,12 @@ export const verb: Verb = {
           throw new UsageError('Say what is to change, for example with {option}.', { option: '--elected' });
         }
         refuseBackwards({ ...term, ...values }, '--ends');
+        if (values.elected) refuseTooYoung(person.born, [values.elected]);
         const changed = await changePerson(context, person.id, async ({ query }) => updateTerm(query, term.id, values));
         const verdict = verdictChange(changed, today, await readSettings((await context.store()).query));
         if (await printChanged(context, changed, verdictJson(verdict))) return;
         noticeTooOld(context, verdict, changed);
+        noticeAhead(context, changed);
         noticeDryRun(context);
       });
   },

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import type { Settings } from '../../db/settings.js';
 import type { Eligibility } from '../../domain/age.js';
+import { dateInWords } from '../../i18n/dates.js';
 import type { Changed } from '../member/change-person.js';
 import { type EligibilityJson, eligibilityJson, eligibilityOf, sentence } from '../member/eligibility.js';
 
@@ -36,5 +37,17 @@ export function noticeTooOld(context: Context, { before, after }: VerdictChange,
         id: person.id,
       },
     ),
+  );
+}
+
+/** Says of an election that lies ahead, new or changed, that another one counts until then. */
+export function noticeAhead({ t, lang, terminal, today }: Context, { before, after }: Changed): void {
+  const known = new Set(before.terms.map(({ elected }) => elected));
+  const ahead = after.terms.find(({ elected }) => elected !== null && elected > today && !known.has(elected));
+  if (!ahead?.elected || !after.terms.some(({ elected }) => elected !== null && elected <= today)) return;
+  terminal.notice(
+    t('The election on {date} is still to come; until then the one before counts.', {
+      date: dateInWords(ahead.elected, lang),
+    }),
   );
 }

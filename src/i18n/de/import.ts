@@ -85,7 +85,13 @@ export const imports = {
   'Column “{column}”, for example {examples}: what does it hold?':
     'Spalte „{column}“, zum Beispiel {examples}: Was enthält sie?',
   'nothing for njb: leave it out': 'nichts für njb: weglassen',
-  'With --profile NAME njb remembers these answers.': 'Mit --profile NAME merkt sich njb diese Antworten.',
+  'Columns as last time: {columns}. To change that: {option}':
+    'Spalten wie beim letzten Mal: {columns}. Zum Ändern: {option}',
+  '{column} (left out)': '{column} (weggelassen)',
+  '{column} ({field})': '{column} ({field})',
+  'COLUMN=FIELD': 'SPALTE=FELD',
+  'Remember {count|this answer|these answers} for the next list with the same columns?':
+    '{count|Diese Antwort|Diese Antworten} für die nächste Liste mit denselben Spalten merken?',
   'no. {number}': 'Nr. {number}',
 
   'Encoding {encoding}, delimiter {delimiter}, header in line {line}.':
@@ -109,6 +115,11 @@ export const imports = {
     'In der Datei fehlen Buchstaben; bitte als „CSV UTF-8“ oder .xlsx speichern und noch einmal einlesen',
   '“{value}” is no date: there is no such day.': '„{value}“ ist kein Datum: Diesen Tag gibt es nicht.',
   '“{value}” lacks letters.': 'In „{value}“ fehlen Buchstaben.',
+  '“{value}” is read as empty.': '„{value}“ wird als leer gelesen.',
+  'Read as empty: {cells}': 'Als leer gelesen: {cells}',
+  '“{value}” (line {line}, {column})': '„{value}“ (Zeile {line}, {column})',
+  '“{value}” ({count} times, first in line {line}, {column})':
+    '„{value}“ ({count}-mal, zuerst in Zeile {line}, {column})',
   'To decide': 'Zu entscheiden',
   Rejected: 'Abgelehnt',
   '… {count} more; --verbose shows all': '… {count} weitere; --verbose zeigt alle',
@@ -116,6 +127,22 @@ export const imports = {
   'Line {line}, column “{column}”: {reason}': 'Zeile {line}, Spalte „{column}“: {reason}',
   'Line {line}: {name} has the address of {others}, {email}. Do they share it? Each mail then goes there once only, unless it is about one person alone.':
     'Zeile {line}: {name} hat dieselbe Adresse wie {others}, {email}. Teilen sie sich diese Adresse? Jede Mail geht dann nur einmal dorthin, außer es geht um eine Person allein.',
+  'Of {count} rows it is not clear whom they are about, or which name holds. Go through them now?':
+    'Bei {count} Zeilen ist nicht klar, um wen es geht oder welcher Name gilt. Jetzt durchgehen?',
+  'Line {line} spells the name of {known} (no. {id}) otherwise: {name}. Which one holds?':
+    'Zeile {line} schreibt den Namen von {known} (Nr. {id}) anders: {name}. Welcher gilt?',
+  'Line {line}, {name}: another row says something else of {person}. What holds?':
+    'Zeile {line}, {name}: Eine andere Zeile sagt über {person} etwas anderes. Was gilt?',
+  'Line {line}, {person}: {reason} Who is it?': 'Zeile {line}, {person}: {reason} Wer ist es?',
+  '{name}, as it was': '{name}, wie bisher',
+  '{name}, as in line {line}': '{name}, wie in Zeile {line}',
+  'both: they are two people': 'beide: Es sind zwei Personen',
+  'Which name holds?': 'Welcher Name gilt?',
+  'somebody new': 'jemand Neues',
+  '{field}: stays {from}, as you said; the file says {to}':
+    '{field}: bleibt {from}, wie Sie gesagt haben; die Datei sagt {to}',
+  'Only the spelling of a name changes; please check': 'Nur die Schreibweise eines Namens ändert sich; bitte prüfen',
+  '{from} → {to} (no. {id})': '{from} → {to} (Nr. {id})',
   'Of two people who share an address, “njb member add … --email ADDRESS --shared-email” adds the second.':
     'Teilen sich zwei Personen eine Adresse, nimmt „njb member add … --email ADRESSE --shared-email“ die zweite auf.',
   'Of two people who share an address, “njb member add … --email ADDRESS --shared-email --status none” adds the second.':
@@ -193,6 +220,8 @@ export const imports = {
   '“{value}” is neither informal (du) nor formal (Sie).': '„{value}“ ist weder Du noch Sie.',
   'The date of birth ({value}) lies in the future.': 'Das Geburtsdatum ({value}) liegt in der Zukunft.',
   'The date of birth ({value}) lies after the election.': 'Das Geburtsdatum ({value}) liegt nach der Wahl.',
+  '{option}: somebody born {born} cannot have entered {entered}.':
+    '{option}: Wer {born} geboren ist, kann nicht {entered} eingetreten sein.',
   'Born {value}, the person would be too young for the office.':
     'Mit dem Geburtsdatum {value} wäre die Person zu jung für das Amt.',
   'The election ({value}) lies too far in the future.': 'Die Wahl ({value}) liegt zu weit in der Zukunft.',

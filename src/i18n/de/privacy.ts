@@ -44,6 +44,9 @@ export const privacy = {
     'Die Kopie {file} lässt sich nicht lesen; bitte prüfen Sie sie selbst.',
   'The copy {file} still holds the person; njb does not touch it.':
     'Die Kopie {file} enthält die Person noch; njb rührt sie nicht an.',
+  '{count} copies of the database ({when}) in {folder} still hold the person; --remove-copies deletes them, --verbose names them.':
+    '{count} Kopien der Datenbank ({when}) in {folder} enthalten die Person noch; --remove-copies löscht sie, --verbose nennt sie.',
+  '{count} copies ({when}) in {folder}': '{count} Kopien ({when}) in {folder}',
   'The copy {file} still holds the person; --remove-copies deletes it.':
     'Die Kopie {file} enthält die Person noch; --remove-copies löscht sie.',
   'To be deleted: copies of the database that hold the person':

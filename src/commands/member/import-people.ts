@@ -1,0 +1,179 @@
+import type { Context } from '../../context.js';
+import { type Contradiction, type Respelling, respelling } from '../../import/changes.js';
+import { NAME_FIELDS } from '../../import/fields.js';
+import type { Person } from '../../import/people.js';
+import type { PlanRow } from '../../import/plan.js';
+import { named, type RowAnswer, type Side } from '../../import/row-answers.js';
+import { fieldWord, nameOf, personLabel, questionText, valueText, who } from './import-texts.js';
+
+/** A row that waits for an answer. */
+export type OpenRow = PlanRow & { kind: 'ambiguous' };
+
+/** A row that spells the name of somebody known a little otherwise. */
+export interface RespelledRow {
+  kind: 'respelled';
+  line: number;
+  person: Person;
+  spelling: Respelling;
+}
+
+/** The respelled row a row of a plan is, if it is one. */
+export function respelledRow(row: PlanRow): RespelledRow | null {
+  if (row.kind !== 'changed') return null;
+  const { line, person } = row;
+  const spelling = respelling(person.values, row.changes);
+  return spelling === null ? null : { kind: 'respelled', line, person, spelling };
+}
+
+/** What was answered about rows so far, by line, and which questions were asked. */
+export interface RowsAsked {
+  answers: Map<number, RowAnswer>;
+  asked: Set<string>;
+}
+
+/** So many questions are asked without asking whether they may be. */
+const FEW = 10;
+
+/**
+ * Asks whom rows are about, which spelling of a name holds, and what holds where two rows contradict each other.
+ * @param options `fillOnly`: the list changes no names
+ */
+export async function askAboutPeople(
+  context: Context,
+  rows: readonly (OpenRow | RespelledRow)[],
+  { answers, asked }: RowsAsked,
+  { fillOnly = false }: { fillOnly?: boolean },
+): Promise<void> {
+  const { t, prompt } = context;
+  const open = rows.filter((row) => !asked.has(questionKey(row)) && (row.kind === 'respelled' || isAboutPeople(row)));
+  for (const row of open) asked.add(questionKey(row));
+  if (open.length > FEW) {
+    const question = t(
+      'Of {count} rows it is not clear whom they are about, or which name holds. Go through them now?',
+      {
+        count: open.length,
+      },
+    );
+    if (!(await prompt.confirm(question, true))) return;
+  }
+  for (const row of open) {
+    const before = answers.get(row.line);
+    const answer = await askAbout(context, row, before, fillOnly);
+    if (answer !== undefined) answers.set(row.line, answer);
+  }
+}
+
+/** One question about one row, asked once. */
+function questionKey(row: OpenRow | RespelledRow): string {
+  return `${row.line} ${row.kind === 'respelled' ? row.kind : row.why}`;
+}
+
+/** Whether a row waits for somebody to say which person it is about, or what of two things about a person holds. */
+function isAboutPeople(row: OpenRow): boolean {
+  const { why, people, places } = row;
+  return people.length > 0 && places.length === 0 && why !== 'waits_for_earlier_row' && !isAboutSharing(row);
+}
+
+/** Whether the address of a row belongs to people of other names alone. */
+export function isAboutSharing({ why, candidate, people }: OpenRow): boolean {
+  if (why === 'email_of_other_name') return true;
+  return why === 'email_of_several' && people.every(({ key }) => key !== candidate.folded.key);
+}
+
+function askAbout(context: Context, row: OpenRow | RespelledRow, before: RowAnswer | undefined, fillOnly: boolean) {
+  if (row.kind === 'respelled') return askForSpelling(context, row);
+  const [person] = row.people;
+  if (row.why === 'contradicts_other_row' && person !== undefined) return askWhatHolds(context, row, person, before);
+  return askForPerson(context, row, fillOnly);
+}
+
+/** Asks which spelling of a name holds; the one that is known comes first. */
+async function askForSpelling(context: Context, { line, person, spelling }: RespelledRow): Promise<RowAnswer> {
+  const { t, prompt } = context;
+  const [known, name] = [nameOf({ values: spelling.from }), nameOf({ values: spelling.to })];
+  const side = await prompt.choose<Side | 'both'>(
+    t('Line {line} spells the name of {known} (no. {id}) otherwise: {name}. Which one holds?', {
+      line,
+      known,
+      id: person.id ?? 0,
+      name,
+    }),
+    [...sides(context, line, [known, name]), { name: t('both: they are two people'), value: 'both' }],
+  );
+  return side === 'both' ? { kind: 'somebody_new' } : { kind: 'person', person: named(person), name: side };
+}
+
+/** Asks what holds of a person about whom two rows say different things. */
+async function askWhatHolds(
+  context: Context,
+  { line, candidate, contradictions }: OpenRow,
+  person: Person,
+  before: RowAnswer | undefined,
+): Promise<RowAnswer | undefined> {
+  const { t, prompt } = context;
+  const said = (side: 'from' | 'to') => contradictions.map((each) => sideText(context, each, each[side])).join(', ');
+  const isAboutName = contradictions.some(({ field }) => NAME_FIELDS.has(field));
+  const side = await prompt.choose<Side | 'both' | 'later'>(
+    t('Line {line}, {name}: another row says something else of {person}. What holds?', {
+      line,
+      name: nameOf(candidate),
+      person: who(context, person),
+    }),
+    [
+      ...sides(context, line, [said('from'), said('to')]),
+      ...(isAboutName ? [{ name: t('both: they are two people'), value: 'both' } as const] : []),
+      { name: t('decide later'), value: 'later' },
+    ],
+  );
+  if (side === 'later') return undefined;
+  if (side === 'both') return { kind: 'somebody_new' };
+  const name = (before?.kind === 'person' ? before.name : undefined) ?? side;
+  return { kind: 'person', person: named(person), name, contradictions: side };
+}
+
+function sideText(context: Context, { field }: Contradiction, value: string | null): string {
+  const text = value === null ? '–' : valueText(context, field, value);
+  return `${context.t(fieldWord(field))} ${text}`;
+}
+
+/** Asks whom a row is about that may be about somebody known; nothing is settled by Enter alone. */
+async function askForPerson(
+  context: Context,
+  { line, why, candidate, people }: OpenRow,
+  fillOnly: boolean,
+): Promise<RowAnswer | undefined> {
+  const { t, prompt } = context;
+  const chosen = await prompt.choose<Person | 'new' | 'later'>(
+    t('Line {line}, {person}: {reason} Who is it?', {
+      line,
+      person: [nameOf(candidate), candidate.place?.name, candidate.emails[0]].filter(Boolean).join(', '),
+      reason: t(questionText(why)),
+    }),
+    [
+      { name: t('decide later'), value: 'later' },
+      ...people.map((person) => ({ name: who(context, person, personLabel(person)), value: person })),
+      { name: t('somebody new'), value: 'new' },
+    ],
+  );
+  if (chosen === 'later') return undefined;
+  if (chosen === 'new') return { kind: 'somebody_new' };
+  const answer: RowAnswer = { kind: 'person', person: named(chosen) };
+  if (fillOnly || chosen.key === candidate.folded.key) return answer;
+  const name = await prompt.choose<Side>(
+    t('Which name holds?'),
+    sides(context, line, [nameOf(chosen), nameOf(candidate)]),
+  );
+  return { ...answer, name };
+}
+
+/** The two things that may hold, what is known first. */
+function sides(
+  { t }: Context,
+  line: number,
+  [known, said]: readonly [string, string],
+): { name: string; value: Side }[] {
+  return [
+    { name: t('{name}, as it was', { name: known }), value: 'known' },
+    { name: t('{name}, as in line {line}', { name: said, line }), value: 'row' },
+  ];
+}
