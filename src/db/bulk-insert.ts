@@ -7,7 +7,7 @@ export type SqlValue = string | number | null;
  * Rows that one statement inserts. A statement whose rows fire triggers begins and ends a small transaction of its own,
  * which costs more than a row. Of what is left over, fewer go at a time.
  */
-const BATCHES = [256, 16, 1] as const;
+const BATCHES = [256, 64, 16, 4, 1] as const;
 
 /** So many batches wait before it is time to write them: there is little left over of one then. */
 export const WAITING = 2;
@@ -27,42 +27,61 @@ export class BulkInsert {
   readonly #statements = new Map<number, BetterSqlite3.Statement>();
   #announced: ReturnType<typeof announcing> | null = null;
   #lastId: BetterSqlite3.Statement<[], number> | null = null;
-  /** Whole batches that wait, and the rows of the next one. */
-  #batches: SqlValue[][] = [];
-  #values: SqlValue[] = [];
+  readonly #size: number;
+  /** Places for the values of a batch each, used again and again; `#full` of them wait whole, the next one up to `#end`. */
+  readonly #batches: SqlValue[][] = [];
+  #batch: SqlValue[];
+  #full = 0;
+  #end = 0;
 
   constructor(sqlite: BetterSqlite3.Database, table: string, columns: readonly string[], waiting: number = WAITING) {
     this.#sqlite = sqlite;
     this.#table = table;
     this.#columns = columns;
     this.#waiting = waiting;
+    this.#size = BATCHES[0] * columns.length;
+    this.#batch = this.#emptyBatch();
   }
 
   /** Whether so many rows wait that they should be written. */
   get isFull(): boolean {
-    return this.#batches.length >= this.#waiting;
+    return this.#full >= this.#waiting;
   }
 
   /** Takes a row: a value for each column. */
   add(...row: SqlValue[]): void {
-    for (const value of row) this.#values.push(value);
-    if (this.#values.length < BATCHES[0] * this.#columns.length) return;
-    this.#batches.push(this.#values);
-    this.#values = [];
+    const batch = this.#batch;
+    let end = this.#end;
+    for (let i = 0; i < row.length; i += 1) batch[end++] = row[i] ?? null;
+    this.#end = end;
+    if (end < this.#size) return;
+    this.#full += 1;
+    this.#end = 0;
+    this.#batch = this.#batches[this.#full] ?? this.#emptyBatch();
   }
 
   /** Writes the rows that wait. */
   flush(): void {
-    for (const batch of this.#batches) this.#insert(BATCHES[0], batch);
+    for (let i = 0; i < this.#full; i += 1) this.#insert(BATCHES[0], this.#batches[i] ?? []);
     const width = this.#columns.length;
     let done = 0;
     for (const rows of BATCHES) {
-      for (; this.#values.length - done >= rows * width; done += rows * width) {
-        this.#insert(rows, this.#values.slice(done, done + rows * width));
+      for (; this.#end - done >= rows * width; done += rows * width) {
+        this.#insert(rows, this.#batch.slice(done, done + rows * width));
       }
     }
-    this.#batches = [];
-    this.#values = [];
+    // what is written is not to be held
+    for (let i = 0; i <= this.#full; i += 1) this.#batches[i]?.fill(null);
+    this.#batch = this.#batches[0] ?? this.#emptyBatch();
+    this.#full = 0;
+    this.#end = 0;
+  }
+
+  /** Filled from the start: V8 compiles what handles an array anew when other values come into it. */
+  #emptyBatch(): SqlValue[] {
+    const batch = new Array<SqlValue>(this.#size).fill(null);
+    this.#batches.push(batch);
+    return batch;
   }
 
   /** Writes a row at once, before those that wait. */
@@ -74,7 +93,7 @@ export class BulkInsert {
     const statement = this.#statement(rows);
     const first = this.#firstId(values);
     this.#announced ??= announcing(this.#sqlite);
-    this.#announced(this.#table, first, first + rows - 1, () => statement.run(values).lastInsertRowid);
+    this.#announced(this.#table, first, first + rows - 1, () => statement.run(...values).lastInsertRowid);
   }
 
   #firstId(values: readonly SqlValue[]): number {

@@ -5,6 +5,7 @@ import {
   kindOfOffice,
   type MunicipalityKind,
   type MunicipalityMark,
+  type MunicipalityName,
   municipalitiesMeant,
   municipalityKey,
   parseMunicipalityName,
@@ -27,6 +28,22 @@ export interface MunicipalityMention extends MunicipalityMark {
   readonly office: string | null;
 }
 
+/** A name folded for comparing (`municipalityKey`): one object each within an index. */
+export interface NameKey {
+  readonly text: string;
+  /** Counted from 0, for tables beside the index. */
+  readonly number: number;
+}
+
+/** A name as somebody wrote it, taken apart once. */
+interface Spoken<M> extends Pick<MunicipalityName, 'key' | 'association' | 'says'> {
+  readonly filed: Filed<M>;
+}
+
+interface Filed<M> extends NameKey {
+  bearers: readonly M[];
+}
+
 /** So many similar names are worth showing. */
 const MOST_SIMILAR = 8;
 
@@ -40,11 +57,11 @@ interface Listed<M> {
 /** Municipalities found by official key and by name; all exact look-ups are by hash. */
 export class MunicipalityIndex<M extends NamedMunicipality> {
   readonly #byAgs = new Map<string, M>();
-  readonly #byName = new Map<string, readonly M[]>();
+  readonly #byName = new Map<string, Filed<M>>();
   readonly #byOfficialName = new Map<string, readonly M[]>();
   readonly #byAlias = new Map<string, readonly M[]>();
   readonly #listed: Listed<M>[] = [];
-  readonly #parse = remembering(parseMunicipalityName);
+  readonly #spoken = remembering((name) => this.#takeApart(name));
   readonly #kindOf = remembering(kindOfOffice);
 
   /** Whether the official list was imported: only then can a name be said to be wrong. */
@@ -54,10 +71,10 @@ export class MunicipalityIndex<M extends NamedMunicipality> {
 
   add(municipality: M): void {
     const { name, officialName } = municipality;
-    file(this.#byName, this.keyOf(name), municipality);
+    bear(this.#spoken(name).filed, municipality);
     if (municipality.ags !== null) this.#byAgs.set(municipality.ags, municipality);
     if (officialName === null) return;
-    file(this.#byName, municipalityKey(officialName), municipality);
+    bear(this.#filed(municipalityKey(officialName)), municipality);
     file(this.#byOfficialName, foldText(officialName), municipality);
     const { key } = parseMunicipalityName(officialName);
     this.#listed.push({ municipality, key, words: key.split(' '), squeezed: key.replaceAll(' ', '') });
@@ -73,9 +90,9 @@ export class MunicipalityIndex<M extends NamedMunicipality> {
     this.#byAgs.set(ags, municipality);
   }
 
-  /** The name folded for comparing (`municipalityKey`); the same names come again and again. */
-  keyOf(name: string): string {
-    return keyOfName(this.#parse(name));
+  /** The key of a name. */
+  keyOf(name: string): NameKey {
+    return this.#spoken(name).filed;
   }
 
   /** The municipality with this official key. */
@@ -92,26 +109,20 @@ export class MunicipalityIndex<M extends NamedMunicipality> {
     const official = mention.ags === null ? undefined : this.#byAgs.get(mention.ags);
     if (official !== undefined) return [official];
     if (mention.name === null) return [];
-    const name = this.#parse(mention.name);
-    const { key, association, says } = name;
+    const { key, association, says, filed } = this.#spoken(mention.name);
     const hint = says ?? (mention.office === null ? null : this.#kindOf(mention.office));
-    const ownKey = keyOfName(name);
     if (this.#byAlias.size > 0) {
-      const aliased = narrowed(this.#byAlias.get(ownKey), mention, hint);
+      const aliased = narrowed(this.#byAlias.get(filed.text), mention, hint);
       if (aliased.length > 0) return aliased;
     }
     if (says !== null && this.hasList) {
       const named = narrowed(this.#byOfficialName.get(foldText(mention.name)), mention, hint);
       if (named.length === 1) return named;
     }
-    const bearers = this.#byName.get(ownKey);
+    const { bearers } = filed;
     if (association !== null || !this.hasList) return narrowed(bearers, mention, hint);
     const associations = this.#associationsOf(key);
-    return narrowed(
-      associations.length === 0 ? bearers : [...new Set([...(bearers ?? []), ...associations])],
-      mention,
-      hint,
-    );
+    return narrowed(associations.length === 0 ? bearers : [...new Set([...bearers, ...associations])], mention, hint);
   }
 
   /**
@@ -140,9 +151,24 @@ export class MunicipalityIndex<M extends NamedMunicipality> {
     return (found.length > 0 ? found : elsewhere).slice(0, MOST_SIMILAR);
   }
 
+  #takeApart(name: string): Spoken<M> {
+    const parsed = parseMunicipalityName(name);
+    const { key, association, says } = parsed;
+    return { key, association, says, filed: this.#filed(keyOfName(parsed)) };
+  }
+
+  #filed(text: string): Filed<M> {
+    let filed = this.#byName.get(text);
+    if (filed === undefined) {
+      filed = { text, number: this.#byName.size, bearers: [] };
+      this.#byName.set(text, filed);
+    }
+    return filed;
+  }
+
   #associationsOf(key: string): M[] {
     return ['vg', 'sg']
-      .flatMap((form) => this.#byName.get(`${form} ${key}`) ?? [])
+      .flatMap((form) => this.#byName.get(`${form} ${key}`)?.bearers ?? [])
       .filter(({ officialName }) => officialName !== null);
   }
 }
@@ -179,14 +205,19 @@ function narrowed<M extends NamedMunicipality>(
   mention: MunicipalityMention,
   hint: KindHint | null,
 ): readonly M[] {
-  if (bearers === undefined) return [];
+  if (bearers === undefined || bearers.length === 0) return [];
   const meant = municipalitiesMeant(mention, bearers);
-  return hint === null || meant.every(({ kind }) => kindFits(kind, hint))
-    ? meant
-    : meant.filter(({ kind }) => kindFits(kind, hint));
+  if (hint === null) return meant;
+  for (const { kind } of meant) if (!kindFits(kind, hint)) return meant.filter((each) => kindFits(each.kind, hint));
+  return meant;
 }
 
 /** Lists that are handed out stay as they are. */
+function bear<M>(filed: Filed<M>, municipality: M): void {
+  if (!filed.bearers.includes(municipality)) filed.bearers = [...filed.bearers, municipality];
+}
+
+/** As {@link bear}. */
 function file<M>(map: Map<string, readonly M[]>, key: string, municipality: M): void {
   const filed = map.get(key);
   if (filed === undefined) map.set(key, [municipality]);

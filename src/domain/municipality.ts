@@ -118,6 +118,8 @@ export function municipalitiesMeant<M extends MunicipalityMark>(
   mark: MunicipalityMark,
   namesakes: readonly M[],
 ): readonly M[] {
+  const [only] = namesakes;
+  if (only !== undefined && namesakes.length === 1) return fits(mark, only) ? namesakes : [];
   const certain = mark.state === null ? [] : namesakes.filter((each) => each.state === mark.state && fits(mark, each));
   return certain.length > 0 ? certain : namesakes.filter((each) => fits(mark, each));
 }

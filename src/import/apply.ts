@@ -77,7 +77,7 @@ const CURRENT_MEMBERSHIP = 'SELECT max(id) FROM memberships WHERE person_id = ?'
 
 /**
  * Writes what a plan says, with prepared statements inside the caller's transaction: rows that are `new` or `changed`;
- * all others write nothing. Municipalities that are not known are made once. Whoever is made has an `id` from then on, and
+ * all others write nothing. Municipalities that are not known are made once. What is made has an `id` from then on, and
  * the details of those who are written are let go of, where they can be read again.
  */
 export class PlanWriter {
@@ -85,7 +85,6 @@ export class PlanWriter {
   readonly #origin: ImportOrigin;
   readonly #beforeFirst: () => void;
   readonly #statements = new Map<string, BetterSqlite3.Statement>();
-  readonly #placeIds = new Map<Place, number>();
   readonly #aside: LaidAside;
   readonly #places: BulkInsert;
   readonly #persons: BulkInsert;
@@ -294,12 +293,10 @@ export class PlanWriter {
   }
 
   #placeId(place: Place): number {
-    const known = place.id ?? this.#placeIds.get(place);
-    if (known !== undefined) return known;
-    const id = ++this.#last.place;
-    this.#places.add(id, place.name, place.state, place.district, place.ags, place.postalCode);
-    this.#placeIds.set(place, id);
-    return id;
+    if (place.id !== null) return place.id;
+    place.id = ++this.#last.place;
+    this.#places.add(place.id, place.name, place.state, place.district, place.ags, place.postalCode);
+    return place.id;
   }
 
   #writtenPlaceId(place: Place): number {

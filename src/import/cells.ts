@@ -165,6 +165,7 @@ export function parseAgs(text: string): string | null {
 
 /** A German postal code, five digits; four lost their zero in Excel. */
 export function parsePostalCode(text: string): string | null {
+  if (/^\d{5}$/.test(text)) return text;
   const digits = text.replace(/^D(?:E)?[\s-]*/i, '').replace(/\s/g, '');
   if (!/^\d{4,5}$/.test(digits)) return null;
   return digits.padStart(5, '0');

@@ -12,6 +12,7 @@ export function listOf<T extends string | object>(kept: Few<T>): readonly T[] {
   return isList(kept) ? kept : [kept];
 }
 
-function isList<T extends string | object>(kept: Few<T>): kept is readonly T[] {
+/** Whether it is a list: of none, or of several. */
+export function isList<T extends string | object>(kept: Few<T>): kept is readonly T[] {
   return Array.isArray(kept);
 }

@@ -1,5 +1,6 @@
 import type { Erasures } from '../db/erasures.js';
 import { isSharedMailbox } from '../domain/email-address.js';
+import type { NameKey } from '../domain/municipality-index.js';
 import { closeFoldedNames, isSameButForLost, lacksLetters } from '../domain/names.js';
 import type { Candidate } from './candidate.js';
 import type { PeopleIndex, Person } from './people.js';
@@ -210,8 +211,8 @@ export function matchCloseAnywhere({ folded, values, place }: Candidate, people:
 }
 
 /** The keys of the municipalities a row may mean, each once; mostly it is one. */
-function placeKeys({ place }: Candidate, options: readonly Place[], places: PlaceBook): readonly string[] {
-  const keys: string[] = [];
+function placeKeys({ place }: Candidate, options: readonly Place[], places: PlaceBook): readonly NameKey[] {
+  const keys: NameKey[] = [];
   for (const option of options) {
     const key = option.key;
     if (!keys.includes(key)) keys.push(key);

@@ -31,12 +31,13 @@ export class Neighbours {
     this.#file(this.#blocks, given, person);
   }
 
-  near(key: string): Iterable<Person> {
+  near(key: string): readonly Person[] {
     const [family, given] = [beginOfFamily(key), beginOfGiven(key)];
     if (this.#blocks === null) return this.#fewNear(family, given);
-    const found = new Set(list(this.#blocks.get(family)));
-    if (given !== NO_BEGIN) for (const person of list(this.#blocks.get(given))) found.add(person);
-    return found;
+    const alike = list(this.#blocks.get(family));
+    const others = given === NO_BEGIN ? NOBODY : list(this.#blocks.get(given));
+    if (alike.length === 0) return others;
+    return others.length === 0 ? alike : [...new Set([...alike, ...others])];
   }
 
   #fewNear(family: number, given: number): readonly Person[] {
@@ -82,12 +83,17 @@ function begin(key: string, from: number, to: number): number {
 }
 
 /** Files a person under a key, once. */
-export function file<Key>(map: Map<Key, Filed>, key: Key, person: Person): void {
+function file<Key>(map: Map<Key, Filed>, key: Key, person: Person): void {
   const filed = map.get(key);
-  if (filed === undefined) map.set(key, person);
-  else if (!Array.isArray(filed)) {
-    if (filed !== person) map.set(key, [filed, person]);
-  } else if (!filed.includes(person)) filed.push(person);
+  const together = filed === undefined ? person : alsoFiled(filed, person);
+  if (together !== filed) map.set(key, together);
+}
+
+/** Those who are filed, and the person, once. */
+export function alsoFiled(filed: Filed, person: Person): Filed {
+  if (!Array.isArray(filed)) return filed === person ? filed : [filed, person];
+  if (!filed.includes(person)) filed.push(person);
+  return filed;
 }
 
 /** Who is filed under a key. */

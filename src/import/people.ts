@@ -1,9 +1,11 @@
+import type { NameKey } from '../domain/municipality-index.js';
 import type { FoldedName, FoldedPart, NameParts } from '../domain/names.js';
 import type { PersonValues, TermValues } from './candidate.js';
-import { type Few, few, listOf } from './few.js';
+import { type Few, few, isList, listOf } from './few.js';
 import { PERSON_FIELDS, type PersonField, TERM_FIELDS, type TermField } from './fields.js';
-import { type Filed, file, list, Neighbours, NOBODY } from './neighbours.js';
+import { Neighbours, NOBODY } from './neighbours.js';
 import type { Place } from './places.js';
+import { Register } from './register.js';
 
 /** A person as the database has them. */
 export interface KnownPerson {
@@ -88,7 +90,7 @@ export class Person implements FoldedName {
   /** Where the details are read once they are in the database; `null`: they are kept. */
   readonly #source: DetailsOnDemand | null;
   /** What is known without reading the details. */
-  #knownPlaces: Few<Place> = NO_PLACES;
+  #knownPlaces: readonly Place[] = NO_PLACES;
   #knownBirth: string | null = null;
 
   constructor(of: {
@@ -108,7 +110,7 @@ export class Person implements FoldedName {
     this.#emails = few(of.emails);
     this.#source = of.source;
     if ('places' in of.details) {
-      this.#knownPlaces = few(of.details.places);
+      this.#knownPlaces = together(of.details.places);
       this.#knownBirth = of.details.born;
     } else this.#held = { values: of.details.values, terms: few(of.details.terms) };
   }
@@ -160,11 +162,10 @@ export class Person implements FoldedName {
 
   /** The municipalities of the terms; known without reading the rest. */
   get places(): readonly Place[] {
-    if (this.#held === null) return listOf(this.#knownPlaces);
-    const terms = listOf(this.#held.terms);
-    const [only] = terms;
-    if (only !== undefined && terms.length === 1) return only.place === null ? NO_PLACES : [only.place];
-    return terms.flatMap(({ place }) => place ?? []);
+    if (this.#held === null) return this.#knownPlaces;
+    const { terms } = this.#held;
+    if (isList(terms)) return together(terms.flatMap(({ place }) => place ?? []));
+    return terms.place === null ? NO_PLACES : terms.place.alone;
   }
 
   /**
@@ -190,7 +191,7 @@ export class Person implements FoldedName {
     if (this.#source === null || this.id === null) return;
     // which municipality belongs to which of several terms is known here alone, where this import makes them
     if (this.isNew && this.terms.length > 1) return;
-    this.#knownPlaces = few(this.places);
+    this.#knownPlaces = this.places;
     this.#knownBirth = this.born;
     this.#held = null;
   }
@@ -200,7 +201,7 @@ export class Person implements FoldedName {
     const details = this.#source.of(this.id);
     if (!this.isNew) return details;
     // of a municipality that this import makes, only the people in it know which it is
-    const [place = null] = listOf(this.#knownPlaces);
+    const [place = null] = this.#knownPlaces;
     return { values: details.values, terms: details.terms.map((term) => ({ ...term, place })) };
   }
 
@@ -225,6 +226,12 @@ export class Person implements FoldedName {
   }
 }
 
+/** A list of municipalities, the one that all share where it is of one. */
+function together(places: readonly Place[]): readonly Place[] {
+  const [only] = places;
+  return only !== undefined && places.length === 1 ? only.alone : places;
+}
+
 const BITS = new Map<string, number>(
   [...PERSON_FIELDS, ...TERM_FIELDS, 'email'].map((field, bit) => [field, 1 << bit]),
 );
@@ -242,9 +249,10 @@ export function fieldBit(field: PersonField | TermField | 'email'): number {
 export class PeopleIndex {
   readonly #people: Person[] = [];
   #byId: Map<number | null, Person> | null = null;
-  readonly #byEmail = new Map<string, Filed>();
-  readonly #byName = new Map<string, Filed>();
-  readonly #byPlace = new Map<string, Neighbours>();
+  readonly #byEmail = new Register();
+  readonly #byName = new Register();
+  /** Under the numbers of municipalities' names; `null` where nobody is. */
+  readonly #byPlace: (Neighbours | null)[] = [];
   /** Everybody who was known when it was first asked for. */
   #known: Neighbours | null = null;
 
@@ -260,21 +268,21 @@ export class PeopleIndex {
   }
 
   addEmail(person: Person, email: string): void {
-    file(this.#byEmail, email, person);
+    this.#byEmail.add(email, person);
   }
 
   /** Files the person under its present name and municipalities; older ones keep leading to it. */
   addName(person: Person): void {
     const { key } = person.folded;
-    if (key !== '') file(this.#byName, key, person);
-    for (const place of person.places) {
-      let neighbours = this.#byPlace.get(place.key);
-      if (neighbours === undefined) {
-        neighbours = new Neighbours();
-        this.#byPlace.set(place.key, neighbours);
-      }
-      neighbours.add(person, key);
-    }
+    if (key !== '') this.#byName.add(key, person);
+    for (const place of person.places) this.#neighboursIn(place.key).add(person, key);
+  }
+
+  #neighboursIn({ number }: NameKey): Neighbours {
+    while (this.#byPlace.length <= number) this.#byPlace.push(null);
+    const neighbours = this.#byPlace[number] ?? new Neighbours();
+    this.#byPlace[number] = neighbours;
+    return neighbours;
   }
 
   withId(id: number): Person | undefined {
@@ -284,7 +292,7 @@ export class PeopleIndex {
   }
 
   withEmail(email: string): readonly Person[] {
-    return list(this.#byEmail.get(email));
+    return this.#byEmail.of(email);
   }
 
   /** Everybody who has one of the addresses, each once. */
@@ -296,16 +304,16 @@ export class PeopleIndex {
   }
 
   withName(key: string): readonly Person[] {
-    return key === '' ? [] : list(this.#byName.get(key));
+    return key === '' ? NOBODY : this.#byName.of(key);
   }
 
   /** People of a municipality whose names may be close to the one with this key (`nameKey`). */
-  near(placeKey: string, key: string): Iterable<Person> {
-    return this.#byPlace.get(placeKey)?.near(key) ?? [];
+  near(place: NameKey, key: string): readonly Person[] {
+    return this.#byPlace[place.number]?.near(key) ?? NOBODY;
   }
 
   /** People of the database, wherever they are, whose names may be close to the one with this key. */
-  nearAnywhere(key: string): Iterable<Person> {
+  nearAnywhere(key: string): readonly Person[] {
     if (this.#known === null) {
       this.#known = new Neighbours();
       for (const person of this.#people) if (!person.isNew) this.#known.add(person, person.key);

@@ -1,5 +1,5 @@
 import { kindOfOffice, type MunicipalityKind, municipalityKey } from '../domain/municipality.js';
-import { MunicipalityIndex } from '../domain/municipality-index.js';
+import { MunicipalityIndex, type NameKey } from '../domain/municipality-index.js';
 import { closeWords } from '../domain/names.js';
 import type { PlaceMention } from './candidate.js';
 
@@ -17,12 +17,13 @@ export interface KnownPlace {
   aliases: readonly string[];
 }
 
-/** A municipality inside a plan: known (`id`), or one the import will create (`id` null). Each is one object. */
+/** A municipality inside a plan: known (`id`), or one the import creates (`id` null until it is written). Each is one object. */
 export interface Place {
-  readonly id: number | null;
+  id: number | null;
   readonly name: string;
-  /** The name folded for comparing (`municipalityKey`). */
-  readonly key: string;
+  readonly key: NameKey;
+  /** A list of it alone: most people have but one municipality, and so share the list. */
+  readonly alone: readonly Place[];
   readonly officialName: string | null;
   readonly kind: MunicipalityKind | null;
   state: string | null;
@@ -55,8 +56,7 @@ export class PlaceBook {
   constructor(known: Iterable<KnownPlace>, answers: PlaceAnswers = new Map()) {
     this.#answers = answers;
     for (const { id, name, officialName, kind, state, district, ags, postalCode, aliases } of known) {
-      // spelt out: V8 gives each object that is made by spreading a hidden class of its own, and looks them up slowly
-      const own: Place = { id, name, key: this.key(name), officialName, kind, state, district, ags, postalCode };
+      const own = this.#place({ id, name, officialName, kind, state, district, ags, postalCode });
       this.#index.add(own);
       this.#byId.set(id, own);
       for (const alias of aliases) this.#index.addAlias(alias, own);
@@ -80,8 +80,8 @@ export class PlaceBook {
     return [name, ...(officialName === null ? [] : [officialName]), ...(this.#aliases.get(place) ?? [])];
   }
 
-  /** The key of a name (`municipalityKey`). */
-  key(name: string): string {
+  /** The key of a name. */
+  key(name: string): NameKey {
     return this.#index.keyOf(name);
   }
 
@@ -115,7 +115,16 @@ export class PlaceBook {
   /** A municipality that is not known yet; `enter` takes it into the book. */
   draft(mention: PlaceMention & { name: string }): Place {
     const { name, state, district, ags, postalCode } = mention;
-    return { id: null, name, key: this.key(name), officialName: null, kind: null, state, district, ags, postalCode };
+    return this.#place({ id: null, name, officialName: null, kind: null, state, district, ags, postalCode });
+  }
+
+  #place(of: Omit<Place, 'key' | 'alone'>): Place {
+    const { id, name, officialName, kind, state, district, ags, postalCode } = of;
+    const alone: Place[] = [];
+    // spelt out: V8 gives each object that is made by spreading a hidden class of its own, and looks them up slowly
+    const own = { id, name, key: this.key(name), alone, officialName, kind, state, district, ags, postalCode };
+    alone.push(own);
+    return own;
   }
 
   /** Takes a municipality into the book, once. */
@@ -142,7 +151,7 @@ export class PlaceBook {
     const [key, known] = [this.key(mention.name), place.key];
     // A self-made municipality beside the official ones of its name, not told yet which of them it is.
     if (this.#index.hasList && key === known && place.officialName === null) return 'same';
-    return similarPlaceKeys(key, known) ? 'close' : 'different';
+    return similarPlaceKeys(key.text, known.text) ? 'close' : 'different';
   }
 }
 

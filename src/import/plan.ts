@@ -1,4 +1,5 @@
 import { type Erasures, erasedAddress } from '../db/erasures.js';
+import type { NameKey } from '../domain/municipality-index.js';
 import { foldName, nameFolder } from '../domain/names.js';
 import type { Candidate, PersonValues, Problem, TermValues } from './candidate.js';
 import { erasedPerson, unknownAgs } from './candidate-problems.js';
@@ -16,6 +17,7 @@ import {
 import { type Few, few } from './few.js';
 import { TERM_FIELDS } from './fields.js';
 import { erasedOn, type Match, matchCloseAnywhere, matchPerson, type Question, relateTo } from './match.js';
+import { NOBODY } from './neighbours.js';
 import {
   DetailsOnDemand,
   type KnownDetails,
@@ -331,10 +333,13 @@ export class Planner {
   }
 
   /** Earlier rows that wait for an answer and may be about the same person. */
-  #earlierQuestions(candidate: Candidate, options: readonly Place[]): Person[] {
-    if (this.#waiting.isEmpty) return [];
-    const found = new Set(this.#waiting.withEmails(candidate.emails));
-    for (const person of this.#waiting.withName(candidate.folded.key)) {
+  #earlierQuestions(candidate: Candidate, options: readonly Place[]): readonly Person[] {
+    if (this.#waiting.isEmpty) return NOBODY;
+    const sharing = this.#waiting.withEmails(candidate.emails);
+    const namesakes = this.#waiting.withName(candidate.folded.key);
+    if (sharing.length === 0 && namesakes.length === 0) return NOBODY;
+    const found = new Set(sharing);
+    for (const person of namesakes) {
       if (relateTo(person, candidate, options, this.#places) !== 'different') found.add(person);
       else if (person.terms.some(({ place }) => place !== null && place.key === placeKeyOf(candidate, this.#places))) {
         found.add(person);
@@ -393,6 +398,6 @@ function tellsWhoSomebodyIs(change: Change): boolean {
   return change.kind === 'value' ? isName(change) || change.field === 'born' : change.kind !== 'term_value';
 }
 
-function placeKeyOf(candidate: Candidate, places: PlaceBook): string | null {
+function placeKeyOf(candidate: Candidate, places: PlaceBook): NameKey | null {
   return candidate.place?.name ? places.key(candidate.place.name) : null;
 }

@@ -180,8 +180,10 @@ class RowCells {
         }
         const cell = parseEmails(text);
         if (cell.bad.length > 0 || cell.addresses.length === 0) this.#problem(header, field, text, 'bad_email');
-        const fresh = cell.addresses.filter((address) => !addresses.includes(address)).map(ownText);
-        addresses = addresses.length === 0 ? fresh : [...addresses, ...fresh];
+        for (const address of cell.addresses) {
+          if (addresses.length === 0) addresses = [ownText(address)];
+          else if (!addresses.includes(address)) addresses = [...addresses, ownText(address)];
+        }
       }
     }
     return addresses;

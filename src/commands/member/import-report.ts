@@ -98,8 +98,9 @@ export class ImportReport {
     }
     if (declinesMails(row)) this.#declined += 1;
     this.#takeSpelling(row);
-    if (row.kind === 'new') this.#new.add(() => [head(context, row.line, personLabel(row.person))]);
-    else if (row.kind === 'changed') {
+    if (row.kind === 'new') {
+      if (this.#new.takes()) this.#new.line(head(context, row.line, personLabel(row.person)));
+    } else if (row.kind === 'changed') {
       this.#changed.add(() => [
         head(context, row.line, who(context, row.person)),
         ...row.changes.map((change) => `    ${changeText(context, change, row.changes)}`),
@@ -239,9 +240,18 @@ class Section {
 
   /** @param show the lines of the row; asked for only where it is shown */
   add(show: () => readonly string[]): void {
+    if (this.takes()) for (const line of show()) this.line(line);
+  }
+
+  /** Counts a row, and says whether it is shown. */
+  takes(): boolean {
     this.#count += 1;
-    if (this.#count > this.#limit) return;
-    for (const line of show()) this.#lines.push(line);
+    return this.#count <= this.#limit;
+  }
+
+  /** Takes a line of a row that is shown. */
+  line(text: string): void {
+    this.#lines.push(text);
     if (this.#lines.length < TOGETHER) return;
     this.#texts.push(this.#lines.join('\n'));
     this.#lines = [];
