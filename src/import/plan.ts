@@ -1,5 +1,4 @@
 import { type Erasures, erasedAddress } from '../db/erasures.js';
-import type { NameKey } from '../domain/municipality-index.js';
 import { foldName, nameFolder } from '../domain/names.js';
 import type { Candidate, PersonValues, Problem, TermValues } from './candidate.js';
 import { erasedPerson, unknownAgs } from './candidate-problems.js';
@@ -339,11 +338,11 @@ export class Planner {
     const namesakes = this.#waiting.withName(candidate.folded.key);
     if (sharing.length === 0 && namesakes.length === 0) return NOBODY;
     const found = new Set(sharing);
+    const name = candidate.place?.name ?? null;
+    const key = name === null ? null : this.#places.key(name);
     for (const person of namesakes) {
-      if (relateTo(person, candidate, options, this.#places) !== 'different') found.add(person);
-      else if (person.terms.some(({ place }) => place !== null && place.key === placeKeyOf(candidate, this.#places))) {
-        found.add(person);
-      }
+      const isThere = person.places.some((place) => place.key === key);
+      if (isThere || relateTo(person, candidate, options, this.#places) !== 'different') found.add(person);
     }
     return [...found];
   }
@@ -396,8 +395,4 @@ const NONE_WITHHELD: readonly Withheld[] = [];
 
 function tellsWhoSomebodyIs(change: Change): boolean {
   return change.kind === 'value' ? isName(change) || change.field === 'born' : change.kind !== 'term_value';
-}
-
-function placeKeyOf(candidate: Candidate, places: PlaceBook): NameKey | null {
-  return candidate.place?.name ? places.key(candidate.place.name) : null;
 }

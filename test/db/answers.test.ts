@@ -150,7 +150,7 @@ describe('a mail', () => {
   ])('is known to have come back by what was noted: %s', (error, isReturned) => {
     mails({ error });
     expect(look.mail('<m1@x.example>')).toEqual({
-      ...{ id: 1, kind: 'invitation', isReturned, eventId: 1 },
+      ...{ id: 1, kind: 'invitation', isReturned, error, eventId: 1 },
       ...{ personId: 1, name: 'Kim Sommer', address: 'kim@x.example' },
     });
   });

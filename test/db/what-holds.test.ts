@@ -82,13 +82,17 @@ describe('what a mailing said of its event', () => {
     ['invitation', 'planned', 1, 'other', 0],
     ['invitation', 'cancelled', 1, 'same', 0],
     ['cancellation', 'cancelled', 1, 'same', 1],
+    ['cancellation', 'cancelled', 1, 'other', 0],
     ['cancellation', 'planned', 1, 'same', 0],
     ['cancellation', 'planned', 2, 'same', 1],
+    ['withdrawal', 'planned', 1, 'other', 1],
+    ['withdrawal', 'cancelled', 1, 'same', 0],
   ])(
     'as %s of one that is %s, at SEQUENCE %i of 2, and the %s, may still be sent: %i',
     (kind, status, sequence, said, is) => {
       set(`UPDATE events SET status = '${status}'`);
-      mails({ kind, sequence });
+      const audience = kind === 'withdrawal' ? 'people' : 'everyone';
+      mails({ kind: kind === 'withdrawal' ? 'cancellation' : kind, sequence, audience });
       facts(said);
       expect(ofMailing(saysNow)).toBe(is);
     },
