@@ -19,6 +19,7 @@ const placeholders: Readonly<Record<Placeholder, ReturnType<typeof message>>> = 
   DATE: message('DATE'),
   NUMBER: message('NUMBER'),
   NAME: message('NAME'),
+  LINK: message('LINK'),
   TEXT: message('TEXT'),
   NEWS: message('NEWS'),
 };

@@ -106,6 +106,8 @@ export function dueSentence(due: Due, place: Place): Message {
       return message('Not asked yet for {event}: {names}.', { event, names: namesOf(due) });
     case 'topic_open':
       return message('{event} has no topic yet.', { event });
+    case 'place_open':
+      return message('{event} has no link yet, and no place (--place).', { event });
     case 'not_marked_held':
       return message('Did {event} take place, and how many came?', { event });
     case 'attendance_missing':

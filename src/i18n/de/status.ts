@@ -27,6 +27,7 @@ export const status = {
   DATE: 'DATUM',
   NUMBER: 'ANZAHL',
   NAME: 'NAME',
+  LINK: 'LINK',
   TEXT: 'THEMA',
   NEWS: 'NACHRICHT',
   '{count} {count|name lacks|names lack} letters, and would do so in mails: {names}.':
@@ -65,6 +66,7 @@ export const status = {
     'Seit der Verlegung fehlt zu {event} noch die Antwort von {names}.',
   'Not asked yet for {event}: {names}.': 'Zu {event} noch nicht angefragt: {names}.',
   '{event} has no topic yet.': '{event} hat noch kein Thema.',
+  '{event} has no link yet, and no place (--place).': '{event} hat noch keinen Link und keinen Ort (--place).',
   'Did {event} take place, and how many came?': 'Hat {event} stattgefunden, und wie viele waren da?',
   'How many came to {event}?': 'Wie viele kamen zu {event}?',
   '“{series}” has no dates for {year} yet.': '„{series}“ hat noch keine Termine für {year}.',
