@@ -14,6 +14,7 @@ import { clearDrafts } from '../../drafts.js';
 import { UserError } from '../../errors.js';
 import { printFacts } from '../facts.js';
 import type { Verb } from '../verb.js';
+import { calledAlone } from './called.js';
 import { mailsAsFiles } from './outbox-mails.js';
 import { pickPerson } from './pick.js';
 
@@ -37,7 +38,7 @@ async function forgetPerson(context: Context, reference: string, removeCopies: b
   const store = await context.store();
   const person = await readPerson(store.query, id, context.today);
   if (person === null) throw new UserError('Nobody here goes by “{person}”.', { person: reference });
-  const name = fullName(person);
+  const name = await calledAlone(context, id, fullName(person));
   const erase = (on: typeof store) =>
     forget(on, id, context.today, () => `${context.newId()}${context.newId()}`.replaceAll('-', ''));
 
