@@ -44,6 +44,7 @@ const shapes: Readonly<Record<DueKind, readonly Partial<Due>[]>> = {
   guests_idea: [{ guests: ['Anna'] }, { guests: ['Anna', 'Ben'] }],
   topic_open: [{ hasIdeas: true }, { hasIdeas: false }],
   place_open: [{}],
+  older_not_marked_held: [{}],
   not_marked_held: [{}],
   attendance_missing: [{}],
   series_unplanned: [{ series: { slug: 'impuls', title: 'Impuls', year: 2026 } }],

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '../../context.js';
-import { backUp, backupName, copiesOf, freeName } from '../../db/backup.js';
+import { backUp, backupName, copiesOf, erasedSuffix, freeName } from '../../db/backup.js';
 import { copiesIn, searchCopies } from '../../db/copies.js';
 import { compactFile, type Forgotten, forget } from '../../db/forget.js';
 import { type Leftover, leftoversOf, rollbackLeftovers } from '../../db/leftovers.js';
@@ -66,7 +66,7 @@ async function forgetPerson(context: Context, reference: string, removeCopies: b
     await context.change(async (on) => erase(on));
     await explaining(config.database, async () => compactFile(store));
     if (removes && removable.length > 0) {
-      made = freeName(join(config.backups, backupName(config.database, context.now())));
+      made = freeName(join(config.backups, backupName(config.database, context.now(), erasedSuffix)));
       backUp(store, made);
       for (const file of removable) for (const each of withJournals(file)) rmSync(each, { force: true });
     }

@@ -77,6 +77,8 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
       return due.hasIdeas ? ['topic schedule --event', event] : ['event edit', event, '--topic', `"${word('TEXT')}"`];
     case 'place_open':
       return ['event edit', event, '--online', word('LINK')];
+    case 'older_not_marked_held':
+      return ['event hold --past'];
     case 'not_marked_held':
     case 'attendance_missing':
       return ['event hold', event, '--attendance', word('NUMBER')];

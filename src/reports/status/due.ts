@@ -26,6 +26,7 @@ export const dueKinds = [
   'workshops_free',
   'workshops_untold',
   'workshops_unassigned',
+  'older_not_marked_held',
   'not_marked_held',
   'attendance_missing',
   'series_unplanned',

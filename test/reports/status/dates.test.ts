@@ -178,13 +178,27 @@ it('a past date is to be marked as held, and its attendance counted', async () =
   office.event('2025-08-02', { status: 'held', attendance: 0 });
   office.event('2025-08-03', { status: 'cancelled' });
   office.event('2025-08-04', { kind: 'external' });
-  office.event('2025-03-01');
   const counted = office.event('2025-08-05', { status: 'held' });
   office.insert('attendees', { event_id: counted, person_id: office.member('Adam'), status: 'attended' });
   expect((await office.due()).map(({ kind, date }) => [kind, date])).toEqual([
     ['not_marked_held', '2025-09-03'],
     ['not_marked_held', today],
     ['attendance_missing', '2025-08-01'],
+  ]);
+});
+
+it('a date nobody marked is not forgotten after half a year; several are one line', async () => {
+  const office = await newOffice();
+  office.event('2024-12-05', { status: 'held' });
+  office.event('2024-12-06', { status: 'cancelled' });
+  office.event('2024-12-07', { kind: 'external' });
+  const first = office.event('2025-01-01');
+  expect(await office.due()).toMatchObject([{ kind: 'not_marked_held', count: 1, event: { id: first } }]);
+  office.event('2025-03-04', { status: 'planned' });
+  office.event('2025-03-05');
+  expect(await office.due()).toMatchObject([
+    { kind: 'older_not_marked_held', urgency: 'soon', count: 2, date: '2025-01-01', event: null },
+    { kind: 'not_marked_held', date: '2025-03-05' },
   ]);
 });
 
