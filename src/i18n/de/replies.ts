@@ -52,7 +52,9 @@ export const replies = {
     'Die Adresse {address} haben mehrere Personen ({event}). Tragen Sie die Antwort bei der Person ein, von der sie kommt:',
   '{name} is also a guest of “{event}”; “njb guest decline {event} {guest}” notes that they do not come.':
     '{name} ist auch Gast von „{event}“; „njb guest decline {event} {guest}“ vermerkt, dass die Person nicht kommt.',
-  'About something else, of people who have not answered yet': 'Zu anderem, von Personen, deren Antwort noch aussteht',
+  'About something else, of guests and of people who have not answered yet':
+    'Zu anderem, von Gästen und von Personen, deren Antwort noch aussteht',
+  'If it holds an answer: {command}': 'Falls es eine Antwort ist: {command}',
   '{mail} ({event})': '{mail} ({event})',
   'In words, by guests of whom something was noted since':
     'In Worten, von Gästen, zu denen seither etwas vermerkt wurde',
