@@ -1,6 +1,6 @@
 import { consentPurposes, currentConsents, isGiven, statedOn } from '../../domain/consent.js';
 import { printTable } from '../../terminal/table.js';
-import { oneOf } from '../choices.js';
+import { inBoth, oneOf } from '../choices.js';
 import { listDate } from '../list-dates.js';
 import { detailsOf } from '../member/change-person.js';
 import { pickPerson } from '../member/pick.js';
@@ -13,7 +13,7 @@ export const verb: Verb = {
     const { t, terminal } = context;
     return command
       .argument('<member>', t('id, e-mail address or name'))
-      .argument('[purpose]', t('one of {words}', { words: consentPurposes.join(', ') }))
+      .argument('[purpose]', t('one of {words}', { words: inBoth(consentPurposes) }))
       .action(async (reference, word) => {
         const purpose = word === undefined ? null : oneOf(word, consentPurposes, '[purpose]');
         const { consents } = await detailsOf(
