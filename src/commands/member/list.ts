@@ -52,7 +52,10 @@ function rankingColumns(context: Context): Column<Selected>[] {
     { heading: t('Land'), cell: ({ municipality }) => municipality?.state ?? null },
     { heading: t('Born'), cell: ({ born }) => listDate(context, born) },
     { heading: t('Age now'), cell: ({ ageNow }) => ageText(ageNow ?? null), align: 'right' },
-    { heading: t('Elected'), cell: ({ terms }) => electedText(terms, (date) => listDate(context, date)) },
+    {
+      heading: t('Elected'),
+      cell: ({ terms }) => electedText(terms, context.today, (date) => listDate(context, date)),
+    },
     { heading: t('In office'), cell: ({ inOffice }) => t(inOffice ? 'yes' : 'no') },
   ];
 }
@@ -70,7 +73,7 @@ function columns(context: Context): Column<Selected>[] {
     { heading: t('Municipality'), cell: ({ municipality }) => municipality?.name ?? null },
     { heading: t('Land'), cell: ({ municipality }) => municipality?.state ?? null },
     { heading: t('Status'), cell: ({ status }) => (status === null ? null : statusText(status)) },
-    { heading: t('Elected'), cell: ({ terms }) => electedText(terms, dateText) },
+    { heading: t('Elected'), cell: ({ terms }) => electedText(terms, context.today, dateText) },
     // no longer than the ages themselves, as every letter more would cut a name on a small screen
     { heading: t('at age'), cell: ({ eligibility }) => ageText(eligibility.age), align: 'right' },
     {
@@ -93,10 +96,13 @@ function oncePerValue<V>(make: (value: V) => string): (value: V) => string {
   };
 }
 
-function electedText(terms: Member['terms'], dateText: (date: string) => string): string {
+/** The day of the last election; of one that lies ahead only where there is no other, as the age beside it is that of the former. */
+function electedText(terms: Member['terms'], today: string, dateText: (date: string) => string): string {
+  let ahead = '';
   for (let i = terms.length - 1; i >= 0; i -= 1) {
     const elected = terms[i]?.elected;
-    if (elected) return dateText(elected);
+    if (elected && elected <= today) return dateText(elected);
+    if (elected) ahead = dateText(elected);
   }
-  return '';
+  return ahead;
 }

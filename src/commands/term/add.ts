@@ -12,7 +12,7 @@ import type { Verb } from '../verb.js';
 import { askForTerm } from './ask.js';
 import { withTermOptions } from './declare.js';
 import { readTermOptions, refuseBackwards } from './options.js';
-import { noticeTooOld, verdictChange, verdictJson } from './verdict-change.js';
+import { noticeAhead, noticeTooOld, verdictChange, verdictJson } from './verdict-change.js';
 
 export const verb: Verb = {
   examples: [
@@ -47,6 +47,7 @@ export const verb: Verb = {
         });
         const verdict = verdictChange(changed, today, await readSettings((await context.store()).query));
         if (await printChanged(context, changed, verdictJson(verdict))) return;
+        noticeAhead(context, changed);
         noticeTooOld(context, verdict, changed);
         noticeDryRun(context);
       });

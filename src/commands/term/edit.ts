@@ -9,7 +9,7 @@ import { askForTermEdits } from './ask.js';
 import { withTermOptions } from './declare.js';
 import { readTermOptions, refuseBackwards } from './options.js';
 import { pickTerm } from './pick.js';
-import { noticeTooOld, verdictChange, verdictJson } from './verdict-change.js';
+import { noticeAhead, noticeTooOld, verdictChange, verdictJson } from './verdict-change.js';
 
 export const verb: Verb = {
   examples: [
@@ -49,6 +49,7 @@ export const verb: Verb = {
         const changed = await changePerson(context, person.id, async ({ query }) => updateTerm(query, term.id, values));
         const verdict = verdictChange(changed, today, await readSettings((await context.store()).query));
         if (await printChanged(context, changed, verdictJson(verdict))) return;
+        noticeAhead(context, changed);
         noticeTooOld(context, verdict, changed);
         noticeDryRun(context);
       });

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import type { Settings } from '../../db/settings.js';
 import type { Eligibility } from '../../domain/age.js';
+import { whenInWords } from '../../i18n/dates.js';
 import type { Changed } from '../member/change-person.js';
 import { type EligibilityJson, eligibilityJson, eligibilityOf, sentence } from '../member/eligibility.js';
 
@@ -18,6 +19,16 @@ export function verdictChange({ before, after }: Changed, today: string, setting
 /** As `--json` prints it: the verdict now. */
 export function verdictJson({ after }: VerdictChange): { eligibility: EligibilityJson } {
   return { eligibility: eligibilityJson(after) };
+}
+
+/** Tells of an election that lies ahead, which may be meant or a slip: until its day the age rule goes by the one before. */
+export function noticeAhead({ t, terminal, today, lang }: Context, { before, after }: Changed): void {
+  const known = new Set(before.terms.map(({ elected }) => elected));
+  for (const { elected } of after.terms) {
+    if (elected === null || elected <= today || known.has(elected)) continue;
+    const when = whenInWords(elected, lang);
+    terminal.notice(t('The election {when} lies ahead; until then the age rule goes by the one before.', { when }));
+  }
 }
 
 /**
