@@ -79,9 +79,8 @@ async function askArgument(
   }
   const offered = await offersFor(context, path, name, before);
   if (offered !== null) return prompt.choose(t('Please choose: {what}', { what }), offered);
-  const own = ownQuestions[[...path, name].join(' ')];
-  const question =
-    own === undefined ? t('{what} ({about}):', { what: begun(what), about: argument.description }) : t(own);
+  const own = ownQuestions[[...path, name].join(' ')] ?? ownQuestions[name];
+  const question = own === undefined ? questionOf(context, what, argument.description) : t(own);
   const initial = name === 'year' ? today.slice(0, 4) : undefined;
   const check = named === 'people' ? await personCheck(context) : await checkOf(context, path, name);
   return askForNeeded(context, question, { initial, check });
@@ -123,11 +122,25 @@ const questions = {
   audiences: 'Which audience?',
 } as const;
 
-/** Questions where the name of the argument is none. */
+/** What an argument is called, and what may be typed; its description alone where that names it, too: „Das Jahr, das geplant wird:“ */
+function questionOf({ t }: Context, what: string, about: string): string {
+  if (about.toLocaleLowerCase('de').includes(what.toLocaleLowerCase('de'))) return asQuestion(about);
+  if (about.includes('(')) return asQuestion(t('{what} – {about}', { what, about }));
+  return t('{what} ({about}):', { what: begun(what), about });
+}
+
+/** Questions where the name of the argument is none, by “command argument” or the argument alone. */
 const ownQuestions: Readonly<Record<string, Message>> = {
   'member merge keep': message('Which person stays? (id, e-mail address or name)'),
   'member merge other': message('Which record goes over into that one? (id, e-mail address or name)'),
+  'audience add name': message('Short name (small letters, digits, hyphens)'),
+  'template copy name': message('Which template? (as in “njb template list”; with .html, .txt … that kind alone)'),
+  'template show name': message('Which template? (as in “njb template list”; with .html, .txt … that kind alone)'),
+  'topic search text': message('What to look for? (spelling, endings and order of the words may differ)'),
+  'link add url': message('To which address does the link lead?'),
   'municipality alias alias': message('Which other name or spelling means it?'),
+  'pair remove member': message('Whose pair? (one of the two: id, e-mail address or name)'),
+  year: message('Which year?'),
   'pair add one': message('Who? (id, e-mail address or name)'),
   'pair add counterpart': message('Paired with whom? (id, e-mail address or name)'),
 };

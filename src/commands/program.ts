@@ -98,6 +98,11 @@ function addGlobalOptions(program: Command, { t }: Context): void {
   for (const [flags, about] of globalOptions) program.option(flags, t(about));
 }
 
+const indent = '  ';
+
+/** A column of the help is no narrower. */
+const leastColumn = 20;
+
 /** Language, width and colours of the help, errors as ours; commander hands these on to every command made below. */
 function dress(program: Command, context: Context): void {
   const { t, terminal } = context;
@@ -110,6 +115,15 @@ function dress(program: Command, context: Context): void {
   };
   const help: Partial<Help> = {
     helpWidth: width,
+    minWidthToWrap: leastColumn,
+    formatItem(term, termWidth, description, helper) {
+      if (width - termWidth - 2 * indent.length >= leastColumn) {
+        return Help.prototype.formatItem.call(helper, term, termWidth, description, helper);
+      }
+      // so little room beside the words to be typed that what they mean stands below them
+      const below = helper.boxWrap(description, Math.max(leastColumn, width - 3 * indent.length));
+      return [`${indent}${term}`, ...below.split('\n').map((line) => `${indent.repeat(3)}${line}`)].join('\n');
+    },
     styleTitle: (title) => terminal.paint.bold(titles[title] ?? title),
     commandUsage(command) {
       const names = [command.name()];

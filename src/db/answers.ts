@@ -48,6 +48,16 @@ const liveAddress = 'SELECT 1 FROM email_addresses WHERE bounced_at IS NULL AND 
 
 const isNotUndone = 'NOT EXISTS (SELECT 1 FROM commands undoing WHERE undoing.undoes = c.id)';
 
+/** Somebody who has not answered an invitation, or is a guest of a coming event. */
+export interface Awaited {
+  /** The event, by its short name. */
+  event: string;
+  person: number;
+  /** The number as a guest; null: they are invited. */
+  guest: number | null;
+  status: 'invited' | 'requested' | 'confirmed';
+}
+
 /** SQL: the number of a person (second) who is asked to an event (first) as a guest, or has confirmed; NULL: none is. */
 export const guestNumberOf = `
   SELECT min(id) FROM guests WHERE event_id = ? AND person_id = ? AND status IN ('requested', 'confirmed')`;
@@ -134,16 +144,17 @@ export function answerLookup({ sqlite }: Store) {
        UNION SELECT d.person_id FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
         WHERE m.event_id = @event AND d.state IN ('sent', 'unclear', 'sending'))`,
   );
-  const awaited = sqlite
-    .prepare<[object], string>(
-      `SELECT ev.slug FROM email_addresses e JOIN (
-           SELECT person_id, event_id FROM attendees WHERE status = 'invited'
-           UNION ALL SELECT person_id, event_id FROM guests WHERE status IN ('requested', 'confirmed')) a ON a.person_id = e.person_id
-         JOIN events ev ON ev.id = a.event_id
-        WHERE e.address = @address AND ev.status IN ('planned', 'confirmed') AND ev.end_date >= @today
-        ORDER BY ev.start_date LIMIT 1`,
-    )
-    .pluck();
+  const awaited = sqlite.prepare<[object], Awaited>(
+    `SELECT ev.slug AS event, x.person, x.guest, x.status FROM (
+       SELECT a.event_id, a.person_id AS person, NULL AS guest, a.status
+         FROM email_addresses e JOIN attendees a ON a.person_id = e.person_id
+        WHERE e.address = @address AND a.status = 'invited'
+       UNION ALL
+       SELECT g.event_id, g.person_id, g.id, g.status FROM email_addresses e JOIN guests g ON g.person_id = e.person_id
+        WHERE e.address = @address AND g.status IN ('requested', 'confirmed')) x JOIN events ev ON ev.id = x.event_id
+      WHERE ev.status IN ('planned', 'confirmed') AND ev.end_date >= @today
+      ORDER BY ev.start_date, x.guest IS NULL LIMIT 1`,
+  );
   const standing = sqlite.prepare<[number, number], Standing>(
     `SELECT status, reply_sequence AS sequence, replied_at AS stamp FROM attendees WHERE event_id = ? AND person_id = ?`,
   );
@@ -196,7 +207,7 @@ export function answerLookup({ sqlite }: Store) {
     invited: (eventId: number): Answering[] => invited.all({ event: eventId }),
     owners: (address: string): Answering[] => owners.all(address),
     /** The next event whose invitation somebody with this address has not answered, or at which they are a guest; null: none. */
-    awaited: (address: string, today: string): string | null => awaited.get({ address, today }) ?? null,
+    awaited: (address: string, today: string): Awaited | null => awaited.get({ address, today }) ?? null,
     /** Every address of a person, and every one a mail went to, in lower case. */
     addresses: (personId: number): string[] => addresses.all({ id: personId }),
     mail: (messageId: string): AnsweredMail | null => mail.get(messageId) ?? null,

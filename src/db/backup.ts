@@ -119,6 +119,9 @@ export function backupName(file: string, now: string, suffix = ''): string {
   return `${basename(file, extname(file))}-${instant}${suffix}.db`;
 }
 
+/** What ends the name of a copy that takes the place of those that held somebody who was erased. */
+export const erasedSuffix = '-erased';
+
 /** A name nobody has yet: two copies within a second get names of their own. */
 export function freeName(file: string): string {
   for (let number = 1; ; number += 1) {
@@ -132,8 +135,8 @@ export interface NamedCopy {
   file: string;
   /** UTC instant it was made at. */
   at: string;
-  /** Null: made by hand, or put aside. */
-  occasion: Occasion | null;
+  /** What it was made before; `erased`: after somebody was erased, in place of those that held them; null: made by hand, or put aside. */
+  occasion: Occasion | 'erased' | null;
 }
 
 /** The copies in a folder that njb named after this database, by name. */
@@ -145,14 +148,14 @@ export function copiesOf(file: string, folder: string): NamedCopy[] {
     .flatMap((name) => {
       const told = name.startsWith(begins) ? shape.exec(name.slice(begins.length)) : null;
       if (told === null) return [];
-      const [, day, hour, minute, second, before] = told;
-      const occasion = occasions.find((each) => each === before) ?? null;
+      const [, day, hour, minute, second, before, isErased] = told;
+      const occasion = isErased ? 'erased' : (occasions.find((each) => each === before) ?? null);
       return [{ file: join(folder, name), at: `${day}T${hour}:${minute}:${second}Z`, occasion }];
     });
 }
 
 const occasions: readonly Occasion[] = ['migration', 'import', 'merge', 'forget', 'restore'];
-const shape = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z(?:-before-([a-z]+)|-damaged)?(?:-\d+)?\.db$/;
+const shape = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z(?:-before-([a-z]+)|(-erased)|-damaged)?(?:-\d+)?\.db$/;
 
 /** The instant (UTC) of the latest copy of a database in a folder, as its name tells; null where there is none. */
 export function latestCopy(file: string, folder: string): string | null {

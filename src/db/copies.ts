@@ -28,7 +28,7 @@ export interface ListedCopy {
   at: string;
   bytes: number;
   /** What it was made before; `manual`: on request; `other`: of another database, or named by somebody else. */
-  occasion: Occasion | 'damaged' | 'manual' | 'other';
+  occasion: Occasion | 'erased' | 'damaged' | 'manual' | 'other';
 }
 
 /** The copies in a folder, the newest first. */

@@ -6,9 +6,9 @@ export interface Column<Row> {
   heading: string;
   cell(row: Row): string | number | null;
   align?: 'right';
-  /** Breaks a long text into lines instead of cutting it; the text may have line breaks of its own. `words`: cuts no usual word. */
+  /** The text may have line breaks of its own. `words`: where it is broken into lines, no usual word is cut in two. */
   wraps?: boolean | 'words';
-  /** Never cut, as it is there to be copied: a name, an address. */
+  /** Never broken, as it is there to be copied: a name, an address. */
   whole?: boolean;
   /** Colours the padded cell on a terminal. */
   paint?(text: string, row: Row): string;
@@ -81,7 +81,7 @@ function tableOf<Row>(
   terminal: Terminal,
   laid: readonly Laid<Row>[],
   rows: readonly Row[],
-  { fitTo, wrapWhole }: Measures,
+  { width, fitTo, wrapWhole }: Measures,
   below?: Below<Row>,
 ): string[] {
   const widths = shrink(laid, terminal.columns);
@@ -101,7 +101,10 @@ function tableOf<Row>(
   const body = rows.flatMap((row, at) => {
     const broken = laid.map(({ column, cells }, i) => {
       const lines = cells[at] ?? [];
-      return column.wraps ? lines.flatMap((each) => wrapWhole(each, widths[i] ?? 0)) : lines;
+      const room = widths[i] ?? 0;
+      const isKept = column.whole || column.align === 'right';
+      // a cut name or value could be read nowhere
+      return isKept ? lines : lines.flatMap((each) => (width(each) <= room ? each : wrapWhole(each, room)));
     });
     const height = Math.max(...broken.map((lines) => lines.length));
     const lines = Array.from({ length: height }, (_, n) =>

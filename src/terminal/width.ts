@@ -29,18 +29,22 @@ function shorten(text: string, columns: number): string {
   return `${cut.trimEnd()}…`;
 }
 
-/** As {@link wrap}, and a word that is longer than a line goes on in the next one. */
+/** As {@link wrap}, and a word that is longer than a line goes on in the next one, behind a hyphen or the like where it has one. */
 export function wrapWhole(text: string, columns: number): string[] {
   return wrap(text, columns).flatMap((line) => (width(line) <= columns ? line : broken(line, columns)));
 }
+
+const marks = ['-', '@', '/', '.', '_'];
 
 function broken(word: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const { segment } of new Intl.Segmenter().segment(word)) {
     if (line !== '' && width(line + segment) > columns) {
-      lines.push(line);
-      line = '';
+      const mark = Math.max(...marks.map((each) => line.lastIndexOf(each))) + 1;
+      const end = mark * 3 > line.length ? mark : line.length;
+      lines.push(line.slice(0, end));
+      line = line.slice(end);
     }
     line += segment;
   }

@@ -120,6 +120,8 @@ describe('a command with nothing behind it', () => {
     if (code === exitCodes.refused) expect(problem, stderr).toMatch(explained);
     for (const { question, names } of asked) {
       expect(question).toMatch(/^[\p{Lu}„\d]|^[a-zA-Z]+: /u);
+      // no “Jahr (das Jahr, …)”, and no brackets within brackets
+      expect(question).not.toMatch(/^(\p{L}+) \(.*\1|\([^)]*\(/iu);
       if (!/Einstellung|Shell/.test(question)) expect(names.filter((name) => english.has(name))).toEqual([]);
     }
   });

@@ -27,3 +27,14 @@ test('nothing is said of a free day, of one that is over, or of a holiday in an 
     expect((await session.done(`event add --title Tag ${given} --json`)).json()).toMatchObject({ notices: [] });
   }
 });
+
+test('several moves say from where to where, one alone only from where', async () => {
+  const session = newSession();
+  await session.done('event add --title Impuls --date 4.5.2028 --time 16-17');
+  await session.done('event move 1 --to 11.5.2028');
+  expect((await session.done('event show 1')).stdout).toMatch(/Moved from {2,}Thursday, 4 May 2028, 16:00\n/);
+  await session.done('event move 1 --to 4.5.2028 --reason "room"');
+  const { stdout } = await session.done('event show 1');
+  expect(stdout).toMatch(/Moved {2,}Thursday, 4 May 2028, 16:00 → Thursday, 11 May 2028, 16:00\n/);
+  expect(stdout).toMatch(/Moved {2,}Thursday, 11 May 2028, 16:00 → Thursday, 4 May 2028, 16:00–17:00 \(room\)\n/);
+});

@@ -36,19 +36,27 @@ describe('an answer in words, with a Message-ID in it that is not ours', () => {
     expect(stdout).toBe(
       'About something else, of guests and of people who have not answered yet\n' +
         `  in/2.eml: ${kim}, Frage zur ${subject} (digital-impuls-2025-09)\n` +
+        '    If it holds an answer: njb attendee edit digital-impuls-2025-09 1 --status accepted\n' +
+        '      in place of accepted also: tentative, declined\n' +
         '2 files: 0 new answers, 2 about something else.\n',
     );
   });
 });
 
-it('a mail of a guest that answers none of ours is named with the event, until they have declined', async () => {
+it('a mail of a guest that answers none of ours is named, with the command for what it may say', async () => {
   const { session } = await invited();
-  await session.done('guest add next "Gerd Gast, , , confirmed" --email gerd@gast.example');
-  session.write('in/1.eml', plainMail({ from: 'gerd@gast.example', subject: 'Leider doch nicht' }));
-  const named = 'in/1.eml: gerd@gast.example, Leider doch nicht (digital-impuls-2025-09)';
-  expect((await session.done('reply import in')).stdout).toContain(named);
-  await session.done('guest decline next Gerd');
-  expect((await session.done('reply import in')).stdout).not.toContain(named);
+  await session.done('member add --given Uwe --family Gast --email uwe@gast.example --status none');
+  await session.done('guest add next "Uwe Gast"');
+  await session.done('guest edit next 1 --person uwe@gast.example');
+  await session.done('guest confirm next 1');
+  session.write('in/1.eml', plainMail({ from: 'uwe@gast.example', subject: 'Leider krank' }));
+  const shown = async () => (await session.done('reply import in')).stdout;
+  expect(await shown()).toContain(
+    '  in/1.eml: uwe@gast.example, Leider krank (digital-impuls-2025-09)\n' +
+      '    If it holds an answer: njb guest decline digital-impuls-2025-09 1\n',
+  );
+  await session.done('guest decline next 1');
+  expect(await shown()).toBe('1 file: 0 new answers, 1 about something else.\n');
 });
 
 it('whose address is the end of the office’s is not taken for the office', async () => {

@@ -45,6 +45,8 @@ const shapes: Readonly<Record<DueKind, readonly Partial<Due>[]>> = {
   guests_requested: [{ guests: ['Anna "Adam"'] }, { guests: ['Anna', 'Ben'] }],
   guests_idea: [{ guests: ['Anna'] }, { guests: ['Anna', 'Ben'] }],
   topic_open: [{ hasIdeas: true }, { hasIdeas: false }],
+  place_open: [{}],
+  older_not_marked_held: [{}],
   not_marked_held: [{}],
   attendance_missing: [{}],
   series_unplanned: [{ series: { slug: 'impuls', title: 'Impuls', year: 2026 } }],
@@ -147,8 +149,8 @@ describe('njb status', () => {
     expect(
       told.due.map(({ kind, urgency, date, event, command }) => [kind, urgency, date, event.slug, command]),
     ).toEqual([
-      ['invitation_due', 'now', '2025-09-11', 'impuls-2025-09', 'njb invite send impuls-2025-09'],
       ['date_unconfirmed', 'now', '2025-09-11', 'impuls-2025-09', 'njb event confirm impuls-2025-09'],
+      ['invitation_due', 'now', '2025-09-11', 'impuls-2025-09', 'njb invite send impuls-2025-09'],
     ]);
   });
 
@@ -212,8 +214,9 @@ describe('njb alone', () => {
     await session.done('event add --title Impuls --date 2025-09-11 --time 16-17');
     const { stdout } = await session.done('', { terminal: true });
     expect(stdout).toContain('njb invite send impuls-2025-09');
+    expect(stdout).toContain('“Impuls” on 11 September has no link yet, and no place (--place).');
     expect(stdout).toMatch(/How to go on\n.*njb member import FILE.*\n.*njb event show next/);
-    expect((await session.done(['--json'], { terminal: true })).json<Told>().due).toHaveLength(2);
+    expect((await session.done(['--json'], { terminal: true })).json<Told>().due).toHaveLength(3);
     // the database named as an option is named in what follows
     const elsewhere = await session.done(['--db', session.database], { terminal: true, env: { NJB_DB: '/nowhere' } });
     expect(elsewhere.stdout).toContain(`njb invite send impuls-2025-09 --db ${session.database}`);

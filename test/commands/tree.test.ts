@@ -49,6 +49,13 @@ it.each(['', ...nouns])('njb %s lists its commands in both languages', async (wo
   expect(german.descriptions.filter((each) => english.descriptions.includes(each))).toEqual([]);
 });
 
+it.each([60, 36])('in %i columns no description goes on where an option would begin', async (columns) => {
+  const { stdout } = await newSession({ lang: 'de' }).done('member add --help', { terminal: true, columns });
+  const [, options = ''] = /Optionen:\n(.*?)\n\n/s.exec(stdout) ?? [];
+  for (const line of options.split('\n')) expect(line).toMatch(/^ {2}-| {6}\S/);
+  expect(options.split('\n').filter((line) => line.length > columns)).toEqual([]);
+});
+
 /** A help page, and the descriptions of its arguments, options and commands, one line each. */
 async function helpOf(words: string, lang: 'de' | 'en') {
   const { stdout } = await newSession({ lang }).done(`${words} --help`, { terminal: true, columns: 1000 });

@@ -137,8 +137,11 @@ describe('member forget --remove-copies', () => {
     }>();
     expect(removed).toEqual([session.path('backups', 'njb-2025-09-05T08-00-00Z.db')]);
     expect(backups.filter(({ holds }) => holds)).toHaveLength(3);
-    expect(made).toBe(session.path('backups', 'njb-2025-09-06T08-00-00Z.db'));
-    expect(copies(session)).toEqual(['njb-2025-09-04T08-00-00Z.db', 'njb-2025-09-06T08-00-00Z.db', 'own-name.db']);
+    expect(made).toBe(session.path('backups', 'njb-2025-09-06T08-00-00Z-erased.db'));
+    const left = ['njb-2025-09-04T08-00-00Z.db', 'njb-2025-09-06T08-00-00Z-erased.db', 'own-name.db'];
+    expect(copies(session)).toEqual(left);
+    const listed = (await session.done('db backups --json')).json<{ file: string; occasion: string }[]>();
+    expect(listed.find(({ file }) => file === made)?.occasion).toBe('erased');
     expect(readFileSync(made).includes('Sommer')).toBe(false);
     expect(session.exists('elsewhere.db')).toBe(true);
     rmSync(session.path('backups', 'own-name.db'));

@@ -6,6 +6,7 @@ import type { Event } from '../../domain/event.js';
 import { needFields } from '../../domain/needs.js';
 import { askForChanges, askForLine, type Changeable } from '../ask-changes.js';
 import { complaintOf } from '../complaint.js';
+import { calledAlone } from '../member/called.js';
 import { notListed } from './change.js';
 import { needWord } from './needs-options.js';
 import { traitFacts, traitsOptions } from './traits-options.js';
@@ -32,6 +33,7 @@ export async function askForAttendeeEdits(context: Context, event: Event, person
   const { query, sqlite } = await context.store();
   const listed = (await listAttendees(query, event.id)).find((each) => each.person === person);
   if (listed === undefined) throw notListed(event, person);
+  const name = await calledAlone(context, person, listed.name);
   const edits: AskedEdits = {};
   const needs = event.asksNeeds ? needsOf(sqlite, event.id, person) : null;
   const all: Changeable[] = [
@@ -40,7 +42,7 @@ export async function askForAttendeeEdits(context: Context, event: Event, person
       async ask() {
         const first = edits.status ?? listed.status;
         edits.status = await prompt.choose(
-          t('{name}: what is true?', { name: listed.name }),
+          t('{name}: what is true?', { name }),
           [first, ...attendeeStatuses.filter((each) => each !== first)].map((value) => ({
             name: t(attendeeStatusWord(value)),
             value,

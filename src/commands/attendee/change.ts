@@ -11,6 +11,7 @@ import type { Event } from '../../domain/event.js';
 import type { Needs } from '../../domain/needs.js';
 import { UserError } from '../../errors.js';
 import { changesJson, factChanges, printChanges } from '../fact-changes.js';
+import { calledAlone } from '../member/called.js';
 import { warnOfOverFull } from '../workshop/present.js';
 import { noticeGuestDeclines } from './guest-declines.js';
 import { needFacts } from './needs-options.js';
@@ -51,7 +52,8 @@ export async function changeAttendee(
   const write = async ({ query, sqlite }: Store) => {
     const listed = await of(query);
     if (mustBe === 'listed' && listed === null) throw notListed(event, person);
-    if (mustBe === 'new' && listed !== null) throw alreadyListed(event, listed);
+    if (mustBe === 'new' && listed !== null)
+      throw alreadyListed(event, listed, await calledAlone(context, person, listed.name));
     const {
       status,
       isSaid = false,
@@ -91,19 +93,20 @@ export async function changeAttendee(
     applied: !options.dryRun && !isSame,
   });
   if (after === null || context.printedJson(json)) return;
+  const name = await calledAlone(context, person, after.name);
   const status = ({ status: word }: Attendee) => t(attendeeStatusWord(word));
   terminal.out(
     before === null || before.status === after.status
-      ? t('{event}: {guest} ({status})', { event: event.slug, guest: after.name, status: status(after) })
+      ? t('{event}: {guest} ({status})', { event: event.slug, guest: name, status: status(after) })
       : t('{event}: {guest} ({before} → {after})', {
           event: event.slug,
-          guest: after.name,
+          guest: name,
           before: status(before),
           after: status(after),
         }),
   );
   if (changes.length > 0 || isSame) await printChanges(context, changes);
-  if (after.status === 'declined' && guest !== null) noticeGuestDeclines(context, event, after.name, guest);
+  if (after.status === 'declined' && guest !== null) noticeGuestDeclines(context, event, name, guest);
   if (choosingStatuses.includes(after.status)) warnOfOverFull(context, { event, taken }, places);
   if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
 }
@@ -116,7 +119,7 @@ export function notListed({ slug }: Event, person: number): UserError {
   );
 }
 
-function alreadyListed({ slug }: Event, { name, person, status }: Attendee): UserError {
+function alreadyListed({ slug }: Event, { person, status }: Attendee, name: string): UserError {
   return new UserError('{name} is on the list of “{event}” already ({status}).', {
     name,
     event: slug,

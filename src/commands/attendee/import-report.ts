@@ -2,6 +2,7 @@ import type { Context } from '../../context.js';
 import type { QueuedPerson } from '../../db/waiting-list.js';
 import type { Event } from '../../domain/event.js';
 import { wallTimeOf } from '../../domain/event-time.js';
+import { tellApart } from '../../domain/tell-apart.js';
 import type { Places } from '../../domain/waiting-list.js';
 import { type CalendarLanguage, shortDate } from '../../i18n/dates.js';
 import { message } from '../../i18n/message.js';
@@ -14,6 +15,7 @@ import {
   toldChanges,
 } from '../../import/registration-changes.js';
 import type { PlannedWishes } from '../../import/wishes.js';
+import { calledApart, labelText } from '../member/called.js';
 import { hasNames } from '../member/import-columns.js';
 import { ImportJson, type ImportOutcome } from '../member/import-json.js';
 import { ImportReport } from '../member/import-report.js';
@@ -56,11 +58,14 @@ function withoutNeeds({
 const NAMED = 5;
 
 /** What the outside tool sold too many is for the office to decide: nobody is put on the waiting list unasked. */
-export function noticeBeyond({ t, terminal }: Context, { slug }: Event, places: Places<QueuedPerson>): void {
+export async function noticeBeyond(context: Context, { slug }: Event, places: Places<QueuedPerson>): Promise<void> {
+  const { t, terminal } = context;
   const { capacity, taken, beyond } = places;
   const [last] = beyond;
   if (capacity === null || last === undefined) return;
-  const names = beyond.slice(0, NAMED).map(({ name }) => name || t('erased'));
+  const shown = beyond.slice(0, NAMED).map(({ person: id, name }) => ({ id, name }));
+  const called = await calledApart(context, shown);
+  const names = shown.map((each) => called(each) || t('erased'));
   terminal.notice(
     t('{taken} registered for {capacity} {capacity|place|places}. The last to register: {names}', {
       ...{ taken, capacity, names: names.join(', ') + (beyond.length > NAMED ? ' …' : '') },
@@ -93,10 +98,11 @@ export async function printRegistrations(
   const doubled = registrations.filter(({ doubles }) => doubles.length > 0);
   const limit = terminal.isTerminal && !options.verbose ? SHOWN : Number.POSITIVE_INFINITY;
   if (changed.length > 0) terminal.out(terminal.paint.bold(t('On the list of {event}', { event: event.slug })));
+  const nameIn = await namesApart(context, registrations);
   const wishesOf = new Map(wishes.map((each) => [each.person, each]));
   for (const planned of changed.slice(0, limit)) {
     const { person, before, after } = planned;
-    const [name, status] = [nameOf(person), attendeeStatusWord(after.status)];
+    const [name, status] = [nameIn(planned), attendeeStatusWord(after.status)];
     terminal.out(
       before === null || before.status === after.status
         ? `  ${t('{guest} ({status})', { guest: name, status })}`
@@ -112,9 +118,10 @@ export async function printRegistrations(
     terminal.out(`  ${t('… {count} more; --verbose shows all', { count: changed.length - limit })}`);
   }
   if (doubled.length > 0) terminal.out(terminal.paint.bold(t('Registered more than once, and listed once')));
-  for (const { person, line, doubles } of doubled.slice(0, limit)) {
+  for (const each of doubled.slice(0, limit)) {
+    const { line, doubles } = each;
     const lines = [line, ...doubles].toSorted((a, b) => a - b).join(', ');
-    terminal.out(`  ${t('{name}: lines {lines}', { name: nameOf(person), lines })}`);
+    terminal.out(`  ${t('{name}: lines {lines}', { name: nameIn(each), lines })}`);
   }
   const fresh = plan.rows.filter(({ kind }) => kind === 'new').length;
   const told = registrations.filter(
@@ -128,6 +135,23 @@ export async function printRegistrations(
   const people = (await ImportReport.maker(context, about))();
   for (const row of plan.rows) people.take(row);
   people.print(plan);
+}
+
+/** What people are called: told from others of the file, and from those the database knows. */
+async function namesApart(context: Context, registrations: readonly PlannedRegistration[]) {
+  const people = registrations.map(({ person }) => ({
+    ...{ id: person.id, name: nameOf(person), municipality: person.places.at(-1)?.name ?? null },
+    address: person.emails[0] ?? null,
+  }));
+  const called = await calledApart(context, people);
+  const labels = tellApart(people).map((label) => (label.name === labelText(context.t, label) ? null : label));
+  const names = new Map(
+    registrations.map((each, at) => {
+      const [label, person] = [labels[at], people[at]];
+      return [each, label ? labelText(context.t, label) : person === undefined ? '' : called(person)];
+    }),
+  );
+  return (planned: PlannedRegistration) => names.get(planned) ?? '';
 }
 
 function changeText({ t, lang }: Context, { field, from, to }: RegistrationChange): string {

@@ -160,7 +160,7 @@ async function importRegistrations(context: Context, reference: string, file: st
     ...wishesJson(read),
   });
   if (!context.printedJson(json)) {
-    noticeBeyond(context, event, places);
+    await noticeBeyond(context, event, places);
     if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
     else if (commandId === null) terminal.notice(t('There was nothing to change.'));
     else terminal.notice(t('“njb undo” takes it back.'));

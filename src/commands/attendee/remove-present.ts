@@ -17,7 +17,11 @@ import { readState, type WorkshopState } from '../workshop/state.js';
 import { standingText } from './words.js';
 
 /** Somebody who is taken off an event's list, with what goes along. */
-export type Leaving = Attendee & Hanging & { person: number };
+export interface Leaving extends Attendee, Hanging {
+  person: number;
+  /** The name, told from others who bear it. */
+  called: string;
+}
 
 /**
  * Prints who is taken off a list, each with all that goes with them.
@@ -63,7 +67,7 @@ export async function printLeaving(
     count: told.length,
     names: namesText(
       t,
-      told.map(({ name }) => name),
+      told.map(({ called }) => called),
     ),
   };
   terminal.notice(
@@ -84,7 +88,7 @@ export async function printLeaving(
 export function leavingJson({ slug }: Event, leaving: readonly Leaving[], applied: boolean) {
   return {
     event: slug,
-    removed: leaving.map(({ hasNeeds, ...each }) => ({ ...each, needs: hasNeeds })),
+    removed: leaving.map(({ hasNeeds, called: _, ...each }) => ({ ...each, needs: hasNeeds })),
     applied,
   };
 }
@@ -115,7 +119,7 @@ export function noticeWhatFollows(
   { workshops, next }: Following,
 ): void {
   const { t, terminal } = context;
-  const registered = gone.filter(({ registration }) => registration !== null).map(({ name }) => name);
+  const registered = gone.filter(({ registration }) => registration !== null).map(({ called }) => called);
   if (registered.length > 0) {
     terminal.notice(
       t(

@@ -12,6 +12,7 @@ import { stillOpen } from '../../mailing/still-open.js';
 import { pickEvent } from '../event/pick.js';
 import { commandFor } from '../invite/kind-words.js';
 import { namesText } from '../invite/skipped.js';
+import { calledApart } from '../member/called.js';
 import { pickPerson } from '../member/pick.js';
 import type { Verb } from '../verb.js';
 import { type Leaving, leavingJson, noticeWhatFollows, printLeaving, readFollowing } from './remove-present.js';
@@ -46,7 +47,7 @@ export const verb: Verb = {
         });
         if (context.printedJson(() => leavingJson(event, gone, !options.dryRun))) return;
         if (!asks) await printLeaving(context, event, gone, !options.dryRun);
-        for (const { name } of gone) {
+        for (const { called: name } of gone) {
           terminal.out(t('{event}: {name} is not on the list any more.', { event: event.slug, name }));
         }
         noticeWhatFollows(context, event, gone, following);
@@ -67,9 +68,15 @@ async function readLeaving(
   persons: ReadonlyMap<number, string>,
 ): Promise<Leaving[]> {
   const listed = await listAttendees(query, event.id);
-  const leaving = [...persons].map(([person, typed]): Leaving => {
-    const found = listed.find((each) => each.person === person);
-    if (found !== undefined) return { ...found, person, ...readHanging(sqlite, event.id, person) };
+  const called = await calledApart(
+    context,
+    listed.flatMap(({ person: id, name }) => (id !== null && persons.has(id) ? [{ id, name }] : [])),
+  );
+  const leaving = [...persons].map(([id, typed]): Leaving => {
+    const found = listed.find((each) => each.person === id);
+    if (found !== undefined) {
+      return { ...found, person: id, called: called({ id, name: found.name }), ...readHanging(sqlite, event.id, id) };
+    }
     throw new UserError('“{person}” is not on the list of “{event}”.', { person: typed, event: event.slug }).hint(
       '“njb attendee list {event}” shows who is.',
       { event: event.slug },
@@ -90,7 +97,7 @@ function holdsEntry({ t }: Context, { slug }: Event, holders: readonly Leaving[]
     ...{ count: all.length, event: slug, people: all.map(({ person }) => person).join(',') },
     names: namesText(
       t,
-      all.map(({ name }) => name),
+      all.map(({ called }) => called),
     ),
   });
   const complaint = new UserError(
@@ -119,7 +126,7 @@ function holdsEntry({ t }: Context, { slug }: Event, holders: readonly Leaving[]
 
 /** @throws UserError where a mail would still leave that has the person take part */
 function refuseWhereMailWaits(context: Context, store: Store, event: Event, leaving: readonly Leaving[]): void {
-  for (const { person, name } of leaving) {
+  for (const { person, called: name } of leaving) {
     const [kind] = stillOpen(store, { eventId: event.id, person, now: context.now() }).filter(
       (each) => !kinds[each].toGuests,
     );
@@ -143,6 +150,6 @@ function isLight({ mails, places, counterpart, status }: Leaving): boolean {
 function question({ t }: Context, { slug }: Event, leaving: readonly Leaving[]): string {
   const [only, ...others] = leaving;
   return only !== undefined && others.length === 0
-    ? t('Take {name} off the list of {event}?', { name: only.name, event: slug })
+    ? t('Take {name} off the list of {event}?', { name: only.called, event: slug })
     : t('Take these {count} people off the list of {event}?', { count: leaving.length, event: slug });
 }

@@ -9,6 +9,7 @@ import { shortDate } from '../../i18n/dates.js';
 import { translator } from '../../i18n/translate.js';
 import { documentLanguage } from '../documents.js';
 import { pickEvent } from '../event/pick.js';
+import { calledApart } from '../member/called.js';
 import type { Verb } from '../verb.js';
 
 export const verb: Verb = {
@@ -65,7 +66,10 @@ async function print(
     ...{ event: event.slug, capacity, taken, free, waiting: waiting.map(person), moved: moved.map(person) },
   });
   if (context.printedJson(json)) return;
-  for (const { name } of moved) terminal.out(t('{name} moves up.', { name: name || t('erased') }));
+  const people = [...moved, ...waiting].map(({ person: id, name }) => ({ id, name }));
+  const called = await calledApart(context, people);
+  const nameOf = ({ person: id, name }: QueuedPerson) => (name === '' ? t('erased') : called({ id, name }));
+  for (const each of moved) terminal.out(t('{name} moves up.', { name: nameOf(each) }));
   terminal.out(
     capacity === null
       ? t('{taken} {taken|place|places} taken, no limit.', { taken })
@@ -74,9 +78,9 @@ async function print(
   if (capacity !== null && taken > capacity) {
     terminal.notice(t('{count} more than there are places.', { count: taken - capacity }));
   }
-  for (const [index, { name, registeredAt }] of waiting.entries()) {
-    const since = registeredAt === null ? '' : shortDate(germanDay(registeredAt), lang);
-    terminal.out(`  ${index + 1}. ${[name || t('erased'), since].filter(Boolean).join(', ')}`);
+  for (const [index, each] of waiting.entries()) {
+    const since = each.registeredAt === null ? '' : shortDate(germanDay(each.registeredAt), lang);
+    terminal.out(`  ${index + 1}. ${[nameOf(each), since].filter(Boolean).join(', ')}`);
   }
   if (moved.length > 0) await draft(context, event, moved);
   else if (next.length > 0) {

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import { audienceParts } from '../../domain/audience.js';
 import { fullName } from '../../domain/member.js';
+import { calledApart } from '../member/called.js';
 
 /** A definition as it is kept, with the names of people in place of their numbers. */
 export async function definitionText(context: Context, definition: string): Promise<string> {
@@ -13,7 +14,9 @@ export async function definitionText(context: Context, definition: string): Prom
     .select(['id', 'given_name as givenName', 'family_name as familyName', 'academic_title as academicTitle'])
     .where('id', 'in', ids)
     .execute();
-  const names = new Map(rows.map((row) => [String(row.id), fullName(row)]));
+  const people = rows.map((row) => ({ id: row.id, name: fullName(row) }));
+  const called = await calledApart(context, people);
+  const names = new Map(people.map((each) => [String(each.id), called(each)]));
   return parts
     .map((part) => part.replace(/\d+$/, (id) => (/^(?:not:\s*)?\d+$/i.test(part) ? (names.get(id) ?? id) : id)))
     .join(', ');

@@ -13,7 +13,7 @@ export const verb: Verb = {
         terminal,
         [
           { heading: t('Setting'), cell: ({ key }) => key, whole: true },
-          { heading: t('Value'), cell: ({ value }) => value },
+          { heading: t('Value'), cell: ({ value }) => value, wraps: 'words' },
           { heading: t('Meaning'), cell: ({ about }) => t({ key: about, params: {} }), wraps: true },
         ],
         all,

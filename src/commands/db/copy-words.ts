@@ -10,6 +10,7 @@ export const occasions: Readonly<Record<ListedCopy['occasion'], Message>> = {
   import: message('before an import'),
   merge: message('before merging two records'),
   forget: message('before erasing somebody'),
+  erased: message('after erasing somebody'),
   restore: message('before going back to a copy'),
   damaged: message('put aside as damaged'),
   manual: message('by “njb db backup”'),

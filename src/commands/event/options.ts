@@ -9,7 +9,7 @@ import { guestStatuses, isGuestProblem, parseGuest, type TypedGuest } from '../.
 import { type PartialDate, type PlainDate, parsePartialDate } from '../../domain/partial-date.js';
 import { isWebAddress } from '../../domain/web-address.js';
 import { UsageError, UserError } from '../../errors.js';
-import { oneOf, withDateFault } from '../choices.js';
+import { inBoth, oneOf, withDateFault } from '../choices.js';
 import { writtenText } from '../editor.js';
 
 /** When an event takes place, as stored. */
@@ -149,7 +149,7 @@ export function guestOption(text: string): TypedGuest {
     guest.kind === 'unknown_status'
       ? new UserError('“{value}” is no status of a guest; there are {words}.', {
           value: guest.status,
-          words: guestStatuses.join(', '),
+          words: inBoth(guestStatuses),
         })
       : guest.kind === 'open_quote'
         ? new UserError('A quote is opened and not closed: “{value}”', { value: text })

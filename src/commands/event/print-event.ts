@@ -37,7 +37,10 @@ export async function printEvent(context: Context, event: Event, around: Surroun
   await printWrappedFacts(terminal, [
     [t('When'), whenText(event, lang)],
     ...(moves.length > 0
-      ? moves.map((move): [string, string] => [t('Moved from'), moveText(context, move)])
+      ? moves.map((move, at): [string, string] => [
+          t(moves.length > 1 ? 'Moved' : 'Moved from'),
+          moveText(context, move, moves.length > 1 ? (moves[at + 1] ?? event) : null),
+        ])
       : [[t('Moved from'), event.movedFrom && momentText(event.movedFrom, lang)] as const]),
     [
       t('Status'),
@@ -84,7 +87,11 @@ export function guestLine(
   return person.isMember ? t('{guest}; member no. {id}', said) : t('{guest}; person no. {id}', said);
 }
 
-function moveText({ t, lang }: Context, { from, fromEnd, reason }: EventMove): string {
-  const date = from.includes('T') ? momentText(from, lang) : daysText(from, fromEnd, lang);
-  return reason === null ? date : t('{date} ({reason})', { date, reason });
+/** @param to what came after it, where several moves would else read as if all led to the present date */
+function moveText({ t, lang }: Context, move: EventMove, to: EventMove | Event | null): string {
+  const dayOf = ({ from, fromEnd }: EventMove) =>
+    from.includes('T') ? momentText(from, lang) : daysText(from, fromEnd, lang);
+  const from = dayOf(move);
+  const date = to === null ? from : t('{from} → {to}', { from, to: 'from' in to ? dayOf(to) : whenText(to, lang) });
+  return move.reason === null ? date : t('{date} ({reason})', { date, reason: move.reason });
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import { fullName } from '../../domain/member.js';
 import { tellApart } from '../../domain/tell-apart.js';
+import { labelText } from '../member/called.js';
 import type { MailingPlan } from './plan.js';
 
 /** How the people of a mailing are called. */
@@ -21,10 +22,9 @@ export function namesOf({ t }: Pick<Context, 't'>, { plan, leftOver }: Pick<Mail
   const known = new Set(people.map(({ id }) => id));
   // whom this audience does not mean is known by what the mail says
   const others = leftOver.filter(({ personId }) => personId === null || !known.has(personId));
-  const labels = tellApart([...people, ...others.map((each) => ({ ...each, municipality: null }))]).map((label) => {
-    if ('municipality' in label) return t('{name} ({municipality})', label);
-    return 'address' in label ? t('{name} <{address}>', label) : label.name;
-  });
+  const labels = tellApart([...people, ...others.map((each) => ({ ...each, municipality: null }))]).map((label) =>
+    labelText(t, label),
+  );
   const ofPerson = new Map(people.map(({ id }, at) => [id, labels[at] ?? '']));
   const ofMail = new Map(others.map(({ id }, at) => [id, labels[people.length + at] ?? '']));
   return {

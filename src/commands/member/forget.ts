@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '../../context.js';
-import { backUp, backupName, copiesOf, freeName, type NamedCopy } from '../../db/backup.js';
+import { backUp, backupName, copiesOf, erasedSuffix, freeName, type NamedCopy } from '../../db/backup.js';
 import { copiesIn, searchCopies } from '../../db/copies.js';
 import { compactFile, type Forgotten, forget } from '../../db/forget.js';
 import { type Leftover, leftoversOf, rollbackLeftovers } from '../../db/leftovers.js';
@@ -16,6 +16,7 @@ import { UserError } from '../../errors.js';
 import { shortRange } from '../../i18n/dates.js';
 import { printFacts } from '../facts.js';
 import type { Verb } from '../verb.js';
+import { calledAlone } from './called.js';
 import { mailsAsFiles } from './outbox-mails.js';
 import { pickPerson } from './pick.js';
 
@@ -39,7 +40,7 @@ async function forgetPerson(context: Context, reference: string, removeCopies: b
   const store = await context.store();
   const person = await readPerson(store.query, id, context.today);
   if (person === null) throw new UserError('Nobody here goes by “{person}”.', { person: reference });
-  const name = fullName(person);
+  const name = await calledAlone(context, id, fullName(person));
   const erase = (on: typeof store) =>
     forget(on, id, context.today, () => `${context.newId()}${context.newId()}`.replaceAll('-', ''));
 
@@ -69,7 +70,7 @@ async function forgetPerson(context: Context, reference: string, removeCopies: b
     await context.change(async (on) => erase(on));
     await explaining(config.database, async () => compactFile(store));
     if (removes && removable.length > 0) {
-      made = freeName(join(config.backups, backupName(config.database, context.now())));
+      made = freeName(join(config.backups, backupName(config.database, context.now(), erasedSuffix)));
       backUp(store, made);
       for (const file of removable) for (const each of withJournals(file)) rmSync(each, { force: true });
     }

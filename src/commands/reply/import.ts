@@ -5,10 +5,12 @@ import { erasedAddress, loadErasures } from '../../db/erasures.js';
 import type { Store } from '../../db/store.js';
 import { PartialFailure } from '../../errors.js';
 import { dateInWords } from '../../i18n/dates.js';
+import { calledApart } from '../member/called.js';
 import { erasedAddressNews } from '../member/erased-address.js';
 import type { Verb } from '../verb.js';
 import { type Collected, collect } from './collect.js';
 import { withoutEffect } from './known-answers.js';
+import { whoOf, withNamesApart } from './names.js';
 import { type Approved, planReplies, questionKey, type ReplyPlan } from './plan.js';
 import { answerWord, leftOpen, printReplies, repliesJson } from './report.js';
 
@@ -43,7 +45,7 @@ async function importReplies(context: Context, paths: readonly string[]): Promis
   });
   const outcome = { applied: !options.dryRun };
   if (!context.printedJson(() => repliesJson(plan, collected, outcome))) {
-    printReplies(context, plan, collected);
+    printReplies(context, await withNamesApart(context, plan), collected);
     for (const [address, { name }] of found)
       terminal.notice(t('{address} is a further address of {name} now.', { address, name }));
     if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
@@ -120,11 +122,15 @@ async function askAboutSenders(context: Context, store: Store, collected: Collec
   const approved = new Set(withoutEffect(collected, look, all, context.now()));
   const questions = all.filter((question) => !approved.has(questionKey(question)));
   if (!terminal.canAsk || options.json) return approved;
+  const called = await calledApart(
+    context,
+    questions.flatMap(({ whose }) => whose),
+  );
   for (const question of questions) {
-    const { letter, who, answer, event } = question;
+    const { letter, answer, event } = question;
     const asked = t('{from} answers for {name}: {answer} ({event}). Take this answer?', {
       from: letter.from || letter.file,
-      name: who,
+      name: whoOf(question, called),
       answer: answer === null ? '' : answerWord(answer),
       event: event?.slug ?? '',
     });

@@ -1,4 +1,4 @@
-import type { AnsweredEvent, AnsweredMail, Answering, AnswerLookup, NotedGuest } from '../../db/answers.js';
+import type { AnsweredEvent, AnsweredMail, Answering, AnswerLookup, Awaited, NotedGuest } from '../../db/answers.js';
 import { type Answer, answersOldDate, type Standing, type Verdict, weigh } from '../../domain/answer.js';
 import { type BounceKind, bounceKind } from '../../domain/bounce.js';
 import { splitName } from '../../domain/names.js';
@@ -100,8 +100,8 @@ export interface ReplyPlan {
   automatic: Letter[];
   /** Mails that have nothing to do with njb, as far as it can tell. */
   unknown: Letter[];
-  /** Among these, mails of people whose answer is waited for, and of guests, with the event. */
-  awaited: { letter: Letter; event: string }[];
+  /** Among these, mails of people whose answer is waited for, and of guests. */
+  awaited: { letter: Letter; of: Awaited }[];
 }
 
 /** Which questions were answered with yes: see {@link questionKey}. */
@@ -182,8 +182,8 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
     const mail = answeredMail(letter, look);
     if (mail === null) {
       plan.unknown.push(letter);
-      const event = letter.from === '' ? null : look.awaited(letter.from, now.slice(0, 10));
-      if (event !== null) plan.awaited.push({ letter, event });
+      const of = letter.from === '' ? null : look.awaited(letter.from, now.slice(0, 10));
+      if (of !== null) plan.awaited.push({ letter, of });
       continue;
     }
     const guest = guestNotedSince(letter, mail, look);

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import type { Awaited } from '../../db/answers.js';
 import { message } from '../../i18n/message.js';
 import { typedCommand } from '../typed-command.js';
 import type { Open } from './plan.js';
@@ -35,6 +36,19 @@ export function recordLines({ t }: Context, open: Open): string[] {
     // in a line of its own: a command is there to be copied
     ...(orElse === null ? [] : [`    ${t(others[orElse])}`]),
   ]);
+}
+
+/** The command for what a mail says that answers none of ours, if it says it, as lines to be printed below the mail. */
+export function awaitedLines({ t }: Context, { event, person, guest, status }: Awaited): string[] {
+  const words =
+    guest === null
+      ? ['attendee', 'edit', event, String(person), '--status', 'accepted']
+      : ['guest', status === 'confirmed' ? 'decline' : 'confirm', event, String(guest)];
+  const orElse = guest === null ? 'answers' : status === 'requested' ? 'decline' : null;
+  return [
+    `  ${t('If it holds an answer: {command}', { command: typedCommand(words) })}`,
+    ...(orElse === null ? [] : [`    ${t(others[orElse])}`]),
+  ];
 }
 
 const others = {

@@ -9,7 +9,7 @@ import { guestStatusWord } from '../event/present.js';
 import { commandFor } from '../invite/kind-words.js';
 import type { Collected, Letter } from './collect.js';
 import type { Open, PlannedAnswer, PlannedBounce, ReplyPlan } from './plan.js';
-import { recordCommands, recordLines } from './record-commands.js';
+import { awaitedLines, recordCommands, recordLines } from './record-commands.js';
 
 /** What `--json` prints. */
 export function repliesJson(plan: ReplyPlan, collected: Collected, outcome: { applied: boolean }): unknown {
@@ -86,7 +86,10 @@ export function printReplies(context: Context, plan: ReplyPlan, collected: Colle
   section(
     context,
     t('About something else, of guests and of people who have not answered yet'),
-    plan.awaited.map(({ letter, event }) => t('{mail} ({event})', { mail: letterLine(context, letter), event })),
+    plan.awaited.flatMap(({ letter, of }) => [
+      t('{mail} ({event})', { mail: letterLine(context, letter), event: of.event }),
+      ...awaitedLines(context, of),
+    ]),
   );
   const passed = plan.answers.filter(({ verdict }) => verdict !== 'newer');
   if (context.options.verbose) {

@@ -2,6 +2,7 @@ import { readHeldRoles } from '../../db/roles.js';
 import { isCurrent } from '../../domain/role.js';
 import { printTable } from '../../terminal/table.js';
 import { listDate } from '../list-dates.js';
+import { calledApart } from '../member/called.js';
 import { pickPerson } from '../member/pick.js';
 import type { Verb } from '../verb.js';
 import { roleWord } from './present.js';
@@ -23,13 +24,17 @@ export const verb: Verb = {
         }));
         const shown = all === true || person !== null ? roles : roles.filter(({ current }) => current);
         if (context.printedJson(() => shown)) return;
+        const called = await calledApart(
+          context,
+          shown.map(({ personId: id, name }) => ({ id, name })),
+        );
         if (shown.length === 0) terminal.notice(t('No function is recorded.'));
         await printTable(
           terminal,
           [
             { heading: '#', cell: ({ id }) => id, align: 'right' },
             { heading: t('Function'), cell: ({ kind }) => t(roleWord(kind)) },
-            { heading: t('Name'), cell: ({ name }) => name },
+            { heading: t('Name'), cell: ({ personId: id, name }) => called({ id, name }) },
             { heading: t('Subject'), cell: ({ subject }) => subject },
             { heading: t('From'), cell: ({ starts }) => date(starts) },
             { heading: t('Until'), cell: ({ ends }) => date(ends) },

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import { sessionKinds } from '../../domain/programme.js';
+import { inBoth } from '../choices.js';
 import { collect, type Verb } from '../verb.js';
 
 /** Declares the options that `session add` and `session edit` share. */
@@ -11,7 +12,7 @@ export function declareSession(command: Parameters<Verb['build']>[0], { t }: Con
     .option('--after <session>', t('put it behind this session: its number or title'))
     .option(
       '--kind <kind>',
-      t('{words}; without it njb goes by title, phase and places', { words: sessionKinds.join(', ') }),
+      t('{words}; without it njb goes by title, phase and places', { words: inBoth(sessionKinds) }),
     )
     .option('--track <name>', t('the track it belongs to'))
     .option('--room <name>', t('the room'))

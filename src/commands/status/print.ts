@@ -19,6 +19,7 @@ const placeholders: Readonly<Record<Placeholder, ReturnType<typeof message>>> = 
   DATE: message('DATE'),
   NUMBER: message('NUMBER'),
   NAME: message('NAME'),
+  LINK: message('LINK'),
   TEXT: message('TEXT'),
   NEWS: message('NEWS'),
 };
@@ -67,7 +68,10 @@ export async function printStatus(context: Context, status: Status, all: boolean
   }
   const shown = urgencies.flatMap((urgency) => withoutTheMany(status.due.filter((due) => due.urgency === urgency)));
   const hidden = status.due.length - shown.length;
-  if (hidden > 0 && !all) terminal.out(`\n${t('{count} more: “njb status --all” shows them.', { count: hidden })}`);
+  if (hidden > 0 && !all) {
+    const more = t('{count} more {count|hint|hints}: “njb status --all” shows {count|it|them}.', { count: hidden });
+    terminal.out(`\n${more}`);
+  }
   if (status.due.length === 0) terminal.out(`\n${paint.green(t('All done: nothing is due.'))}`);
 }
 

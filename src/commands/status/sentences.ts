@@ -9,7 +9,7 @@ type Place = Pick<Context, 'lang' | 'today'>;
 /** What is due, as a sentence. */
 export function dueSentence(due: Due, place: Place): Message {
   const { count } = due;
-  const event = due.event === null ? '' : eventText(due.event, place);
+  const event = due.event === null ? '' : eventText({ ...due.event, start: dayOf(due) ?? due.event.start }, place);
   switch (due.kind) {
     case 'unclear_mails':
       return message('{count} {count|mail|mails} about {event} may or may not have arrived: {names}.', {
@@ -119,6 +119,13 @@ export function dueSentence(due: Due, place: Place): Message {
       return message('Not asked yet for {event}: {names}.', { event, names: namesOf(due) });
     case 'topic_open':
       return message('{event} has no topic yet.', { event });
+    case 'place_open':
+      return message('{event} has no link yet, and no place (--place).', { event });
+    case 'older_not_marked_held':
+      return message('{count} older dates: did they take place? The first was on {date}.', {
+        count,
+        date: due.date === null ? '' : dateInWords(due.date, place.lang),
+      });
     case 'not_marked_held':
       return message('Did {event} take place, and how many came?', { event });
     case 'attendance_missing':
@@ -166,6 +173,11 @@ export function dueSentence(due: Due, place: Place): Message {
         names: namesOf(due),
       });
   }
+}
+
+/** The day to be named with an event; workshops may be on another one than its first. */
+function dayOf({ kind, date }: Due): Due['date'] {
+  return kind.startsWith('workshops_') ? date : null;
 }
 
 function seriesSentence({ series, date }: Due, { lang }: Place): Message {

@@ -2,7 +2,7 @@ import type { Due } from '../../reports/status/due.js';
 import { commandFor } from '../invite/kind-words.js';
 
 /** What only the user knows, and puts in place of the word. */
-export type Placeholder = 'ADDRESS' | 'DATE' | 'NUMBER' | 'NAME' | 'TEXT' | 'NEWS';
+export type Placeholder = 'ADDRESS' | 'DATE' | 'NUMBER' | 'NAME' | 'LINK' | 'TEXT' | 'NEWS';
 
 /**
  * The command line that settles what is due, ready to be typed but for placeholders.
@@ -74,6 +74,10 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
         : ['guest request', event, ...due.guests.map(quoted)];
     case 'topic_open':
       return due.hasIdeas ? ['topic schedule --event', event] : ['event edit', event, '--topic', `"${word('TEXT')}"`];
+    case 'place_open':
+      return ['event edit', event, '--online', word('LINK')];
+    case 'older_not_marked_held':
+      return ['event hold --past'];
     case 'not_marked_held':
     case 'attendance_missing':
       return ['event hold', event, '--attendance', word('NUMBER')];

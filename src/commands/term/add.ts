@@ -49,8 +49,8 @@ export const verb: Verb = {
         });
         const verdict = verdictChange(changed, today, await readSettings((await context.store()).query));
         if (await printChanged(context, changed, verdictJson(verdict))) return;
-        noticeTooOld(context, verdict, changed);
         noticeAhead(context, changed);
+        noticeTooOld(context, verdict, changed);
         noticeDryRun(context);
       });
   },

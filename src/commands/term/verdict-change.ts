@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import type { Settings } from '../../db/settings.js';
 import type { Eligibility } from '../../domain/age.js';
-import { dateInWords } from '../../i18n/dates.js';
+import { whenInWords } from '../../i18n/dates.js';
 import type { Changed } from '../member/change-person.js';
 import { type EligibilityJson, eligibilityJson, eligibilityOf, sentence } from '../member/eligibility.js';
 
@@ -21,6 +21,17 @@ export function verdictJson({ after }: VerdictChange): { eligibility: Eligibilit
   return { eligibility: eligibilityJson(after) };
 }
 
+/** Tells of an election that lies ahead, which may be meant or a slip: until its day the age rule goes by the one before. */
+export function noticeAhead({ t, terminal, today, lang }: Context, { before, after }: Changed): void {
+  const known = new Set(before.terms.map(({ elected }) => elected));
+  if (!after.terms.some(({ elected }) => elected !== null && elected <= today)) return;
+  for (const { elected } of after.terms) {
+    if (elected === null || elected <= today || known.has(elected)) continue;
+    const when = whenInWords(elected, lang);
+    terminal.notice(t('The election {when} lies ahead; until then the age rule goes by the one before.', { when }));
+  }
+}
+
 /**
  * Tells who is too old from now on, and what the office can do. It is information: nothing of the membership changes, as
  * the network decides about it.
@@ -37,17 +48,5 @@ export function noticeTooOld(context: Context, { before, after }: VerdictChange,
         id: person.id,
       },
     ),
-  );
-}
-
-/** Says of an election that lies ahead, new or changed, that another one counts until then. */
-export function noticeAhead({ t, lang, terminal, today }: Context, { before, after }: Changed): void {
-  const known = new Set(before.terms.map(({ elected }) => elected));
-  const ahead = after.terms.find(({ elected }) => elected !== null && elected > today && !known.has(elected));
-  if (!ahead?.elected || !after.terms.some(({ elected }) => elected !== null && elected <= today)) return;
-  terminal.notice(
-    t('The election on {date} is still to come; until then the one before counts.', {
-      date: dateInWords(ahead.elected, lang),
-    }),
   );
 }

@@ -109,6 +109,7 @@ export const database = {
   'before an import': 'vor einem Import',
   'before merging two records': 'vor dem Zusammenführen zweier Einträge',
   'before erasing somebody': 'vor dem Löschen einer Person',
+  'after erasing somebody': 'nach dem Löschen einer Person',
   'before going back to a copy': 'vor der Rückkehr zu einer Kopie',
   'put aside as damaged': 'als beschädigt beiseitegelegt',
   'by “njb db backup”': 'mit „njb db backup“',

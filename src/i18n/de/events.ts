@@ -104,6 +104,8 @@ export const events = {
   '{title}: {topic}': '{title}: {topic}',
   When: 'Wann',
   'Moved from': 'Verlegt von',
+  Moved: 'Verlegt',
+  '{from} → {to}': '{from} → {to}',
   Link: 'Link',
   Place: 'Ort',
   'Our part': 'Unser Beitrag',

@@ -206,6 +206,13 @@ export const help = {
   'Which record goes over into that one? (id, e-mail address or name)':
     'Welcher Eintrag geht darin auf? (Nr., E-Mail-Adresse oder Name)',
   'Which other name or spelling means it?': 'Welcher andere Name oder welche Schreibweise bedeutet sie?',
+  'Which template? (as in “njb template list”; with .html, .txt … that kind alone)':
+    'Welche Vorlage? (wie in „njb template list“; mit .html, .txt … nur diese Art)',
+  'What to look for? (spelling, endings and order of the words may differ)':
+    'Wonach wird gesucht? (Schreibweise, Endungen und Reihenfolge der Wörter dürfen abweichen)',
+  'To which address does the link lead?': 'Zu welcher Adresse führt der Link?',
+  'Whose pair? (one of the two: id, e-mail address or name)':
+    'Wessen Paar? (eine der beiden Personen, mit Nr., E-Mail-Adresse oder Name)',
   'Who? (id, e-mail address or name)': 'Wer? (Nr., E-Mail-Adresse oder Name)',
   'Paired with whom? (id, e-mail address or name)': 'Ein Paar mit wem? (Nr., E-Mail-Adresse oder Name)',
   '{setting}: {about} (“-”: the default)': '{setting}: {about} („-“: die Voreinstellung)',
@@ -275,6 +282,7 @@ export const help = {
   'Which audience?': 'Welcher Empfängerkreis?',
   'Please choose: {what}': 'Bitte wählen: {what}',
   '{what} ({about}):': '{what} ({about}):',
+  '{what} – {about}': '{what} – {about}',
   'The year is missing: {date}YYYY': 'Das Jahr fehlt: {date}JJJJ',
   '{count} people? Then: njb event hold {event} --attendance {count}':
     '{count} Personen? Dann: njb event hold {event} --attendance {count}',

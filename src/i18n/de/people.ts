@@ -12,8 +12,6 @@ export const people = {
   English: 'Englisch',
   'Date of entry (may be only month or year; empty: not known)':
     'Eintritt (auch nur Monat oder Jahr; leer: nicht bekannt)',
-  'The election on {date} is still to come; until then the one before counts.':
-    'Die Wahl am {date} steht noch bevor; bis dahin zählt die davor.',
   'Since when this is a member is not said: --entered DATE. Reports of new members need it.':
     'Das Eintrittsdatum fehlt: --entered DATUM. Der Bericht über neue Mitglieder braucht es.',
   'Since when this is a member is not said: “njb member edit {id} --entered DATE”. Reports of new members need it.':

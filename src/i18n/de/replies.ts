@@ -54,6 +54,7 @@ export const replies = {
     '{name} ist auch Gast von „{event}“; „njb guest decline {event} {guest}“ vermerkt, dass die Person nicht kommt.',
   'About something else, of guests and of people who have not answered yet':
     'Zu anderem, von Gästen und von Personen, deren Antwort noch aussteht',
+  'If it holds an answer: {command}': 'Falls es eine Antwort ist: {command}',
   '{mail} ({event})': '{mail} ({event})',
   'In words, by guests of whom something was noted since':
     'In Worten, von Gästen, zu denen seither etwas vermerkt wurde',

@@ -163,7 +163,7 @@ export const series = {
     'Die Reihe käme nie zustande: Sie endet am {until}, vor ihrem ersten Tag, {from}.',
   'First day': 'Erster Tag',
   'Last day': 'Letzter Tag',
-  Audience: 'Zielgruppe',
+  Audience: 'Empfängerkreis',
   'the active members': 'die aktiven Mitglieder',
   own: 'eigene',
   'together with others': 'gemeinsam mit anderen',

@@ -27,13 +27,15 @@ export const status = {
   DATE: 'DATUM',
   NUMBER: 'ANZAHL',
   NAME: 'NAME',
+  LINK: 'LINK',
   TEXT: 'THEMA',
   NEWS: 'NACHRICHT',
   '{count} {count|name lacks|names lack} letters, and would do so in mails: {names}.':
     '{count} {count|Name ist|Namen sind} unvollständig: Es fehlen Buchstaben, auch in Mails: {names}.',
   'All done: nothing is due.': 'Alles erledigt: Es steht nichts an.',
   'Next date: {day}, {what}': 'Nächster Termin: {day}, {what}',
-  '{count} more: “njb status --all” shows them.': '{count} weitere: „njb status --all“ zeigt sie.',
+  '{count} more {count|hint|hints}: “njb status --all” shows {count|it|them}.':
+    '{count} {count|weiterer Hinweis|weitere Hinweise}: „njb status --all“ zeigt {count|ihn|sie}.',
 
   '“{title}” {when}': '„{title}“ {when}',
   '“{title}” (today)': '„{title}“ (heute)',
@@ -71,6 +73,9 @@ export const status = {
     'Seit der Verlegung fehlt zu {event} noch die Antwort von {names}.',
   'Not asked yet for {event}: {names}.': 'Zu {event} noch nicht angefragt: {names}.',
   '{event} has no topic yet.': '{event} hat noch kein Thema.',
+  '{event} has no link yet, and no place (--place).': '{event} hat noch keinen Link und keinen Ort (--place).',
+  '{count} older dates: did they take place? The first was on {date}.':
+    'Haben {count} ältere Termine stattgefunden? Der erste war am {date}.',
   'Did {event} take place, and how many came?': 'Hat {event} stattgefunden, und wie viele waren da?',
   'How many came to {event}?': 'Wie viele kamen zu {event}?',
   '“{series}” has no dates for {year} yet.': '„{series}“ hat noch keine Termine für {year}.',

@@ -1,7 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Settings } from '../../db/settings.js';
 import type { PlainDate } from '../../domain/partial-date.js';
-import { byUrgency, type Due, type DueEvent } from './due.js';
+import { byUrgency, type Due, type DueEvent, settledFirst } from './due.js';
 import { dueOfDates, dueOfDeclining, dueOfMoved, nextEvent } from './events.js';
 import { dueInvitations } from './invitations.js';
 import { dueMails } from './mails.js';
@@ -49,5 +49,5 @@ export async function collectStatus(sqlite: BetterSqlite3.Database, at: Standpoi
     ...duePeople(sqlite, at),
     ...(await dueUpkeep(sqlite, at)),
   ];
-  return { today: at.today, next: nextEvent(sqlite, at), due: found.sort(byUrgency) };
+  return { today: at.today, next: nextEvent(sqlite, at), due: settledFirst(found).sort(byUrgency) };
 }

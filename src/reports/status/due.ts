@@ -10,6 +10,15 @@ export const dueKinds = [
   'old_entry_held',
   'list_untold',
   'cancellation_held',
+  // in the order in which the office settles what an invitation tells
+  'date_open',
+  'date_unconfirmed',
+  'topic_open',
+  'guests_idea',
+  'guests_requested',
+  'guests_old_date',
+  'guests_declined',
+  'place_open',
   'invitation_due',
   'invitation_missing',
   'invitation_lost',
@@ -19,13 +28,7 @@ export const dueKinds = [
   'workshops_free',
   'workshops_untold',
   'workshops_unassigned',
-  'date_unconfirmed',
-  'date_open',
-  'guests_old_date',
-  'guests_declined',
-  'guests_requested',
-  'guests_idea',
-  'topic_open',
+  'older_not_marked_held',
   'not_marked_held',
   'attendance_missing',
   'series_unplanned',
@@ -105,12 +108,25 @@ export function due(kind: DueKind, urgency: Urgency, facts: Partial<Omit<Due, 'k
   };
 }
 
-/** The most urgent first; in each section by date (what has none last), then by weight of the kind. */
+const beforeInviting: ReadonlySet<DueKind> = new Set<DueKind>([
+  ...(['date_unconfirmed', 'topic_open', 'guests_idea', 'guests_requested', 'guests_old_date', 'place_open'] as const),
+]);
+
+/** What an invitation tells is as urgent as the invitation: who works from the top would invite before it is settled. */
+export function settledFirst(found: readonly Due[]): Due[] {
+  const toInvite = new Set(found.filter(({ kind }) => kind === 'invitation_due').map(({ event }) => event?.id));
+  return found.map((each) =>
+    beforeInviting.has(each.kind) && toInvite.has(each.event?.id) ? { ...each, urgency: 'now' } : each,
+  );
+}
+
+/** The most urgent first; in each section by date (what has none last), then event by event, then by weight of the kind. */
 export function byUrgency(a: Due, b: Due): number {
   const date = (each: Due) => each.date ?? '~';
   return (
     urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency) ||
     (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0) ||
+    (a.event?.id ?? 0) - (b.event?.id ?? 0) ||
     dueKinds.indexOf(a.kind) - dueKinds.indexOf(b.kind)
   );
 }

@@ -21,6 +21,7 @@ interface Row {
   startTime: string | null;
   topic: string | null;
   seriesId: number | null;
+  isSomewhere: 0 | 1;
 }
 
 /** Dates known by day from today on; and those of this month or year whose day is open. */
@@ -28,7 +29,7 @@ const fromToday = `(start_date >= @today OR start_date = substr(@today, 1, 7) OR
 
 const select = `
   SELECT id, slug, title, kind, status, start_date AS start, end_date AS endDate, start_time AS startTime, topic,
-         series_id AS seriesId
+         series_id AS seriesId, online_url IS NOT NULL OR place IS NOT NULL AS isSomewhere
     FROM events WHERE ${fromToday} AND status IN ('planned', 'confirmed')`;
 
 /** The next date of the network that has not begun. */
@@ -42,7 +43,7 @@ export function nextEvent(sqlite: BetterSqlite3.Database, at: Standpoint): Statu
   return null;
 }
 
-/** What the coming dates lack: confirmation, guests, a topic, invitations, reminders. */
+/** What the coming dates lack: confirmation, guests, a topic, a link or place, invitations, reminders. */
 export function dueOfDates(sqlite: BetterSqlite3.Database, at: Standpoint): Due[] {
   const { settings, today } = at;
   const { confirmDaysBefore, inviteDaysBefore, topicDaysBefore, remindDaysBefore } = settings;
@@ -79,6 +80,9 @@ export function dueOfDates(sqlite: BetterSqlite3.Database, at: Standpoint): Due[
       }
       if (isFull && row.kind !== 'external') {
         const invitations = invitationsTo(row.id);
+        if (row.isSomewhere === 0 && (invitations !== 'none' || left <= inviteDaysBefore)) {
+          found.push(due('place_open', urgency, facts));
+        }
         // who had begun is not to wait for the usual day
         if (invitations === 'stale' || (invitations === 'none' && left <= inviteDaysBefore)) {
           found.push(due('invitation_due', 'now', facts));

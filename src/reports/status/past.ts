@@ -2,7 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { EventStatus } from '../../domain/event.js';
 import { daysLater } from '../../domain/plain-days.js';
 import type { Standpoint } from './collect.js';
-import { type Due, due } from './due.js';
+import { type Due, type DueEvent, due } from './due.js';
 
 interface Row {
   id: number;
@@ -15,11 +15,15 @@ interface Row {
   isCounted: 0 | 1;
 }
 
-/** What is longer ago than half a year nobody counts any more; the figures of a year show it as a gap. */
+/** Who came to what is longer ago than half a year nobody counts any more; the figures of a year show it as a gap. */
 const halfAYear = 183;
 
-/** Dates of the last half-year that are over: never marked as held, or held and nobody counted who came. */
+/**
+ * Dates that are over: never marked as held, those from before the last half-year in one, or held in that time and nobody counted
+ * who came.
+ */
 export function dueOfPast(sqlite: BetterSqlite3.Database, { today, time }: Standpoint): Due[] {
+  const from = daysLater(today, -halfAYear);
   const rows = sqlite
     .prepare<[object], Row>(
       `SELECT id, slug, title, status, start_date AS start, end_date AS endDate, end_time AS endTime,
@@ -30,11 +34,30 @@ export function dueOfPast(sqlite: BetterSqlite3.Database, { today, time }: Stand
           AND status <> 'cancelled' AND kind <> 'external'
         ORDER BY start_date, id`,
     )
-    .all({ today, from: daysLater(today, -halfAYear) });
-  return rows.flatMap((row): Due[] => {
+    .all({ today, from });
+  const recent = rows.flatMap((row): Due[] => {
     const isOver = row.endDate < today || (row.endDate === today && row.endTime !== null && row.endTime <= time);
     const facts = { date: row.start, event: { id: row.id, slug: row.slug, title: row.title, start: row.start } };
     if (row.status !== 'held') return isOver ? [due('not_marked_held', 'soon', facts)] : [];
     return row.isCounted === 1 ? [] : [due('attendance_missing', 'later', facts)];
   });
+  return [...olderOpen(sqlite, from), ...recent];
+}
+
+/** Dates from before a day that nobody said of whether they took place: one by itself, more in one. */
+function olderOpen(sqlite: BetterSqlite3.Database, from: string): Due[] {
+  const open = sqlite
+    .prepare<[object], DueEvent>(
+      `SELECT id, slug, title, start_date AS start FROM events
+        WHERE start_date < @from AND end_date < @from AND length(start_date) = 10
+          AND status IN ('planned', 'confirmed') AND kind <> 'external'
+        ORDER BY start_date, id`,
+    )
+    .all({ from });
+  const [event, ...more] = open;
+  if (event === undefined) return [];
+  const facts = { date: event.start, count: open.length };
+  return more.length === 0
+    ? [due('not_marked_held', 'soon', { ...facts, event })]
+    : [due('older_not_marked_held', 'soon', facts)];
 }

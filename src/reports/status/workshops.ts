@@ -13,6 +13,9 @@ const wishing = `(SELECT count(DISTINCT w.person_id)
 const hasPlaces = `EXISTS (SELECT 1 FROM sessions o CROSS JOIN workshop_places p ON p.session_id = o.id
   WHERE o.event_id = e.id)`;
 
+/** SQL: the day of an event's first workshop. */
+const firstOf = `coalesce((SELECT min(s.day) FROM sessions s WHERE s.event_id = e.id AND s.kind = 'workshop'), e.start_date)`;
+
 /** Titles of the workshops of an event in which more people who are coming have a place than there are places. */
 const overFull = `SELECT s.title FROM sessions s JOIN workshop_places p ON p.session_id = s.id
   JOIN attendees a ON a.event_id = s.event_id AND a.person_id = p.person_id AND a.status IN (${choosing})
@@ -26,37 +29,39 @@ const overFull = `SELECT s.title FROM sessions s JOIN workshop_places p ON p.ses
 export async function dueWorkshops(sqlite: BetterSqlite3.Database, { today }: Standpoint): Promise<Due[]> {
   const urgency = (start: string): Urgency => (daysUntil(today, start) <= 7 ? 'now' : 'soon');
   const unassigned = sqlite
-    .prepare<[object], DueEvent & { count: number }>(
-      `SELECT e.id, e.slug, e.title, e.start_date AS start, ${wishing} AS count
+    .prepare<[object], DueEvent & { count: number; date: string }>(
+      `SELECT e.id, e.slug, e.title, e.start_date AS start, ${firstOf} AS date, ${wishing} AS count
          FROM events e WHERE ${isComing} AND NOT ${hasPlaces}`,
     )
     .all({ today })
     .filter(({ count }) => count > 0);
   const assigned = sqlite
-    .prepare<[object], DueEvent>(
-      `SELECT e.id, e.slug, e.title, e.start_date AS start FROM events e WHERE ${isComing} AND ${hasPlaces}`,
+    .prepare<[object], DueEvent & { date: string }>(
+      `SELECT e.id, e.slug, e.title, e.start_date AS start, ${firstOf} AS date FROM events e
+        WHERE ${isComing} AND ${hasPlaces}`,
     )
-    .all({ today });
+    .all({ today })
+    .map(({ date, ...event }) => ({ date, event }));
   // what few have reason to ask is not loaded for all
   const room = assigned.length === 0 ? null : await import('./workshop-room.js');
   const crowded = sqlite.prepare<[number], string>(overFull).pluck();
   return [
-    ...unassigned.map(({ count, ...event }) =>
-      due('workshops_unassigned', urgency(event.start), { date: event.start, count, event }),
+    ...unassigned.map(({ count, date, ...event }) =>
+      due('workshops_unassigned', urgency(event.start), { date, count, event }),
     ),
-    ...assigned.flatMap((event) => {
+    ...assigned.flatMap(({ date, event }) => {
       const workshops = crowded.all(event.id);
-      const facts = { date: event.start, count: workshops.length, event, workshops };
+      const facts = { date, count: workshops.length, event, workshops };
       return workshops.length === 0 ? [] : [due('workshops_over_full', urgency(event.start), facts)];
     }),
-    ...assigned.flatMap((event) => {
+    ...assigned.flatMap(({ date, event }) => {
       const { titles, people: count } = room?.roomWishedFor(sqlite, event.id) ?? { titles: [], people: 0 };
-      const facts = { date: event.start, count, event, workshops: titles };
+      const facts = { date, count, event, workshops: titles };
       return count === 0 ? [] : [due('workshops_free', urgency(event.start), facts)];
     }),
-    ...assigned.flatMap((event) => {
+    ...assigned.flatMap(({ date, event }) => {
       const count = untold(sqlite, event.id);
-      return count === 0 ? [] : [due('workshops_untold', urgency(event.start), { date: event.start, count, event })];
+      return count === 0 ? [] : [due('workshops_untold', urgency(event.start), { date, count, event })];
     }),
   ];
 }

@@ -37,11 +37,43 @@ it('what a date lacks is pressing in its last week', async () => {
     ['2025-09-11', 'now'],
     ['2025-09-12', 'soon'],
   ] as const) {
-    const office = await newOffice();
-    office.event(date, { status: 'planned', topic: null });
+    const { office, member } = await invited();
+    office.mail(office.event(date, { status: 'planned', topic: null }), 'invitation', [member], 'sent');
     expect(await office.only('topic_open')).toMatchObject({ urgency, date, event: { start: date } });
     expect(await office.only('date_unconfirmed')).toMatchObject({ urgency });
   }
+});
+
+it('names what an invitation tells before the invitation, and with it', async () => {
+  const office = await newOffice();
+  const lacking = { status: 'planned', topic: null, online_url: null };
+  const event = office.event('2025-09-18', lacking);
+  office.insert('guests', { event_id: event, position: 1, name: 'Anna', status: 'requested' });
+  office.insert('guests', { event_id: event, position: 2, name: 'Ben', status: 'idea' });
+  office.insert('guests', { event_id: event, position: 3, name: 'Eva', status: 'requested', asked_for: '2025-09-11' });
+  office.event('2025-09-18', { ...lacking, place: 'Ulm' });
+  const found = await office.due();
+  expect(found.map(({ kind, event: of }) => [of?.slug, kind])).toEqual([
+    ...['date_unconfirmed', 'topic_open', 'guests_idea', 'guests_requested', 'guests_old_date', 'place_open'].map(
+      (kind) => ['e1', kind],
+    ),
+    ['e1', 'invitation_due'],
+    ...['date_unconfirmed', 'topic_open', 'invitation_due'].map((kind) => ['e2', kind]),
+  ]);
+  expect(new Set(found.map(({ urgency }) => urgency))).toEqual(new Set(['now']));
+});
+
+it('a coming date without link and place is named from when people are invited', async () => {
+  const { office, member } = await invited();
+  const nowhere = { online_url: null };
+  office.event('2025-09-26', nowhere);
+  office.event('2025-09-25', { ...nowhere, kind: 'external' });
+  expect(await office.kinds()).toEqual([]);
+  const event = office.event('2025-10-30', nowhere);
+  office.mail(event, 'invitation', [member], 'sent');
+  expect(await office.due()).toMatchObject([{ kind: 'place_open', urgency: 'soon', event: { id: event } }]);
+  office.event('2025-09-25', nowhere);
+  expect(await office.kinds()).toEqual(['place_open', 'invitation_due', 'place_open']);
 });
 
 it('a date that has begun, was cancelled or is somebody else’s needs no invitation', async () => {
@@ -94,8 +126,8 @@ it('tells guests without an answer from those not asked yet', async () => {
   }
   office.insert('guests', { event_id: event, position: 9, organisation: 'Table:Media', status: 'idea' });
   expect(await office.due()).toMatchObject([
-    { kind: 'guests_requested', count: 2, guests: ['Anna', 'Eva'], urgency: 'soon' },
     { kind: 'guests_idea', count: 2, guests: ['Ben', 'Table:Media'] },
+    { kind: 'guests_requested', count: 2, guests: ['Anna', 'Eva'], urgency: 'soon' },
   ]);
 });
 
@@ -146,13 +178,27 @@ it('a past date is to be marked as held, and its attendance counted', async () =
   office.event('2025-08-02', { status: 'held', attendance: 0 });
   office.event('2025-08-03', { status: 'cancelled' });
   office.event('2025-08-04', { kind: 'external' });
-  office.event('2025-03-01');
   const counted = office.event('2025-08-05', { status: 'held' });
   office.insert('attendees', { event_id: counted, person_id: office.member('Adam'), status: 'attended' });
   expect((await office.due()).map(({ kind, date }) => [kind, date])).toEqual([
     ['not_marked_held', '2025-09-03'],
     ['not_marked_held', today],
     ['attendance_missing', '2025-08-01'],
+  ]);
+});
+
+it('a date nobody marked is not forgotten after half a year; several are one line', async () => {
+  const office = await newOffice();
+  office.event('2024-12-05', { status: 'held' });
+  office.event('2024-12-06', { status: 'cancelled' });
+  office.event('2024-12-07', { kind: 'external' });
+  const first = office.event('2025-01-01');
+  expect(await office.due()).toMatchObject([{ kind: 'not_marked_held', count: 1, event: { id: first } }]);
+  office.event('2025-03-04', { status: 'planned' });
+  office.event('2025-03-05');
+  expect(await office.due()).toMatchObject([
+    { kind: 'older_not_marked_held', urgency: 'soon', count: 2, date: '2025-01-01', event: null },
+    { kind: 'not_marked_held', date: '2025-03-05' },
   ]);
 });
 

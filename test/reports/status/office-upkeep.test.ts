@@ -183,8 +183,8 @@ it('the most urgent comes first, then the earliest, then by weight', () => {
   ];
   expect(dues.toSorted(byUrgency).map(({ kind }) => kind)).toEqual([
     'reminder_due',
-    'invitation_due',
     'topic_open',
+    'invitation_due',
     'not_marked_held',
     'attendance_missing',
     'backup_old',

@@ -13,7 +13,7 @@ type Row = Record<string, string | number | null>;
 export interface Office {
   sqlite: Store['sqlite'];
   insert(table: string, row: Row): number;
-  /** An event in a series unless said; one day, 16:00–17:30, confirmed, with a topic. */
+  /** An event in a series unless said; one day, 16:00–17:30, confirmed, with a topic and a link. */
   event(date: string, row?: Row): number;
   /** An active member, of whom everything is known. */
   member(name: string, row?: { email?: string | null; born?: string | null }): number;
@@ -66,6 +66,7 @@ export async function newOffice(): Promise<Office> {
         series_id: series,
         status: 'confirmed',
         topic: 'Hitze',
+        online_url: 'https://meet.example/a',
         start_date: date,
         end_date: date,
         start_time: isFull ? '16:00' : null,

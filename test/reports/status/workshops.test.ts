@@ -41,6 +41,15 @@ it.each([
   expect(await office.kinds()).not.toContain('workshops_unassigned');
 });
 
+it('the day named is that of the first workshop', async () => {
+  const { office, event, place, kim } = await withWishes('2025-11-07');
+  office.sqlite.prepare(`UPDATE events SET start_date = '2025-11-06', end_date = '2025-11-07' WHERE id = ?`).run(event);
+  const named = { date: '2025-11-07', event: { start: '2025-11-06' } };
+  expect(await office.only('workshops_unassigned')).toMatchObject(named);
+  place(kim);
+  expect(await office.only('workshops_untold')).toMatchObject(named);
+});
+
 it('who has no date ahead waits for nothing', async () => {
   for (const date of ['2025-09-03', '2025-08-01']) {
     const { office } = await withWishes(date);
