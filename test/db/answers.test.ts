@@ -119,7 +119,7 @@ describe('an address', () => {
   });
 
   it('is waited for by the next event that is still to come and not answered', () => {
-    const awaited = (today: string) => look.awaited('kim@x.example', today);
+    const awaited = (today: string) => look.awaited('kim@x.example', today)?.event ?? null;
     store.sqlite.exec(
       `INSERT INTO attendees (event_id, person_id, status) VALUES (1, 1, 'invited'), (2, 1, 'invited')`,
     );

@@ -134,7 +134,7 @@ export const members = {
   'active, prospect, former, supporter, or none for somebody who is no member':
     'active (aktiv), prospect (gewählt, noch nicht beigetreten), former (ehemalig), supporter (Fördermitglied) oder none, wenn die Person kein Mitglied ist',
   'The election {when} lies ahead; until then the age rule goes by the one before.':
-    'Die Wahl {when} liegt noch vor uns; bis dahin gilt für die Altersregel die vorige.',
+    'Die Wahl {when} steht noch bevor; bis dahin gilt für die Altersregel die vorige.',
   'date of entry, may be partial': 'Eintrittsdatum, darf unvollständig sein',
   remarks: 'Bemerkungen',
   'Save this?': 'So speichern?',
