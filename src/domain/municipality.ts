@@ -118,11 +118,19 @@ export function municipalitiesMeant<M extends MunicipalityMark>(
   mark: MunicipalityMark,
   namesakes: readonly M[],
 ): readonly M[] {
-  const [only] = namesakes;
-  if (only !== undefined && namesakes.length === 1) return fits(mark, only) ? namesakes : [];
-  const certain = mark.state === null ? [] : namesakes.filter((each) => each.state === mark.state && fits(mark, each));
-  return certain.length > 0 ? certain : namesakes.filter((each) => fits(mark, each));
+  let certain: readonly M[] = NONE;
+  let possible: readonly M[] = NONE;
+  for (const each of namesakes) {
+    if (!fits(mark, each)) continue;
+    // of a long list every row asks this: a list that grows would take places in advance
+    possible = possible.length === 0 ? [each] : [...possible, each];
+    if (each.state === null || each.state !== mark.state) continue;
+    certain = certain.length === 0 ? [each] : [...certain, each];
+  }
+  return certain.length > 0 ? certain : possible;
 }
+
+const NONE: readonly never[] = [];
 
 /** Whether nothing that is said contradicts what is known. */
 function fits(mark: MunicipalityMark, { state, ags }: MunicipalityMark): boolean {

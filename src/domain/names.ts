@@ -210,6 +210,20 @@ export function nameKey(givenName: string | null, familyName: string | null): st
 export function damerauDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let begin = 0;
+  while (begin < a.length && a[begin] === b[begin]) begin += 1;
+  let [endOfA, endOfB] = [a.length, b.length];
+  while (endOfA > begin && endOfB > begin && a[endOfA - 1] === b[endOfB - 1]) {
+    endOfA -= 1;
+    endOfB -= 1;
+  }
+  return distanceOfRest(a.slice(begin, endOfA), b.slice(begin, endOfB), limit);
+}
+
+/** As {@link damerauDistance}, of what stands between the beginning and the end that two texts have in common. */
+function distanceOfRest(a: string, b: string, limit: number): number {
+  const longest = Math.max(a.length, b.length);
+  if (a === '' || b === '' || longest === 1) return longest > limit ? limit + 1 : longest;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {

@@ -212,17 +212,15 @@ export function matchCloseAnywhere({ folded, values, place }: Candidate, people:
 
 /** The keys of the municipalities a row may mean, each once; mostly it is one. */
 function placeKeys({ place }: Candidate, options: readonly Place[], places: PlaceBook): readonly NameKey[] {
-  const keys: NameKey[] = [];
-  for (const option of options) {
-    const key = option.key;
-    if (!keys.includes(key)) keys.push(key);
-  }
-  if (place !== null && place.name !== null) {
-    const key = places.key(place.name);
-    if (!keys.includes(key)) keys.push(key);
-  }
-  return keys;
+  const named = place === null || place.name === null ? null : places.key(place.name);
+  const first = options[0]?.key ?? named;
+  if (first === null) return NO_KEYS;
+  if (options.length <= 1 && (named === null || named === first)) return [first];
+  const keys = options.map(({ key }) => key);
+  return [...new Set(named === null ? keys : [...keys, named])];
 }
+
+const NO_KEYS: readonly NameKey[] = [];
 
 /**
  * The day on which the person a row is about was erased on request, `YYYY-MM-DD`; null: nobody such was. A municipality

@@ -103,6 +103,22 @@ describe('damerauDistance', () => {
     expect(damerauDistance(b, a)).toBe(distance);
   });
 
+  it('is the least number of steps, whatever the two have in common', () => {
+    const steps = (a: string, b: string): number => {
+      if (a === '' || b === '') return Math.max(a.length, b.length);
+      const [restOfA, restOfB] = [a.slice(1), b.slice(1)];
+      const isSwap = a.length > 1 && b.length > 1 && a[0] === b[1] && a[1] === b[0];
+      return Math.min(
+        steps(restOfA, b) + 1,
+        steps(a, restOfB) + 1,
+        steps(restOfA, restOfB) + (a[0] === b[0] ? 0 : 1),
+        isSwap ? steps(a.slice(2), b.slice(2)) + 1 : Number.POSITIVE_INFINITY,
+      );
+    };
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 5 });
+    fc.assert(fc.property(word, word, (a, b) => damerauDistance(a, b) === steps(a, b)));
+  });
+
   it('with a limit agrees with the one without', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 });
     fc.assert(

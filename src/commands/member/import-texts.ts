@@ -200,7 +200,7 @@ export function questionText(why: Question): Message {
 
 /** A person's name, municipality and address in a line. */
 export function personLabel(person: Pick<Person, 'values' | 'places' | 'emails'>): string {
-  return joined(', ', nameOf(person), person.places.at(-1)?.name, person.emails[0]);
+  return joined(joined(nameOf(person), ', ', person.places.at(-1)?.name), ', ', person.emails[0]);
 }
 
 /** A person by name (or what else is given of them) and number, or by the line that brings them. */
@@ -211,11 +211,10 @@ export function who({ t }: Pick<Context, 't'>, person: Person, name = nameOf(per
 
 /** A person's name as the rows of a file give it. */
 export function nameOf({ values }: { values: NameParts & { academicTitle?: string | null } }): string {
-  return joined(' ', values.academicTitle, values.givenName, values.familyName);
+  return joined(joined(values.academicTitle ?? '', ' ', values.givenName), ' ', values.familyName);
 }
 
-function joined(separator: string, ...texts: readonly (string | null | undefined)[]): string {
-  let whole = '';
-  for (const text of texts) if (text) whole += whole === '' ? text : separator + text;
-  return whole;
+function joined(text: string, separator: string, more: string | null | undefined): string {
+  if (!more) return text;
+  return text === '' ? more : text + separator + more;
 }
