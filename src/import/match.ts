@@ -121,6 +121,20 @@ function matchByName(
   const namesakes = people.withName(candidate.folded.key);
   // so it is nearly always: of people who are met here for the first time many have a namesake somewhere
   if (areOthers(namesakes, candidate, options, places)) return matchCloseName(candidate, options, people, places);
+  return (
+    matchNamesakes(namesakes, candidate, options, places, trustBirth) ??
+    matchCloseName(candidate, options, people, places)
+  );
+}
+
+/** `null`: none of the namesakes is meant. */
+function matchNamesakes(
+  namesakes: readonly Person[],
+  candidate: Candidate,
+  options: readonly Place[],
+  places: PlaceBook,
+  trustBirth: boolean,
+): Match | null {
   const groups: Record<PlaceRelation, Person[]> = { same: [], close: [], different: [], unknown: [] };
   for (const person of namesakes) {
     groups[relateTo(person, candidate, options, places)].push(person);
@@ -132,7 +146,7 @@ function matchByName(
       ? { kind: 'person', person: neighbour }
       : { kind: 'ask', why: 'birth_year_differs', people: [neighbour] };
   }
-  return matchElsewhere(candidate, groups) ?? matchCloseName(candidate, options, people, places);
+  return matchElsewhere(candidate, groups);
 }
 
 /** Whether all live in another municipality, and none was born on the very day. */
