@@ -278,17 +278,19 @@ describe('member import', () => {
     expect((await session.done('db backups --json')).json()).toHaveLength(1);
   });
 
-  it('shortens a long plan on a terminal only, and not with --verbose', async () => {
+  it('shortens a long plan on a terminal, a very long one anywhere, and none with --verbose', async () => {
     const session = newSession();
-    const people = Array.from(
-      { length: 30 },
-      (_, i) => `P${i};Name${String.fromCharCode(97 + (i % 26))}${i};p${i}@x.example\n`,
-    );
-    session.write('liste.csv', `Vorname;Nachname;E-Mail\n${people.join('')}`);
+    const people = (count: number) =>
+      Array.from({ length: count }, (_, i) => `P${i};Name${String.fromCharCode(97 + (i % 26))}${i};p${i}@x.example\n`);
+    session.write('liste.csv', `Vorname;Nachname;E-Mail\n${people(30).join('')}`);
+    session.write('lang.csv', `Vorname;Nachname;E-Mail\n${people(1003).join('')}`);
     const run = async (line: string, terminal: boolean) => (await session.done(line, { terminal })).stdout;
     expect(await run('member import liste.csv --dry-run', true)).toContain('  … 10 more; --verbose shows all');
     expect(await run('member import liste.csv --dry-run --verbose', true)).toContain('p29@x.example');
     expect(await run('member import liste.csv --dry-run', false)).toContain('p29@x.example');
+    const long = await run('member import lang.csv --dry-run', false);
+    expect(long).toContain('p999@x.example\n  … 3 more; --verbose shows all\n');
+    expect(await run('member import lang.csv --dry-run --verbose', false)).toContain('p1002@x.example');
   });
 });
 

@@ -35,6 +35,8 @@ export interface ReportOptions {
 
 /** Rows of a section that are shown on a terminal without --verbose. */
 const SHOWN = 20;
+/** The same elsewhere: of a hundred thousand names nobody reads the last ones, and they take as long as the planning of many. */
+const SHOWN_IN_A_PIPE = 1000;
 const LONGEST_VALUE = 120;
 
 /** What is told of the rows of a plan, section by section; it takes them one by one. */
@@ -235,7 +237,7 @@ class Section {
     const { terminal, options } = context;
     this.#context = context;
     this.#title = title;
-    this.#limit = terminal.isTerminal && !options.verbose ? SHOWN : Number.POSITIVE_INFINITY;
+    this.#limit = options.verbose ? Number.POSITIVE_INFINITY : terminal.isTerminal ? SHOWN : SHOWN_IN_A_PIPE;
   }
 
   /** @param show the lines of the row; asked for only where it is shown */
