@@ -61,6 +61,7 @@ describe('mails that came back', () => {
       'cannot be reached by mail: no e-mail address (Uta Ulm); mail to the address came back (Kim Sommer).',
     );
     const status = await session.done('invite status 1');
+    expect((await session.done('invite status')).stdout).toContain('1 came back');
     expect(status.stdout).toMatch(/Kim Sommer\t.*\tcame back\t.*User unknown/);
     expect(status.stderr).toContain('1 came back');
     expect((await session.done('invite send 1 --dry-run --json')).json()).toMatchObject({
