@@ -1,7 +1,7 @@
 import type { MailingKind, MailingRow } from '../db/mailings.js';
 import type { Store } from '../db/store.js';
 import { inviter } from './book.js';
-import { isObsolete } from './lapse.js';
+import { isObsolete, isToBeWrittenAnew } from './lapse.js';
 
 /** A mail that a person may settle: nobody knows whether it arrived, or it only went into the outbox folder. */
 export interface Undecided {
@@ -66,8 +66,8 @@ export function undecidedMails(
  * Writes down what a person says. To be run inside a command's change, by whoever holds the sending lock, after
  * `tidyLedger`.
  * @param now UTC instant
- * @returns what became of it: `outdated` (and left as it is) where it is to be sent again, but what it announces no
- *   longer holds; `changed` where somebody else settled it meanwhile
+ * @returns what became of it: `outdated` where it is to be sent again, but what it announces no longer holds: in the outbox it is left
+ *   as it is, an unclear one is given up, so that something else is written; `changed` where somebody else settled it meanwhile
  */
 export function settleByHand(
   store: Pick<Store, 'sqlite'>,
@@ -78,7 +78,9 @@ export function settleByHand(
   const { sqlite } = store;
   const where = `WHERE id = @deliveryId AND (state = 'unclear' OR (@fate = 'resend' AND ${isInOutbox}))`;
   const found = sqlite
-    .prepare<[object], { isObsolete: 0 | 1 }>(`SELECT ${isObsolete} AS isObsolete FROM deliveries ${where}`)
+    .prepare<[object], { state: string; isObsolete: 0 | 1 }>(
+      `SELECT state, ${isObsolete} AND NOT (state = 'unclear' AND ${isToBeWrittenAnew}) AS isObsolete FROM deliveries ${where}`,
+    )
     .get({ deliveryId, fate, now });
   if (found === undefined) return 'changed';
   if (fate === 'sent') {
@@ -86,7 +88,14 @@ export function settleByHand(
     inviter(store)(deliveryId);
     return 'done';
   }
-  if (found.isObsolete === 1) return 'outdated';
+  if (found.isObsolete === 1) {
+    if (found.state === 'unclear') {
+      sqlite
+        .prepare(`UPDATE deliveries SET state = 'skipped', skip_reason = 'expired', error = NULL WHERE id = ?`)
+        .run(deliveryId);
+    }
+    return 'outdated';
+  }
   sqlite
     .prepare(
       `UPDATE deliveries SET state = 'planned', failure = NULL, error = NULL, response = NULL, sent_at = NULL

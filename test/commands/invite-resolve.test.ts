@@ -91,13 +91,16 @@ describe('unclear mails', () => {
   test.each([
     ['when the event has begun', '2025-09-04T14:00:00.000Z', 'SELECT 1'],
     ['when the event moved', '2025-08-21T09:00:00.000Z', `UPDATE events SET sequence = 1, start_time = '17:00'`],
-  ])('cannot be sent again %s: all stay as they are', async (_, now, change) => {
+  ])('are given up %s, and not sent as they stand', async (_, now, change) => {
     sql(change);
     session.now = now;
-    const { code, stderr } = await session.njb('invite resolve impuls-2025-09 --as resend');
-    expect([code, stderr]).toEqual([2, expect.stringContaining('the date it announces no longer holds')]);
-    expect(states()).toMatchObject({ kim: 'unclear', lee: 'unclear' });
-    await session.done('invite resolve impuls-2025-09 --as sent');
+    const { stdout, stderr } = await session.done('invite resolve impuls-2025-09 --as resend');
+    expect(stdout).toBe('');
+    expect(stderr).toContain(
+      'Not to be sent again, as what they say no longer holds: kim Mayer <kim@example.org>, lee Mayer <lee@example.org>.\n',
+    );
+    expect(stderr).toContain('“njb status” names who is to be told something all the same.\n');
+    expect(states()).toEqual({ anne: 'sent', kim: 'skipped', lee: 'skipped' });
   });
 
   test.each(['1', '99', 'x'])('are none of number %s', async (number) => {

@@ -235,3 +235,41 @@ describe('an invitation that was never sent', () => {
     expect(await due()).toEqual([]);
   });
 });
+
+describe('a mail of which nobody knows whether it left, and that did not arrive', () => {
+  /** Of those that wait nobody knows any more. */
+  function lose(): void {
+    const sqlite = openPlain(session.database);
+    sqlite.exec(`UPDATE deliveries SET state = 'unclear', failure = NULL WHERE state IN ('planned', 'failed')`);
+    sqlite.close();
+  }
+
+  it('gives way to the cancellation where it was to take an invitation back', async () => {
+    await send(`invite send ${event}`);
+    await waits(`invite withdraw ${event} --from Kim`);
+    lose();
+    await change(`event cancel ${event}`);
+    await session.njb(`invite withdraw ${event} --yes`);
+    expect(await due()).toEqual([`njb invite resolve ${event}`]);
+    left();
+    await change(`invite resolve ${event} --as resend`);
+    expect(await due()).toEqual([`njb invite withdraw ${event}`]);
+    await send(`invite withdraw ${event}`);
+    expect(left()).toEqual(['kim: Abgesagt: Impuls am 10. Dezember']);
+    expect(await due()).toEqual([]);
+  });
+
+  it('is written anew where the office wrote it, though the event has changed', async () => {
+    await send(`invite send ${event}`);
+    await waits(`invite inform ${event} --text Parken --to Kim`);
+    lose();
+    await change(`event edit ${event} --topic Neu`);
+    await send(`invite update ${event}`);
+    left();
+    await change(`invite resolve ${event} --as resend`);
+    expect(await due()).toEqual([`njb invite inform ${event}`]);
+    await send(`invite inform ${event}`);
+    expect(left()).toEqual(['kim: Gut zu wissen: Impuls am 10. Dezember']);
+    expect(await due()).toEqual([]);
+  });
+});

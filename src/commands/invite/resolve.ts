@@ -50,7 +50,7 @@ export const verb: Verb = {
           return;
         // whoever gets another mail is not left out
         const without = outdated.filter(({ personId }) => settled.every((each) => each.personId !== personId));
-        if (without.length > 0) noticeOutdated(context, without);
+        if (without.length > 0) noticeOutdated(context, without, options.outbox === true);
         if (settled.length + left > 0 || outdated.length === 0) report(context, event, settled, left);
       });
   },
@@ -131,9 +131,9 @@ async function show(context: Context, mails: readonly Undecided[]): Promise<void
 
 /**
  * Writes the decisions down.
- * @returns those left as they are, because the date they announce no longer holds: in the outbox they count as sent
- * @throws OperationFailed where mails are just being sent, or another command was quicker; UserError for such a mail where
- *   it is named, or unclear
+ * @returns those that are not sent again, because what they say no longer holds: in the outbox they count as sent, else they are given up
+ * @throws OperationFailed where mails are just being sent, or another command was quicker; UserError for such a mail in the outbox where
+ *   it is named
  */
 async function settle(
   context: Context,
@@ -160,23 +160,20 @@ async function settle(
         if (outcome === 'changed') {
           throw new OperationFailed('The mail to {name} was settled meanwhile; nothing was changed here.', { name });
         }
-        if (outcome === 'outdated' && isOutbox && !isNamed) outdated.push(decision);
-        else if (outcome === 'outdated') {
-          const refusal = new UserError(
-            'The mail to {name} cannot be sent again: the date it announces no longer holds.',
-            { name },
+        if (outcome !== 'outdated') continue;
+        if (isOutbox && isNamed) {
+          throw new UserError('The mail to {name} cannot be sent again: what it says no longer holds.', { name }).hint(
+            'It lies in the outbox and counts as sent; nothing need be done.',
           );
-          if (isOutbox) throw refusal.hint('It lies in the outbox and counts as sent; nothing need be done.');
-          throw refusal.hint('“njb invite resolve {event} --delivery {id} --as sent” takes it off the list.', {
-            event: event?.slug ?? '',
-            id,
-          });
         }
+        outdated.push(decision);
       }
-      giveUpLater(
-        store,
-        outdated.map(({ id }) => id),
-      );
+      if (isOutbox) {
+        giveUpLater(
+          store,
+          outdated.map(({ id }) => id),
+        );
+      }
       return outdated;
     });
   } finally {
@@ -184,10 +181,11 @@ async function settle(
   }
 }
 
-function noticeOutdated(context: Context, outdated: readonly Decision[]): void {
+function noticeOutdated(context: Context, outdated: readonly Decision[], isOutbox: boolean): void {
   const { t, terminal } = context;
   terminal.notice(
-    t('Not to be sent again, as the date they announce no longer holds: {names}.', {
+    t('Not to be sent again, as what {count|it says|they say} no longer holds: {names}.', {
+      count: outdated.length,
       names: namesText(
         t,
         outdated.map((mail) => mailbox(context, mail)),
@@ -195,6 +193,7 @@ function noticeOutdated(context: Context, outdated: readonly Decision[]): void {
       ),
     }),
   );
+  if (!isOutbox) terminal.notice(t('“njb status” names who is to be told something all the same.'));
 }
 
 function report(context: Context, event: Event | null, decisions: readonly Decision[], left: number): void {

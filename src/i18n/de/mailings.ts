@@ -40,14 +40,14 @@ export const mailings = {
     'Ein anderes njb verschickt gerade Mails aus dieser Datenbank; hier wurde nichts geändert.',
   'The mail to {name} was settled meanwhile; nothing was changed here.':
     'Die Mail an {name} wurde inzwischen geklärt; hier wurde nichts geändert.',
-  'The mail to {name} cannot be sent again: the date it announces no longer holds.':
-    'Die Mail an {name} kann nicht noch einmal hinausgehen: Der angekündigte Termin gilt nicht mehr.',
+  'The mail to {name} cannot be sent again: what it says no longer holds.':
+    'Die Mail an {name} kann nicht noch einmal hinausgehen: Was darin steht, gilt nicht mehr.',
   'It lies in the outbox and counts as sent; nothing need be done.':
     'Sie liegt als Datei im Ordner outbox und gilt als verschickt; es ist nichts zu tun.',
-  'Not to be sent again, as the date they announce no longer holds: {names}.':
-    'Nicht noch einmal zu senden, weil der angekündigte Termin nicht mehr gilt: {names}.',
-  '“njb invite resolve {event} --delivery {id} --as sent” takes it off the list.':
-    '„njb invite resolve {event} --delivery {id} --as sent“ nimmt sie von der Liste.',
+  'Not to be sent again, as what {count|it says|they say} no longer holds: {names}.':
+    '{count|Geht|Gehen} nicht noch einmal hinaus, weil nicht mehr gilt, was darin steht: {names}.',
+  '“njb status” names who is to be told something all the same.':
+    '„njb status“ nennt, wer trotzdem noch etwas erfahren muss.',
   'Nothing is unclear about “{event}”.': 'Zu „{event}“ ist nichts unklar.',
   'Counts as sent: {mailbox}': 'Gilt als verschickt: {mailbox}',
   'To be sent again: {mailbox}': 'Geht noch einmal hinaus: {mailbox}',
