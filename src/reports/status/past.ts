@@ -41,19 +41,19 @@ export function dueOfPast(sqlite: BetterSqlite3.Database, { today, time }: Stand
     if (row.status !== 'held') return isOver ? [due('not_marked_held', 'soon', facts)] : [];
     return row.isCounted === 1 ? [] : [due('attendance_missing', 'later', facts)];
   });
-  return [...olderOpen(sqlite, from), ...recent];
+  return [...olderOpen(sqlite, from, today), ...recent];
 }
 
-/** Dates from before a day that nobody said of whether they took place: one by itself, more in one. */
-function olderOpen(sqlite: BetterSqlite3.Database, from: string): Due[] {
+/** Dates begun before a day, and over, that nobody said of whether they took place: one by itself, more in one. */
+function olderOpen(sqlite: BetterSqlite3.Database, from: string, today: string): Due[] {
   const open = sqlite
     .prepare<[object], DueEvent>(
       `SELECT id, slug, title, start_date AS start FROM events
-        WHERE start_date < @from AND end_date < @from AND length(start_date) = 10
+        WHERE start_date < @from AND end_date < @today AND length(start_date) = 10
           AND status IN ('planned', 'confirmed') AND kind <> 'external'
         ORDER BY start_date, id`,
     )
-    .all({ from });
+    .all({ from, today });
   const [event, ...more] = open;
   if (event === undefined) return [];
   const facts = { date: event.start, count: open.length };

@@ -194,7 +194,9 @@ it('a date nobody marked is not forgotten after half a year; several are one lin
   office.event('2024-12-07', { kind: 'external' });
   const first = office.event('2025-01-01');
   expect(await office.due()).toMatchObject([{ kind: 'not_marked_held', count: 1, event: { id: first } }]);
-  office.event('2025-03-04', { status: 'planned' });
+  // the longest of them ended yesterday, and one is going on
+  office.event('2025-03-04', { status: 'planned', end_date: '2025-09-03' });
+  office.event('2025-03-04', { end_date: '2025-09-05' });
   office.event('2025-03-05');
   expect(await office.due()).toMatchObject([
     { kind: 'older_not_marked_held', urgency: 'soon', count: 2, date: '2025-01-01', event: null },
