@@ -4,6 +4,7 @@ import { carryReturns } from './carry-returns.js';
 import { type CommonPast, lastSharedEntry } from './common-past.js';
 import { carryErasures, releaseErasure } from './erasures.js';
 import { forget } from './forget.js';
+import { carryNotedCopies } from './noted-copies.js';
 import { type PersonBack, peopleBack } from './people-back.js';
 import type { Store } from './store.js';
 
@@ -43,8 +44,8 @@ export interface Kinship {
 
 /**
  * Takes over what must not be forgotten from the database attached as `present`: which mails have left, so that nobody gets
- * one twice, which came back, who was erased, so that nobody comes back who asked to be, and who objected to mails or revoked a consent. To be
- * run in one transaction.
+ * one twice, which came back, who was erased, so that nobody comes back who asked to be, who objected to mails or revoked a
+ * consent, and which copies were written, as they hold whoever is to be erased. To be run in one transaction.
  */
 export function carryOver(
   sqlite: Store['sqlite'],
@@ -54,6 +55,7 @@ export function carryOver(
   const past: CommonPast = { command, entry: lastSharedEntry(sqlite, command, lastEntry) };
   const back = peopleBack(sqlite, past);
   carryErasures(sqlite);
+  carryNotedCopies(sqlite);
   const erased = new Map(back.flatMap(({ id, command: by }) => (by === null ? [] : [[id, by] as const])));
   const { onceAnEvent, now } = options;
   const mails = carryMails(sqlite, { past, isOlder, erased, onceAnEvent, now });

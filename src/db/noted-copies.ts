@@ -17,3 +17,14 @@ export function notedCopies({ sqlite }: Pick<Store, 'sqlite'>): string[] {
 export function dropNote({ sqlite }: Pick<Store, 'sqlite'>, commandId: number): void {
   sqlite.prepare('DELETE FROM commands WHERE id = ? AND words = ?').run(commandId, notingWords);
 }
+
+/** Takes over from the database attached as `present` which copies it wrote. */
+export function carryNotedCopies(sqlite: Store['sqlite']): void {
+  sqlite
+    .prepare<[string, string]>(
+      `INSERT INTO commands (at, words, args, running, computer, login)
+       SELECT at, words, args, 0, computer, login FROM present.commands
+        WHERE words = ? AND args NOT IN (SELECT args FROM main.commands WHERE words = ?) ORDER BY id`,
+    )
+    .run(notingWords, notingWords);
+}

@@ -68,6 +68,12 @@ describe('njb member forget', () => {
     expect(stdout.split('here.db')).toHaveLength(2);
     // a copy is nothing to be taken back
     expect((await session.njb('undo --dry-run')).stderr).toContain('“njb invite send” cannot be undone');
+    // also of a database that goes back to one of them, which does not know of the other
+    await session.done('db backup later.db');
+    await session.done('db restore here.db --yes');
+    const back = (await session.done('member forget kim.mayer@stadt.example --dry-run')).stdout;
+    for (const name of ['here.db', 'later.db']) expect(back).toContain(`The copy ${session.path(name)} still holds`);
+    expect(back).toContain(`njb wrote a copy to ${session.path('away.db')}, which is not there now`);
   });
 
   it('names coming events that the person holds or speaks at, and leaves no nameless guest that comes', async () => {
