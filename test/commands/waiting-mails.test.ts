@@ -168,6 +168,27 @@ describe('an information that could not be sent', () => {
     expect((await session.done(`invite inform ${event} ${text} --dry-run`)).stdout).toBe('Di Mayer <di@a.example>\n');
   });
 
+  it('waits on for who is left out by the command that is printed, as their yes was to the old date', async () => {
+    await send(`invite inform ${event}`);
+    for (const name of ['Kim', 'Jo']) await change(`attendee edit ${event} ${name} --status accepted`);
+    const { stderr } = await session.njb(
+      ['invite', 'inform', event, '--to', 'answer:accepted', '--text', 'Frage "mit"', '--yes'],
+      down,
+    );
+    const goOn = `njb invite inform ${event}`;
+    expect(stderr).toContain(`“${goOn}” goes on where it stopped.`);
+    await move();
+    await send(`invite update ${event}`);
+    left();
+    expect(await due()).toContain(goOn);
+    expect((await session.done(`invite inform ${event} --yes`)).stderr).toContain('Not to Kim Mayer: has answered');
+    expect(left()).toEqual([]);
+    expect(await due()).toContain(goOn);
+    await change(`attendee edit ${event} Kim --status accepted`);
+    await send(`invite inform ${event}`);
+    expect(left()).toEqual(informed(['kim'], 'Impuls am 17. Dezember'));
+  });
+
   it('is not sent once the event is cancelled', async () => {
     await change(`event cancel ${event}`);
     await send(`invite withdraw ${event}`);

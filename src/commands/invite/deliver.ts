@@ -152,7 +152,9 @@ async function bringUpToDate(
   const plan = planAudience(store, request);
   const everybody = [...plan.recipients, ...plan.skipped].map(({ person }) => person.id);
   supersede(store, eventId, kinds[order.kind].supersedes, everybody);
-  replaceLapsed(store, eventId, moment, sameMailing(request), everybody);
+  // who is left out keeps what waits for them: nothing was written in its place
+  const written = plan.recipients.map(({ person }) => person.id);
+  replaceLapsed(store, eventId, moment, sameMailing(request), written);
   let mailing: number | null = null;
   if (plan.recipients.length > 0) {
     const sender = senderOf(settings);

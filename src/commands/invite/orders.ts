@@ -166,7 +166,8 @@ export async function informationOrder(context: Context, event: Event, options: 
   return {
     kind: 'information',
     event,
-    command: `invite inform ${event.slug} --text ${quoted(options.text ?? '')}`,
+    // without a text it goes on with the mails of this one that wait, to whom they are for
+    command: `invite inform ${event.slug}`,
     to: options.to ?? [],
     message,
     request: { owed: options.duty === true },
