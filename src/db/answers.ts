@@ -48,6 +48,17 @@ const liveAddress = 'SELECT 1 FROM email_addresses WHERE bounced_at IS NULL AND 
 
 const isNotUndone = 'NOT EXISTS (SELECT 1 FROM commands undoing WHERE undoing.undoes = c.id)';
 
+/**
+ * SQL: an entry of the list says what was answered: older ones wrote it along, too, where only interests or the like were typed.
+ */
+const saysAnswer = `(j.before ->> '$.status' IS NOT j.after ->> '$.status' OR j.before ->> '$.comment' IS NOT j.after ->> '$.comment'
+  OR j.before ->> '$.replied_at' IS NOT j.after ->> '$.replied_at' OR c.args LIKE '%"--status%' OR c.args LIKE '%"--comment%'
+  OR NOT EXISTS (SELECT 1 FROM journal along WHERE along.command_id = c.id AND along.before IS NOT along.after))`;
+
+/** SQL: an entry of a guest says whether they come, and not what they are called or the like. */
+const saysComing = `(c.words IN ('guest confirm', 'guest decline') OR j.before ->> '$.status' IS NOT j.after ->> '$.status'
+  OR j.before ->> '$.asked_for' IS NOT j.after ->> '$.asked_for')`;
+
 /** Somebody who has not answered an invitation, or is a guest of a coming event. */
 export interface Awaited {
   /** The event, by its short name. */
@@ -74,14 +85,15 @@ export function answerLookup({ sqlite }: Store) {
        FROM guests g CROSS JOIN journal j ON j.table_name = 'guests' AND j.row_id = g.id
        JOIN commands c ON c.id = j.command_id
       WHERE g.event_id = @event AND g.person_id = @person AND g.status IN ('confirmed', 'declined')
-        AND j.after ->> '$.status' = g.status AND c.words LIKE 'guest %' AND ${isNotUndone}
+        AND j.after ->> '$.status' = g.status AND c.words LIKE 'guest %' AND ${isNotUndone} AND ${saysComing}
       GROUP BY g.status ORDER BY at DESC LIMIT 1`,
   );
   const byHand = sqlite
     .prepare<[object], AttendeeStatus>(
       `SELECT j.after ->> '$.status' FROM commands c CROSS JOIN journal j ON j.command_id = c.id
         WHERE substr(c.at, 1, 19) >= substr(@since, 1, 19) AND c.words IN ('attendee add', 'attendee edit') AND ${isNotUndone}
-          AND j.table_name = 'attendees' AND j.after ->> '$.event_id' = @event AND j.after ->> '$.person_id' = @person`,
+          AND j.table_name = 'attendees' AND j.after ->> '$.event_id' = @event AND j.after ->> '$.person_id' = @person
+          AND j.after ->> '$.status' <> 'invited' AND ${saysAnswer}`,
     )
     .pluck();
   const person = `p.id, trim(p.given_name || ' ' || p.family_name) AS name`;

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { openPlain } from '../helpers/database.js';
 import { plainMail, replyIcs } from '../helpers/incoming-answers.js';
 import { invitedOffice as office } from '../helpers/invited-office.js';
 import type { Session } from '../helpers/run.js';
@@ -105,15 +106,44 @@ describe('a mail that says what is noted already', () => {
     const list = (await session.done('attendee list next --json')).stdout;
     expect((await session.done(`attendee edit next ${kim} ${what} --dry-run`)).stderr).toContain('Nothing changes');
     expect(await isOpen(session)).toBe(true);
-    expect((await session.done(`attendee edit next ${kim} ${what}`)).stderr).toContain('Nothing changes');
+    const noted = 'That is on record already; it was noted once more.';
+    expect((await session.done(`attendee edit next ${kim} ${what}`)).stderr).toContain(noted);
     expect(await isOpen(session)).toBe(false);
     // a later one was not
     expect((await session.done('attendee list next --json')).stdout).toBe(list);
     session.write('in/2.eml', plainMail({ from: kim, subject: `AW: ${subject}` }).replace('1 Sep 2025', '3 Sep 2025'));
     expect(await isOpen(session)).toBe(true);
-    session.write('in/2.eml', '');
-    await session.done('undo');
+    rmSync(session.path('in/2.eml'));
+    const once = 'It had noted once more what was on record already; that stays.';
+    expect((await session.done('undo')).stderr).toContain(once);
     expect(await isOpen(session)).toBe(true);
+    const json = (await session.done(`attendee edit next ${kim} ${what} --json`)).json();
+    expect(json).toMatchObject({ applied: true });
+    expect(await isOpen(session)).toBe(false);
+  });
+
+  it.each([
+    ['--interests Klima', 'invited'],
+    ['--comment ""', 'invited'],
+    ['--interests Klima', 'tentative'],
+    ['--diet vegan --group Nord', 'accepted'],
+  ])('was not read where “attendee edit %s” says nothing of the answer, which was “%s”', async (what, status) => {
+    const { session, subject } = await invited();
+    await session.done('event edit next --ask-needs');
+    await session.done(`attendee edit next ${kim} --status ${status}`);
+    session.now = '2025-09-02T08:00:00.000Z';
+    session.write('in/1.eml', plainMail({ from: kim, subject: `AW: ${subject}` }));
+    await session.done(['attendee', 'edit', 'next', kim, ...what.replace('""', '').split(' ')]);
+    expect(await isOpen(session)).toBe(true);
+    // as njb used to write it: the row of the list along with the rest
+    const sqlite = openPlain(session.database);
+    sqlite.exec(`INSERT INTO journal (command_id, table_name, row_id, before, after)
+      SELECT (SELECT max(command_id) FROM journal), table_name, row_id, after, after FROM journal
+       WHERE table_name = 'attendees' ORDER BY id DESC LIMIT 1`);
+    sqlite.close();
+    expect(await isOpen(session)).toBe(true);
+    await session.done(`attendee edit next ${kim} --status accepted --interests Wohnen`);
+    expect(await isOpen(session)).toBe(false);
   });
 
   it('was read once “guest confirm” is typed again', async () => {
@@ -122,10 +152,14 @@ describe('a mail that says what is noted already', () => {
     session.now = '2025-09-02T08:00:00.000Z';
     session.write('in/1.eml', plainMail({ from: kim, subject: `AW: ${subject}` }));
     expect(await isOpen(session)).toBe(true);
-    expect((await session.done('guest confirm next Kim')).stderr).toContain('is confirmed already');
+    expect((await session.done('guest confirm next Kim')).stderr).toContain('already; that was noted once more');
     expect(await isOpen(session)).toBe(false);
     await session.done('undo');
     expect(await isOpen(session)).toBe(true);
+    await session.done('guest edit next Kim --function Rätin');
+    expect(await isOpen(session)).toBe(true);
+    expect((await session.done('guest confirm next Kim --json')).json()).toMatchObject({ applied: true });
+    expect(await isOpen(session)).toBe(false);
   });
 
   it('from an address of two was read once the answer of one of them is typed as printed', async () => {

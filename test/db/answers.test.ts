@@ -67,6 +67,8 @@ describe('a guest', () => {
     by('undo', third, `UPDATE guests SET status = 'confirmed' WHERE id = 1`);
     expect(look.guestNoted(1, 1)).toEqual({ status: 'confirmed', at: second });
     by('guest edit', third, `UPDATE guests SET function = 'Rat' WHERE id = 1`);
+    expect(look.guestNoted(1, 1)).toEqual({ status: 'confirmed', at: second });
+    by('guest confirm', third, `UPDATE guests SET status = 'confirmed' WHERE id = 1`);
     expect(look.guestNoted(1, 1)).toEqual({ status: 'confirmed', at: third });
     by('guest add', now, guest('declined'));
     expect(look.guestNoted(1, 1)).toEqual({ status: 'declined', at: now });
