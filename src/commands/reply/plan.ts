@@ -1,4 +1,5 @@
 import type { AnsweredEvent, AnsweredMail, Answering, AnswerLookup, Awaited, NotedGuest } from '../../db/answers.js';
+import { returnedText } from '../../db/returned.js';
 import { type Answer, answersOldDate, type Standing, type Verdict, weigh } from '../../domain/answer.js';
 import { type BounceKind, bounceKind } from '../../domain/bounce.js';
 import { splitName } from '../../domain/names.js';
@@ -348,8 +349,9 @@ function bounced(
   const corrected = kind === 'dead' ? look.correctedAt(address, recipient) : null;
   const isOld =
     corrected !== null && (letter.date === null ? mail === null : letter.date.slice(0, 19) < corrected.slice(0, 19));
-  // that the mailbox was full was told before, perhaps, and that the address is dead is news
-  const isNews = kind === 'dead' && mail?.error?.endsWith(diagnostic) === false && look.isLive(address, recipient);
+  // that the mailbox was full was told before, perhaps, and that the address is dead is news; a report without a reason does not differ
+  const isOther = returnedText(mail?.error ?? null) !== diagnostic.trim() || (diagnostic === '' && corrected === null);
+  const isNews = kind === 'dead' && isOther && look.isLive(address, recipient);
   const isKnown = kind !== 'waiting' && (isOld || (mail?.isReturned === 1 && !isNews));
   const event = mail === null || mail.eventId === null ? null : look.eventNumbered(mail.eventId);
   const about = mail === null || event === null ? null : { kind: mail.kind, event: event.slug };
