@@ -218,8 +218,34 @@ it('who declines and is a guest of the event as well is named with the command f
   await session.done('undo');
   await session.done('undo');
   const { uid } = (await session.done('event show next --json')).json<{ uid: string }>();
-  session.write('in/1.eml', replyIcs({ uid, attendee: kim, partstat: 'DECLINED' }));
+  session.write('in/1.eml', replyIcs({ uid, attendee: kim, partstat: 'DECLINED', stamp: '20250901T080000Z' }));
   expect((await session.done('reply import in')).stderr).toContain(hint);
+  const isDue = async () => (await session.done('status')).stdout.includes(named);
+  expect(await isDue()).toBe(true);
+  // what was said of the guest since counts: that they come after all, noted once more, or that they are asked anew
+  session.now = '2025-09-02T08:00:00.000Z';
+  await session.done('guest edit next Kim --function Rätin');
+  expect(await isDue()).toBe(true);
+  await session.done('guest confirm next Kim');
+  expect(await isDue()).toBe(false);
+  await session.done('undo');
+  expect(await isDue()).toBe(true);
+  await session.done('guest edit next Kim --status requested');
+  expect(await isDue()).toBe(false);
+  session.now = '2025-09-03T06:00:00.000Z';
+  await session.done(`attendee edit next ${kim} --status accepted`);
+  await session.done(`attendee edit next ${kim} --status declined`);
+  expect(await isDue()).toBe(true);
+  session.now = '2025-09-03T07:00:00.000Z';
+  await session.done('guest ask next Kim --yes');
+  expect(await isDue()).toBe(false);
+  // a no to a date from which the event moved is none to the new one
+  session.now = '2025-09-03T08:00:00.000Z';
+  await session.done(`attendee edit next ${kim} --status accepted`);
+  await session.done(`attendee edit next ${kim} --status declined`);
+  expect(await isDue()).toBe(true);
+  await session.done('event move next --to 2025-09-11');
+  expect((await session.done('status')).stdout).not.toContain('has declined the invitation');
 });
 
 it('a command that is named for a yes to the old date makes it one to the new', async () => {
