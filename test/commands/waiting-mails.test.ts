@@ -49,6 +49,20 @@ function left(): string[] {
 }
 beforeEach(() => seen.clear());
 
+/** The words of the withdrawals that left, by address. */
+function textsOf(): string[] {
+  const sqlite = openPlain(session.database);
+  const texts = sqlite
+    .prepare<[], string>(
+      `SELECT c.text FROM deliveries d JOIN delivery_contents c ON c.delivery_id = d.id JOIN mailings m ON m.id = d.mailing_id
+        WHERE d.state = 'sent' AND m.kind = 'cancellation' ORDER BY d.address`,
+    )
+    .pluck()
+    .all();
+  sqlite.close();
+  return texts;
+}
+
 describe('an invitation of one person that is to be taken back, and could not be sent', () => {
   beforeEach(async () => {
     await send(`invite send ${event}`);
@@ -109,6 +123,27 @@ describe('an invitation of one person that is to be taken back, and could not be
     expect(await due()).toEqual([`njb invite withdraw ${event}`]);
     await send(`invite withdraw ${event}`);
     expect(left()).toEqual(['neu: Einladung zurückgenommen: Impuls am 10. Dezember – Neu']);
+    expect(await due()).toEqual([]);
+  });
+
+  it('says what was written to each, and why, however often it is tried', async () => {
+    await waits(`invite withdraw ${event} --from Jo --from Al --text "Leider voll." --reason "Zu viele."`);
+    for (const name of ['Jo', 'Al']) await change(`member edit ${name} --email ${name.toLowerCase()}@b.example`);
+    const goOn = `invite withdraw ${event}`;
+    const shown = await session.done(`${goOn} --preview`);
+    expect(shown.stderr).toContain('What is said with the withdrawal that is still to be sent: “Leider voll.”');
+    expect(shown.stderr).toContain('The reason in the withdrawal that is still to be sent: “Zu viele.”');
+    for (const said of ['Leider voll.', 'Zu viele.']) expect(shown.stdout).toContain(said);
+    await waits(goOn);
+    for (const name of ['Jo', 'Al']) await change(`member edit ${name} --email ${name.toLowerCase()}@c.example`);
+    await change('member edit Kim --email kim@c.example');
+    const names = () => left().map((mail) => mail.split(':')[0]);
+    expect((await send(goOn)).stderr).toContain('2 people were written something else to');
+    expect(names()).toEqual(['kim']);
+    await send(goOn);
+    expect(names()).toEqual(['al', 'jo']);
+    const bodies = textsOf();
+    expect(bodies.map((body) => /Leider voll/.test(body) && /Zu viele/.test(body))).toEqual([true, true, false]);
     expect(await due()).toEqual([]);
   });
 
