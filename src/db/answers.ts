@@ -167,6 +167,14 @@ export function answerLookup({ sqlite }: Store) {
       WHERE ev.status IN ('planned', 'confirmed') AND ev.end_date >= @today
       ORDER BY ev.start_date, x.guest IS NULL LIMIT 1`,
   );
+  const wanting = sqlite
+    .prepare<[object], 0 | 1>(
+      `SELECT blocked = 0 AND NOT EXISTS (SELECT 1 FROM consents
+          WHERE id = (SELECT max(id) FROM consents WHERE person_id = @id AND purpose = 'newsletter')
+            AND (revoked_on IS NOT NULL OR given_on > substr(@date, 1, 10)))
+         FROM persons WHERE id = @id`,
+    )
+    .pluck();
   const standing = sqlite.prepare<[number, number], Standing>(
     `SELECT status, reply_sequence AS sequence, replied_at AS stamp FROM attendees WHERE event_id = ? AND person_id = ?`,
   );
@@ -220,6 +228,8 @@ export function answerLookup({ sqlite }: Store) {
     owners: (address: string): Answering[] => owners.all(address),
     /** The next event whose invitation somebody with this address has not answered, or at which they are a guest; null: none. */
     awaited: (address: string, today: string): Awaited | null => awaited.get({ address, today }) ?? null,
+    /** Whether a person did not say so far that they want no mails, and did not ask for them after an instant. */
+    wantsMails: (id: number, date: string | null): boolean => wanting.get({ id, date }) === 1,
     /** Every address of a person, and every one a mail went to, in lower case. */
     addresses: (personId: number): string[] => addresses.all({ id: personId }),
     mail: (messageId: string): AnsweredMail | null => mail.get(messageId) ?? null,

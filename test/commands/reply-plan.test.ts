@@ -26,6 +26,7 @@ function office(known: Partial<AnswerLookup> = {}): AnswerLookup {
     notedByHand: () => [],
     mailUnder: () => null,
     awaited: () => null,
+    wantsMails: () => true,
     takenOffAt: () => null,
     persons: (_, address) => who(address),
     invited: () => [kim, lea],

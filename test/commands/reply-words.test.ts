@@ -60,6 +60,30 @@ it('a mail of a guest that answers none of ours is named, with the command for w
   expect(await shown()).toBe('1 file: 0 new answers, 1 about something else.\n');
 });
 
+it('a mail by which somebody unsubscribes is a wish for no more mails, until that is noted', async () => {
+  const { session } = await invited();
+  await session.done(['member', 'add', '--given', 'Abe', '--family', 'Aal', '--email', kim, '--shared-email']);
+  const wish = plainMail({ from: kim, subject: 'unsubscribe' });
+  session.write('in/1.eml', wish);
+  // some providers write it by themselves
+  session.write('in/2.eml', wish.replace(kim, 'lea@stadt.example').replace(/^From/m, 'Precedence: bulk\r\nFrom'));
+  session.write('in/3.eml', wish.replace(kim, 'fremd@stadt.example'));
+  const { stdout } = await session.njb('reply import in');
+  expect(stdout).toBe(
+    'To look at\n' +
+      '  in/2.eml: Lea Sommer wants no more mails.\n' +
+      '    Note it with: njb consent revoke 2 newsletter\n' +
+      `  in/1.eml: ${kim} wants no more mails; please see who that is.\n` +
+      '    Kim Sommer: njb consent revoke 1 newsletter\n' +
+      '    Abe Aal: njb consent revoke 4 newsletter\n' +
+      '3 files: 0 new answers, 2 to look at, 1 about something else.\n',
+  );
+  for (const id of [1, 2, 4]) await session.done(`consent revoke ${id} newsletter --on 2025-08-20`);
+  expect((await session.done('reply import in')).stdout).toBe(
+    '3 files: 0 new answers, 2 without effect, 1 about something else.\n',
+  );
+});
+
 it('whose address is the end of the office’s is not taken for the office', async () => {
   const { session } = await office();
   await session.done('config set from "Jan <jan.kim@stadt.example>"');

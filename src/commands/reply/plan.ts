@@ -7,6 +7,7 @@ import { daysLater } from '../../domain/plain-days.js';
 import { answeredSequence } from '../../mailing/entry.js';
 import { kinds } from '../../mailing/kinds.js';
 import type { Collected, Letter } from './collect.js';
+import { takeUnsubscribing } from './unsubscribe.js';
 
 /** An answer of somebody the office knows to one of its events. */
 export interface PlannedAnswer {
@@ -53,7 +54,7 @@ export interface PlannedBounce {
  * - `unknown_person`, `several_persons`: nobody has the attendee's address, or more than one
  * - `unknown_event`: no event has that UID · `delegated`: somebody else is to come · `counter`: another time is proposed
  * - `in_words`: a mail that answers one of ours, or bears its subject, without an answer for a calendar; `who` is empty where
- *   nobody has the sender's address
+ *   nobody has the sender's address · `unsubscribes`: somebody wants no more mails
  */
 export interface Open {
   letter: Letter;
@@ -65,7 +66,8 @@ export interface Open {
     | 'unknown_event'
     | 'delegated'
     | 'counter'
-    | 'in_words';
+    | 'in_words'
+    | 'unsubscribes';
   event: AnsweredEvent | null;
   /** The attendee's name or address. */
   who: string;
@@ -173,13 +175,15 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
     else plan.bounces.push(bounce);
   }
   for (const letter of collected.automatic) {
-    plan[isOurs(letter, look) || isSentByHand(letter, look) ? 'own' : 'automatic'].push(letter);
+    if (isOurs(letter, look) || isSentByHand(letter, look)) plan.own.push(letter);
+    else if (!takeUnsubscribing(letter, look, plan)) plan.automatic.push(letter);
   }
   for (const letter of collected.letters) {
     if (isOurs(letter, look)) {
       plan.own.push(letter);
       continue;
     }
+    if (takeUnsubscribing(letter, look, plan)) continue;
     const mail = answeredMail(letter, look);
     if (mail === null) {
       plan.unknown.push(letter);

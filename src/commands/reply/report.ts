@@ -244,6 +244,10 @@ function openText(why: Open['why'], of: { who: string; from: string; event: stri
       return message('{name} sends somebody else, or answers neither yes nor no ({event}).', { name: who, event });
     case 'counter':
       return message('{name} proposes another time ({event}).', { name: who, event });
+    case 'unsubscribes':
+      return who === ''
+        ? message('{from} wants no more mails; please see who that is.', { from })
+        : message('{name} wants no more mails.', { name: who });
     case 'in_words':
       return who === ''
         ? message('{from} answers a mail of ours in words; please read it.', { from })
