@@ -296,3 +296,35 @@ it('an answer from before somebody was taken off the list puts nobody back on it
   session.write('in/2.ics', later);
   expect((await session.done('reply import in')).stdout).toContain('2 files: 1 new answer, 1 without effect.');
 });
+
+it('answers to the old date, and of who was uninvited, are named with what they are', async () => {
+  const { session, uid } = await office();
+  await session.done('event move next --to 2025-09-11');
+  await session.done('invite update next --yes');
+  await session.done('invite withdraw next --from Max --yes');
+  const reply = (name: string, sequence: number, partstat: string, stamp = '20250902T080000Z') =>
+    session.write(
+      `in/${name}${sequence}${partstat}.ics`,
+      replyIcs({ uid, attendee: `${name}@stadt.example`, partstat, sequence, stamp }),
+    );
+  reply('kim', 1, 'ACCEPTED');
+  reply('lea', 0, 'ACCEPTED', '20250901T080000Z');
+  reply('lea', 0, 'DECLINED');
+  reply('max', 1, 'ACCEPTED');
+  session.now = '2025-09-03T08:00:00.000Z';
+  const { stdout, stderr } = await session.done('reply import in --verbose');
+  const [event, again] = ['digital-impuls-2025-09', 'njb attendee add digital-impuls-2025-09 3 --status accepted'];
+  expect(stdout).toBe(
+    `Digital-Impuls (${event})\n  Kim Sommer: invited → accepts\n` +
+      'To the old date, or of people whose invitation was taken back\n' +
+      `  Lea Sommer, ${event}, declines: answers the old date\n` +
+      `  Max Sommer, ${event}, accepts: the invitation was taken back\n` +
+      `    If it is to count all the same: ${again}\n` +
+      `Answers that change nothing\n  Lea Sommer, ${event}, accepts: answers the old date\n` +
+      '4 files: 1 new answer, 3 without effect.\n',
+  );
+  expect(stderr).toContain(`Answers to the old date of “${event}”`);
+  await session.done(again.slice('njb '.length));
+  await session.done(`attendee edit next lea@stadt.example --status accepted`);
+  expect((await session.done('reply import in')).stdout).toBe('4 files: 0 new answers, 4 without effect.\n');
+});

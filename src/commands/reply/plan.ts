@@ -20,6 +20,8 @@ export interface PlannedAnswer {
   before: Standing['status'] | null;
   /** Whether that was an answer to a date the event has been moved away from. */
   wasToOldDate: boolean;
+  /** Whether their invitation was taken back, and they are not on the list. */
+  isUninvited: boolean;
   /** Their number among the guests of the event; null: they are none who was asked or has confirmed. */
   guest: number | null;
   sequence: number;
@@ -160,7 +162,8 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
     }
     const wasToOldDate = standing !== null && answersOldDate(standing, isOldDate);
     const guest = look.guestNumber(each.event.id, each.person.id);
-    plan.answers.push({ ...each, verdict, before: standing?.status ?? null, wasToOldDate, guest });
+    const isUninvited = standing === null && look.withdrawals(event.id, person.id) > 0;
+    plan.answers.push({ ...each, verdict, before: standing?.status ?? null, wasToOldDate, isUninvited, guest });
   }
   for (const { letter, uid, attendee } of collected.counters) {
     const event = look.event(uid);
