@@ -44,8 +44,6 @@ export interface NotedGuest {
   at: string;
 }
 
-const liveAddress = 'SELECT 1 FROM email_addresses WHERE bounced_at IS NULL AND address IN (@address, @sentTo)';
-
 const isNotUndone = 'NOT EXISTS (SELECT 1 FROM commands undoing WHERE undoing.undoes = c.id)';
 
 /**
@@ -149,7 +147,9 @@ export function answerLookup({ sqlite }: Store) {
           AND lower(j.after ->> '$.address') IN (lower(@address), lower(@sentTo))`,
     )
     .pluck();
-  const live = sqlite.prepare<[object]>(liveAddress);
+  const live = sqlite.prepare<[object]>(
+    'SELECT 1 FROM email_addresses WHERE bounced_at IS NULL AND address IN (@address, @sentTo)',
+  );
   const invited = sqlite.prepare<[object], Answering>(
     `SELECT DISTINCT ${person} FROM persons p WHERE p.id IN (
        SELECT person_id FROM attendees WHERE event_id = @event
@@ -300,11 +300,8 @@ export function answerWriter({ sqlite }: Store) {
     `UPDATE email_addresses SET bounced_at = @at
       WHERE bounced_at IS NULL AND address IN (@address, @sentTo)`,
   );
-  const live = sqlite.prepare<[object]>(liveAddress);
   const comeBack = sqlite.prepare<[object]>(`UPDATE deliveries SET error = @error WHERE id = @mail AND state = 'sent'`);
   return {
-    /** Whether a report of a dead address would mark somebody's. */
-    marks: (report: { address: string; sentTo: string }): boolean => live.get(report) !== undefined,
     answer: (given: NewAnswer): void => void answer.run(given),
     /** Notes with a mail that it came back; `elsewhere`: from an address that it was passed on to. */
     comeBack({ mail, diagnostic, elsewhere }: { mail: number; diagnostic: string; elsewhere: boolean }): void {

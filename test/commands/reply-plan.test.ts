@@ -67,6 +67,13 @@ function plan(replies: readonly [Partial<Letter>, Partial<Reply>][], known: Part
   ];
 }
 
+it('what somebody else sent is asked about, though that answer was entered since', () => {
+  const noted = { notedByHand: () => ['accepted' as const] };
+  const stranger = { date: '2025-09-01T08:00:00Z' };
+  expect(plan([[{ ...stranger, from: 'x@x.example' }, {}]], noted)).toEqual(['other_sender Kim Sommer']);
+  expect(plan([[stranger, { answer: 'other' }]], noted)).toEqual([]);
+});
+
 const [first, later] = ['2025-09-01T08:00:00Z', '2025-09-02T08:00:00Z'];
 
 describe('what an answer is taken for', () => {
