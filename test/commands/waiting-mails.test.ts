@@ -49,6 +49,14 @@ function left(): string[] {
 }
 beforeEach(() => seen.clear());
 
+/** How many mails were ever written. */
+function deliveries(): number | undefined {
+  const sqlite = openPlain(session.database);
+  const count = sqlite.prepare<[], number>('SELECT count(*) FROM deliveries').pluck().get();
+  sqlite.close();
+  return count;
+}
+
 /** The words of the withdrawals that left, by address. */
 function textsOf(): string[] {
   const sqlite = openPlain(session.database);
@@ -279,6 +287,21 @@ describe('an invitation that was never sent', () => {
     await send((command ?? '').slice('njb '.length));
     expect(left()).toEqual(['kim: Einladung: Impuls am 10. Dezember – Neu']);
     expect((await due()).join()).not.toContain('invite send');
+  });
+
+  it('waits on where news of a change has nothing to say to whom it is for', async () => {
+    await send(`invite send ${event} --to Kim`);
+    await move();
+    await send(`invite update ${event}`);
+    await waits(`invite send ${event}`);
+    await change(`event move ${event} --to 10.12.2026`);
+    await change(`event move ${event} --to 17.12.2026`);
+    await send(`invite update ${event}`);
+    left();
+    const written = deliveries();
+    await send(`invite send ${event}`);
+    expect(left().map((mail) => mail.split(':')[0])).toEqual(['al', 'bo', 'jo']);
+    expect(deliveries()).toBe(written);
   });
 
   it('is named where it was sent to somebody by name and came back, until it is sent again', async () => {
