@@ -1,4 +1,4 @@
-import { lastCommand, takeBack } from '../db/undo.js';
+import { isOnlyNoted, lastCommand, takeBack } from '../db/undo.js';
 import { germanWallTime } from '../domain/german-time.js';
 import { UserError } from '../errors.js';
 import { shortMoment } from '../i18n/dates.js';
@@ -10,9 +10,11 @@ export const verb: Verb = {
   build: (command, context) =>
     command.action(async () => {
       const { t, lang, terminal, options } = context;
-      const last = lastCommand(await context.store());
+      const store = await context.store();
+      const last = lastCommand(store);
       if (last === null) throw new UserError('There is nothing to undo.');
-      const count = await context.change(async (store) => takeBack(store, last), { undoes: last.id });
+      const isVain = isOnlyNoted(store, last);
+      const count = await context.change(async (open) => takeBack(open, last), { undoes: last.id });
       if (
         context.printedJson(() => ({
           command: last.words,
@@ -35,5 +37,6 @@ export const verb: Verb = {
           },
         ),
       );
+      if (isVain) terminal.notice(t('It had noted once more what was on record already; that stays.'));
     }),
 };

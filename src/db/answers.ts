@@ -44,9 +44,18 @@ export interface NotedGuest {
   at: string;
 }
 
-const liveAddress = 'SELECT 1 FROM email_addresses WHERE bounced_at IS NULL AND address IN (@address, @sentTo)';
-
 const isNotUndone = 'NOT EXISTS (SELECT 1 FROM commands undoing WHERE undoing.undoes = c.id)';
+
+/**
+ * SQL: an entry of the list says what was answered: older ones wrote it along, too, where only interests or the like were typed.
+ */
+const saysAnswer = `(j.before ->> '$.status' IS NOT j.after ->> '$.status' OR j.before ->> '$.comment' IS NOT j.after ->> '$.comment'
+  OR j.before ->> '$.replied_at' IS NOT j.after ->> '$.replied_at' OR c.args LIKE '%"--status%' OR c.args LIKE '%"--comment%'
+  OR NOT EXISTS (SELECT 1 FROM journal along WHERE along.command_id = c.id AND along.before IS NOT along.after))`;
+
+/** SQL: an entry of a guest says whether they come, and not what they are called or the like. */
+const saysComing = `(c.words IN ('guest confirm', 'guest decline') OR j.before ->> '$.status' IS NOT j.after ->> '$.status'
+  OR j.before ->> '$.asked_for' IS NOT j.after ->> '$.asked_for')`;
 
 /** Somebody who has not answered an invitation, or is a guest of a coming event. */
 export interface Awaited {
@@ -74,14 +83,15 @@ export function answerLookup({ sqlite }: Store) {
        FROM guests g CROSS JOIN journal j ON j.table_name = 'guests' AND j.row_id = g.id
        JOIN commands c ON c.id = j.command_id
       WHERE g.event_id = @event AND g.person_id = @person AND g.status IN ('confirmed', 'declined')
-        AND j.after ->> '$.status' = g.status AND c.words LIKE 'guest %' AND ${isNotUndone}
+        AND j.after ->> '$.status' = g.status AND c.words LIKE 'guest %' AND ${isNotUndone} AND ${saysComing}
       GROUP BY g.status ORDER BY at DESC LIMIT 1`,
   );
   const byHand = sqlite
     .prepare<[object], AttendeeStatus>(
       `SELECT j.after ->> '$.status' FROM commands c CROSS JOIN journal j ON j.command_id = c.id
         WHERE substr(c.at, 1, 19) >= substr(@since, 1, 19) AND c.words IN ('attendee add', 'attendee edit') AND ${isNotUndone}
-          AND j.table_name = 'attendees' AND j.after ->> '$.event_id' = @event AND j.after ->> '$.person_id' = @person`,
+          AND j.table_name = 'attendees' AND j.after ->> '$.event_id' = @event AND j.after ->> '$.person_id' = @person
+          AND j.after ->> '$.status' <> 'invited' AND ${saysAnswer}`,
     )
     .pluck();
   const person = `p.id, trim(p.given_name || ' ' || p.family_name) AS name`;
@@ -137,7 +147,9 @@ export function answerLookup({ sqlite }: Store) {
           AND lower(j.after ->> '$.address') IN (lower(@address), lower(@sentTo))`,
     )
     .pluck();
-  const live = sqlite.prepare<[object]>(liveAddress);
+  const live = sqlite.prepare<[object]>(
+    'SELECT 1 FROM email_addresses WHERE bounced_at IS NULL AND address IN (@address, @sentTo)',
+  );
   const invited = sqlite.prepare<[object], Answering>(
     `SELECT DISTINCT ${person} FROM persons p WHERE p.id IN (
        SELECT person_id FROM attendees WHERE event_id = @event
@@ -155,6 +167,14 @@ export function answerLookup({ sqlite }: Store) {
       WHERE ev.status IN ('planned', 'confirmed') AND ev.end_date >= @today
       ORDER BY ev.start_date, x.guest IS NULL LIMIT 1`,
   );
+  const wanting = sqlite
+    .prepare<[object], 0 | 1>(
+      `SELECT blocked = 0 AND NOT EXISTS (SELECT 1 FROM consents
+          WHERE id = (SELECT max(id) FROM consents WHERE person_id = @id AND purpose = 'newsletter')
+            AND (revoked_on IS NOT NULL OR given_on > substr(@date, 1, 10)))
+         FROM persons WHERE id = @id`,
+    )
+    .pluck();
   const standing = sqlite.prepare<[number, number], Standing>(
     `SELECT status, reply_sequence AS sequence, replied_at AS stamp FROM attendees WHERE event_id = ? AND person_id = ?`,
   );
@@ -208,6 +228,8 @@ export function answerLookup({ sqlite }: Store) {
     owners: (address: string): Answering[] => owners.all(address),
     /** The next event whose invitation somebody with this address has not answered, or at which they are a guest; null: none. */
     awaited: (address: string, today: string): Awaited | null => awaited.get({ address, today }) ?? null,
+    /** Whether a person did not say so far that they want no mails, and did not ask for them after an instant. */
+    wantsMails: (id: number, date: string | null): boolean => wanting.get({ id, date }) === 1,
     /** Every address of a person, and every one a mail went to, in lower case. */
     addresses: (personId: number): string[] => addresses.all({ id: personId }),
     mail: (messageId: string): AnsweredMail | null => mail.get(messageId) ?? null,
@@ -278,11 +300,8 @@ export function answerWriter({ sqlite }: Store) {
     `UPDATE email_addresses SET bounced_at = @at
       WHERE bounced_at IS NULL AND address IN (@address, @sentTo)`,
   );
-  const live = sqlite.prepare<[object]>(liveAddress);
   const comeBack = sqlite.prepare<[object]>(`UPDATE deliveries SET error = @error WHERE id = @mail AND state = 'sent'`);
   return {
-    /** Whether a report of a dead address would mark somebody's. */
-    marks: (report: { address: string; sentTo: string }): boolean => live.get(report) !== undefined,
     answer: (given: NewAnswer): void => void answer.run(given),
     /** Notes with a mail that it came back; `elsewhere`: from an address that it was passed on to. */
     comeBack({ mail, diagnostic, elsewhere }: { mail: number; diagnostic: string; elsewhere: boolean }): void {

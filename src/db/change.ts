@@ -70,7 +70,7 @@ export async function change<T>(
  * Whether a command left every row as it found it: it wrote what stood there already, or turned back what it had done. Where it
  * erased, lines that look alike say nothing: what differed is gone from them.
  */
-function isVain(sqlite: Store['sqlite'], commandId: number): boolean {
+export function isVain(sqlite: Store['sqlite'], commandId: number): boolean {
   const changed = sqlite.prepare<[object], 0 | 1>(
     `WITH touched AS (SELECT min(id) AS first, max(id) AS last FROM journal
         WHERE command_id = @commandId GROUP BY table_name, row_id)

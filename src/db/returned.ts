@@ -4,6 +4,12 @@ export const returnedMark = 'returned:';
 /** The same of one that came back from an address to which it had been passed on. */
 export const returnedElsewhereMark = 'returned elsewhere:';
 
+/** What the report said that is noted with a mail; null: none is. */
+export function returnedText(error: string | null): string | null {
+  const mark = [returnedMark, returnedElsewhereMark].find((each) => error?.startsWith(each));
+  return mark === undefined || error === null ? null : error.slice(mark.length).trim();
+}
+
 /** SQL: the mail was sent, and came back: its person does not have it. */
 export function isReturned(delivery: string): string {
   return `(${delivery}.state = 'sent' AND coalesce(${delivery}.error, '') LIKE '${returnedMark}%')`;

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import { isVain } from './change.js';
 import { columnsOf, rowAsJson } from './journal.js';
 import type { Store } from './store.js';
 import { AnnouncedRows } from './undo-announced.js';
@@ -37,6 +38,11 @@ export function lastCommand(store: Store): LoggedCommand | null {
     )
     .get();
   return found ?? null;
+}
+
+/** Whether a command left everything as it was, and its entry says that it was noted once more. */
+export function isOnlyNoted({ sqlite }: Pick<Store, 'sqlite'>, { id }: LoggedCommand): boolean {
+  return isVain(sqlite, id);
 }
 
 /**

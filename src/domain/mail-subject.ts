@@ -1,3 +1,6 @@
+/** The subject under which a mail program writes where somebody unsubscribes, as our mails ask it to. */
+export const unsubscribing = 'unsubscribe';
+
 /**
  * Whether a mail under one subject answers, or passes on, a mail under the other: it is the same but for signs in front, such
  * as `AW:`, `Re[2]:`, `WG: AW:` or `[EXTERN]`. RFC 5322 3.6.5 has only `Re:`; every mail program translates it.

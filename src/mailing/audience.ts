@@ -29,6 +29,8 @@ export interface Recipient {
   held: number | null;
   /** SEQUENCE of the event as the last mail about it told it to them; null: none did. */
   told: number | null;
+  /** SEQUENCE of the event of the last mail that asked them to come as a guest; null: none did, or it was taken back. */
+  asked: number | null;
   /** What that entry says, as `mailings.facts` has it; null: not known. */
   facts: string | null;
   /** How often an entry of the event was taken back from them before. */
@@ -113,6 +115,7 @@ export function unwritten(person: Correspondent): Recipient {
     address: person.email ?? '',
     held: null,
     told: null,
+    asked: null,
     facts: null,
     withdrawals: 0,
     tells: null,
@@ -163,13 +166,14 @@ export function planAudience({ sqlite }: Pick<Store, 'sqlite'>, request: Audienc
     else {
       const isPersonal = sift.isPersonal(own);
       if (!isPersonal) sift.take(address);
-      const { held = null, facts = null, told: lastTold = null, withdrawals = 0 } = own ?? {};
+      const { held = null, facts = null, told: lastTold = null, asked = null, withdrawals = 0 } = own ?? {};
       plan.recipients.push({
         person,
         address,
         held,
         facts,
         told: lastTold,
+        asked,
         withdrawals,
         tells: (news ?? request.tells)?.get(person.id) ?? null,
         isPersonal,

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dumpOf, openPlain } from '../helpers/database.js';
 import { replyIcs } from '../helpers/incoming-answers.js';
@@ -48,6 +49,27 @@ describe('mails that came back', () => {
       expect((await session.done('reply import in')).stdout).toBe('2 files: 0 new answers, 2 without effect.\n');
       await session.done('undo');
       expect(dumpOf(session.database)).toEqual(before);
+    },
+  );
+
+  it.each([true, false])(
+    'block an address that is dead after its mailbox was full, where the report gives no reason; the first one does: %s',
+    async (isFirstTelling) => {
+      const { session, mails } = await office();
+      const of = { to: kim, messageId: mails[kim] ?? '' };
+      const mute = (report: string) => report.replace(/^Diagnostic-Code:.*\r\n .*\r\n/m, '');
+      const full = postfixBounce({ ...of, status: '5.2.2', text: 'Mailbox full' });
+      session.write('in/1.eml', isFirstTelling ? full : mute(full));
+      await session.done('reply import in');
+      session.write('in/2.eml', mute(postfixBounce(of)));
+      expect((await session.done('reply import in')).stdout).toContain('No longer reachable');
+      expect((await session.done('member show 1')).stdout).toContain(`${kim}, since`);
+      // another server tells the same
+      session.write('in/3.eml', postfixBounce({ ...of, text: 'gone' }));
+      expect((await session.done('reply import in')).stdout).toBe('3 files: 0 new answers, 3 without effect.\n');
+      rmSync(session.path('in/3.eml'));
+      await session.done(`member edit 1 --email ${kim}`);
+      expect((await session.done('reply import in')).stdout).toBe('2 files: 0 new answers, 2 without effect.\n');
     },
   );
 

@@ -156,4 +156,14 @@ it('who was asked for another date reads of the move in the new request, and nob
   expect(await request('Rita', 'en')).toContain('Before: Thursday, 3 December 2026');
   await session.done(`guest edit ${event} Ina --email ina@idee.example`);
   expect(await request('Ina')).toContain('bereiten eine Veranstaltung vor');
+  // a member who knows the old date from an invitation was never asked as a guest
+  await session.done('member add --given Kim --family Mayer --email kim@a.example --style formal');
+  await move('3.12.2026');
+  await session.done(`invite send ${event} --yes`);
+  await move('10.12.2026');
+  await session.done(`guest add ${event} "Kim Mayer, , , idea" --person Mayer`);
+  expect(await request('Mayer')).toContain('bereiten eine Veranstaltung vor');
+  await session.done(`guest ask ${event} Mayer --yes`);
+  await move('17.12.2026');
+  expect(await request('Mayer')).toContain('Bisher: Donnerstag, 10. Dezember 2026');
 });

@@ -26,6 +26,7 @@ function office(known: Partial<AnswerLookup> = {}): AnswerLookup {
     notedByHand: () => [],
     mailUnder: () => null,
     awaited: () => null,
+    wantsMails: () => true,
     takenOffAt: () => null,
     persons: (_, address) => who(address),
     invited: () => [kim, lea],
@@ -65,6 +66,13 @@ function plan(replies: readonly [Partial<Letter>, Partial<Reply>][], known: Part
     ...open.map(({ why, who }) => `${why} ${who}`),
   ];
 }
+
+it('what somebody else sent is asked about, though that answer was entered since', () => {
+  const noted = { notedByHand: () => ['accepted' as const] };
+  const stranger = { date: '2025-09-01T08:00:00Z' };
+  expect(plan([[{ ...stranger, from: 'x@x.example' }, {}]], noted)).toEqual(['other_sender Kim Sommer']);
+  expect(plan([[stranger, { answer: 'other' }]], noted)).toEqual([]);
+});
 
 const [first, later] = ['2025-09-01T08:00:00Z', '2025-09-02T08:00:00Z'];
 

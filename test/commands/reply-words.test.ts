@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { openPlain } from '../helpers/database.js';
 import { plainMail, replyIcs } from '../helpers/incoming-answers.js';
 import { invitedOffice as office } from '../helpers/invited-office.js';
 import type { Session } from '../helpers/run.js';
@@ -59,6 +60,30 @@ it('a mail of a guest that answers none of ours is named, with the command for w
   expect(await shown()).toBe('1 file: 0 new answers, 1 about something else.\n');
 });
 
+it('a mail by which somebody unsubscribes is a wish for no more mails, until that is noted', async () => {
+  const { session } = await invited();
+  await session.done(['member', 'add', '--given', 'Abe', '--family', 'Aal', '--email', kim, '--shared-email']);
+  const wish = plainMail({ from: kim, subject: 'unsubscribe' });
+  session.write('in/1.eml', wish);
+  // some providers write it by themselves
+  session.write('in/2.eml', wish.replace(kim, 'lea@stadt.example').replace(/^From/m, 'Precedence: bulk\r\nFrom'));
+  session.write('in/3.eml', wish.replace(kim, 'fremd@stadt.example'));
+  const { stdout } = await session.njb('reply import in');
+  expect(stdout).toBe(
+    'To look at\n' +
+      '  in/2.eml: Lea Sommer wants no more mails.\n' +
+      '    Note it with: njb consent revoke 2 newsletter\n' +
+      `  in/1.eml: ${kim} wants no more mails; please see who that is.\n` +
+      '    Kim Sommer: njb consent revoke 1 newsletter\n' +
+      '    Abe Aal: njb consent revoke 4 newsletter\n' +
+      '3 files: 0 new answers, 2 to look at, 1 about something else.\n',
+  );
+  for (const id of [1, 2, 4]) await session.done(`consent revoke ${id} newsletter --on 2025-08-20`);
+  expect((await session.done('reply import in')).stdout).toBe(
+    '3 files: 0 new answers, 2 without effect, 1 about something else.\n',
+  );
+});
+
 it('whose address is the end of the office’s is not taken for the office', async () => {
   const { session } = await office();
   await session.done('config set from "Jan <jan.kim@stadt.example>"');
@@ -105,15 +130,44 @@ describe('a mail that says what is noted already', () => {
     const list = (await session.done('attendee list next --json')).stdout;
     expect((await session.done(`attendee edit next ${kim} ${what} --dry-run`)).stderr).toContain('Nothing changes');
     expect(await isOpen(session)).toBe(true);
-    expect((await session.done(`attendee edit next ${kim} ${what}`)).stderr).toContain('Nothing changes');
+    const noted = 'That is on record already; it was noted once more.';
+    expect((await session.done(`attendee edit next ${kim} ${what}`)).stderr).toContain(noted);
     expect(await isOpen(session)).toBe(false);
     // a later one was not
     expect((await session.done('attendee list next --json')).stdout).toBe(list);
     session.write('in/2.eml', plainMail({ from: kim, subject: `AW: ${subject}` }).replace('1 Sep 2025', '3 Sep 2025'));
     expect(await isOpen(session)).toBe(true);
-    session.write('in/2.eml', '');
-    await session.done('undo');
+    rmSync(session.path('in/2.eml'));
+    const once = 'It had noted once more what was on record already; that stays.';
+    expect((await session.done('undo')).stderr).toContain(once);
     expect(await isOpen(session)).toBe(true);
+    const json = (await session.done(`attendee edit next ${kim} ${what} --json`)).json();
+    expect(json).toMatchObject({ applied: true });
+    expect(await isOpen(session)).toBe(false);
+  });
+
+  it.each([
+    ['--interests Klima', 'invited'],
+    ['--comment ""', 'invited'],
+    ['--interests Klima', 'tentative'],
+    ['--diet vegan --group Nord', 'accepted'],
+  ])('was not read where “attendee edit %s” says nothing of the answer, which was “%s”', async (what, status) => {
+    const { session, subject } = await invited();
+    await session.done('event edit next --ask-needs');
+    await session.done(`attendee edit next ${kim} --status ${status}`);
+    session.now = '2025-09-02T08:00:00.000Z';
+    session.write('in/1.eml', plainMail({ from: kim, subject: `AW: ${subject}` }));
+    await session.done(['attendee', 'edit', 'next', kim, ...what.replace('""', '').split(' ')]);
+    expect(await isOpen(session)).toBe(true);
+    // as njb used to write it: the row of the list along with the rest
+    const sqlite = openPlain(session.database);
+    sqlite.exec(`INSERT INTO journal (command_id, table_name, row_id, before, after)
+      SELECT (SELECT max(command_id) FROM journal), table_name, row_id, after, after FROM journal
+       WHERE table_name = 'attendees' ORDER BY id DESC LIMIT 1`);
+    sqlite.close();
+    expect(await isOpen(session)).toBe(true);
+    await session.done(`attendee edit next ${kim} --status accepted --interests Wohnen`);
+    expect(await isOpen(session)).toBe(false);
   });
 
   it('was read once “guest confirm” is typed again', async () => {
@@ -122,10 +176,14 @@ describe('a mail that says what is noted already', () => {
     session.now = '2025-09-02T08:00:00.000Z';
     session.write('in/1.eml', plainMail({ from: kim, subject: `AW: ${subject}` }));
     expect(await isOpen(session)).toBe(true);
-    expect((await session.done('guest confirm next Kim')).stderr).toContain('is confirmed already');
+    expect((await session.done('guest confirm next Kim')).stderr).toContain('already; that was noted once more');
     expect(await isOpen(session)).toBe(false);
     await session.done('undo');
     expect(await isOpen(session)).toBe(true);
+    await session.done('guest edit next Kim --function Rätin');
+    expect(await isOpen(session)).toBe(true);
+    expect((await session.done('guest confirm next Kim --json')).json()).toMatchObject({ applied: true });
+    expect(await isOpen(session)).toBe(false);
   });
 
   it('from an address of two was read once the answer of one of them is typed as printed', async () => {
@@ -184,8 +242,34 @@ it('who declines and is a guest of the event as well is named with the command f
   await session.done('undo');
   await session.done('undo');
   const { uid } = (await session.done('event show next --json')).json<{ uid: string }>();
-  session.write('in/1.eml', replyIcs({ uid, attendee: kim, partstat: 'DECLINED' }));
+  session.write('in/1.eml', replyIcs({ uid, attendee: kim, partstat: 'DECLINED', stamp: '20250901T080000Z' }));
   expect((await session.done('reply import in')).stderr).toContain(hint);
+  const isDue = async () => (await session.done('status')).stdout.includes(named);
+  expect(await isDue()).toBe(true);
+  // what was said of the guest since counts: that they come after all, noted once more, or that they are asked anew
+  session.now = '2025-09-02T08:00:00.000Z';
+  await session.done('guest edit next Kim --function Rätin');
+  expect(await isDue()).toBe(true);
+  await session.done('guest confirm next Kim');
+  expect(await isDue()).toBe(false);
+  await session.done('undo');
+  expect(await isDue()).toBe(true);
+  await session.done('guest edit next Kim --status requested');
+  expect(await isDue()).toBe(false);
+  session.now = '2025-09-03T06:00:00.000Z';
+  await session.done(`attendee edit next ${kim} --status accepted`);
+  await session.done(`attendee edit next ${kim} --status declined`);
+  expect(await isDue()).toBe(true);
+  session.now = '2025-09-03T07:00:00.000Z';
+  await session.done('guest ask next Kim --yes');
+  expect(await isDue()).toBe(false);
+  // a no to a date from which the event moved is none to the new one
+  session.now = '2025-09-03T08:00:00.000Z';
+  await session.done(`attendee edit next ${kim} --status accepted`);
+  await session.done(`attendee edit next ${kim} --status declined`);
+  expect(await isDue()).toBe(true);
+  await session.done('event move next --to 2025-09-11');
+  expect((await session.done('status')).stdout).not.toContain('has declined the invitation');
 });
 
 it('a command that is named for a yes to the old date makes it one to the new', async () => {
@@ -211,4 +295,36 @@ it('an answer from before somebody was taken off the list puts nobody back on it
   const later = replyIcs({ uid, attendee: kim, partstat: 'ACCEPTED', stamp: '20250903T080000Z' });
   session.write('in/2.ics', later);
   expect((await session.done('reply import in')).stdout).toContain('2 files: 1 new answer, 1 without effect.');
+});
+
+it('answers to the old date, and of who was uninvited, are named with what they are', async () => {
+  const { session, uid } = await office();
+  await session.done('event move next --to 2025-09-11');
+  await session.done('invite update next --yes');
+  await session.done('invite withdraw next --from Max --yes');
+  const reply = (name: string, sequence: number, partstat: string, stamp = '20250902T080000Z') =>
+    session.write(
+      `in/${name}${sequence}${partstat}.ics`,
+      replyIcs({ uid, attendee: `${name}@stadt.example`, partstat, sequence, stamp }),
+    );
+  reply('kim', 1, 'ACCEPTED');
+  reply('lea', 0, 'ACCEPTED', '20250901T080000Z');
+  reply('lea', 0, 'DECLINED');
+  reply('max', 1, 'ACCEPTED');
+  session.now = '2025-09-03T08:00:00.000Z';
+  const { stdout, stderr } = await session.done('reply import in --verbose');
+  const [event, again] = ['digital-impuls-2025-09', 'njb attendee add digital-impuls-2025-09 3 --status accepted'];
+  expect(stdout).toBe(
+    `Digital-Impuls (${event})\n  Kim Sommer: invited → accepts\n` +
+      'To the old date, or of people whose invitation was taken back\n' +
+      `  Lea Sommer, ${event}, declines: answers the old date\n` +
+      `  Max Sommer, ${event}, accepts: the invitation was taken back\n` +
+      `    If it is to count all the same: ${again}\n` +
+      `Answers that change nothing\n  Lea Sommer, ${event}, accepts: answers the old date\n` +
+      '4 files: 1 new answer, 3 without effect.\n',
+  );
+  expect(stderr).toContain(`Answers to the old date of “${event}”`);
+  await session.done(again.slice('njb '.length));
+  await session.done(`attendee edit next lea@stadt.example --status accepted`);
+  expect((await session.done('reply import in')).stdout).toBe('4 files: 0 new answers, 4 without effect.\n');
 });

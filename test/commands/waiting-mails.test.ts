@@ -49,6 +49,28 @@ function left(): string[] {
 }
 beforeEach(() => seen.clear());
 
+/** How many mails were ever written. */
+function deliveries(): number | undefined {
+  const sqlite = openPlain(session.database);
+  const count = sqlite.prepare<[], number>('SELECT count(*) FROM deliveries').pluck().get();
+  sqlite.close();
+  return count;
+}
+
+/** The words of the withdrawals that left, by address. */
+function textsOf(): string[] {
+  const sqlite = openPlain(session.database);
+  const texts = sqlite
+    .prepare<[], string>(
+      `SELECT c.text FROM deliveries d JOIN delivery_contents c ON c.delivery_id = d.id JOIN mailings m ON m.id = d.mailing_id
+        WHERE d.state = 'sent' AND m.kind = 'cancellation' ORDER BY d.address`,
+    )
+    .pluck()
+    .all();
+  sqlite.close();
+  return texts;
+}
+
 describe('an invitation of one person that is to be taken back, and could not be sent', () => {
   beforeEach(async () => {
     await send(`invite send ${event}`);
@@ -112,6 +134,27 @@ describe('an invitation of one person that is to be taken back, and could not be
     expect(await due()).toEqual([]);
   });
 
+  it('says what was written to each, and why, however often it is tried', async () => {
+    await waits(`invite withdraw ${event} --from Jo --from Al --text "Leider voll." --reason "Zu viele."`);
+    for (const name of ['Jo', 'Al']) await change(`member edit ${name} --email ${name.toLowerCase()}@b.example`);
+    const goOn = `invite withdraw ${event}`;
+    const shown = await session.done(`${goOn} --preview`);
+    expect(shown.stderr).toContain('What is said with the withdrawal that is still to be sent: “Leider voll.”');
+    expect(shown.stderr).toContain('The reason in the withdrawal that is still to be sent: “Zu viele.”');
+    for (const said of ['Leider voll.', 'Zu viele.']) expect(shown.stdout).toContain(said);
+    await waits(goOn);
+    for (const name of ['Jo', 'Al']) await change(`member edit ${name} --email ${name.toLowerCase()}@c.example`);
+    await change('member edit Kim --email kim@c.example');
+    const names = () => left().map((mail) => mail.split(':')[0]);
+    expect((await send(goOn)).stderr).toContain('2 people were written something else to');
+    expect(names()).toEqual(['kim']);
+    await send(goOn);
+    expect(names()).toEqual(['al', 'jo']);
+    const bodies = textsOf();
+    expect(bodies.map((body) => /Leider voll/.test(body) && /Zu viele/.test(body))).toEqual([true, true, false]);
+    expect(await due()).toEqual([]);
+  });
+
   it('is let go of when she is on the list again, and becomes the cancellation when all are told', async () => {
     await change(`attendee add ${event} Kim --status accepted`);
     expect(await due()).toEqual([]);
@@ -166,6 +209,27 @@ describe('an information that could not be sent', () => {
     expect(left()).toEqual(informed(['bo', 'kim', 'neu'], what));
     expect(await due()).toEqual([]);
     expect((await session.done(`invite inform ${event} ${text} --dry-run`)).stdout).toBe('Di Mayer <di@a.example>\n');
+  });
+
+  it('waits on for who is left out by the command that is printed, as their yes was to the old date', async () => {
+    await send(`invite inform ${event}`);
+    for (const name of ['Kim', 'Jo']) await change(`attendee edit ${event} ${name} --status accepted`);
+    const { stderr } = await session.njb(
+      ['invite', 'inform', event, '--to', 'answer:accepted', '--text', 'Frage "mit"', '--yes'],
+      down,
+    );
+    const goOn = `njb invite inform ${event}`;
+    expect(stderr).toContain(`“${goOn}” goes on where it stopped.`);
+    await move();
+    await send(`invite update ${event}`);
+    left();
+    expect(await due()).toContain(goOn);
+    expect((await session.done(`invite inform ${event} --yes`)).stderr).toContain('Not to Kim Mayer: has answered');
+    expect(left()).toEqual([]);
+    expect(await due()).toContain(goOn);
+    await change(`attendee edit ${event} Kim --status accepted`);
+    await send(`invite inform ${event}`);
+    expect(left()).toEqual(informed(['kim'], 'Impuls am 17. Dezember'));
   });
 
   it('is not sent once the event is cancelled', async () => {
@@ -223,6 +287,21 @@ describe('an invitation that was never sent', () => {
     await send((command ?? '').slice('njb '.length));
     expect(left()).toEqual(['kim: Einladung: Impuls am 10. Dezember – Neu']);
     expect((await due()).join()).not.toContain('invite send');
+  });
+
+  it('waits on where news of a change has nothing to say to whom it is for', async () => {
+    await send(`invite send ${event} --to Kim`);
+    await move();
+    await send(`invite update ${event}`);
+    await waits(`invite send ${event}`);
+    await change(`event move ${event} --to 10.12.2026`);
+    await change(`event move ${event} --to 17.12.2026`);
+    await send(`invite update ${event}`);
+    left();
+    const written = deliveries();
+    await send(`invite send ${event}`);
+    expect(left().map((mail) => mail.split(':')[0])).toEqual(['al', 'bo', 'jo']);
+    expect(deliveries()).toBe(written);
   });
 
   it('is named where it was sent to somebody by name and came back, until it is sent again', async () => {

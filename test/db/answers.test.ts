@@ -67,6 +67,8 @@ describe('a guest', () => {
     by('undo', third, `UPDATE guests SET status = 'confirmed' WHERE id = 1`);
     expect(look.guestNoted(1, 1)).toEqual({ status: 'confirmed', at: second });
     by('guest edit', third, `UPDATE guests SET function = 'Rat' WHERE id = 1`);
+    expect(look.guestNoted(1, 1)).toEqual({ status: 'confirmed', at: second });
+    by('guest confirm', third, `UPDATE guests SET status = 'confirmed' WHERE id = 1`);
     expect(look.guestNoted(1, 1)).toEqual({ status: 'confirmed', at: third });
     by('guest add', now, guest('declined'));
     expect(look.guestNoted(1, 1)).toEqual({ status: 'declined', at: now });
@@ -130,7 +132,29 @@ describe('an address', () => {
       `UPDATE events SET status = 'confirmed'; UPDATE attendees SET status = 'accepted' WHERE event_id = 2`,
     );
     expect(awaited('2025-09-01')).toBe('impuls');
+    // a guest answers as one, though invited as well
+    store.sqlite.exec(
+      `INSERT INTO guests (event_id, position, person_id, name, status) VALUES (1, 1, 1, 'Kim', 'requested')`,
+    );
+    expect(look.awaited('kim@x.example', '2025-09-01')).toMatchObject({ guest: 1, status: 'requested' });
   });
+});
+
+it('an entry by hand was made where it says the answer, and was not taken back', () => {
+  const noted = () => look.notedByHand(1, 1, second);
+  const set = (what: string) => `UPDATE attendees SET ${what} WHERE event_id = 1 AND person_id = 1`;
+  by('attendee add', first, `INSERT INTO attendees (event_id, person_id, status) VALUES (1, 1, 'accepted')`);
+  by('attendee import', second, set(`status = 'tentative'`));
+  expect(noted()).toEqual([]);
+  by('attendee edit', second, `${set(`status = status`)}; ${set(`interests = 'Klima'`)}`);
+  expect(noted()).toEqual([]);
+  by('attendee edit', second, set(`status = status`));
+  expect(noted()).toEqual(['tentative']);
+  by('attendee edit', second, set(`status = 'invited'`));
+  by('attendee edit', second, set(`status = 'declined'`));
+  expect(noted()).toEqual(['tentative', 'declined']);
+  store.sqlite.exec(`INSERT INTO commands (at, words, args, undoes) SELECT at, 'undo', '[]', max(id) FROM commands`);
+  expect(noted()).toEqual(['tentative']);
 });
 
 describe('a mail', () => {
@@ -293,12 +317,13 @@ describe('what answers change', () => {
   });
 
   it('addresses, the named one and the one that was written to, of everybody who has them, once', () => {
-    const { bounce, marks } = answerWriter(store);
+    const { bounce } = answerWriter(store);
+    const isLive = (report: { address: string; sentTo: string }) => look.isLive(report.address, report.sentTo);
     const shared = { address: 'BUERO@x.example', sentTo: 'wo@x.example' };
     const passedOn = { address: 'wo@x.example', sentTo: 'kim@X.example' };
-    expect([shared, passedOn].map(marks)).toEqual([true, true]);
+    expect([shared, passedOn].map(isLive)).toEqual([true, true]);
     expect([bounce({ ...shared, at: first }), bounce({ ...passedOn, at: first })]).toEqual([2, 1]);
-    expect([shared, passedOn].map(marks)).toEqual([false, false]);
+    expect([shared, passedOn].map(isLive)).toEqual([false, false]);
     expect(bounce({ ...shared, at: second })).toBe(0);
     const marked = Object.values(dump(store.sqlite).email_addresses ?? {});
     expect(marked).toMatchObject([first, null, first, first].map((bounced_at) => ({ bounced_at })));

@@ -4,6 +4,7 @@ import { openStore } from '../../src/db/open.js';
 import type { Store } from '../../src/db/store.js';
 import {
   factsOf,
+  isExpired,
   isOldDate,
   listedForOldDate,
   listedSequence,
@@ -121,6 +122,18 @@ describe('a cancellation', () => {
     set(`UPDATE mailings SET audience = 'everyone'`);
     status('planned');
     expect(tells()).toBe(1);
+  });
+
+  it.each([
+    ['2025-09-03T23:59:59.000Z', '2025-09-02T00:00:00Z', 'a while after it was written', 0],
+    ['2025-09-04T00:00:00.000Z', '2025-09-02T00:00:00Z', 'on the day of the event', 1],
+    ['2025-09-04T00:00:00.000Z', '2025-09-05T00:00:00Z', 'while its own time lasts', 0],
+  ])('that takes an entry back is expired at %s where its time ends at %s: %s', (at, expires, _, expected) => {
+    withdraw();
+    set(`UPDATE mailings SET expires_at = '${expires}'`);
+    expect(ofMailing((mailing, event) => isExpired(mailing, event, `'${at}'`))).toBe(expected);
+    set(`UPDATE mailings SET audience = 'everyone'`);
+    expect(ofMailing((mailing, event) => isExpired(mailing, event, `'${at}'`))).toBe(at > expires ? 1 : 0);
   });
 
   it('from before the event was cancelled, or moved, takes an entry back', () => {

@@ -63,13 +63,17 @@ export async function changeAttendee(
     } = typeof change === 'function' ? change(listed) : change;
     const isAnswer = answers.includes(status);
     const isNew = listed === null || listed.status !== status || (isSaid && listed.oldDate);
-    await writeAttendee(query, event.id, person, {
-      status,
-      replySequence: isNew ? (isAnswer ? event.sequence : null) : listed.sequence,
-      repliedAt: isNew ? (isAnswer ? context.now() : null) : listed.repliedAt,
-      registeredAt: context.now(),
-      ...(comment !== undefined && { comment: comment.trim() || null }),
-    });
+    const isNoted = isSaid || comment !== undefined;
+    // whoever says nothing of the answer has not read what came of it: the log is not to tell so
+    if (isNew || isNoted) {
+      await writeAttendee(query, event.id, person, {
+        status,
+        replySequence: isNew ? (isAnswer ? event.sequence : null) : listed.sequence,
+        repliedAt: isNew ? (isAnswer ? context.now() : null) : listed.repliedAt,
+        registeredAt: context.now(),
+        ...(comment !== undefined && { comment: comment.trim() || null }),
+      });
+    }
     const known = needsOf(sqlite, event.id, person);
     if (Object.keys(needs).length > 0) writeNeeds(sqlite, event.id, person, { ...known, ...needs });
     const paired = traitsOf(sqlite, event.id, person);
@@ -78,19 +82,19 @@ export async function changeAttendee(
     const changes = factChanges(facts(known, paired), facts({ ...known, ...needs }, { ...paired, ...traits }));
     const places = await placesOf(query, event.id, person);
     const guest = sqlite.prepare<[number, number], number | null>(guestNumberOf).pluck().get(event.id, person) ?? null;
-    const isNoted = isSaid || comment !== undefined;
     const all = await readTaken(query, event.id);
-    return { before: listed, after: await of(query), changes, places, taken: all, guest, isNoted };
+    const isAnswered = isNoted && status !== 'invited';
+    return { before: listed, after: await of(query), changes, places, taken: all, guest, isAnswered };
   };
   // that an answer was noted once more says that somebody has read the mail
-  const { result } = await context.changeAs(write, { keepEntry: ({ isNoted }) => isNoted });
+  const { result, commandId } = await context.changeAs(write, { keepEntry: ({ isAnswered }) => isAnswered });
   const { before, after, changes, places, taken, guest } = result;
   const isSame = changes.length === 0 && JSON.stringify(before) === JSON.stringify(after);
   const json = () => ({
     event: event.slug,
     ...after,
     ...(changes.length > 0 && { changes: changesJson(changes) }),
-    applied: !options.dryRun && !isSame,
+    applied: commandId !== null,
   });
   if (after === null || context.printedJson(json)) return;
   const name = await calledAlone(context, person, after.name);
@@ -105,7 +109,8 @@ export async function changeAttendee(
           after: status(after),
         }),
   );
-  if (changes.length > 0 || isSame) await printChanges(context, changes);
+  if (isSame && commandId !== null) terminal.notice(t('That is on record already; it was noted once more.'));
+  else if (changes.length > 0 || isSame) await printChanges(context, changes);
   if (after.status === 'declined' && guest !== null) noticeGuestDeclines(context, event, name, guest);
   if (choosingStatuses.includes(after.status)) warnOfOverFull(context, { event, taken }, places);
   if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));

@@ -57,6 +57,9 @@ export async function guestOrder(
   const verb = isRequest ? 'ask' : 'inform';
   const known = isRequest ? await asKnown(context, event) : null;
   const moved = (recipient: Recipient) => {
+    // who knows the event otherwise, as from an invitation, was not asked yet
+    const ofGuest = guestsOf(event).filter(({ personId }) => personId === recipient.person.id);
+    if (recipient.asked === null && ofGuest.every(({ askedFor }) => askedFor === null)) return null;
     const from = known?.(recipient).told ?? event;
     return isSameDate(from, event) ? null : { from, reason: null };
   };

@@ -49,8 +49,8 @@ async function takeStep(
     return (await readEvent(query, event.id)) ?? event;
   };
   // that an answer was noted once more says that somebody has read the mail
-  const { result: after } = await context.changeAs(write, { keepEntry: () => step !== 'request' });
-  report(context, event, after, steps);
+  const { result: after, commandId } = await context.changeAs(write, { keepEntry: () => step !== 'request' });
+  report(context, event, after, { steps, applied: commandId !== null, isAnswer: step !== 'request' });
 }
 
 /** Whether the guest is something else afterwards, or the same for another date. */
@@ -72,18 +72,25 @@ function planned(event: Event, guest: EventGuest, step: GuestStep): Taken {
   );
 }
 
-function report(context: Context, before: Event, after: Event, steps: readonly Taken[]): void {
-  const { t, terminal, options } = context;
+function report(
+  context: Context,
+  before: Event,
+  after: Event,
+  { steps, applied, isAnswer }: { steps: readonly Taken[]; applied: boolean; isAnswer: boolean },
+): void {
+  const { t, terminal } = context;
   const isJson = context.printedJson(() => ({
     event: after.slug,
     guests: steps.map(({ guest, to }) => ({ ...guest, from: guest.status, status: to, askedFor: null })),
-    applied: !options.dryRun && steps.some(isNews),
+    applied,
   }));
   if (isJson) return;
   for (const taken of steps) {
     const { guest, to } = taken;
     const said = { event: before.slug, guest: placedGuest(guest), to: guestStatusWord(to) };
-    if (!isNews(taken)) terminal.notice(t('{event}: {guest} is {to} already.', said));
+    if (!isNews(taken) && applied && isAnswer)
+      terminal.notice(t('{event}: {guest} is {to} already; that was noted once more.', said));
+    else if (!isNews(taken)) terminal.notice(t('{event}: {guest} is {to} already.', said));
     else terminal.out(t('{event}: {guest}: {from} → {to}', { ...said, from: guestState(guest, context.lang) }));
   }
   const open = missing(after, context.today);

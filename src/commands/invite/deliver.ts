@@ -151,8 +151,10 @@ async function bringUpToDate(
   // again, as another process may have sent since it was shown
   const plan = planAudience(store, request);
   const everybody = [...plan.recipients, ...plan.skipped].map(({ person }) => person.id);
-  supersede(store, eventId, kinds[order.kind].supersedes, everybody);
-  replaceLapsed(store, eventId, moment, sameMailing(request), everybody);
+  // who is left out keeps what waits for them: nothing was written in its place; what is taken back is of no use to anybody
+  const written = plan.recipients.map(({ person }) => person.id);
+  supersede(store, eventId, kinds[order.kind].supersedes, order.kind === 'cancellation' ? everybody : written);
+  replaceLapsed(store, eventId, moment, sameMailing(request), written);
   let mailing: number | null = null;
   if (plan.recipients.length > 0) {
     const sender = senderOf(settings);

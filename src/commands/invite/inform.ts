@@ -29,7 +29,11 @@ export const verb: Verb = {
           t(audienceHelp(message('those on the list of attendees who have not declined'))),
           collect,
         )
-        .option('--duty', t(dutyHelp)),
+        .option('--duty', t(dutyHelp))
+        .addHelpText(
+          'after',
+          `\n${t('Without --text and --to it goes on with an information that is still to be sent, to whom it did not reach yet.')}\n`,
+        ),
       t,
     ).action(async (reference, options) => {
       const event = await pickEvent(context, reference);

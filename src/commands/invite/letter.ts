@@ -4,6 +4,7 @@ import { readEvents } from '../../db/events.js';
 import type { Settings } from '../../db/settings.js';
 import type { Mailbox } from '../../domain/email-address.js';
 import type { Event } from '../../domain/event.js';
+import { unsubscribing } from '../../domain/mail-subject.js';
 import { UserError } from '../../errors.js';
 import { type Language, translator } from '../../i18n/translate.js';
 import type { Letter } from '../../mailing/compose.js';
@@ -108,6 +109,6 @@ export function listHeaders({ event, settings }: { event: Event | null; settings
   const domain = address.slice(address.lastIndexOf('@') + 1);
   return {
     list: { id: `${series?.slug ?? 'njb'}.${domain}`, name: series?.title ?? settings.name },
-    unsubscribe: { address: answers.address, subject: 'unsubscribe' },
+    unsubscribe: { address: answers.address, subject: unsubscribing },
   };
 }

@@ -2,13 +2,16 @@ import type { Context } from '../../context.js';
 import { readMoves } from '../../db/event-moves.js';
 import { toTakeBack } from '../../db/taken-back.js';
 import { waitingInformation } from '../../db/waiting-information.js';
+import { waitingWithdrawal } from '../../db/waiting-withdrawal.js';
 import { readFacts } from '../../db/what-holds.js';
 import type { Event } from '../../domain/event.js';
 import { guestsOf } from '../../domain/event-guests.js';
 import { publishedLinks } from '../../domain/recording.js';
 import { UserError } from '../../errors.js';
+import { openDeliveries } from '../../mailing/ledger.js';
 import type { MailContent } from '../../templates/index.js';
 import { dayOption, textOption } from '../event/options.js';
+import { momentOf } from '../event/pick.js';
 import { audienceOption } from './audience.js';
 import { asKnown, datesBefore, isSameDate } from './known-date.js';
 import type { MailingOrder } from './plan.js';
@@ -86,11 +89,11 @@ export async function withdrawalOrder(
   event: Event,
   options: { from?: readonly string[] | undefined; text?: string | undefined; reason?: string | undefined },
 ): Promise<MailingOrder> {
-  const { sqlite } = await context.store();
   const typed = options.from ?? [];
-  // without a name: those whose entry could not be taken back yet
-  const from = typed.length > 0 ? typed : [...toTakeBack({ sqlite }, event.id)].map(String);
-  const message = messageOption(context, options);
+  // without a name: those whose entry could not be taken back yet, with what was written to them, or is now
+  const waiting = typed.length > 0 ? null : await goingOn(context, event, options);
+  const from = waiting === null ? typed : waiting.persons.map(String);
+  const message = waiting?.message ?? messageOption(context, options);
   const known = await asKnown(context, event);
   if (event.status === 'cancelled') {
     const command = `invite withdraw ${event.slug}`;
@@ -109,15 +112,46 @@ export async function withdrawalOrder(
     template: 'withdrawal',
     event,
     message,
-    command: ['invite withdraw', event.slug, ...typed.flatMap((each) => ['--from', quoted(each)])].join(' '),
+    // without a name it goes on with whom this one could not reach
+    command: `invite withdraw ${event.slug}`,
     audience: { audience: await audienceOption(context, from), asked: from.join(',') },
     known,
-    particulars: () => ({ cancelReason: options.reason ?? null }),
+    particulars: () => ({ cancelReason: options.reason ?? waiting?.reason ?? null }),
     alongside: async ({ sqlite }, { recipients, skipped }) => {
       const meant = [...recipients, ...skipped].map(({ person }) => person.id);
       takeOffList(sqlite, event.id, meant);
     },
   };
+}
+
+/** Whose entry still is to be taken back while an event goes on, and what is said to them; null: nobody’s is. */
+async function goingOn(
+  context: Context,
+  event: Event,
+  options: { text?: string | undefined; reason?: string | undefined },
+) {
+  const { t, terminal } = context;
+  const store = await context.store();
+  const ready = openDeliveries(store, event.id, await momentOf(context), { kind: 'cancellation' });
+  const waiting = waitingWithdrawal(store, event.id, new Set(ready.map(({ personId }) => personId)));
+  if (waiting === null) return null;
+  const [message, reason] = [messageOption(context, options), options.reason ?? null];
+  if (message !== null || reason !== null) return { message, reason, persons: [...toTakeBack(store, event.id)] };
+  const [text = ''] = (waiting.message ?? '').split('\n', 1);
+  if (text !== '') terminal.notice(t('What is said with the withdrawal that is still to be sent: “{text}”', { text }));
+  if (waiting.reason !== null)
+    terminal.notice(t('The reason in the withdrawal that is still to be sent: “{text}”', { text: waiting.reason }));
+  if (waiting.others > 0) {
+    terminal.notice(
+      t(
+        '{count} {count|person was|people were} written something else to; the command, typed again, goes on with that.',
+        {
+          count: waiting.others,
+        },
+      ),
+    );
+  }
+  return waiting;
 }
 
 /** Thanks to those who came, with links and the recordings that may be shown. */
@@ -166,7 +200,8 @@ export async function informationOrder(context: Context, event: Event, options: 
   return {
     kind: 'information',
     event,
-    command: `invite inform ${event.slug} --text ${quoted(options.text ?? '')}`,
+    // without a text it goes on with the mails of this one that wait, to whom they are for
+    command: `invite inform ${event.slug}`,
     to: options.to ?? [],
     message,
     request: { owed: options.duty === true },
@@ -239,8 +274,4 @@ export function answerDay({ today }: Pick<Context, 'today'>, text: string, event
   }
   if (day >= today) return day;
   throw new UserError('“{value}” has passed; --answer-by takes a day to come.', { value: text });
-}
-
-function quoted(text: string): string {
-  return /^[\w@%+=:,./*-]+$/.test(text) ? text : `"${text.replaceAll('"', '\\"')}"`;
 }

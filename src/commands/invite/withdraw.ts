@@ -27,7 +27,11 @@ export const verb: Verb = {
           collect,
         )
         .option('--reason <text>', t('why, as it stands in the mail; else the reason of the cancellation'))
-        .option('--text <text>', t(textHelp)),
+        .option('--text <text>', t(textHelp))
+        .addHelpText(
+          'after',
+          `\n${t('While the event goes on, without --from, it goes on with withdrawals that are still to be sent, in the words that were written then.')}\n`,
+        ),
       t,
     ).action(async (reference, options) => {
       const event = await pickEvent(context, reference);

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.js';
-import { type Answering, answerLookup, answerWriter } from '../../db/answers.js';
+import { type Answering, type AnswerLookup, answerLookup, answerWriter } from '../../db/answers.js';
 import { addEmail } from '../../db/emails.js';
 import { erasedAddress, loadErasures } from '../../db/erasures.js';
 import type { Store } from '../../db/store.js';
@@ -38,8 +38,9 @@ async function importReplies(context: Context, paths: readonly string[]): Promis
   const { result: plan, commandId } = await context.changeAs(async (open) => {
     if (found.size > 0) await context.copyBefore('import');
     for (const [address, { id }] of found) await addEmail(open.query, id, address);
-    const decided = planReplies(collected, answerLookup(open), approved, context.now());
-    if (found.size === 0 && writesSomething(open, decided)) await context.copyBefore('import');
+    const look = answerLookup(open);
+    const decided = planReplies(collected, look, approved, context.now());
+    if (found.size === 0 && writesSomething(look, decided)) await context.copyBefore('import');
     apply(open, decided, context.now());
     return decided;
   });
@@ -56,13 +57,12 @@ async function importReplies(context: Context, paths: readonly string[]): Promis
   if (count > 0) throw new PartialFailure('{count} {count|mail needs|mails need} a look.', { count });
 }
 
-function writesSomething(store: Store, { answers, bounces }: ReplyPlan): boolean {
-  const { marks } = answerWriter(store);
+function writesSomething({ isLive }: AnswerLookup, { answers, bounces }: ReplyPlan): boolean {
   return (
     answers.some(({ verdict }) => verdict === 'newer') ||
     bounces.some(
       ({ kind, mail, isKnown, address, recipient }) =>
-        kind !== 'waiting' && !isKnown && (mail !== null || (kind === 'dead' && marks({ address, sentTo: recipient }))),
+        kind !== 'waiting' && !isKnown && (mail !== null || (kind === 'dead' && isLive(address, recipient))),
     )
   );
 }

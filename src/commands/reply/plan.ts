@@ -1,4 +1,5 @@
 import type { AnsweredEvent, AnsweredMail, Answering, AnswerLookup, Awaited, NotedGuest } from '../../db/answers.js';
+import { returnedText } from '../../db/returned.js';
 import { type Answer, answersOldDate, type Standing, type Verdict, weigh } from '../../domain/answer.js';
 import { type BounceKind, bounceKind } from '../../domain/bounce.js';
 import { splitName } from '../../domain/names.js';
@@ -6,6 +7,7 @@ import { daysLater } from '../../domain/plain-days.js';
 import { answeredSequence } from '../../mailing/entry.js';
 import { kinds } from '../../mailing/kinds.js';
 import type { Collected, Letter } from './collect.js';
+import { takeUnsubscribing } from './unsubscribe.js';
 
 /** An answer of somebody the office knows to one of its events. */
 export interface PlannedAnswer {
@@ -18,6 +20,8 @@ export interface PlannedAnswer {
   before: Standing['status'] | null;
   /** Whether that was an answer to a date the event has been moved away from. */
   wasToOldDate: boolean;
+  /** Whether their invitation was taken back, and they are not on the list. */
+  isUninvited: boolean;
   /** Their number among the guests of the event; null: they are none who was asked or has confirmed. */
   guest: number | null;
   sequence: number;
@@ -52,7 +56,7 @@ export interface PlannedBounce {
  * - `unknown_person`, `several_persons`: nobody has the attendee's address, or more than one
  * - `unknown_event`: no event has that UID · `delegated`: somebody else is to come · `counter`: another time is proposed
  * - `in_words`: a mail that answers one of ours, or bears its subject, without an answer for a calendar; `who` is empty where
- *   nobody has the sender's address
+ *   nobody has the sender's address · `unsubscribes`: somebody wants no more mails
  */
 export interface Open {
   letter: Letter;
@@ -64,7 +68,8 @@ export interface Open {
     | 'unknown_event'
     | 'delegated'
     | 'counter'
-    | 'in_words';
+    | 'in_words'
+    | 'unsubscribes';
   event: AnsweredEvent | null;
   /** The attendee's name or address. */
   who: string;
@@ -157,7 +162,8 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
     }
     const wasToOldDate = standing !== null && answersOldDate(standing, isOldDate);
     const guest = look.guestNumber(each.event.id, each.person.id);
-    plan.answers.push({ ...each, verdict, before: standing?.status ?? null, wasToOldDate, guest });
+    const isUninvited = standing === null && look.withdrawals(event.id, person.id) > 0;
+    plan.answers.push({ ...each, verdict, before: standing?.status ?? null, wasToOldDate, isUninvited, guest });
   }
   for (const { letter, uid, attendee } of collected.counters) {
     const event = look.event(uid);
@@ -172,13 +178,15 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
     else plan.bounces.push(bounce);
   }
   for (const letter of collected.automatic) {
-    plan[isOurs(letter, look) || isSentByHand(letter, look) ? 'own' : 'automatic'].push(letter);
+    if (isOurs(letter, look) || isSentByHand(letter, look)) plan.own.push(letter);
+    else if (!takeUnsubscribing(letter, look, plan)) plan.automatic.push(letter);
   }
   for (const letter of collected.letters) {
     if (isOurs(letter, look)) {
       plan.own.push(letter);
       continue;
     }
+    if (takeUnsubscribing(letter, look, plan)) continue;
     const mail = answeredMail(letter, look);
     if (mail === null) {
       plan.unknown.push(letter);
@@ -348,8 +356,9 @@ function bounced(
   const corrected = kind === 'dead' ? look.correctedAt(address, recipient) : null;
   const isOld =
     corrected !== null && (letter.date === null ? mail === null : letter.date.slice(0, 19) < corrected.slice(0, 19));
-  // that the mailbox was full was told before, perhaps, and that the address is dead is news
-  const isNews = kind === 'dead' && mail?.error?.endsWith(diagnostic) === false && look.isLive(address, recipient);
+  // that the mailbox was full was told before, perhaps, and that the address is dead is news; a report without a reason does not differ
+  const isOther = returnedText(mail?.error ?? null) !== diagnostic.trim() || (diagnostic === '' && corrected === null);
+  const isNews = kind === 'dead' && isOther && look.isLive(address, recipient);
   const isKnown = kind !== 'waiting' && (isOld || (mail?.isReturned === 1 && !isNews));
   const event = mail === null || mail.eventId === null ? null : look.eventNumbered(mail.eventId);
   const about = mail === null || event === null ? null : { kind: mail.kind, event: event.slug };

@@ -14,7 +14,13 @@ interface RecordCommand {
 }
 
 /** The commands by which a person records what a mail says once they have read it; none where event or person is not known. */
-export function recordCommands({ event, answer, whose }: Open): RecordCommand[] {
+export function recordCommands({ event, answer, whose, why }: Open): RecordCommand[] {
+  if (why === 'unsubscribes') {
+    return whose.map(({ id, name }) => {
+      const command = typedCommand(['consent', 'revoke', String(id), 'newsletter']);
+      return { person: id, name, command, orElse: null };
+    });
+  }
   if (event === null) return [];
   return whose.map(({ id, name, guest, isListed }) => {
     const words =
@@ -32,7 +38,9 @@ export function recordLines({ t }: Context, open: Open): string[] {
   return commands.flatMap(({ name, command, orElse }) => [
     commands.length > 1
       ? `  ${t('{name}: {command}', { name, command })}`
-      : `  ${t('Enter the answer with: {command}', { command })}`,
+      : open.why === 'unsubscribes'
+        ? `  ${t('Note it with: {command}', { command })}`
+        : `  ${t('Enter the answer with: {command}', { command })}`,
     // in a line of its own: a command is there to be copied
     ...(orElse === null ? [] : [`    ${t(others[orElse])}`]),
   ]);

@@ -7,6 +7,7 @@ import { noticeGuestDeclines } from '../attendee/guest-declines.js';
 import { attendeeStatusWord } from '../attendee/words.js';
 import { guestStatusWord } from '../event/present.js';
 import { commandFor } from '../invite/kind-words.js';
+import { typedCommand } from '../typed-command.js';
 import type { Collected, Letter } from './collect.js';
 import type { Open, PlannedAnswer, PlannedBounce, ReplyPlan } from './plan.js';
 import { awaitedLines, recordCommands, recordLines } from './record-commands.js';
@@ -92,13 +93,15 @@ export function printReplies(context: Context, plan: ReplyPlan, collected: Colle
     ]),
   );
   const passed = plan.answers.filter(({ verdict }) => verdict !== 'newer');
+  const old = lastOfEach(passed.filter(({ verdict }) => verdict === 'old_date'));
+  section(
+    context,
+    t('To the old date, or of people whose invitation was taken back'),
+    old.flatMap((each) => [passedLine(context, each), ...uninvitedLines(context, each)]),
+  );
   if (context.options.verbose) {
     section(context, t('Answers that change nothing'), [
-      ...passed.map(({ person, event, verdict, answer }) =>
-        t('{name}, {event}, {answer}: {why}', {
-          ...{ name: person.name, event: event.slug, answer: answerWord(answer), why: verdictText(verdict) },
-        }),
-      ),
+      ...passed.flatMap((each) => (old.includes(each) ? [] : [passedLine(context, each)])),
       ...plan.settled.flatMap(({ letter, guest }) => (guest === null ? [letterLine(context, letter)] : [])),
     ]);
     section(
@@ -123,10 +126,31 @@ export function printReplies(context: Context, plan: ReplyPlan, collected: Colle
   for (const event of new Set(fresh.map((each) => each.event.slug))) {
     terminal.notice(t('“njb attendee list {event}” shows who comes.', { event }));
   }
-  const oldDates = new Set(passed.filter(({ verdict }) => verdict === 'old_date').map(({ event }) => event.slug));
+  const oldDates = new Set(old.flatMap(({ event, isUninvited }) => (isUninvited ? [] : [event.slug])));
   for (const event of oldDates) {
     terminal.notice(t('Answers to the old date of “{event}” do not count for the new one.', { event }));
   }
+}
+
+/** The first, which is the newest, of each person's answers to an event. */
+function lastOfEach(answers: readonly PlannedAnswer[]): PlannedAnswer[] {
+  const keys = answers.map(({ event, person }) => `${event.id} ${person.id}`);
+  return answers.filter((_, i) => keys.indexOf(keys[i] ?? '') === i);
+}
+
+/** An answer that changes nothing, and why. */
+function passedLine({ t }: Context, { person, event, verdict, answer, isUninvited }: PlannedAnswer): string {
+  const why = isUninvited && verdict === 'old_date' ? message('the invitation was taken back') : verdictText(verdict);
+  return t('{name}, {event}, {answer}: {why}', {
+    ...{ name: person.name, event: event.slug, answer: answerWord(answer), why },
+  });
+}
+
+/** How somebody comes all the same whose invitation was taken back. */
+function uninvitedLines({ t }: Context, { event, person, answer, isUninvited }: PlannedAnswer): string[] {
+  if (!isUninvited) return [];
+  const command = typedCommand(['attendee', 'add', event.slug, String(person.id), '--status', answer]);
+  return [`  ${t('If it is to count all the same: {command}', { command })}`];
 }
 
 /** The files of what has nothing to do with njb. */
@@ -244,6 +268,10 @@ function openText(why: Open['why'], of: { who: string; from: string; event: stri
       return message('{name} sends somebody else, or answers neither yes nor no ({event}).', { name: who, event });
     case 'counter':
       return message('{name} proposes another time ({event}).', { name: who, event });
+    case 'unsubscribes':
+      return who === ''
+        ? message('{from} wants no more mails; please see who that is.', { from })
+        : message('{name} wants no more mails.', { name: who });
     case 'in_words':
       return who === ''
         ? message('{from} answers a mail of ours in words; please read it.', { from })

@@ -54,6 +54,8 @@ export const guests = {
   '{guest}; person no. {id}': '{guest}; Person Nr. {id}',
   '{event}: {guest}: {from} → {to}': '{event}: {guest}: {from} → {to}',
   '{event}: {guest} is {to} already.': '{event}: {guest} ist schon {to}.',
+  '{event}: {guest} is {to} already; that was noted once more.':
+    '{event}: {guest} ist schon {to}; das ist noch einmal vermerkt.',
   'Still open: {open}': 'Noch offen: {open}',
   '{status} for {date}, before the move': '{status} zum {date}, vor der Verlegung',
   '“{guest}” confirmed for {date}, before the move, and would be thanked for the date as it is now.':

@@ -86,6 +86,16 @@ export const mailings = {
   'mail to the address came back': 'Mails an die Adresse kamen zurück',
   'somebody else with the same address is written to': 'jemand anderes mit derselben Adresse wird angeschrieben',
   'is invited already': 'ist schon eingeladen',
+  '{count} {count|person was|people were} written something else to; the command, typed again, goes on with that.':
+    'An {count} weitere {count|Person ging|Personen ging} anderes; noch einmal gestartet, macht der Befehl damit weiter.',
+  'Without --text and --to it goes on with an information that is still to be sent, to whom it did not reach yet.':
+    'Ohne --text und --to macht der Befehl mit einer Information weiter, die noch zu verschicken ist, bei denen, die sie noch nicht haben.',
+  'While the event goes on, without --from, it goes on with withdrawals that are still to be sent, in the words that were written then.':
+    'Findet die Veranstaltung statt, macht der Befehl ohne --from mit Rücknahmen weiter, die noch zu verschicken sind, in den Worten von damals.',
+  'What is said with the withdrawal that is still to be sent: “{text}”':
+    'Was die Rücknahme sagt, die noch zu verschicken ist: „{text}“',
+  'The reason in the withdrawal that is still to be sent: “{text}”':
+    'Der Grund in der Rücknahme, die noch zu verschicken ist: „{text}“',
   'The information that is still to be sent: “{text}”': 'Die Information, die noch zu verschicken ist: „{text}“',
   'the mail that takes the invitation back is still to be sent':
     'die Mail, die die Einladung zurücknimmt, ist noch zu verschicken',

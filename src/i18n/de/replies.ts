@@ -54,6 +54,14 @@ export const replies = {
     '{name} ist auch Gast von „{event}“; „njb guest decline {event} {guest}“ vermerkt, dass die Person nicht kommt.',
   'About something else, of guests and of people who have not answered yet':
     'Zu anderem, von Gästen und von Personen, deren Antwort noch aussteht',
+  '{from} wants no more mails; please see who that is.':
+    '{from} möchte keine Mails mehr; bitte sehen Sie nach, wer das ist.',
+  '{name} wants no more mails.': '{name} möchte keine Mails mehr.',
+  'Note it with: {command}': 'Vermerken Sie das mit: {command}',
+  'To the old date, or of people whose invitation was taken back':
+    'Auf den alten Termin, oder von Personen, deren Einladung zurückgenommen ist',
+  'the invitation was taken back': 'die Einladung ist zurückgenommen',
+  'If it is to count all the same: {command}': 'Soll die Antwort trotzdem gelten: {command}',
   'If it holds an answer: {command}': 'Falls es eine Antwort ist: {command}',
   '{mail} ({event})': '{mail} ({event})',
   'In words, by guests of whom something was noted since':

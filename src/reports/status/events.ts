@@ -1,5 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { isOnListSince } from '../../db/answered-since.js';
+import { isGuestSince, isOnListSince } from '../../db/answered-since.js';
 import { askedForOf } from '../../db/asked-for.js';
 import { quoted } from '../../db/quoted.js';
 import { isOldAnswer, saysNow, sinceUntrue, stillHolds } from '../../db/what-holds.js';
@@ -109,7 +109,10 @@ export function dueOfMoved(sqlite: BetterSqlite3.Database, at: Standpoint): Due[
   return byEvent(rows, at, 'guests_old_date');
 }
 
-/** Guests of coming dates who declined the invitation, by their calendar perhaps, while they are announced as coming to speak. */
+/**
+ * Guests of coming dates who declined the invitation, by their calendar perhaps, while they are announced as coming to speak, and
+ * of whom nothing was heard since.
+ */
 export function dueOfDeclining(sqlite: BetterSqlite3.Database, at: Standpoint): Due[] {
   const rows = sqlite
     .prepare<[object], Row & { guest: string }>(
@@ -118,6 +121,7 @@ export function dueOfDeclining(sqlite: BetterSqlite3.Database, at: Standpoint): 
          FROM e CROSS JOIN guests ON guests.event_id = e.id CROSS JOIN attendees a ON a.event_id = e.id AND a.person_id = guests.person_id
         WHERE guests.status IN ('requested', 'confirmed')
           AND a.status = 'declined' AND NOT ${isOldAnswer('a.event_id', 'a.person_id', 'a.reply_sequence')}
+          AND NOT ${isGuestSince('guests', 'a.replied_at')}
         ORDER BY e.start, e.id, guests.position, guests.id`,
     )
     .all({ today: at.today })
