@@ -68,6 +68,8 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
     case 'guests_requested':
       return guests.length === 0 ? ['guest confirm', event, quoted(guest)] : ['guest list', event];
     case 'guests_idea':
+      // to all of them, as it names whom it cannot reach
+      if (due.canBeWritten) return ['guest ask', event, ...(guests.length === 0 ? [quoted(guest)] : [])];
       // somebody meant for two sessions is told apart by the number
       return new Set(due.guests).size < due.guests.length
         ? ['guest list', event]
