@@ -15,7 +15,7 @@ export async function welcome(context: Context): Promise<void> {
     for (const line of wrap(missing, terminal.columns)) terminal.out(line);
     printFacts(terminal, [
       ['njb demo', t('shows the main job on made-up people')],
-      ['njb init', t('sets up your own network, with a few questions')],
+      [withDatabase('njb init', options.db), t('sets up your own network, with a few questions')],
       ['njb --help', t('shows all commands')],
     ]);
     return;
