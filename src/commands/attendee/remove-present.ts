@@ -102,11 +102,16 @@ export interface Following {
 }
 
 /** Reads how an event stands once people were taken off its list. */
-export async function readFollowing(query: Db, event: Event, gone: readonly Leaving[]): Promise<Following> {
+export async function readFollowing(
+  context: Context,
+  query: Db,
+  event: Event,
+  gone: readonly Leaving[],
+): Promise<Following> {
   const capacity = await readCapacity(query, event.id);
   const isFreed = capacity !== null && gone.some(({ status }) => comingStatuses.includes(status));
   return {
-    workshops: gone.some(({ places }) => places.length > 0) ? await readState(query, event) : null,
+    workshops: gone.some(({ places }) => places.length > 0) ? await readState(context, query, event) : null,
     next: isFreed ? placesOf(await readQueue(query, event.id), capacity).next : [],
   };
 }
