@@ -25,8 +25,9 @@ export async function printOverview(context: Context): Promise<void> {
       { heading: t('Event'), cell: ({ event }) => event },
       {
         heading: t('Mails'),
-        cell: ({ counts }) => countsText(t, counts),
-        paint: (text, { counts }) => (counts.unclear + counts.failed > 0 ? paint.yellow(text) : text),
+        cell: ({ counts, returned }) => countsText(t, counts, returned),
+        paint: (text, { counts, returned }) =>
+          counts.unclear + counts.failed + returned > 0 ? paint.yellow(text) : text,
       },
     ],
     mailings,
