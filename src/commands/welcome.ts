@@ -1,5 +1,6 @@
 import type { Context } from '../context.js';
 import { readHeader } from '../db/header.js';
+import type { Store } from '../db/store.js';
 import { printFacts } from './facts.js';
 import { withDatabase } from './status/settled-by.js';
 import { showStatus } from './status.js';
@@ -32,8 +33,15 @@ export async function welcome(context: Context): Promise<void> {
       : next(t('njb member import FILE'), t('reads your member list (Excel or CSV)')),
     status.next === null
       ? next('njb event add', t('enters an event, with a few questions'))
-      : next('njb event show next', t('shows the next date with everything about it')),
+      : next('njb event show next', t('shows the next date: when and where, topic, guests')),
+    ...(status.next !== null && isListed(sqlite, status.next.id)
+      ? [next('njb attendee list next', t('shows who is invited to it, and who is coming'))]
+      : []),
     next('njb topic list', t('shows the ideas for topics')),
     ['njb --help', t('shows all commands')],
   ]);
+}
+
+function isListed(sqlite: Store['sqlite'], event: number): boolean {
+  return sqlite.prepare('SELECT 1 FROM attendees WHERE event_id = ? LIMIT 1').get(event) !== undefined;
 }
