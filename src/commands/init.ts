@@ -8,7 +8,6 @@ import { withoutPassword } from '../mailing/transports/smtp-url.js';
 import { complaintOf } from './complaint.js';
 import { checkSetting, checkSmtp, withFileKey } from './config/keys.js';
 import { proveSqlite } from './prove-sqlite.js';
-import { withDatabase } from './status/settled-by.js';
 import type { Verb } from './verb.js';
 
 interface Answers {
@@ -30,7 +29,6 @@ export const verb: Verb = {
       .option('--smtp <url>', t('mail server as a URL; without one mails go into the outbox folder'))
       .action(async (given) => {
         const { terminal, config, options } = context;
-        const here = (line: string) => withDatabase(line, options.db);
         const existed = readHeader(config.database) !== null;
         const answers =
           nothingGiven(given) && terminal.canAsk ? await ask(context, await presentSettings(context)) : given;
@@ -66,9 +64,7 @@ export const verb: Verb = {
         );
         terminal.out(t('Network: {name}', { name: stored.name }));
         terminal.out(
-          from === null
-            ? t('Sender: not set yet ({command})', { command: here(t('njb config set from ADDRESS')) })
-            : t('Sender: {from}', { from }),
+          from === null ? t('Sender: not set yet (“njb config set from ADDRESS”)') : t('Sender: {from}', { from }),
         );
         terminal.out(
           smtp
@@ -78,17 +74,14 @@ export const verb: Verb = {
         if (smtp && terminal.canAsk && !options.dryRun) await tryServer(context, answers.smtp || config.smtp);
         if (context.lang !== stored.language) {
           terminal.notice(
-            t('Mails, reports and calendars are in {language}; “{command}” changes that.', {
+            t('Mails, reports and calendars are in {language}; “njb config set language {other}” changes that.', {
               language: t(stored.language === 'de' ? message('German') : message('English')),
-              command: here(`njb config set language ${context.lang}`),
+              other: context.lang,
             }),
           );
         }
         if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
-        else {
-          const command = here(t('njb member import members.csv'));
-          terminal.notice(t('Next: “{command}” reads your member list.', { command }));
-        }
+        else terminal.notice(t('Next: “njb member import members.csv” reads your member list.'));
       });
   },
 };

@@ -1,8 +1,8 @@
 import type { Context } from '../context.js';
 import { readHeader } from '../db/header.js';
 import type { Store } from '../db/store.js';
+import { withDatabase } from '../i18n/on-database.js';
 import { printFacts } from './facts.js';
-import { withDatabase } from './status/settled-by.js';
 import { showStatus } from './status.js';
 
 /** What `njb` alone shows on a terminal: what is due and how to go on; before there is a database, how to begin. */

@@ -2,6 +2,7 @@ import type { Context } from '../../context.js';
 import { correspondents } from '../../db/correspondents.js';
 import { type Audience, isNarrowedAway, namesPerson } from '../../domain/audience.js';
 import { fullName } from '../../domain/member.js';
+import { withDatabase } from '../../i18n/on-database.js';
 import { calledApart } from '../member/called.js';
 import { typedCommand } from '../typed-command.js';
 
@@ -39,7 +40,7 @@ export async function noticeNarrowed(context: Context, audience: Audience): Prom
     terminal.notice(
       t('To add {count|this person|them}, keep what is narrowed: “{command}”, then --to NAME,{ids}', {
         ...said,
-        command: typedCommand(['audience', 'add', t('NAME'), narrowing.join(',')]),
+        command: withDatabase(typedCommand(['audience', 'add', t('NAME'), narrowing.join(',')]), context.options.db),
       }),
     );
   }

@@ -5,7 +5,7 @@ import type { Status } from '../../reports/status/collect.js';
 import { type Due, urgencies } from '../../reports/status/due.js';
 import { printTable } from '../../terminal/table.js';
 import { dueSentence } from './sentences.js';
-import { type Placeholder, settledBy, withDatabase } from './settled-by.js';
+import { type Placeholder, settledBy } from './settled-by.js';
 
 const headings = {
   now: message('To do now'),
@@ -69,11 +69,7 @@ export async function printStatus(context: Context, status: Status, all: boolean
   const shown = urgencies.flatMap((urgency) => withoutTheMany(status.due.filter((due) => due.urgency === urgency)));
   const hidden = status.due.length - shown.length;
   if (hidden > 0 && !all) {
-    const everything = withDatabase('njb status --all', context.options.db);
-    const more = t('{count} more {count|hint|hints}: “{command}” shows {count|it|them}.', {
-      count: hidden,
-      command: everything,
-    });
+    const more = t('{count} more {count|hint|hints}: “njb status --all” shows {count|it|them}.', { count: hidden });
     terminal.out(`\n${more}`);
   }
   if (status.due.length === 0) terminal.out(`\n${paint.green(t('All done: nothing is due.'))}`);

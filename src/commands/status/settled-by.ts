@@ -1,3 +1,4 @@
+import { withDatabase } from '../../i18n/on-database.js';
 import type { Due } from '../../reports/status/due.js';
 import { commandFor } from '../invite/kind-words.js';
 
@@ -11,12 +12,6 @@ export type Placeholder = 'ADDRESS' | 'DATE' | 'NUMBER' | 'NAME' | 'LINK' | 'TEX
  */
 export function settledBy(due: Due, word: (placeholder: Placeholder) => string, database?: string): string {
   return withDatabase(`njb ${wordsFor(due, word).join(' ')}`, database);
-}
-
-/** A command line that works on the same database as this one, where that was given as an option. */
-export function withDatabase(command: string, database: string | undefined): string {
-  if (database === undefined) return command;
-  return `${command} --db ${/^[\w@%+=:,./-]+$/.test(database) ? database : `"${database.replaceAll('"', '\\"')}"`}`;
 }
 
 function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string | number)[] {

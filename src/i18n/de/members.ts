@@ -143,8 +143,8 @@ export const members = {
   remarks: 'Bemerkungen',
   'Save this?': 'So speichern?',
   'Import it like this?': 'So einlesen?',
-  'Mails, reports and calendars are in {language}; “{command}” changes that.':
-    'Mails, Berichte und Kalender sind auf {language}; „{command}“ ändert das.',
+  'Mails, reports and calendars are in {language}; “njb config set language {other}” changes that.':
+    'Mails, Berichte und Kalender sind auf {language}; „njb config set language {other}“ ändert das.',
   '{name} was added as no. {id}.': '{name} wurde aufgenommen (Nr. {id}).',
   '“{value}” lies in the future; nobody is born then.': '„{value}“ liegt in der Zukunft; da ist niemand geboren.',
   '“{value}” is no e-mail address.': '„{value}“ ist keine E-Mail-Adresse.',

@@ -85,13 +85,12 @@ export const setup = {
   'Database (already there): {file}': 'Datenbank (schon vorhanden): {file}',
   'Network: {name}': 'Netzwerk: {name}',
   'Sender: {from}': 'Absender: {from}',
-  'njb config set from ADDRESS': 'njb config set from ADRESSE',
-  'Sender: not set yet ({command})': 'Absender: noch nicht gesetzt ({command})',
+  'Sender: not set yet (“njb config set from ADDRESS”)': 'Absender: noch nicht gesetzt („njb config set from ADRESSE“)',
   'Mail server: {url}': 'Mailserver: {url}',
   'No mail server: invitations go as files into {folder}':
     'Kein Mailserver: Einladungen kommen als Dateien in den Ordner {folder}',
-  'njb member import members.csv': 'njb member import mitglieder.csv',
-  'Next: “{command}” reads your member list.': 'Weiter: „{command}“ liest Ihre Mitgliederliste ein.',
+  'Next: “njb member import members.csv” reads your member list.':
+    'Weiter: „njb member import mitglieder.csv“ liest Ihre Mitgliederliste ein.',
   'That is no e-mail address. Please try again, or leave it empty.':
     'Das ist keine E-Mail-Adresse. Bitte noch einmal eingeben oder leer lassen.',
   'That is no e-mail address. Please try again, or press Enter to leave it as it is.':

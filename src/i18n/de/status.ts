@@ -34,8 +34,8 @@ export const status = {
     '{count} {count|Name ist|Namen sind} unvollständig: Es fehlen Buchstaben, auch in Mails: {names}.',
   'All done: nothing is due.': 'Alles erledigt: Es steht nichts an.',
   'Next date: {day}, {what}': 'Nächster Termin: {day}, {what}',
-  '{count} more {count|hint|hints}: “{command}” shows {count|it|them}.':
-    '{count} {count|weiterer Hinweis|weitere Hinweise}: „{command}“ zeigt {count|ihn|sie}.',
+  '{count} more {count|hint|hints}: “njb status --all” shows {count|it|them}.':
+    '{count} {count|weiterer Hinweis|weitere Hinweise}: „njb status --all“ zeigt {count|ihn|sie}.',
 
   '“{title}” {when}': '„{title}“ {when}',
   '“{title}” (today)': '„{title}“ (heute)',
