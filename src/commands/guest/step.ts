@@ -50,7 +50,7 @@ async function takeStep(
   };
   // that an answer was noted once more says that somebody has read the mail
   const { result: after } = await context.changeAs(write, { keepEntry: () => step !== 'request' });
-  report(context, event, after, step, steps);
+  report(context, event, after, steps);
 }
 
 /** Whether the guest is something else afterwards, or the same for another date. */
@@ -72,7 +72,7 @@ function planned(event: Event, guest: EventGuest, step: GuestStep): Taken {
   );
 }
 
-function report(context: Context, before: Event, after: Event, step: GuestStep, steps: readonly Taken[]): void {
+function report(context: Context, before: Event, after: Event, steps: readonly Taken[]): void {
   const { t, terminal, options } = context;
   const isJson = context.printedJson(() => ({
     event: after.slug,
@@ -86,15 +86,15 @@ function report(context: Context, before: Event, after: Event, step: GuestStep, 
     if (!isNews(taken)) terminal.notice(t('{event}: {guest} is {to} already.', said));
     else terminal.out(t('{event}: {guest}: {from} → {to}', { ...said, from: guestState(guest, context.lang) }));
   }
-  if (step === 'request') noticeNoted(context, before, steps);
   const open = missing(after, context.today);
   if (open.length > 0) terminal.notice(t('Still open: {open}', { open: open.map((each) => t(each)).join('; ') }));
+  noticeNoted(context, before, steps);
   noticeDryRun(context);
 }
 
 /** Who was asked was asked by the office itself: that no mail went, and which command writes one. */
 function noticeNoted({ t, terminal, today }: Context, event: Event, steps: readonly Taken[]): void {
-  const news = steps.filter(isNews);
+  const news = steps.filter((taken) => taken.to === 'requested' && isNews(taken));
   if (news.length === 0 || isPast(event, today)) return;
   const known = news.filter(({ guest }) => guest.personId !== null);
   const [first] = known;
