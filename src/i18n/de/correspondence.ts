@@ -156,6 +156,7 @@ export const correspondence = {
   '{count} more were sent; --all shows them.': '{count} weitere sind verschickt; --all zeigt sie.',
   'When or why': 'Wann oder warum',
   Mailing: 'Aussendung',
+  Answers: 'Antworten',
   'Answers: {answers}': 'Antworten: {answers}',
   '{status} (old date)': '{status} (alter Termin)',
   'invited (unclear)': 'eingeladen (unklar)',
