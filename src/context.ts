@@ -7,6 +7,7 @@ import { germanDay } from './domain/german-time.js';
 import { parsePlainDate } from './domain/partial-date.js';
 import { Cancelled, type ExitCode, UsageError } from './errors.js';
 import type { Translate } from './i18n/message.js';
+import { commandsOn } from './i18n/on-database.js';
 import { isLanguage, type Language, systemLanguage, translator } from './i18n/translate.js';
 import { inquirerPrompter, type Prompter, type Screen } from './terminal/prompt.js';
 import { openTerminal, type Sink, type Terminal } from './terminal/terminal.js';
@@ -157,7 +158,7 @@ export async function createContext(
   runCommand: (args: readonly string[], system: System) => Promise<ExitCode>,
 ): Promise<Context> {
   const lang = screenLanguage(options, system);
-  const t = await translator(lang);
+  const t = await translator(lang, options.db ? commandsOn(options.db) : undefined);
   const config = loadConfig(options, system.env, system.cwd, system.home);
   if (config.fault !== null && !toleratesFaults) throw config.fault;
   const terminal = await openTerminal({

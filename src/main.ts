@@ -74,7 +74,7 @@ async function report(error: unknown, { system, context, path, verbose, lang }: 
   if (isHelpShown(error)) return exitCodes.done;
   const { explainSqliteError } = await import('./db/failures.js');
   const explained = explainSqliteError(error, context?.config.database ?? '');
-  const t = await translator(context?.lang ?? languageForErrors(system, lang));
+  const t = context?.t ?? (await translator(languageForErrors(system, lang)));
   const say = (line: string) => {
     if (context) context.terminal.error(line);
     else system.stderr.write(`${line}\n`);

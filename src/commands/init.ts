@@ -64,7 +64,7 @@ export const verb: Verb = {
         );
         terminal.out(t('Network: {name}', { name: stored.name }));
         terminal.out(
-          from === null ? t('Sender: not set yet (njb config set from ADDRESS)') : t('Sender: {from}', { from }),
+          from === null ? t('Sender: not set yet (“njb config set from ADDRESS”)') : t('Sender: {from}', { from }),
         );
         terminal.out(
           smtp

@@ -68,9 +68,12 @@ async function welcome(context: Context): Promise<void> {
 /** The end of the first help page: where to read on. */
 function topicsHelp({ t, terminal }: Context): string {
   const column = Math.max(...Object.keys(topics).map((name) => name.length)) + 2;
-  const lines = Object.entries(topics).map(
-    ([name, { about }]) => `  ${name.padEnd(column)}${t({ key: about, params: {} })}`,
-  );
+  const indentation = indent.length + column;
+  const room = Math.max(leastColumn, Math.min(terminal.columns, 100) - indentation);
+  const lines = Object.entries(topics).flatMap(([name, { about }]) => {
+    const [first = '', ...more] = new Help().boxWrap(t({ key: about, params: {} }), room).split('\n');
+    return [`${indent}${name.padEnd(column)}${first}`, ...more.map((line) => `${' '.repeat(indentation)}${line}`)];
+  });
   return [
     '',
     terminal.paint.bold(t('Topics (“njb help TOPIC”):')),

@@ -1,7 +1,8 @@
 import type { Context } from '../context.js';
 import { readHeader } from '../db/header.js';
+import type { Store } from '../db/store.js';
+import { withDatabase } from '../i18n/on-database.js';
 import { printFacts } from './facts.js';
-import { withDatabase } from './status/settled-by.js';
 import { showStatus } from './status.js';
 
 /** What `njb` alone shows on a terminal: what is due and how to go on; before there is a database, how to begin. */
@@ -15,7 +16,7 @@ export async function welcome(context: Context): Promise<void> {
     for (const line of wrap(missing, terminal.columns)) terminal.out(line);
     printFacts(terminal, [
       ['njb demo', t('shows the main job on made-up people')],
-      ['njb init', t('sets up your own network, with a few questions')],
+      [withDatabase('njb init', options.db), t('sets up your own network, with a few questions')],
       ['njb --help', t('shows all commands')],
     ]);
     return;
@@ -32,8 +33,15 @@ export async function welcome(context: Context): Promise<void> {
       : next(t('njb member import FILE'), t('reads your member list (Excel or CSV)')),
     status.next === null
       ? next('njb event add', t('enters an event, with a few questions'))
-      : next('njb event show next', t('shows the next date with everything about it')),
+      : next('njb event show next', t('shows the next date: when and where, topic, guests')),
+    ...(status.next !== null && isListed(sqlite, status.next.id)
+      ? [next('njb attendee list next', t('shows who is invited to it, and who is coming'))]
+      : []),
     next('njb topic list', t('shows the ideas for topics')),
     ['njb --help', t('shows all commands')],
   ]);
+}
+
+function isListed(sqlite: Store['sqlite'], event: number): boolean {
+  return sqlite.prepare('SELECT 1 FROM attendees WHERE event_id = ? LIMIT 1').get(event) !== undefined;
 }

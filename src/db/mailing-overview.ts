@@ -28,7 +28,6 @@ export function readOverview({ sqlite }: Pick<Store, 'sqlite'>): MailingSummary[
       GROUP BY m.id ORDER BY m.id DESC`,
   );
   return rows.all().map(({ id, kind, event, created, audience, returned, ...counts }) => ({
-    ...{ id, kind, event, created, audience },
-    ...{ counts, returned },
+    ...{ id, kind, event, created, audience, counts, returned },
   }));
 }

@@ -141,6 +141,17 @@ export function isMeant(facts: AudienceFacts, { groups, filters, excluded }: Aud
   return inGroup && passes(facts, filters) && !excluded.some((term) => inTerm(facts, term));
 }
 
+/** Whether the audience names a person whom a filter of it leaves out all the same. */
+export function isNarrowedAway(
+  person: AudienceFacts['person'],
+  { groups, filters }: Pick<Audience, 'groups' | 'filters'>,
+): boolean {
+  return (
+    groups.some((term) => term.kind === 'person' && term.id === person.id) &&
+    !passes({ person, roles: [], isGuest: false, answer: null }, filters)
+  );
+}
+
 /** Filters of one kind are alternatives (two Länder), of different kinds conditions; sizes are all conditions. */
 function passes(facts: AudienceFacts, filters: readonly Filter[]): boolean {
   const byState = filters.filter(({ kind }) => kind === 'state');

@@ -16,8 +16,14 @@ export function systemLanguage(env: Readonly<Record<string, string | undefined>>
   return /^de\b|^de_/i.test(locale) ? 'de' : 'en';
 }
 
-/** A translator into `language`; loads the German catalogue only for German. */
-export async function translator(language: Language): Promise<Translate> {
+/**
+ * A translator into `language`; loads the German catalogue only for German.
+ * @param adapt what is done to a text of the catalogue before values are put into it
+ */
+export async function translator(
+  language: Language,
+  adapt: (text: string) => string = (text) => text,
+): Promise<Translate> {
   const catalogue: Readonly<Record<string, string>> = language === 'de' ? (await import('./de/index.js')).de : {};
   let choose: ((value: number) => number) | null = null;
   const formIndex = (value: number): number => {
@@ -29,7 +35,7 @@ export async function translator(language: Language): Promise<Translate> {
   const put = (key: string, params: Readonly<Record<string, Param>>): string => {
     let text = texts.get(key);
     if (text === undefined) {
-      text = catalogue[key] ?? key;
+      text = adapt(catalogue[key] ?? key);
       if (text.includes('{')) text = piecesOf(text);
       texts.set(key, text);
     }

@@ -82,10 +82,14 @@ describe('mails that came back', () => {
     expect((await session.done('status')).stdout).toContain(
       'cannot be reached by mail: no e-mail address (Uta Ulm); mail to the address came back (Kim Sommer).',
     );
+    const unreachable = await session.done('member list --unreachable');
+    expect(unreachable.stdout).toMatch(/Kim Sommer\t.*\tkim@stadt\.example\tmail to the address came back\n/);
+    expect(unreachable.stdout).toMatch(/Uta Ulm\t\t\tno e-mail address\n/);
     const status = await session.done('invite status 1');
     expect((await session.done('invite status')).stdout).toContain('1 came back');
     expect(status.stdout).toMatch(/Kim Sommer\t.*\tcame back\t.*User unknown/);
     expect(status.stderr).toContain('1 came back');
+    expect((await session.done('invite status')).stdout).toMatch(/1 came back(, \d+ sent)?$/m);
     expect((await session.done('invite send 1 --dry-run --json')).json()).toMatchObject({
       recipients: [],
       skipped: expect.arrayContaining([{ person: 1, name: 'Kim Sommer', reason: 'bounced' }]),

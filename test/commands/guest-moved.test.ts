@@ -33,6 +33,23 @@ const move = (to: string) => session.done(`event move ${event} --to ${to}`);
 const old = '2026-12-03T16:00';
 
 describe('guests of an event that moves', () => {
+  it('and never said anything of the new date are asked after when it was held, and named', async () => {
+    await move('10.12.2026');
+    const { stderr } = await session.done(`event hold ${event} --attendance 9 --dry-run --today 2026-12-11`);
+    expect(stderr).toContain('not confirmed, and so not in reports: Ina Idee; Rita Ruf, Rätin.');
+    expect(stderr).toContain('confirmed for the old date only, and in reports all the same: Lena Falk; Sam See.');
+    expect(stderr).toContain(`“njb guest decline ${event} GUEST” if they were not.`);
+    const held = await session.done(`event hold ${event} --attendance 9 --today 2026-12-11`, {
+      answers: [
+        ['Was Ina Idee there?', 'n'],
+        ['Was Rita Ruf, Rätin there?', 'n'],
+        ['Was Lena Falk there?', 'y'],
+        ['Was Sam See there?', 'n'],
+      ],
+    });
+    expect(held.stderr).toMatch(/in reports all the same:\s+Sam See\./);
+  });
+
   it('who were asked for the old day are named, and stay marked everywhere until somebody says otherwise', async () => {
     const { stderr } = await move('10.12.2026');
     expect(stderr).toContain('3 guests were asked, or had confirmed, before the move');

@@ -41,6 +41,24 @@ describe('two people of one name', () => {
     });
   });
 
+  it('are told apart wherever places in workshops are spoken of', async () => {
+    await session.done('session add next --title Heat --kind workshop --time 10-11 --capacity 1');
+    for (const person of [1, 2, 3]) {
+      await session.done(`attendee add next ${person} --status accepted`);
+      const { stdout } = await session.done(`workshop wish next ${person} Heat`);
+      expect(stdout.split('\n')[0]).toBe(['Max Ebner (Hagen)', 'Dr. Max Ebner (Ulm)', 'Kim Mayer'][person - 1]);
+    }
+    await session.done('workshop place next 1 Heat');
+    const { stdout } = await session.done('workshop assign next --dry-run');
+    expect(stdout).toMatch(
+      /Dr\. Max Ebner \(Ulm\): “Heat”: all .*\n {2}Kim Mayer: |Kim Mayer: .*\n {2}Dr\. Max Ebner \(Ulm\): “Heat”/,
+    );
+    const list = await session.done('workshop list next Heat');
+    expect(list.stdout).toContain('  Max Ebner (Hagen) (wish 1, by hand)');
+    expect(list.stdout).toContain('  Dr. Max Ebner (Ulm), wish 1: ');
+    expect((await session.done('workshop unplace next 1')).stderr).toContain('Dr. Max Ebner (Ulm)');
+  });
+
   it('are told apart among functions, in audiences, and before one is erased', async () => {
     await session.done('role add 1 chair');
     expect((await session.done('role list')).stdout).toContain('Max Ebner (Hagen)');

@@ -3,9 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { scan } from '../../src/command-line.js';
 import { tree } from '../../src/commands/index.js';
 import { buildProgram } from '../../src/commands/program.js';
-import { settledBy, withDatabase } from '../../src/commands/status/settled-by.js';
+import { settledBy } from '../../src/commands/status/settled-by.js';
 import { isBranch } from '../../src/commands/verb.js';
 import { createContext } from '../../src/context.js';
+import { withDatabase } from '../../src/i18n/on-database.js';
 import { type Due, type DueKind, due, dueKinds } from '../../src/reports/status/due.js';
 import { newSession, type Session } from '../helpers/run.js';
 import { quietSystem } from '../helpers/system.js';
@@ -43,7 +44,12 @@ const shapes: Readonly<Record<DueKind, readonly Partial<Due>[]>> = {
   guests_old_date: [{ guests: ['Anna'] }, { guests: ['Anna', 'Ben'] }],
   guests_declined: [{ guests: ['Anna'] }, { guests: ['Anna', 'Ben'] }],
   guests_requested: [{ guests: ['Anna "Adam"'] }, { guests: ['Anna', 'Ben'] }],
-  guests_idea: [{ guests: ['Anna'] }, { guests: ['Anna', 'Ben'] }],
+  guests_idea: [
+    { guests: ['Anna'] },
+    { guests: ['Anna', 'Ben'] },
+    { guests: ['Anna'], canBeWritten: true },
+    { guests: ['Anna', 'Ben'], canBeWritten: true },
+  ],
   topic_open: [{ hasIdeas: true }, { hasIdeas: false }],
   place_open: [{}],
   older_not_marked_held: [{}],
@@ -92,6 +98,8 @@ describe('the command that settles what is due', () => {
     expect(commands).toContain('njb member edit 7 --given NAME --family NAME');
     expect(commands).toContain('njb guest confirm impuls-2025-10 "Anna  Adam "');
     expect(commands).toContain('njb guest request impuls-2025-10 "Anna" "Ben"');
+    expect(commands).toContain('njb guest ask impuls-2025-10 "Anna"');
+    expect(commands).toContain('njb guest ask impuls-2025-10');
     expect(commands).toContain('njb series plan impuls 2026 --apply');
     expect(commands).toContain('njb topic schedule --event impuls-2025-10');
     expect(commands.join('\n')).not.toMatch(/undefined|null| $| {2,}\n/m);

@@ -6,6 +6,7 @@ import {
   audienceOf,
   audienceParts,
   isMeant,
+  isNarrowedAway,
   needsEvent,
   parseAudiencePart,
 } from '../../src/domain/audience.js';
@@ -135,6 +136,19 @@ describe('an audience', () => {
     ['board,not:size:<5000', facts({ roles: ['chair'] }), true],
   ])('%j: the person is meant or not (%#)', (text, person, expected) => {
     expect(isMeant(person, audience(text))).toBe(expected);
+  });
+
+  test.each([
+    ['7,state:BY', true],
+    ['7,state:RP', false],
+    ['7,state:BY,state:RP', false],
+    ['7,state:RP,size:>20000', true],
+    ['7,not:state:RP', false],
+    ['7', false],
+    ['8,state:BY', false],
+    ['members,state:BY', false],
+  ])('%j: the person is named in vain or not', (text, expected) => {
+    expect(isNarrowedAway(kim, audience(text))).toBe(expected);
   });
 });
 

@@ -57,10 +57,6 @@ interface Layout {
   below(attendee: Attendee): string[];
 }
 
-/**
- * All in columns where the screen has room for it. Else what people said and what they are paired by goes below each row, as
- * long texts would be cut to scraps; then the municipality under the name; and on a narrow screen all but the name.
- */
 /** Whose answer is to the old date, and how they are asked again: only who holds an entry of ours is reminded of it. */
 async function noticeOldAnswers(context: Context, event: Event, attendees: readonly Attendee[]): Promise<void> {
   const { t, terminal } = context;
@@ -87,6 +83,10 @@ async function noticeOldAnswers(context: Context, event: Event, attendees: reado
   }
 }
 
+/**
+ * All in columns where the screen has room for it. Else what people said and what they are paired by goes below each row, as
+ * long texts would be cut to scraps; then the municipality under the name; and on a narrow screen all but the name.
+ */
 async function layoutOf(context: Context, attendees: readonly Attendee[]): Promise<Layout> {
   const { t, terminal } = context;
   const name = ({ name: own, person }: Attendee) => (person === null ? t('erased') : own);

@@ -9,6 +9,7 @@ import { germanDay } from '../../domain/german-time.js';
 import { isPast } from '../../domain/guest-status.js';
 import { placesOf } from '../../domain/waiting-list.js';
 import { shortDate } from '../../i18n/dates.js';
+import { withDatabase } from '../../i18n/on-database.js';
 import { printWrappedFacts } from '../facts.js';
 import { kindWord } from '../invite/kind-words.js';
 import { namesText } from '../invite/skipped.js';
@@ -81,7 +82,8 @@ export async function printLeaving(
           of,
         ),
   );
-  terminal.notice(`  njb invite withdraw ${event.slug} --from ${told.map(({ person }) => person).join(',')}`);
+  const command = `njb invite withdraw ${event.slug} --from ${told.map(({ person }) => person).join(',')}`;
+  terminal.notice(`  ${withDatabase(command, context.options.db)}`);
 }
 
 /** What `--json` prints. Needs are health data, and only said to have been there. */
@@ -102,11 +104,16 @@ export interface Following {
 }
 
 /** Reads how an event stands once people were taken off its list. */
-export async function readFollowing(query: Db, event: Event, gone: readonly Leaving[]): Promise<Following> {
+export async function readFollowing(
+  context: Context,
+  query: Db,
+  event: Event,
+  gone: readonly Leaving[],
+): Promise<Following> {
   const capacity = await readCapacity(query, event.id);
   const isFreed = capacity !== null && gone.some(({ status }) => comingStatuses.includes(status));
   return {
-    workshops: gone.some(({ places }) => places.length > 0) ? await readState(query, event) : null,
+    workshops: gone.some(({ places }) => places.length > 0) ? await readState(context, query, event) : null,
     next: isFreed ? placesOf(await readQueue(query, event.id), capacity).next : [],
   };
 }

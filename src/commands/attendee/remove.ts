@@ -43,7 +43,7 @@ export const verb: Verb = {
           const leaving = await readLeaving(context, store, event, persons);
           for (const person of persons.keys()) removeFromList(store.sqlite, event.id, person);
           refuseWhereMailWaits(context, store, event, leaving);
-          return { gone: leaving, following: await readFollowing(store.query, event, leaving) };
+          return { gone: leaving, following: await readFollowing(context, store.query, event, leaving) };
         });
         if (context.printedJson(() => leavingJson(event, gone, !options.dryRun))) return;
         if (!asks) await printLeaving(context, event, gone, !options.dryRun);

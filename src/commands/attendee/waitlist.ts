@@ -6,6 +6,7 @@ import { germanDay } from '../../domain/german-time.js';
 import { type Places, placesOf } from '../../domain/waiting-list.js';
 import { UserError } from '../../errors.js';
 import { shortDate } from '../../i18n/dates.js';
+import { withDatabase } from '../../i18n/on-database.js';
 import { translator } from '../../i18n/translate.js';
 import { documentLanguage } from '../documents.js';
 import { pickEvent } from '../event/pick.js';
@@ -110,7 +111,8 @@ async function draft(context: Context, event: Event, moved: readonly QueuedPerso
   terminal.notice(
     t('This command writes to {count|the person|them}; --test ADDRESS sends it to yourself first:', { count }),
   );
-  terminal.notice(`  njb invite inform ${event.slug} --to ${people} --text "${text}"`);
+  const command = `njb invite inform ${event.slug} --to ${people} --text "${text}"`;
+  terminal.notice(`  ${withDatabase(command, context.options.db)}`);
 }
 
 /** @throws UserError where it is no number */

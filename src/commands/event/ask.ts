@@ -4,6 +4,8 @@ import { listSeries, type Series } from '../../db/series.js';
 import { defaults, readSettings, type Settings } from '../../db/settings.js';
 import { parseDateSpan } from '../../domain/date-span.js';
 import { parseTimeRange } from '../../domain/event-time.js';
+import { UserError } from '../../errors.js';
+import { withDateFault } from '../choices.js';
 import { complaintOf } from '../complaint.js';
 import { askInEditor, editorOf } from '../editor.js';
 import type { Given } from './add.js';
@@ -30,7 +32,12 @@ export async function askForEvent(context: Context): Promise<Given> {
   const date = await prompt.text(t('When (for example 9.10.2025, 23.–25. Mai 2026 or März + April 2026)'), {
     check: (answer) => {
       const span = parseDateSpan(answer);
-      if (span === null) return t('Please give a day like 9.10.2025, several days, months or a year.');
+      if (span === null) {
+        const complaint = new UserError('Please give a day like 9.10.2025, several days, months or a year.');
+        return complaintOf(context, () => {
+          throw withDateFault(complaint, answer);
+        });
+      }
       if (series === undefined) return null;
       return complaintOf(context, async () => openDateOf((await context.store()).query, series.id, span.start));
     },

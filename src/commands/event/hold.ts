@@ -8,7 +8,7 @@ import { UsageError, UserError } from '../../errors.js';
 import { dateRange } from '../../i18n/dates.js';
 import { noticeDryRun } from '../member/change-person.js';
 import type { Verb } from '../verb.js';
-import { changeEvents, printStatuses, statusesJson } from './change-status.js';
+import { changeEvents, type EventChange, printStatuses, statusesJson } from './change-status.js';
 import { countOption } from './options.js';
 import { momentOf, pickEvents } from './pick.js';
 import { guestText, shortWhen, whenText } from './present.js';
@@ -56,10 +56,7 @@ export const verb: Verb = {
             t('“{event}” stays open. If it did not take place: “njb event cancel {event}”', { event: slug }),
           );
         }
-        noticeOpen(
-          context,
-          changes.map(({ after }) => after),
-        );
+        noticeOpen(context, changes, wishes);
         noticeDryRun(context);
       });
   },
@@ -71,7 +68,7 @@ const none = '-';
 /** What the person at the terminal says of an event that took place. */
 interface Wish {
   attendance?: number;
-  /** Guests who were not confirmed and came. */
+  /** Guests who were not confirmed, or for the old date only, and came. */
   came: Guest[];
 }
 
@@ -149,7 +146,7 @@ async function ask(context: Context, event: Event, count: number | undefined, ma
     if (mayNot && answer.trim() === none) return null;
     if (answer.trim() !== '') wish.attendance = Number(answer);
   }
-  for (const guest of unconfirmed(event)) {
+  for (const guest of [...unconfirmed(event), ...confirmedBefore(event)]) {
     const came = await prompt.confirm(t('Was {guest} there?', { guest: guestText(guest) }), false);
     if (came) wish.came.push(guest);
   }
@@ -160,17 +157,36 @@ function unconfirmed(event: Event): Guest[] {
   return guestsOf(event).filter(({ status }) => status === 'idea' || status === 'requested');
 }
 
-function noticeOpen({ t, terminal }: Context, events: readonly Event[]): void {
-  for (const event of events) {
+/** Who said yes to a date from which the event moved, and nothing since. */
+function confirmedBefore(event: Event): Guest[] {
+  return guestsOf(event).filter(({ status, askedFor }) => status === 'confirmed' && askedFor !== null);
+}
+
+function noticeOpen(
+  { t, terminal }: Context,
+  changes: readonly EventChange[],
+  wishes: ReadonlyMap<number, Wish>,
+): void {
+  const events = changes.map(({ after }) => after);
+  for (const { before: earlier, after: event } of changes) {
+    const came = new Set(wishes.get(event.id)?.came.map(({ id }) => id));
+    // of an event that is held it is not told any more
+    const before = confirmedBefore(earlier).filter(({ id }) => !came.has(id));
     const open = unconfirmed(event);
-    if (open.length === 0) continue;
-    terminal.notice(
-      t('{event}: not confirmed, and so not in reports: {guests}.', {
-        event: event.slug,
-        guests: open.map(guestText).join('; '),
-      }),
-    );
-    terminal.notice(t('“njb guest confirm {event} GUEST” if they were there.', { event: event.slug }));
+    const said = { event: event.slug };
+    if (open.length > 0) {
+      const guests = open.map(guestText).join('; ');
+      terminal.notice(t('{event}: not confirmed, and so not in reports: {guests}.', { ...said, guests }));
+    }
+    if (before.length > 0) {
+      const guests = before.map(guestText).join('; ');
+      terminal.notice(
+        t('{event}: confirmed for the old date only, and in reports all the same: {guests}.', { ...said, guests }),
+      );
+    }
+    if (open.length + before.length === 0) continue;
+    terminal.notice(t('“njb guest confirm {event} GUEST” if they were there.', said));
+    if (before.length > 0) terminal.notice(t('“njb guest decline {event} GUEST” if they were not.', said));
   }
   const [first, ...more] = events.filter(({ attendance, kind }) => attendance === null && kind !== 'external');
   if (first === undefined) return;

@@ -95,11 +95,7 @@ function dateOption(text: string, option: string): PartialDate {
 export function spanOption(text: string, option: string): DateSpan {
   const span = parseDateSpan(text);
   if (span !== null) return span;
-  const complaint = new UserError('“{value}” is no date for {option}; it takes 9.10.2025 or 2025-10-09.', {
-    value: text,
-    option,
-  });
-  throw withDateFault(complaint, text)
+  throw noDay(text, option)
     .hint('Several days: “23.–25. Mai 2025”, “6.–7.11.2025”.')
     .hint('If no more is known: “November 2020”, “März + April 2023”, 2023.');
 }
@@ -219,9 +215,16 @@ export function isLink(text: string): boolean {
  * @throws UserError naming the option
  */
 export function dayOption(text: string, option: string): PlainDate {
-  const date = dateOption(text, option);
-  if (date.length === 10) return date;
-  throw new UserError('{option} takes a full date, as in 9.10.2025.', { option });
+  const date = parsePartialDate(text, '20xx');
+  if (date?.length === 10) return date;
+  throw date === null ? noDay(text, option) : new UserError('{option} takes a full date, as in 9.10.2025.', { option });
+}
+
+function noDay(text: string, option: string): UserError {
+  return withDateFault(
+    new UserError('“{value}” is no date for {option}; it takes 9.10.2025 or 2025-10-09.', { value: text, option }),
+    text,
+  );
 }
 
 function hours(time: string): number {

@@ -1,9 +1,11 @@
 import type { Context } from '../../context.js';
+import type { Attendee } from '../../db/attendees.js';
 import type { EventMove } from '../../db/event-moves.js';
 import type { GuestPerson } from '../../db/guests.js';
 import type { Event, Guest } from '../../domain/event.js';
 import { guestsOf } from '../../domain/event-guests.js';
 import { neutralise } from '../../i18n/neutralise.js';
+import { standingsText } from '../attendee/words.js';
 import { printWrappedFacts } from '../facts.js';
 import { linkText } from '../link/present.js';
 import { printProgramme } from '../programme/print.js';
@@ -22,6 +24,8 @@ import {
 export interface Surroundings {
   /** Oldest first. */
   moves?: readonly EventMove[];
+  /** Its list. */
+  attendees?: readonly Attendee[];
   /** The persons behind the guests, by id of the guest. */
   persons?: ReadonlyMap<number, GuestPerson>;
 }
@@ -29,7 +33,7 @@ export interface Surroundings {
 /** Prints an event as one would pin it to the wall. */
 export async function printEvent(context: Context, event: Event, around: Surroundings = {}): Promise<void> {
   const { t, lang, terminal, today } = context;
-  const { moves = [], persons = new Map<number, GuestPerson>() } = around;
+  const { moves = [], attendees = [], persons = new Map<number, GuestPerson>() } = around;
   const { title, topic, status } = event;
   terminal.out(terminal.paint.bold(topic ? t('{title}: {topic}', { title, topic }) : neutralise(title)));
   const open = missing(event, today);
@@ -56,6 +60,7 @@ export async function printEvent(context: Context, event: Event, around: Surroun
     ...event.guests.map((guest): [string, string] => [t('Guest'), guestLine(context, guest, persons.get(guest.id))]),
     [t('Question'), event.question],
     ...event.links.map((link): [string, string] => linkText(context, link, guestsOf(event))),
+    [t('Answers'), attendees.length === 0 ? null : standingsText(t, attendees)],
     [t('Attendance'), event.attendance === null ? null : String(event.attendance)],
     [t('Diet and access needs'), event.asksNeeds ? t('asked for') : null],
     [t('Open'), open.length === 0 ? null : open.map((each) => t(each)).join('; ')],

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import { listAttendees } from '../../db/attendees.js';
 import { readMoves } from '../../db/event-moves.js';
 import { readGuestPersons } from '../../db/guests.js';
 import type { Event } from '../../domain/event.js';
@@ -19,5 +20,8 @@ async function showEvent(context: Context, event: Event): Promise<void> {
   const { query } = await context.store();
   const moves = await readMoves(query, event.id);
   if (context.printedJson(() => ({ ...eventJson(event), moves }))) return;
-  await printEvent(context, event, { moves, persons: await readGuestPersons(query, event.id) });
+  const attendees = await listAttendees(query, event.id);
+  await printEvent(context, event, { moves, attendees, persons: await readGuestPersons(query, event.id) });
+  if (attendees.length === 0) return;
+  context.terminal.notice(context.t('“njb attendee list {event}” shows who comes.', { event: event.slug }));
 }

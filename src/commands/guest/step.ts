@@ -5,7 +5,7 @@ import { updateGuest } from '../../db/guests.js';
 import type { Store } from '../../db/store.js';
 import type { Event, GuestStatus } from '../../domain/event.js';
 import type { EventGuest } from '../../domain/event-guests.js';
-import { type GuestStep, nextStatus } from '../../domain/guest-status.js';
+import { type GuestStep, isPast, nextStatus } from '../../domain/guest-status.js';
 import { UserError } from '../../errors.js';
 import { pickEvent } from '../event/pick.js';
 import { guestState, guestStatusWord, missing, placedGuest } from '../event/present.js';
@@ -95,5 +95,26 @@ function report(
   }
   const open = missing(after, context.today);
   if (open.length > 0) terminal.notice(t('Still open: {open}', { open: open.map((each) => t(each)).join('; ') }));
+  noticeNoted(context, before, steps);
   noticeDryRun(context);
+}
+
+/** Who was asked was asked by the office itself: that no mail went, and which command writes one. */
+function noticeNoted({ t, terminal, today }: Context, event: Event, steps: readonly Taken[]): void {
+  const news = steps.filter((taken) => taken.to === 'requested' && isNews(taken));
+  if (news.length === 0 || isPast(event, today)) return;
+  const known = news.filter(({ guest }) => guest.personId !== null);
+  const [first] = known;
+  terminal.notice(
+    first === undefined
+      ? t('This is only noted; nobody was written to.')
+      : known.length === 1
+        ? t('This is only noted; nobody was written to. “njb guest ask {event} {guest}” writes the request.', {
+            event: event.slug,
+            guest: first.guest.id,
+          })
+        : t('This is only noted; nobody was written to. “njb guest ask {event} GUEST” writes the request.', {
+            event: event.slug,
+          }),
+  );
 }

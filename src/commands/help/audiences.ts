@@ -35,7 +35,7 @@ export function page(): Block[] {
         ['"Kim Mayer"', message('a person, as “njb help names” has it')],
       ],
     },
-    { heading: message('These narrow it') },
+    { heading: message('These narrow all of it, people who are named as well') },
     {
       rows: [
         ['state:BY', group(LAENDER)],

@@ -13,6 +13,7 @@ import { type Message, message } from '../../i18n/message.js';
 import { germanGroup, groupsToMean, inEnglishWords } from '../audience/german.js';
 import { inBoth, withNearest } from '../choices.js';
 import { pickPerson } from '../member/pick.js';
+import { noticeNarrowed } from './narrowed.js';
 
 /** What an audience may be made of, for the help. */
 export const audienceWords = message(
@@ -33,7 +34,8 @@ export async function audienceOption(context: Context, values: readonly string[]
 }
 
 /**
- * As {@link audienceOption}, and gives the audience as text that can be kept: people by number, audiences as `@name`.
+ * As {@link audienceOption}, and gives the audience as text that can be kept: people by number, audiences as `@name`. Who is
+ * named in vain is told.
  * @param name the name it is to be kept under, which it must not contain
  * @throws UserError likewise
  */
@@ -43,10 +45,12 @@ export async function readAudience(
   name?: string,
 ): Promise<{ audience: Audience; definition: string }> {
   const { query } = await context.store();
-  return new Reader(context, await readAudiences(query)).read(
+  const read = await new Reader(context, await readAudiences(query)).read(
     values.flatMap(inEnglishWords),
     name === undefined ? [] : [name],
   );
+  await noticeNarrowed(context, read.audience);
+  return read;
 }
 
 class Reader {

@@ -101,7 +101,7 @@ async function sendMailing(context: Context, planned: MailingPlan, chosen: Chose
           });
     bar.end();
     if (!context.printedJson(() => reportJson(planned, chosen, mailing, report)))
-      printReport(context, chosen, report, order.kind);
+      printReport(context, chosen, report, planned);
     const unsettled = await unsettledDeliveries(store.query, event?.id ?? null, order.kind);
     noticeUnsettled(context, unsettled);
     refuseIncomplete(report, planned, unsettled.length);

@@ -2,6 +2,7 @@ import type { Context } from '../../context.js';
 import type { MailingKind, Unsettled } from '../../db/mailings.js';
 import { Interrupted, OperationFailed, PartialFailure } from '../../errors.js';
 import { type Message, message } from '../../i18n/message.js';
+import type { SkipReason } from '../../mailing/audience.js';
 import type { SendReport } from '../../mailing/send.js';
 import type { ChosenTransport } from '../../mailing/transports/choose.js';
 import type { Stopped } from '../../mailing/transports/transport.js';
@@ -47,15 +48,11 @@ export function printReport(
   { t, terminal }: Context,
   { kind, place, copies }: ChosenTransport,
   report: SendReport,
-  mailing: MailingKind,
+  { order, plan }: Pick<MailingPlan, 'order' | 'plan'>,
 ): void {
   const { sent, temporary, permanent, unclear, skipped, left } = report;
   if (sent + temporary + permanent + unclear + skipped + left === 0) {
-    terminal.out(
-      mailing === 'invitation'
-        ? t('Nobody is left to be invited; nothing was sent.')
-        : t('Nobody is left to be written to; nothing was sent.'),
-    );
+    terminal.out(t(nobody(order.kind, plan)));
     return;
   }
   terminal.out(
@@ -76,6 +73,23 @@ export function printReport(
     terminal.notice(t('There is no mail server: open each file in a mail program to send it. njb counts it as sent.'));
   }
 }
+
+/** Nobody is *left* only where others were written to before, or have said what they would be asked. */
+function nobody(kind: MailingKind, { skipped }: MailingPlan['plan']): Message {
+  const isLeft = skipped.some(({ reason }) => isDealtWith.has(reason));
+  if (kind === 'invitation') {
+    return isLeft
+      ? message('Nobody is left to be invited; nothing was sent.')
+      : message('Nobody is to be invited; nothing was sent.');
+  }
+  return isLeft
+    ? message('Nobody is left to be written to; nothing was sent.')
+    : message('Nobody is to be written to; nothing was sent.');
+}
+
+const isDealtWith: ReadonlySet<SkipReason> = new Set<SkipReason>([
+  ...(['already_told', 'on_list', 'declined', 'answered', 'answered_before', 'withdrawn'] as const),
+]);
 
 /**
  * Makes the exit code tell that something is missing.

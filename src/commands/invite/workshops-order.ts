@@ -15,7 +15,7 @@ import type { MailingOrder } from './plan.js';
 export async function workshopsOrder(context: Context, event: Event, options: OrderOptions): Promise<MailingOrder> {
   const { t, terminal } = context;
   const store = await context.store();
-  const state = await readState(store.query, event);
+  const state = await readState(context, store.query, event);
   if (state.people.every(({ places }) => places.length === 0)) {
     throw new UserError('Nobody has a place in a workshop of “{event}” yet.', { event: event.slug }).hint(
       '“njb workshop assign {event}” gives out the places.',

@@ -3,9 +3,10 @@ import type { Eligibility } from '../../domain/age.js';
 import { fullName, type Member, type MembershipStatus } from '../../domain/member.js';
 import type { PlainDate } from '../../domain/partial-date.js';
 import { type Column, printTable } from '../../terminal/table.js';
+import { skipReasonWord } from '../invite/skipped.js';
 import { listDate } from '../list-dates.js';
 import type { Verb } from '../verb.js';
-import { ageText, verdictWord } from './eligibility.js';
+import { ageText, sentence, verdictWord } from './eligibility.js';
 import { memberJson, statusWord } from './present.js';
 import { type Selected, type Selection, selectMembers, withSelection } from './select.js';
 
@@ -18,8 +19,11 @@ export const verb: Verb = {
       if (context.printedJson(() => rows.map(memberJson))) return;
       if (rows.length === 0) await noticeNobody(context, options);
       const ranks = options.sort === 'age';
-      await printTable(terminal, ranks ? rankingColumns(context) : columns(context), rows);
-      if (rows.length > 0 && terminal.isTerminal) {
+      const isMended = !ranks && (options.unreachable === true || options.eligible !== undefined);
+      const lacking = isMended ? lackingColumns(context, rows) : null;
+      await printTable(terminal, lacking ?? (ranks ? rankingColumns(context) : columns(context)), rows);
+      if (lacking !== null) noticeMending(context, rows);
+      else if (rows.length > 0 && terminal.isTerminal) {
         const count = rows.length;
         terminal.notice(
           ranks
@@ -41,6 +45,45 @@ async function noticeNobody(context: Context, options: Selection): Promise<void>
   terminal.notice(
     t('{count} {count|person|people} without membership {count|fits|fit}; “--status any” shows them.', { count }),
   );
+}
+
+/** What is to be mended of people who were chosen by it: their address, or what the age rule lacks; null: nothing is. */
+function lackingColumns(context: Context, rows: readonly Selected[]): Column<Selected>[] | null {
+  const { t } = context;
+  const head: Column<Selected>[] = [
+    { heading: '#', cell: ({ id }) => id, align: 'right' },
+    { heading: t('Name'), cell: fullName },
+    { heading: t('Municipality'), cell: ({ municipality }) => municipality?.name ?? null },
+  ];
+  if (rows.length === 0) return null;
+  if (rows.every(({ why }) => why !== undefined)) {
+    return [
+      ...head,
+      { heading: t('Address'), cell: ({ email }) => email },
+      {
+        heading: t('No mail, because'),
+        cell: ({ why }) => (why === undefined ? null : t(skipReasonWord(why))),
+        wraps: true,
+      },
+    ];
+  }
+  if (rows.some(({ eligibility }) => eligibility.verdict !== 'unknown')) return null;
+  return [
+    ...head,
+    { heading: t('Land'), cell: ({ municipality }) => municipality?.state ?? null },
+    { heading: t('Reason'), cell: ({ eligibility }) => t(sentence(eligibility.reason)), wraps: true },
+  ];
+}
+
+/** How that is mended. */
+function noticeMending({ t, terminal }: Context, rows: readonly Selected[]): void {
+  if (!terminal.isTerminal) return;
+  terminal.notice(t('{count} {count|person|people}.', { count: rows.length }));
+  if (rows.every(({ why }) => why !== undefined)) {
+    terminal.notice(t('“njb member edit NUMBER --email ADDRESS” enters an address.'));
+  } else if (rows.some(({ status }) => status === 'active')) {
+    terminal.notice(t('“njb member ask-data” asks the members by mail for what is missing.'));
+  }
 }
 
 /** The youngest in office: who, where, how old today. */

@@ -1,6 +1,6 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.js';
-import { type MemberFilter, readMembers, withoutReach } from '../../db/members.js';
+import { type MemberFilter, readMembers, type Unreachable, withoutReach } from '../../db/members.js';
 import { readSettingsBare } from '../../db/settings.js';
 import type { AgeRange } from '../../domain/age.js';
 import { ageRangeOn, isInOffice, youngestFirst } from '../../domain/in-office.js';
@@ -13,8 +13,11 @@ import { eligibilityOf } from './eligibility.js';
 import { stateOption, statusOptions } from './options.js';
 import type { MemberRow } from './present.js';
 
-/** Somebody chosen; age and office of today only where they are asked for, as they take time. */
-export type Selected = MemberRow & { ageNow?: AgeRange | null; inOffice?: boolean };
+/**
+ * Somebody chosen; age and office of today only where they are asked for, as they take time, and why no mail reaches them
+ * where they were chosen by that.
+ */
+export type Selected = MemberRow & { ageNow?: AgeRange | null; inOffice?: boolean; why?: Unreachable };
 
 /** What `--status`, `--state` and the others say, as typed. */
 export interface Selection {

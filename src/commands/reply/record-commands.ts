@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import type { Awaited } from '../../db/answers.js';
 import { message } from '../../i18n/message.js';
+import { withDatabase } from '../../i18n/on-database.js';
 import { typedCommand } from '../typed-command.js';
 import type { Open } from './plan.js';
 
@@ -33,8 +34,8 @@ export function recordCommands({ event, answer, whose, why }: Open): RecordComma
 }
 
 /** The same as lines to be printed below what the mail is. */
-export function recordLines({ t }: Context, open: Open): string[] {
-  const commands = recordCommands(open);
+export function recordLines({ t, options }: Context, open: Open): string[] {
+  const commands = recordCommands(open).map((each) => ({ ...each, command: withDatabase(each.command, options.db) }));
   return commands.flatMap(({ name, command, orElse }) => [
     commands.length > 1
       ? `  ${t('{name}: {command}', { name, command })}`
@@ -47,14 +48,14 @@ export function recordLines({ t }: Context, open: Open): string[] {
 }
 
 /** The command for what a mail says that answers none of ours, if it says it, as lines to be printed below the mail. */
-export function awaitedLines({ t }: Context, { event, person, guest, status }: Awaited): string[] {
+export function awaitedLines({ t, options }: Context, { event, person, guest, status }: Awaited): string[] {
   const words =
     guest === null
       ? ['attendee', 'edit', event, String(person), '--status', 'accepted']
       : ['guest', status === 'confirmed' ? 'decline' : 'confirm', event, String(guest)];
   const orElse = guest === null ? 'answers' : status === 'requested' ? 'decline' : null;
   return [
-    `  ${t('If it holds an answer: {command}', { command: typedCommand(words) })}`,
+    `  ${t('If it holds an answer: {command}', { command: withDatabase(typedCommand(words), options.db) })}`,
     ...(orElse === null ? [] : [`    ${t(others[orElse])}`]),
   ];
 }

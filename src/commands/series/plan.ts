@@ -3,6 +3,7 @@ import { addEvent, freeSlug } from '../../db/events.js';
 import { bringBack, leaveOut, readLeftOut, type Series } from '../../db/series.js';
 import type { Db } from '../../db/store.js';
 import { UserError } from '../../errors.js';
+import { withDatabase } from '../../i18n/on-database.js';
 import { yearOption } from '../choices.js';
 import { dayOption, whenOption } from '../event/options.js';
 import { collect, type Verb } from '../verb.js';
@@ -152,7 +153,7 @@ function schoolHolidaysText({ t }: Context, year: number, { known, missing }: Sc
 
 /** Names the command that creates the events of the dates shown, and what becomes of dates that are over. */
 function noticeOpen(
-  { t, terminal, today }: Context,
+  { t, terminal, today, options }: Context,
   { slug }: Series,
   year: number,
   { open, asked }: { open: readonly string[]; asked: string | null },
@@ -161,7 +162,8 @@ function noticeOpen(
   const first = asked ?? (isPartlyOver ? today : null);
   const count = open.filter((date) => first === null || date >= first).length;
   if (count === 0) return;
-  const command = `njb series plan ${slug} ${year} --apply${first === null ? '' : ` --from ${first}`}`;
+  const from = first === null ? '' : ` --from ${first}`;
+  const command = withDatabase(`njb series plan ${slug} ${year} --apply${from}`, options.db);
   terminal.notice(
     t('“{command}” creates {count} {count|event that is|events that are} not there yet.', { command, count }),
   );

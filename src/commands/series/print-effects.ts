@@ -2,6 +2,7 @@ import type { Context } from '../../context.js';
 import type { Series } from '../../db/series.js';
 import { type Event, localEnd, localStart } from '../../domain/event.js';
 import { type Message, message } from '../../i18n/message.js';
+import { withDatabase } from '../../i18n/on-database.js';
 import { inEnglish } from '../../i18n/translate.js';
 import type { When } from '../event/options.js';
 import { printFacts } from '../facts.js';
@@ -72,7 +73,7 @@ export function printEffects(context: Context, { dates, facts }: Effects, after:
     t('These stay until you move them yourself:'),
     dates.filter(({ to, bond }) => to !== null && bond !== null),
     move,
-    (each) => [...bound(each), moveCommand(each)],
+    (each) => [...bound(each), withDatabase(moveCommand(each), context.options.db)],
   );
   const why = (each: Effect) => whyUnruled(context, each, after);
   section(
@@ -87,7 +88,7 @@ export function printEffects(context: Context, { dates, facts }: Effects, after:
     t('No longer dates of the series; they stay until you move or cancel them:'),
     dates.filter((each) => each.to === null && !isIdle(each)),
     day,
-    (each) => [...bound(each), ...why(each), `njb event cancel ${each.event.slug}`],
+    (each) => [...bound(each), ...why(each), withDatabase(`njb event cancel ${each.event.slug}`, context.options.db)],
   );
   const free = facts.filter(isFree);
   section(
@@ -101,7 +102,7 @@ export function printEffects(context: Context, { dates, facts }: Effects, after:
     t('These keep what they have until you change them yourself:'),
     facts.filter((each) => !isFree(each)),
     day,
-    (each) => [...bound(each), editCommand(each, after)],
+    (each) => [...bound(each), withDatabase(editCommand(each, after), context.options.db)],
   );
 }
 

@@ -1,3 +1,4 @@
+import { withDatabase } from '../../i18n/on-database.js';
 import type { Due } from '../../reports/status/due.js';
 import { commandFor } from '../invite/kind-words.js';
 
@@ -11,12 +12,6 @@ export type Placeholder = 'ADDRESS' | 'DATE' | 'NUMBER' | 'NAME' | 'LINK' | 'TEX
  */
 export function settledBy(due: Due, word: (placeholder: Placeholder) => string, database?: string): string {
   return withDatabase(`njb ${wordsFor(due, word).join(' ')}`, database);
-}
-
-/** A command line that works on the same database as this one, where that was given as an option. */
-export function withDatabase(command: string, database: string | undefined): string {
-  if (database === undefined) return command;
-  return `${command} --db ${/^[\w@%+=:,./-]+$/.test(database) ? database : `"${database.replaceAll('"', '\\"')}"`}`;
 }
 
 function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string | number)[] {
@@ -68,6 +63,8 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
     case 'guests_requested':
       return guests.length === 0 ? ['guest confirm', event, quoted(guest)] : ['guest list', event];
     case 'guests_idea':
+      // to all of them, as it names whom it cannot reach
+      if (due.canBeWritten) return ['guest ask', event, ...(guests.length === 0 ? [quoted(guest)] : [])];
       // somebody meant for two sessions is told apart by the number
       return new Set(due.guests).size < due.guests.length
         ? ['guest list', event]

@@ -35,7 +35,7 @@ export const verb: Verb = {
             perPerson: most ?? state.perPerson,
             isAnew: given.anew === true,
           });
-        const state = await readState((await context.store()).query, event);
+        const state = await readState(context, (await context.store()).query, event);
         refuseWithoutWishes(state);
         const plan = planFrom(state);
         if (!options.json) await printAssignment(context, plan);
@@ -45,7 +45,7 @@ export const verb: Verb = {
         }
         const { commandId } = await context.changeAs(async (store) => {
           // again, as somebody else may have changed a wish since it was shown
-          const now = planFrom(await readState(store.query, event));
+          const now = planFrom(await readState(context, store.query, event));
           if (!isDeepStrictEqual(now.after.people, plan.after.people)) {
             throw new OperationFailed('Wishes or places were changed while you were at it; nothing was given out.');
           }

@@ -36,7 +36,7 @@ export const verb: Verb = {
           throw new UsageError('A workbook cannot be shown on a screen; --out FILE says where to write it.');
         }
         const event = await pickEvent(context, reference);
-        const state = await readState((await context.store()).query, event);
+        const state = await readState(context, (await context.store()).query, event);
         const only = sessionReference === undefined ? null : await pickWorkshop(context, event, sessionReference);
         const lists = state.workshops
           .filter(({ session }) => only === null || session.id === only.id)

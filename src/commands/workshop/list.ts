@@ -32,7 +32,7 @@ export const verb: Verb = {
       .option('--person <member>', t('what became of the wishes of one person, with the reasons'))
       .action(async (reference, sessionReference, { person: member }) => {
         const event = await pickEvent(context, reference);
-        const state = await readState((await context.store()).query, event);
+        const state = await readState(context, (await context.store()).query, event);
         if (member !== undefined) {
           const person = listedPerson(state, await pickPerson(context, member));
           if (context.printedJson(() => ({ event: event.slug, ...personJson(state, person) }))) return;
@@ -63,17 +63,21 @@ function printWorkshop(context: Context, state: WorkshopState, id: number): void
   const taken = takenText(session, state.taken.get(id) ?? 0);
   terminal.out(bold(t('{workshop}, places: {taken}', { workshop: sessionLabel(context, session), taken })));
   for (const person of insiders(state, id)) {
-    const { name, byHand } = person;
+    const { byHand } = person;
     const rank = person.wishes.indexOf(id) + 1;
     const how = byHand.includes(id) ? t('by hand') : '';
     const wish = rank === 0 ? t('not wished for') : t('wish {rank}', { rank });
-    terminal.out(`  ${t('{guest} ({status})', { guest: name, status: [wish, how].filter(Boolean).join(', ') })}`);
+    terminal.out(
+      `  ${t('{guest} ({status})', { guest: state.called(person), status: [wish, how].filter(Boolean).join(', ') })}`,
+    );
   }
   const missed = outsiders(state, id);
   if (missed.length > 0) terminal.out(bold(t('Wished for it, but:')));
   for (const { person, outcome } of missed) {
     const why = outcomeWord(state, person, outcome);
-    terminal.out(`  ${t('{name}, wish {rank}: {outcome}', { name: person.name, rank: outcome.rank, outcome: why })}`);
+    terminal.out(
+      `  ${t('{name}, wish {rank}: {outcome}', { name: state.called(person), rank: outcome.rank, outcome: why })}`,
+    );
   }
 }
 

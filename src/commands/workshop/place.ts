@@ -25,14 +25,14 @@ export const verb: Verb = {
         const id = await pickPerson(context, member);
         const { id: session } = await pickWorkshop(context, event, sessionReference);
         const { left, after } = await context.change(async (store) => {
-          const state = await readState(store.query, event);
+          const state = await readState(context, store.query, event);
           const person = listedPerson(state, id);
           const workshop = workshopById(state, session);
           const left = person.places.filter((place) => workshop.parallel.has(place));
           refuse(state, person, workshop, left.length);
           for (const place of left) takePlace(store, id, place);
           givePlace(store, id, session, 'hand');
-          return { left, after: await readState(store.query, event) };
+          return { left, after: await readState(context, store.query, event) };
         });
         const person = listedPerson(after, id);
         if (printedPlacesJson(context, after, person, left)) return;
@@ -47,12 +47,13 @@ export const verb: Verb = {
 
 /** @throws UserError where the person cannot get the place */
 function refuse(
-  { event: { slug }, taken, perPerson }: WorkshopState,
+  { event: { slug }, taken, perPerson, called }: WorkshopState,
   person: WorkshopPerson,
   { session: { id, title, capacity } }: Workshop,
   left: number,
 ): void {
-  const { name, status, places, isComing } = person;
+  const { status, places, isComing } = person;
+  const name = called(person);
   if (!isComing) {
     throw new UserError('A place is given only to who is coming; {name} is noted as “{status}”.', {
       name,

@@ -60,7 +60,7 @@ export function titleOf(state: Pick<WorkshopState, 'workshops'>, session: number
 /** Prints a person's wishes, each with what became of it, and places that were not wished for. */
 export function printPerson(context: Context, state: WorkshopState, person: WorkshopPerson): void {
   const { t, terminal } = context;
-  terminal.out(terminal.paint.bold(person.name));
+  terminal.out(terminal.paint.bold(state.called(person)));
   const label = (session: number) => sessionLabel(context, workshopById(state, session).session);
   const outcomes = outcomesOf(state, person);
   for (const outcome of outcomes) {

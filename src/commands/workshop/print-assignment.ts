@@ -30,14 +30,15 @@ export async function printAssignment(context: Context, plan: AssignmentPlan): P
   people(
     context,
     t('Without any place:'),
-    emptyHanded(after).map((person) => `${person.name}: ${whyNothing(context, after, person)}`),
+    emptyHanded(after).map((person) => `${after.called(person)}: ${whyNothing(context, after, person)}`),
   );
   const isFirst = before.people.every(({ places }) => places.length === 0);
   if (!isFirst) {
     people(
       context,
       t('Changed since the last time:'),
-      changes.map(({ person: { name }, gained, lost }) => {
+      changes.map(({ person, gained, lost }) => {
+        const name = after.called(person);
         if (lost.length === 0) return t('{name} gets {gained}', { name, gained: quoted(context, gained, after) });
         if (gained.length === 0) return t('{name} loses {lost}', { name, lost: quoted(context, lost, after) });
         const places = { lost: quoted(context, lost, after), gained: quoted(context, gained, after) };
@@ -50,7 +51,11 @@ export async function printAssignment(context: Context, plan: AssignmentPlan): P
     t('Free again, as these people do not take part now:'),
     freed.map(({ person, sessions }) =>
       t('{name} ({status}): {places}', {
-        ...{ name: person.name, status: attendeeStatusWord(person.status), places: quoted(context, sessions, after) },
+        ...{
+          name: after.called(person),
+          status: attendeeStatusWord(person.status),
+          places: quoted(context, sessions, after),
+        },
       }),
     ),
   );

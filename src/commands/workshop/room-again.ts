@@ -13,7 +13,7 @@ export function noticeRoomAgain(context: Context, state: WorkshopState, place: n
   const { t, terminal } = context;
   const waiting = outsiders(state, place)
     .filter(({ person, outcome }) => person.id !== except && wouldMove(person, outcome))
-    .map(({ person }) => person.name);
+    .map(({ person }) => state.called(person));
   if (waiting.length === 0) return;
   terminal.notice(
     t('“{workshop}” has room again; {names} {count|has|have} wished for it.', {

@@ -5,6 +5,7 @@ import type { Event } from '../../domain/event.js';
 import type { Session } from '../../domain/programme.js';
 import { takenPlaces, type Workshop, workshopsOf } from '../../domain/workshops.js';
 import { UserError } from '../../errors.js';
+import { type Called, calledApart } from '../member/called.js';
 import { findSessions, pickSession } from '../session/pick.js';
 
 /** The workshops of an event, and who chose and got what. */
@@ -13,13 +14,19 @@ export interface WorkshopState extends WorkshopChoice {
   workshops: Workshop[];
   /** Places taken, by session. */
   taken: ReadonlyMap<number, number>;
+  /** How a person is called on a screen, told from others of the same name. */
+  called(person: Called): string;
 }
 
 /**
  * Reads how the workshops of an event stand.
  * @throws UserError where it has none
  */
-export async function readState(query: Db, event: Event): Promise<WorkshopState> {
+export async function readState(
+  context: Pick<Context, 't' | 'store'>,
+  query: Db,
+  event: Event,
+): Promise<WorkshopState> {
   const workshops = workshopsOf(event.sessions);
   if (workshops.length === 0) {
     const complaint = new UserError('“{event}” has no workshops.', { event: event.slug });
@@ -31,7 +38,8 @@ export async function readState(query: Db, event: Event): Promise<WorkshopState>
     });
   }
   const choice = await readWorkshopChoice(query, event.id);
-  return { ...choice, event, workshops, taken: takenPlaces(choice.people) };
+  const called = await calledApart(context, choice.people);
+  return { ...choice, event, workshops, taken: takenPlaces(choice.people), called };
 }
 
 /**

@@ -23,15 +23,18 @@ export const verb: Verb = {
         const id = await pickPerson(context, member);
         const only = sessionReference === undefined ? null : await pickWorkshop(context, event, sessionReference);
         const { left, after } = await context.change(async (store) => {
-          const { name, places } = listedPerson(await readState(store.query, event), id);
+          const state = await readState(context, store.query, event);
+          const person = listedPerson(state, id);
+          const { places } = person;
           const left = only === null ? [...places] : places.filter((place) => place === only.id);
           if (left.length === 0) {
+            const name = state.called(person);
             throw only === null
               ? new UserError('{name} has no place in a workshop.', { name })
               : new UserError('{name} has no place in “{workshop}”.', { name, workshop: only.title });
           }
           for (const place of left) takePlace(store, id, place);
-          return { left, after: await readState(store.query, event) };
+          return { left, after: await readState(context, store.query, event) };
         });
         const person = listedPerson(after, id);
         if (printedPlacesJson(context, after, person, left)) return;

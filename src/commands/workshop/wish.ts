@@ -31,8 +31,8 @@ export const verb: Verb = {
         }
         const event = await pickEvent(context, reference);
         const id = await pickPerson(context, member);
-        const before = await readState((await context.store()).query, event);
-        const { name } = listedPerson(before, id);
+        const before = await readState(context, (await context.store()).query, event);
+        const name = before.called(listedPerson(before, id));
         const wishes = none
           ? []
           : references.length > 0
@@ -40,7 +40,7 @@ export const verb: Verb = {
             : await ask(context, event, name);
         const after = await context.change(async (store) => {
           writeWishes(store, event.id, id, wishes, 'hand');
-          return readState(store.query, event);
+          return readState(context, store.query, event);
         });
         const person = listedPerson(after, id);
         const json = () => ({ event: event.slug, ...personJson(after, person), applied: !options.dryRun });

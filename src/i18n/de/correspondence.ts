@@ -105,6 +105,11 @@ export const correspondence = {
   'To {names}.': 'An {names}.',
   'Write {count} {count|mail|mails} into {place} now?': '{count} {count|Mail|Mails} jetzt in {place} schreiben?',
   '{count} {count|mail|mails} to {place}.': '{count} {count|Mail|Mails} nach {place}.',
+  '“{filters}” narrows people who are named as well: {names} {count|is|are} left out of the audience.':
+    '„{filters}“ schränkt auch ein, wer namentlich dasteht: {names} {count|gehört|gehören} nicht zum Empfängerkreis.',
+  'To add {count|this person|them}, keep what is narrowed: “{command}”, then --to NAME,{ids}':
+    '{count|Soll die Person|Sollen sie} dazukommen, speichern Sie den eingeschränkten Kreis: „{command}“, danach --to NAME,{ids}',
+  'Nobody is to be written to; nothing was sent.': 'Es ist niemand anzuschreiben; es wurde nichts verschickt.',
   'Nobody is left to be written to; nothing was sent.':
     'Es ist niemand mehr anzuschreiben; es wurde nichts verschickt.',
 
@@ -151,6 +156,7 @@ export const correspondence = {
   '{count} more were sent; --all shows them.': '{count} weitere sind verschickt; --all zeigt sie.',
   'When or why': 'Wann oder warum',
   Mailing: 'Aussendung',
+  Answers: 'Antworten',
   'Answers: {answers}': 'Antworten: {answers}',
   '{status} (old date)': '{status} (alter Termin)',
   'invited (unclear)': 'eingeladen (unklar)',

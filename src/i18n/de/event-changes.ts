@@ -125,6 +125,9 @@ export const eventChanges = {
   '“{event}” has not taken place yet: {when}.': '„{event}“ hat noch nicht stattgefunden: {when}.',
   '{event}: not confirmed, and so not in reports: {guests}.':
     '{event}: nicht bestätigt und darum nicht in Berichten: {guests}.',
+  '{event}: confirmed for the old date only, and in reports all the same: {guests}.':
+    '{event}: nur zum alten Termin zugesagt, in Berichten trotzdem dabei: {guests}.',
+  '“njb guest decline {event} GUEST” if they were not.': '„njb guest decline {event} GAST“, wenn nicht.',
   '“njb guest confirm {event} GUEST” if they were there.': '„njb guest confirm {event} GAST“, wenn sie da waren.',
   '“njb event hold {event} --attendance N” adds how many came.':
     '„njb event hold {event} --attendance N“ trägt nach, wie viele da waren.',

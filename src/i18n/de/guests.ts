@@ -94,6 +94,11 @@ export const guests = {
   '“{guest}” fits {count} guests.': '„{guest}“ passt auf {count} Gäste.',
   'Nobody is asked to “{event}” any more: it was {status}.':
     'Zu „{event}“ wird niemand mehr angefragt: Status {status}.',
+  'This is only noted; nobody was written to.': 'Das ist nur vermerkt; geschrieben wurde niemandem.',
+  'This is only noted; nobody was written to. “njb guest ask {event} {guest}” writes the request.':
+    'Das ist nur vermerkt; geschrieben wurde niemandem. „njb guest ask {event} {guest}“ schreibt die Anfrage.',
+  'This is only noted; nobody was written to. “njb guest ask {event} GUEST” writes the request.':
+    'Das ist nur vermerkt; geschrieben wurde niemandem. „njb guest ask {event} GAST“ schreibt die Anfrage.',
   '{guest} has confirmed already.': '{guest} hat schon zugesagt.',
   '“njb guest edit {event} {id} --status requested” takes that back.':
     '„njb guest edit {event} {id} --status requested“ nimmt das zurück.',

@@ -83,7 +83,7 @@ export const help = {
   'all whom mail may be sent to': 'alle, denen geschrieben werden darf',
   'an audience kept with “njb audience add”': 'ein Empfängerkreis aus „njb audience add“',
   'a person, as “njb help names” has it': 'eine Person, wie „njb help names“ es beschreibt',
-  'These narrow it': 'Das schränkt ein',
+  'These narrow all of it, people who are named as well': 'Das schränkt alles ein, auch wer namentlich dasteht',
   'municipalities of that size; also <, <=, >=': 'Kommunen dieser Größe; auch <, <=, >=',
   'in front of anything: without them': 'vor allem anderen: ohne sie',
   'For example: --to members,state:BY,not:board': 'Zum Beispiel: --to members,state:BY,not:board',

@@ -126,6 +126,7 @@ export const mailings = {
   'An earlier run was cut off in the middle of {count} {count|mail|mails}.':
     'Ein früherer Lauf brach mitten in {count} {count|Mail|Mails} ab.',
   Sending: 'Verschicken',
+  'Nobody is to be invited; nothing was sent.': 'Es ist niemand einzuladen; es wurde nichts verschickt.',
   'Nobody is left to be invited; nothing was sent.': 'Es ist niemand mehr einzuladen; es wurde nichts verschickt.',
   '{count} {count|mail was|mails were} sent.': '{count} {count|Mail wurde|Mails wurden} verschickt.',
   '{count} {count|mail was|mails were} written to {place}.':

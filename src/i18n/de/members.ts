@@ -28,6 +28,10 @@ export const members = {
     'ordnen nach name, municipality, state, status, born, elected oder id, oder nach age: die Jüngsten im Amt zuerst',
   'Age now': 'Alter',
   'In office': 'Im Amt',
+  '“njb member edit NUMBER --email ADDRESS” enters an address.':
+    '„njb member edit NUMMER --email ADRESSE“ trägt eine Adresse ein.',
+  '“njb member ask-data” asks the members by mail for what is missing.':
+    '„njb member ask-data“ bittet die Mitglieder per Mail um das, was fehlt.',
   'Nobody found.': 'Niemand gefunden.',
   '{count} {count|person|people} without membership {count|fits|fit}; “--status any” shows them.':
     '{count} {count|Person|Personen} ohne Mitgliedschaft {count|passt|passen}; „--status any“ zeigt sie.',

@@ -85,7 +85,7 @@ export const setup = {
   'Database (already there): {file}': 'Datenbank (schon vorhanden): {file}',
   'Network: {name}': 'Netzwerk: {name}',
   'Sender: {from}': 'Absender: {from}',
-  'Sender: not set yet (njb config set from ADDRESS)': 'Absender: noch nicht gesetzt (njb config set from ADRESSE)',
+  'Sender: not set yet (“njb config set from ADDRESS”)': 'Absender: noch nicht gesetzt („njb config set from ADRESSE“)',
   'Mail server: {url}': 'Mailserver: {url}',
   'No mail server: invitations go as files into {folder}':
     'Kein Mailserver: Einladungen kommen als Dateien in den Ordner {folder}',

@@ -110,6 +110,7 @@ export const status = {
   'njb member import FILE': 'njb member import DATEI',
   'reads your member list (Excel or CSV)': 'liest Ihre Mitgliederliste ein (Excel oder CSV)',
   'enters an event, with a few questions': 'trägt eine Veranstaltung ein, mit ein paar Fragen',
-  'shows the next date with everything about it': 'zeigt den nächsten Termin mit allem, was dazugehört',
+  'shows the next date: when and where, topic, guests': 'zeigt den nächsten Termin: wann und wo, Thema, Gäste',
+  'shows who is invited to it, and who is coming': 'zeigt, wer dazu eingeladen ist und wer kommt',
   'shows the ideas for topics': 'zeigt die Ideen für Themen',
 } as const;

@@ -60,6 +60,8 @@ export interface Due {
   persons: readonly DuePerson[];
   /** Guests by name, where they are no persons of ours. */
   guests: readonly string[];
+  /** Of guests who were not asked yet: whether a mail can ask one of them at least. */
+  canBeWritten: boolean;
   /** Of what kind the mails are; of an old entry, or of who is on the list without one:
    * whether the event changed (`update`) or was cancelled (`cancellation`). `invitation` where a cancellation is held: the
    * usual invitation reaches them.
@@ -99,6 +101,7 @@ export function due(kind: DueKind, urgency: Urgency, facts: Partial<Omit<Due, 'k
     event: null,
     persons: [],
     guests: [],
+    canBeWritten: false,
     mailing: null,
     topic: null,
     series: null,

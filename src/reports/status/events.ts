@@ -2,6 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { isGuestSince, isOnListSince } from '../../db/answered-since.js';
 import { askedForOf } from '../../db/asked-for.js';
 import { quoted } from '../../db/quoted.js';
+import { reached } from '../../db/returned.js';
 import { isOldAnswer, saysNow, sinceUntrue, stillHolds } from '../../db/what-holds.js';
 import type { EventKind, EventStatus, GuestStatus } from '../../domain/event.js';
 import { announcing } from '../../domain/mail-kinds.js';
@@ -70,8 +71,9 @@ export function dueOfDates(sqlite: BetterSqlite3.Database, at: Standpoint): Due[
         if (!isFull && row.kind !== 'external') found.push(due('date_open', 'soon', facts));
         if (isFull && row.status === 'planned') found.push(due('date_unconfirmed', urgency, facts));
         for (const [kind, status] of open) {
-          const guests = guestsOf(row.id, status);
-          if (guests.length > 0) found.push(due(kind, urgency, { ...facts, count: guests.length, guests }));
+          const own = guestsOf(row.id, status);
+          const [guests, canBeWritten] = [own.map(({ name }) => name), own.some(({ isReached }) => isReached === 1)];
+          if (own.length > 0) found.push(due(kind, urgency, { ...facts, count: own.length, guests, canBeWritten }));
         }
       }
       // a date of its own, such as a retreat, is what its title says
@@ -159,13 +161,24 @@ function isAhead({ start, endDate, startTime }: Row, { today, time }: Standpoint
 const nameOf = `CASE WHEN organisation IS NOT NULL AND replace(replace(lower(name), '.', ''), ' ', '') = 'nn'
   THEN organisation ELSE coalesce(name, organisation) END`;
 
-function guestReader(sqlite: BetterSqlite3.Database): (eventId: number, status: GuestStatus) => string[] {
-  const read = sqlite
-    .prepare<[number, GuestStatus], string>(
-      `SELECT ${nameOf} FROM guests
-        WHERE event_id = ? AND status = ? AND ${askedForOf('guests')} IS NULL ORDER BY position, id`,
-    )
-    .pluck();
+/** SQL: a mail that asks a guest to come would go to them: njb knows an address, and none has asked them yet. */
+const isReached = `EXISTS (
+  SELECT 1 FROM persons p JOIN email_addresses a ON a.person_id = p.id AND a.is_primary = 1
+   WHERE p.id = guests.person_id AND p.blocked = 0 AND a.bounced_at IS NULL
+     AND NOT EXISTS (SELECT 1 FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
+       WHERE d.person_id = p.id AND m.event_id = guests.event_id
+         AND m.kind IN ('guest_request', 'guest_confirmation') AND ${reached('d')}))`;
+
+interface OpenGuest {
+  name: string;
+  isReached: 0 | 1;
+}
+
+function guestReader(sqlite: BetterSqlite3.Database): (eventId: number, status: GuestStatus) => OpenGuest[] {
+  const read = sqlite.prepare<[number, GuestStatus], OpenGuest>(
+    `SELECT ${nameOf} AS name, ${isReached} AS isReached FROM guests
+      WHERE event_id = ? AND status = ? AND ${askedForOf('guests')} IS NULL ORDER BY position, id`,
+  );
   return (eventId, status) => read.all(eventId, status);
 }
 

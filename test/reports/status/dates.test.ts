@@ -126,9 +126,13 @@ it('tells guests without an answer from those not asked yet', async () => {
   }
   office.insert('guests', { event_id: event, position: 9, organisation: 'Table:Media', status: 'idea' });
   expect(await office.due()).toMatchObject([
-    { kind: 'guests_idea', count: 2, guests: ['Ben', 'Table:Media'] },
+    { kind: 'guests_idea', count: 2, guests: ['Ben', 'Table:Media'], canBeWritten: false },
     { kind: 'guests_requested', count: 2, guests: ['Anna', 'Eva'], urgency: 'soon' },
   ]);
+  office.sqlite.prepare("UPDATE guests SET person_id = ? WHERE name = 'Ben'").run(member);
+  expect(await office.only('guests_idea')).toMatchObject({ canBeWritten: true });
+  office.mail(event, 'guest_request', [member], 'sent');
+  expect(await office.only('guests_idea')).toMatchObject({ canBeWritten: false });
 });
 
 it('an invitation counts when a mail was written, whatever became of it', async () => {
