@@ -133,8 +133,8 @@ async function importRegistrations(context: Context, reference: string, file: st
           remembered: profile?.remembered,
         });
       if (remembered !== null) {
-        const answers = Object.fromEntries(remembered.columns);
-        await rememberProfile(query, remembered.name, { columns: answers, remembered: 'registrations' });
+        const answers = Object.fromEntries(remembered);
+        await rememberProfile({ sqlite, query }, { columns: answers, remembered: 'registrations' });
       }
       if (rejects !== null && plan.leftRows.length > 0 && !options.dryRun && !isRehearsal)
         writeWhole(rejects, rejectsText(context, plan));

@@ -22,7 +22,7 @@ import { ImportReport } from './import-report.js';
 import { openImport } from './import-source.js';
 import { fieldWord } from './import-texts.js';
 import { rejectsText, writeWhole } from './rejects.js';
-import { noticeRemembered, offerToRemember, type Remembered, rememberedColumns } from './remembered-columns.js';
+import { type ColumnAnswers, noticeRemembered, offerToRemember, rememberedColumns } from './remembered-columns.js';
 
 /** From so many bytes on an import takes long enough for a progress line. */
 const LARGE = 500_000;
@@ -77,19 +77,22 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   const bare = findHeader(table);
   const unknown = bare.kind === 'header' ? bare.columns.unknown : [];
   const known = given.profile === undefined ? await rememberedColumns(context, 'members', unknown) : null;
-  if (known !== null) noticeRemembered(context, known, (field) => t(fieldWord(findField(field) ?? 'remarks')));
   const choices = { chosen, preset: known?.columns ?? new Map(Object.entries(profile?.columns ?? {})) };
   let header = findHeader(table, choices);
   if (header.kind !== 'header') throw refused(file, header);
+  if (known !== null) {
+    const { headers } = header;
+    noticeRemembered(context, known, { headers, chosen }, (field) => t(fieldWord(findField(field) ?? 'remarks')));
+  }
   await context.agreeToNew();
   await heedDays(context, file, header);
-  let remembered: Remembered | null = null;
+  let remembered: ColumnAnswers | null = null;
   if (header.columns.unknown.length > 0 && terminal.canAsk && !options.json && !options.yes) {
     const answers = await askForColumns(context, header);
     header = findHeader(table, { ...choices, chosen: new Map([...chosen, ...answers]) });
     if (header.kind !== 'header') throw refused(file, header);
     if (given.profile === undefined) {
-      remembered = await offerToRemember(context, file, unknown, new Map([...chosen, ...answers]));
+      remembered = await offerToRemember(context, unknown, new Map([...chosen, ...answers]));
     }
   }
   const found = header;
@@ -133,8 +136,8 @@ async function importMembers(context: Context, file: string, given: Given): Prom
         await writeImportProfile(query, given.profile, { columns, encoding, delimiter, remembered: like });
       }
       if (remembered !== null) {
-        const kept = Object.fromEntries(remembered.columns);
-        await rememberProfile(query, remembered.name, { columns: kept, remembered: 'members' });
+        const kept = Object.fromEntries(remembered);
+        await rememberProfile({ sqlite, query }, { columns: kept, remembered: 'members' });
       }
       if (rejects !== null && plan.leftRows.length > 0 && !options.dryRun && !isRehearsal)
         writeWhole(rejects, rejectsText(context, plan));
