@@ -1,6 +1,7 @@
 import { firstDay, lastDay } from '../domain/partial-date.js';
 import type { Candidate } from './candidate.js';
 import { type Change, type Contradiction, novelty, rejoins, type Withheld } from './changes.js';
+import type { Disputes } from './disputes.js';
 import {
   type Field,
   NAME_FIELDS,
@@ -18,6 +19,7 @@ import { chooseTerm } from './term-changes.js';
 
 /** What a row would do to the person it is about. */
 export interface Comparison {
+  readonly line: number;
   changes: Change[];
   withheld: Withheld[];
   /** Where the row contradicts what an earlier row of this file said about the person. */
@@ -36,6 +38,8 @@ export interface Permissions {
   bounced?: ReadonlySet<string>;
   /** What was answered about the row. */
   settled?: AboutPerson;
+  /** What rows of the file say against each other. */
+  disputes: Disputes;
 }
 
 /**
@@ -49,7 +53,8 @@ export function compare(
   places: PlaceBook,
   permissions: Permissions,
 ): Comparison {
-  const result: Comparison = { changes: [], withheld: [], contradictions: null, placeQuestion: null };
+  const { line } = candidate;
+  const result: Comparison = { line, changes: [], withheld: [], contradictions: null, placeQuestion: null };
   const { values: known } = person;
   for (const field of PERSON_FIELDS) {
     const from = known[field];
@@ -102,19 +107,29 @@ function mayChange(
     result.withheld.push({ field, from, to });
     return false;
   }
-  const side = counting(person, field, permissions.settled);
+  const { settled, disputes } = permissions;
+  const side = counting(person, field, to, result.line, settled, disputes);
   if (side === 'known') result.withheld.push({ field, from, to, isAnswered: true });
   else if (side === null) {
     result.contradictions ??= [];
-    result.contradictions.push({ field, from, to });
+    result.contradictions.push({ field, from, to, line: disputes.lineOf(person, field) });
   }
   return side === 'row';
 }
 
 /** Whose word counts where a row says something else; null: that has to be asked. */
-function counting(person: Person, field: PersonField | TermField, settled: AboutPerson | undefined): Side | null {
+function counting(
+  person: Person,
+  field: PersonField | TermField,
+  to: string,
+  line: number,
+  settled: AboutPerson | undefined,
+  disputes: Disputes,
+): Side | null {
   if (settled?.name !== undefined && NAME_FIELDS.has(field)) return settled.name;
-  return person.hasSaid(fieldBit(field)) ? (settled?.contradictions ?? null) : 'row';
+  if (disputes.stands(person, field)) return 'known';
+  if (!person.hasSaid(fieldBit(field))) return 'row';
+  return settled?.contradictions ?? (disputes.isDecided(person, field, to, line) ? 'known' : null);
 }
 
 function compareEmails(

@@ -120,7 +120,7 @@ async function askWhatHolds(
       person: who(context, person),
     }),
     [
-      ...sides(context, line, [said('from'), said('to')]),
+      ...sides(context, line, [said('from'), said('to')], contradictions.at(-1)?.line),
       ...(isAboutName ? [{ name: t('both: they are two people'), value: 'both' } as const] : []),
       { name: t('decide later'), value: 'later' },
     ],
@@ -166,14 +166,23 @@ async function askForPerson(
   return { ...answer, name };
 }
 
-/** The two things that may hold, what is known first. */
+/**
+ * The two things that may hold, what is known first.
+ * @param earlier the line that said it, where it is not on record
+ */
 function sides(
   { t }: Context,
   line: number,
   [known, said]: readonly [string, string],
+  earlier?: number | null,
 ): { name: string; value: Side }[] {
   return [
-    { name: t('{name}, as it was', { name: known }), value: 'known' },
+    {
+      name: earlier
+        ? t('{name}, as in line {line}', { name: known, line: earlier })
+        : t('{name}, as it was', { name: known }),
+      value: 'known',
+    },
     { name: t('{name}, as in line {line}', { name: said, line }), value: 'row' },
   ];
 }

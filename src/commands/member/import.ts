@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Context } from '../../context.js';
 import { attempts } from '../../db/change.js';
+import { originLookup } from '../../db/import-origins.js';
 import { rememberProfile, writeImportProfile } from '../../db/import-profiles.js';
 import { PartialFailure, UsageError } from '../../errors.js';
 import { PlanWriter } from '../../import/apply.js';
@@ -100,7 +101,13 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   const settled = Object.keys(columns).length > 0 || encoding !== undefined || delimiter !== undefined;
   if (given.profile !== undefined && !settled) throw await noSuchProfile(context, given.profile);
 
-  const { aliases, ...answered } = await askAboutRows(context, table, found, { overwrite, today }, size);
+  const { aliases, ...answered } = await askAboutRows(
+    context,
+    table,
+    found,
+    { overwrite, today, fileName: basename(file) },
+    size,
+  );
   const makeReport = await ImportReport.maker(context, {
     file,
     overwrite,
@@ -115,8 +122,9 @@ async function importMembers(context: Context, file: string, given: Given): Prom
       const reading = progress(terminal, t('Reading'), takesLong ? 1 : 0);
       const origin = { fileName: basename(file), importedAt: context.now(), today };
       const beginAnew = attempts({ sqlite });
+      const planning = { overwrite, today, wasRead: originLookup(sqlite, basename(file)), ...answered };
       const present: { writer?: PlanWriter; report?: ImportReport | ImportJson } = {};
-      const plan = planTable(table, found, knownMarks(sqlite, today), { overwrite, today, ...answered }, () => {
+      const plan = planTable(table, found, knownMarks(sqlite, today), planning, () => {
         beginAnew();
         const writer = new PlanWriter(sqlite, origin, copy);
         const report = options.json ? new ImportJson() : makeReport();
