@@ -83,6 +83,7 @@ export function isAboutSharing({ why, candidate, people }: OpenRow): boolean {
 function askAbout(context: Context, row: OpenRow | RespelledRow, before: RowAnswer | undefined, fillOnly: boolean) {
   if (row.kind === 'respelled') return askForSpelling(context, row);
   const [person] = row.people;
+  if (row.why === 'municipality_respelled' && person !== undefined) return askForPlace(context, row, person, before);
   if (row.why === 'contradicts_other_row' && person !== undefined) return askWhatHolds(context, row, person, before);
   return askForPerson(context, row, fillOnly);
 }
@@ -127,8 +128,31 @@ async function askWhatHolds(
   );
   if (side === 'later') return undefined;
   if (side === 'both') return { kind: 'somebody_new' };
-  const name = (before?.kind === 'person' ? before.name : undefined) ?? side;
-  return { kind: 'person', person: named(person), name, contradictions: side };
+  const earlier = before?.kind === 'person' ? before : { name: undefined };
+  return { ...earlier, kind: 'person', person: named(person), name: earlier.name ?? side, contradictions: side };
+}
+
+/** Asks where somebody was elected whose municipality a row spells a little otherwise. */
+async function askForPlace(
+  context: Context,
+  { line, candidate }: OpenRow,
+  person: Person,
+  before: RowAnswer | undefined,
+): Promise<RowAnswer | undefined> {
+  const { t, prompt } = context;
+  const known = person.places.map(({ name }) => name).join(', ');
+  const said = candidate.place?.name ?? '';
+  const side = await prompt.choose<Side | 'later'>(
+    t('Line {line} has a new election or office of {person}, in {place}. Which municipality holds?', {
+      line,
+      person: who(context, person),
+      place: said,
+    }),
+    [...sides(context, line, [known, said]), { name: t('decide later'), value: 'later' }],
+  );
+  if (side === 'later') return undefined;
+  const earlier = before?.kind === 'person' ? before : { kind: 'person' as const, person: named(person) };
+  return { ...earlier, place: side };
 }
 
 function sideText(context: Context, { field }: Contradiction, value: string | null): string {

@@ -353,6 +353,9 @@ function withheldText(context: Context, withheld: Withheld, overwrite: ReadonlyS
       name: field,
     });
   }
+  if (field === 'municipality') {
+    return t('{field}: stays {from}, which is spelt nearly like {to} in the file', words);
+  }
   if (field === 'email') return t('{field}: stays {from}; mail to {to} came back', words);
   if (field === 'state' || field === 'district' || field === 'ags') {
     return t('{field}: stays {from}, the file says {to}; a member list changes no municipality', words);

@@ -182,6 +182,9 @@ const questions: Readonly<Record<Question, Message>> = {
   email_of_several: message('The e-mail addresses belong to several people.'),
   several_of_this_name: message('Several people of this name are known in this municipality.'),
   municipality_unknown: message('Somebody of this name is known; whether in the same municipality is not.'),
+  municipality_respelled: message(
+    'There is a new election or office, and the municipality is spelt nearly like the one on record.',
+  ),
   municipality_similar: message('Somebody of this name is known in a municipality that is spelt nearly the same.'),
   municipality_of_several: message('Several municipalities bear this name; the Land would tell them apart.'),
   municipality_not_listed: message('The official list has no municipality of this name, but similar ones.'),

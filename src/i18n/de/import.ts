@@ -139,6 +139,8 @@ export const imports = {
   'both: they are two people': 'beide: Es sind zwei Personen',
   'Which name holds?': 'Welcher Name gilt?',
   'somebody new': 'jemand Neues',
+  '{field}: stays {from}, which is spelt nearly like {to} in the file':
+    '{field}: bleibt {from}; „{to}“ in der Datei schreibt sich fast genauso',
   '{field}: stays {from}, as you said; the file says {to}':
     '{field}: bleibt {from}, wie Sie gesagt haben; die Datei sagt {to}',
   'Only the spelling of a name changes; please check': 'Nur die Schreibweise eines Namens ändert sich; bitte prüfen',
@@ -246,6 +248,10 @@ export const imports = {
     'In dieser Kommune sind mehrere Personen dieses Namens bekannt.',
   'Somebody of this name is known; whether in the same municipality is not.':
     'Jemand dieses Namens ist bekannt; ob in derselben Kommune, ist offen.',
+  'There is a new election or office, and the municipality is spelt nearly like the one on record.':
+    'Die Zeile nennt eine neue Wahl oder ein anderes Amt, und die Kommune schreibt sich fast wie die bekannte.',
+  'Line {line} has a new election or office of {person}, in {place}. Which municipality holds?':
+    'Zeile {line} nennt eine neue Wahl oder ein anderes Amt von {person}, in {place}. Welche Kommune gilt?',
   'Somebody of this name is known in a municipality that is spelt nearly the same.':
     'Jemand dieses Namens ist in einer Kommune bekannt, die sich fast genauso schreibt.',
   'Several municipalities bear this name; the Land would tell them apart.':
