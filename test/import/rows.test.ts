@@ -96,6 +96,8 @@ describe('problems', () => {
     [{ geb: '2026' }, 'geb: born_in_future'],
     [{ geb: '1990', Wahldatum: '1989' }, 'geb: born_after_election'],
     [{ geb: '2004', Wahldatum: '2019' }, 'geb: too_young'],
+    [{ geb: '1990', Eintritt: '1989' }, 'Eintritt: entered_before_birth'],
+    [{ Eintritt: '1.1.2028' }, 'Eintritt: entered_in_future'],
     [{ Ort: 'Diez', Land: 'Atlantis' }, 'Land: bad_state'],
     [{ Ort: 'Galway', Land: 'Irland' }, 'note state_abroad'],
     [{ Ort: 'Cork', Land: 'Ireland' }, 'note state_abroad'],

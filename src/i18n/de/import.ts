@@ -226,6 +226,8 @@ export const imports = {
     '{option}: Wer {born} geboren ist, kann nicht {entered} eingetreten sein.',
   'Born {value}, the person would be too young for the office.':
     'Mit dem Geburtsdatum {value} wäre die Person zu jung für das Amt.',
+  'The entry ({value}) lies before the birth.': 'Der Eintritt ({value}) liegt vor der Geburt.',
+  'The entry ({value}) lies too far in the future.': 'Der Eintritt ({value}) liegt zu weit in der Zukunft.',
   'The election ({value}) lies too far in the future.': 'Die Wahl ({value}) liegt zu weit in der Zukunft.',
   'The official municipality key {value} belongs to another Land.':
     'Der amtliche Gemeindeschlüssel {value} gehört zu einem anderen Bundesland.',
