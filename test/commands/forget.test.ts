@@ -56,23 +56,6 @@ describe('njb member forget', () => {
     expect([taken, free]).toEqual([0, 1]);
   });
 
-  it('leaves no profile of an import under the name of a file that was called after the person', async () => {
-    const session = await office();
-    const sqlite = openPlain(session.database);
-    const insert = sqlite.prepare('INSERT INTO settings (key, value) VALUES (?, ?)');
-    insert.run('importProfile.Anmeldung Kim Mayer-Öz', '{"columns":{"X":"-"},"remembered":"members"}');
-    insert.run('importProfile.KimMayer', '{"columns":{"Y":"-"},"remembered":"members"}');
-    insert.run('importProfile.wahlamt', '{"columns":{"Z":"-"}}');
-    sqlite.close();
-    const { stdout } = await session.done('member forget Kim --yes');
-    expect(stdout).toContain('1 import profile named after the person is called “list” from now on.');
-    const left = openPlain(session.database);
-    const keys = left.prepare("SELECT key FROM settings WHERE key LIKE 'importProfile%' ORDER BY key").pluck().all();
-    left.close();
-    expect(keys).toEqual(['importProfile.list', 'importProfile.list-2', 'importProfile.wahlamt']);
-    expect(tracesIn(session.database)).toEqual([]);
-  });
-
   it('names the copies that were written elsewhere, where they are and where they are not to be seen now', async () => {
     const session = await office();
     await session.done('db backup here.db');
