@@ -69,6 +69,7 @@ export function rowReader(plan: ColumnPlan, today: string): RowReader {
 class RowCells {
   readonly #fields: ReturnType<typeof fieldsOf>;
   readonly #width: number;
+  readonly #own: readonly number[];
   readonly #today: string;
   readonly #latestElection: string;
   readonly #latestEntry: string;
@@ -79,6 +80,7 @@ class RowCells {
   constructor(plan: ColumnPlan, today: string) {
     this.#fields = fieldsOf(plan, today);
     this.#width = plan.width;
+    this.#own = plan.own;
     this.#today = today;
     this.#latestElection = latestElection(today);
     this.#latestEntry = latestEntry(today);
@@ -111,7 +113,8 @@ class RowCells {
     if (name.familyName === null) this.#refuseNameless(emails.length > 0);
     // A short row without anything that identifies it is most likely the tail of a line broken in two.
     if (this.#cells.length < this.#width && emails.length === 0 && place === null && id === null) {
-      this.#problem(null, null, this.#cells.join(' | '), 'too_few_cells');
+      const said = this.#cells.filter((cell, index) => cell.trim() !== '' && !this.#own.includes(index));
+      this.#problem(null, null, said.join(' | '), 'too_few_cells');
     }
     return {
       line: this.#line,

@@ -127,6 +127,12 @@ describe('problems', () => {
       problems: [{ reason: 'too_few_cells' }],
     });
     expect(rowReader(plan, '2025-09-01')(['Mayer', 'Diez'], 3)).toMatchObject({ kind: 'candidate' });
+    // our own words of an earlier attempt are none of the row's, nor are empty cells
+    const rejects = mapColumns(['njb: Grund', 'Nachname', 'Ort', 'Bemerkung', 'Amt']);
+    if (rejects.kind !== 'columns') throw new Error();
+    expect(rowReader(rejects, '2025-09-01')(['Bricht ab.', '', '', 'Summe: 34'], 3)).toMatchObject({
+      problems: [{ reason: 'no_name_no_email' }, { reason: 'too_few_cells', value: 'Summe: 34' }],
+    });
   });
 
   it('says where a bad cell stands and what it holds', () => {

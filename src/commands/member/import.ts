@@ -23,7 +23,13 @@ import { ImportReport } from './import-report.js';
 import { openImport } from './import-source.js';
 import { fieldWord } from './import-texts.js';
 import { rejectsText, writeWhole } from './rejects.js';
-import { type ColumnAnswers, noticeRemembered, offerToRemember, rememberedColumns } from './remembered-columns.js';
+import {
+  type ColumnAnswers,
+  noticeRemembered,
+  offerToRemember,
+  rememberedColumns,
+  tellingNotRemembered,
+} from './remembered-columns.js';
 
 /** From so many bytes on an import takes long enough for a progress line. */
 const LARGE = 500_000;
@@ -112,56 +118,59 @@ async function importMembers(context: Context, file: string, given: Given): Prom
     file,
     overwrite,
     hasNames: hasNames(found.columns),
+    hasGivenNames: found.columns.mapped.some(({ field }) => field === 'givenName' || field === 'name'),
     rowAnswers: answered.rowAnswers,
   });
   const copy = await context.copierBefore('import');
-  const { result, commandId } = await context.changeAgreed(
-    async ({ sqlite, query }, isRehearsal) => {
-      sqlite.pragma(`cache_size = -${PAGE_CACHE}`);
-      const takesLong = size >= LARGE && !options.quiet;
-      const reading = progress(terminal, t('Reading'), takesLong ? 1 : 0);
-      const origin = { fileName: basename(file), importedAt: context.now(), today };
-      const beginAnew = attempts({ sqlite });
-      const planning = { overwrite, today, wasRead: originLookup(sqlite, basename(file)), ...answered };
-      const present: { writer?: PlanWriter; report?: ImportReport | ImportJson } = {};
-      const plan = planTable(table, found, knownMarks(sqlite, today), planning, () => {
-        beginAnew();
-        const writer = new PlanWriter(sqlite, origin, copy);
-        const report = options.json ? new ImportJson() : makeReport();
-        Object.assign(present, { writer, report });
-        return (row, done) => {
-          report.take(row);
-          writer.write(row, done);
-          reading.step(done);
-        };
-      });
-      present.writer?.end();
-      reading.end();
-      if (aliases.length > 0) copy();
-      for (const { municipality, alias } of aliases) addAlias(sqlite, municipality, alias);
-      if (given.profile !== undefined) {
-        const like = profile?.remembered;
-        await writeImportProfile(query, given.profile, { columns, encoding, delimiter, remembered: like });
-      }
-      if (remembered !== null) {
-        const kept = Object.fromEntries(remembered);
-        await rememberProfile({ sqlite, query }, { columns: kept, remembered: 'members' });
-      }
-      if (rejects !== null && plan.leftRows.length > 0 && !options.dryRun && !isRehearsal)
-        writeWhole(rejects, rejectsText(context, plan));
-      return { plan, report: present.report };
-    },
-    {
-      show: async ({ plan, report }) => {
-        if (report instanceof ImportReport) report.print(plan);
+  const { result, commandId } = await context
+    .changeAgreed(
+      async ({ sqlite, query }, isRehearsal) => {
+        sqlite.pragma(`cache_size = -${PAGE_CACHE}`);
+        const takesLong = size >= LARGE && !options.quiet;
+        const reading = progress(terminal, t('Reading'), takesLong ? 1 : 0);
+        const origin = { fileName: basename(file), importedAt: context.now(), today };
+        const beginAnew = attempts({ sqlite });
+        const planning = { overwrite, today, wasRead: originLookup(sqlite, basename(file)), ...answered };
+        const present: { writer?: PlanWriter; report?: ImportReport | ImportJson } = {};
+        const plan = planTable(table, found, knownMarks(sqlite, today), planning, () => {
+          beginAnew();
+          const writer = new PlanWriter(sqlite, origin, copy);
+          const report = options.json ? new ImportJson() : makeReport();
+          Object.assign(present, { writer, report });
+          return (row, done) => {
+            report.take(row);
+            writer.write(row, done);
+            reading.step(done);
+          };
+        });
+        present.writer?.end();
+        reading.end();
+        if (aliases.length > 0) copy();
+        for (const { municipality, alias } of aliases) addAlias(sqlite, municipality, alias);
+        if (given.profile !== undefined) {
+          const like = profile?.remembered;
+          await writeImportProfile(query, given.profile, { columns, encoding, delimiter, remembered: like });
+        }
+        if (remembered !== null) {
+          const kept = Object.fromEntries(remembered);
+          await rememberProfile({ sqlite, query }, { columns: kept, remembered: 'members' });
+        }
+        if (rejects !== null && plan.leftRows.length > 0 && !options.dryRun && !isRehearsal)
+          writeWhole(rejects, rejectsText(context, plan));
+        return { plan, report: present.report };
       },
-      isNews: ({ plan: { counts }, report }) => {
-        if (report instanceof ImportReport && report.hasRespelled) return 'doubtful';
-        return counts.new + counts.changed + aliases.length > 0;
+      {
+        show: async ({ plan, report }) => {
+          if (report instanceof ImportReport) report.print(plan);
+        },
+        isNews: ({ plan: { counts }, report }) => {
+          if (report instanceof ImportReport && report.hasRespelled) return 'doubtful';
+          return counts.new + counts.changed + aliases.length > 0;
+        },
+        question: t('Import it like this?'),
       },
-      question: t('Import it like this?'),
-    },
-  );
+    )
+    .catch(tellingNotRemembered(context, remembered));
 
   const { plan, report } = result;
   const written = rejects !== null && plan.leftRows.length > 0 && !options.dryRun ? rejects : null;

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import { readHeader } from '../../db/header.js';
 import { type ImportKind, rememberedProfiles } from '../../db/import-profiles.js';
+import { Cancelled } from '../../errors.js';
 import { type Column, findColumn } from '../../import/columns.js';
 import { columnLabel } from './import-columns.js';
 
@@ -91,4 +92,14 @@ export async function offerToRemember(
     count: columns.size,
   });
   return (await prompt.confirm(question, true)) ? columns : null;
+}
+
+/** Says that answers about columns are not remembered where they were to be and the import was called off, and throws on. */
+export function tellingNotRemembered({ t, terminal }: Context, remembered: ColumnAnswers | null) {
+  return (error: unknown): never => {
+    if (error instanceof Cancelled && remembered !== null) {
+      terminal.notice(t('Nothing is remembered of the columns, either.'));
+    }
+    throw error;
+  };
 }

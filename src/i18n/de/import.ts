@@ -92,6 +92,7 @@ export const imports = {
   'COLUMN=FIELD': 'SPALTE=FELD',
   'Remember {count|this answer|these answers} for the next list with the same columns?':
     '{count|Diese Antwort|Diese Antworten} für die nächste Liste mit denselben Spalten merken?',
+  'Nothing is remembered of the columns, either.': 'Auch von den Spalten ist nichts gemerkt.',
   'no. {number}': 'Nr. {number}',
 
   'Encoding {encoding}, delimiter {delimiter}, header in line {line}.':
@@ -106,6 +107,7 @@ export const imports = {
     'Mehrere Spalten für „{field}“: {columns}. Es zählt die erste, die in einer Zeile gefüllt ist.',
   'A quotation mark stands where none may, in {count|line|lines} {lines}. Please check what was read there.':
     'Ein Anführungszeichen steht, wo keines stehen darf, in {count|Zeile|den Zeilen} {lines}. Bitte prüfen Sie, was dort gelesen wurde.',
+  'Without a given name: mails address them by the family name': 'Ohne Vornamen: Mails sprechen mit dem Nachnamen an',
   New: 'Neu',
   Changed: 'Geändert',
   'Known without membership, and members from now on': 'Bisher ohne Mitgliedschaft, von nun an Mitglied',
