@@ -113,7 +113,9 @@ async function askWhatHolds(
 ): Promise<RowAnswer | undefined> {
   const { t, prompt } = context;
   const said = (side: 'from' | 'to') => contradictions.map((each) => sideText(context, each, each[side])).join(', ');
-  const isAboutName = contradictions.some(({ field }) => NAME_FIELDS.has(field));
+  const mayBeTwo =
+    contradictions.some(({ field }) => NAME_FIELDS.has(field)) ||
+    !candidate.emails.some((email) => person.emails.includes(email));
   const side = await prompt.choose<Side | 'both' | 'later'>(
     t('Line {line}, {name}: another row says something else of {person}. What holds?', {
       line,
@@ -122,7 +124,7 @@ async function askWhatHolds(
     }),
     [
       ...sides(context, line, [said('from'), said('to')], contradictions.at(-1)?.line),
-      ...(isAboutName ? [{ name: t('both: they are two people'), value: 'both' } as const] : []),
+      ...(mayBeTwo ? [{ name: t('both: they are two people'), value: 'both' } as const] : []),
       { name: t('decide later'), value: 'later' },
     ],
   );
