@@ -235,7 +235,7 @@ function compareAtSimilar(
   const { settled } = permissions;
   const isSure =
     settled !== undefined ||
-    (candidate.id !== null && candidate.id === person.id) ||
+    (candidate.id !== null && !person.isNew && candidate.id === person.id) ||
     (candidate.folded.key === person.key && sharesPersonalEmail(candidate, person));
   if (!isSure) {
     result.placeQuestion = 'municipality_similar';
