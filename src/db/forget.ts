@@ -35,6 +35,8 @@ export interface Forgotten {
     mentions: Mention[];
     /** Settings that named the person and are back to their default. */
     settings: string[];
+    /** Profiles of imports that were called after the person and are given another name. */
+    profiles: number;
     journalEntries: number;
     commands: number;
   };
@@ -100,7 +102,7 @@ export function forget(
   replaceInAudiences(sqlite, personId, null);
   sqlite.prepare('DELETE FROM persons WHERE id = ?').run(personId);
   const mentions = redactMentions(sqlite, find);
-  const settings = resetSettings(sqlite, find);
+  const { settings, profiles } = resetSettings(sqlite, find);
   const journal = cleanJournal(
     sqlite,
     [...lives, ...ended],
@@ -122,6 +124,7 @@ export function forget(
       unsentMails: mails.unsent,
       mentions: mentions.done,
       settings,
+      profiles,
       journalEntries: journal.entries,
       commands: journal.commands,
     },

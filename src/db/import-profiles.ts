@@ -1,4 +1,5 @@
-import type { Db } from './store.js';
+import type BetterSqlite3 from 'better-sqlite3';
+import type { Db, Store } from './store.js';
 
 /** How the columns of one source's files are read, kept under a name for the next file. */
 export interface ImportProfile {
@@ -46,12 +47,46 @@ export async function rememberedProfiles(db: Db, kind: ImportKind): Promise<(Imp
   });
 }
 
-/** Remembers answers under a name, with a number behind it where that is taken. */
-export async function rememberProfile(db: Db, name: string, profile: ImportProfile): Promise<void> {
-  const taken = new Set(await importProfileNames(db));
-  let free = name;
-  for (let number = 2; taken.has(free); number += 1) free = `${name}-${number}`;
-  await writeImportProfile(db, free, profile);
+/** Remembers answers under a name that says nothing of the file, which may be called after a person: `list`, `list-2`. */
+export async function rememberProfile(
+  { sqlite, query }: Pick<Store, 'sqlite' | 'query'>,
+  profile: ImportProfile & { remembered: ImportKind },
+): Promise<void> {
+  renameProfiles(sqlite, () => false);
+  await writeImportProfile(query, freeName(await importProfileNames(query)), profile);
+}
+
+/**
+ * Gives another name to profiles whose own names a person, and to those that were remembered under the name of a file.
+ * @param isNamed whether a name names the person
+ */
+export function renameProfiles(
+  sqlite: BetterSqlite3.Database,
+  isNamed: (name: string) => boolean,
+): { from: string; to: string; isNamed: boolean }[] {
+  const rows = sqlite
+    .prepare<[string], { key: string; value: string }>('SELECT key, value FROM settings WHERE key LIKE ? ORDER BY key')
+    .all(`${PREFIX}%`);
+  const names = new Set(rows.map(({ key }) => key.slice(PREFIX.length)));
+  return rows.flatMap(({ key: from, value }) => {
+    const name = from.slice(PREFIX.length);
+    const isMeant = isNamed(name);
+    if (!isMeant && (parse(value)?.remembered === undefined || OWN_NAME.test(name))) return [];
+    const free = freeName([...names]);
+    names.add(free);
+    const to = PREFIX + free;
+    sqlite.prepare('UPDATE settings SET key = ? WHERE key = ?').run(to, from);
+    return { from, to, isNamed: isMeant };
+  });
+}
+
+/** How what is remembered by itself is called. */
+const OWN_NAME = /^list(?:-\d+)?$/;
+
+function freeName(taken: readonly string[]): string {
+  let free = 'list';
+  for (let number = 2; taken.includes(free); number += 1) free = `list-${number}`;
+  return free;
 }
 
 /** Of a row of the settings that is a profile: its name, and whether it can be read. Null for any other row. */

@@ -2,6 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { Redactor } from '../domain/redact.js';
 import { slugOf } from '../domain/slug.js';
 import { redactAudience } from './audiences.js';
+import { renameProfiles } from './import-profiles.js';
 import { journalledTables } from './journal.js';
 
 /** A place in the database where a person is named. */
@@ -75,12 +76,23 @@ function instead({ table, column, row }: Mention, text: string, redactor: Redact
   return [isAudience ? redactAudience(text, redactor) : redactor.redact(text)];
 }
 
-/** Puts settings that name a person back to their default, and tells which. */
-export function resetSettings(sqlite: BetterSqlite3.Database, redactor: Redactor): string[] {
+/**
+ * Puts settings that name a person back to their default, and tells which; where the name of a profile does so, that is
+ * given another one, as are the names of files, in the journal, too.
+ */
+export function resetSettings(
+  sqlite: BetterSqlite3.Database,
+  redactor: Redactor,
+): { settings: string[]; profiles: number } {
   const settings = sqlite.prepare<[], { key: string; value: string }>('SELECT key, value FROM settings').all();
   const named = settings.filter(({ value }) => redactor.finds(value)).map(({ key }) => key);
   for (const key of named) sqlite.prepare('DELETE FROM settings WHERE key = ?').run(key);
-  return named;
+  const renamed = renameProfiles(sqlite, (name) => redactor.finds(name));
+  const rewrite = sqlite.prepare(
+    `UPDATE journal SET before = replace(before, @from, @to), after = replace(after, @from, @to) WHERE table_name = 'settings'`,
+  );
+  for (const { from, to } of renamed) rewrite.run({ from: JSON.stringify(from), to: JSON.stringify(to) });
+  return { settings: named, profiles: renamed.filter(({ isNamed }) => isNamed).length };
 }
 
 function textColumns(sqlite: BetterSqlite3.Database, table: string): string[] {

@@ -12,6 +12,14 @@ export function latestElection(today: PlainDate): PlainDate {
   return monthsLater(today, MONTHS_AHEAD);
 }
 
+/** Nobody says earlier than so many months before when they enter or leave; a later date is a slip. */
+const MONTHS_SAID_AHEAD = 24;
+
+/** The last day for which somebody can be said to enter or leave. */
+export function latestEntry(today: PlainDate): PlainDate {
+  return monthsLater(today, MONTHS_SAID_AHEAD);
+}
+
 /** Whether somebody holds an office on a day: elected and begun, and not ended, as far as the record says. */
 export function isInOffice(terms: readonly Pick<Term, 'elected' | 'starts' | 'ends'>[], day: PlainDate): boolean {
   return terms.some((term) => (term.elected ?? '') <= day && isCurrent(term, day));

@@ -1,6 +1,7 @@
 import { areNeighbours } from '../domain/date-span.js';
 import { isoWeekday } from '../domain/weekday.js';
 import { calendarWords } from './calendar-words.js';
+import type { InBoth } from './message.js';
 
 /** A language with words for the calendar. */
 export type CalendarLanguage = keyof typeof calendarWords;
@@ -128,6 +129,16 @@ export function whenInWords(date: string, language: CalendarLanguage, format: Da
   if (language === 'en') return `${day === null ? 'in' : 'on'} ${words}`;
   if (day !== null) return `am ${words}`;
   return month === null ? `im Jahr ${words}` : `im ${words}`;
+}
+
+/** {@link whenInWords} for a sentence that is put into a language later. */
+export function whenInBoth(date: string): InBoth {
+  return { de: whenInWords(date, 'de'), en: whenInWords(date, 'en') };
+}
+
+/** {@link dateInWords} for a sentence that is put into a language later. */
+export function dateInBoth(date: string): InBoth {
+  return { de: dateInWords(date, 'de'), en: dateInWords(date, 'en') };
 }
 
 function dayNumber(day: number, language: CalendarLanguage): string {

@@ -139,11 +139,9 @@ export class PlanWriter {
    * @param done the part of all rows that is taken with it, up to 1: how many more are to come
    */
   write(row: PlanRow, done: number): void {
+    if (row.kind === 'same' && row.withheld.some(({ isAnswered }) => isAnswered)) this.#noteDecided(row);
     if (row.kind !== 'new' && row.kind !== 'changed') return;
-    if (!this.#hasBegun) {
-      this.#hasBegun = true;
-      this.#beforeFirst();
-    }
+    this.#begin();
     this.#current = row.person;
     const id = row.kind === 'new' ? this.#create(row) : idOf(row.person);
     if (row.kind === 'changed' && id > this.#written.person) this.#flush();
@@ -153,6 +151,23 @@ export class PlanWriter {
     if (!this.#persons.isFull && !this.#terms.isFull && !this.#origins.isFull) return;
     this.#aside.expect('persons', this.#made / done);
     this.#flush();
+  }
+
+  #begin(): void {
+    if (this.#hasBegun) return;
+    this.#hasBegun = true;
+    this.#beforeFirst();
+  }
+
+  /** Keeps whom a row was about of which somebody said that it does not count, so that they are not asked again. */
+  #noteDecided({ person, line }: PlanRow & { kind: 'same' }): void {
+    const { fileName, importedAt } = this.#origin;
+    const id = idOf(person);
+    const isNoted = this.#statement('SELECT 1 FROM import_origins WHERE person_id = ? AND file_name = ? AND line = ?');
+    if (isNoted.get(id, fileName, line) !== undefined) return;
+    this.#begin();
+    this.#origins.add(id, fileName, line, importedAt);
+    if (this.#origins.isFull) this.#flush();
   }
 
   /** Writes what waits: all is in the database now. */

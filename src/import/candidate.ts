@@ -53,6 +53,8 @@ export type ProblemReason =
   | 'born_after_election'
   | 'too_young'
   | 'elected_in_future'
+  | 'entered_before_birth'
+  | 'entered_in_future'
   | 'ags_contradicts_state'
   | 'state_without_municipality'
   | 'columns_contradict'

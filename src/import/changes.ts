@@ -71,7 +71,10 @@ export interface Withheld {
 }
 
 /** What two rows of a file say of one person, or a row and what is known (`from`). */
-export type Contradiction = Pick<Change, 'field' | 'from' | 'to'>;
+export type Contradiction = Pick<Change, 'field' | 'from' | 'to'> & {
+  /** The line of `from`; null or missing: it is on record. */
+  readonly line?: number | null;
+};
 
 /**
  * What a new value is to the known one: `same` (nothing to do), `fill` (nothing was known), `refine` (the same, more

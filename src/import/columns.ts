@@ -27,6 +27,8 @@ export interface ColumnPlan {
   /** Columns nobody knows; they are kept out and named. */
   unknown: Column[];
   doubled: DoubledField[];
+  /** Positions of our own columns, such as the reasons in a file of rejected rows. */
+  own: readonly number[];
   /** What was settled by hand: header (number from 1 where it has none) → field, or `-` for a column left out. */
   settled: ReadonlyMap<string, string>;
   width: number;
@@ -105,7 +107,8 @@ export function mapColumns(headers: readonly string[], choices: ColumnChoices = 
   if (!mapped.some(({ field }) => ['id', 'name', 'familyName', 'email'].includes(field))) {
     return { kind: 'no_name_column', headers: [...headers] };
   }
-  return { kind: 'columns', mapped, unknown, doubled: doubledFields(mapped), settled, width: headers.length };
+  const own = [...headers.keys()].filter((index) => isOwnColumn(headers[index] ?? ''));
+  return { kind: 'columns', mapped, unknown, doubled: doubledFields(mapped), own, settled, width: headers.length };
 }
 
 function fieldOf(header: string): Field | undefined {

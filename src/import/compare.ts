@@ -1,6 +1,7 @@
 import { firstDay, lastDay } from '../domain/partial-date.js';
 import type { Candidate } from './candidate.js';
 import { type Change, type Contradiction, novelty, rejoins, type Withheld } from './changes.js';
+import type { Disputes } from './disputes.js';
 import {
   type Field,
   NAME_FIELDS,
@@ -10,20 +11,26 @@ import {
   TERM_FIELDS,
   type TermField,
 } from './fields.js';
-import type { Question } from './match.js';
+import { type Question, sharesPersonalEmail } from './match.js';
 import { fieldBit, type Person, type Term } from './people.js';
 import type { Place, PlaceBook } from './places.js';
 import type { AboutPerson, Side } from './row-answers.js';
-import { chooseTerm } from './term-changes.js';
+import { chooseTerm, type TermChoice } from './term-changes.js';
 
 /** What a row would do to the person it is about. */
 export interface Comparison {
+  readonly line: number;
   changes: Change[];
   withheld: Withheld[];
   /** Where the row contradicts what an earlier row of this file said about the person. */
   contradictions: Contradiction[] | null;
   /** The municipality is spelt nearly like the known one, several bear its name, or only similar ones are listed. */
-  placeQuestion: 'municipality_similar' | 'municipality_of_several' | 'municipality_not_listed' | null;
+  placeQuestion:
+    | 'municipality_similar'
+    | 'municipality_respelled'
+    | 'municipality_of_several'
+    | 'municipality_not_listed'
+    | null;
 }
 
 /** Who may change what. */
@@ -36,6 +43,8 @@ export interface Permissions {
   bounced?: ReadonlySet<string>;
   /** What was answered about the row. */
   settled?: AboutPerson;
+  /** What rows of the file say against each other. */
+  disputes: Disputes;
 }
 
 /**
@@ -49,7 +58,8 @@ export function compare(
   places: PlaceBook,
   permissions: Permissions,
 ): Comparison {
-  const result: Comparison = { changes: [], withheld: [], contradictions: null, placeQuestion: null };
+  const { line } = candidate;
+  const result: Comparison = { line, changes: [], withheld: [], contradictions: null, placeQuestion: null };
   const { values: known } = person;
   for (const field of PERSON_FIELDS) {
     const from = known[field];
@@ -102,19 +112,29 @@ function mayChange(
     result.withheld.push({ field, from, to });
     return false;
   }
-  const side = counting(person, field, permissions.settled);
+  const { settled, disputes } = permissions;
+  const side = counting(person, field, to, result.line, settled, disputes);
   if (side === 'known') result.withheld.push({ field, from, to, isAnswered: true });
   else if (side === null) {
     result.contradictions ??= [];
-    result.contradictions.push({ field, from, to });
+    result.contradictions.push({ field, from, to, line: disputes.lineOf(person, field) });
   }
   return side === 'row';
 }
 
 /** Whose word counts where a row says something else; null: that has to be asked. */
-function counting(person: Person, field: PersonField | TermField, settled: AboutPerson | undefined): Side | null {
+function counting(
+  person: Person,
+  field: PersonField | TermField,
+  to: string,
+  line: number,
+  settled: AboutPerson | undefined,
+  disputes: Disputes,
+): Side | null {
   if (settled?.name !== undefined && NAME_FIELDS.has(field)) return settled.name;
-  return person.hasSaid(fieldBit(field)) ? (settled?.contradictions ?? null) : 'row';
+  if (disputes.stands(person, field)) return 'known';
+  if (!person.hasSaid(fieldBit(field))) return 'row';
+  return settled?.contradictions ?? (disputes.isDecided(person, field, to, line) ? 'known' : null);
 }
 
 function compareEmails(
@@ -147,16 +167,13 @@ function compareTerm(
   places: PlaceBook,
   permissions: Permissions,
 ): void {
-  const choice = chooseTerm(person, candidate, options, places);
+  const chosen = chooseTerm(person, candidate, options, places);
+  const isOther = chosen.kind === 'similar_place' && permissions.settled?.place === 'row';
+  const choice: TermChoice = isOther ? { kind: 'new', inherited: null } : chosen;
   const isNews = choice.kind === 'new' || choice.kind === 'similar_place';
   if (choice.kind === 'none' || (permissions.fillOnly && isNews && person.terms.length > 0)) return;
-  if (choice.kind === 'similar_place' && permissions.settled !== undefined) {
-    // who is meant was said, and with it that the municipality is theirs, however it is spelt
-    compareTerm(result, person, { ...candidate, place: null }, [], places, permissions);
-    return;
-  }
   if (choice.kind === 'similar_place') {
-    result.placeQuestion = 'municipality_similar';
+    compareAtSimilar(result, person, candidate, choice.place, places, permissions);
     return;
   }
   if (choice.kind === 'existing' && (candidate.place === null || choice.term.place !== null)) {
@@ -201,6 +218,47 @@ function compareTerm(
   const to = [values.elected, values.officeTitle, termPlace?.name].filter((part) => part).join(', ');
   result.changes.push({ kind: 'new_term', field: 'term', from: null, to, term, values, place: termPlace });
   if (place !== null) comparePlace(result, candidate, place);
+}
+
+/**
+ * The municipality is spelt nearly like one of the person. Where it is sure who it is and nothing is new about the office, the
+ * known one stays, and it is told; a new election or another office may be one of a municipality with a similar name.
+ */
+function compareAtSimilar(
+  result: Comparison,
+  person: Person,
+  candidate: Candidate,
+  known: Place,
+  places: PlaceBook,
+  permissions: Permissions,
+): void {
+  const { settled } = permissions;
+  const isSure =
+    settled !== undefined ||
+    (candidate.id !== null && !person.isNew && candidate.id === person.id) ||
+    (candidate.folded.key === person.key && sharesPersonalEmail(candidate, person));
+  if (!isSure) {
+    result.placeQuestion = 'municipality_similar';
+    return;
+  }
+  const place = { name: known.name, state: null, district: null, ags: null, postalCode: null };
+  const there = { ...candidate, place };
+  const choice = chooseTerm(person, there, known.alone, places);
+  const isNews = choice.kind === 'new' || (choice.kind === 'existing' && hasNews(choice.term, candidate));
+  if (settled?.place === undefined && isNews) {
+    result.placeQuestion = 'municipality_respelled';
+    return;
+  }
+  const to = candidate.place?.name ?? known.name;
+  const withheld: Withheld = { field: 'municipality', from: known.name, to };
+  result.withheld.push(settled?.place === undefined ? withheld : { ...withheld, isAnswered: true });
+  compareTerm(result, person, there, known.alone, places, permissions);
+}
+
+/** Whether a row knows of an election that is not on record, or of another office. */
+function hasNews({ values }: Term, { term: { elected, officeTitle } }: Candidate): boolean {
+  if (officeTitle !== null && novelty('officeTitle', values.officeTitle, officeTitle) === 'other') return true;
+  return elected !== null && ['fill', 'other'].includes(novelty('elected', values.elected, elected));
 }
 
 function compareTermValues(

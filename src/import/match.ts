@@ -20,6 +20,8 @@ export type Question =
   | 'municipality_unknown'
   /** Same name, and the municipalities differ by a slip of the pen. */
   | 'municipality_similar'
+  /** It is sure who it is, but a new election or office is of a municipality that is spelt nearly like the one known. */
+  | 'municipality_respelled'
   /** Several municipalities bear this name. */
   | 'municipality_of_several'
   /** The official list has no municipality of this name, but similar ones. */
@@ -71,7 +73,8 @@ function nameFits(candidate: Candidate, person: Person): boolean {
   return closeFoldedNames(candidate.folded, person.folded) !== 'different';
 }
 
-function sharesPersonalEmail(candidate: Candidate, person: Person): boolean {
+/** Whether a row has an address of the person that is nobody else's by its kind. */
+export function sharesPersonalEmail(candidate: Candidate, person: Person): boolean {
   return candidate.emails.some((email) => person.emails.includes(email) && !isSharedMailbox(email));
 }
 

@@ -20,6 +20,8 @@ export interface KnownPlace {
 /** A municipality inside a plan: known (`id`), or one the import creates (`id` null until it is written). Each is one object. */
 export interface Place {
   id: number | null;
+  /** Whether the import creates it. */
+  readonly isNew: boolean;
   readonly name: string;
   readonly key: NameKey;
   /** A list of it alone: most people have but one municipality, and so share the list. */
@@ -118,11 +120,12 @@ export class PlaceBook {
     return this.#place({ id: null, name, officialName: null, kind: null, state, district, ags, postalCode });
   }
 
-  #place(of: Omit<Place, 'key' | 'alone'>): Place {
+  #place(of: Omit<Place, 'key' | 'alone' | 'isNew'>): Place {
     const { id, name, officialName, kind, state, district, ags, postalCode } = of;
     const alone: Place[] = [];
     // spelt out: V8 gives each object that is made by spreading a hidden class of its own, and looks them up slowly
-    const own = { id, name, key: this.key(name), alone, officialName, kind, state, district, ags, postalCode };
+    const [isNew, key] = [id === null, this.key(name)];
+    const own = { id, isNew, name, key, alone, officialName, kind, state, district, ags, postalCode };
     alone.push(own);
     return own;
   }

@@ -1,9 +1,10 @@
 import type { ColumnChoices, ColumnPlan, ColumnRefusal } from './columns.js';
+import type { WasRead } from './disputes.js';
 import type { Field } from './fields.js';
 import { findHeader, type Header } from './find-header.js';
 import { openSource, type SourceOptions, type SourceRefusal } from './open-source.js';
 import type { PlaceAnswers } from './places.js';
-import { type Known, Planner, type PlanRow } from './plan.js';
+import { type Found, type Known, Planner, type PlanRow } from './plan.js';
 import type { ReadNotice } from './read-csv.js';
 import { readRecords, type Source, sourceSize } from './read-records.js';
 import type { AnsweredRows } from './row-answers.js';
@@ -21,6 +22,8 @@ export interface PlanOptions {
   rowAnswers?: AnsweredRows;
   /** See {@link Permissions}. */
   fillOnly?: boolean;
+  /** See {@link Disputes}. */
+  wasRead?: WasRead | undefined;
   /** Looks at each row beside its cells before it is planned; may change or refuse it. */
   adapt?: (row: Row, cells: readonly string[]) => Row;
 }
@@ -99,14 +102,15 @@ export function planTable(
   options: PlanOptions,
   begin: () => RowTaker,
 ): ImportPlan {
-  let contested: ReadonlySet<string> = new Set();
-  const permissions = { overwrite: options.overwrite ?? new Set<Field>(), fillOnly: options.fillOnly ?? false };
+  let found: Found = { contestedNames: new Set(), standing: new Set() };
+  const { overwrite = new Set<Field>(), fillOnly = false, wasRead } = options;
   for (;;) {
     const take = begin();
-    const planner = new Planner(known, permissions, contested, options.answers, options.rowAnswers);
+    const planner = new Planner(known, { overwrite, fillOnly, wasRead }, found, options.answers, options.rowAnswers);
     const plan = planOnce(table, header, planner, options, take);
-    if (planner.contestedNames.size === contested.size) return plan;
-    contested = planner.contestedNames;
+    const { contestedNames, standing } = planner.found;
+    if (contestedNames.size === found.contestedNames.size && standing.size === found.standing.size) return plan;
+    found = planner.found;
   }
 }
 

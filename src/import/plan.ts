@@ -1,7 +1,7 @@
-import { type Erasures, erasedAddress } from '../db/erasures.js';
+import type { Erasures } from '../db/erasures.js';
 import { foldName, nameFolder } from '../domain/names.js';
 import type { Candidate, PersonValues, Problem, TermValues } from './candidate.js';
-import { erasedPerson, unknownAgs } from './candidate-problems.js';
+import { erasedPerson, leavingOutErased, unknownAgs } from './candidate-problems.js';
 import type { Change, Contradiction, Withheld } from './changes.js';
 import {
   type Comparison,
@@ -13,6 +13,7 @@ import {
   type Permissions,
   placeChanges,
 } from './compare.js';
+import { Disputes, type WasRead } from './disputes.js';
 import { type Few, few } from './few.js';
 import { TERM_FIELDS } from './fields.js';
 import { erasedOn, type Match, matchCloseAnywhere, matchPerson, type Question, relateTo } from './match.js';
@@ -41,6 +42,12 @@ export interface Known {
   erasures?: Erasures;
   /** See {@link Permissions}. */
   bounced?: ReadonlySet<string>;
+}
+
+/** What attempts at a file found that the next one has to know from the beginning. */
+export interface Found {
+  contestedNames: ReadonlySet<string>;
+  standing: ReadonlySet<string>;
 }
 
 /**
@@ -108,24 +115,27 @@ export class Planner {
   readonly #answers: RowAnswers;
   readonly #permissions: Permissions;
   readonly #erasures: Erasures | undefined;
+  readonly #disputes: Disputes;
   /** Where the details of people are read who are not held: those of the database, and those written meanwhile. */
   readonly #source: DetailsOnDemand | null;
 
   /**
-   * `contestedNames`: what an earlier attempt at the same file gave as such; `answers`: which municipality is meant; `rows`:
-   * what was answered about single rows.
+   * `found`: by earlier attempts at the same file; `answers`: which municipality is meant; `rows`: what was answered about
+   * single rows.
    */
   constructor(
     known: Known,
-    permissions: Permissions,
-    contestedNames: ReadonlySet<string> = new Set(),
+    { wasRead, ...permissions }: Omit<Permissions, 'disputes'> & { wasRead?: WasRead | undefined },
+    found: Found = { contestedNames: new Set(), standing: new Set() },
     answers: PlaceAnswers = new Map(),
     rows: AnsweredRows = new Map(),
   ) {
     this.#answers = new RowAnswers(rows);
-    this.#contestedNames = new Set(contestedNames);
+    this.#contestedNames = new Set(found.contestedNames);
     this.#places = new PlaceBook(known.places, answers);
-    this.#permissions = known.bounced === undefined ? permissions : { ...permissions, bounced: known.bounced };
+    this.#disputes = new Disputes(found.standing, wasRead);
+    const { bounced = new Set<string>() } = known;
+    this.#permissions = { ...permissions, bounced, disputes: this.#disputes };
     this.#erasures = known.erasures;
     const placeOf = this.#places.withId();
     const fold = nameFolder();
@@ -165,11 +175,12 @@ export class Planner {
   }
 
   /**
-   * Keys of names that a row has replaced by another and a later row uses again. Where there are new ones, the file has
-   * to be planned again with them: such a rename must be asked about, or the next import would double the person.
+   * What the file has to be planned again with, where it is more than was known: keys of names that a row has replaced by
+   * another and a later row uses again (such a rename must be asked about, or the next import would double the person),
+   * and what stays on record though rows dispute it.
    */
-  get contestedNames(): ReadonlySet<string> {
-    return this.#contestedNames;
+  get found(): Found {
+    return { contestedNames: this.#contestedNames, standing: this.#disputes.standing };
   }
 
   /** Municipalities the rows taken so far make although the official list does not have them. */
@@ -193,7 +204,7 @@ export class Planner {
     const answer = this.#answers.of(candidate.line);
     const match = this.#match(candidate, options, answer);
     if (match.kind === 'person') {
-      const left = this.#leavingOutErased(candidate, notes, match.person);
+      const left = leavingOutErased(candidate, notes, match.person, this.#erasures);
       return this.#update(left.candidate, options, left.notes, match.person, answer);
     }
     const erased = this.#erasures === undefined ? null : erasedOn(this.#erasures, candidate, options, this.#places);
@@ -219,21 +230,6 @@ export class Planner {
     const rules = { trustBirth: overwrite.has('born'), shares: answer?.kind === 'shares' };
     const match = matchPerson(candidate, options, this.#people, this.#places, rules);
     return match.kind === 'nobody' && fillOnly ? matchCloseAnywhere(candidate, this.#people) : match;
-  }
-
-  /** The row without addresses that belonged to somebody else who was erased: nobody brings them back. */
-  #leavingOutErased(candidate: Candidate, notes: readonly Problem[], person: Person) {
-    const erasures = this.#erasures;
-    if (erasures === undefined || erasures.isEmpty) return { candidate, notes };
-    const isErased = (email: string) => !person.emails.includes(email) && erasedAddress(erasures, [email]) !== null;
-    const erased = candidate.emails.filter(isErased);
-    if (erased.length === 0) return { candidate, notes };
-    const emails = candidate.emails.filter((email) => !erased.includes(email));
-    const { line } = candidate;
-    const told = erased.map(
-      (value): Problem => ({ line, column: null, field: 'secondEmail', value, reason: 'erased_address' }),
-    );
-    return { candidate: { ...candidate, emails }, notes: [...notes, ...told] };
   }
 
   #settlesPlace(change: Change): boolean {
@@ -276,6 +272,7 @@ export class Planner {
     const why = this.#objection(comparison, person, candidate, options, settled);
     if (isHeldForThis && (why !== null || changes.length === 0)) person.release();
     if (why !== null) return this.#ask(candidate, options, notes, why, [person], contradictionsOf(comparison, why));
+    this.#disputes.note(person, line, changes);
     for (const change of changes) this.#carryOut(person, change);
     person.line ??= line;
     vouch(person, candidate, withheld);

@@ -12,8 +12,11 @@ export type RowAnswer =
   | { kind: 'shares' }
   /** It is about somebody who is not known yet, whoever has their name or address. */
   | { kind: 'somebody_new' }
-  /** It is about that person. `name`: which spelling counts; `contradictions`: what counts where another row says something else. */
-  | { kind: 'person'; person: Named; name?: Side; contradictions?: Side };
+  /**
+   * It is about that person. `name`: which spelling counts; `contradictions`: what counts where another row says something
+   * else; `place`: which of two municipalities that are spelt nearly alike.
+   */
+  | { kind: 'person'; person: Named; name?: Side; contradictions?: Side; place?: Side };
 
 /** What was answered about the rows of a file, by line. */
 export type AnsweredRows = ReadonlyMap<number, RowAnswer>;

@@ -1,5 +1,5 @@
 import { isTooYoung, leastAge } from '../domain/age.js';
-import { latestElection } from '../domain/in-office.js';
+import { latestElection, latestEntry } from '../domain/in-office.js';
 import {
   foldFamilyName,
   foldGivenName,
@@ -69,8 +69,10 @@ export function rowReader(plan: ColumnPlan, today: string): RowReader {
 class RowCells {
   readonly #fields: ReturnType<typeof fieldsOf>;
   readonly #width: number;
+  readonly #own: readonly number[];
   readonly #today: string;
   readonly #latestElection: string;
+  readonly #latestEntry: string;
   #cells: readonly string[] = [];
   #line = 0;
   #problems: Problem[] = [];
@@ -78,8 +80,10 @@ class RowCells {
   constructor(plan: ColumnPlan, today: string) {
     this.#fields = fieldsOf(plan, today);
     this.#width = plan.width;
+    this.#own = plan.own;
     this.#today = today;
     this.#latestElection = latestElection(today);
+    this.#latestEntry = latestEntry(today);
   }
 
   read(cells: readonly string[], line: number): Row {
@@ -101,13 +105,16 @@ class RowCells {
     const emails = this.#emails();
     const born = this.#value(fields.born);
     const elected = this.#value(fields.elected);
+    const enteredOn = this.#value(fields.enteredOn);
     this.#checkDates(born, elected);
+    if (enteredOn !== null) this.#checkEntry(born, enteredOn);
     const place = this.#place();
     const id = this.#value(fields.id);
     if (name.familyName === null) this.#refuseNameless(emails.length > 0);
     // A short row without anything that identifies it is most likely the tail of a line broken in two.
     if (this.#cells.length < this.#width && emails.length === 0 && place === null && id === null) {
-      this.#problem(null, null, this.#cells.join(' | '), 'too_few_cells');
+      const said = this.#cells.filter((cell, index) => cell.trim() !== '' && !this.#own.includes(index));
+      this.#problem(null, null, said.join(' | '), 'too_few_cells');
     }
     return {
       line: this.#line,
@@ -123,7 +130,7 @@ class RowCells {
         phone: this.#value(fields.phone),
         born,
         status: this.#value(fields.status),
-        enteredOn: this.#value(fields.enteredOn),
+        enteredOn,
         consentNewsletter: this.#value(fields.consentNewsletter),
         consentPhoto: this.#value(fields.consentPhoto),
         consentRecording: this.#value(fields.consentRecording),
@@ -225,6 +232,15 @@ class RowCells {
     }
     if (elected !== null && firstDay(elected) > this.#latestElection) {
       this.#problem(this.#fields.elected.header, 'elected', elected, 'elected_in_future');
+    }
+  }
+
+  #checkEntry(born: string | null, enteredOn: string): void {
+    const { header } = this.#fields.enteredOn;
+    if (born !== null && isSurelyBefore(enteredOn, born)) {
+      this.#problem(header, 'enteredOn', enteredOn, 'entered_before_birth');
+    } else if (firstDay(enteredOn) > this.#latestEntry) {
+      this.#problem(header, 'enteredOn', enteredOn, 'entered_in_future');
     }
   }
 

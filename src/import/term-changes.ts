@@ -9,8 +9,8 @@ export type TermChoice =
   | { kind: 'existing'; term: Term }
   /** `place` is the municipality of the latest term where the row names none: a re-election there. */
   | { kind: 'new'; inherited: Term | null }
-  /** The municipality is spelt nearly like the one known. */
-  | { kind: 'similar_place' };
+  /** The municipality is spelt nearly like `place`, which is known. */
+  | { kind: 'similar_place'; place: Place };
 
 /**
  * Elections of one office lie years apart (terms of mayors: five to ten years, by Land). Dates of the same or the next
@@ -42,16 +42,19 @@ export function chooseTerm(
   if (person.terms.length === 0) return { kind: 'new', inherited: null };
   const inPlace: Term[] = [];
   const open: Term[] = [];
-  let hasClose = false;
+  const close: Term[] = [];
   for (const term of person.terms) {
     const relation: PlaceRelation = places.relate(term.place, candidate.place, options);
     if (relation === 'same') inPlace.push(term);
     else if (relation === 'unknown') open.push(term);
-    else if (relation === 'close') hasClose = true;
+    else if (relation === 'close') close.push(term);
   }
   const fitting = [...latestFirst(inPlace), ...latestFirst(open)];
   const [latest] = fitting;
-  if (latest === undefined) return hasClose ? { kind: 'similar_place' } : { kind: 'new', inherited: null };
+  if (latest === undefined) {
+    const place = latestFirst(close)[0]?.place ?? null;
+    return place === null ? { kind: 'new', inherited: null } : { kind: 'similar_place', place };
+  }
   if (elected === null) return { kind: 'existing', term: latest };
   const term =
     fitting.find(({ values }) => values.elected !== null && datesAgree(values.elected, elected)) ??

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { openPlain } from '../helpers/database.js';
 import { newSession, type Session } from '../helpers/run.js';
 
 const johanna =
@@ -97,4 +98,21 @@ describe('njb member forget, of two who were merged by mistake', () => {
     expect((await session.done('member dossier 2 --json')).stdout).not.toMatch(/Adler|gern|0777|Keller/);
     expect((await session.done('member dossier 2 --json')).stdout).toMatch(/"to": "Wunderlich"/);
   });
+});
+
+it('erasing leaves no profile of an import under the name of a file that was called after the person', async () => {
+  const session = await office();
+  const sqlite = openPlain(session.database);
+  const insert = sqlite.prepare('INSERT INTO settings (key, value) VALUES (?, ?)');
+  insert.run('importProfile.Anmeldung Johanna Wunderlich', '{"columns":{"X":"-"},"remembered":"members"}');
+  insert.run('importProfile.WunderlichJo', '{"columns":{"Y":"-"},"remembered":"members"}');
+  insert.run('importProfile.wahlamt', '{"columns":{"Z":"-"}}');
+  sqlite.close();
+  const { stdout } = await session.done('member forget Johanna --yes');
+  expect(stdout).toContain('1 import profile named after the person is called “list” from now on.');
+  const left = openPlain(session.database);
+  const keys = left.prepare("SELECT key FROM settings WHERE key LIKE 'importProfile%' ORDER BY key").pluck().all();
+  left.close();
+  expect(keys).toEqual(['importProfile.list', 'importProfile.list-2', 'importProfile.wahlamt']);
+  expect(tracesIn(session, ['Wunderlich'])).toEqual([]);
 });

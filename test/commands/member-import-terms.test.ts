@@ -44,3 +44,16 @@ describe('what one file says twice of somebody new is written once', () => {
     expect(told).toEqual({ changed: 1, same: 2, terms: ['Altdorf'], consents: 1 });
   });
 });
+
+it('tells no number of a municipality that a rehearsal alone would make', async () => {
+  const session = newSession();
+  session.write('liste.csv', 'Nachname;Kommune;Land\nAal;Neudorf;NRW\nBek;Neudorf;HE\nCap;Neudorf;\n');
+  const { stdout } = await session.njb('member import liste.csv --dry-run --json');
+  const { questions } = JSON.parse(stdout) as {
+    questions: { municipalities: { id: number | null; state: string }[] }[];
+  };
+  expect(questions[0]?.municipalities).toMatchObject([
+    { id: null, state: 'NW' },
+    { id: null, state: 'HE' },
+  ]);
+});

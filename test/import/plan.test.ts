@@ -120,6 +120,30 @@ describe('matching people known before', () => {
     ]);
   });
 
+  it('keeps a municipality that is spelt nearly alike where it is sure who it is, and asks where something new is about it', async () => {
+    const office = head.replace('Telefon', 'Amt');
+    const at = (rest: string) => `${office}Kim;Mayer;kim.mayer@diez.de;${rest};\n`;
+    const known = () => imported(at('Diez;RP;1986;Oktober 2019;Bürgermeisterin'));
+    const same = await plan(at('Dietz;;;;'), await known());
+    expect([kinds(same), same.rows[0]]).toEqual([
+      ['same'],
+      expect.objectContaining({ withheld: [{ field: 'municipality', from: 'Diez', to: 'Dietz' }] }),
+    ]);
+    for (const news of ['Dietz;RP;;1.3.2025;', 'Dietz;RP;;;Landrätin']) {
+      const answered = async (place: { place?: 'known' | 'row' }) => {
+        const rowAnswers = new Map([[2, { kind: 'person', person: { id: 1 }, ...place } as const]]);
+        const result = await planFile(Buffer.from(at(news)), await known(), { today: '2025-09-01', rowAnswers });
+        return result.kind === 'plan' ? result.rows[0] : null;
+      };
+      expect(kinds(await plan(at(news), await known()))).toEqual(['ambiguous municipality_respelled']);
+      expect(await answered({})).toMatchObject({ why: 'municipality_respelled' });
+      const other = [{ kind: 'new_term', place: { name: 'Dietz' } }];
+      expect(await answered({ place: 'row' })).toMatchObject({ kind: 'changed', changes: other });
+      const kept = [{ field: 'municipality', isAnswered: true }];
+      expect(await answered({ place: 'known' })).toMatchObject({ kind: 'changed', withheld: kept });
+    }
+  });
+
   it('takes a successor at the town hall for another person', async () => {
     const known = await imported(`${head}Kim;Mayer;rathaus@diez.de;Diez;;;;;\n`);
     expect(kinds(await plan(`${head}Kim;Schulz;rathaus@diez.de;Diez;;;;;\n`, known))).toEqual([

@@ -96,6 +96,8 @@ describe('problems', () => {
     [{ geb: '2026' }, 'geb: born_in_future'],
     [{ geb: '1990', Wahldatum: '1989' }, 'geb: born_after_election'],
     [{ geb: '2004', Wahldatum: '2019' }, 'geb: too_young'],
+    [{ geb: '1990', Eintritt: '1989' }, 'Eintritt: entered_before_birth'],
+    [{ Eintritt: '1.1.2028' }, 'Eintritt: entered_in_future'],
     [{ Ort: 'Diez', Land: 'Atlantis' }, 'Land: bad_state'],
     [{ Ort: 'Galway', Land: 'Irland' }, 'note state_abroad'],
     [{ Ort: 'Cork', Land: 'Ireland' }, 'note state_abroad'],
@@ -125,6 +127,12 @@ describe('problems', () => {
       problems: [{ reason: 'too_few_cells' }],
     });
     expect(rowReader(plan, '2025-09-01')(['Mayer', 'Diez'], 3)).toMatchObject({ kind: 'candidate' });
+    // our own words of an earlier attempt are none of the row's, nor are empty cells
+    const rejects = mapColumns(['njb: Grund', 'Nachname', 'Ort', 'Bemerkung', 'Amt']);
+    if (rejects.kind !== 'columns') throw new Error();
+    expect(rowReader(rejects, '2025-09-01')(['Bricht ab.', '', '', 'Summe: 34'], 3)).toMatchObject({
+      problems: [{ reason: 'no_name_no_email' }, { reason: 'too_few_cells', value: 'Summe: 34' }],
+    });
   });
 
   it('says where a bad cell stands and what it holds', () => {

@@ -99,6 +99,19 @@ async function written(store: Store, text: string): Promise<Told[]> {
   return present.all;
 }
 
+/**
+ * All there is, without the numbers of addresses and memberships: what somebody known is given is written at once, before
+ * new people who wait, and how many of them wait is what differs.
+ */
+function unnumbered({ sqlite }: Store): unknown {
+  const ofPeople = (table: string) =>
+    Object.values(dump(sqlite)[table] ?? {})
+      .map((row) => row as { id: number; person_id: number })
+      .toSorted((a, b) => a.person_id - b.person_id || a.id - b.id)
+      .map(({ id: _, ...rest }) => rest);
+  return { ...dump(sqlite), email_addresses: ofPeople('email_addresses'), memberships: ofPeople('memberships') };
+}
+
 it('writes row by row what a plan of the whole file would have written', async () => {
   let changed = 0;
   await fc.assert(
@@ -115,7 +128,7 @@ it('writes row by row what a plan of the whole file would have written', async (
         expect(ways[1]).toEqual(ways[0]);
         changed += ways[0].filter(({ kind, line: at }) => kind === 'changed' && at > strangers.length).length;
       }
-      expect(dump(stores[1].sqlite)).toEqual(dump(stores[0].sqlite));
+      expect(unnumbered(stores[1])).toEqual(unnumbered(stores[0]));
       expect(stores[1].sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
       for (const { close } of stores) close();
     }),

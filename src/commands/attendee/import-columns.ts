@@ -20,7 +20,12 @@ import { wishFields } from '../../import/wishes.js';
 import { askForColumns, fieldsLeft, type OfferedField } from '../member/import-columns.js';
 import { refused } from '../member/import-refusal.js';
 import { fieldWord } from '../member/import-texts.js';
-import { noticeRemembered, offerToRemember, type Remembered, rememberedColumns } from '../member/remembered-columns.js';
+import {
+  type ColumnAnswers,
+  noticeRemembered,
+  offerToRemember,
+  rememberedColumns,
+} from '../member/remembered-columns.js';
 import { needWord } from './needs-options.js';
 
 /** What the columns of a file of registrations hold. */
@@ -32,7 +37,7 @@ export interface FoundColumns {
   /** What was settled: header → field. */
   mapped: ReadonlyMap<string, string>;
   /** What is to be remembered for the next file of the same columns. */
-  remembered: Remembered | null;
+  remembered: ColumnAnswers | null;
 }
 
 /** What somebody settled about the columns, for this file and for earlier ones, and whether a profile keeps it. */
@@ -55,12 +60,13 @@ export async function findColumns(
   const { terminal, options, t } = context;
   const unknown = isKept ? [] : unknownColumns(table, file);
   const known = await rememberedColumns(context, 'registrations', unknown);
-  if (known !== null) noticeRemembered(context, known, (field) => t(wordOf(field)));
   const kept = known?.columns ?? preset;
   const found = columnsOf(table, file, chosen, kept);
+  const { headers } = found.header;
+  if (known !== null) noticeRemembered(context, known, { headers, chosen }, (field) => t(wordOf(field)));
   if (found.header.columns.unknown.length === 0 || !terminal.canAsk || options.json || options.yes) return found;
   const answers = new Map([...chosen, ...(await askForColumns(context, found.header, offered(event, found)))]);
-  const remembered = isKept ? null : await offerToRemember(context, file, unknown, answers);
+  const remembered = isKept ? null : await offerToRemember(context, unknown, answers);
   return { ...columnsOf(table, file, answers, kept), remembered };
 }
 

@@ -25,6 +25,7 @@ import { noSuchProfile } from '../member/import-columns.js';
 import { askAboutRows } from '../member/import-questions.js';
 import { openImport } from '../member/import-source.js';
 import { rejectsText, writeWhole } from '../member/rejects.js';
+import { tellingNotRemembered } from '../member/remembered-columns.js';
 import { collect, type Verb } from '../verb.js';
 import { findColumns } from './import-columns.js';
 import { noticeBeyond, printRegistrations, registrationsJson } from './import-report.js';
@@ -95,64 +96,66 @@ async function importRegistrations(context: Context, reference: string, file: st
   const asking = { today, adapt, fillOnly: true };
   const { aliases, ...answered } = await askAboutRows(context, table, header, asking, size);
   const meant = await wishAnswers(context, event, given.wish ?? [], { table, header, columns });
-  const { result, commandId } = await context.changeAgreed(
-    async ({ sqlite, query }, isRehearsal) => {
-      const { adapt, byLine } = registrationReader(columns, event.asksNeeds ? needs : []);
-      let rows: PlanRow[] = [];
-      const plan = planTable(
-        table,
-        header,
-        loadKnown(sqlite, today),
-        { today, ...answered, adapt, fillOnly: true },
-        () => {
-          rows = [];
-          return (row) => rows.push(row);
-        },
-      );
-      const registrations = planRegistrations(rows, byLine, loadListed(sqlite, event.id), context.now());
-      const read = planWishes(registrations, byLine, event.sessions, meant, loadWishes({ sqlite }, event.id));
-      const wishing = new Set(read.wishes.filter(({ kind }) => kind === 'changed').map(({ person }) => person));
-      const counted = registrations.map((each) =>
-        each.kind === 'same' && wishing.has(each.person) ? { ...each, kind: 'changed' as const } : each,
-      );
-      const isNews =
-        aliases.length > 0 || [...rows, ...counted].some(({ kind }) => kind === 'new' || kind === 'changed');
-      if (isNews) await context.copyBefore('import');
-      const origin = { fileName: basename(file), importedAt: context.now(), today };
-      applyPlan(sqlite, rows, origin);
-      applyRegistrations(sqlite, event.id, registrations);
-      for (const { kind, person, after } of read.wishes) {
-        if (kind === 'changed' && person.id !== null) writeWishes({ sqlite }, event.id, person.id, after, 'import');
-      }
-      for (const { municipality, alias } of aliases) addAlias(sqlite, municipality, alias);
-      if (given.profile !== undefined)
-        await writeImportProfile(query, given.profile, {
-          columns: kept,
-          encoding,
-          delimiter,
-          remembered: profile?.remembered,
-        });
-      if (remembered !== null) {
-        const answers = Object.fromEntries(remembered.columns);
-        await rememberProfile(query, remembered.name, { columns: answers, remembered: 'registrations' });
-      }
-      if (rejects !== null && plan.leftRows.length > 0 && !options.dryRun && !isRehearsal)
-        writeWhole(rejects, rejectsText(context, plan));
-      const places = placesOf(await readQueue(query, event.id), await readCapacity(query, event.id));
-      const shown = { ...plan, rows, counts: countsByList(plan, rows, counted) };
-      return { plan: shown, registrations: counted, read, places, isNews };
-    },
-    {
-      show: async ({ plan, registrations, read }) => {
-        if (options.json) return;
-        noticeUnasked(context, event, needs);
-        printWishes(context, event, read);
-        await printRegistrations(context, event, plan, registrations, { file, wishes: read.wishes });
+  const { result, commandId } = await context
+    .changeAgreed(
+      async ({ sqlite, query }, isRehearsal) => {
+        const { adapt, byLine } = registrationReader(columns, event.asksNeeds ? needs : []);
+        let rows: PlanRow[] = [];
+        const plan = planTable(
+          table,
+          header,
+          loadKnown(sqlite, today),
+          { today, ...answered, adapt, fillOnly: true },
+          () => {
+            rows = [];
+            return (row) => rows.push(row);
+          },
+        );
+        const registrations = planRegistrations(rows, byLine, loadListed(sqlite, event.id), context.now());
+        const read = planWishes(registrations, byLine, event.sessions, meant, loadWishes({ sqlite }, event.id));
+        const wishing = new Set(read.wishes.filter(({ kind }) => kind === 'changed').map(({ person }) => person));
+        const counted = registrations.map((each) =>
+          each.kind === 'same' && wishing.has(each.person) ? { ...each, kind: 'changed' as const } : each,
+        );
+        const isNews =
+          aliases.length > 0 || [...rows, ...counted].some(({ kind }) => kind === 'new' || kind === 'changed');
+        if (isNews) await context.copyBefore('import');
+        const origin = { fileName: basename(file), importedAt: context.now(), today };
+        applyPlan(sqlite, rows, origin);
+        applyRegistrations(sqlite, event.id, registrations);
+        for (const { kind, person, after } of read.wishes) {
+          if (kind === 'changed' && person.id !== null) writeWishes({ sqlite }, event.id, person.id, after, 'import');
+        }
+        for (const { municipality, alias } of aliases) addAlias(sqlite, municipality, alias);
+        if (given.profile !== undefined)
+          await writeImportProfile(query, given.profile, {
+            columns: kept,
+            encoding,
+            delimiter,
+            remembered: profile?.remembered,
+          });
+        if (remembered !== null) {
+          const answers = Object.fromEntries(remembered);
+          await rememberProfile({ sqlite, query }, { columns: answers, remembered: 'registrations' });
+        }
+        if (rejects !== null && plan.leftRows.length > 0 && !options.dryRun && !isRehearsal)
+          writeWhole(rejects, rejectsText(context, plan));
+        const places = placesOf(await readQueue(query, event.id), await readCapacity(query, event.id));
+        const shown = { ...plan, rows, counts: countsByList(plan, rows, counted) };
+        return { plan: shown, registrations: counted, read, places, isNews };
       },
-      isNews: ({ isNews }) => isNews,
-      question: t('Import it like this?'),
-    },
-  );
+      {
+        show: async ({ plan, registrations, read }) => {
+          if (options.json) return;
+          noticeUnasked(context, event, needs);
+          printWishes(context, event, read);
+          await printRegistrations(context, event, plan, registrations, { file, wishes: read.wishes });
+        },
+        isNews: ({ isNews }) => isNews,
+        question: t('Import it like this?'),
+      },
+    )
+    .catch(tellingNotRemembered(context, remembered));
   const { plan, registrations, read, places } = result;
   const written = rejects !== null && plan.leftRows.length > 0 && !options.dryRun ? rejects : null;
   const json = () => ({

@@ -76,12 +76,13 @@ export const verb: Verb = {
           await refuseForeignEmails(query, person, edits, shared);
           await apply(query, person, edits, today);
         });
-        const verdict = verdictChange(changed, today, await readSettings((await context.store()).query));
+        const settings = await readSettings((await context.store()).query);
+        const verdict = verdictChange(changed, today, settings);
         if (await printChanged(context, changed, verdictJson(verdict))) return;
         noticeReachable(context, changed);
         noticeOtherElection(context, changed);
         noticeTooOld(context, verdict, changed);
-        noticeAhead(context, changed);
+        noticeAhead(context, changed, settings);
         noticeDryRun(context);
       });
   },

@@ -183,6 +183,16 @@ function printPlan(
     ...(erased.settings.length === 0
       ? []
       : [t('Settings back to their default: {keys}', { keys: erased.settings.join(', ') })]),
+    ...(erased.profiles === 0
+      ? []
+      : [
+          t(
+            '{count} import {count|profile|profiles} named after the person {count|is|are} called “list” from now on.',
+            {
+              count: erased.profiles,
+            },
+          ),
+        ]),
     ...left.map(({ table, row, column }) =>
       t('Please change by hand: {table} {row}, {column}', { table, row, column }),
     ),

@@ -42,8 +42,8 @@ export class ImportJson {
         reason: inEnglish(questionText(row.why)),
         kind: row.why,
         candidates: row.people.map(personJson),
-        municipalities: row.places.map(({ id, name, officialName, state, ags }) => ({
-          ...{ id, name, officialName, state, ags },
+        municipalities: row.places.map(({ id, isNew, name, officialName, state, ags }) => ({
+          ...{ id: isNew ? null : id, name, officialName, state, ags },
         })),
       });
     } else if (row.kind !== 'new' && (row.kind === 'changed' || row.withheld.length > 0)) {

@@ -83,6 +83,7 @@ export function isAboutSharing({ why, candidate, people }: OpenRow): boolean {
 function askAbout(context: Context, row: OpenRow | RespelledRow, before: RowAnswer | undefined, fillOnly: boolean) {
   if (row.kind === 'respelled') return askForSpelling(context, row);
   const [person] = row.people;
+  if (row.why === 'municipality_respelled' && person !== undefined) return askForPlace(context, row, person, before);
   if (row.why === 'contradicts_other_row' && person !== undefined) return askWhatHolds(context, row, person, before);
   return askForPerson(context, row, fillOnly);
 }
@@ -112,7 +113,9 @@ async function askWhatHolds(
 ): Promise<RowAnswer | undefined> {
   const { t, prompt } = context;
   const said = (side: 'from' | 'to') => contradictions.map((each) => sideText(context, each, each[side])).join(', ');
-  const isAboutName = contradictions.some(({ field }) => NAME_FIELDS.has(field));
+  const mayBeTwo =
+    contradictions.some(({ field }) => NAME_FIELDS.has(field)) ||
+    !candidate.emails.some((email) => person.emails.includes(email));
   const side = await prompt.choose<Side | 'both' | 'later'>(
     t('Line {line}, {name}: another row says something else of {person}. What holds?', {
       line,
@@ -120,15 +123,38 @@ async function askWhatHolds(
       person: who(context, person),
     }),
     [
-      ...sides(context, line, [said('from'), said('to')]),
-      ...(isAboutName ? [{ name: t('both: they are two people'), value: 'both' } as const] : []),
+      ...sides(context, line, [said('from'), said('to')], contradictions.at(-1)?.line),
+      ...(mayBeTwo ? [{ name: t('both: they are two people'), value: 'both' } as const] : []),
       { name: t('decide later'), value: 'later' },
     ],
   );
   if (side === 'later') return undefined;
   if (side === 'both') return { kind: 'somebody_new' };
-  const name = (before?.kind === 'person' ? before.name : undefined) ?? side;
-  return { kind: 'person', person: named(person), name, contradictions: side };
+  const earlier = before?.kind === 'person' ? before : { name: undefined };
+  return { ...earlier, kind: 'person', person: named(person), name: earlier.name ?? side, contradictions: side };
+}
+
+/** Asks where somebody was elected whose municipality a row spells a little otherwise. */
+async function askForPlace(
+  context: Context,
+  { line, candidate }: OpenRow,
+  person: Person,
+  before: RowAnswer | undefined,
+): Promise<RowAnswer | undefined> {
+  const { t, prompt } = context;
+  const known = person.places.map(({ name }) => name).join(', ');
+  const said = candidate.place?.name ?? '';
+  const side = await prompt.choose<Side | 'later'>(
+    t('Line {line} has a new election or office of {person}, in {place}. Which municipality holds?', {
+      line,
+      person: who(context, person),
+      place: said,
+    }),
+    [...sides(context, line, [known, said]), { name: t('decide later'), value: 'later' }],
+  );
+  if (side === 'later') return undefined;
+  const earlier = before?.kind === 'person' ? before : { kind: 'person' as const, person: named(person) };
+  return { ...earlier, place: side };
 }
 
 function sideText(context: Context, { field }: Contradiction, value: string | null): string {
@@ -166,14 +192,23 @@ async function askForPerson(
   return { ...answer, name };
 }
 
-/** The two things that may hold, what is known first. */
+/**
+ * The two things that may hold, what is known first.
+ * @param earlier the line that said it, where it is not on record
+ */
 function sides(
   { t }: Context,
   line: number,
   [known, said]: readonly [string, string],
+  earlier?: number | null,
 ): { name: string; value: Side }[] {
   return [
-    { name: t('{name}, as it was', { name: known }), value: 'known' },
+    {
+      name: earlier
+        ? t('{name}, as in line {line}', { name: known, line: earlier })
+        : t('{name}, as it was', { name: known }),
+      value: 'known',
+    },
     { name: t('{name}, as in line {line}', { name: said, line }), value: 'row' },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import { readHeader } from '../../db/header.js';
+import { originLookup } from '../../db/import-origins.js';
 import type { Header } from '../../import/find-header.js';
 import { knownMarks } from '../../import/known-marks.js';
 import { mentionKey, type PlaceAnswers } from '../../import/places.js';
@@ -41,19 +42,23 @@ const SHORT = 500_000;
 /**
  * Asks on a terminal what only somebody can say about rows: which municipality they mean, whom they are about, which spelling of
  * a name holds, and whether people share an address. Answers may raise further questions, so the list is read until none is left.
+ * @param given `fileName`: without its folder, where it counts that a list of this name was read before
  * @param size of the file, in bytes
  */
 export async function askAboutRows(
   context: Context,
   table: Source,
   header: Header,
-  options: PlanOptions,
+  given: PlanOptions & { fileName?: string },
   size: number,
 ): Promise<RowsAnswered> {
   const { terminal, config, options: general } = context;
   const canAsk = terminal.canAsk && !general.json && !general.yes;
   const isNew = canAsk && readHeader(config.database) === null;
-  const known: Known = !canAsk || isNew ? { people: [], places: [] } : await knownNow(context);
+  const store = !canAsk || isNew ? null : await context.store();
+  const known: Known = store === null ? { people: [], places: [] } : knownMarks(store.sqlite, context.today);
+  const { fileName, ...options } = given;
+  if (store !== null && fileName !== undefined) options.wasRead = originLookup(store.sqlite, fileName);
   const hasOfficial = known.places.some(({ officialName }) => officialName !== null);
   const places: PlacesAnswered = { answers: new Map(), aliases: [], asked: new Set() };
   const rows = { answers: new Map<number, RowAnswer>(), asked: new Set<string>() };
@@ -87,10 +92,6 @@ function openRows(table: Source, header: Header, known: Known, options: PlanOpti
 function isSettled(row: OpenRow | RespelledRow, answers: AnsweredRows = new Map()): boolean {
   const answer = row.kind === 'respelled' ? answers.get(row.line) : undefined;
   return answer?.kind === 'person' && answer.name !== undefined;
-}
-
-async function knownNow(context: Context): Promise<Known> {
-  return knownMarks((await context.store()).sqlite, context.today);
 }
 
 /**

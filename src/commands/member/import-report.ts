@@ -29,6 +29,8 @@ export interface ReportOptions {
   newTitle?: string;
   /** Whether a column holds names. */
   hasNames: boolean;
+  /** Whether a column may hold given names: where one is missing, it is told. */
+  hasGivenNames?: boolean;
   /** What was answered about single rows. */
   rowAnswers?: AnsweredRows;
 }
@@ -46,6 +48,7 @@ export class ImportReport {
   readonly #new: Section;
   readonly #changed: Section;
   readonly #joining: Section;
+  readonly #bare: Section;
   readonly #withheld: Section;
   readonly #noted: Section;
   readonly #lost: Section;
@@ -65,6 +68,7 @@ export class ImportReport {
     this.#new = new Section(context, options.newTitle ?? t('New'));
     this.#changed = new Section(context, t('Changed'));
     this.#joining = new Section(context, t('Known without membership, and members from now on'));
+    this.#bare = new Section(context, t('Without a given name: mails address them by the family name'));
     this.#withheld = new Section(context, t('Kept as it was, though the file says otherwise'));
     this.#noted = new Section(context, t('Cells left out, the rest of the row was read'));
     this.#lost = new Section(
@@ -102,6 +106,9 @@ export class ImportReport {
     this.#takeSpelling(row);
     if (row.kind === 'new') {
       if (this.#new.takes()) this.#new.line(head(context, row.line, personLabel(row.person)));
+      if (this.#options.hasGivenNames && row.values.givenName === null) {
+        this.#bare.add(() => [head(context, row.line, nameOf(row))]);
+      }
     } else if (row.kind === 'changed') {
       this.#changed.add(() => [
         head(context, row.line, who(context, row.person)),
@@ -154,6 +161,7 @@ export class ImportReport {
       this.#new,
       this.#changed,
       this.#joining,
+      this.#bare,
       this.#withheld,
       this.#noted,
       this.#lost,
@@ -354,6 +362,9 @@ function withheldText(context: Context, withheld: Withheld, overwrite: ReadonlyS
       ...words,
       name: field,
     });
+  }
+  if (field === 'municipality') {
+    return t('{field}: stays {from}, which is spelt nearly like {to} in the file', words);
   }
   if (field === 'email') return t('{field}: stays {from}; mail to {to} came back', words);
   if (field === 'state' || field === 'district' || field === 'ags') {

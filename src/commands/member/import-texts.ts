@@ -89,6 +89,7 @@ export function problemText(
   { reason, value, field }: Pick<Problem, 'reason' | 'value' | 'field'>,
   lang?: CalendarLanguage,
 ): Message {
+  const day = () => (lang === undefined ? value : dateInWords(value, lang));
   switch (reason) {
     case 'bad_id':
       return message('“{value}” is no njb number.', { value });
@@ -131,15 +132,17 @@ export function problemText(
     case 'bad_address_style':
       return message('“{value}” is neither informal (du) nor formal (Sie).', { value });
     case 'born_in_future':
-      return message('The date of birth ({value}) lies in the future.', { value });
+      return message('The date of birth ({value}) lies in the future.', { value: day() });
     case 'born_after_election':
-      return message('The date of birth ({value}) lies after the election.', { value });
+      return message('The date of birth ({value}) lies after the election.', { value: day() });
     case 'too_young':
-      return message('Born {value}, the person would be too young for the office.', { value });
+      return message('Born {value}, the person would be too young for the office.', { value: day() });
     case 'elected_in_future':
-      return message('The election ({value}) lies too far in the future.', {
-        value: lang === undefined ? value : dateInWords(value, lang),
-      });
+      return message('The election ({value}) lies too far in the future.', { value: day() });
+    case 'entered_before_birth':
+      return message('The entry ({value}) lies before the birth.', { value: day() });
+    case 'entered_in_future':
+      return message('The entry ({value}) lies too far in the future.', { value: day() });
     case 'ags_contradicts_state':
       return message('The official municipality key {value} belongs to another Land.', { value });
     case 'state_without_municipality':
@@ -182,6 +185,9 @@ const questions: Readonly<Record<Question, Message>> = {
   email_of_several: message('The e-mail addresses belong to several people.'),
   several_of_this_name: message('Several people of this name are known in this municipality.'),
   municipality_unknown: message('Somebody of this name is known; whether in the same municipality is not.'),
+  municipality_respelled: message(
+    'There is a new election or office, and the municipality is spelt nearly like the one on record.',
+  ),
   municipality_similar: message('Somebody of this name is known in a municipality that is spelt nearly the same.'),
   municipality_of_several: message('Several municipalities bear this name; the Land would tell them apart.'),
   municipality_not_listed: message('The official list has no municipality of this name, but similar ones.'),

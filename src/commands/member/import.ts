@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Context } from '../../context.js';
 import { attempts } from '../../db/change.js';
+import { originLookup } from '../../db/import-origins.js';
 import { rememberProfile, writeImportProfile } from '../../db/import-profiles.js';
 import { PartialFailure, UsageError } from '../../errors.js';
 import { PlanWriter } from '../../import/apply.js';
@@ -22,7 +23,13 @@ import { ImportReport } from './import-report.js';
 import { openImport } from './import-source.js';
 import { fieldWord } from './import-texts.js';
 import { rejectsText, writeWhole } from './rejects.js';
-import { noticeRemembered, offerToRemember, type Remembered, rememberedColumns } from './remembered-columns.js';
+import {
+  type ColumnAnswers,
+  noticeRemembered,
+  offerToRemember,
+  rememberedColumns,
+  tellingNotRemembered,
+} from './remembered-columns.js';
 
 /** From so many bytes on an import takes long enough for a progress line. */
 const LARGE = 500_000;
@@ -77,19 +84,22 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   const bare = findHeader(table);
   const unknown = bare.kind === 'header' ? bare.columns.unknown : [];
   const known = given.profile === undefined ? await rememberedColumns(context, 'members', unknown) : null;
-  if (known !== null) noticeRemembered(context, known, (field) => t(fieldWord(findField(field) ?? 'remarks')));
   const choices = { chosen, preset: known?.columns ?? new Map(Object.entries(profile?.columns ?? {})) };
   let header = findHeader(table, choices);
   if (header.kind !== 'header') throw refused(file, header);
+  if (known !== null) {
+    const { headers } = header;
+    noticeRemembered(context, known, { headers, chosen }, (field) => t(fieldWord(findField(field) ?? 'remarks')));
+  }
   await context.agreeToNew();
   await heedDays(context, file, header);
-  let remembered: Remembered | null = null;
+  let remembered: ColumnAnswers | null = null;
   if (header.columns.unknown.length > 0 && terminal.canAsk && !options.json && !options.yes) {
     const answers = await askForColumns(context, header);
     header = findHeader(table, { ...choices, chosen: new Map([...chosen, ...answers]) });
     if (header.kind !== 'header') throw refused(file, header);
     if (given.profile === undefined) {
-      remembered = await offerToRemember(context, file, unknown, new Map([...chosen, ...answers]));
+      remembered = await offerToRemember(context, unknown, new Map([...chosen, ...answers]));
     }
   }
   const found = header;
@@ -97,60 +107,70 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   const settled = Object.keys(columns).length > 0 || encoding !== undefined || delimiter !== undefined;
   if (given.profile !== undefined && !settled) throw await noSuchProfile(context, given.profile);
 
-  const { aliases, ...answered } = await askAboutRows(context, table, found, { overwrite, today }, size);
+  const { aliases, ...answered } = await askAboutRows(
+    context,
+    table,
+    found,
+    { overwrite, today, fileName: basename(file) },
+    size,
+  );
   const makeReport = await ImportReport.maker(context, {
     file,
     overwrite,
     hasNames: hasNames(found.columns),
+    hasGivenNames: found.columns.mapped.some(({ field }) => field === 'givenName' || field === 'name'),
     rowAnswers: answered.rowAnswers,
   });
   const copy = await context.copierBefore('import');
-  const { result, commandId } = await context.changeAgreed(
-    async ({ sqlite, query }, isRehearsal) => {
-      sqlite.pragma(`cache_size = -${PAGE_CACHE}`);
-      const takesLong = size >= LARGE && !options.quiet;
-      const reading = progress(terminal, t('Reading'), takesLong ? 1 : 0);
-      const origin = { fileName: basename(file), importedAt: context.now(), today };
-      const beginAnew = attempts({ sqlite });
-      const present: { writer?: PlanWriter; report?: ImportReport | ImportJson } = {};
-      const plan = planTable(table, found, knownMarks(sqlite, today), { overwrite, today, ...answered }, () => {
-        beginAnew();
-        const writer = new PlanWriter(sqlite, origin, copy);
-        const report = options.json ? new ImportJson() : makeReport();
-        Object.assign(present, { writer, report });
-        return (row, done) => {
-          report.take(row);
-          writer.write(row, done);
-          reading.step(done);
-        };
-      });
-      present.writer?.end();
-      reading.end();
-      if (aliases.length > 0) copy();
-      for (const { municipality, alias } of aliases) addAlias(sqlite, municipality, alias);
-      if (given.profile !== undefined) {
-        const like = profile?.remembered;
-        await writeImportProfile(query, given.profile, { columns, encoding, delimiter, remembered: like });
-      }
-      if (remembered !== null) {
-        const kept = Object.fromEntries(remembered.columns);
-        await rememberProfile(query, remembered.name, { columns: kept, remembered: 'members' });
-      }
-      if (rejects !== null && plan.leftRows.length > 0 && !options.dryRun && !isRehearsal)
-        writeWhole(rejects, rejectsText(context, plan));
-      return { plan, report: present.report };
-    },
-    {
-      show: async ({ plan, report }) => {
-        if (report instanceof ImportReport) report.print(plan);
+  const { result, commandId } = await context
+    .changeAgreed(
+      async ({ sqlite, query }, isRehearsal) => {
+        sqlite.pragma(`cache_size = -${PAGE_CACHE}`);
+        const takesLong = size >= LARGE && !options.quiet;
+        const reading = progress(terminal, t('Reading'), takesLong ? 1 : 0);
+        const origin = { fileName: basename(file), importedAt: context.now(), today };
+        const beginAnew = attempts({ sqlite });
+        const planning = { overwrite, today, wasRead: originLookup(sqlite, basename(file)), ...answered };
+        const present: { writer?: PlanWriter; report?: ImportReport | ImportJson } = {};
+        const plan = planTable(table, found, knownMarks(sqlite, today), planning, () => {
+          beginAnew();
+          const writer = new PlanWriter(sqlite, origin, copy);
+          const report = options.json ? new ImportJson() : makeReport();
+          Object.assign(present, { writer, report });
+          return (row, done) => {
+            report.take(row);
+            writer.write(row, done);
+            reading.step(done);
+          };
+        });
+        present.writer?.end();
+        reading.end();
+        if (aliases.length > 0) copy();
+        for (const { municipality, alias } of aliases) addAlias(sqlite, municipality, alias);
+        if (given.profile !== undefined) {
+          const like = profile?.remembered;
+          await writeImportProfile(query, given.profile, { columns, encoding, delimiter, remembered: like });
+        }
+        if (remembered !== null) {
+          const kept = Object.fromEntries(remembered);
+          await rememberProfile({ sqlite, query }, { columns: kept, remembered: 'members' });
+        }
+        if (rejects !== null && plan.leftRows.length > 0 && !options.dryRun && !isRehearsal)
+          writeWhole(rejects, rejectsText(context, plan));
+        return { plan, report: present.report };
       },
-      isNews: ({ plan: { counts }, report }) => {
-        if (report instanceof ImportReport && report.hasRespelled) return 'doubtful';
-        return counts.new + counts.changed + aliases.length > 0;
+      {
+        show: async ({ plan, report }) => {
+          if (report instanceof ImportReport) report.print(plan);
+        },
+        isNews: ({ plan: { counts }, report }) => {
+          if (report instanceof ImportReport && report.hasRespelled) return 'doubtful';
+          return counts.new + counts.changed + aliases.length > 0;
+        },
+        question: t('Import it like this?'),
       },
-      question: t('Import it like this?'),
-    },
-  );
+    )
+    .catch(tellingNotRemembered(context, remembered));
 
   const { plan, report } = result;
   const written = rejects !== null && plan.leftRows.length > 0 && !options.dryRun ? rejects : null;

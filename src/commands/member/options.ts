@@ -1,6 +1,6 @@
 import { isTooYoung } from '../../domain/age.js';
 import { oneLine } from '../../domain/clean-text.js';
-import { latestElection } from '../../domain/in-office.js';
+import { latestElection, latestEntry } from '../../domain/in-office.js';
 import { membershipStatuses, type State } from '../../domain/member.js';
 import {
   firstDay,
@@ -9,9 +9,9 @@ import {
   type PlainDate,
   parsePartialDate,
 } from '../../domain/partial-date.js';
-import { monthsLater } from '../../domain/plain-days.js';
 import { isOtherCountry, parseState } from '../../domain/states.js';
 import { UserError } from '../../errors.js';
+import { dateInBoth, whenInBoth } from '../../i18n/dates.js';
 import { allStateNames } from '../../i18n/state-names.js';
 import { parsePhone } from '../../import/cells.js';
 import { withDateFault, withNearest } from '../choices.js';
@@ -69,16 +69,13 @@ export function electedOption(text: string, option: string, today: PlainDate): P
   throw new UserError('The election ({value}) lies too far in the future.', { value: text });
 }
 
-/** Nobody says earlier than so many months before when they enter or leave; a later date is a slip. */
-const SAID_AHEAD = 24;
-
 /**
  * As {@link partialDateOption}, for the day somebody leaves, which may be said beforehand.
  * @throws UserError also for a date too far ahead
  */
 export function leavingOption(text: string, option: string, today: PlainDate): PartialDate {
   const date = partialDateOption(text, option, today);
-  if (firstDay(date) <= monthsLater(today, SAID_AHEAD)) return date;
+  if (firstDay(date) <= latestEntry(today)) return date;
   throw new UserError('“{value}” lies too far in the future for {option}.', { value: text, option });
 }
 
@@ -99,7 +96,11 @@ export function enteringOption(
 /** @throws UserError where somebody would have entered before they were born */
 export function refuseBeforeBirth(entered: PartialDate | null, option: string, born: PartialDate | null): void {
   if (entered === null || born === null || !isSurelyBefore(entered, born)) return;
-  throw new UserError('{option}: somebody born {born} cannot have entered {entered}.', { option, born, entered });
+  throw new UserError('{option}: somebody born {born} cannot have entered {entered}.', {
+    option,
+    born: whenInBoth(born),
+    entered: whenInBoth(entered),
+  });
 }
 
 /**
@@ -108,7 +109,7 @@ export function refuseBeforeBirth(entered: PartialDate | null, option: string, b
  */
 export function refuseTooYoung(born: PartialDate | null, elections: readonly (PartialDate | null)[]): void {
   if (born === null || !elections.some((elected) => elected !== null && isTooYoung(born, elected))) return;
-  throw new UserError('Born {value}, the person would be too young for the office.', { value: born });
+  throw new UserError('Born {value}, the person would be too young for the office.', { value: dateInBoth(born) });
 }
 
 /**

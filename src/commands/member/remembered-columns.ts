@@ -1,15 +1,17 @@
-import { basename, extname } from 'node:path';
 import type { Context } from '../../context.js';
 import { readHeader } from '../../db/header.js';
 import { type ImportKind, rememberedProfiles } from '../../db/import-profiles.js';
-import type { Column } from '../../import/columns.js';
+import { Cancelled } from '../../errors.js';
+import { type Column, findColumn } from '../../import/columns.js';
 import { columnLabel } from './import-columns.js';
+
+/** What was answered about columns: header (or number) → field, or `-` for a column that is left out. */
+export type ColumnAnswers = ReadonlyMap<string, string>;
 
 /** What was answered about columns of an earlier list, under the name of a profile. */
 export interface Remembered {
   name: string;
-  /** Header (or number) → field, or `-` for a column that is left out. */
-  columns: ReadonlyMap<string, string>;
+  columns: ColumnAnswers;
 }
 
 /** How a column is named in a profile: by its header, or its number where it has none. */
@@ -38,15 +40,20 @@ export async function rememberedColumns(
 }
 
 /**
- * Says which answers are used again, and how they are changed.
+ * Says which answers are used again, and how they are changed: none about a column of which something else is said now.
+ * @param chosen what is said of columns this time
  * @param wordOf what a field is called on the screen
  */
 export function noticeRemembered(
   { t, terminal }: Context,
   { name, columns }: Remembered,
+  { headers, chosen }: { headers: readonly string[]; chosen: ColumnAnswers },
   wordOf: (field: string) => string,
 ): void {
-  const told = [...columns].map(([column, field]) => {
+  const settled = new Set([...chosen.keys()].map((column) => findColumn(headers, column)));
+  const used = [...columns].filter(([column]) => !settled.has(findColumn(headers, column)));
+  if (used.length === 0) return;
+  const told = used.map(([column, field]) => {
     const label = /^\d+$/.test(column) ? columnLabel({ t }, { header: '', index: Number(column) - 1 }) : column;
     return field === '-'
       ? t('{column} (left out)', { column: label })
@@ -68,14 +75,13 @@ function quoted(name: string): string {
  * Asks whether answers about columns hold for the next list of the same columns, too.
  * @param unknown the columns nobody knows
  * @param answers about columns, by their keys
- * @returns what is to be remembered, under a name like that of the file; null: nothing
+ * @returns what is to be remembered; null: nothing
  */
 export async function offerToRemember(
   { t, prompt, options }: Context,
-  file: string,
   unknown: readonly Column[],
-  answers: ReadonlyMap<string, string>,
-): Promise<Remembered | null> {
+  answers: ColumnAnswers,
+): Promise<ColumnAnswers | null> {
   const columns = new Map<string, string>();
   for (const key of unknown.map(columnKey)) {
     const answer = answers.get(key);
@@ -85,18 +91,15 @@ export async function offerToRemember(
   const question = t('Remember {count|this answer|these answers} for the next list with the same columns?', {
     count: columns.size,
   });
-  if (!(await prompt.confirm(question, true))) return null;
-  return { name: profileName(file), columns };
+  return (await prompt.confirm(question, true)) ? columns : null;
 }
 
-/** The name of a file without folder and ending, as a profile may be called. */
-function profileName(file: string): string {
-  const name = basename(file.replaceAll('\\', '/'), extname(file));
-  return (
-    name
-      .replace(/[\p{C}"„“]/gu, '')
-      .trim()
-      .slice(0, 50)
-      .trim() || 'list'
-  );
+/** Says that answers about columns are not remembered where they were to be and the import was called off, and throws on. */
+export function tellingNotRemembered({ t, terminal }: Context, remembered: ColumnAnswers | null) {
+  return (error: unknown): never => {
+    if (error instanceof Cancelled && remembered !== null) {
+      terminal.notice(t('Nothing is remembered of the columns, either.'));
+    }
+    throw error;
+  };
 }

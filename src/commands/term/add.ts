@@ -47,9 +47,10 @@ export const verb: Verb = {
           }
           await addTerm(query, person.id, values);
         });
-        const verdict = verdictChange(changed, today, await readSettings((await context.store()).query));
+        const settings = await readSettings((await context.store()).query);
+        const verdict = verdictChange(changed, today, settings);
         if (await printChanged(context, changed, verdictJson(verdict))) return;
-        noticeAhead(context, changed);
+        noticeAhead(context, changed, settings);
         noticeTooOld(context, verdict, changed);
         noticeDryRun(context);
       });

@@ -49,9 +49,10 @@ export const verb: Verb = {
         refuseBackwards({ ...term, ...values }, '--ends');
         if (values.elected) refuseTooYoung(person.born, [values.elected]);
         const changed = await changePerson(context, person.id, async ({ query }) => updateTerm(query, term.id, values));
-        const verdict = verdictChange(changed, today, await readSettings((await context.store()).query));
+        const settings = await readSettings((await context.store()).query);
+        const verdict = verdictChange(changed, today, settings);
         if (await printChanged(context, changed, verdictJson(verdict))) return;
-        noticeAhead(context, changed);
+        noticeAhead(context, changed, settings);
         noticeTooOld(context, verdict, changed);
         noticeDryRun(context);
       });

@@ -21,8 +21,16 @@ export function verdictJson({ after }: VerdictChange): { eligibility: Eligibilit
   return { eligibility: eligibilityJson(after) };
 }
 
-/** Tells of an election that lies ahead, which may be meant or a slip: until its day the age rule goes by the one before. */
-export function noticeAhead({ t, terminal, today, lang }: Context, { before, after }: Changed): void {
+/**
+ * Tells of an election that lies ahead, which may be meant or a slip: until its day the age rule goes by the one before. Where
+ * the first one counts, a further one changes nothing.
+ */
+export function noticeAhead(
+  { t, terminal, today, lang }: Context,
+  { before, after }: Changed,
+  { rule }: Pick<Settings, 'rule'>,
+): void {
+  if (rule === 'first') return;
   const known = new Set(before.terms.map(({ elected }) => elected));
   if (!after.terms.some(({ elected }) => elected !== null && elected <= today)) return;
   for (const { elected } of after.terms) {

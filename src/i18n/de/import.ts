@@ -92,6 +92,7 @@ export const imports = {
   'COLUMN=FIELD': 'SPALTE=FELD',
   'Remember {count|this answer|these answers} for the next list with the same columns?':
     '{count|Diese Antwort|Diese Antworten} für die nächste Liste mit denselben Spalten merken?',
+  'Nothing is remembered of the columns, either.': 'Auch von den Spalten ist nichts gemerkt.',
   'no. {number}': 'Nr. {number}',
 
   'Encoding {encoding}, delimiter {delimiter}, header in line {line}.':
@@ -106,6 +107,7 @@ export const imports = {
     'Mehrere Spalten für „{field}“: {columns}. Es zählt die erste, die in einer Zeile gefüllt ist.',
   'A quotation mark stands where none may, in {count|line|lines} {lines}. Please check what was read there.':
     'Ein Anführungszeichen steht, wo keines stehen darf, in {count|Zeile|den Zeilen} {lines}. Bitte prüfen Sie, was dort gelesen wurde.',
+  'Without a given name: mails address them by the family name': 'Ohne Vornamen: Mails sprechen mit dem Nachnamen an',
   New: 'Neu',
   Changed: 'Geändert',
   'Known without membership, and members from now on': 'Bisher ohne Mitgliedschaft, von nun an Mitglied',
@@ -139,6 +141,8 @@ export const imports = {
   'both: they are two people': 'beide: Es sind zwei Personen',
   'Which name holds?': 'Welcher Name gilt?',
   'somebody new': 'jemand Neues',
+  '{field}: stays {from}, which is spelt nearly like {to} in the file':
+    '{field}: bleibt {from}; „{to}“ in der Datei schreibt sich fast genauso',
   '{field}: stays {from}, as you said; the file says {to}':
     '{field}: bleibt {from}, wie Sie gesagt haben; die Datei sagt {to}',
   'Only the spelling of a name changes; please check': 'Nur die Schreibweise eines Namens ändert sich; bitte prüfen',
@@ -224,6 +228,8 @@ export const imports = {
     '{option}: Wer {born} geboren ist, kann nicht {entered} eingetreten sein.',
   'Born {value}, the person would be too young for the office.':
     'Mit dem Geburtsdatum {value} wäre die Person zu jung für das Amt.',
+  'The entry ({value}) lies before the birth.': 'Der Eintritt ({value}) liegt vor der Geburt.',
+  'The entry ({value}) lies too far in the future.': 'Der Eintritt ({value}) liegt zu weit in der Zukunft.',
   'The election ({value}) lies too far in the future.': 'Die Wahl ({value}) liegt zu weit in der Zukunft.',
   'The official municipality key {value} belongs to another Land.':
     'Der amtliche Gemeindeschlüssel {value} gehört zu einem anderen Bundesland.',
@@ -246,6 +252,10 @@ export const imports = {
     'In dieser Kommune sind mehrere Personen dieses Namens bekannt.',
   'Somebody of this name is known; whether in the same municipality is not.':
     'Jemand dieses Namens ist bekannt; ob in derselben Kommune, ist offen.',
+  'There is a new election or office, and the municipality is spelt nearly like the one on record.':
+    'Die Zeile nennt eine neue Wahl oder ein anderes Amt, und die Kommune schreibt sich fast wie die bekannte.',
+  'Line {line} has a new election or office of {person}, in {place}. Which municipality holds?':
+    'Zeile {line} nennt eine neue Wahl oder ein anderes Amt von {person}, in {place}. Welche Kommune gilt?',
   'Somebody of this name is known in a municipality that is spelt nearly the same.':
     'Jemand dieses Namens ist in einer Kommune bekannt, die sich fast genauso schreibt.',
   'Several municipalities bear this name; the Land would tell them apart.':

@@ -37,6 +37,8 @@ export const privacy = {
   'Suggested topics': 'Vorgeschlagene Themen',
   'To be done by you': 'Das müssen Sie selbst tun',
   'Settings back to their default: {keys}': 'Einstellungen zurück auf ihrem Standardwert: {keys}',
+  '{count} import {count|profile|profiles} named after the person {count|is|are} called “list” from now on.':
+    '{count} {count|Importprofil|Importprofile}, nach der Person benannt, {count|heißt|heißen} künftig „list“.',
   'Please change by hand: {table} {row}, {column}': 'Bitte von Hand ändern: {table} {row}, {column}',
   '{count} other {count|person has|people have} the same name; texts that only name it stay as they are.':
     '{count} weitere {count|Person heißt|Personen heißen} genauso; Texte, die nur den Namen nennen, bleiben, wie sie sind.',
