@@ -107,7 +107,8 @@ function mayChange(
   if (kind === 'same') return false;
   if (kind === 'fill' || from === null) return true;
   if (permissions.fillOnly) return false;
-  if (kind === 'refine') return true;
+  const isKept = permissions.settled?.name === 'known' && NAME_FIELDS.has(field);
+  if (kind === 'refine' && !isKept) return true;
   if (kind === 'vaguer' || (PROTECTED_FIELDS.has(field) && !permissions.overwrite.has(field))) {
     result.withheld.push({ field, from, to });
     return false;

@@ -278,6 +278,22 @@ describe('member import', () => {
     expect((await session.done('db backups --json')).json()).toHaveLength(1);
   });
 
+  it('takes somebody under another name for who has the address, where that is said', async () => {
+    const session = newSession();
+    await session.done('member add --given Maximilian --family Weiss --email m.weiss@x.example');
+    session.write('liste.csv', 'Vorname;Nachname;E-Mail;Telefon\nMax;Weiß;m.weiss@x.example;0170 1234567\n');
+    const { stdout } = await session.done('member import liste.csv', {
+      answers: [
+        [/Line 2: Max Weiß has the address of Maximilian Weiss \(no\. 1\).* Do they share it\?/, 'n'],
+        [/Line 2, Max Weiß, .* Who is it\?/, 'Maximilian Weiss, m.weiss@x.example (no. 1)'],
+        [/Which name holds\?/, 'Maximilian Weiss, as it was'],
+        [/Import it like this\?/, 'y'],
+      ],
+    });
+    expect(stdout).toContain('Phone: 0170 1234567 (was empty)');
+    expect(dump(session).persons).toMatchObject([{ given_name: 'Maximilian', family_name: 'Weiss' }]);
+  });
+
   it('shortens a long plan on a terminal, a very long one anywhere, and none with --verbose', async () => {
     const session = newSession();
     const people = (count: number) =>

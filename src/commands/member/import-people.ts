@@ -45,7 +45,9 @@ export async function askAboutPeople(
   { fillOnly = false }: { fillOnly?: boolean },
 ): Promise<void> {
   const { t, prompt } = context;
-  const open = rows.filter((row) => !asked.has(questionKey(row)) && (row.kind === 'respelled' || isAboutPeople(row)));
+  const isOpen = (row: OpenRow) =>
+    isAboutSharing(row) ? asked.has(sharingKey(row)) && answers.get(row.line)?.kind !== 'shares' : isAboutPeople(row);
+  const open = rows.filter((row) => !asked.has(questionKey(row)) && (row.kind === 'respelled' || isOpen(row)));
   for (const row of open) asked.add(questionKey(row));
   if (open.length > FEW) {
     const question = t(
@@ -65,13 +67,19 @@ export async function askAboutPeople(
 
 /** One question about one row, asked once. */
 function questionKey(row: OpenRow | RespelledRow): string {
-  return `${row.line} ${row.kind === 'respelled' ? row.kind : row.why}`;
+  if (row.kind === 'respelled') return `${row.line} ${row.kind}`;
+  return `${row.line} ${isAboutSharing(row) ? 'address' : row.why}`;
 }
 
 /** Whether a row waits for somebody to say which person it is about, or what of two things about a person holds. */
 function isAboutPeople(row: OpenRow): boolean {
   const { why, people, places } = row;
-  return people.length > 0 && places.length === 0 && why !== 'waits_for_earlier_row' && !isAboutSharing(row);
+  return people.length > 0 && places.length === 0 && why !== 'waits_for_earlier_row';
+}
+
+/** The question whether an address is shared: who shares none may be who has it, under another name. */
+export function sharingKey({ line }: OpenRow): string {
+  return `${line} shared`;
 }
 
 /** Whether the address of a row belongs to people of other names alone. */

@@ -16,6 +16,7 @@ import {
   type RespelledRow,
   type RowsAsked,
   respelledRow,
+  sharingKey,
 } from './import-people.js';
 import { nameOf, who } from './import-texts.js';
 
@@ -68,8 +69,11 @@ export async function askAboutRows(
     const before = places.answers.size + rows.asked.size;
     const open = openRows(table, header, known, { ...options, ...answered });
     await askForPlaces(context, open, places);
+    const asked = rows.asked.size;
     await askForShared(context, open, rows);
     if (size > SHORT) return answered;
+    // who shares an address is somebody whom the next question may be about
+    if (rows.asked.size > asked) continue;
     await askAboutPeople(context, open, rows, options);
     if (places.answers.size + rows.asked.size === before) return answered;
   }
@@ -133,11 +137,11 @@ async function askForShared(
 ): Promise<void> {
   const { t, prompt } = context;
   for (const row of open) {
-    if (row.kind === 'respelled' || !isAboutSharing(row) || asked.has(`${row.line} shared`)) continue;
+    if (row.kind === 'respelled' || !isAboutSharing(row) || asked.has(sharingKey(row))) continue;
     const { line, candidate, people } = row;
     const email = candidate.emails.find((each) => people.some(({ emails }) => emails.includes(each)));
     if (email === undefined) continue;
-    asked.add(`${line} shared`);
+    asked.add(sharingKey(row));
     const question = t(
       'Line {line}: {name} has the address of {others}, {email}. Do they share it? Each mail then goes there once only, unless it is about one person alone.',
       { line, name: nameOf(candidate), email, others: people.map((person) => who(context, person)).join(', ') },
