@@ -198,9 +198,12 @@ function matchCloseName(
   const similar: Person[] = [];
   for (const key of placeKeys(candidate, options, places)) {
     for (const person of people.near(key, candidate.folded.key)) {
-      const close = closeFoldedNames(candidate.folded, person.folded) === 'close';
+      const isAlike =
+        closeFoldedNames(candidate.folded, person.folded) === 'close' ||
+        // Max and Maximilian of one birthday are no two people
+        (isTwin(candidate, person) && candidate.folded.family.key === person.family.key);
       if (
-        close &&
+        isAlike &&
         relateTo(person, candidate, options, places) === 'same' &&
         !birthYearsDiffer(candidate.values.born, person.born) &&
         !similar.includes(person)

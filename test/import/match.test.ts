@@ -88,6 +88,15 @@ describe('a name', () => {
     expect(await matched('Kim;Mayr;;Diez;1979', known)).toBe('new');
   });
 
+  it('of one birthday and family name in one municipality are asked about, whatever the given name', async () => {
+    const known = await office('Max;Weiß;max@diez.de;Diez;14.2.1985');
+    expect(await matched('Maximilian;Weiss;;Diez;14.2.1985', known)).toBe('name_similar 1');
+    expect(await matched('Maximilian;Weiss;mw@diez.de;Diez;14.2.85', known)).toBe('name_similar 1');
+    expect(await matched('Maximilian;Weiss;;Diez;15.2.1985', known)).toBe('new');
+    expect(await matched('Maximilian;Weiss;;Diez;1985', known)).toBe('new');
+    expect(await matched('Maximilian;Weiss;;Ulm;14.2.1985', known)).toBe('new');
+  });
+
   it('in a municipality spelt alike is asked about, unless the years of birth differ', async () => {
     const known = await office('Kim;Mayer;;Diez;1986');
     expect(await matched('Kim;Mayer;;Dietz;1986', known)).toBe('municipality_similar 1');
