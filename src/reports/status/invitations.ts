@@ -6,6 +6,7 @@ import { isReturned, reached } from '../../db/returned.js';
 import { saysNow, tellsOfCancellation } from '../../db/what-holds.js';
 import { announcing, bringing, lastWords } from '../../domain/mail-kinds.js';
 import { fullName } from '../../domain/member.js';
+import type { PlainDate } from '../../domain/partial-date.js';
 import type { Standpoint } from './collect.js';
 import { type Due, type DueEvent, type DuePerson, due } from './due.js';
 
@@ -76,21 +77,7 @@ async function lostInvitations(
     )
     .all({ today })
     .filter(({ id, personId }) => !isNamed(id, personId));
-  if (rows.length === 0) return [];
-  const [{ mayBeWritten }, { answersTo, correspondents, guestsOf }] = await Promise.all([
-    import('../../domain/mail-consent.js'),
-    import('../../db/correspondents.js'),
-  ]);
-  const people = new Map([...correspondents(sqlite, today)].map((person) => [person.id, person]));
-  return [...new Set(rows.map(({ id }) => id))].flatMap((eventId) => {
-    const [guests, answers] = [guestsOf(sqlite, eventId), answersTo(sqlite, eventId)];
-    const own = rows.flatMap((row) => {
-      const person = row.id === eventId ? people.get(row.personId) : undefined;
-      if (person === undefined) return [];
-      const answer = answers.get(person.id)?.status ?? 'invited';
-      const takesPart = guests.has(person.id) || (answer !== 'invited' && answer !== 'declined');
-      return mayBeWritten({ ...person, takesPart }, 'offer') ? [{ ...row, person }] : [];
-    });
+  return (await whoMayBeInvited(sqlite, today, rows)).flatMap((own) => {
     const [first] = own;
     if (first === undefined) return [];
     const { id, slug, title, start } = first;
@@ -240,21 +227,7 @@ async function toldCancelled(sqlite: BetterSqlite3.Database, { today }: Standpoi
         ORDER BY l.start, l.id, p.family_name, p.given_name, p.id`,
     )
     .all({ today });
-  if (rows.length === 0) return [];
-  const [{ mayBeWritten }, { answersTo, correspondents, guestsOf }] = await Promise.all([
-    import('../../domain/mail-consent.js'),
-    import('../../db/correspondents.js'),
-  ]);
-  const people = new Map([...correspondents(sqlite, today)].map((person) => [person.id, person]));
-  return [...new Set(rows.map(({ id }) => id))].flatMap((event) => {
-    const [guests, answers] = [guestsOf(sqlite, event), answersTo(sqlite, event)];
-    const own = rows.flatMap((row) => {
-      const person = row.id === event ? people.get(row.personId) : undefined;
-      if (person === undefined) return [];
-      const answer = answers.get(person.id)?.status ?? 'invited';
-      const takesPart = guests.has(person.id) || (answer !== 'invited' && answer !== 'declined');
-      return mayBeWritten({ ...person, takesPart }, 'offer') ? [{ ...row, person }] : [];
-    });
+  return (await whoMayBeInvited(sqlite, today, rows)).flatMap((own) => {
     const [first] = own;
     if (first === undefined) return [];
     const { id, slug, title, start, isFirst } = first;
@@ -267,5 +240,29 @@ async function toldCancelled(sqlite: BetterSqlite3.Database, { today }: Standpoi
       persons,
     };
     return [due('cancellation_held', 'now', facts)];
+  });
+}
+
+/** Rows about people and dates, date by date, without those about people whose consents allow no invitation. */
+async function whoMayBeInvited<Row extends DueEvent & { personId: number }>(
+  sqlite: BetterSqlite3.Database,
+  today: PlainDate,
+  rows: readonly Row[],
+): Promise<(Row & { person: Correspondent })[][]> {
+  if (rows.length === 0) return [];
+  const [{ mayBeWritten }, { answersTo, correspondents, guestsOf }] = await Promise.all([
+    import('../../domain/mail-consent.js'),
+    import('../../db/correspondents.js'),
+  ]);
+  const people = new Map([...correspondents(sqlite, today)].map((person) => [person.id, person]));
+  return [...new Set(rows.map(({ id }) => id))].map((event) => {
+    const [guests, answers] = [guestsOf(sqlite, event), answersTo(sqlite, event)];
+    return rows.flatMap((row) => {
+      const person = row.id === event ? people.get(row.personId) : undefined;
+      if (person === undefined) return [];
+      const answer = answers.get(person.id)?.status ?? 'invited';
+      const takesPart = guests.has(person.id) || (answer !== 'invited' && answer !== 'declined');
+      return mayBeWritten({ ...person, takesPart }, 'offer') ? [{ ...row, person }] : [];
+    });
   });
 }
