@@ -13,7 +13,9 @@ export const verb: Verb = {
     command
       .option('--all', context.t('show everything, also where there is much of a kind'))
       .action(async ({ all }) => {
-        await showStatus(context, all === true);
+        const { due } = await showStatus(context, all === true);
+        if (due.length > 0 || context.options.json || (await hasPeople(context))) return;
+        context.terminal.notice(context.t('Next: “njb member import members.csv” reads your member list.'));
       }),
 };
 
@@ -22,6 +24,12 @@ export async function showStatus(context: Context, all: boolean): Promise<Status
   const status = await readStatus(context);
   if (!context.printedJson(() => statusJson(status, context.options.db))) await printStatus(context, status, all);
   return status;
+}
+
+/** Whether anybody was entered yet. */
+export async function hasPeople(context: Context): Promise<boolean> {
+  const { sqlite } = await context.bareStore();
+  return sqlite.prepare('SELECT 1 FROM persons LIMIT 1').get() !== undefined;
 }
 
 async function readStatus(context: Context): Promise<Status> {

@@ -3,7 +3,7 @@ import { readHeader } from '../db/header.js';
 import type { Store } from '../db/store.js';
 import { withDatabase } from '../i18n/on-database.js';
 import { printFacts } from './facts.js';
-import { showStatus } from './status.js';
+import { hasPeople, showStatus } from './status.js';
 
 /** What `njb` alone shows on a terminal: what is due and how to go on; before there is a database, how to begin. */
 export async function welcome(context: Context): Promise<void> {
@@ -24,11 +24,10 @@ export async function welcome(context: Context): Promise<void> {
   const status = await showStatus(context, false);
   if (options.json) return;
   const { sqlite } = await context.bareStore();
-  const hasPeople = sqlite.prepare('SELECT 1 FROM persons LIMIT 1').get() !== undefined;
   terminal.out(`\n${terminal.paint.bold(t('How to go on'))}`);
   const next = (command: string, about: string) => [withDatabase(command, options.db), about] as const;
   printFacts(terminal, [
-    hasPeople
+    (await hasPeople(context))
       ? next('njb member list', t('shows the members'))
       : next(t('njb member import FILE'), t('reads your member list (Excel or CSV)')),
     status.next === null
