@@ -29,7 +29,7 @@ export async function askForEvent(context: Context): Promise<Given> {
     ...(series && { initial: series.title }),
     check: (answer) => (answer.trim() === '' ? t('The title is needed.') : null),
   });
-  const date = await prompt.text(t('When (for example 9.10.2025, 23.–25. Mai 2026 or März + April 2026)'), {
+  const date = await prompt.text(t('When (for example 9.10.2025, 23–25 May 2026 or March + April 2026)'), {
     check: (answer) => {
       const span = parseDateSpan(answer);
       if (span === null) {

@@ -54,7 +54,7 @@ export const eventChanges = {
   'Reason: {reason}': 'Grund: {reason}',
   'The new date lies in the past.': 'Der neue Termin liegt in der Vergangenheit.',
 
-  'When (for example 9.10.2025, 23.–25. Mai 2026 or März + April 2026)':
+  'When (for example 9.10.2025, 23–25 May 2026 or March + April 2026)':
     'Wann (zum Beispiel 9.10.2025, 23.–25. Mai 2026 oder März + April 2026)',
   'Please give a day like 9.10.2025, several days, months or a year.':
     'Bitte einen Tag wie 9.10.2025, mehrere Tage, Monate oder ein Jahr angeben.',
