@@ -69,4 +69,7 @@ it('who was told that a date is cancelled is to hear that it takes place again',
   office.mail(event, 'invitation', [adam], 'sent', { sequence: 2 });
   // the usual invitation has gone out: whoever it did not reach is to be named
   expect(await office.only('cancellation_held')).toMatchObject({ mailing: null, persons: [{ id: berg }] });
+  // to whom no invitation may go
+  office.insert('consents', { person_id: berg, purpose: 'newsletter', revoked_on: '2025-09-02' });
+  expect(await office.kinds()).not.toContain('cancellation_held');
 });
