@@ -13,6 +13,7 @@ describe('commands that a text names, on the database that was given as an optio
     ['Ask again: njb guest ask {event}', 'Ask again: njb guest ask {event} --db demo/njb.db'],
     ['Took back “njb {words}”.', 'Took back “njb {words}”.'],
     ['“njb help {topic}” and “njb member add --help”', '“njb help {topic}” and “njb member add --help”'],
+    ['A column “njb Nr” says whom a row is about.', 'A column “njb Nr” says whom a row is about.'],
     ['No mail: njb knows no address.', 'No mail: njb knows no address.'],
     ['“{value}” is no date.', '“{value}” is no date.'],
   ])('%j', (text, expected) => {
