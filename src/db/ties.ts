@@ -82,7 +82,7 @@ export function tieLookup({ sqlite }: Pick<Store, 'sqlite'>) {
         person: { id: person, name },
         guest: row.guest,
         status: row.status,
-      since: row.since,
+        since: row.since,
         isAwaited: row.isAwaited === 1,
       }));
   };

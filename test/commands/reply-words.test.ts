@@ -104,7 +104,12 @@ it('a mail of somebody who was erased is to go as well, whatever it is', async (
   session.write('in/1.eml', plainMail({ from: kim, subject: 'Ja', inReplyTo: mails[kim] ?? '' }));
   session.write('in/2.ics', replyIcs({ uid, attendee: kim, partstat: 'ACCEPTED' }));
   session.write('in/3.eml', plainMail({ from: kim, subject: 'Weg', headers: 'Auto-Submitted: auto-replied' }));
-  await session.done('member forget Kim --yes');
+  session.write('in/4.ics', replyIcs({ uid, attendee: 'lea@stadt.example', partstat: 'ACCEPTED' }));
+  await session.njb(`--db ${session.database} reply import in/1.eml in/4.ics`);
+  rmSync(session.path('in/4.ics'));
+  expect((await session.done('member forget Kim --yes')).stdout).toContain(
+    'Answers were read from in/1.eml, in/4.ics; mails of the person may still lie there.',
+  );
   const { code, stdout } = await session.njb('reply import in', { env: { NJB_LANG: 'de' } });
   expect(code).toBe(3);
   const gone = `${kim} gehörte einer Person, die am 20. August 2025 gelöscht wurde; löschen Sie auch diese Datei.`;
