@@ -90,6 +90,9 @@ export const correspondence = {
   'has answered, to the old date': 'hat geantwortet, zum alten Termin',
   'the invitation came back': 'die Einladung kam zurück',
   'whether the invitation arrived is unclear': 'ob die Einladung ankam, ist unklar',
+  'a mail that tells them is still to be sent': 'eine Mail, die es mitteilt, ist noch zu verschicken',
+  '{count} {count|person is|people are} told by {count|a mail that is|mails that are} still to be sent; “njb status” names the command.':
+    '{count} {count|Person erfährt|Personen erfahren} es durch {count|eine Mail, die noch zu verschicken ist|Mails, die noch zu verschicken sind}; „njb status“ nennt den Befehl.',
   '{count} {count|person was|people were} told already.': '{count} {count|Person hat|Personen haben} diese Mail schon.',
   '{count} {count|person has|people have} answered.': '{count} {count|Person hat|Personen haben} geantwortet.',
   '{count} {count|person has|people have} answered, but to the old date; --old-answers reminds them, too.':
