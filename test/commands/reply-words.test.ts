@@ -207,7 +207,7 @@ describe('a mail that says what is noted already', () => {
     const list = (await session.done('attendee list next --json')).stdout;
     expect((await session.done(`attendee edit next ${kim} ${what} --dry-run`)).stderr).toContain('Nothing changes');
     expect(await isOpen(session)).toBe(true);
-    const noted = 'That is on record already; it was noted once more.';
+    const noted = 'That is on record already; it was noted once more, so that a mail that says it counts as read.';
     expect((await session.done(`attendee edit next ${kim} ${what}`)).stderr).toContain(noted);
     expect(await isOpen(session)).toBe(false);
     // a later one was not
@@ -221,6 +221,9 @@ describe('a mail that says what is noted already', () => {
     const json = (await session.done(`attendee edit next ${kim} ${what} --json`)).json();
     expect(json).toMatchObject({ applied: true });
     expect(await isOpen(session)).toBe(false);
+    // nothing was read in between
+    const again = await session.done(`attendee edit next ${kim} ${what} --json`);
+    expect(again.json()).toMatchObject({ applied: false });
   });
 
   it.each([
