@@ -99,28 +99,6 @@ it('a mail of somebody who was invited is never only counted: with the title to 
   );
 });
 
-it('a mail of somebody who was erased is to go as well, whatever it is', async () => {
-  const { session, uid, mails } = await office();
-  session.write('in/1.eml', plainMail({ from: kim, subject: 'Ja', inReplyTo: mails[kim] ?? '' }));
-  session.write('in/2.ics', replyIcs({ uid, attendee: kim, partstat: 'ACCEPTED' }));
-  session.write('in/3.eml', plainMail({ from: kim, subject: 'Weg', headers: 'Auto-Submitted: auto-replied' }));
-  session.write('in/4.ics', replyIcs({ uid, attendee: 'lea@stadt.example', partstat: 'ACCEPTED' }));
-  await session.njb(`--db ${session.database} reply import in/1.eml in/4.ics`);
-  rmSync(session.path('in/4.ics'));
-  expect((await session.done('member forget Kim --yes')).stdout).toContain(
-    'Answers were read from in/1.eml, in/4.ics; mails of the person may still lie there.',
-  );
-  const { code, stdout } = await session.njb('reply import in', { env: { NJB_LANG: 'de' } });
-  expect(code).toBe(3);
-  const gone = `${kim} gehörte einer Person, die am 20. August 2025 gelöscht wurde; löschen Sie auch diese Datei.`;
-  expect(stdout).toBe(
-    `Bitte ansehen\n  in/2.ics: ${gone}\n  in/3.eml: ${gone}\n  in/1.eml: ${gone}\n3 Dateien: 0 neue Antworten, 3 zum Ansehen.\n`,
-  );
-  // the address is somebody else's now
-  await session.done(['member', 'add', '--given', 'Ida', '--family', 'Ort', '--email', kim, '--again']);
-  expect((await session.njb('reply import in')).stdout).not.toContain('erased');
-});
-
 it('a mail of a guest that answers none of ours is named, with the command for what it may say', async () => {
   const { session } = await invited();
   await session.done('member add --given Uwe --family Gast --email uwe@gast.example --status none');
