@@ -1,11 +1,12 @@
 import type { AttendeeStatus } from '../domain/attendance.js';
+import type { PartialDate } from '../domain/partial-date.js';
 import { daysLater } from '../domain/plain-days.js';
 import { reached } from './returned.js';
 import type { Store } from './store.js';
 
 /** What somebody who writes has to do with an event. */
 export interface Tie {
-  event: { id: number; slug: string; title: string; topic: string | null; sequence: number };
+  event: { id: number; slug: string; title: string; topic: string | null; start: PartialDate; sequence: number };
   person: { id: number; name: string };
   /** The number as a guest; null: they are, or were, invited. */
   guest: number | null;
@@ -41,7 +42,7 @@ export function tieLookup({ sqlite }: Pick<Store, 'sqlite'>) {
        SELECT *, status NOT IN ('planned', 'confirmed') OR end_date < substr(@today, 1, length(end_date)) AS isOver
          FROM events WHERE end_date >= substr(@from, 1, length(end_date))
           AND (@date IS NULL OR end_date >= substr(@date, 1, length(end_date))))
-     SELECT ev.id AS event, ev.slug, ev.title, ev.topic, ev.sequence, p.id AS person,
+     SELECT ev.id AS event, ev.slug, ev.title, ev.topic, ev.start_date AS start, ev.sequence, p.id AS person,
             trim(p.given_name || ' ' || p.family_name) AS name, x.guest, x.status,
             (SELECT min(d.sent_at) FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
               WHERE d.person_id = p.id AND m.event_id = ev.id) AS since,
@@ -77,8 +78,8 @@ export function tieLookup({ sqlite }: Pick<Store, 'sqlite'>) {
     const from = daysLater(today, -DAYS_AFTER);
     return ties
       .all({ people, today, from, date })
-      .map(({ event, slug, title, topic, sequence, person, name, ...row }) => ({
-        event: { id: event, slug, title, topic, sequence },
+      .map(({ event, slug, title, topic, start, sequence, person, name, ...row }) => ({
+        event: { id: event, slug, title, topic, start, sequence },
         person: { id: person, name },
         guest: row.guest,
         status: row.status,

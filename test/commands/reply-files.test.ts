@@ -164,3 +164,17 @@ it('a mail of somebody who was erased is to go as well, whatever it is', async (
   await session.done(['member', 'add', '--given', 'Ida', '--family', 'Ort', '--email', kim, '--again']);
   expect((await session.njb('reply import in')).stdout).not.toContain('erased');
 });
+
+it('of the dates of a series a mail is about the one it names, else about the next', async () => {
+  const { session } = await office();
+  for (const day of ['2025-11-06', '2025-10-09']) {
+    await session.done(`event add --title Digital-Impuls --date ${day} --time 16-17 --online https://x.example`);
+    await session.done(`invite send digital-impuls-${day.slice(0, 7)}`);
+  }
+  const subjects = ['Absage Digital-Impuls', 'Einladung: Digital-Impuls am 6. November', 'Digital-Impuls (9.10.)'];
+  subjects.forEach((each, i) => {
+    session.write(`in/${i}.eml`, plainMail({ from: kim, subject: `Frage: ${each} - ${i}` }));
+  });
+  const { stdout } = await session.njb('reply import in');
+  expect(stdout.match(/(?<=attendee edit )\S+/g)?.map((slug) => slug.slice(-2))).toEqual(['09', '11', '10']);
+});

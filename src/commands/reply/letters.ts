@@ -2,6 +2,7 @@ import type { AnsweredEvent, AnsweredMail, Answering, AnswerLookup } from '../..
 import type { Tie } from '../../db/ties.js';
 import { bears } from '../../domain/mail-subject.js';
 import { daysLater } from '../../domain/plain-days.js';
+import { dateInWords, shortDate } from '../../i18n/dates.js';
 import { kinds } from '../../mailing/kinds.js';
 import type { Letter } from './collect.js';
 import type { Open, ReplyPlan, Whose } from './plan.js';
@@ -58,9 +59,10 @@ function takeAnswer(
 function takeOther(letter: Letter, look: AnswerLookup, plan: ReplyPlan, today: string): void {
   const ties = letter.from === '' ? [] : look.ties(letter.from, today, letter.date);
   const answering = ties.filter(({ since }) => isSince(letter, since));
-  const about = answering.find(
+  const named = answering.filter(
     ({ event }) => bears(letter.subject, event.title) || bears(letter.subject, event.topic ?? ''),
   );
+  const about = named.find(({ event }) => bearsDay(letter.subject, event.start)) ?? named[0];
   if (about !== undefined) {
     const { event, person } = about;
     const mail = { kind: 'invitation', eventId: event.id, personId: person.id, name: person.name } as const;
@@ -83,6 +85,13 @@ function takeOther(letter: Letter, look: AnswerLookup, plan: ReplyPlan, today: s
     people.set(person.id, { ...onList(event, person, look), guest: tie.guest, status: tie.status });
   }
   plan.awaited.push({ letter, event: event.slug, whose: [...people.values()] });
+}
+
+/** Whether a subject names a day, as invitations to the dates of a series do, which all have one title. */
+function bearsDay(subject: string, day: string): boolean {
+  const [, month = '', date = ''] = day.split('-');
+  const words = (['de', 'en'] as const).map((language) => dateInWords(day, language, { year: false }));
+  return [...words, shortDate(day, 'de'), `${Number(date)}.${Number(month)}.`].some((each) => bears(subject, each));
 }
 
 /** Whether a mail was not written long before another left; a day less counts as after it, as clocks are set wrong. */
