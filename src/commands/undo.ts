@@ -37,6 +37,11 @@ export const verb: Verb = {
           },
         ),
       );
-      if (isVain) terminal.notice(t('It had noted once more what was on record already; that stays.'));
+      if (isVain)
+        terminal.notice(
+          t(
+            'It had noted once more what was on record already; that stays. “njb undo” once more takes back what was before it.',
+          ),
+        );
     }),
 };

@@ -2,10 +2,13 @@ import type { Standing } from '../domain/answer.js';
 import type { AttendeeStatus } from '../domain/attendance.js';
 import { bringing } from '../domain/mail-kinds.js';
 import { answersSubject } from '../domain/mail-subject.js';
+import { daysLater } from '../domain/plain-days.js';
+import { erasedAddress, loadErasures } from './erasures.js';
 import type { MailingKind } from './mailings.js';
 import { quoted } from './quoted.js';
 import { cameBack, reached, returnedElsewhereMark, returnedMark } from './returned.js';
 import type { Store } from './store.js';
+import { tieLookup } from './ties.js';
 import { isOldAnswer, sinceUntrue, stillHolds } from './what-holds.js';
 
 /** An event that an answer may be about. */
@@ -57,22 +60,35 @@ const saysAnswer = `(j.before ->> '$.status' IS NOT j.after ->> '$.status' OR j.
 const saysComing = `(c.words IN ('guest confirm', 'guest decline') OR j.before ->> '$.status' IS NOT j.after ->> '$.status'
   OR j.before ->> '$.asked_for' IS NOT j.after ->> '$.asked_for')`;
 
-/** Somebody who has not answered an invitation, or is a guest of a coming event. */
-export interface Awaited {
-  /** The event, by its short name. */
-  event: string;
-  person: number;
-  /** The number as a guest; null: they are invited. */
-  guest: number | null;
-  status: 'invited' | 'requested' | 'confirmed';
-}
-
 /** SQL: the number of a person (second) who is asked to an event (first) as a guest, or has confirmed; NULL: none is. */
 export const guestNumberOf = `
   SELECT min(id) FROM guests WHERE event_id = ? AND person_id = ? AND status IN ('requested', 'confirmed')`;
 
+/** SQL: what the office noted by hand of a person on an event's list since an instant, even as it stood there already. */
+const notedByHand = `SELECT j.after ->> '$.status' FROM commands c CROSS JOIN journal j ON j.command_id = c.id
+  WHERE substr(c.at, 1, 19) >= substr(@since, 1, 19) AND c.words IN ('attendee add', 'attendee edit') AND ${isNotUndone}
+    AND j.table_name = 'attendees' AND j.after ->> '$.event_id' = @event AND j.after ->> '$.person_id' = @person
+    AND j.after ->> '$.status' <> 'invited' AND ${saysAnswer}`;
+
+/**
+ * Whether just this was noted by hand within the seconds before an instant: no mail was written, saved and read since that it
+ * could settle once more.
+ */
+export function wasJustNoted(
+  { sqlite }: Pick<Store, 'sqlite'>,
+  { event, person, status, now }: { event: number; person: number; status: AttendeeStatus; now: string },
+): boolean {
+  const since = sqlite
+    .prepare<[string], string>(`SELECT strftime('%Y-%m-%dT%H:%M:%S', ?, '-10 seconds')`)
+    .pluck()
+    .get(now);
+  const noted = sqlite.prepare<[object], AttendeeStatus>(notedByHand).pluck();
+  return noted.all({ event, person, since }).at(-1) === status;
+}
+
 /** Looks up what answers refer to. Made once for a command, as there may be hundreds of mails. */
 export function answerLookup({ sqlite }: Store) {
+  const erasures = loadErasures(sqlite);
   const answered = 'SELECT id, slug, title, sequence FROM events';
   const byUid = sqlite.prepare<[string], AnsweredEvent>(`${answered} WHERE uid = ?`);
   const byNumber = sqlite.prepare<[number], AnsweredEvent>(`${answered} WHERE id = ?`);
@@ -86,14 +102,7 @@ export function answerLookup({ sqlite }: Store) {
         AND j.after ->> '$.status' = g.status AND c.words LIKE 'guest %' AND ${isNotUndone} AND ${saysComing}
       GROUP BY g.status ORDER BY at DESC LIMIT 1`,
   );
-  const byHand = sqlite
-    .prepare<[object], AttendeeStatus>(
-      `SELECT j.after ->> '$.status' FROM commands c CROSS JOIN journal j ON j.command_id = c.id
-        WHERE substr(c.at, 1, 19) >= substr(@since, 1, 19) AND c.words IN ('attendee add', 'attendee edit') AND ${isNotUndone}
-          AND j.table_name = 'attendees' AND j.after ->> '$.event_id' = @event AND j.after ->> '$.person_id' = @person
-          AND j.after ->> '$.status' <> 'invited' AND ${saysAnswer}`,
-    )
-    .pluck();
+  const byHand = sqlite.prepare<[object], AttendeeStatus>(notedByHand).pluck();
   const person = `p.id, trim(p.given_name || ' ' || p.family_name) AS name`;
   const writtenTo = sqlite.prepare<[number, string], Answering>(
     `SELECT DISTINCT ${person} FROM deliveries d JOIN mailings m ON m.id = d.mailing_id JOIN persons p ON p.id = d.person_id
@@ -156,17 +165,6 @@ export function answerLookup({ sqlite }: Store) {
        UNION SELECT d.person_id FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
         WHERE m.event_id = @event AND d.state IN ('sent', 'unclear', 'sending'))`,
   );
-  const awaited = sqlite.prepare<[object], Awaited>(
-    `SELECT ev.slug AS event, x.person, x.guest, x.status FROM (
-       SELECT a.event_id, a.person_id AS person, NULL AS guest, a.status
-         FROM email_addresses e JOIN attendees a ON a.person_id = e.person_id
-        WHERE e.address = @address AND a.status = 'invited'
-       UNION ALL
-       SELECT g.event_id, g.person_id, g.id, g.status FROM email_addresses e JOIN guests g ON g.person_id = e.person_id
-        WHERE e.address = @address AND g.status IN ('requested', 'confirmed')) x JOIN events ev ON ev.id = x.event_id
-      WHERE ev.status IN ('planned', 'confirmed') AND ev.end_date >= @today
-      ORDER BY ev.start_date, x.guest IS NULL LIMIT 1`,
-  );
   const wanting = sqlite
     .prepare<[object], 0 | 1>(
       `SELECT blocked = 0 AND NOT EXISTS (SELECT 1 FROM consents
@@ -226,8 +224,10 @@ export function answerLookup({ sqlite }: Store) {
     /** Everybody who was written to about the event, or stands on its list. */
     invited: (eventId: number): Answering[] => invited.all({ event: eventId }),
     owners: (address: string): Answering[] => owners.all(address),
-    /** The next event whose invitation somebody with this address has not answered, or at which they are a guest; null: none. */
-    awaited: (address: string, today: string): Awaited | null => awaited.get({ address, today }) ?? null,
+    /** What whoever writes from an address has to do with events. */
+    ties: tieLookup({ sqlite }),
+    /** The day somebody with an address was erased, where nobody has it now; null: nobody was. */
+    erasedOn: (address: string): string | null => erasedAddress(erasures, [address])?.day ?? null,
     /** Whether a person did not say so far that they want no mails, and did not ask for them after an instant. */
     wantsMails: (id: number, date: string | null): boolean => wanting.get({ id, date }) === 1,
     /** Every address of a person, and every one a mail went to, in lower case. */
@@ -240,7 +240,8 @@ export function answerLookup({ sqlite }: Store) {
       lastTo.get({ address, before }) ?? null,
     /**
      * The last mail before an instant whose subject a mail from an address has, with its sender; that to the address where there
-     * is one. A mail program that sends a mail of ours out of a folder gives it another Message-ID.
+     * is one. A mail program that sends a mail of ours out of a folder gives it another Message-ID. Clocks and time zones are
+     * set wrong, so that a day more counts as before.
      */
     mailUnder(subject: string, address: string, before: string | null): MailUnder | null {
       knownSubjects ??= subjects.all();
@@ -248,10 +249,12 @@ export function answerLookup({ sqlite }: Store) {
       if (ours === undefined) return null;
       const mails = underSubject.get(ours) ?? under.all(ours);
       underSubject.set(ours, mails);
-      const earlier = mails.filter(
-        ({ sentAt }) => before === null || sentAt === null || sentAt.slice(0, 19) <= before.slice(0, 19),
-      );
-      return earlier.find((mail) => mail.address.toLowerCase() === address) ?? earlier[0] ?? null;
+      const upTo = (last: string | null) =>
+        mails.filter(({ sentAt }) => last === null || sentAt === null || sentAt.slice(0, 19) <= last.slice(0, 19));
+      const earlier = upTo(before);
+      const about = before === null ? earlier : upTo(daysLater(before.slice(0, 10), 1) + before.slice(10));
+      const isTheirs = (mail: MailUnder) => mail.address.toLowerCase() === address;
+      return earlier.find(isTheirs) ?? about.find(isTheirs) ?? earlier[0] ?? about[0] ?? null;
     },
     /** Whether a report of a dead address would mark somebody's. */
     isLive: (address: string, sentTo: string): boolean => live.get({ address, sentTo }) !== undefined,

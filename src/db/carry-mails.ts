@@ -35,6 +35,9 @@ interface Line {
 /** SQL: name and address were erased, and with them what told the mail from others. */
 const isErased = `message_id LIKE '<erased-%@erased.invalid>'`;
 
+/** In which states a mail left, or may have; what was given up, or refused, did not. */
+const left: readonly string[] = ['sending', 'sent', 'unclear'];
+
 /** SQL: it left, or may have, or never can; what waits is as if it had not been written. */
 const isDone = `(state IN ('sending', 'sent', 'unclear') OR (state = 'failed' AND failure = 'permanent'))`;
 
@@ -43,7 +46,7 @@ const isDone = `(state IN ('sending', 'sent', 'unclear') OR (state = 'failed' AN
  * people are given out again after an undo, so a mail is known by its Message-ID, an event by its UID, and what is new gets
  * new numbers. Events that are not at hand concern nobody; who is not keeps the line in the book, so that who is entered
  * again does not get the mail again.
- * @returns the number of mails of which nothing was known
+ * @returns the number of mails that left, or may have, of which nothing was known
  */
 export function carryMails(sqlite: Sqlite, carriage: Carriage): number {
   sqlite.exec(`
@@ -87,16 +90,18 @@ export function lostEvents(sqlite: Sqlite): string[] {
 
 /** What became of mails that both know. What is known here as sent stays so, unless what is there is newer. */
 function settle(sqlite: Sqlite, isOlder: boolean): number {
-  const { changes } = sqlite
-    .prepare(
+  const states = sqlite
+    .prepare<[number], string>(
       `UPDATE main.deliveries AS here
           SET state = there.state, skip_reason = there.skip_reason, failure = there.failure, attempts = there.attempts,
               sent_at = there.sent_at, error = there.error, response = there.response
          FROM common_lines AS line JOIN present.deliveries AS there ON there.id = line.there
-        WHERE here.id = line.here AND there.state <> here.state AND (? OR here.state <> 'sent')`,
+        WHERE here.id = line.here AND there.state <> here.state AND (? OR here.state <> 'sent')
+       RETURNING state`,
     )
-    .run(isOlder ? 1 : 0);
-  return changes;
+    .pluck()
+    .all(isOlder ? 1 : 0);
+  return states.filter((state) => left.includes(state)).length;
 }
 
 /** Carries the mails that only the database attached as `present` knows. */
@@ -124,7 +129,8 @@ class Porter {
   }
 
   carry(): number {
-    const count = this.#lines(isDone).filter((line) => this.#carryLine(line)).length;
+    const carried = this.#lines(isDone).filter((line) => this.#carryLine(line));
+    const count = carried.filter(({ state }) => left.includes(state)).length;
     for (const line of this.#lines(`state = 'skipped'`)) {
       const mailing = this.#new.get(line.mailingId);
       const owner = this.#owners.ownerOf({ ...line, address: null });

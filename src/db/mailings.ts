@@ -6,7 +6,7 @@ import { quoted } from './quoted.js';
 import { reached } from './returned.js';
 import type { Db, Store } from './store.js';
 import type { Deliveries, DeliveryContents, Mailings } from './tables.js';
-import { factsOf, stillHolds, tellsOfCancellation } from './what-holds.js';
+import { factsOf, stillHolds, tellsOfCancellation, tookBack } from './what-holds.js';
 
 export type MailingKind = Selectable<Mailings>['kind'];
 export type DeliveryState = Deliveries['state'];
@@ -100,6 +100,8 @@ export function deliveryWriter({ sqlite }: Store, mailingId: number) {
 export interface MailingRow {
   id: number;
   kind: MailingKind;
+  /** Whether it took invitations back while the event went on. */
+  takesBack: boolean;
   sequence: number | null;
   audience: string;
   message: string | null;
@@ -124,7 +126,7 @@ export interface DeliveryRow {
 }
 
 /** Every mailing of an event, oldest first; of those that are about no event with null. */
-export async function readMailings({ query }: Store, eventId: number | null): Promise<MailingRow[]> {
+export async function readMailings({ query, sqlite }: Store, eventId: number | null): Promise<MailingRow[]> {
   const mailings = await query
     .selectFrom('mailings')
     .select(['id', 'kind', 'sequence', 'audience', 'message', 'created_at as createdAt'])
@@ -154,7 +156,15 @@ export async function readMailings({ query }: Store, eventId: number | null): Pr
     .execute();
   const byMailing = new Map<number, DeliveryRow[]>(mailings.map(({ id }) => [id, []]));
   for (const { mailing_id, ...row } of rows) byMailing.get(mailing_id)?.push(row);
-  return mailings.map((mailing) => ({ ...mailing, deliveries: byMailing.get(mailing.id) ?? [] }));
+  const takingBack = sqlite.prepare<[number | null], number>(
+    `SELECT m.id FROM mailings m JOIN events e ON e.id = m.event_id WHERE e.id = ? AND ${tookBack('m', 'e')}`,
+  );
+  const back = new Set(takingBack.pluck().all(eventId));
+  return mailings.map((mailing) => ({
+    ...mailing,
+    takesBack: back.has(mailing.id),
+    deliveries: byMailing.get(mailing.id) ?? [],
+  }));
 }
 
 /** A frozen mail, read back to be sent. */

@@ -2,6 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { AttendeeStatus } from '../domain/attendance.js';
 import type { MailingKind } from './mailings.js';
 import { reached } from './returned.js';
+import { tookBack } from './what-holds.js';
 
 /** A workshop, by the number of its session. */
 export interface NamedWorkshop {
@@ -22,7 +23,7 @@ export interface Hanging {
   places: NamedWorkshop[];
   counterpart: { person: number | null; name: string } | null;
   /** What of the event reached the person, or may have, in the order it was sent. */
-  mails: { kind: MailingKind; sentAt: string | null }[];
+  mails: { kind: MailingKind; takesBack: boolean; sentAt: string | null }[];
 }
 
 /** Reads what hangs on somebody's place on an event's list. */
@@ -53,11 +54,13 @@ export function readHanging(sqlite: BetterSqlite3.Database, eventId: number, per
     )
     .get(key);
   const mails = sqlite
-    .prepare<[object], Hanging['mails'][number]>(
-      `SELECT m.kind, d.sent_at AS sentAt FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
+    .prepare<[object], Omit<Hanging['mails'][number], 'takesBack'> & { takesBack: 0 | 1 }>(
+      `SELECT m.kind, ${tookBack('m', 'e')} AS takesBack, d.sent_at AS sentAt FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
+         JOIN events e ON e.id = m.event_id
         WHERE m.event_id = @eventId AND d.person_id = @person AND ${reached('d')} ORDER BY d.id`,
     )
-    .all(key);
+    .all(key)
+    .map((mail) => ({ ...mail, takesBack: mail.takesBack === 1 }));
   return {
     ...{ ...row, hasNeeds: row.hasNeeds === 1 },
     wishes: workshops('workshop_wishes', 'w.rank, w.id'),

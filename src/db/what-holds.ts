@@ -75,6 +75,11 @@ export function tellsOfCancellation(mailing: string, event: string): string {
        ORDER BY was.id LIMIT 1), 0)))`;
 }
 
+/** SQL, 0 or 1: a mailing took entries back while the event went on. */
+export function tookBack(mailing: string, event: string): string {
+  return `(${mailing}.kind = 'cancellation' AND NOT coalesce(${tellsOfCancellation(mailing, event)}, 1))`;
+}
+
 /** SQL: the local start and the local end of an event's row, as moves keep them. */
 const start = (event: string) => `${event}.start_date || coalesce('T' || ${event}.start_time, '')`;
 const end = (event: string) => `${event}.end_date || coalesce('T' || ${event}.end_time, '')`;

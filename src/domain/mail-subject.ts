@@ -11,6 +11,16 @@ export function answersSubject(subject: string, ours: string): boolean {
   return SIGNS.test(text.slice(0, text.length - own.length));
 }
 
+/** Whether a subject bears some words, such as the title of an event, as whole words: `Absage Digital-Impuls`. */
+export function bears(subject: string, words: string): boolean {
+  const [text, wanted] = [plain(subject), plain(words)];
+  if (!/[\p{L}\p{N}]/u.test(wanted)) return false;
+  return text.split(wanted).some((before, i, parts) => {
+    const after = parts[i + 1];
+    return after !== undefined && !/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after);
+  });
+}
+
 const SIGNS = /^(?:\s*(?:[\p{L}-]{1,14}\s?(?:\[\d+\]|\(\d+\))?\s?:|\[[^\][]{1,30}\]))*\s*$/u;
 
 function plain(subject: string): string {

@@ -51,6 +51,7 @@ export interface Skipped {
  * - `shared_address`: somebody before them in the alphabet has the same address, and one mail an address is enough, as it
  *   is not about their own affairs, and neither was one of the event that they had before
  * - `left_over`: their mail was written in an earlier run and is still to be sent, as it was frozen then
+ * - `waiting`: a mail of another kind that tells them is still to be sent
  * - `refused`: the mail server refused it for good, and they have no other address yet
  * - `withdrawn`: their entry was taken back while the event went on; only who is named by name is invited again
  * - `on_list`, `declined`: not invited, but registered or have said that they come, or do not; only who is asked for by name
@@ -71,6 +72,7 @@ export type SkipReason =
   | 'bounced'
   | 'shared_address'
   | 'already_told'
+  | 'waiting'
   | 'refused'
   | 'left_over'
   | 'withdrawn'
@@ -313,7 +315,7 @@ class Sift {
     const address = addressOf(person);
     const key = address?.toLowerCase() ?? '';
     if (told?.isOpen) return 'left_over';
-    if (told !== undefined && told.settled.size > 0) return 'already_told';
+    if (told !== undefined && told.settled.size > 0) return told.isWaiting ? 'waiting' : 'already_told';
     if (told?.failed.has(key)) return 'refused';
     const ofKind = this.#reasonOfKind(person, told, answer, wasAsked === true);
     const ofPerson = this.#reasonOfPerson(person, answer, wasAsked !== null);

@@ -16,6 +16,8 @@ export interface Told {
   settled: Map<string, number>;
   /** Addresses that refused it for good. */
   failed: Set<string>;
+  /** Whether what settled it last is a mail of another kind that is still to be sent. */
+  isWaiting: boolean;
   /** Whether one of the same kind is still to be sent. */
   isOpen: boolean;
   /** Whether an invitation came back, and no entry reached them. */
@@ -114,6 +116,7 @@ export function toldBefore(
     const own = told.get(personId) ?? {
       settled: new Map(),
       failed: new Set(),
+      isWaiting: false,
       isOpen: false,
       cameBack: false,
       held: null,
@@ -177,6 +180,7 @@ function note(own: Told, row: Row & { personId: number }, planned: Marked, news:
   if (row.isRefused === 1) own.failed.add(address);
   else {
     const isTheirs = row.isPersonal === 1 || row.takesOut === 1;
+    own.isWaiting = row.isOpen === 1 && row.kind !== planned.kind;
     own.settled.set(address, isTheirs ? (own.settled.get(address) ?? 0) : row.id);
   }
   own.isOpen ||= row.isOpen === 1 && row.kind === planned.kind;

@@ -78,8 +78,10 @@ describe('attendee list', () => {
     const { stderr } = await session.done('attendee list 1');
     expect(stderr).not.toContain('--old-answers');
     const [, command = ''] =
-      /Of 1 person without an entry of ours .*njb (invite inform \S+ --to \d+)/.exec(stderr) ?? [];
-    expect((await session.done(`${command} --text Verlegt --dry-run`)).stdout).toContain('Jo ');
+      /Of 1 person without an entry of ours [\s\S]*njb (invite inform \S+ --to \d+ --text "Der neue Termin: .*")/.exec(
+        stderr,
+      ) ?? [];
+    expect((await session.done(`${command} --dry-run`)).stdout).toContain('Jo ');
     await session.done('invite send 1 --to Kim --yes');
     await session.done('attendee edit 1 Kim --status accepted');
     await session.done('event move 1 --to 20.11.2025');

@@ -38,3 +38,27 @@ test('several moves say from where to where, one alone only from where', async (
   expect(stdout).toMatch(/Moved {2,}Thursday, 4 May 2028, 16:00 → Thursday, 11 May 2028, 16:00\n/);
   expect(stdout).toMatch(/Moved {2,}Thursday, 11 May 2028, 16:00 → Thursday, 4 May 2028, 16:00–17:00 \(room\)\n/);
 });
+
+test('what status counts as older dates is what its command marks, even unasked', async () => {
+  const session = newSession({ now: '2026-11-27T10:00:00.000Z' });
+  for (const given of [
+    ...['3.2.2024', '3.2.2025 --until 5.2.2025', '27.5.2026', '28.5.2026', '1.5.2026 --until 28.5.2026'],
+    ...['2024', '2026', '3/2024', '3.2.2023 --kind external'],
+  ]) {
+    await session.done(`event add --title Alt --date ${given}`);
+  }
+  const due = async () =>
+    (await session.done('status --json')).json<{ due: { kind: string; count: number; command: string }[] }>().due;
+  const older = (await due()).find(({ kind }) => kind === 'older_not_marked_held');
+  expect(older).toMatchObject({ count: 4, command: 'njb event hold --past --before 2026-05-28' });
+  const held = (await session.done(`${older?.command.slice(4)} --json`)).json<{ slug: string }[]>();
+  expect(held.map(({ slug }) => slug)).toEqual(['alt-2024-02', 'alt-2025-02', 'alt-2026-05-3', 'alt-2026-05']);
+  expect((await due()).filter(({ kind }) => kind.endsWith('not_marked_held'))).toMatchObject([{ date: '2026-05-28' }]);
+  const { stdout, stderr } = await session.done('event hold --past --yes --lang de');
+  expect(stdout.match(/geplant → stattgefunden/g)).toHaveLength(1);
+  expect(stderr).toContain(
+    'Offen gelassen, weil extern oder ohne festen Tag: alt-2023-02, alt-2024, alt-2024-03. Nennen Sie, was davon stattgefunden hat.\n',
+  );
+  await session.done('event hold alt-2024-03 alt-2023-02');
+  expect((await session.njb('event hold --before 2026-05-28')).stderr).toContain('--before goes with --past.');
+});

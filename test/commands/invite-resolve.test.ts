@@ -173,6 +173,11 @@ test('what only lies in the outbox can be sent through a server later', async ()
   });
   await session.done('invite resolve next --outbox --as resend');
   expect(states()).toEqual({ anne: 'planned', kim: 'planned', lee: 'planned' });
+  // nobody was told yet, but will be
+  expect((await session.done('invite update next --yes')).stderr).toContain(
+    '3 people are told by mails that are still to be sent; “njb status” names the command.\n',
+  );
+  expect(states()).toEqual({ anne: 'planned', kim: 'planned', lee: 'planned' });
   server = await FaultServer.start({});
   await session.done('invite send next --yes', { env: { NJB_SMTP: `smtp://127.0.0.1:${server.port}` } });
   expect(server.recipients).toHaveLength(3);

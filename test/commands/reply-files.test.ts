@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { google, outlook, plainMail, replyIcs, thunderbird } from '../helpers/incoming-answers.js';
 import { invitedOffice as office } from '../helpers/invited-office.js';
@@ -140,4 +141,40 @@ it('says that the answer before was to another date', async () => {
   );
   const { stdout } = await session.done('reply import in/2.ics');
   expect(stdout).toContain('Kim Sommer: accepts (old date) → accepts');
+});
+
+it('a mail of somebody who was erased is to go as well, whatever it is', async () => {
+  const { session, uid, mails } = await office();
+  session.write('in/1.eml', plainMail({ from: kim, subject: 'Ja', inReplyTo: mails[kim] ?? '' }));
+  session.write('in/2.ics', replyIcs({ uid, attendee: kim, partstat: 'ACCEPTED' }));
+  session.write('in/3.eml', plainMail({ from: kim, subject: 'Weg', headers: 'Auto-Submitted: auto-replied' }));
+  session.write('in/4.ics', replyIcs({ uid, attendee: 'lea@stadt.example', partstat: 'ACCEPTED' }));
+  await session.njb(`--db ${session.database} reply import in/1.eml in/4.ics`);
+  rmSync(session.path('in/4.ics'));
+  expect((await session.done('member forget Kim --yes')).stdout).toContain(
+    'Answers were read from in/1.eml, in/4.ics; mails of the person may still lie there.',
+  );
+  const { code, stdout } = await session.njb('reply import in', { env: { NJB_LANG: 'de' } });
+  expect(code).toBe(3);
+  const gone = `${kim} gehörte einer Person, die am 20. August 2025 gelöscht wurde; löschen Sie auch diese Datei.`;
+  expect(stdout).toBe(
+    `Bitte ansehen\n  in/2.ics: ${gone}\n  in/3.eml: ${gone}\n  in/1.eml: ${gone}\n3 Dateien: 0 neue Antworten, 3 zum Ansehen.\n`,
+  );
+  // the address is somebody else's now
+  await session.done(['member', 'add', '--given', 'Ida', '--family', 'Ort', '--email', kim, '--again']);
+  expect((await session.njb('reply import in')).stdout).not.toContain('erased');
+});
+
+it('of the dates of a series a mail is about the one it names, else about the next', async () => {
+  const { session } = await office();
+  for (const day of ['2025-11-06', '2025-10-09']) {
+    await session.done(`event add --title Digital-Impuls --date ${day} --time 16-17 --online https://x.example`);
+    await session.done(`invite send digital-impuls-${day.slice(0, 7)}`);
+  }
+  const subjects = ['Absage Digital-Impuls', 'Einladung: Digital-Impuls am 6. November', 'Digital-Impuls (9.10.)'];
+  subjects.forEach((each, i) => {
+    session.write(`in/${i}.eml`, plainMail({ from: kim, subject: `Frage: ${each} - ${i}` }));
+  });
+  const { stdout } = await session.njb('reply import in');
+  expect(stdout.match(/(?<=attendee edit )\S+/g)?.map((slug) => slug.slice(-2))).toEqual(['09', '11', '10']);
 });

@@ -29,19 +29,74 @@ describe('an answer in words, with a Message-ID in it that is not ours', () => {
     expect(stdout).toContain('2 files: 0 new answers, 2 to look at.');
   });
 
-  it('is not shown where the office sent it, or the subject is another', async () => {
+  it('is not shown where the office sent it, and as one that may hold an answer where the subject is another', async () => {
     const { session, subject } = await invited();
     session.write('in/1.eml', plainMail({ from: 'Büro <buero@netz.example>', subject }));
-    session.write('in/2.eml', plainMail({ from: kim, subject: `Frage zur ${subject}` }));
+    session.write('in/2.eml', plainMail({ from: kim, subject: 'Frage zum Parken' }));
     const { stdout } = await session.done('reply import in');
     expect(stdout).toBe(
       'About something else, of guests and of people who have not answered yet\n' +
-        `  in/2.eml: ${kim}, Frage zur ${subject} (digital-impuls-2025-09)\n` +
+        `  in/2.eml: ${kim}, Frage zum Parken (digital-impuls-2025-09)\n` +
         '    If it holds an answer: njb attendee edit digital-impuls-2025-09 1 --status accepted\n' +
         '      in place of accepted also: tentative, declined\n' +
         '2 files: 0 new answers, 2 about something else.\n',
     );
   });
+});
+
+it('a mail of somebody who was invited is never only counted: with the title to look at, else with its file', async () => {
+  const { session, subject } = await invited();
+  await session.done(['member', 'add', '--given', 'Abe', '--family', 'Aal', '--email', kim, '--shared-email']);
+  session.now = '2025-08-20T07:00:00.000Z';
+  await session.done('attendee edit next Lea --status accepted');
+  await session.done('invite withdraw next --from Max --yes');
+  await session.done('attendee add next Abe --status invited');
+  // a clock that is slow: the invitation left at 10 on the 20th
+  const early = (mail: string) => mail.replace('Mon, 1 Sep 2025 10:00', 'Wed, 20 Aug 2025 09:30');
+  session.write('in/1.eml', early(plainMail({ from: 'LEA@Stadt.example', subject: `AW: ${subject}` })));
+  session.write('in/2.eml', early(plainMail({ from: 'max@stadt.example', subject: 'Absage Digital-Impuls' })));
+  session.write('in/3.eml', plainMail({ from: 'lea@stadt.example', subject: 'Urlaub' }));
+  session.write('in/4.eml', plainMail({ from: 'max@stadt.example', subject: 'Schade' }));
+  session.write('in/5.eml', plainMail({ from: kim, subject: 'Parken' }));
+  session.write('in/6.eml', plainMail({ from: 'fremd@stadt.example', subject: 'Absage Digital-Impuls' }));
+  session.now = '2025-09-20T08:00:00.000Z';
+  for (const held of [false, true]) {
+    if (held) await session.done('event hold digital-impuls-2025-09 --attendance 2');
+    const { stdout } = await session.njb('reply import in');
+    expect(stdout).toContain(`in/1.eml: lea@stadt.example answers the mail to Lea Sommer in words; please read it.`);
+    expect(stdout).toContain(
+      'in/2.eml: max@stadt.example writes about “Digital-Impuls”; please read it.\n' +
+        '    Enter the answer with: njb attendee add digital-impuls-2025-09 3 --status accepted\n',
+    );
+    expect(stdout).toContain(
+      `  in/5.eml: ${kim}, Parken (digital-impuls-2025-09)\n` +
+        '    Kim Sommer: njb attendee edit digital-impuls-2025-09 1 --status accepted\n' +
+        '      in place of accepted also: tentative, declined\n' +
+        '    Abe Aal: njb attendee edit digital-impuls-2025-09 4 --status accepted\n' +
+        '      in place of accepted also: tentative, declined\n' +
+        'About something else, of others who were invited\n' +
+        '  in/3.eml: lea@stadt.example, Urlaub (digital-impuls-2025-09: accepted)\n' +
+        '  in/4.eml: max@stadt.example, Schade (digital-impuls-2025-09: no longer invited)\n' +
+        '6 files: 0 new answers, 2 to look at, 4 about something else.\n',
+    );
+  }
+  const { others } = (await session.njb('reply import in --json')).json<{ others: object[] }>();
+  expect(others).toMatchObject([
+    { file: 'in/5.eml', commands: [{ person: 1 }, { person: 4 }] },
+    { from: 'lea@stadt.example' },
+    {},
+  ]);
+  for (const words of [
+    'edit digital-impuls-2025-09 1 --status declined',
+    'edit digital-impuls-2025-09 4 --status declined',
+  ]) {
+    await session.done(`attendee ${words}`);
+  }
+  await session.done('attendee edit digital-impuls-2025-09 2 --status accepted');
+  await session.done('attendee add digital-impuls-2025-09 3 --status declined');
+  expect((await session.done('reply import in')).stdout).toBe(
+    '6 files: 0 new answers, 2 without effect, 4 about something else.\n',
+  );
 });
 
 it('a mail of a guest that answers none of ours is named, with the command for what it may say', async () => {
@@ -130,7 +185,7 @@ describe('a mail that says what is noted already', () => {
     const list = (await session.done('attendee list next --json')).stdout;
     expect((await session.done(`attendee edit next ${kim} ${what} --dry-run`)).stderr).toContain('Nothing changes');
     expect(await isOpen(session)).toBe(true);
-    const noted = 'That is on record already; it was noted once more.';
+    const noted = 'That is on record already; it was noted once more, so that a mail that says it counts as read.';
     expect((await session.done(`attendee edit next ${kim} ${what}`)).stderr).toContain(noted);
     expect(await isOpen(session)).toBe(false);
     // a later one was not
@@ -144,6 +199,9 @@ describe('a mail that says what is noted already', () => {
     const json = (await session.done(`attendee edit next ${kim} ${what} --json`)).json();
     expect(json).toMatchObject({ applied: true });
     expect(await isOpen(session)).toBe(false);
+    // nothing was read in between
+    const again = await session.done(`attendee edit next ${kim} ${what} --json`);
+    expect(again.json()).toMatchObject({ applied: false });
   });
 
   it.each([

@@ -52,7 +52,7 @@ const shapes: Readonly<Record<DueKind, readonly Partial<Due>[]>> = {
   ],
   topic_open: [{ hasIdeas: true }, { hasIdeas: false }],
   place_open: [{}],
-  older_not_marked_held: [{}],
+  older_not_marked_held: [{ before: '2025-03-05' }],
   not_marked_held: [{}],
   attendance_missing: [{}],
   series_unplanned: [{ series: { slug: 'impuls', title: 'Impuls', year: 2026 } }],

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.js';
-import { guestNumberOf } from '../../db/answers.js';
+import { guestNumberOf, wasJustNoted } from '../../db/answers.js';
 import { type Attendee, listAttendees, writeAttendee } from '../../db/attendees.js';
 import { needsOf, writeNeeds } from '../../db/needs.js';
 import { type AttendeeTraits, traitsOf, writeTraits } from '../../db/pairs.js';
@@ -64,6 +64,7 @@ export async function changeAttendee(
     const isAnswer = answers.includes(status);
     const isNew = listed === null || listed.status !== status || (isSaid && listed.oldDate);
     const isNoted = isSaid || comment !== undefined;
+    const isKnown = wasJustNoted({ sqlite }, { event: event.id, person, status, now: context.now() });
     // whoever says nothing of the answer has not read what came of it: the log is not to tell so
     if (isNew || isNoted) {
       await writeAttendee(query, event.id, person, {
@@ -83,7 +84,7 @@ export async function changeAttendee(
     const places = await placesOf(query, event.id, person);
     const guest = sqlite.prepare<[number, number], number | null>(guestNumberOf).pluck().get(event.id, person) ?? null;
     const all = await readTaken(query, event.id);
-    const isAnswered = isNoted && status !== 'invited';
+    const isAnswered = isNoted && status !== 'invited' && !isKnown;
     return { before: listed, after: await of(query), changes, places, taken: all, guest, isAnswered };
   };
   // that an answer was noted once more says that somebody has read the mail
@@ -109,7 +110,10 @@ export async function changeAttendee(
           after: status(after),
         }),
   );
-  if (isSame && commandId !== null) terminal.notice(t('That is on record already; it was noted once more.'));
+  if (isSame && commandId !== null)
+    terminal.notice(
+      t('That is on record already; it was noted once more, so that a mail that says it counts as read.'),
+    );
   else if (changes.length > 0 || isSame) await printChanges(context, changes);
   if (after.status === 'declined' && guest !== null) noticeGuestDeclines(context, event, name, guest);
   if (choosingStatuses.includes(after.status)) warnOfOverFull(context, { event, taken }, places);

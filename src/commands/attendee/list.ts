@@ -7,6 +7,7 @@ import { germanDay } from '../../domain/german-time.js';
 import { type Column, printTable } from '../../terminal/table.js';
 import { inBoth, oneOf } from '../choices.js';
 import { pickEvent } from '../event/pick.js';
+import { noticeDateNews } from '../invite/date-news.js';
 import { listDate } from '../list-dates.js';
 import type { Verb } from '../verb.js';
 import { standingsText, standingText } from './words.js';
@@ -75,10 +76,14 @@ async function noticeOldAnswers(context: Context, event: Event, attendees: reado
   }
   if (without.length > 0) {
     terminal.notice(
-      t(
-        'Of {count} {count|person|people} without an entry of ours the answer is to the old date; write to them: njb invite inform {event} --to {people}',
-        { count: without.length, event: event.slug, people: without.join(',') },
-      ),
+      t('Of {count} {count|person|people} without an entry of ours the answer is to the old date.', {
+        count: without.length,
+      }),
+    );
+    await noticeDateNews(
+      context,
+      event,
+      without.map((person) => ({ person })),
     );
   }
 }

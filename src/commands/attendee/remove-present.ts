@@ -54,7 +54,9 @@ export async function printLeaving(
       [t('Counterpart'), each.counterpart?.name ?? null],
       [
         t('Mails'),
-        each.mails.map(({ kind, sentAt }) => [t(kindWord(kind)), day(sentAt)].filter(Boolean).join(' ')).join(', '),
+        each.mails
+          .map(({ kind, takesBack, sentAt }) => [t(kindWord(kind, takesBack)), day(sentAt)].filter(Boolean).join(' '))
+          .join(', '),
       ],
     ]);
   }

@@ -65,7 +65,7 @@ export const verb: Verb = {
         await printChanges(context, changes);
         if (!wasCancelled) {
           noticeHolders(context, after, holders, 'event');
-          noticeListed(context, after, listed, 'event');
+          await noticeListed(context, after, listed, 'event');
           noticeGuestsOfCancelled(context, after, guestsToTell);
         }
         if (changes.length > 0) noticeUndo(context);

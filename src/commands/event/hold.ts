@@ -4,12 +4,13 @@ import { pastOpenEvents } from '../../db/find-event.js';
 import { updateGuest } from '../../db/guests.js';
 import type { Event, Guest } from '../../domain/event.js';
 import { guestsOf } from '../../domain/event-guests.js';
+import type { PlainDate } from '../../domain/partial-date.js';
 import { UsageError, UserError } from '../../errors.js';
 import { dateRange } from '../../i18n/dates.js';
 import { noticeDryRun } from '../member/change-person.js';
 import type { Verb } from '../verb.js';
 import { changeEvents, type EventChange, printStatuses, statusesJson } from './change-status.js';
-import { countOption } from './options.js';
+import { countOption, dayOption } from './options.js';
 import { momentOf, pickEvents } from './pick.js';
 import { guestText, shortWhen, whenText } from './present.js';
 
@@ -18,16 +19,25 @@ export const verb: Verb = {
     'njb event hold last --attendance 18',
     'njb event hold digital-impuls-2025-09 digital-impuls-2025-10',
     'njb event hold --past',
+    'njb event hold --past --before 2025-03-01',
   ],
   build: (command, context) => {
     const { t, terminal } = context;
     return command
       .argument('[events...]', t('number, short name, day, or “last” (the latest that is over); may be several'))
       .option('--attendance <number>', t('how many came; of an event that is held already too'))
-      .option('--past', t('all events that are over and were neither held nor cancelled'))
-      .action(async (references: string[], { attendance, past }) => {
+      .option(
+        '--past',
+        t(
+          'all that are over and were neither held nor cancelled, but for external ones and those whose day is not known',
+        ),
+      )
+      .option('--before <date>', t('with --past: only those that began before that day'))
+      .action(async (references: string[], { attendance, past, before }) => {
         const count = attendance === undefined ? undefined : countOption(attendance, '--attendance');
-        const events = await chosen(context, references, past === true);
+        if (before !== undefined && past !== true) throw new UsageError('--before goes with --past.');
+        const day = before === undefined ? null : dayOption(before, '--before');
+        const events = await chosen(context, references, past === true, day);
         if (count !== undefined && events.length !== 1) {
           throw new UsageError('--attendance is for one event; name each event with its own.');
         }
@@ -72,7 +82,12 @@ interface Wish {
   came: Guest[];
 }
 
-async function chosen(context: Context, references: readonly string[], past: boolean): Promise<Event[]> {
+async function chosen(
+  context: Context,
+  references: readonly string[],
+  past: boolean,
+  before: PlainDate | null,
+): Promise<Event[]> {
   const asks = !past && references.length === 0 && context.terminal.canAsk && !context.options.json;
   if (past === references.length > 0 && !asks) {
     throw new UsageError(past ? 'Either events, or --past.' : 'Name an event, or --past for all that are over.');
@@ -86,10 +101,29 @@ async function chosen(context: Context, references: readonly string[], past: boo
   const now = await momentOf(context);
   const { readEvents } = await import('../../db/events.js');
   const open = await readEvents(query, { ids: pastOpenEvents(sqlite, context.today) });
-  const over = open.filter((event) => hasEnded(event, now));
+  const ended = open.filter((event) => hasEnded(event, now));
+  const over = past
+    ? ended.filter((each) => isMarkedUnnamed(each) && (before === null || each.startDate < before))
+    : ended;
+  if (past && before === null) noticeUnmarked(context, ended);
   if (over.length === 0) context.terminal.notice(context.t('Nothing is to be done: no event that is over is open.'));
   if (asks && over.length > 1) return askWhich(context, over);
   return over;
+}
+
+/** Whether an event is marked though nobody names it: not what is others’, or on a day that nobody knows. */
+function isMarkedUnnamed({ kind, startDate }: Event): boolean {
+  return kind !== 'external' && startDate.length === 10;
+}
+
+function noticeUnmarked({ t, terminal }: Context, all: readonly Event[]): void {
+  const events = all.filter((each) => !isMarkedUnnamed(each)).map(({ slug }) => slug);
+  if (events.length === 0) return;
+  terminal.notice(
+    t('Left open, being external or on a day that is not known: {events}. Name what took place.', {
+      events: events.join(', '),
+    }),
+  );
 }
 
 /** Asks which of the events that are over took place; all of them is one of the answers. */

@@ -6,6 +6,7 @@ import type { Store } from '../../db/store.js';
 import { isCounted } from '../../domain/coming.js';
 import type { Event } from '../../domain/event.js';
 import { guestsOf } from '../../domain/event-guests.js';
+import { noticeDateNews } from '../invite/date-news.js';
 import { placedGuest } from './present.js';
 
 /** More names than these nobody reads. */
@@ -86,23 +87,20 @@ export async function readListed(context: Context, event: Event, holders: readon
  * Names them, and says which command tells them.
  * @param what whether the event moved, or does not take place
  */
-export function noticeListed(
+export async function noticeListed(
   context: Context,
-  { slug }: Pick<Event, 'slug'>,
+  event: Event,
   listed: readonly Listed[],
   what: 'date' | 'event',
-): void {
+): Promise<void> {
   if (listed.length === 0) return;
   const { t, terminal } = context;
   terminal.notice(
     t('{count} {count|person|people} on the list {count|holds|hold} no entry of ours:', { count: listed.length }),
   );
   noticeNames(context, listed);
-  terminal.notice(
-    what === 'event'
-      ? t('“njb invite withdraw {event}” tells them.', { event: slug })
-      : t('“njb invite inform {event}” tells them.', { event: slug }),
-  );
+  if (what === 'event') terminal.notice(t('“njb invite withdraw {event}” tells them.', { event: event.slug }));
+  else await noticeDateNews(context, event, listed);
 }
 
 /** The guests who were asked to come, or have confirmed, without an entry of ours. */

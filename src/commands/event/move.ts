@@ -75,7 +75,7 @@ export const verb: Verb = {
         if (moved.startDate.length === 10 && moved.endDate < context.today) {
           terminal.notice(t('The new date lies in the past.'));
         }
-        noticeListed(context, moved, listed, 'date');
+        await noticeListed(context, moved, listed, 'date');
         noticeDate(context, notices);
         noticeUndo(context);
         noticeDryRun(context);

@@ -48,8 +48,9 @@ async function takeStep(
     for (const { guest, to } of steps) await updateGuest(query, guest.id, { status: to });
     return (await readEvent(query, event.id)) ?? event;
   };
-  // that an answer was noted once more says that somebody has read the mail
-  const { result: after, commandId } = await context.changeAs(write, { keepEntry: () => step !== 'request' });
+  // that an answer was noted once more says that somebody has read the mail, where it can be known from whom that is
+  const keepEntry = () => step !== 'request' && steps.some(({ guest }) => guest.personId !== null);
+  const { result: after, commandId } = await context.changeAs(write, { keepEntry });
   report(context, event, after, { steps, applied: commandId !== null, isAnswer: step !== 'request' });
 }
 

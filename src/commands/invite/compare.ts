@@ -27,7 +27,7 @@ export async function compareWithLast(
   const earlier = earlierMailing(await context.store(), { seriesId: event.series.id, eventId: event.id, kind });
   if (earlier === null) return null;
   const told = plan.skipped.filter(({ reason }) =>
-    ['already_told', 'refused', 'left_over', 'on_list', 'declined'].includes(reason),
+    ['already_told', 'waiting', 'refused', 'left_over', 'on_list', 'declined'].includes(reason),
   );
   const now = new Set([...plan.recipients, ...told].map(({ person }) => person.id));
   return {

@@ -1,9 +1,9 @@
 import type { DeliveryState, MailingKind } from '../../db/mailings.js';
 import { type Message, message, type Translate } from '../../i18n/message.js';
 
-/** A kind of mailing in a word. */
-export function kindWord(kind: MailingKind): Message {
-  return words[kind];
+/** A kind of mailing in a word; a cancellation that takes invitations back while the event goes on is called that. */
+export function kindWord(kind: MailingKind, takesBack = false): Message {
+  return takesBack ? message('Withdrawal of the invitation') : words[kind];
 }
 
 const words: Readonly<Record<MailingKind, Message>> = {

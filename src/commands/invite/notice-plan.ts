@@ -6,6 +6,7 @@ import { guestsOf } from '../../domain/event-guests.js';
 import { outdatedHolders, readListed } from '../event/holders.js';
 import { guestText } from '../event/present.js';
 import { type Difference, noticeDifference } from './compare.js';
+import { noticeDateNews } from './date-news.js';
 import { namesOf } from './names.js';
 import type { MailingPlan } from './plan.js';
 import { noticeSkipped, oldDateHeld } from './skipped.js';
@@ -57,14 +58,12 @@ async function noticeOldDate(context: Context, { event, order: { kind } }: Maili
   if (kind === 'update') {
     const forOldDate = listedForOldDate(store, event.id);
     const listed = await readListed(context, event, await holdersOf(store, event.id));
-    const count = listed.filter(({ person }) => person !== null && forOldDate.has(person)).length;
-    if (count > 0) {
+    const untold = listed.filter(({ person }) => person !== null && forOldDate.has(person));
+    if (untold.length > 0) {
       terminal.notice(
-        t(
-          '{count} {count|person|people} on the list {count|holds|hold} no entry of ours; write to them: njb invite inform {event}',
-          { count, event: slug },
-        ),
+        t('{count} {count|person|people} on the list {count|holds|hold} no entry of ours.', { count: untold.length }),
       );
+      await noticeDateNews(context, event, untold);
     }
     const asked = new Set(askedInVain(store.sqlite, event.id));
     for (const guest of guestsOf(event)) {

@@ -21,7 +21,7 @@ export async function printOverview(context: Context): Promise<void> {
         cell: ({ created }) => listDate(context, germanDay(created)),
         align: 'right',
       },
-      { heading: t('Mailing'), cell: ({ kind }) => t(kindWord(kind)) },
+      { heading: t('Mailing'), cell: ({ kind, takesBack }) => t(kindWord(kind, takesBack)) },
       { heading: t('Event'), cell: ({ event }) => event },
       {
         heading: t('Mails'),

@@ -16,6 +16,7 @@ export function skipReasonWord(reason: SkipReason | 'expired', kind: MailingKind
     bounced: message('mail to the address came back'),
     shared_address: message('somebody else with the same address is written to'),
     already_told: kind === 'invitation' ? message('is invited already') : message('was told already'),
+    waiting: message('a mail that tells them is still to be sent'),
     refused: message('the mail server refused it'),
     left_over: message('the mail of an earlier run is still to be sent'),
     expired: message('what it said no longer holds'),
@@ -70,6 +71,14 @@ const counted: readonly {
       kind === 'invitation'
         ? message('{count} {count|person is|people are} invited already.', { count })
         : message('{count} {count|person was|people were} told already.', { count }),
+  },
+  {
+    of: ['waiting'],
+    sentence: (count) =>
+      message(
+        '{count} {count|person is|people are} told by {count|a mail that is|mails that are} still to be sent; “njb status” names the command.',
+        { count },
+      ),
   },
   {
     of: ['refused'],

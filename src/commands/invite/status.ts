@@ -130,10 +130,11 @@ function detail(context: Context, { sentAt, skipReason, error, mailing }: Row): 
   return listMoment(context, sentAt);
 }
 
-function mailingJson({ id, kind, sequence, audience, message: text, createdAt, deliveries }: MailingRow) {
+function mailingJson({ id, kind, takesBack, sequence, audience, message: text, createdAt, deliveries }: MailingRow) {
   return {
     id,
     kind,
+    takesBack,
     sequence,
     audience,
     text,
@@ -169,8 +170,8 @@ function audienceText(t: Context['t'], audience: string): string {
 }
 
 /** "No. 1, Invitation of 20 August 2025 to members: 3 sent". Whom a reminder goes to says its kind. */
-function heading({ t, lang }: Context, { id, kind, createdAt, audience, deliveries }: MailingRow): string {
-  const head = { id, kind: t(kindWord(kind)), date: dateInWords(germanDay(createdAt), lang) };
+function heading({ t, lang }: Context, { id, kind, takesBack, createdAt, audience, deliveries }: MailingRow): string {
+  const head = { id, kind: t(kindWord(kind, takesBack)), date: dateInWords(germanDay(createdAt), lang) };
   const counts = countsText(t, countStates(deliveries), deliveries.filter(isBack).length);
   const goesWithoutSaying = kinds[kind].among !== 'anybody' && kinds[kind].audience === audience;
   return goesWithoutSaying

@@ -9,6 +9,7 @@ import { notedCopies } from '../../db/noted-copies.js';
 import { explaining } from '../../db/open.js';
 import { conflictCopies } from '../../db/other-computers.js';
 import { readPerson } from '../../db/persons.js';
+import { replyFolders } from '../../db/reply-folders.js';
 import { germanWallTime } from '../../domain/german-time.js';
 import { fullName } from '../../domain/member.js';
 import { clearDrafts } from '../../drafts.js';
@@ -57,7 +58,15 @@ async function forgetPerson(context: Context, reference: string, removeCopies: b
   const findLeftovers = () =>
     leftoversOf({ ...config, copies: noted, mails: [config.outbox, config.sentFolder] }, context.now());
   const outbox = mailsAsFiles([config.outbox, config.sentFolder], plan.identity);
-  const elsewhere = { backups, named, removable, away, leftovers: findLeftovers(), outbox };
+  const elsewhere = {
+    backups,
+    named,
+    removable,
+    away,
+    leftovers: findLeftovers(),
+    outbox,
+    answers: replyFolders(store),
+  };
   if (!options.json) printPlan(context, name, id, plan, elsewhere, removeCopies);
   await context.confirm(t('Erase {name} for good? This cannot be undone.', { name }));
   const removes = removeCopies || (await askAboutCopies(context, removable));
@@ -119,6 +128,8 @@ interface Elsewhere {
   /** What a killed njb left half-made, or one at work has in hand. */
   leftovers: Leftover[];
   outbox: string[];
+  /** Where answers were read, as it was typed. */
+  answers: string[];
 }
 
 function printPlan(
@@ -126,7 +137,7 @@ function printPlan(
   name: string,
   id: number,
   { erased, kept, left, namesakes, coming }: Forgotten,
-  { backups, named, removable, away, leftovers, outbox }: Elsewhere,
+  { backups, named, removable, away, leftovers, outbox, answers }: Elsewhere,
   removes: boolean,
 ): void {
   const { t, terminal, options } = context;
@@ -228,8 +239,17 @@ function printPlan(
         : [t('The half-made file {file} may hold the person; where no njb is at work on it, delete it.', { file })],
     ),
     ...outbox.map((file) => t('The mail {file} still holds the person; njb does not touch it.', { file })),
+    ...(answers.length === 0
+      ? []
+      : [
+          t('Answers were read from {places}; mails of the person may still lie there.', {
+            places: answers.join(', '),
+          }),
+        ]),
     t('Mails to others that lie as files may name the person, too, as a guest for example.'),
-    t('What you keep elsewhere (backups of the computer, sticks, exported lists) holds the person as well.'),
+    t(
+      'What you keep elsewhere (backups of the computer, sticks, exported lists, saved mails) holds the person as well.',
+    ),
   ];
   if (removes && removable.length > 0) {
     terminal.out(bold(t('To be deleted: copies of the database that hold the person')));
@@ -272,5 +292,6 @@ function forgottenJson(
     removed,
     made,
     outbox: elsewhere.outbox,
+    answers: elsewhere.answers,
   };
 }

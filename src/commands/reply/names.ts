@@ -4,7 +4,10 @@ import type { Open, ReplyPlan } from './plan.js';
 
 /** The plan as it is shown: whoever shares a name with somebody else has the municipality or the address behind it. */
 export async function withNamesApart(context: Pick<Context, 't' | 'store'>, plan: ReplyPlan): Promise<ReplyPlan> {
-  const people = [...plan.answers.map(({ person }) => person), ...plan.open.flatMap(({ whose }) => whose)];
+  const people = [
+    ...plan.answers.map(({ person }) => person),
+    ...[...plan.open, ...plan.awaited].flatMap(({ whose }) => whose),
+  ];
   const called = await calledApart(context, people);
   return {
     ...plan,
@@ -12,6 +15,10 @@ export async function withNamesApart(context: Pick<Context, 't' | 'store'>, plan
     open: plan.open.map((each) => ({
       ...each,
       who: whoOf(each, called),
+      whose: each.whose.map((person) => ({ ...person, name: called(person) })),
+    })),
+    awaited: plan.awaited.map((each) => ({
+      ...each,
       whose: each.whose.map((person) => ({ ...person, name: called(person) })),
     })),
   };

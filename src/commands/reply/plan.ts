@@ -1,13 +1,13 @@
-import type { AnsweredEvent, AnsweredMail, Answering, AnswerLookup, Awaited, NotedGuest } from '../../db/answers.js';
+import type { AnsweredEvent, AnsweredMail, Answering, AnswerLookup, NotedGuest } from '../../db/answers.js';
 import { returnedText } from '../../db/returned.js';
+import type { Tie } from '../../db/ties.js';
 import { type Answer, answersOldDate, type Standing, type Verdict, weigh } from '../../domain/answer.js';
 import { type BounceKind, bounceKind } from '../../domain/bounce.js';
 import { splitName } from '../../domain/names.js';
 import { daysLater } from '../../domain/plain-days.js';
 import { answeredSequence } from '../../mailing/entry.js';
-import { kinds } from '../../mailing/kinds.js';
 import type { Collected, Letter } from './collect.js';
-import { takeUnsubscribing } from './unsubscribe.js';
+import { isFromBefore, onList, takeAutomatic, takeErased, takeLetter, wasRead } from './letters.js';
 
 /** An answer of somebody the office knows to one of its events. */
 export interface PlannedAnswer {
@@ -56,7 +56,8 @@ export interface PlannedBounce {
  * - `unknown_person`, `several_persons`: nobody has the attendee's address, or more than one
  * - `unknown_event`: no event has that UID · `delegated`: somebody else is to come · `counter`: another time is proposed
  * - `in_words`: a mail that answers one of ours, or bears its subject, without an answer for a calendar; `who` is empty where
- *   nobody has the sender's address · `unsubscribes`: somebody wants no more mails
+ *   nobody has the sender's address · `about_event`: a mail of somebody who was invited, with the title or topic in its subject
+ * - `unsubscribes`: somebody wants no more mails · `erased`: the address was that of somebody who was erased
  */
 export interface Open {
   letter: Letter;
@@ -69,7 +70,9 @@ export interface Open {
     | 'delegated'
     | 'counter'
     | 'in_words'
-    | 'unsubscribes';
+    | 'about_event'
+    | 'unsubscribes'
+    | 'erased';
   event: AnsweredEvent | null;
   /** The attendee's name or address. */
   who: string;
@@ -82,6 +85,8 @@ export interface Open {
   address?: string;
   /** UTC instant of the answer for a calendar. */
   stamp?: string | null;
+  /** The day (`YYYY-MM-DD`) for `erased`. */
+  day?: string;
 }
 
 /** Somebody an open answer may be from. */
@@ -105,8 +110,10 @@ export interface ReplyPlan {
   automatic: Letter[];
   /** Mails that have nothing to do with njb, as far as it can tell. */
   unknown: Letter[];
-  /** Among these, mails of people whose answer is waited for, and of guests. */
-  awaited: { letter: Letter; of: Awaited }[];
+  /** Among these, mails of people whose answer is waited for, and of guests, with who of them may have written. */
+  awaited: { letter: Letter; event: string; whose: (Whose & { status: Tie['status'] })[] }[];
+  /** Among these, mails of others who were invited: nothing of theirs is waited for. */
+  others: { letter: Letter; event: string; status: Tie['status'] }[];
 }
 
 /** Which questions were answered with yes: see {@link questionKey}. */
@@ -131,11 +138,14 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
     settled: [],
     unknown: [],
     awaited: [],
+    others: [],
     own: [],
     automatic: [],
   };
   const given = collected.replies.flatMap(({ letter, reply }) => {
     const found = identify(letter, reply, look, approved);
+    if ('why' in found && found.whose.length === 0 && takeErased(letter, [reply.attendee, letter.from], look, plan))
+      return [];
     if ('why' in found) {
       plan.open.push(found);
       return [];
@@ -174,48 +184,15 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
     const kind = bounceKind(report.action, report.status, report.diagnostic);
     if (kind === null) continue;
     const bounce = bounced(letter, kind, report, look);
-    if (bounce === null) plan.unknown.push(letter);
-    else plan.bounces.push(bounce);
+    if (bounce === null) {
+      if (!takeErased(letter, [report.recipient], look, plan)) plan.unknown.push(letter);
+    } else plan.bounces.push(bounce);
   }
-  for (const letter of collected.automatic) {
-    if (isOurs(letter, look) || isSentByHand(letter, look)) plan.own.push(letter);
-    else if (!takeUnsubscribing(letter, look, plan)) plan.automatic.push(letter);
-  }
-  for (const letter of collected.letters) {
-    if (isOurs(letter, look)) {
-      plan.own.push(letter);
-      continue;
-    }
-    if (takeUnsubscribing(letter, look, plan)) continue;
-    const mail = answeredMail(letter, look);
-    if (mail === null) {
-      plan.unknown.push(letter);
-      const of = letter.from === '' ? null : look.awaited(letter.from, now.slice(0, 10));
-      if (of !== null) plan.awaited.push({ letter, of });
-      continue;
-    }
-    const guest = guestNotedSince(letter, mail, look);
-    if (guest !== null) plan.settled.push({ letter, guest });
-    else if (isSettled(letter, mail, look)) plan.settled.push({ letter, guest: null });
-    else plan.open.push(inWords(letter, mail, look));
-  }
+  for (const letter of collected.automatic) takeAutomatic(letter, look, plan);
+  for (const letter of collected.letters) takeLetter(letter, look, plan, now.slice(0, 10));
   const isRead = (open: Open) => wasRead(open, look);
   plan.settled.push(...plan.open.filter(isRead).map(({ letter }) => ({ letter, guest: null })));
   return { ...plan, open: plan.open.filter((open) => !isRead(open)) };
-}
-
-/**
- * Whether the office entered an answer of somebody the mail may be from since it was written, though it stood there already, or
- * took them off the list: then somebody has read it. Where the mail says for itself what is answered, that very answer.
- */
-function wasRead({ letter, event, answer, whose, why, stamp = null }: Open, look: AnswerLookup): boolean {
-  const date = letter.date ?? stamp;
-  if (date === null || event === null || why === 'other_sender') return false;
-  return whose.some(
-    ({ id }) =>
-      isFromBefore(date, look.takenOffAt(event.id, id)) ||
-      look.notedByHand(event.id, id, date).some((status) => answer === null || status === answer),
-  );
 }
 
 /**
@@ -231,57 +208,6 @@ function standingOf(event: AnsweredEvent, person: Answering, look: AnswerLookup)
   const standing = look.standing(event.id, person.id);
   if (standing === null || standing.sequence === null) return standing;
   return { ...standing, sequence: asPresent(standing.sequence, event, person, look) };
-}
-
-/** Whether njb wrote the mail: nobody else gives away its Message-IDs. */
-function isOurs({ messageId }: Letter, look: AnswerLookup): boolean {
-  return messageId !== null && look.mail(messageId) !== null;
-}
-
-/** Whether njb wrote the mail and a mail program sent it, which gave it another Message-ID. */
-function isSentByHand({ subject, from }: Letter, look: AnswerLookup): boolean {
-  const mail = from === '' ? null : look.mailUnder(subject, from, null);
-  return mail !== null && addressIn(mail.sender) === from;
-}
-
-type Answered = Pick<AnsweredMail, 'kind' | 'eventId' | 'personId' | 'name'>;
-
-/** The mail of ours that somebody answers in words; its name is empty where another address than that of the mail answers. */
-function answeredMail(letter: Letter, look: AnswerLookup): Answered | null {
-  const answered = letter.answers.map(look.mail).find((each) => each !== null);
-  if (answered !== undefined) return answered;
-  const mail = look.mailUnder(letter.subject, letter.from, letter.date);
-  // the office's own copy of what it sent
-  if (mail === null || letter.from === '' || addressIn(mail.sender) === letter.from) return null;
-  if (mail.address.toLowerCase() === letter.from) return mail;
-  const [person, ...others] = look.owners(letter.from);
-  const isOne = person !== undefined && others.length === 0;
-  return { kind: mail.kind, eventId: mail.eventId, personId: isOne ? person.id : null, name: isOne ? person.name : '' };
-}
-
-/** The address of `Name <address>`, in lower case. */
-function addressIn(mailbox: string): string {
-  return (/<([^<>]+)>\s*$/.exec(mailbox)?.[1] ?? mailbox).trim().toLowerCase();
-}
-
-/** What was noted of a guest since they wrote: then somebody has read the mail, or has it from them otherwise. */
-function guestNotedSince({ date }: Letter, { eventId, personId, name }: Answered, look: AnswerLookup) {
-  if (eventId === null || personId === null || date === null) return null;
-  const noted = look.guestNoted(eventId, personId);
-  return noted !== null && noted.at.slice(0, 19) >= date.slice(0, 19) ? { name, status: noted.status } : null;
-}
-
-/** Whether an answer was noted since the mail was written: then somebody has read it. A guest answers by other means. */
-function isSettled({ date }: Letter, { kind, eventId, personId }: Answered, look: AnswerLookup): boolean {
-  if (eventId === null || personId === null || date === null || !kinds[kind].aboutComing) return false;
-  if (look.guestNumber(eventId, personId) !== null) return false;
-  const stamp = look.standing(eventId, personId)?.stamp ?? null;
-  return stamp !== null && stamp >= date;
-}
-
-/** Whether an answer was given before somebody was taken off the list: reading the mailbox again puts nobody back on it. */
-function isFromBefore(stamp: string | null, takenOff: string | null): boolean {
-  return takenOff !== null && (stamp === null || stamp.slice(0, 19) <= takenOff.slice(0, 19));
 }
 
 /**
@@ -372,27 +298,4 @@ function proposed(letter: Letter, event: AnsweredEvent, address: string, look: A
   const who = person === undefined || others.length > 0 ? address : person.name;
   const whose = people.map((each) => onList(event, each, look));
   return { letter, why: 'counter', event, who, answer: null, whose };
-}
-
-/** An answer in words to one of our mails. */
-function inWords(letter: Letter, mail: Answered, look: AnswerLookup): Open {
-  const { kind, eventId, personId, name } = mail;
-  const event = eventId === null ? null : look.eventNumbered(eventId);
-  const open: Open = { letter, why: 'in_words', event, who: name, answer: null, whose: [] };
-  if (event === null) return open;
-  const owners = look.owners(letter.from);
-  const own = personId === null ? [] : [{ id: personId, name }];
-  // whoever reads at the address may have written
-  const shares = personId === null || owners.some(({ id }) => id === personId);
-  const people = [...own, ...(shares ? owners.filter(({ id }) => id !== personId) : [])];
-  const whose = people.flatMap((each) => {
-    // a guest answers as one, whatever the mail was
-    const guest = look.guestNumber(event.id, each.id);
-    return guest === null && !kinds[kind].aboutComing ? [] : [{ ...onList(event, each, look), guest }];
-  });
-  return { ...open, whose };
-}
-
-function onList(event: AnsweredEvent, { id, name }: Answering, look: AnswerLookup): Whose {
-  return { id, name, isListed: look.standing(event.id, id) !== null, guest: null };
 }

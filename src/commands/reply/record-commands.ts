@@ -1,9 +1,8 @@
 import type { Context } from '../../context.js';
-import type { Awaited } from '../../db/answers.js';
 import { message } from '../../i18n/message.js';
 import { withDatabase } from '../../i18n/on-database.js';
 import { typedCommand } from '../typed-command.js';
-import type { Open } from './plan.js';
+import type { Open, ReplyPlan } from './plan.js';
 
 /** A command that records an open answer, for one of those who may have given it. */
 interface RecordCommand {
@@ -47,17 +46,31 @@ export function recordLines({ t, options }: Context, open: Open): string[] {
   ]);
 }
 
-/** The command for what a mail says that answers none of ours, if it says it, as lines to be printed below the mail. */
-export function awaitedLines({ t, options }: Context, { event, person, guest, status }: Awaited): string[] {
-  const words =
-    guest === null
-      ? ['attendee', 'edit', event, String(person), '--status', 'accepted']
-      : ['guest', status === 'confirmed' ? 'decline' : 'confirm', event, String(guest)];
-  const orElse = guest === null ? 'answers' : status === 'requested' ? 'decline' : null;
-  return [
-    `  ${t('If it holds an answer: {command}', { command: withDatabase(typedCommand(words), options.db) })}`,
+type AwaitedMail = ReplyPlan['awaited'][number];
+
+/** The commands for what a mail may say that answers none of ours. */
+export function awaitedCommands({ event, whose }: AwaitedMail): RecordCommand[] {
+  return whose.map(({ id, name, guest, status }) => ({
+    person: id,
+    name,
+    command: typedCommand(
+      guest === null
+        ? ['attendee', 'edit', event, String(id), '--status', 'accepted']
+        : ['guest', status === 'confirmed' ? 'decline' : 'confirm', event, String(guest)],
+    ),
+    orElse: guest === null ? 'answers' : status === 'requested' ? 'decline' : null,
+  }));
+}
+
+/** The same as lines to be printed below the mail. */
+export function awaitedLines({ t, options }: Context, mail: AwaitedMail): string[] {
+  const commands = awaitedCommands(mail).map((each) => ({ ...each, command: withDatabase(each.command, options.db) }));
+  return commands.flatMap(({ name, command, orElse }) => [
+    commands.length > 1
+      ? `  ${t('{name}: {command}', { name, command })}`
+      : `  ${t('If it holds an answer: {command}', { command })}`,
     ...(orElse === null ? [] : [`    ${t(others[orElse])}`]),
-  ];
+  ]);
 }
 
 const others = {

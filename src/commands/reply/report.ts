@@ -1,6 +1,8 @@
 import type { Context } from '../../context.js';
+import type { Tie } from '../../db/ties.js';
 import type { Answer, Standing, Verdict } from '../../domain/answer.js';
 import type { BounceKind } from '../../domain/bounce.js';
+import { dateInWords } from '../../i18n/dates.js';
 import { type Message, message } from '../../i18n/message.js';
 import { neutralise } from '../../i18n/neutralise.js';
 import { noticeGuestDeclines } from '../attendee/guest-declines.js';
@@ -10,7 +12,7 @@ import { commandFor } from '../invite/kind-words.js';
 import { typedCommand } from '../typed-command.js';
 import type { Collected, Letter } from './collect.js';
 import type { Open, PlannedAnswer, PlannedBounce, ReplyPlan } from './plan.js';
-import { awaitedLines, recordCommands, recordLines } from './record-commands.js';
+import { awaitedCommands, awaitedLines, recordCommands, recordLines } from './record-commands.js';
 
 /** What `--json` prints. */
 export function repliesJson(plan: ReplyPlan, collected: Collected, outcome: { applied: boolean }): unknown {
@@ -28,14 +30,26 @@ export function repliesJson(plan: ReplyPlan, collected: Collected, outcome: { ap
     open: plan.open.map((each) => ({
       ...{ file: each.letter.file, from: each.letter.from || null, subject: each.letter.subject || null },
       ...{ why: each.why, event: each.event?.slug ?? null, who: each.who, answer: each.answer },
-      commands: recordCommands(each).map(({ person, name, command }) => ({ person, name, command })),
+      commands: commandsJson(recordCommands(each)),
     })),
     unreadable: collected.unreadable,
+    others: [
+      ...plan.awaited.map((each) => ({ ...mailJson(each), commands: commandsJson(awaitedCommands(each)) })),
+      ...plan.others.map((each) => ({ ...mailJson(each), commands: [] })),
+    ],
     automatic: plan.automatic.length,
     own: plan.own.length,
     unknown: aboutSomethingElse(plan, collected).length,
     ...outcome,
   };
+}
+
+function mailJson({ letter: { file, from, subject }, event }: { letter: Letter; event: string }) {
+  return { file, from: from || null, subject: subject || null, event };
+}
+
+function commandsJson(commands: ReturnType<typeof recordCommands>) {
+  return commands.map(({ person, name, command }) => ({ person, name, command }));
 }
 
 /** How many mails a person has to look at. */
@@ -87,10 +101,17 @@ export function printReplies(context: Context, plan: ReplyPlan, collected: Colle
   section(
     context,
     t('About something else, of guests and of people who have not answered yet'),
-    plan.awaited.flatMap(({ letter, of }) => [
-      t('{mail} ({event})', { mail: letterLine(context, letter), event: of.event }),
-      ...awaitedLines(context, of),
+    plan.awaited.flatMap((each) => [
+      t('{mail} ({event})', { mail: letterLine(context, each.letter), event: each.event }),
+      ...awaitedLines(context, each),
     ]),
+  );
+  section(
+    context,
+    t('About something else, of others who were invited'),
+    plan.others.map(({ letter, event, status }) =>
+      t('{mail} ({event}: {status})', { mail: letterLine(context, letter), event, status: tieWord(status) }),
+    ),
   );
   const passed = plan.answers.filter(({ verdict }) => verdict !== 'newer');
   const old = lastOfEach(passed.filter(({ verdict }) => verdict === 'old_date'));
@@ -229,8 +250,16 @@ function adviceLines({ t }: Context, { kind, person, mail, about }: PlannedBounc
   return lines.map((line) => `  ${line}`);
 }
 
-function openLine({ t }: Context, { letter, why, event, who, answer, person, address = '' }: Open): string {
-  const of = { who, from: letter.from || letter.file, event: event?.slug ?? '', answer };
+function openLine({ t, lang }: Context, { letter, why, event, who, answer, person, address = '', day }: Open): string {
+  const date = day === undefined ? '' : dateInWords(day, lang);
+  const of = {
+    who,
+    from: letter.from || letter.file,
+    event: event?.slug ?? '',
+    title: event?.title ?? '',
+    answer,
+    date,
+  };
   const about =
     person === undefined
       ? openText(why, of)
@@ -241,8 +270,16 @@ function openLine({ t }: Context, { letter, why, event, who, answer, person, add
   return t('{file}: {why}', { file: letter.file, why: about });
 }
 
-function openText(why: Open['why'], of: { who: string; from: string; event: string; answer: Answer | null }): Message {
-  const { who, from, event, answer } = of;
+interface Told {
+  who: string;
+  from: string;
+  event: string;
+  title: string;
+  answer: Answer | null;
+  date: string;
+}
+
+function openText(why: Open['why'], { who, from, event, title, answer, date }: Told): Message {
   switch (why) {
     case 'other_sender':
       return message('{from} answers for {name}: {answer} ({event}). Not taken over; --yes takes it.', {
@@ -268,6 +305,13 @@ function openText(why: Open['why'], of: { who: string; from: string; event: stri
       return message('{name} sends somebody else, or answers neither yes nor no ({event}).', { name: who, event });
     case 'counter':
       return message('{name} proposes another time ({event}).', { name: who, event });
+    case 'about_event':
+      return message('{from} writes about “{title}”; please read it.', { from, title });
+    case 'erased':
+      return message('{email} belonged to somebody who was erased on {date}; delete this file, too.', {
+        email: who,
+        date,
+      });
     case 'unsubscribes':
       return who === ''
         ? message('{from} wants no more mails; please see who that is.', { from })
@@ -316,6 +360,12 @@ function verdictText(verdict: Verdict): Message {
     happened: message('the event is over'),
   };
   return texts[verdict];
+}
+
+/** What somebody is to an event, in a word. */
+function tieWord(status: Tie['status']): Message {
+  if (status === null) return message('no longer invited');
+  return status === 'requested' || status === 'confirmed' ? guestStatusWord(status) : attendeeStatusWord(status);
 }
 
 /** An answer in a word. */

@@ -74,7 +74,7 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
     case 'place_open':
       return ['event edit', event, '--online', word('LINK')];
     case 'older_not_marked_held':
-      return ['event hold --past'];
+      return ['event hold --past --before', due.before ?? ''];
     case 'not_marked_held':
     case 'attendance_missing':
       return ['event hold', event, '--attendance', word('NUMBER')];

@@ -57,11 +57,11 @@ export const correspondence = {
   'said no to mails (newsletter)': 'möchte keine Mails (Newsletter: Nein)',
   '{name} was asked to come on the old date; ask again: njb guest ask {event}':
     '{name} wurde für den alten Termin angefragt; fragen Sie noch einmal: njb guest ask {event}',
-  '{count} {count|person|people} on the list {count|holds|hold} no entry of ours; write to them: njb invite inform {event}':
-    '{count} {count|Person|Personen} auf der Liste {count|hat|haben} keinen Eintrag von uns; anschreiben mit: njb invite inform {event}',
+  '{count} {count|person|people} on the list {count|holds|hold} no entry of ours.':
+    '{count} {count|Person|Personen} auf der Liste {count|hat|haben} keinen Eintrag von uns.',
   '{count} {count|person|people} on the list {count|holds|hold} no entry of ours:':
     '{count} {count|Person|Personen} auf der Liste {count|hat|haben} keinen Eintrag von uns:',
-  '“njb invite inform {event}” tells them.': '„njb invite inform {event}“ sagt es ihnen.',
+  'The new date: {when}': 'Der neue Termin: {when}',
   'was told already': 'hat diese Mail schon',
   'what it said no longer holds': 'ist überholt',
   'the mail server refused it': 'der Mailserver nahm die Mail nicht an',
@@ -90,6 +90,9 @@ export const correspondence = {
   'has answered, to the old date': 'hat geantwortet, zum alten Termin',
   'the invitation came back': 'die Einladung kam zurück',
   'whether the invitation arrived is unclear': 'ob die Einladung ankam, ist unklar',
+  'a mail that tells them is still to be sent': 'eine Mail, die es mitteilt, ist noch zu verschicken',
+  '{count} {count|person is|people are} told by {count|a mail that is|mails that are} still to be sent; “njb status” names the command.':
+    '{count} {count|Person erfährt|Personen erfahren} es durch {count|eine Mail, die noch zu verschicken ist|Mails, die noch zu verschicken sind}; „njb status“ nennt den Befehl.',
   '{count} {count|person was|people were} told already.': '{count} {count|Person hat|Personen haben} diese Mail schon.',
   '{count} {count|person has|people have} answered.': '{count} {count|Person hat|Personen haben} geantwortet.',
   '{count} {count|person has|people have} answered, but to the old date; --old-answers reminds them, too.':
@@ -167,8 +170,8 @@ export const correspondence = {
   'invited (no mail)': 'eingeladen (ohne Mail)',
   'Of {count} {count|person|people} the answer is to the old date; ask them again: njb invite remind {event} --old-answers':
     'Von {count} {count|Person|Personen} gilt die Antwort dem alten Termin; noch einmal fragen: njb invite remind {event} --old-answers',
-  'Of {count} {count|person|people} without an entry of ours the answer is to the old date; write to them: njb invite inform {event} --to {people}':
-    'Von {count} {count|Person|Personen} ohne Eintrag von uns gilt die Antwort dem alten Termin; anschreiben: njb invite inform {event} --to {people}',
+  'Of {count} {count|person|people} without an entry of ours the answer is to the old date.':
+    'Von {count} {count|Person|Personen} ohne Eintrag von uns gilt die Antwort dem alten Termin.',
   'No mailing yet.': 'Noch keine Aussendung.',
   open: 'offen',
   failed: 'gescheitert',

@@ -145,8 +145,8 @@ export const database = {
   Changes: 'Änderungen',
   'taken back by {id}': 'zurückgenommen durch {id}',
   'There is nothing to undo.': 'Es gibt nichts zurückzunehmen.',
-  'It had noted once more what was on record already; that stays.':
-    'Damit war nur noch einmal vermerkt, was schon verzeichnet war; das bleibt.',
+  'It had noted once more what was on record already; that stays. “njb undo” once more takes back what was before it.':
+    'Damit war nur noch einmal vermerkt, was schon verzeichnet war; das bleibt. Noch einmal „njb undo“ nimmt zurück, was davor war.',
   'Took back “njb {words}” of {at}: {count} {count|change|changes}.':
     '„njb {words}“ vom {at} zurückgenommen: {count} {count|Änderung|Änderungen}.',
   'Would take back “njb {words}” of {at}: {count} {count|change|changes}.':

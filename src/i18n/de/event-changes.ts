@@ -26,8 +26,12 @@ export const eventChanges = {
   'how many came': 'wie viele da waren',
   'how many came, with --status held': 'wie viele da waren, mit --status held',
   'how many came; of an event that is held already too': 'wie viele da waren; auch nachträglich',
-  'all events that are over and were neither held nor cancelled':
-    'alle, die vorbei und weder als stattgefunden vermerkt noch abgesagt sind',
+  'all that are over and were neither held nor cancelled, but for external ones and those whose day is not known':
+    'alle, die vorbei und weder als stattgefunden vermerkt noch abgesagt sind, außer externen und solchen ohne festen Tag',
+  'with --past: only those that began before that day': 'mit --past: nur die, die vor diesem Tag begonnen haben',
+  '--before goes with --past.': '--before gehört zu --past.',
+  'Left open, being external or on a day that is not known: {events}. Name what took place.':
+    'Offen gelassen, weil extern oder ohne festen Tag: {events}. Nennen Sie, was davon stattgefunden hat.',
   'An empty value clears. “njb event move” changes the date.':
     'Ein leerer Wert löscht die Angabe. „njb event move“ ändert den Termin.',
   'day or days of the event; months or a year if no more is known':

@@ -22,6 +22,7 @@ export const mailings = {
   'its text is gone': 'ihr Text fehlt',
   'it could not be signed': 'sie ließ sich nicht signieren',
   'waited in the copy that was brought back on {date}': 'wartete in der Kopie, die am {date} zurückkam',
+  'Withdrawal of the invitation': 'Rücknahme der Einladung',
   'What lies in the outbox counts as sent; --outbox goes with --as resend.':
     'Was im Ordner „outbox“ liegt, gilt als verschickt; zu --outbox gehört --as resend.',
   'The mail {number} is none of “{event}” that is unclear.':

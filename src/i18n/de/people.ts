@@ -19,7 +19,8 @@ export const people = {
   '{date} from {file}, line {line}': '{date} aus {file}, Zeile {line}',
   '{status}, entered {date}, left {left}': '{status}, eingetreten {date}, ausgetreten {left}',
   'blocked: gets no mail ({reason})': 'gesperrt: bekommt keine Mails ({reason})',
-  'That is on record already; it was noted once more.': 'Das ist schon so verzeichnet; es ist noch einmal vermerkt.',
+  'That is on record already; it was noted once more, so that a mail that says it counts as read.':
+    'Das ist schon so verzeichnet; es ist noch einmal vermerkt, damit eine Mail, die das sagt, als gelesen gilt.',
   'Nothing changes: all of this is on record already.': 'Es ändert sich nichts: All das ist schon so verzeichnet.',
 
   'from {date}': 'ab {date}',

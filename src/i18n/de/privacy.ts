@@ -70,8 +70,10 @@ export const privacy = {
     'Die halbfertige Datei {file} enthält die Person womöglich; wenn kein njb mehr daran arbeitet, löschen Sie sie.',
   'To be deleted: half-made files that an njb left when it was ended':
     'Gelöscht werden: halbfertige Dateien, die ein abgebrochenes njb hinterlassen hat',
-  'What you keep elsewhere (backups of the computer, sticks, exported lists) holds the person as well.':
-    'Was Sie anderswo aufbewahren (Datensicherungen des Rechners, Sticks, exportierte Listen), enthält die Person ebenfalls.',
+  'Answers were read from {places}; mails of the person may still lie there.':
+    'Antworten wurden aus {places} eingelesen; dort liegen vielleicht noch Mails der Person.',
+  'What you keep elsewhere (backups of the computer, sticks, exported lists, saved mails) holds the person as well.':
+    'Was Sie anderswo aufbewahren (Datensicherungen des Rechners, Sticks, exportierte Listen, gespeicherte Mails), enthält die Person ebenfalls.',
 
   'enter an address of somebody who was erased on request and now wants to be taken in again':
     'die Adresse einer Person eintragen, die auf Verlangen gelöscht wurde und nun wieder aufgenommen werden möchte',

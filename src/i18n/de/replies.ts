@@ -54,6 +54,12 @@ export const replies = {
     '{name} ist auch Gast von „{event}“; „njb guest decline {event} {guest}“ vermerkt, dass die Person nicht kommt.',
   'About something else, of guests and of people who have not answered yet':
     'Zu anderem, von Gästen und von Personen, deren Antwort noch aussteht',
+  'About something else, of others who were invited': 'Zu anderem, von weiteren Eingeladenen',
+  '{mail} ({event}: {status})': '{mail} ({event}: {status})',
+  'no longer invited': 'nicht mehr eingeladen',
+  '{from} writes about “{title}”; please read it.': '{from} schreibt zu „{title}“; bitte lesen.',
+  '{email} belonged to somebody who was erased on {date}; delete this file, too.':
+    '{email} gehörte einer Person, die am {date} gelöscht wurde; löschen Sie auch diese Datei.',
   '{from} wants no more mails; please see who that is.':
     '{from} möchte keine Mails mehr; bitte sehen Sie nach, wer das ist.',
   '{name} wants no more mails.': '{name} möchte keine Mails mehr.',

@@ -1,6 +1,6 @@
 import type { MailingKind } from '../../db/mailings.js';
 import type { Unreachable } from '../../db/members.js';
-import type { PartialDate } from '../../domain/partial-date.js';
+import type { PartialDate, PlainDate } from '../../domain/partial-date.js';
 
 /** What kinds of things are due; the words are stable, programs rely on them. In order of weight. */
 export const dueKinds = [
@@ -57,6 +57,8 @@ export interface Due {
   /** How many people, mails or guests; 1 where there is nothing to count. */
   count: number;
   event: DueEvent | null;
+  /** The day before which dates begun, where several are meant. */
+  before: PlainDate | null;
   persons: readonly DuePerson[];
   /** Guests by name, where they are no persons of ours. */
   guests: readonly string[];
@@ -99,6 +101,7 @@ export function due(kind: DueKind, urgency: Urgency, facts: Partial<Omit<Due, 'k
     date: null,
     count: 1,
     event: null,
+    before: null,
     persons: [],
     guests: [],
     canBeWritten: false,

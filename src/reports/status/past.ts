@@ -41,23 +41,27 @@ export function dueOfPast(sqlite: BetterSqlite3.Database, { today, time }: Stand
     if (row.status !== 'held') return isOver ? [due('not_marked_held', 'soon', facts)] : [];
     return row.isCounted === 1 ? [] : [due('attendance_missing', 'later', facts)];
   });
-  return [...olderOpen(sqlite, from, today), ...recent];
+  return [...olderOpen(sqlite, from, { today, time }), ...recent];
 }
 
-/** Dates begun before a day, and over, that nobody said of whether they took place: one by itself, more in one. */
-function olderOpen(sqlite: BetterSqlite3.Database, from: string, today: string): Due[] {
+/** Dates begun before a day, and over, which is what `event hold --past --before` marks, that nobody said of whether they took place: one by itself, more in one. */
+function olderOpen(
+  sqlite: BetterSqlite3.Database,
+  from: string,
+  { today, time }: Pick<Standpoint, 'today' | 'time'>,
+): Due[] {
   const open = sqlite
     .prepare<[object], DueEvent>(
       `SELECT id, slug, title, start_date AS start FROM events
-        WHERE start_date < @from AND end_date < @today AND length(start_date) = 10
+        WHERE start_date < @from AND (end_date < @today OR (end_date = @today AND end_time <= @time)) AND length(start_date) = 10
           AND status IN ('planned', 'confirmed') AND kind <> 'external'
         ORDER BY start_date, id`,
     )
-    .all({ from, today });
+    .all({ from, today, time });
   const [event, ...more] = open;
   if (event === undefined) return [];
-  const facts = { date: event.start, count: open.length };
+  const facts = { date: event.start, count: open.length, before: from };
   return more.length === 0
-    ? [due('not_marked_held', 'soon', { ...facts, event })]
+    ? [due('not_marked_held', 'soon', { date: event.start, event })]
     : [due('older_not_marked_held', 'soon', facts)];
 }

@@ -203,7 +203,7 @@ it('a date nobody marked is not forgotten after half a year; several are one lin
   office.event('2025-03-04', { end_date: '2025-09-05' });
   office.event('2025-03-05');
   expect(await office.due()).toMatchObject([
-    { kind: 'older_not_marked_held', urgency: 'soon', count: 2, date: '2025-01-01', event: null },
+    { kind: 'older_not_marked_held', urgency: 'soon', count: 2, date: '2025-01-01', before: '2025-03-05', event: null },
     { kind: 'not_marked_held', date: '2025-03-05' },
   ]);
 });
