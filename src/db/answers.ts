@@ -64,28 +64,6 @@ const saysComing = `(c.words IN ('guest confirm', 'guest decline') OR j.before -
 export const guestNumberOf = `
   SELECT min(id) FROM guests WHERE event_id = ? AND person_id = ? AND status IN ('requested', 'confirmed')`;
 
-/** SQL: what the office noted by hand of a person on an event's list since an instant, even as it stood there already. */
-const notedByHand = `SELECT j.after ->> '$.status' FROM commands c CROSS JOIN journal j ON j.command_id = c.id
-  WHERE substr(c.at, 1, 19) >= substr(@since, 1, 19) AND c.words IN ('attendee add', 'attendee edit') AND ${isNotUndone}
-    AND j.table_name = 'attendees' AND j.after ->> '$.event_id' = @event AND j.after ->> '$.person_id' = @person
-    AND j.after ->> '$.status' <> 'invited' AND ${saysAnswer}`;
-
-/**
- * Whether just this was noted by hand within the seconds before an instant: no mail was written, saved and read since that it
- * could settle once more.
- */
-export function wasJustNoted(
-  { sqlite }: Pick<Store, 'sqlite'>,
-  { event, person, status, now }: { event: number; person: number; status: AttendeeStatus; now: string },
-): boolean {
-  const since = sqlite
-    .prepare<[string], string>(`SELECT strftime('%Y-%m-%dT%H:%M:%S', ?, '-10 seconds')`)
-    .pluck()
-    .get(now);
-  const noted = sqlite.prepare<[object], AttendeeStatus>(notedByHand).pluck();
-  return noted.all({ event, person, since }).at(-1) === status;
-}
-
 /** Looks up what answers refer to. Made once for a command, as there may be hundreds of mails. */
 export function answerLookup({ sqlite }: Store) {
   const erasures = loadErasures(sqlite);
@@ -102,7 +80,14 @@ export function answerLookup({ sqlite }: Store) {
         AND j.after ->> '$.status' = g.status AND c.words LIKE 'guest %' AND ${isNotUndone} AND ${saysComing}
       GROUP BY g.status ORDER BY at DESC LIMIT 1`,
   );
-  const byHand = sqlite.prepare<[object], AttendeeStatus>(notedByHand).pluck();
+  const byHand = sqlite
+    .prepare<[object], AttendeeStatus>(
+      `SELECT j.after ->> '$.status' FROM commands c CROSS JOIN journal j ON j.command_id = c.id
+        WHERE substr(c.at, 1, 19) >= substr(@since, 1, 19) AND c.words IN ('attendee add', 'attendee edit') AND ${isNotUndone}
+          AND j.table_name = 'attendees' AND j.after ->> '$.event_id' = @event AND j.after ->> '$.person_id' = @person
+          AND j.after ->> '$.status' <> 'invited' AND ${saysAnswer}`,
+    )
+    .pluck();
   const person = `p.id, trim(p.given_name || ' ' || p.family_name) AS name`;
   const writtenTo = sqlite.prepare<[number, string], Answering>(
     `SELECT DISTINCT ${person} FROM deliveries d JOIN mailings m ON m.id = d.mailing_id JOIN persons p ON p.id = d.person_id

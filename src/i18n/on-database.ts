@@ -18,7 +18,10 @@ export function commandsOn(database: string): (text: string) => string {
   return (text) =>
     text.includes('njb ')
       ? text
-          .replace(/([“„])(njb [a-z{][^“”„]*)(?=[“”])/g, (_, quote: string, command: string) => `${quote}${put(command)}`)
+          .replace(
+            /([“„])(njb [a-z{][^“”„]*)(?=[“”])/g,
+            (_, quote: string, command: string) => `${quote}${put(command)}`,
+          )
           .replace(/(: )(njb [a-z{][^“”„]*[^“”„.])$/, (_, colon: string, command: string) => `${colon}${put(command)}`)
       : text;
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.js';
-import { guestNumberOf, wasJustNoted } from '../../db/answers.js';
+import { guestNumberOf } from '../../db/answers.js';
 import { type Attendee, listAttendees, writeAttendee } from '../../db/attendees.js';
 import { needsOf, writeNeeds } from '../../db/needs.js';
 import { type AttendeeTraits, traitsOf, writeTraits } from '../../db/pairs.js';
@@ -64,7 +64,6 @@ export async function changeAttendee(
     const isAnswer = answers.includes(status);
     const isNew = listed === null || listed.status !== status || (isSaid && listed.oldDate);
     const isNoted = isSaid || comment !== undefined;
-    const isKnown = wasJustNoted({ sqlite }, { event: event.id, person, status, now: context.now() });
     // whoever says nothing of the answer has not read what came of it: the log is not to tell so
     if (isNew || isNoted) {
       await writeAttendee(query, event.id, person, {
@@ -84,7 +83,7 @@ export async function changeAttendee(
     const places = await placesOf(query, event.id, person);
     const guest = sqlite.prepare<[number, number], number | null>(guestNumberOf).pluck().get(event.id, person) ?? null;
     const all = await readTaken(query, event.id);
-    const isAnswered = isNoted && status !== 'invited' && !isKnown;
+    const isAnswered = isNoted && status !== 'invited';
     return { before: listed, after: await of(query), changes, places, taken: all, guest, isAnswered };
   };
   // that an answer was noted once more says that somebody has read the mail
