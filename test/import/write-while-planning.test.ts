@@ -9,8 +9,8 @@ import { findHeader } from '../../src/import/find-header.js';
 import { knownMarks } from '../../src/import/known-marks.js';
 import { loadKnown } from '../../src/import/load-known.js';
 import { openSource } from '../../src/import/open-source.js';
-import type { PlanRow } from '../../src/import/plan.js';
 import { planFile, planTable } from '../../src/import/plan-file.js';
+import type { PlanRow } from '../../src/import/plan-row.js';
 import { command, dump, now } from '../helpers/database.js';
 
 const head = 'njb Nr;Vorname;Nachname;E-Mail;Kommune;Land;geb.;Wahldatum;Telefon;Newsletter';

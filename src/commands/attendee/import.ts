@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Context } from '../../context.js';
+import { answeredRowLookup } from '../../db/answered-rows.js';
 import { rememberProfile, writeImportProfile } from '../../db/import-profiles.js';
 import { readCapacity, readQueue } from '../../db/waiting-list.js';
 import { loadWishes, writeWishes } from '../../db/workshops.js';
@@ -9,7 +10,6 @@ import { placesOf } from '../../domain/waiting-list.js';
 import { applyPlan } from '../../import/apply.js';
 import { loadKnown } from '../../import/load-known.js';
 import { addAlias } from '../../import/municipality-apply.js';
-import type { PlanRow } from '../../import/plan.js';
 import { type ImportCounts, type ImportPlan, planTable } from '../../import/plan-file.js';
 import {
   applyRegistrations,
@@ -17,6 +17,7 @@ import {
   type PlannedRegistration,
   planRegistrations,
 } from '../../import/plan-registrations.js';
+import type { PlanRow } from '../../import/plan-row.js';
 import { type NeedColumn, registrationFields, registrationReader } from '../../import/registrations.js';
 import { planWishes } from '../../import/wishes.js';
 import { pickEvent } from '../event/pick.js';
@@ -105,7 +106,7 @@ async function importRegistrations(context: Context, reference: string, file: st
           table,
           header,
           loadKnown(sqlite, today),
-          { today, ...answered, adapt, fillOnly: true },
+          { today, recall: answeredRowLookup(sqlite), ...answered, adapt, fillOnly: true },
           () => {
             rows = [];
             return (row) => rows.push(row);

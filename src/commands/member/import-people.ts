@@ -2,7 +2,7 @@ import type { Context } from '../../context.js';
 import { type Contradiction, type Respelling, respelling } from '../../import/changes.js';
 import { NAME_FIELDS } from '../../import/fields.js';
 import type { Person } from '../../import/people.js';
-import type { PlanRow } from '../../import/plan.js';
+import type { PlanRow } from '../../import/plan-row.js';
 import { named, type RowAnswer, type Side } from '../../import/row-answers.js';
 import { fieldWord, nameOf, personLabel, questionText, valueText, who } from './import-texts.js';
 

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Context } from '../../context.js';
+import { answeredRowLookup } from '../../db/answered-rows.js';
 import { attempts } from '../../db/change.js';
 import { originLookup } from '../../db/import-origins.js';
 import { rememberProfile, writeImportProfile } from '../../db/import-profiles.js';
@@ -130,7 +131,8 @@ async function importMembers(context: Context, file: string, given: Given): Prom
         const reading = progress(terminal, t('Reading'), takesLong ? 1 : 0);
         const origin = { fileName: basename(file), importedAt: context.now(), today };
         const beginAnew = attempts({ sqlite });
-        const planning = { overwrite, today, wasRead: originLookup(sqlite, basename(file)), ...answered };
+        const earlier = { wasRead: originLookup(sqlite, basename(file)), recall: answeredRowLookup(sqlite) };
+        const planning = { overwrite, today, ...earlier, ...answered };
         const present: { writer?: PlanWriter; report?: ImportReport | ImportJson } = {};
         const plan = planTable(table, found, knownMarks(sqlite, today), planning, () => {
           beginAnew();

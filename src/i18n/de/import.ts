@@ -145,6 +145,7 @@ export const imports = {
     '{field}: bleibt {from}; „{to}“ in der Datei schreibt sich fast genauso',
   '{field}: stays {from}, as you said; the file says {to}':
     '{field}: bleibt {from}, wie Sie gesagt haben; die Datei sagt {to}',
+  'Whose row it is, as you said before': 'Um wen es geht, wie Sie früher gesagt haben',
   'Only the spelling of a name changes; please check': 'Nur die Schreibweise eines Namens ändert sich; bitte prüfen',
   '{from} → {to} (no. {id})': '{from} → {to} (Nr. {id})',
   'Of two people who share an address, “njb member add … --email ADDRESS --shared-email” adds the second.':
