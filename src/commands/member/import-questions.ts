@@ -64,7 +64,7 @@ export async function askAboutRows(
   if (store !== null) options.recall = answeredRowLookup(store.sqlite);
   const hasOfficial = known.places.some(({ officialName }) => officialName !== null);
   const places: PlacesAnswered = { answers: new Map(), aliases: [], asked: new Set() };
-  const rows = { answers: new Map<number, RowAnswer>(), asked: new Set<string>() };
+  const rows = { answers: new Map<number, RowAnswer>(), asked: new Set<string>(), goesOn: false };
   const answered = { answers: places.answers, aliases: places.aliases, rowAnswers: rows.answers };
   if (!canAsk || (!hasOfficial && size > SHORT)) return answered;
   for (;;) {
