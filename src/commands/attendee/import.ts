@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Context } from '../../context.js';
 import { answeredRowLookup } from '../../db/answered-rows.js';
-import { rememberProfile, writeImportProfile } from '../../db/import-profiles.js';
+import { writeImportProfile } from '../../db/import-profiles.js';
 import { readCapacity, readQueue } from '../../db/waiting-list.js';
 import { loadWishes, writeWishes } from '../../db/workshops.js';
 import type { Event } from '../../domain/event.js';
@@ -26,7 +26,7 @@ import { noSuchProfile } from '../member/import-columns.js';
 import { askAboutRows } from '../member/import-questions.js';
 import { openImport } from '../member/import-source.js';
 import { rejectsText, writeWhole } from '../member/rejects.js';
-import { tellingNotRemembered } from '../member/remembered-columns.js';
+import { remember, tellingNotRemembered, tellNotRemembered } from '../member/remembered-columns.js';
 import { collect, type Verb } from '../verb.js';
 import { findColumns } from './import-columns.js';
 import { noticeBeyond, printRegistrations, registrationsJson } from './import-report.js';
@@ -135,10 +135,7 @@ async function importRegistrations(context: Context, reference: string, file: st
             delimiter,
             remembered: profile?.remembered,
           });
-        if (remembered !== null) {
-          const answers = Object.fromEntries(remembered);
-          await rememberProfile({ sqlite, query }, { columns: answers, remembered: 'registrations' });
-        }
+        await remember({ sqlite, query }, 'registrations', remembered, plan);
         if (rejects !== null && plan.leftRows.length > 0 && !options.dryRun && !isRehearsal)
           writeWhole(rejects, rejectsText(context, plan));
         const places = placesOf(await readQueue(query, event.id), await readCapacity(query, event.id));
@@ -168,6 +165,7 @@ async function importRegistrations(context: Context, reference: string, file: st
     if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
     else if (commandId === null) terminal.notice(t('There was nothing to change.'));
     else terminal.notice(t('“njb undo” takes it back.'));
+    tellNotRemembered(context, remembered, plan);
   }
   failWhereRowsAreLeft(plan, given.rejects, options.dryRun, 'guests');
   failWhereWishesAreLeft(read);

@@ -3,7 +3,7 @@ import type { Context } from '../../context.js';
 import { answeredRowLookup } from '../../db/answered-rows.js';
 import { attempts } from '../../db/change.js';
 import { originLookup } from '../../db/import-origins.js';
-import { rememberProfile, writeImportProfile } from '../../db/import-profiles.js';
+import { writeImportProfile } from '../../db/import-profiles.js';
 import { PartialFailure, UsageError } from '../../errors.js';
 import { PlanWriter } from '../../import/apply.js';
 import { findField } from '../../import/columns.js';
@@ -28,8 +28,10 @@ import {
   type ColumnAnswers,
   noticeRemembered,
   offerToRemember,
+  remember,
   rememberedColumns,
   tellingNotRemembered,
+  tellNotRemembered,
 } from './remembered-columns.js';
 
 /** From so many bytes on an import takes long enough for a progress line. */
@@ -100,7 +102,8 @@ async function importMembers(context: Context, file: string, given: Given): Prom
     header = findHeader(table, { ...choices, chosen: new Map([...chosen, ...answers]) });
     if (header.kind !== 'header') throw refused(file, header);
     if (given.profile === undefined) {
-      remembered = await offerToRemember(context, unknown, new Map([...chosen, ...answers]));
+      const all = new Map([...(known?.columns ?? []), ...chosen, ...answers]);
+      remembered = await offerToRemember(context, unknown, all);
     }
   }
   const found = header;
@@ -153,10 +156,7 @@ async function importMembers(context: Context, file: string, given: Given): Prom
           const like = profile?.remembered;
           await writeImportProfile(query, given.profile, { columns, encoding, delimiter, remembered: like });
         }
-        if (remembered !== null) {
-          const kept = Object.fromEntries(remembered);
-          await rememberProfile({ sqlite, query }, { columns: kept, remembered: 'members' });
-        }
+        await remember({ sqlite, query }, 'members', remembered, plan);
         if (rejects !== null && plan.leftRows.length > 0 && !options.dryRun && !isRehearsal)
           writeWhole(rejects, rejectsText(context, plan));
         return { plan, report: present.report };
@@ -181,6 +181,7 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   else if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
   else if (commandId === null) terminal.notice(t('There was nothing to change.'));
   else terminal.notice(t('“njb undo” takes it back.'));
+  tellNotRemembered(context, remembered, plan);
   failWhereRowsAreLeft(plan, given.rejects, options.dryRun);
 }
 

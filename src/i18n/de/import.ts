@@ -92,6 +92,8 @@ export const imports = {
   'COLUMN=FIELD': 'SPALTE=FELD',
   'Remember {count|this answer|these answers} for the next list with the same columns?':
     '{count|Diese Antwort|Diese Antworten} für die nächste Liste mit denselben Spalten merken?',
+  'Nothing is remembered of the columns: no row could be taken like this.':
+    'Von den Spalten ist nichts gemerkt: So ließ sich keine Zeile übernehmen.',
   'Nothing is remembered of the columns, either.': 'Auch von den Spalten ist nichts gemerkt.',
   'no. {number}': 'Nr. {number}',
 
