@@ -3,7 +3,9 @@ import type { Problem } from '../../import/candidate.js';
 import type { Person } from '../../import/people.js';
 import type { ImportPlan } from '../../import/plan-file.js';
 import type { PlanRow } from '../../import/plan-row.js';
+import { eligibilityJson } from './eligibility.js';
 import { nameOf, problemText, questionText } from './import-texts.js';
+import type { VerdictLost } from './import-verdicts.js';
 
 /** What else `--json` tells of an import. */
 export interface ImportOutcome {
@@ -23,6 +25,12 @@ export class ImportJson {
   readonly #changes: unknown[] = [];
   readonly #withheld: unknown[] = [];
   readonly #decidedBefore: unknown[] = [];
+  readonly #noLongerYoung: unknown[] = [];
+  readonly #verdictLost: VerdictLost | undefined;
+
+  constructor(verdictLost?: VerdictLost) {
+    this.#verdictLost = verdictLost;
+  }
   readonly #leftOut: unknown[] = [];
   readonly #lostLetters: unknown[] = [];
   readonly #readAsEmpty: unknown[] = [];
@@ -48,6 +56,11 @@ export class ImportJson {
         })),
       });
       return;
+    }
+    const verdict = this.#verdictLost?.(row) ?? null;
+    if (verdict !== null) {
+      const [person, eligibility] = [personJson(row.person), eligibilityJson(verdict)];
+      this.#noLongerYoung.push({ line: row.line, person, eligibility });
     }
     if (row.decided === 'before') this.#decidedBefore.push({ line: row.line, person: personJson(row.person) });
     if (row.kind !== 'new' && (row.kind === 'changed' || row.withheld.length > 0)) {
@@ -78,6 +91,7 @@ export class ImportJson {
       changes: this.#changes,
       withheld: this.#withheld,
       decidedBefore: this.#decidedBefore,
+      noLongerYoung: this.#noLongerYoung,
       leftOut: this.#leftOut,
       lostLetters: this.#lostLetters,
       readAsEmpty: this.#readAsEmpty,

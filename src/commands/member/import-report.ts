@@ -6,11 +6,13 @@ import { type Field, type PersonField, PROTECTED_FIELDS } from '../../import/fie
 import type { ImportPlan } from '../../import/plan-file.js';
 import type { PlanRow } from '../../import/plan-row.js';
 import type { AnsweredRows } from '../../import/row-answers.js';
+import { sentence, verdictWord } from './eligibility.js';
 import { EmptiedCells } from './emptied-cells.js';
 import { columnLabel, isNameless } from './import-columns.js';
 import { respelledRow } from './import-people.js';
 import { Section, SHOWN } from './import-section.js';
 import {
+  changeWord,
   fieldWord,
   nameOf,
   newValueText,
@@ -20,6 +22,7 @@ import {
   valueText,
   who,
 } from './import-texts.js';
+import type { VerdictLost } from './import-verdicts.js';
 
 /** What the report needs to know beside the plan. */
 export interface ReportOptions {
@@ -52,6 +55,7 @@ export class ImportReport {
   readonly #respelled: Section;
   readonly #recalled: Section;
   readonly #emptied = new EmptiedCells();
+  readonly #aged: Section;
   readonly #ambiguous: Section;
   readonly #rejected: Section;
   /** How many rows are rejected for want of a column with names: told once, not one by one. */
@@ -59,9 +63,12 @@ export class ImportReport {
   /** How many rows say no to mails of the network who had not said so before. */
   #declined = 0;
 
-  private constructor(context: Context, options: ReportOptions) {
+  readonly #verdictLost: VerdictLost | undefined;
+
+  private constructor(context: Context, options: ReportOptions, verdictLost: VerdictLost | undefined) {
     this.#context = context;
     this.#options = options;
+    this.#verdictLost = verdictLost;
     const { t } = context;
     this.#new = new Section(context, options.newTitle ?? t('New'));
     this.#changed = new Section(context, t('Changed'));
@@ -75,14 +82,18 @@ export class ImportReport {
     );
     this.#respelled = new Section(context, t('Only the spelling of a name changes; please check'));
     this.#recalled = new Section(context, t('Whose row it is, as you said before'));
+    this.#aged = new Section(
+      context,
+      t('Young so far, and by the age rule no longer, or no longer surely; the memberships stay as they are'),
+    );
     this.#ambiguous = new Section(context, t('To decide'));
     this.#rejected = new Section(context, t('Rejected'));
   }
 
   /** Makes reports, each for one attempt at a file. */
-  static async maker(context: Context, options: ReportOptions): Promise<() => ImportReport> {
+  static async maker(context: Context, options: ReportOptions): Promise<(verdictLost?: VerdictLost) => ImportReport> {
     const wide = await wrapping(context);
-    return () => new ImportReport(wide, options);
+    return (verdictLost) => new ImportReport(wide, options, verdictLost);
   }
 
   take(row: PlanRow): void {
@@ -114,6 +125,13 @@ export class ImportReport {
         head(context, row.line, who(context, row.person)),
         ...row.changes.map((change) => `    ${changeText(context, change, row.changes)}`),
       ]);
+      const verdict = this.#verdictLost?.(row) ?? null;
+      if (verdict !== null) {
+        this.#aged.add(() => [
+          head(context, row.line, who(context, row.person)),
+          `    ${t(verdictWord(verdict.verdict))}: ${t(sentence(verdict.reason))}`,
+        ]);
+      }
       if (row.changes.some(({ field, from }) => field === 'status' && from === null)) {
         this.#joining.add(() => [head(context, row.line, who(context, row.person))]);
       }
@@ -167,6 +185,7 @@ export class ImportReport {
       this.#lost,
       this.#recalled,
       this.#respelled,
+      this.#aged,
       this.#ambiguous,
       this.#rejected,
     ]) {
@@ -296,7 +315,7 @@ function problemLine(
 /** @param all the changes of the row */
 function changeText(context: Context, change: Change, all: readonly Change[]): string {
   const { t } = context;
-  const field = fieldWord(change.field);
+  const field = changeWord(change);
   const to = cut(context, newValueText(context, change));
   if (change.field === 'enteredOn' && all.some(rejoins)) {
     return t('{field}: {to} (of the membership that begins now)', { field, to });

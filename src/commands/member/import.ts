@@ -4,6 +4,7 @@ import { answeredRowLookup } from '../../db/answered-rows.js';
 import { attempts } from '../../db/change.js';
 import { originLookup } from '../../db/import-origins.js';
 import { writeImportProfile } from '../../db/import-profiles.js';
+import { readSettings } from '../../db/settings.js';
 import { PartialFailure, UsageError } from '../../errors.js';
 import { PlanWriter } from '../../import/apply.js';
 import { findField } from '../../import/columns.js';
@@ -23,6 +24,7 @@ import { refused } from './import-refusal.js';
 import { ImportReport } from './import-report.js';
 import { openImport } from './import-source.js';
 import { fieldWord } from './import-texts.js';
+import { verdictsLost } from './import-verdicts.js';
 import { rejectsText, writeWhole } from './rejects.js';
 import {
   type ColumnAnswers,
@@ -134,13 +136,14 @@ async function importMembers(context: Context, file: string, given: Given): Prom
         const reading = progress(terminal, t('Reading'), takesLong ? 1 : 0);
         const origin = { fileName: basename(file), importedAt: context.now(), today };
         const beginAnew = attempts({ sqlite });
+        const verdicts = verdictsLost(sqlite, today, await readSettings(query));
         const earlier = { wasRead: originLookup(sqlite, basename(file)), recall: answeredRowLookup(sqlite) };
         const planning = { overwrite, today, ...earlier, ...answered };
         const present: { writer?: PlanWriter; report?: ImportReport | ImportJson } = {};
         const plan = planTable(table, found, knownMarks(sqlite, today), planning, () => {
           beginAnew();
           const writer = new PlanWriter(sqlite, origin, copy);
-          const report = options.json ? new ImportJson() : makeReport();
+          const report = options.json ? new ImportJson(verdicts) : makeReport(verdicts);
           Object.assign(present, { writer, report });
           return (row, done) => {
             report.take(row);

@@ -147,6 +147,8 @@ export const imports = {
     '{field}: bleibt {from}; „{to}“ in der Datei schreibt sich fast genauso',
   '{field}: stays {from}, as you said; the file says {to}':
     '{field}: bleibt {from}, wie Sie gesagt haben; die Datei sagt {to}',
+  'Young so far, and by the age rule no longer, or no longer surely; the memberships stay as they are':
+    'Bisher jung, nach der Altersregel nicht mehr oder nicht mehr sicher; die Mitgliedschaften bleiben, wie sie sind',
   'Whose row it is, as you said before': 'Um wen es geht, wie Sie früher gesagt haben',
   'Only the spelling of a name changes; please check': 'Nur die Schreibweise eines Namens ändert sich; bitte prüfen',
   '{from} → {to} (no. {id})': '{from} → {to} (Nr. {id})',
@@ -197,6 +199,7 @@ export const imports = {
   'Consent: recording': 'Einwilligung Aufzeichnung',
   'Consent: name in lists': 'Einwilligung Namensnennung',
   'Further election': 'Weitere Wahl',
+  'Further office': 'Weiteres Amt',
   Du: 'Du',
   Sie: 'Sie',
   given: 'erteilt',
