@@ -107,8 +107,8 @@ export function planTable(
   begin: () => RowTaker,
 ): ImportPlan {
   let found: Found = { contestedNames: new Set(), standing: new Set() };
-  const { overwrite = new Set<Field>(), fillOnly = false, wasRead, recall } = options;
-  const given = { overwrite, fillOnly, wasRead, recall };
+  const { today, overwrite = new Set<Field>(), fillOnly = false, wasRead, recall } = options;
+  const given = { today, overwrite, fillOnly, wasRead, recall };
   for (;;) {
     const take = begin();
     const planner = new Planner(known, given, found, options.answers, options.rowAnswers);

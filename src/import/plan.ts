@@ -13,6 +13,7 @@ import {
   type Permissions,
   placeChanges,
 } from './compare.js';
+import { asWritten } from './consent.js';
 import { Disputes, type WasRead } from './disputes.js';
 import { few } from './few.js';
 import { TERM_FIELDS } from './fields.js';
@@ -46,8 +47,9 @@ export interface Known {
   bounced?: ReadonlySet<string>;
 }
 
-/** What is known of earlier imports: {@link Disputes}, {@link Recalled}. */
-interface Earlier {
+/** The day of the import, and what is known of earlier ones: {@link Disputes}, {@link Recalled}. */
+interface Occasion {
+  today: string;
   wasRead?: WasRead | undefined;
   recall?: Recall | undefined;
 }
@@ -80,6 +82,7 @@ export class Planner {
   readonly #contestedNames: Set<string>;
   readonly #answers: RowAnswers;
   readonly #recalled: Recalled;
+  readonly #today: string;
   readonly #permissions: Permissions;
   readonly #erasures: Erasures | undefined;
   readonly #disputes: Disputes;
@@ -92,12 +95,13 @@ export class Planner {
    */
   constructor(
     known: Known,
-    { wasRead, recall, ...permissions }: Omit<Permissions, 'disputes'> & Earlier,
+    { today, wasRead, recall, ...permissions }: Omit<Permissions, 'disputes'> & Occasion,
     found: Found = { contestedNames: new Set(), standing: new Set() },
     answers: PlaceAnswers = new Map(),
     rows: AnsweredRows = new Map(),
   ) {
     this.#answers = new RowAnswers(rows);
+    this.#today = today;
     this.#recalled = new Recalled(recall, wasRead, { changesNames: !permissions.fillOnly });
     this.#contestedNames = new Set(found.contestedNames);
     this.#places = new PlaceBook(known.places, answers);
@@ -233,7 +237,7 @@ export class Planner {
     const values = candidate.values.status === null ? { ...candidate.values, status: 'active' } : candidate.values;
     const { line, folded } = candidate;
     const emails = few(candidate.emails);
-    const details = { values, terms: term === null ? [] : [term] };
+    const details = { values: asWritten(values, this.#today), terms: term === null ? [] : [term] };
     const source = this.#source;
     const person = new Person({ id: null, line, folded, emails: candidate.emails, source, details });
     const { changes, withheld } = placeChanges(candidate, place);
@@ -355,7 +359,7 @@ export class Planner {
   }
 
   #setValue(person: Person, change: Change & { kind: 'value' }): void {
-    person.values = { ...person.values, [change.field]: change.to };
+    person.values = asWritten({ ...person.values, [change.field]: change.to }, this.#today);
     if (!isName(change)) return;
     const before = person.folded.key;
     person.folded = foldName(person.values);
