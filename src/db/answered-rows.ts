@@ -18,17 +18,28 @@ export interface AnsweredRow {
   keepsName: boolean;
 }
 
-/** Tells whom somebody said an earlier row to be about that says just the same of who it is; null: nobody did. */
-export function answeredRowLookup(sqlite: BetterSqlite3.Database): (marks: RowMarks) => AnsweredRow | null {
-  const answered = sqlite.prepare<[RowMarks], { person: number; keepsName: 0 | 1 }>(
-    `SELECT person_id AS person, keeps_name AS keepsName FROM answered_rows
-      WHERE family_name = @familyName AND given_name = @givenName AND municipality = @municipality AND born = @born
-        AND addresses = @addresses`,
+/**
+ * Tells whom somebody said an earlier row to be about that says just the same of who it is; null: nobody did. They are few, and
+ * read at once; undefined: there are none.
+ */
+export function answeredRowLookup(
+  sqlite: BetterSqlite3.Database,
+): ((marks: RowMarks) => AnsweredRow | null) | undefined {
+  const rows = sqlite
+    .prepare<[], RowMarks & { person: number; keepsName: 0 | 1 }>(
+      `SELECT given_name AS givenName, family_name AS familyName, born, municipality, addresses,
+              person_id AS person, keeps_name AS keepsName FROM answered_rows`,
+    )
+    .all();
+  if (rows.length === 0) return undefined;
+  const answered = new Map(
+    rows.map(({ person, keepsName, ...marks }) => [keyOf(marks), { person, keepsName: keepsName === 1 }]),
   );
-  return (marks) => {
-    const found = answered.get(marks);
-    return found === undefined ? null : { person: found.person, keepsName: found.keepsName === 1 };
-  };
+  return (marks) => answered.get(keyOf(marks)) ?? null;
+}
+
+function keyOf({ givenName, familyName, born, municipality, addresses }: RowMarks): string {
+  return [givenName, familyName, born, municipality, addresses].join('\n');
 }
 
 /** Keeps whom a row is about; the last word counts. */

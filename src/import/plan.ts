@@ -178,8 +178,8 @@ export class Planner {
     if (match.kind === 'person') {
       const { person } = match;
       const left = leavingOutErased(candidate, notes, person, this.#erasures);
-      const isWhole = left.candidate === candidate;
-      const decided = answer !== undefined && isWhole ? this.#decidedBy(answer, candidate, options, person) : null;
+      const mayDecide = (answer !== undefined || candidate.id !== null) && left.candidate === candidate;
+      const decided = mayDecide ? this.#decidedBy(answer, candidate, options, person) : null;
       const planned = this.#update(left.candidate, options, left.notes, person, answer);
       return decided === null ? planned : withDecision(planned, decided);
     }
@@ -218,7 +218,13 @@ export class Planner {
   }
 
   /** What is to be kept of an answer: nothing where the next row of the same words says it by itself. */
-  #decidedBy(answer: RowAnswer, candidate: Candidate, options: readonly Place[], person: Person): Decided | null {
+  #decidedBy(
+    answer: RowAnswer | undefined,
+    candidate: Candidate,
+    options: readonly Place[],
+    person: Person,
+  ): Decided | null {
+    if (answer === undefined) return this.#recalled.corrected(candidate, person);
     const keepsName = answer.kind === 'person' && answer.name === 'known' && person.key !== candidate.folded.key;
     const without = this.#find({ ...candidate, id: null }, options);
     const isClear = without.kind === 'person' && without.person === person;

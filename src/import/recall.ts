@@ -42,6 +42,14 @@ export class Recalled {
     this.#changesNames = changesNames;
   }
 
+  /** What is to be kept where the number in a row says that it is about somebody else than was answered. */
+  corrected(candidate: Candidate, person: Person): Decided | null {
+    if (this.#recall === undefined) return null;
+    const marks = marksOf(candidate);
+    const found = this.#recall(marks);
+    return found === null || found.person === person.id ? null : { marks, keepsName: false };
+  }
+
   /**
    * Which of those a row may be about it is, and whether the name on record holds; null: nobody said so. Of two people of
    * the row's name it needs more than that to tell them apart, and a name alone counts only in the line where it was read before.

@@ -180,7 +180,9 @@ describe('whom a row is about, once somebody said so,', () => {
       answers: [[/Line 2, Kim Mayer, Dietz: .* Who is it\?/, 'Kim Mayer, Diez (no. 1)']],
     });
     const { stdout } = await session.done('member import liste.csv', { answers: [] });
-    expect(stdout).toContain('Whose row it is, as you said before\n  Line 2: Kim Mayer (no. 1)\n');
+    expect(stdout).toContain(
+      'Whose row it is, as you said before (“njb Nr” in the list changes it)\n  Line 2: Kim Mayer (no. 1)\n',
+    );
   });
 
   it('is asked of each of two people of one name whom nothing tells apart', async () => {
@@ -198,6 +200,27 @@ describe('whom a row is about, once somebody said so,', () => {
       ],
     });
     expect(await read(session, kim + other)).toMatchObject({ ambiguous: 1, same: 1 });
+  });
+
+  it('is said anew by the number in a row', async () => {
+    const session = newSession();
+    await session.done('member add --given Anna --family Schröder --municipality Diez');
+    await session.done('member add --given Anna --family Schroeter --municipality Diez');
+    const row = 'Anna;Schröter;;1.2.1990;;Diez;\n';
+    session.write('liste.csv', head + row.replace('Schröter', 'Schröer'));
+    await session.done('member import liste.csv', {
+      answers: [
+        [/Line 2, Anna Schröer, .* Who is it\?/, 'Anna Schröder, Diez (no. 1)'],
+        [/Which name holds\?/, 'Anna Schröder, as it was'],
+        [/Import it like this\?/, 'y'],
+      ],
+    });
+    const again = () => read(session, row.replace('Schröter', 'Schröer'));
+    expect((await again()).decidedBefore).toMatchObject([{ person: { id: 1 } }]);
+    session.write('zurueck.csv', `njb Nr;${head}2;${row.replace('Schröter', 'Schröer')}`);
+    await session.done('member import zurueck.csv');
+    await session.done('member edit 2 --family Schroeter');
+    expect(await again()).toMatchObject({ ambiguous: 1, decidedBefore: [] });
   });
 
   it('counts of a bare name only in the line where it was read before', async () => {

@@ -149,7 +149,8 @@ export const imports = {
     '{field}: bleibt {from}, wie Sie gesagt haben; die Datei sagt {to}',
   'Young so far, and by the age rule no longer, or no longer surely; the memberships stay as they are':
     'Bisher jung, nach der Altersregel nicht mehr oder nicht mehr sicher; die Mitgliedschaften bleiben, wie sie sind',
-  'Whose row it is, as you said before': 'Um wen es geht, wie Sie früher gesagt haben',
+  'Whose row it is, as you said before (“njb Nr” in the list changes it)':
+    'Um wen es geht, wie Sie früher sagten („njb Nr“ in der Liste ändert es)',
   'Only the spelling of a name changes; please check': 'Nur die Schreibweise eines Namens ändert sich; bitte prüfen',
   '{from} → {to} (no. {id})': '{from} → {to} (Nr. {id})',
   'Of two people who share an address, “njb member add … --email ADDRESS --shared-email” adds the second.':
