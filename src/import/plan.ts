@@ -17,7 +17,7 @@ import { asWritten } from './consent.js';
 import { Disputes, type WasRead } from './disputes.js';
 import { few } from './few.js';
 import { TERM_FIELDS } from './fields.js';
-import { erasedOn, type Match, matchCloseAnywhere, matchPerson, type Question } from './match.js';
+import { erasedOn, type Match, matchCloseAnywhere, matchPerson, type Question, relateTo } from './match.js';
 import {
   DetailsOnDemand,
   type KnownDetails,
@@ -200,8 +200,10 @@ export class Planner {
       return this.#ask(candidate, options, notes, 'waits_for_earlier_row', []);
     }
     const created = this.#create(candidate, options[0] ?? null, notes);
-    const marks = answer?.kind === 'somebody_new' ? marksOf(candidate) : null;
-    return marks === null || isVague(marks) ? created : withDecision(created, { marks, keepsName: false });
+    const isNamed = candidate.place === null && this.#answers.isNamed(candidate.line);
+    if (answer?.kind !== 'somebody_new' && !isNamed) return created;
+    const marks = marksOf(candidate);
+    return isVague(marks) && !isNamed ? created : withDecision(created, { marks, keepsName: false });
   }
 
   #match(candidate: Candidate, options: readonly Place[], answer: RowAnswer | undefined): Match {
@@ -227,7 +229,8 @@ export class Planner {
     if (answer === undefined) return this.#recalled.corrected(candidate, person);
     const keepsName = answer.kind === 'person' && answer.name === 'known' && person.key !== candidate.folded.key;
     const without = this.#find({ ...candidate, id: null }, options);
-    const isClear = without.kind === 'person' && without.person === person;
+    const isThere = candidate.place === null || relateTo(person, candidate, options, this.#places) === 'same';
+    const isClear = without.kind === 'person' && without.person === person && isThere;
     return isClear && !keepsName ? null : { marks: marksOf(candidate), keepsName };
   }
 
@@ -266,7 +269,7 @@ export class Planner {
     const isHeldForThis = person.hold();
     let settled = answer?.kind === 'person' ? answer : undefined;
     let comparison = this.#compare(person, candidate, options, settled);
-    if (settled === undefined && (comparison.changes.some(isName) || comparison.contradictions?.some(isName))) {
+    if (settled === undefined && mayBeAnswered(comparison)) {
       settled = this.#recalled.of(candidate, [person])?.answer;
       if (settled !== undefined) comparison = this.#compare(person, candidate, options, settled);
     }
@@ -278,9 +281,11 @@ export class Planner {
     for (const change of changes) this.#carryOut(person, change);
     person.line ??= line;
     vouch(person, candidate, withheld);
-    return changes.length > 0
-      ? { kind: 'changed', line, notes, person, changes, withheld }
-      : { kind: 'same', line, notes, person, withheld: withheld.length > 0 ? withheld : NONE_WITHHELD };
+    const planned: PlanRow =
+      changes.length > 0
+        ? { kind: 'changed', line, notes, person, changes, withheld }
+        : { kind: 'same', line, notes, person, withheld: withheld.length > 0 ? withheld : NONE_WITHHELD };
+    return settled === undefined || answer !== undefined ? planned : withDecision(planned, 'before');
   }
 
   #compare(person: Person, candidate: Candidate, options: readonly Place[], settled: AboutPerson | undefined) {
@@ -377,6 +382,11 @@ export class Planner {
 
 /** One for all rows of which nothing was withheld. */
 const NONE_WITHHELD: readonly Withheld[] = [];
+
+/** Whether what a row says of who somebody is may have been answered for an earlier one. */
+function mayBeAnswered({ changes, contradictions, placeQuestion }: Comparison): boolean {
+  return placeQuestion !== null || changes.some(isName) || contradictions?.some(isName) === true;
+}
 
 function tellsWhoSomebodyIs(change: Change): boolean {
   return change.kind === 'value' ? isName(change) || change.field === 'born' : change.kind !== 'term_value';

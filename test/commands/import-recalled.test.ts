@@ -202,6 +202,22 @@ describe('whom a row is about, once somebody said so,', () => {
     expect(await read(session, kim + other)).toMatchObject({ ambiguous: 1, same: 1 });
   });
 
+  it('holds for the row that was pointed to, and for a municipality that is spelt otherwise', async () => {
+    const session = newSession();
+    const rows = 'Max;Mayr;;1986;;;\nMax;Mayr;b@x.example;1.5.1986;;Ort;\n';
+    const places = 'Kim;Bergk;rathaus@diez.example;1986;;Diez;\nKim;Bergk;rathaus@diez.example;;;Dietz;\n';
+    session.write('liste.csv', head + rows + places);
+    await session.done('member import liste.csv', {
+      answers: [
+        [/Line 3, Max Mayr, .* Who is it\?/, 'Max Mayr (new in line 2)'],
+        [/Line 5, Kim Bergk, .* Who is it\?/, 'Kim Bergk, Diez, rathaus@diez.example (new in line 4)'],
+        [/Import it like this\?/, 'y'],
+      ],
+    });
+    const again = await read(session, rows + places);
+    expect(again).toMatchObject({ same: 4, decidedBefore: [{ line: 2 }, { line: 5 }] });
+  });
+
   it('is said anew by the number in a row', async () => {
     const session = newSession();
     await session.done('member add --given Anna --family Schröder --municipality Diez');
