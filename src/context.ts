@@ -9,6 +9,7 @@ import { Cancelled, type ExitCode, UsageError } from './errors.js';
 import type { Translate } from './i18n/message.js';
 import { commandsOn } from './i18n/on-database.js';
 import { isLanguage, type Language, systemLanguage, translator } from './i18n/translate.js';
+import { heedNew } from './new-database.js';
 import { inquirerPrompter, type Prompter, type Screen } from './terminal/prompt.js';
 import { openTerminal, type Sink, type Terminal } from './terminal/terminal.js';
 
@@ -225,38 +226,20 @@ export async function createContext(
     }
     if (isChanging) announcement ??= announce(config.database, here);
   };
-  let isAgreed = options.dryRun || makesDatabase;
-  /** Before a database is made under a name that may be mistyped: on a terminal somebody says that it is not. */
-  const agreeToNew = async () => {
-    if (isAgreed || !(await isMissing())) return;
-    isAgreed = true;
-    const { otherDatabases } = await import('./db/other-databases.js');
-    const file = config.database;
-    const [other] = otherDatabases(file, usualDatabases(system.env, system.cwd, system.home));
-    if (other === undefined || options.yes || options.json || !terminal.canAsk) {
-      tellOfNew = () => {
-        terminal.notice(t('There was no database {file} yet; a new one was made.', { file }));
-        if (other !== undefined)
-          terminal.notice(t('Should you have meant {other}: --db and NJB_DB name it.', { other }));
-      };
-    } else {
-      const question = t('There is no database {file} yet, but there is {other}. Make a new, empty one?', {
-        file,
-        other,
-      });
-      if (!(await prompt.confirm(question, false))) throw new Cancelled();
-    }
-  };
-  let tellOfNew = () => {};
+  const newDatabase = heedNew({
+    ...{ file: config.database, t, terminal, prompt, isMissing },
+    usual: () => usualDatabases(system.env, system.cwd, system.home),
+    isAgreed: options.dryRun || makesDatabase,
+    mayAsk: terminal.canAsk && !options.yes && !options.json,
+  });
   const changeAs = async <T>(work: (store: Store) => Promise<T>, extra: Recording<T> = {}) => {
     const { dryRun } = options;
-    await agreeToNew();
+    await newDatabase.agree();
     const store = await open(dryRun && (await isMissing()) ? 'memory' : 'change');
     try {
       await heedOthers(store, !dryRun);
       const recorded = await record(store, work, { dryRun, ...extra });
-      tellOfNew();
-      tellOfNew = () => {};
+      newDatabase.tell();
       return recorded;
     } catch (error) {
       await leaveNoEmptyDatabase();
@@ -352,7 +335,7 @@ export async function createContext(
           return result;
         });
       }
-      await agreeToNew();
+      await newDatabase.agree();
       for (;;) {
         const { result: shown, version } = await rehearsed((store) => work(store, true));
         await show(shown);
@@ -369,7 +352,7 @@ export async function createContext(
     copyBefore: async (occasion) => (await copierBefore(occasion))(),
     confirm,
     confirmAtKeyboard: async (question) => (terminal.isAttended ? confirm(question) : undefined),
-    agreeToNew,
+    agreeToNew: newDatabase.agree,
     printedJson(value) {
       if (options.json) terminal.exact(JSON.stringify(value(), null, 2));
       return options.json;

@@ -13,7 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['domain', 'command-line.ts', 'commands', 'context.ts', 'db', 'i18n', 'terminal', ...base],
   'command-line.ts': ['commands', 'context.ts'],
   // the composition root
-  'context.ts': ['config.ts', 'terminal', ...lower, 'mailing', ...base],
+  'context.ts': ['config.ts', 'new-database.ts', 'terminal', ...lower, 'mailing', ...base],
   commands: ['context.ts', 'config.ts', 'terminal', ...middle, ...lower, ...base],
   import: [...lower, ...base],
   mailing: [...lower, 'config.ts', ...base],
@@ -25,6 +25,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   terminal: ['i18n', ...base],
   'config.ts': [...base],
+  'new-database.ts': ['db', 'i18n', 'terminal', 'errors.ts'],
   // an error carries a message, not text
   'errors.ts': ['i18n'],
   'version.ts': ['package-root.ts'],

@@ -19,6 +19,8 @@ export interface Forgotten {
     roles: number;
     consents: number;
     importOrigins: number;
+    /** What was answered whom rows of lists are about. */
+    answeredRows: number;
     /** Diet and access needs, by event. */
     needs: number;
     workshopWishes: number;
@@ -83,6 +85,7 @@ export function forget(
     roles: count('roles'),
     consents: count('consents'),
     importOrigins: count('import_origins'),
+    answeredRows: count('answered_rows'),
     needs: count('attendee_needs'),
     workshopWishes: count('workshop_wishes'),
     workshopPlaces: count('workshop_places'),

@@ -46,6 +46,7 @@ export async function mergePersons(db: Db, merge: Merge): Promise<Moved> {
   await db.updateTable('roles').set({ person_id: keep }).where('person_id', '=', other).execute();
   await writeInOrder(db, keep, await idsOf(db, 'consents', [keep, other]), merge.consents);
   await mergeNeeds(db, merge);
+  await move(db, 'answered_rows', merge);
   const moved: Moved = {
     attendees: await mergeAttendees(db, merge),
     deliveries: await mergeDeliveries(db, merge),
@@ -232,7 +233,11 @@ async function setPerson(db: Db, id: number, person: number | null): Promise<voi
   await db.updateTable('deliveries').set({ person_id: person }).where('id', '=', id).execute();
 }
 
-async function move(db: Db, table: 'guests' | 'import_origins', { keep, other }: Merge): Promise<number> {
+async function move(
+  db: Db,
+  table: 'guests' | 'import_origins' | 'answered_rows',
+  { keep, other }: Merge,
+): Promise<number> {
   const [result] = await db.updateTable(table).set({ person_id: keep }).where('person_id', '=', other).execute();
   return Number(result?.numUpdatedRows ?? 0);
 }

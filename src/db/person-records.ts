@@ -42,6 +42,8 @@ export interface PersonRecords {
   roles: { kind: string; subject: Text; starts: Text; ends: Text }[];
   consents: { purpose: string; givenOn: Text; revokedOn: Text; source: Text }[];
   importOrigins: { fileName: string; line: number; importedAt: string }[];
+  /** What rows of lists said of who it is that somebody said to be about the person. */
+  answeredRows: { givenName: string; familyName: string; born: string; municipality: string; addresses: string }[];
   guestAppearances: { event: string; date: string; name: Text; function: Text; organisation: Text; status: string }[];
   /** Recordings and slides of those appearances. */
   recordings: { event: string; date: string; kind: string; url: string; label: Text; consentOn: Text }[];
@@ -129,6 +131,10 @@ export function readRecords(
     ),
     importOrigins: rows<'importOrigins'>(
       `SELECT file_name AS fileName, line, imported_at AS importedAt FROM import_origins WHERE person_id = ? ORDER BY id`,
+    ),
+    answeredRows: rows<'answeredRows'>(
+      `SELECT given_name AS givenName, family_name AS familyName, born, municipality, addresses
+         FROM answered_rows WHERE person_id = ? ORDER BY id`,
     ),
     guestAppearances: rows<'guestAppearances'>(
       `SELECT e.title AS event, coalesce(s.day, e.start_date) AS date, g.name, g.function, g.organisation, g.status

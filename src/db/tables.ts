@@ -9,6 +9,17 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export interface AnsweredRows {
+  addresses: string;
+  born: string;
+  family_name: string;
+  given_name: string;
+  id: Generated<number>;
+  keeps_name: number;
+  municipality: string;
+  person_id: number;
+}
+
 export interface AttendeeNeeds {
   access: string | null;
   diet: string | null;
@@ -392,6 +403,7 @@ export interface WorkshopWishes {
 }
 
 export interface DB {
+  answered_rows: AnsweredRows;
   attendee_needs: AttendeeNeeds;
   attendees: Attendees;
   audiences: Audiences;

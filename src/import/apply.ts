@@ -1,4 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { keepAnsweredRow } from '../db/answered-rows.js';
 import { BulkInsert, WAITING } from '../db/bulk-insert.js';
 import { LaidAside } from '../db/laid-aside.js';
 import { statusOn } from '../db/membership-on.js';
@@ -11,7 +12,7 @@ import type { PersonField } from './fields.js';
 import { CONSENT_FIELDS } from './load-known.js';
 import type { Person, Term } from './people.js';
 import type { Place } from './places.js';
-import type { PlanRow } from './plan.js';
+import type { PlanRow } from './plan-row.js';
 
 /** Where the rows came from; kept per person. */
 export interface ImportOrigin {
@@ -139,7 +140,10 @@ export class PlanWriter {
    * @param done the part of all rows that is taken with it, up to 1: how many more are to come
    */
   write(row: PlanRow, done: number): void {
-    if (row.kind === 'same' && row.withheld.some(({ isAnswered }) => isAnswered)) this.#noteDecided(row);
+    if (row.kind === 'same') {
+      if (row.withheld.some(({ isAnswered }) => isAnswered)) this.#noteDecided(row);
+      this.#keepAnswer(row);
+    }
     if (row.kind !== 'new' && row.kind !== 'changed') return;
     this.#begin();
     this.#current = row.person;
@@ -148,6 +152,7 @@ export class PlanWriter {
     for (const change of row.changes) this.#change(id, change);
     this.#origins.add(id, this.#origin.fileName, row.line, this.#origin.importedAt);
     this.#current = null;
+    this.#keepAnswer(row);
     if (!this.#persons.isFull && !this.#terms.isFull && !this.#origins.isFull) return;
     this.#aside.expect('persons', this.#made / done);
     this.#flush();
@@ -168,6 +173,14 @@ export class PlanWriter {
     this.#begin();
     this.#origins.add(id, fileName, line, importedAt);
     if (this.#origins.isFull) this.#flush();
+  }
+
+  /** Keeps what was answered of a row, once who it is about is written. */
+  #keepAnswer({ decided, person }: PlanRow & { kind: 'new' | 'changed' | 'same' }): void {
+    if (decided === undefined || decided === 'before') return;
+    this.#begin();
+    this.#flush();
+    keepAnsweredRow(this.#sqlite, decided.marks, { person: idOf(person), keepsName: decided.keepsName });
   }
 
   /** Writes what waits: all is in the database now. */

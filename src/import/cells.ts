@@ -145,7 +145,7 @@ export function isOfficeTitle(text: string): boolean {
 
 /** A telephone number as written, spaces tidied; `null` for what is none (too few digits, Excel's `4,9E+11`). */
 export function parsePhone(text: string): string | null {
-  if (/^\+?\d{2,6}(?: ?[/-]? ?\d{2,12}){1,2}$/.test(text)) return text;
+  if (/^\+?\d{2,6}(?:(?: ?[/-] ?| )?\d{2,12}){1,2}$/.test(text)) return text;
   const digits = text.replace(/\D/g, '');
   if (digits.length < 4 || digits.length > 40 || /\d[.,]?\d*E\+\d/i.test(text) || /@/.test(text)) return null;
   return text.replace(/\s+/g, ' ');

@@ -332,6 +332,6 @@ export function contradictionsOf(comparison: Comparison, why: Question): readonl
 }
 
 /** Whether a change is one of the name. */
-export function isName({ field }: Change): boolean {
+export function isName({ field }: Pick<Change, 'field'>): boolean {
   return NAME_FIELDS.has(field);
 }

@@ -1,4 +1,5 @@
 import { parsePlainDate } from '../domain/partial-date.js';
+import type { PersonValues } from './candidate.js';
 import { parseYesNo } from './cells.js';
 
 /**
@@ -30,6 +31,27 @@ export function parseConsent(text: string, today: string): ConsentText | null {
 export function formatConsent(consent: Consent): ConsentText {
   const word = consent.given ? 'given' : 'revoked';
   return consent.on === null ? word : `${word} ${consent.on}`;
+}
+
+const REVOKED = formatConsent({ given: false, on: null });
+
+/** Values of a person as they are written: a consent withdrawn without a day counts from the day of the import. */
+export function asWritten(values: PersonValues, today: string): PersonValues {
+  const { consentNewsletter, consentPhoto, consentRecording, consentNameInLists } = values;
+  const isDated =
+    consentNewsletter !== REVOKED &&
+    consentPhoto !== REVOKED &&
+    consentRecording !== REVOKED &&
+    consentNameInLists !== REVOKED;
+  if (isDated) return values;
+  const dated = (text: string | null) => (text === REVOKED ? formatConsent({ given: false, on: today }) : text);
+  return {
+    ...values,
+    consentNewsletter: dated(consentNewsletter),
+    consentPhoto: dated(consentPhoto),
+    consentRecording: dated(consentRecording),
+    consentNameInLists: dated(consentNameInLists),
+  };
 }
 
 /** Takes a consent text apart; the inverse of `formatConsent`. */

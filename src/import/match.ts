@@ -142,7 +142,7 @@ function matchNamesakes(
   for (const person of namesakes) {
     groups[relateTo(person, candidate, options, places)].push(person);
   }
-  const [neighbour, other] = groups.same;
+  const [neighbour, other] = groups.same.length > 1 && !trustBirth ? bornLike(candidate, groups.same) : groups.same;
   if (other !== undefined) return { kind: 'ask', why: 'several_of_this_name', people: groups.same };
   if (neighbour !== undefined) {
     return trustBirth || !birthYearsDiffer(candidate.values.born, neighbour.born)
@@ -150,6 +150,13 @@ function matchNamesakes(
       : { kind: 'ask', why: 'birth_year_differs', people: [neighbour] };
   }
   return matchElsewhere(candidate, groups);
+}
+
+/** Of several in one municipality the one of the row's year of birth, where the others were born in other years. */
+function bornLike({ values: { born } }: Candidate, people: readonly Person[]): readonly Person[] {
+  const possible = people.filter((person) => !birthYearsDiffer(born, person.born));
+  const [only] = possible;
+  return born !== null && only !== undefined && only.born !== null && possible.length === 1 ? possible : people;
 }
 
 /** Whether all live in another municipality, and none was born on the very day. */

@@ -4,9 +4,11 @@ import type { Field } from './fields.js';
 import { findHeader, type Header } from './find-header.js';
 import { openSource, type SourceOptions, type SourceRefusal } from './open-source.js';
 import type { PlaceAnswers } from './places.js';
-import { type Found, type Known, Planner, type PlanRow } from './plan.js';
+import { type Found, type Known, Planner } from './plan.js';
+import type { PlanRow } from './plan-row.js';
 import type { ReadNotice } from './read-csv.js';
 import { readRecords, type Source, sourceSize } from './read-records.js';
+import type { Recall } from './recall.js';
 import type { AnsweredRows } from './row-answers.js';
 import { type Row, rowReader } from './rows.js';
 
@@ -24,6 +26,8 @@ export interface PlanOptions {
   fillOnly?: boolean;
   /** See {@link Disputes}. */
   wasRead?: WasRead | undefined;
+  /** See {@link Recalled}. */
+  recall?: Recall | undefined;
   /** Looks at each row beside its cells before it is planned; may change or refuse it. */
   adapt?: (row: Row, cells: readonly string[]) => Row;
 }
@@ -103,10 +107,11 @@ export function planTable(
   begin: () => RowTaker,
 ): ImportPlan {
   let found: Found = { contestedNames: new Set(), standing: new Set() };
-  const { overwrite = new Set<Field>(), fillOnly = false, wasRead } = options;
+  const { today, overwrite = new Set<Field>(), fillOnly = false, wasRead, recall } = options;
+  const given = { today, overwrite, fillOnly, wasRead, recall };
   for (;;) {
     const take = begin();
-    const planner = new Planner(known, { overwrite, fillOnly, wasRead }, found, options.answers, options.rowAnswers);
+    const planner = new Planner(known, given, found, options.answers, options.rowAnswers);
     const plan = planOnce(table, header, planner, options, take);
     const { contestedNames, standing } = planner.found;
     if (contestedNames.size === found.contestedNames.size && standing.size === found.standing.size) return plan;

@@ -4,7 +4,7 @@ import type { AttendeeTraits } from '../db/pairs.js';
 import type { AttendeeStatus } from '../domain/attendance.js';
 import type { Needs } from '../domain/needs.js';
 import type { Person } from './people.js';
-import type { PlanRow } from './plan.js';
+import type { PlanRow } from './plan-row.js';
 import type { Registration } from './registrations.js';
 
 /** What stands on an event's list of somebody. */

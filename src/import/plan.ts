@@ -1,6 +1,6 @@
 import type { Erasures } from '../db/erasures.js';
 import { foldName, nameFolder } from '../domain/names.js';
-import type { Candidate, PersonValues, Problem, TermValues } from './candidate.js';
+import type { Candidate, Problem } from './candidate.js';
 import { erasedPerson, leavingOutErased, unknownAgs } from './candidate-problems.js';
 import type { Change, Contradiction, Withheld } from './changes.js';
 import {
@@ -13,11 +13,11 @@ import {
   type Permissions,
   placeChanges,
 } from './compare.js';
+import { asWritten } from './consent.js';
 import { Disputes, type WasRead } from './disputes.js';
-import { type Few, few } from './few.js';
+import { few } from './few.js';
 import { TERM_FIELDS } from './fields.js';
 import { erasedOn, type Match, matchCloseAnywhere, matchPerson, type Question, relateTo } from './match.js';
-import { NOBODY } from './neighbours.js';
 import {
   DetailsOnDemand,
   type KnownDetails,
@@ -28,9 +28,12 @@ import {
   type Term,
 } from './people.js';
 import { type KnownPlace, type Place, type PlaceAnswers, PlaceBook } from './places.js';
+import { type PlanRow, withDecision } from './plan-row.js';
+import { type Decided, isVague, marksOf, type Recall, Recalled } from './recall.js';
 import { type AboutPerson, type AnsweredRows, type RowAnswer, RowAnswers } from './row-answers.js';
 import type { Row } from './rows.js';
 import { vouch } from './vouch.js';
+import { WaitingRows } from './waiting-rows.js';
 
 /** What the database knows already. */
 export interface Known {
@@ -44,52 +47,18 @@ export interface Known {
   bounced?: ReadonlySet<string>;
 }
 
+/** The day of the import, and what is known of earlier ones: {@link Disputes}, {@link Recalled}. */
+interface Occasion {
+  today: string;
+  wasRead?: WasRead | undefined;
+  recall?: Recall | undefined;
+}
+
 /** What attempts at a file found that the next one has to know from the beginning. */
 export interface Found {
   contestedNames: ReadonlySet<string>;
   standing: ReadonlySet<string>;
 }
-
-/**
- * What becomes of one row. `person` is one object per person throughout a plan: known before, or created by the `new` row
- * of `person.line`. Values in `new` and in changes are those at the time of the row.
- */
-export type PlanRow =
-  | {
-      kind: 'new';
-      line: number;
-      notes: readonly Problem[];
-      person: Person;
-      values: PersonValues;
-      emails: Few<string>;
-      term: Term | null;
-      termValues: TermValues | null;
-      place: Place | null;
-      /** What the row adds to a municipality known before. */
-      changes: readonly Change[];
-    }
-  | {
-      kind: 'changed';
-      line: number;
-      notes: readonly Problem[];
-      person: Person;
-      changes: readonly Change[];
-      withheld: readonly Withheld[];
-    }
-  | { kind: 'same'; line: number; notes: readonly Problem[]; person: Person; withheld: readonly Withheld[] }
-  | {
-      kind: 'ambiguous';
-      line: number;
-      candidate: Candidate;
-      notes: readonly Problem[];
-      why: Question;
-      people: readonly Person[];
-      /** Where it is the municipality that has to be told: those that may be meant. */
-      places: readonly Place[];
-      /** Where it is another row that says something else: what. */
-      contradictions: readonly Contradiction[];
-    }
-  | { kind: 'rejected'; line: number; problems: readonly Problem[] };
 
 const ABOUT_PLACES: ReadonlySet<Question> = new Set<Question>([
   'municipality_similar',
@@ -105,14 +74,15 @@ const ABOUT_PLACES: ReadonlySet<Question> = new Set<Question>([
 export class Planner {
   readonly #places: PlaceBook;
   readonly #people = new PeopleIndex();
-  /** Rows of this file that wait for an answer, as if each were a person. */
-  readonly #waiting = new PeopleIndex();
+  readonly #waiting = new WaitingRows();
   /** Municipalities on which an open question hangs: they are not told apart further in this file. */
   readonly #questionedPlaces = new Set<Place>();
   /** Keys of the names that rows of this file have replaced by others. */
   readonly #formerNames = new Set<string>();
   readonly #contestedNames: Set<string>;
   readonly #answers: RowAnswers;
+  readonly #recalled: Recalled;
+  readonly #today: string;
   readonly #permissions: Permissions;
   readonly #erasures: Erasures | undefined;
   readonly #disputes: Disputes;
@@ -125,12 +95,14 @@ export class Planner {
    */
   constructor(
     known: Known,
-    { wasRead, ...permissions }: Omit<Permissions, 'disputes'> & { wasRead?: WasRead | undefined },
+    { today, wasRead, recall, ...permissions }: Omit<Permissions, 'disputes'> & Occasion,
     found: Found = { contestedNames: new Set(), standing: new Set() },
     answers: PlaceAnswers = new Map(),
     rows: AnsweredRows = new Map(),
   ) {
     this.#answers = new RowAnswers(rows);
+    this.#today = today;
+    this.#recalled = new Recalled(recall, wasRead, { changesNames: !permissions.fillOnly });
     this.#contestedNames = new Set(found.contestedNames);
     this.#places = new PlaceBook(known.places, answers);
     this.#disputes = new Disputes(found.standing, wasRead);
@@ -204,13 +176,21 @@ export class Planner {
     const answer = this.#answers.of(candidate.line);
     const match = this.#match(candidate, options, answer);
     if (match.kind === 'person') {
-      const left = leavingOutErased(candidate, notes, match.person, this.#erasures);
-      return this.#update(left.candidate, options, left.notes, match.person, answer);
+      const { person } = match;
+      const left = leavingOutErased(candidate, notes, person, this.#erasures);
+      const mayDecide = (answer !== undefined || candidate.id !== null) && left.candidate === candidate;
+      const decided = mayDecide ? this.#decidedBy(answer, candidate, options, person) : null;
+      const planned = this.#update(left.candidate, options, left.notes, person, answer);
+      return decided === null ? planned : withDecision(planned, decided);
     }
     const erased = this.#erasures === undefined ? null : erasedOn(this.#erasures, candidate, options, this.#places);
     if (erased !== null) return { kind: 'rejected', line: candidate.line, problems: [erasedPerson(candidate, erased)] };
-    if (match.kind === 'ask') return this.#ask(candidate, options, notes, match.why, match.people);
-    const earlier = this.#earlierQuestions(candidate, options);
+    if (match.kind === 'ask') {
+      const recalled = this.#recalled.of(candidate, match.people);
+      if (recalled === null) return this.#ask(candidate, options, notes, match.why, match.people);
+      return withDecision(this.#update(candidate, options, notes, recalled.person, recalled.answer), 'before');
+    }
+    const earlier = this.#waiting.like(candidate, options, this.#places);
     if (earlier.length > 0) return this.#ask(candidate, options, notes, 'waits_for_earlier_row', earlier);
     if (options.length > 1) return this.#ask(candidate, options, notes, 'municipality_of_several', []);
     if (this.#placesMeant(candidate, options).length > 0) {
@@ -219,17 +199,39 @@ export class Planner {
     if (placeChanges(candidate, options[0] ?? null).changes.some((change) => this.#settlesPlace(change))) {
       return this.#ask(candidate, options, notes, 'waits_for_earlier_row', []);
     }
-    return this.#create(candidate, options[0] ?? null, notes);
+    const created = this.#create(candidate, options[0] ?? null, notes);
+    const isNamed = candidate.place === null && this.#answers.isNamed(candidate.line);
+    if (answer?.kind !== 'somebody_new' && !isNamed) return created;
+    const marks = marksOf(candidate);
+    return isVague(marks) && !isNamed ? created : withDecision(created, { marks, keepsName: false });
   }
 
   #match(candidate: Candidate, options: readonly Place[], answer: RowAnswer | undefined): Match {
     if (answer?.kind === 'somebody_new') return { kind: 'nobody' };
     const person = answer?.kind === 'person' ? this.#answers.personOf(answer, this.#people) : null;
-    if (person !== null) return { kind: 'person', person };
+    return person === null ? this.#find(candidate, options, answer?.kind === 'shares') : { kind: 'person', person };
+  }
+
+  #find(candidate: Candidate, options: readonly Place[], shares = false): Match {
     const { overwrite, fillOnly } = this.#permissions;
-    const rules = { trustBirth: overwrite.has('born'), shares: answer?.kind === 'shares' };
+    const rules = { trustBirth: overwrite.has('born'), shares };
     const match = matchPerson(candidate, options, this.#people, this.#places, rules);
     return match.kind === 'nobody' && fillOnly ? matchCloseAnywhere(candidate, this.#people) : match;
+  }
+
+  /** What is to be kept of an answer: nothing where the next row of the same words says it by itself. */
+  #decidedBy(
+    answer: RowAnswer | undefined,
+    candidate: Candidate,
+    options: readonly Place[],
+    person: Person,
+  ): Decided | null {
+    if (answer === undefined) return this.#recalled.corrected(candidate, person);
+    const keepsName = answer.kind === 'person' && answer.name === 'known' && person.key !== candidate.folded.key;
+    const without = this.#find({ ...candidate, id: null }, options);
+    const isThere = candidate.place === null || relateTo(person, candidate, options, this.#places) === 'same';
+    const isClear = without.kind === 'person' && without.person === person && isThere;
+    return isClear && !keepsName ? null : { marks: marksOf(candidate), keepsName };
   }
 
   #settlesPlace(change: Change): boolean {
@@ -244,7 +246,7 @@ export class Planner {
     const values = candidate.values.status === null ? { ...candidate.values, status: 'active' } : candidate.values;
     const { line, folded } = candidate;
     const emails = few(candidate.emails);
-    const details = { values, terms: term === null ? [] : [term] };
+    const details = { values: asWritten(values, this.#today), terms: term === null ? [] : [term] };
     const source = this.#source;
     const person = new Person({ id: null, line, folded, emails: candidate.emails, source, details });
     const { changes, withheld } = placeChanges(candidate, place);
@@ -265,9 +267,12 @@ export class Planner {
   ): PlanRow {
     const { line } = candidate;
     const isHeldForThis = person.hold();
-    const settled = answer?.kind === 'person' ? answer : undefined;
-    const permissions = settled === undefined ? this.#permissions : { ...this.#permissions, settled };
-    const comparison = compare(person, candidate, options, this.#places, permissions);
+    let settled = answer?.kind === 'person' ? answer : undefined;
+    let comparison = this.#compare(person, candidate, options, settled);
+    if (settled === undefined && mayBeAnswered(comparison)) {
+      settled = this.#recalled.of(candidate, [person])?.answer;
+      if (settled !== undefined) comparison = this.#compare(person, candidate, options, settled);
+    }
     const { changes, withheld } = comparison;
     const why = this.#objection(comparison, person, candidate, options, settled);
     if (isHeldForThis && (why !== null || changes.length === 0)) person.release();
@@ -276,9 +281,16 @@ export class Planner {
     for (const change of changes) this.#carryOut(person, change);
     person.line ??= line;
     vouch(person, candidate, withheld);
-    return changes.length > 0
-      ? { kind: 'changed', line, notes, person, changes, withheld }
-      : { kind: 'same', line, notes, person, withheld: withheld.length > 0 ? withheld : NONE_WITHHELD };
+    const planned: PlanRow =
+      changes.length > 0
+        ? { kind: 'changed', line, notes, person, changes, withheld }
+        : { kind: 'same', line, notes, person, withheld: withheld.length > 0 ? withheld : NONE_WITHHELD };
+    return settled === undefined || answer !== undefined ? planned : withDecision(planned, 'before');
+  }
+
+  #compare(person: Person, candidate: Candidate, options: readonly Place[], settled: AboutPerson | undefined) {
+    const permissions = settled === undefined ? this.#permissions : { ...this.#permissions, settled };
+    return compare(person, candidate, options, this.#places, permissions);
   }
 
   /** Why changes that could be made are asked about first. */
@@ -297,7 +309,7 @@ export class Planner {
     const waits =
       (person.isQuestioned && comparison.changes.some(tellsWhoSomebodyIs)) ||
       comparison.changes.some((change) => this.#settlesPlace(change)) ||
-      this.#earlierQuestions(candidate, options).length > 0;
+      this.#waiting.like(candidate, options, this.#places).length > 0;
     return waits ? 'waits_for_earlier_row' : null;
   }
 
@@ -314,10 +326,7 @@ export class Planner {
       for (const place of person.places) this.#questionedPlaces.add(place);
     }
     for (const place of options) this.#questionedPlaces.add(place);
-    const place = options[0] ?? newPlace(candidate, this.#places);
-    const { line, values, folded, emails } = candidate;
-    const terms = place === null ? [] : [{ id: null, values: candidate.term, place }];
-    this.#waiting.add(new Person({ id: null, line, folded, emails, source: null, details: { values, terms } }));
+    this.#waiting.add(candidate, options[0] ?? newPlace(candidate, this.#places));
     const places = ABOUT_PLACES.has(why) ? this.#placesMeant(candidate, options) : [];
     return { kind: 'ambiguous', line: candidate.line, candidate, notes, why, people, places, contradictions };
   }
@@ -326,22 +335,6 @@ export class Planner {
   #placesMeant(candidate: Candidate, options: readonly Place[]): readonly Place[] {
     if (options.length > 0) return options.length > 1 ? options : [];
     return candidate.place === null ? [] : this.#places.similar(candidate.place, candidate.term.officeTitle);
-  }
-
-  /** Earlier rows that wait for an answer and may be about the same person. */
-  #earlierQuestions(candidate: Candidate, options: readonly Place[]): readonly Person[] {
-    if (this.#waiting.isEmpty) return NOBODY;
-    const sharing = this.#waiting.withEmails(candidate.emails);
-    const namesakes = this.#waiting.withName(candidate.folded.key);
-    if (sharing.length === 0 && namesakes.length === 0) return NOBODY;
-    const found = new Set(sharing);
-    const name = candidate.place?.name ?? null;
-    const key = name === null ? null : this.#places.key(name);
-    for (const person of namesakes) {
-      const isThere = person.places.some((place) => place.key === key);
-      if (isThere || relateTo(person, candidate, options, this.#places) !== 'different') found.add(person);
-    }
-    return [...found];
   }
 
   #carryOut(person: Person, change: Change): void {
@@ -377,7 +370,7 @@ export class Planner {
   }
 
   #setValue(person: Person, change: Change & { kind: 'value' }): void {
-    person.values = { ...person.values, [change.field]: change.to };
+    person.values = asWritten({ ...person.values, [change.field]: change.to }, this.#today);
     if (!isName(change)) return;
     const before = person.folded.key;
     person.folded = foldName(person.values);
@@ -389,6 +382,11 @@ export class Planner {
 
 /** One for all rows of which nothing was withheld. */
 const NONE_WITHHELD: readonly Withheld[] = [];
+
+/** Whether what a row says of who somebody is may have been answered for an earlier one. */
+function mayBeAnswered({ changes, contradictions, placeQuestion }: Comparison): boolean {
+  return placeQuestion !== null || changes.some(isName) || contradictions?.some(isName) === true;
+}
 
 function tellsWhoSomebodyIs(change: Change): boolean {
   return change.kind === 'value' ? isName(change) || change.field === 'born' : change.kind !== 'term_value';

@@ -46,6 +46,11 @@ export class RowAnswers {
     return this.#answers.get(line);
   }
 
+  /** Whether an answer says of another row that it is about whom this line brings. */
+  isNamed(line: number): boolean {
+    return this.#brought.has(line);
+  }
+
   /** Takes notice of somebody whom a line of the file brings. */
   notice(person: Person, line: number): void {
     if (this.#brought.has(line)) this.#brought.set(line, person);

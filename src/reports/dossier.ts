@@ -21,7 +21,7 @@ export interface Dossier extends PersonRecords {
 }
 
 /** In the log, but told elsewhere in the dossier. */
-const toldElsewhere = new Set(['deliveries', 'import_origins']);
+const toldElsewhere = new Set(['deliveries', 'import_origins', 'answered_rows']);
 
 /**
  * Collects everything that is stored about a person.
@@ -58,6 +58,8 @@ export interface DossierView {
   roles: Fact[][];
   consents: Fact[][];
   importOrigins: { fileName: string; line: number; day: string }[];
+  /** What rows of lists said of who it is that somebody said to be about the person. */
+  answeredRows: string[];
   guestAppearances: PersonRecords['guestAppearances'];
   /** Recordings and slides of those appearances. */
   recordings: PersonRecords['recordings'];
@@ -178,6 +180,16 @@ export function renderDossier(
       ...origin,
       day: germanDay(importedAt),
     })),
+    answeredRows: dossier.answeredRows.map(({ givenName, familyName, born, municipality, addresses }) =>
+      [
+        fullName({ givenName, familyName, academicTitle: null }),
+        born && dateInWords(born, language),
+        municipality,
+        addresses,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    ),
     guestAppearances: dossier.guestAppearances.map(({ status, function: role, ...guest }) => ({
       ...guest,
       function: role,

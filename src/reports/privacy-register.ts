@@ -157,7 +157,7 @@ function plans({ mailHost }: Surroundings): Plan[] {
       ),
       legalBasis: member,
       people: message('Members, elected people who have not joined, former members, supporters, contacts'),
-      tables: ['persons', 'email_addresses', 'memberships', 'terms', 'roles', 'import_origins'],
+      tables: ['persons', 'email_addresses', 'memberships', 'terms', 'roles', 'import_origins', 'answered_rows'],
       recipients: nobody,
       retention: ({ keepFormer, keepProspects }) =>
         message('Former members: {former}. People without membership: {others}.', {

@@ -70,6 +70,16 @@ export const storedData: Readonly<Record<string, Readonly<Record<string, Message
     line: message('Line in the file'),
     imported_at: message('Imported on'),
   },
+  answered_rows: {
+    id: null,
+    person_id: null,
+    given_name: message('Given name in a list'),
+    family_name: message('Family name in a list'),
+    born: message('Born, in a list'),
+    municipality: message('Municipality in a list'),
+    addresses: message('E-mail addresses in a list'),
+    keeps_name: null,
+  },
   guests: {
     id: null,
     event_id: null,

@@ -45,6 +45,46 @@ describe('what one file says twice of somebody new is written once', () => {
   });
 });
 
+it('tells who was young and by a new election or birthday is not any more, or not surely', async () => {
+  const session = newSession();
+  const rows = [
+    'Jan;Wolf;jan@x.example;Speyer;RP;OB;2015;',
+    'Felix;Brandt;felix@x.example;Ahrensburg;SH;Bürgermeister;2019-05-26;',
+    'Kim;Mayer;kim@x.example;Diez;RP;OB;2019;',
+    'Old;Timer;old@x.example;Diez;RP;OB;2019;',
+  ];
+  const births = ['1983', '1986', '1986', '1960'];
+  const all = `${head.replace('Newsletter', 'Geburtsdatum')}${rows.map((row, i) => `${row}${births[i]}\n`).join('')}`;
+  session.write('a.csv', all);
+  const first = await session.done('member import a.csv');
+  expect(first.stdout).not.toContain('age rule');
+  session.write(
+    'b.csv',
+    `${head}Jan;Wolf;jan@x.example;Speyer;RP;OB;2025-03-01;
+Felix;Brandt;felix@x.example;Lübeck;SH;Senator;;
+Kim;Mayer;kim@x.example;Diez;RP;OB;2025-03-01;
+Old;Timer;old@x.example;Diez;RP;OB;2025-03-01;\n`,
+  );
+  const told = await session.done('member import b.csv --dry-run --json');
+  expect(told.json<{ noLongerYoung: unknown }>().noLongerYoung).toMatchObject([
+    { line: 2, person: { name: 'Jan Wolf' }, eligibility: { verdict: 'no' } },
+    { line: 3, person: { name: 'Felix Brandt' }, eligibility: { verdict: 'unknown' } },
+  ]);
+  const { stdout } = await session.done('member import b.csv');
+  expect(stdout).toContain(
+    'Young so far, and by the age rule no longer, or no longer surely; the memberships stay as they are\n' +
+      '  Line 2: Jan Wolf (no. 1)\n    no: 41–42 years old at the election, not younger than 40.\n' +
+      '  Line 3: Felix Brandt (no. 2)\n    unknown: The date of the election is missing.\n',
+  );
+  const verdicts = (await session.done('member check --json')).json<{ eligibility: { verdict: string } }[]>();
+  expect(verdicts.map(({ eligibility }) => eligibility.verdict).sort()).toEqual(['no', 'no', 'unknown', 'yes']);
+  session.write('c.csv', all.replaceAll('1986', '1970'));
+  const born = await session.done('member import c.csv --dry-run --json --overwrite born');
+  expect(born.json<{ noLongerYoung: unknown }>().noLongerYoung).toMatchObject([
+    { line: 4, person: { name: 'Kim Mayer' }, eligibility: { verdict: 'no' } },
+  ]);
+});
+
 it('tells no number of a municipality that a rehearsal alone would make', async () => {
   const session = newSession();
   session.write('liste.csv', 'Nachname;Kommune;Land\nAal;Neudorf;NRW\nBek;Neudorf;HE\nCap;Neudorf;\n');

@@ -14,7 +14,7 @@ interface Shown {
   emails: { address: string; primary: boolean; bouncedAt: string | null }[];
   status: string;
   memberships: { status: string; enteredOn: string | null; leftOn: string | null }[];
-  terms: { elected: string | null; employment: string | null; ends: string | null }[];
+  terms: { municipality: string; elected: string | null; employment: string | null; ends: string | null }[];
   roles: { kind: string; starts: string | null }[];
   consents: { purpose: string; givenOn: string | null; revokedOn: string | null }[];
   origins: { fileName: string }[];
@@ -58,6 +58,8 @@ describe('member merge', () => {
       `INSERT INTO consents (person_id, purpose, given_on) VALUES (2, 'photo', '2024-01-01')`,
       `INSERT INTO terms (person_id, title) VALUES (2, 'Landrat')`,
       `INSERT INTO import_origins (person_id, file_name, line, imported_at) VALUES (2, 'liste.csv', 7, '2025-01-01T00:00:00Z')`,
+      `INSERT INTO answered_rows (person_id, given_name, family_name, born, municipality, addresses, keeps_name)
+       VALUES (2, 'Kim', 'Maier', '', 'Diez', '', 1)`,
       `INSERT INTO mailings (event_id, kind, sequence, language, audience, sender, created_at) VALUES (1, 'invitation', 0, 'de', 'members', 'x@y.example', '2025-01-01T00:00:00Z')`,
       `INSERT INTO deliveries (mailing_id, person_id, name, address, state, message_id, sent_at) VALUES (1, 2, 'Kim', 'kim@privat.example', 'sent', '<1>', '2025-01-01T00:00:00Z')`,
     );
@@ -213,6 +215,24 @@ describe('member merge', () => {
     await merge();
     expect((await show()).terms).toHaveLength(2);
   });
+
+  it.each([
+    ['Neustadt', 'Neustadt (Hessen)', 'HE', '2021', ['Neustadt (Hessen)']],
+    ['Neustadt (Hessen)', 'Stadt Neustadt', 'HE', '2021', ['Neustadt (Hessen)']],
+    ['Neustadt', 'Neustadt (Hessen)', 'BY', '2021', ['Neustadt', 'Neustadt (Hessen)']],
+    ['Neustadt', 'Neustadt (Hessen)', 'HE', '2025', ['Neustadt', 'Neustadt (Hessen)']],
+    ['Neustadt (Aisch)', 'Neustadt (Hessen)', 'HE', '2021', ['Neustadt (Aisch)', 'Neustadt (Hessen)']],
+    ['Neustadt', 'Altstadt (Hessen)', 'HE', '2021', ['Neustadt', 'Altstadt (Hessen)']],
+  ])(
+    'takes an office in %s and one in %s, of %s, elected 2021 and %s, for: %j',
+    async (one, two, land, year, places) => {
+      const office = 'Bürgermeisterin --elected';
+      await session.done(`term add 1 --office ${office} 2021 --municipality "${one}" --state HE`);
+      await session.done(`term add 2 --office ${office} ${year} --municipality "${two}" --state ${land}`);
+      await merge();
+      expect((await show()).terms.map(({ municipality }) => municipality).sort()).toEqual(places.toSorted());
+    },
+  );
 
   it('has all addresses, one of them primary, and remembers what bounced', async () => {
     await session.done('member edit 1 --add-email Beide@stadt.example');

@@ -63,6 +63,7 @@ const shapes: Readonly<Record<DueKind, readonly Partial<Due>[]>> = {
   ],
   members_unreachable: [{ persons: one }, { persons: two }],
   eligibility_unknown: [{ persons: one }, { persons: two }],
+  given_name_missing: [{ persons: one }, { persons: two }],
   needs_due: [{}],
   privacy_due: [{}],
   backup_old: [{}],
@@ -179,7 +180,7 @@ describe('njb status', () => {
 
   it('sees copies of this database only', async () => {
     const old = newSession({ now: '2025-07-01T08:00:00.000Z' });
-    await old.done('member add --family A --email a@b.example --born 1990 --elected 2020');
+    await old.done('member add --given Kim --family A --email a@b.example --born 1990 --elected 2020');
     const kinds = async () => (await old.done('status --json')).json<Told>().due.map(({ kind }) => kind);
     old.now = '2025-09-04T08:00:00.000Z';
     expect(await kinds()).toEqual(['backup_old']);

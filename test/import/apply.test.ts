@@ -3,8 +3,8 @@ import { openStore } from '../../src/db/open.js';
 import { applyPlan } from '../../src/import/apply.js';
 import { knownMarks } from '../../src/import/known-marks.js';
 import { loadKnown } from '../../src/import/load-known.js';
-import type { PlanRow } from '../../src/import/plan.js';
 import { planFile } from '../../src/import/plan-file.js';
+import type { PlanRow } from '../../src/import/plan-row.js';
 
 const head = 'Vorname;Nachname;E-Mail;Kommune;Land;AGS;geb.;Wahldatum;Amt;Status;Eintritt;Newsletter;Foto\n';
 const kim =

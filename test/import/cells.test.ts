@@ -41,7 +41,7 @@ describe('a cell that looks usual', () => {
       fc.property(number, (phone) => {
         expect(parsePhone(phone)).toBe(parsePhone(` ${phone}`)?.trimStart() ?? null);
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, examples: [['00  00']] },
     );
   });
 

@@ -76,6 +76,16 @@ describe('a name', () => {
     expect(await matched('Kim;Mayer;;Diez;', two)).toBe('several_of_this_name 1 2');
   });
 
+  it('that several bear in the municipality means the one of the year of birth, where all others are of another one', async () => {
+    const two = await office('Kim;Mayer;;Diez;1960', 'Kim;Mayer;;Diez;1990');
+    expect(await matched('Kim;Mayer;;Diez;1.5.1990', two)).toBe(2);
+    expect(await matched('Kim;Mayer;;Diez;1970', two)).toBe('several_of_this_name 1 2');
+    expect(await matched('Kim;Mayer;;Diez;1990', two, ['born'])).toBe('several_of_this_name 1 2');
+    const unknown = await office('Kim;Mayer;;Diez;', 'Kim;Mayer;;Diez;1960');
+    expect(await matched('Kim;Mayer;;Diez;1960', unknown)).toBe('several_of_this_name 1 2');
+    expect(await matched('Kim;Mayer;;Diez;1990', unknown)).toBe('several_of_this_name 1 2');
+  });
+
   it('with another year of birth is asked about, unless the file may change birthdays', async () => {
     const known = await office('Kim;Mayer;;Diez;1986');
     expect(await matched('Kim;Mayer;;Diez;1979', known)).toBe('birth_year_differs 1');

@@ -3,8 +3,8 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { respelling } from '../../src/import/changes.js';
 import type { Field } from '../../src/import/fields.js';
-import type { PlanRow } from '../../src/import/plan.js';
 import { planFile, type WholePlan } from '../../src/import/plan-file.js';
+import type { PlanRow } from '../../src/import/plan-row.js';
 import type { AnsweredRows, RowAnswer } from '../../src/import/row-answers.js';
 import { type State, simulateApply } from './simulate-apply.js';
 

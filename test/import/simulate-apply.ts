@@ -1,7 +1,7 @@
 import { listOf } from '../../src/import/few.js';
 import type { KnownPerson, KnownTerm, Person, Term } from '../../src/import/people.js';
 import type { KnownPlace, Place } from '../../src/import/places.js';
-import type { PlanRow } from '../../src/import/plan.js';
+import type { PlanRow } from '../../src/import/plan-row.js';
 
 export interface State {
   people: KnownPerson[];

@@ -66,7 +66,8 @@ export async function findColumns(
   if (known !== null) noticeRemembered(context, known, { headers, chosen }, (field) => t(wordOf(field)));
   if (found.header.columns.unknown.length === 0 || !terminal.canAsk || options.json || options.yes) return found;
   const answers = new Map([...chosen, ...(await askForColumns(context, found.header, offered(event, found)))]);
-  const remembered = isKept ? null : await offerToRemember(context, unknown, answers);
+  const all = new Map([...(known?.columns ?? []), ...answers]);
+  const remembered = isKept ? null : await offerToRemember(context, unknown, all);
   return { ...columnsOf(table, file, answers, kept), remembered };
 }
 

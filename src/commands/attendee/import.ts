@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Context } from '../../context.js';
-import { rememberProfile, writeImportProfile } from '../../db/import-profiles.js';
+import { answeredRowLookup } from '../../db/answered-rows.js';
+import { writeImportProfile } from '../../db/import-profiles.js';
 import { readCapacity, readQueue } from '../../db/waiting-list.js';
 import { loadWishes, writeWishes } from '../../db/workshops.js';
 import type { Event } from '../../domain/event.js';
@@ -9,7 +10,6 @@ import { placesOf } from '../../domain/waiting-list.js';
 import { applyPlan } from '../../import/apply.js';
 import { loadKnown } from '../../import/load-known.js';
 import { addAlias } from '../../import/municipality-apply.js';
-import type { PlanRow } from '../../import/plan.js';
 import { type ImportCounts, type ImportPlan, planTable } from '../../import/plan-file.js';
 import {
   applyRegistrations,
@@ -17,6 +17,7 @@ import {
   type PlannedRegistration,
   planRegistrations,
 } from '../../import/plan-registrations.js';
+import type { PlanRow } from '../../import/plan-row.js';
 import { type NeedColumn, registrationFields, registrationReader } from '../../import/registrations.js';
 import { planWishes } from '../../import/wishes.js';
 import { pickEvent } from '../event/pick.js';
@@ -25,7 +26,7 @@ import { noSuchProfile } from '../member/import-columns.js';
 import { askAboutRows } from '../member/import-questions.js';
 import { openImport } from '../member/import-source.js';
 import { rejectsText, writeWhole } from '../member/rejects.js';
-import { tellingNotRemembered } from '../member/remembered-columns.js';
+import { remember, tellingNotRemembered, tellNotRemembered } from '../member/remembered-columns.js';
 import { collect, type Verb } from '../verb.js';
 import { findColumns } from './import-columns.js';
 import { noticeBeyond, printRegistrations, registrationsJson } from './import-report.js';
@@ -105,7 +106,7 @@ async function importRegistrations(context: Context, reference: string, file: st
           table,
           header,
           loadKnown(sqlite, today),
-          { today, ...answered, adapt, fillOnly: true },
+          { today, recall: answeredRowLookup(sqlite), ...answered, adapt, fillOnly: true },
           () => {
             rows = [];
             return (row) => rows.push(row);
@@ -134,10 +135,7 @@ async function importRegistrations(context: Context, reference: string, file: st
             delimiter,
             remembered: profile?.remembered,
           });
-        if (remembered !== null) {
-          const answers = Object.fromEntries(remembered);
-          await rememberProfile({ sqlite, query }, { columns: answers, remembered: 'registrations' });
-        }
+        await remember({ sqlite, query }, 'registrations', remembered, plan);
         if (rejects !== null && plan.leftRows.length > 0 && !options.dryRun && !isRehearsal)
           writeWhole(rejects, rejectsText(context, plan));
         const places = placesOf(await readQueue(query, event.id), await readCapacity(query, event.id));
@@ -167,6 +165,7 @@ async function importRegistrations(context: Context, reference: string, file: st
     if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
     else if (commandId === null) terminal.notice(t('There was nothing to change.'));
     else terminal.notice(t('“njb undo” takes it back.'));
+    tellNotRemembered(context, remembered, plan);
   }
   failWhereRowsAreLeft(plan, given.rejects, options.dryRun, 'guests');
   failWhereWishesAreLeft(read);

@@ -157,6 +157,7 @@ function printPlan(
     [t('Functions'), erased.roles],
     [t('Consents'), erased.consents],
     [t('Origins from imports'), erased.importOrigins],
+    [t('Rows of lists assigned by hand'), erased.answeredRows],
     [t('Diet and access needs'), erased.needs],
     [t('Wishes for workshops'), erased.workshopWishes],
     [t('Places in workshops'), erased.workshopPlaces],

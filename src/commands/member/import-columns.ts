@@ -7,7 +7,7 @@ import type { Column, ColumnPlan } from '../../import/columns.js';
 import { FIELDS } from '../../import/fields.js';
 import type { Header } from '../../import/find-header.js';
 import { columnsOfDays } from '../../import/not-people.js';
-import type { PlanRow } from '../../import/plan.js';
+import type { PlanRow } from '../../import/plan-row.js';
 import { nearest } from '../usage.js';
 import { fieldWord } from './import-texts.js';
 import { columnKey } from './remembered-columns.js';

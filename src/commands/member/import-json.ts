@@ -1,9 +1,11 @@
 import { inEnglish } from '../../i18n/translate.js';
 import type { Problem } from '../../import/candidate.js';
 import type { Person } from '../../import/people.js';
-import type { PlanRow } from '../../import/plan.js';
 import type { ImportPlan } from '../../import/plan-file.js';
+import type { PlanRow } from '../../import/plan-row.js';
+import { eligibilityJson } from './eligibility.js';
 import { nameOf, problemText, questionText } from './import-texts.js';
+import type { VerdictLost } from './import-verdicts.js';
 
 /** What else `--json` tells of an import. */
 export interface ImportOutcome {
@@ -22,6 +24,13 @@ export class ImportJson {
   readonly #questions: unknown[] = [];
   readonly #changes: unknown[] = [];
   readonly #withheld: unknown[] = [];
+  readonly #decidedBefore: unknown[] = [];
+  readonly #noLongerYoung: unknown[] = [];
+  readonly #verdictLost: VerdictLost | undefined;
+
+  constructor(verdictLost?: VerdictLost) {
+    this.#verdictLost = verdictLost;
+  }
   readonly #leftOut: unknown[] = [];
   readonly #lostLetters: unknown[] = [];
   readonly #readAsEmpty: unknown[] = [];
@@ -46,7 +55,15 @@ export class ImportJson {
           ...{ id: isNew ? null : id, name, officialName, state, ags },
         })),
       });
-    } else if (row.kind !== 'new' && (row.kind === 'changed' || row.withheld.length > 0)) {
+      return;
+    }
+    const verdict = this.#verdictLost?.(row) ?? null;
+    if (verdict !== null) {
+      const [person, eligibility] = [personJson(row.person), eligibilityJson(verdict)];
+      this.#noLongerYoung.push({ line: row.line, person, eligibility });
+    }
+    if (row.decided === 'before') this.#decidedBefore.push({ line: row.line, person: personJson(row.person) });
+    if (row.kind !== 'new' && (row.kind === 'changed' || row.withheld.length > 0)) {
       const person = personJson(row.person);
       if (row.kind === 'changed') {
         for (const { field, from, to } of row.changes) this.#changes.push({ line: row.line, person, field, from, to });
@@ -73,6 +90,8 @@ export class ImportJson {
       questions: this.#questions,
       changes: this.#changes,
       withheld: this.#withheld,
+      decidedBefore: this.#decidedBefore,
+      noLongerYoung: this.#noLongerYoung,
       leftOut: this.#leftOut,
       lostLetters: this.#lostLetters,
       readAsEmpty: this.#readAsEmpty,

@@ -2,7 +2,7 @@ import type { Context } from '../../context.js';
 import { type Contradiction, type Respelling, respelling } from '../../import/changes.js';
 import { NAME_FIELDS } from '../../import/fields.js';
 import type { Person } from '../../import/people.js';
-import type { PlanRow } from '../../import/plan.js';
+import type { PlanRow } from '../../import/plan-row.js';
 import { named, type RowAnswer, type Side } from '../../import/row-answers.js';
 import { fieldWord, nameOf, personLabel, questionText, valueText, who } from './import-texts.js';
 
@@ -29,39 +29,52 @@ export function respelledRow(row: PlanRow): RespelledRow | null {
 export interface RowsAsked {
   answers: Map<number, RowAnswer>;
   asked: Set<string>;
+  /** Somebody said to go through the rows, though they are many. */
+  goesOn: boolean;
 }
 
 /** So many questions are asked without asking whether they may be. */
 const FEW = 10;
 
 /**
- * Asks whom rows are about, which spelling of a name holds, and what holds where two rows contradict each other.
+ * Asks whom rows are about, which spelling of a name holds, and what holds where two rows contradict each other. What an
+ * answer says of a person may change what there is to ask of another row about them: that waits for the next plan.
  * @param options `fillOnly`: the list changes no names
  */
 export async function askAboutPeople(
   context: Context,
   rows: readonly (OpenRow | RespelledRow)[],
-  { answers, asked }: RowsAsked,
+  so: RowsAsked,
   { fillOnly = false }: { fillOnly?: boolean },
 ): Promise<void> {
   const { t, prompt } = context;
+  const { answers, asked } = so;
   const isOpen = (row: OpenRow) =>
     isAboutSharing(row) ? asked.has(sharingKey(row)) && answers.get(row.line)?.kind !== 'shares' : isAboutPeople(row);
   const open = rows.filter((row) => !asked.has(questionKey(row)) && (row.kind === 'respelled' || isOpen(row)));
-  for (const row of open) asked.add(questionKey(row));
-  if (open.length > FEW) {
+  if (open.length > FEW && !so.goesOn) {
     const question = t(
       'Of {count} rows it is not clear whom they are about, or which name holds. Go through them now?',
       {
         count: open.length,
       },
     );
-    if (!(await prompt.confirm(question, true))) return;
+    if (!(await prompt.confirm(question, true))) {
+      for (const row of open) asked.add(questionKey(row));
+      return;
+    }
+    so.goesOn = true;
   }
+  const spokenOf = new Set<Person>();
   for (const row of open) {
+    const people = row.kind === 'respelled' ? [row.person] : row.people;
+    if (people.some((person) => spokenOf.has(person))) continue;
+    asked.add(questionKey(row));
     const before = answers.get(row.line);
     const answer = await askAbout(context, row, before, fillOnly);
-    if (answer !== undefined) answers.set(row.line, answer);
+    if (answer === undefined) continue;
+    answers.set(row.line, answer);
+    for (const person of people) spokenOf.add(person);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import { answeredRowLookup } from '../../db/answered-rows.js';
 import { readHeader } from '../../db/header.js';
 import { originLookup } from '../../db/import-origins.js';
 import type { Header } from '../../import/find-header.js';
@@ -60,9 +61,10 @@ export async function askAboutRows(
   const known: Known = store === null ? { people: [], places: [] } : knownMarks(store.sqlite, context.today);
   const { fileName, ...options } = given;
   if (store !== null && fileName !== undefined) options.wasRead = originLookup(store.sqlite, fileName);
+  if (store !== null) options.recall = answeredRowLookup(store.sqlite);
   const hasOfficial = known.places.some(({ officialName }) => officialName !== null);
   const places: PlacesAnswered = { answers: new Map(), aliases: [], asked: new Set() };
-  const rows = { answers: new Map<number, RowAnswer>(), asked: new Set<string>() };
+  const rows = { answers: new Map<number, RowAnswer>(), asked: new Set<string>(), goesOn: false };
   const answered = { answers: places.answers, aliases: places.aliases, rowAnswers: rows.answers };
   if (!canAsk || (!hasOfficial && size > SHORT)) return answered;
   for (;;) {

@@ -3,13 +3,16 @@ import { municipalityLabel } from '../../db/municipalities.js';
 import { type Change, novelty, rejoins, type Withheld } from '../../import/changes.js';
 import { splitConsent } from '../../import/consent.js';
 import { type Field, type PersonField, PROTECTED_FIELDS } from '../../import/fields.js';
-import type { PlanRow } from '../../import/plan.js';
 import type { ImportPlan } from '../../import/plan-file.js';
+import type { PlanRow } from '../../import/plan-row.js';
 import type { AnsweredRows } from '../../import/row-answers.js';
+import { sentence, verdictWord } from './eligibility.js';
 import { EmptiedCells } from './emptied-cells.js';
 import { columnLabel, isNameless } from './import-columns.js';
 import { respelledRow } from './import-people.js';
+import { Section, SHOWN } from './import-section.js';
 import {
+  changeWord,
   fieldWord,
   nameOf,
   newValueText,
@@ -19,6 +22,7 @@ import {
   valueText,
   who,
 } from './import-texts.js';
+import type { VerdictLost } from './import-verdicts.js';
 
 /** What the report needs to know beside the plan. */
 export interface ReportOptions {
@@ -35,10 +39,6 @@ export interface ReportOptions {
   rowAnswers?: AnsweredRows;
 }
 
-/** Rows of a section that are shown on a terminal without --verbose. */
-const SHOWN = 20;
-/** The same elsewhere: of a hundred thousand names nobody reads the last ones, and they take as long as the planning of many. */
-const SHOWN_IN_A_PIPE = 1000;
 const LONGEST_VALUE = 120;
 
 /** What is told of the rows of a plan, section by section; it takes them one by one. */
@@ -53,7 +53,9 @@ export class ImportReport {
   readonly #noted: Section;
   readonly #lost: Section;
   readonly #respelled: Section;
+  readonly #recalled: Section;
   readonly #emptied = new EmptiedCells();
+  readonly #aged: Section;
   readonly #ambiguous: Section;
   readonly #rejected: Section;
   /** How many rows are rejected for want of a column with names: told once, not one by one. */
@@ -61,9 +63,12 @@ export class ImportReport {
   /** How many rows say no to mails of the network who had not said so before. */
   #declined = 0;
 
-  private constructor(context: Context, options: ReportOptions) {
+  readonly #verdictLost: VerdictLost | undefined;
+
+  private constructor(context: Context, options: ReportOptions, verdictLost: VerdictLost | undefined) {
     this.#context = context;
     this.#options = options;
+    this.#verdictLost = verdictLost;
     const { t } = context;
     this.#new = new Section(context, options.newTitle ?? t('New'));
     this.#changed = new Section(context, t('Changed'));
@@ -76,14 +81,19 @@ export class ImportReport {
       t('Letters were lost in the file; save the list as “CSV UTF-8” or .xlsx and read it again'),
     );
     this.#respelled = new Section(context, t('Only the spelling of a name changes; please check'));
+    this.#recalled = new Section(context, t('Whose row it is, as you said before (“njb Nr” in the list changes it)'));
+    this.#aged = new Section(
+      context,
+      t('Young so far, and by the age rule no longer, or no longer surely; the memberships stay as they are'),
+    );
     this.#ambiguous = new Section(context, t('To decide'));
     this.#rejected = new Section(context, t('Rejected'));
   }
 
   /** Makes reports, each for one attempt at a file. */
-  static async maker(context: Context, options: ReportOptions): Promise<() => ImportReport> {
+  static async maker(context: Context, options: ReportOptions): Promise<(verdictLost?: VerdictLost) => ImportReport> {
     const wide = await wrapping(context);
-    return () => new ImportReport(wide, options);
+    return (verdictLost) => new ImportReport(wide, options, verdictLost);
   }
 
   take(row: PlanRow): void {
@@ -102,6 +112,7 @@ export class ImportReport {
         ...row.withheld.map((each) => `    ${withheldText(context, each, this.#options.overwrite)}`),
       ]);
     }
+    if (isRecalled(row)) this.#recalled.add(() => [head(context, row.line, who(context, row.person))]);
     if (declinesMails(row)) this.#declined += 1;
     this.#takeSpelling(row);
     if (row.kind === 'new') {
@@ -114,6 +125,13 @@ export class ImportReport {
         head(context, row.line, who(context, row.person)),
         ...row.changes.map((change) => `    ${changeText(context, change, row.changes)}`),
       ]);
+      const verdict = this.#verdictLost?.(row) ?? null;
+      if (verdict !== null) {
+        this.#aged.add(() => [
+          head(context, row.line, who(context, row.person)),
+          `    ${t(verdictWord(verdict.verdict))}: ${t(sentence(verdict.reason))}`,
+        ]);
+      }
       if (row.changes.some(({ field, from }) => field === 'status' && from === null)) {
         this.#joining.add(() => [head(context, row.line, who(context, row.person))]);
       }
@@ -165,7 +183,9 @@ export class ImportReport {
       this.#withheld,
       this.#noted,
       this.#lost,
+      this.#recalled,
       this.#respelled,
+      this.#aged,
       this.#ambiguous,
       this.#rejected,
     ]) {
@@ -219,6 +239,12 @@ export class ImportReport {
   }
 }
 
+/** Whether an earlier answer said whom a row is about, and nothing else of the row tells so. */
+function isRecalled(row: PlanRow): row is PlanRow & { kind: 'changed' | 'same' } {
+  if (row.kind !== 'changed' && row.kind !== 'same') return false;
+  return row.decided === 'before' && !row.withheld.some(({ isAnswered }) => isAnswered);
+}
+
 /** Whether a row says no to mails of the network, and it is taken. */
 function declinesMails(row: PlanRow): boolean {
   if (row.kind === 'new') return isNo(row.values.consentNewsletter);
@@ -227,59 +253,6 @@ function declinesMails(row: PlanRow): boolean {
 
 function isNo(consent: string | null): boolean {
   return consent !== null && !splitConsent(consent).given;
-}
-
-/** Rows that are kept as one text: a text for each of a long list would take as much memory as the list. */
-const TOGETHER = 500;
-
-/** A heading and rows below it; on a terminal the first ones only, unless more is asked for. */
-class Section {
-  readonly #context: Context;
-  readonly #title: string;
-  readonly #limit: number;
-  readonly #texts: string[] = [];
-  #lines: string[] = [];
-  #count = 0;
-
-  constructor(context: Context, title: string) {
-    const { terminal, options } = context;
-    this.#context = context;
-    this.#title = title;
-    this.#limit = options.verbose ? Number.POSITIVE_INFINITY : terminal.isTerminal ? SHOWN : SHOWN_IN_A_PIPE;
-  }
-
-  /** @param show the lines of the row; asked for only where it is shown */
-  add(show: () => readonly string[]): void {
-    if (this.takes()) for (const line of show()) this.line(line);
-  }
-
-  /** Counts a row, and says whether it is shown. */
-  takes(): boolean {
-    this.#count += 1;
-    return this.#count <= this.#limit;
-  }
-
-  /** Takes a line of a row that is shown. */
-  line(text: string): void {
-    this.#lines.push(text);
-    if (this.#lines.length < TOGETHER) return;
-    this.#texts.push(this.#lines.join('\n'));
-    this.#lines = [];
-  }
-
-  get count(): number {
-    return this.#count;
-  }
-
-  print(): void {
-    if (this.#count === 0) return;
-    const { t, terminal } = this.#context;
-    terminal.out(terminal.paint.bold(this.#title));
-    for (const text of this.#texts) terminal.out(text);
-    if (this.#lines.length > 0) terminal.out(this.#lines.join('\n'));
-    const more = this.#count - this.#limit;
-    if (more > 0) terminal.out(`  ${t('… {count} more; --verbose shows all', { count: more })}`);
-  }
 }
 
 function printFile(context: Context, { columns, notices, encoding, delimiter, headerLine }: ImportPlan): void {
@@ -342,7 +315,7 @@ function problemLine(
 /** @param all the changes of the row */
 function changeText(context: Context, change: Change, all: readonly Change[]): string {
   const { t } = context;
-  const field = fieldWord(change.field);
+  const field = changeWord(change);
   const to = cut(context, newValueText(context, change));
   if (change.field === 'enteredOn' && all.some(rejoins)) {
     return t('{field}: {to} (of the membership that begins now)', { field, to });

@@ -57,6 +57,12 @@ const words: Partial<Record<Field, Readonly<Record<string, Message>>>> = {
   employment: { full_time: message('full-time'), honorary: message('honorary') },
 };
 
+/** What a change is called on the screen: an office need not come with an election. */
+export function changeWord(change: Change): Message {
+  const isOffice = change.kind === 'new_term' && change.values.elected === null;
+  return isOffice ? message('Further office') : fieldWord(change.field);
+}
+
 /** A value of a closed set in a word. */
 export function valueWord(field: keyof typeof CELL_WORDS, value: string): Message {
   if (field !== 'status') return words[field]?.[value] ?? fieldWord(field);

@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
 import type { Context } from '../../context.js';
+import { answeredRowLookup } from '../../db/answered-rows.js';
 import { attempts } from '../../db/change.js';
 import { originLookup } from '../../db/import-origins.js';
-import { rememberProfile, writeImportProfile } from '../../db/import-profiles.js';
+import { writeImportProfile } from '../../db/import-profiles.js';
+import { readSettings } from '../../db/settings.js';
 import { PartialFailure, UsageError } from '../../errors.js';
 import { PlanWriter } from '../../import/apply.js';
 import { findField } from '../../import/columns.js';
@@ -22,13 +24,16 @@ import { refused } from './import-refusal.js';
 import { ImportReport } from './import-report.js';
 import { openImport } from './import-source.js';
 import { fieldWord } from './import-texts.js';
+import { verdictsLost } from './import-verdicts.js';
 import { rejectsText, writeWhole } from './rejects.js';
 import {
   type ColumnAnswers,
   noticeRemembered,
   offerToRemember,
+  remember,
   rememberedColumns,
   tellingNotRemembered,
+  tellNotRemembered,
 } from './remembered-columns.js';
 
 /** From so many bytes on an import takes long enough for a progress line. */
@@ -99,7 +104,8 @@ async function importMembers(context: Context, file: string, given: Given): Prom
     header = findHeader(table, { ...choices, chosen: new Map([...chosen, ...answers]) });
     if (header.kind !== 'header') throw refused(file, header);
     if (given.profile === undefined) {
-      remembered = await offerToRemember(context, unknown, new Map([...chosen, ...answers]));
+      const all = new Map([...(known?.columns ?? []), ...chosen, ...answers]);
+      remembered = await offerToRemember(context, unknown, all);
     }
   }
   const found = header;
@@ -130,12 +136,14 @@ async function importMembers(context: Context, file: string, given: Given): Prom
         const reading = progress(terminal, t('Reading'), takesLong ? 1 : 0);
         const origin = { fileName: basename(file), importedAt: context.now(), today };
         const beginAnew = attempts({ sqlite });
-        const planning = { overwrite, today, wasRead: originLookup(sqlite, basename(file)), ...answered };
+        const verdicts = verdictsLost(sqlite, today, await readSettings(query));
+        const earlier = { wasRead: originLookup(sqlite, basename(file)), recall: answeredRowLookup(sqlite) };
+        const planning = { overwrite, today, ...earlier, ...answered };
         const present: { writer?: PlanWriter; report?: ImportReport | ImportJson } = {};
         const plan = planTable(table, found, knownMarks(sqlite, today), planning, () => {
           beginAnew();
           const writer = new PlanWriter(sqlite, origin, copy);
-          const report = options.json ? new ImportJson() : makeReport();
+          const report = options.json ? new ImportJson(verdicts) : makeReport(verdicts);
           Object.assign(present, { writer, report });
           return (row, done) => {
             report.take(row);
@@ -151,10 +159,7 @@ async function importMembers(context: Context, file: string, given: Given): Prom
           const like = profile?.remembered;
           await writeImportProfile(query, given.profile, { columns, encoding, delimiter, remembered: like });
         }
-        if (remembered !== null) {
-          const kept = Object.fromEntries(remembered);
-          await rememberProfile({ sqlite, query }, { columns: kept, remembered: 'members' });
-        }
+        await remember({ sqlite, query }, 'members', remembered, plan);
         if (rejects !== null && plan.leftRows.length > 0 && !options.dryRun && !isRehearsal)
           writeWhole(rejects, rejectsText(context, plan));
         return { plan, report: present.report };
@@ -179,6 +184,7 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   else if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
   else if (commandId === null) terminal.notice(t('There was nothing to change.'));
   else terminal.notice(t('“njb undo” takes it back.'));
+  tellNotRemembered(context, remembered, plan);
   failWhereRowsAreLeft(plan, given.rejects, options.dryRun);
 }
 

@@ -1,6 +1,7 @@
 import type { Period } from '../../db/person-details.js';
 import type { TermValues } from '../../db/terms.js';
-import type { Term } from '../../domain/member.js';
+import type { Municipality, Term } from '../../domain/member.js';
+import { municipalityKey } from '../../domain/municipality.js';
 import { foldText } from '../../domain/names.js';
 import { datesAgree, isSurelyBefore, type PartialDate } from '../../domain/partial-date.js';
 import type { Role } from '../../domain/role.js';
@@ -61,7 +62,8 @@ export function pairTerms(kept: readonly Term[], other: readonly Term[], chooser
     const own =
       fitting.find((each) => each.elected && term.elected && datesAgree(each.elected, term.elected)) ??
       fitting.find((each) => !each.elected || !term.elected) ??
-      fitting.find((each) => each.elected && term.elected && isSameElection(each.elected, term.elected));
+      fitting.find((each) => each.elected && term.elected && isSameElection(each.elected, term.elected)) ??
+      [...free].find((each) => isSamePlaceSpeltShorter(each, term));
     if (own === undefined) return [];
     free.delete(own);
     return [{ kept: own.id, other: term.id, values: mergeTerm(own, term, chooser) }];
@@ -78,13 +80,37 @@ function mergeTerm(kept: Term, other: Term, chooser: Chooser): Partial<TermValue
     ends: chooser.choose('ends', kept.ends, other.ends),
     employment: chooser.choose('employment', kept.employment, other.employment),
     first: chosenKind === null ? null : chosenKind === 'first',
-    ...(kept.municipality === null && other.municipality && { municipality: { id: other.municipality.id } }),
+    ...(other.municipality !== null &&
+      tellsMore(other.municipality, kept.municipality) && { municipality: { id: other.municipality.id } }),
   };
 }
 
 function isSameOffice(a: Term, b: Term): boolean {
   if (a.municipality !== null && b.municipality !== null) return a.municipality.id === b.municipality.id;
   return a.title === null || b.title === null || foldText(a.title) === foldText(b.title);
+}
+
+/** One office on the same day in `Neustadt` and `Neustadt (Hessen)`, of one Land: nobody holds both. */
+function isSamePlaceSpeltShorter(a: Term, b: Term): boolean {
+  if (a.municipality === null || b.municipality === null || !a.elected || !b.elected) return false;
+  const [one, other] = [a.municipality, b.municipality];
+  return (
+    datesAgree(a.elected, b.elected) &&
+    (a.title === null || b.title === null || foldText(a.title) === foldText(b.title)) &&
+    one.state !== null &&
+    one.state === other.state &&
+    (tellsMore(one, other) || tellsMore(other, one)) &&
+    municipalityKey(withoutAddition(one.name)) === municipalityKey(withoutAddition(other.name))
+  );
+}
+
+/** Whether a municipality is named, and told from others of its name, where the other one is not. */
+function tellsMore({ name }: Municipality, than: Municipality | null): boolean {
+  return than === null || (withoutAddition(name) !== name && withoutAddition(than.name) === than.name);
+}
+
+function withoutAddition(name: string): string {
+  return name.replace(/\s*\([^)]*\)\s*$/, '');
 }
 
 /** Elections into one office lie years apart; dates of the same or the next year are one election, as in an import. */

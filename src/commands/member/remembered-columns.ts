@@ -1,8 +1,10 @@
 import type { Context } from '../../context.js';
 import { readHeader } from '../../db/header.js';
-import { type ImportKind, rememberedProfiles } from '../../db/import-profiles.js';
+import { type ImportKind, rememberedProfiles, rememberProfile } from '../../db/import-profiles.js';
+import type { Store } from '../../db/store.js';
 import { Cancelled } from '../../errors.js';
 import { type Column, findColumn } from '../../import/columns.js';
+import type { ImportPlan } from '../../import/plan-file.js';
 import { columnLabel } from './import-columns.js';
 
 /** What was answered about columns: header (or number) → field, or `-` for a column that is left out. */
@@ -20,8 +22,9 @@ export function columnKey({ header, index }: Column): string {
 }
 
 /**
- * What was answered, and remembered by itself, for a list in which just these columns were unknown; null where there is nothing
- * such, or it is not one thing.
+ * What was answered, and remembered by itself, for a list in which just these columns were unknown, or else for one that had
+ * the most of them and no other ones: a column may be added from one month to the next. Null where there is nothing such, or
+ * it is not one thing.
  */
 export async function rememberedColumns(
   context: Context,
@@ -30,13 +33,19 @@ export async function rememberedColumns(
 ): Promise<Remembered | null> {
   if (unknown.length === 0 || readHeader(context.config.database) === null) return null;
   const keys = unknown.map(columnKey);
-  const fitting = (await rememberedProfiles((await context.store()).query, kind)).filter(
-    ({ columns }) => Object.keys(columns).length === keys.length && keys.every((key) => Object.hasOwn(columns, key)),
-  );
-  const [first, ...others] = fitting;
+  const profiles = await rememberedProfiles((await context.store()).query, kind);
+  const fitting = profiles.filter(({ columns }) => fits(Object.keys(columns), keys));
+  const most = Math.max(...fitting.map(({ columns }) => Object.keys(columns).length));
+  const [first, ...others] = fitting.filter(({ columns }) => Object.keys(columns).length === most);
   if (first === undefined) return null;
   const isOne = others.every(({ columns }) => keys.every((key) => columns[key] === first.columns[key]));
   return isOne ? { name: first.name, columns: new Map(Object.entries(first.columns)) } : null;
+}
+
+/** Whether answers about columns may be used for those. A column without a header is only a number, which means another one in a longer list. */
+function fits(answered: readonly string[], unknown: readonly string[]): boolean {
+  if (answered.length === 0 || !answered.every((key) => unknown.includes(key))) return false;
+  return answered.length === unknown.length || !answered.some((key) => /^\d+$/.test(key));
 }
 
 /**
@@ -92,6 +101,27 @@ export async function offerToRemember(
     count: columns.size,
   });
   return (await prompt.confirm(question, true)) ? columns : null;
+}
+
+/** Remembers answers about columns with an import that takes at least one row: those with which none can be read are slips. */
+export async function remember(
+  store: Pick<Store, 'sqlite' | 'query'>,
+  kind: ImportKind,
+  remembered: ColumnAnswers | null,
+  plan: ImportPlan,
+): Promise<void> {
+  if (remembered === null || !takesRows(plan)) return;
+  await rememberProfile(store, { columns: Object.fromEntries(remembered), remembered: kind });
+}
+
+/** Says that answers about columns are not remembered, as no row could be taken with them. */
+export function tellNotRemembered({ t, terminal }: Context, remembered: ColumnAnswers | null, plan: ImportPlan): void {
+  if (remembered === null || takesRows(plan)) return;
+  terminal.notice(t('Nothing is remembered of the columns: no row could be taken like this.'));
+}
+
+function takesRows({ counts }: ImportPlan): boolean {
+  return counts.new + counts.changed + counts.same > 0;
 }
 
 /** Says that answers about columns are not remembered where they were to be and the import was called off, and throws on. */

@@ -149,6 +149,14 @@ export function dueSentence(due: Due, place: Place): Message {
         count,
         names: namesWithReasons(due),
       });
+    case 'given_name_missing':
+      return message(
+        '{count} active {count|member has|members have} no given name, and mails use the family name: {names}.',
+        {
+          count,
+          names: namesOf(due),
+        },
+      );
     case 'eligibility_unknown':
       return message('For {count} active {count|member|members} the age rule is open, as data is missing: {names}.', {
         count,

@@ -87,6 +87,8 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
     case 'names_broken':
       // one after the other, as each is to be written by hand
       return ['member edit', person?.id ?? '', ...(person?.lacks ?? []).flatMap((name) => [`--${name}`, word('NAME')])];
+    case 'given_name_missing':
+      return ['member edit', person?.id ?? '', '--given', word('NAME')];
     case 'members_unreachable':
       return only ? ['member edit', only.id, '--email', word('ADDRESS')] : ['member list --unreachable'];
     case 'eligibility_unknown':

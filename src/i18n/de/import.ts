@@ -92,6 +92,8 @@ export const imports = {
   'COLUMN=FIELD': 'SPALTE=FELD',
   'Remember {count|this answer|these answers} for the next list with the same columns?':
     '{count|Diese Antwort|Diese Antworten} für die nächste Liste mit denselben Spalten merken?',
+  'Nothing is remembered of the columns: no row could be taken like this.':
+    'Von den Spalten ist nichts gemerkt: So ließ sich keine Zeile übernehmen.',
   'Nothing is remembered of the columns, either.': 'Auch von den Spalten ist nichts gemerkt.',
   'no. {number}': 'Nr. {number}',
 
@@ -145,6 +147,10 @@ export const imports = {
     '{field}: bleibt {from}; „{to}“ in der Datei schreibt sich fast genauso',
   '{field}: stays {from}, as you said; the file says {to}':
     '{field}: bleibt {from}, wie Sie gesagt haben; die Datei sagt {to}',
+  'Young so far, and by the age rule no longer, or no longer surely; the memberships stay as they are':
+    'Bisher jung, nach der Altersregel nicht mehr oder nicht mehr sicher; die Mitgliedschaften bleiben, wie sie sind',
+  'Whose row it is, as you said before (“njb Nr” in the list changes it)':
+    'Um wen es geht, wie Sie früher sagten („njb Nr“ in der Liste ändert es)',
   'Only the spelling of a name changes; please check': 'Nur die Schreibweise eines Namens ändert sich; bitte prüfen',
   '{from} → {to} (no. {id})': '{from} → {to} (Nr. {id})',
   'Of two people who share an address, “njb member add … --email ADDRESS --shared-email” adds the second.':
@@ -194,6 +200,7 @@ export const imports = {
   'Consent: recording': 'Einwilligung Aufzeichnung',
   'Consent: name in lists': 'Einwilligung Namensnennung',
   'Further election': 'Weitere Wahl',
+  'Further office': 'Weiteres Amt',
   Du: 'Du',
   Sie: 'Sie',
   given: 'erteilt',

@@ -24,6 +24,7 @@ export const privacy = {
   'E-mail addresses': 'E-Mail-Adressen',
   Memberships: 'Mitgliedschaften',
   Functions: 'Funktionen',
+  'Rows of lists assigned by hand': 'Von Hand zugeordnete Listenzeilen',
   'Origins from imports': 'Herkunft aus Importen',
   'Texts of mails': 'Mailtexte',
   'Mails not sent yet': 'Noch nicht versandte Mails',

@@ -32,6 +32,8 @@ export const status = {
   NEWS: 'NACHRICHT',
   '{count} {count|name lacks|names lack} letters, and would do so in mails: {names}.':
     '{count} {count|Name ist|Namen sind} unvollständig: Es fehlen Buchstaben, auch in Mails: {names}.',
+  '{count} active {count|member has|members have} no given name, and mails use the family name: {names}.':
+    '{count} {count|aktives Mitglied hat|aktive Mitglieder haben} keinen Vornamen; in Mails steht dann der Nachname: {names}.',
   'All done: nothing is due.': 'Alles erledigt: Es steht nichts an.',
   'Next date: {day}, {what}': 'Nächster Termin: {day}, {what}',
   '{count} more {count|hint|hints}: “njb status --all” shows {count|it|them}.':

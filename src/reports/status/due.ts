@@ -37,6 +37,7 @@ export const dueKinds = [
   'names_broken',
   'members_unreachable',
   'eligibility_unknown',
+  'given_name_missing',
   'needs_due',
   'privacy_due',
   'backup_old',

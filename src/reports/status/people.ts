@@ -14,14 +14,17 @@ export function duePeople(sqlite: BetterSqlite3.Database, at: Standpoint): Due[]
   const unreachable = new Map<number, Unreachable>();
   const unknown = new Set<number>();
   const tooOld = new Map<number, PartialDate>();
+  const bare = new Set<number>();
+  const hasNoGivenName = withoutGivenName(sqlite);
   for (const member of readActive(sqlite, at.today)) {
     const { id, why } = member;
     if (why !== null) unreachable.set(id, why);
     if (isOpen(factsOf(member.terms, member, at), at.settings.rule, at.settings.ageLimit)) unknown.add(id);
+    if (hasNoGivenName.has(id)) bare.add(id);
     const elected = grownTooOldAt(member, at);
     if (elected !== null) tooOld.set(id, elected);
   }
-  const persons = readNames(sqlite, [...unreachable.keys(), ...unknown, ...tooOld.keys()]).map(
+  const persons = readNames(sqlite, [...unreachable.keys(), ...unknown, ...bare, ...tooOld.keys()]).map(
     (person): DuePerson => ({ id: person.id, name: fullName(person) }),
   );
   const toErase = countPrivacyDue(sqlite, at.settings, at.today);
@@ -41,12 +44,24 @@ export function duePeople(sqlite: BetterSqlite3.Database, at: Standpoint): Due[]
     const open = persons.filter(({ id }) => unknown.has(id));
     found.push(due('eligibility_unknown', 'later', { count: open.length, persons: open }));
   }
+  if (bare.size > 0) {
+    const nameless = persons.filter(({ id }) => bare.has(id));
+    found.push(due('given_name_missing', 'later', { count: nameless.length, persons: nameless }));
+  }
   if (toErase > 0) found.push(due('privacy_due', 'later', { count: toErase }));
   const grown = persons.flatMap((person) => {
     const elected = tooOld.get(person.id);
     return elected === undefined ? [] : [due('member_too_old', 'info', { date: elected, persons: [person] })];
   });
   return [...membershipsEnded(sqlite, at.today), ...dueNeeds(sqlite, at), ...found, ...grown];
+}
+
+/** Asked of the index of names alone. Who wants no mail is addressed in none. */
+function withoutGivenName(sqlite: BetterSqlite3.Database): ReadonlySet<number> {
+  const found = sqlite.prepare<[], number>(
+    `SELECT id FROM persons WHERE id IN (SELECT n.id FROM persons AS n WHERE n.given_name = '') AND blocked = 0`,
+  );
+  return new Set(found.pluck().all());
 }
 
 /** Who said beforehand when they leave, once that day is over. */

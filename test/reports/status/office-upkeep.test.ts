@@ -53,6 +53,18 @@ it('missing data leaves the age rule open', async () => {
   expect(await office.due()).toMatchObject([{ kind: 'eligibility_unknown', count: 1, persons: [{ id: unknown }] }]);
 });
 
+it('who has no given name is named, if mails go to them', async () => {
+  const office = await newOffice();
+  const nameless = office.member('Klein');
+  office.sqlite.prepare(`UPDATE persons SET given_name = '' WHERE id = ?`).run(nameless);
+  const blocked = office.member('Gross');
+  office.sqlite.prepare(`UPDATE persons SET given_name = '', blocked = 1 WHERE id = ?`).run(blocked);
+  office.insert('persons', { given_name: '', family_name: 'Kontakt' });
+  expect([await office.only('given_name_missing')]).toMatchObject([
+    { kind: 'given_name_missing', urgency: 'later', count: 1, persons: [{ id: nameless, name: 'Klein' }] },
+  ]);
+});
+
 it('a new election that makes somebody too old is news for half a year', async () => {
   const office = await newOffice();
   const member = office.member('Adam', { born: '1981-01-01' });

@@ -1,0 +1,71 @@
+import type { AnsweredRow, RowMarks } from '../db/answered-rows.js';
+import type { Candidate } from './candidate.js';
+import type { WasRead } from './disputes.js';
+import type { Person } from './people.js';
+import type { AboutPerson } from './row-answers.js';
+
+/** Whom somebody said an earlier row to be about that says just the same of who it is. */
+export type Recall = (marks: RowMarks) => AnsweredRow | null;
+
+/** How it was decided whom a row is about: by an answer to an earlier row, or by one that is to be kept for later rows. */
+export type Decided = 'before' | { readonly marks: RowMarks; readonly keepsName: boolean };
+
+/** What a row says of who it is: somebody else would be told apart by one of these. */
+export function marksOf({ values, place, emails }: Candidate): RowMarks {
+  const { name, district, state, ags, postalCode } = place ?? NOWHERE;
+  return {
+    givenName: values.givenName ?? '',
+    familyName: values.familyName ?? '',
+    born: values.born ?? '',
+    municipality: [name, district, state, ags, postalCode].filter((part) => part !== null).join(', '),
+    addresses: emails.join(' '),
+  };
+}
+
+/** Whether nothing tells the person from others of their name in the municipality. */
+export function isVague({ born, addresses }: RowMarks): boolean {
+  return born === '' && addresses === '';
+}
+
+const NOWHERE = { name: null, district: null, state: null, ags: null, postalCode: null };
+
+/** What was answered about earlier rows, for rows about which there is a question. */
+export class Recalled {
+  readonly #recall: Recall | undefined;
+  readonly #wasRead: WasRead;
+  /** Whether a list changes names, so that it counts which one holds. */
+  readonly #changesNames: boolean;
+
+  constructor(recall: Recall | undefined, wasRead: WasRead = () => false, { changesNames }: { changesNames: boolean }) {
+    this.#recall = recall;
+    this.#wasRead = wasRead;
+    this.#changesNames = changesNames;
+  }
+
+  /** What is to be kept where the number in a row says that it is about somebody else than was answered. */
+  corrected(candidate: Candidate, person: Person): Decided | null {
+    if (this.#recall === undefined) return null;
+    const marks = marksOf(candidate);
+    const found = this.#recall(marks);
+    return found === null || found.person === person.id ? null : { marks, keepsName: false };
+  }
+
+  /**
+   * Which of those a row may be about it is, and whether the name on record holds; null: nobody said so. Of two people of
+   * the row's name it needs more than that to tell them apart, and a name alone counts only in the line where it was read before.
+   */
+  of(candidate: Candidate, people: readonly Person[]): { person: Person; answer: AboutPerson } | null {
+    if (this.#recall === undefined) return null;
+    const marks = marksOf(candidate);
+    const found = this.#recall(marks);
+    const person = people.find(({ id, isNew }) => !isNew && id === found?.person);
+    if (found === null || person?.id == null) return null;
+    if (isVague(marks)) {
+      if (people.some((other) => other !== person && other.key === candidate.folded.key)) return null;
+      if (marks.municipality === '' && !this.#wasRead(person.id, candidate.line)) return null;
+    }
+    if (this.#changesNames && !found.keepsName && person.key !== candidate.folded.key) return null;
+    const answer: AboutPerson = { kind: 'person', person: { id: person.id } };
+    return { person, answer: found.keepsName ? { ...answer, name: 'known' } : answer };
+  }
+}

@@ -1,0 +1,256 @@
+import { describe, expect, it } from 'vitest';
+import { openSqlite } from '../../src/db/load-sqlite.js';
+import { newSession, type Session } from '../helpers/run.js';
+
+const head = 'Vorname;Nachname;E-Mail;Geburtsdatum;Amt;Kommune;Gewählt\n';
+const lukas = 'Lukas;Bauer;bauer@bauernfeld.example;;Bürgermeister;Bauernfeld;2021\n';
+const lucas = 'Lucas;Bauer;;;Bürgermeister;Bauernfeld;2021\n';
+
+interface Outcome {
+  new: number;
+  same: number;
+  changed: number;
+  ambiguous: number;
+  decidedBefore: { line: number; person: { id: number } }[];
+}
+
+/** What would become of a list where nobody can be asked. */
+async function read(session: Session, rows: string, headings = head): Promise<Outcome> {
+  session.write('naechste.csv', headings + rows);
+  return (await session.njb('member import naechste.csv --dry-run --json')).json<Outcome>();
+}
+
+describe('a question about a row', () => {
+  it('is put in the light of what was answered before about the same person', async () => {
+    const session = newSession();
+    await session.done('member add --given Anna --family Schmidt --email an@a.example --municipality Hagen');
+    session.write(
+      'liste.csv',
+      'Vorname;Nachname;E-Mail;Kommune\nAnne;Schmidt;an@a.example;Hagen\nAnna;Schmitt;an@a.example;Hagen\n',
+    );
+    const anne = /Line 2 spells the name of Anna Schmidt \(no\. 1\) otherwise: Anne Schmidt\./;
+    const kept = await session.done('member import liste.csv', {
+      answers: [
+        [anne, 'Anna Schmidt, as it was'],
+        [/Line 3, Anna Schmitt: another row .* of Anna Schmidt \(no\. 1\)\./, 'Family name Schmidt, as it was'],
+      ],
+    });
+    expect(kept.stdout).toContain('0 new, 0 changed, 2 unchanged');
+    await session.done('undo');
+    const two = await session.done('member import liste.csv', {
+      answers: [
+        [anne, 'both: they are two people'],
+        [/Line 3: Anna Schmitt has the address of Anna Schmidt \(no\. 1\), Anne Schmidt \(new in line 2\)/, 'n'],
+        [/Line 3, Anna Schmitt, .* Who is it\?/, 'Anna Schmidt, Hagen, an@a.example (no. 1)'],
+        [/Which name holds\?/, 'Anna Schmidt, as it was'],
+        [/Import it like this\?/, 'y'],
+      ],
+    });
+    expect(two.stdout).toContain('1 new, 0 changed, 1 unchanged');
+  });
+
+  it('is not put a second time where somebody declined to go through many', async () => {
+    const session = newSession();
+    const names = ['Abel', 'Bruno', 'Clara', 'Doris', 'Edgar', 'Frida', 'Greta', 'Heinz', 'Irene', 'Jonas', 'Ludwig'];
+    const list = (end: string) =>
+      ['Vorname;Nachname;Kommune', ...names.map((name) => `${name};Muster${end};Hagen`)].join('\n');
+    session.write('eins.csv', list('mann'));
+    session.write('zwei.csv', list('man'));
+    await session.done('member import eins.csv');
+    const { stdout } = await session.njb('member import zwei.csv', { answers: [[/Of 11 rows it is not clear/, 'n']] });
+    expect(stdout).toContain('11 to decide');
+    const all = names.map((name, at): [RegExp, string] => [new RegExp(`Line ${at + 2}, ${name} `), 'decide later']);
+    await session.njb('member import zwei.csv', { answers: [[/Of 11 rows it is not clear/, 'y'], ...all] });
+  });
+});
+
+describe('whom a row is about, once somebody said so,', () => {
+  const asked = async () => {
+    const session = newSession();
+    session.write('liste.csv', head + lukas + lucas);
+    await session.done('member import liste.csv', {
+      answers: [
+        [/Line 3, Lucas Bauer, .* Who is it\?/, 'Lukas Bauer, Bauernfeld, bauer@bauernfeld.example (new in line 2)'],
+        [/Which name holds\?/, 'Lukas Bauer, as it was'],
+        [/Import it like this\?/, 'y'],
+      ],
+    });
+    return session;
+  };
+
+  it('is not asked again: neither of the same list nor of another one, on a terminal and without', async () => {
+    const session = await asked();
+    const again = await session.done('member import liste.csv', { answers: [] });
+    expect(again.stdout).toContain('Given name: stays Lukas, as you said; the file says Lucas');
+    expect(again.stdout).toContain('2 rows: 0 new, 0 changed, 2 unchanged, 0 to decide');
+    expect(again.stderr).toContain('There was nothing to change.');
+    expect(await read(session, lukas + lucas)).toMatchObject({
+      same: 2,
+      decidedBefore: [{ line: 3, person: { id: 1 } }],
+    });
+    // what else it says of them is taken
+    const phone = await read(session, lucas.replace('2021', '2021;0170 1234'), head.replace('\n', ';Telefon\n'));
+    expect(phone).toMatchObject({ changed: 1, ambiguous: 0 });
+  });
+
+  it('is asked of a row that says anything else of who it is', async () => {
+    const session = await asked();
+    const others = [
+      ['Luckas;Bauer;;;', 'Bauernfeld'],
+      ['Lucas;Baur;;;', 'Bauernfeld'],
+      ['Lucas;Bauer;lucas@bauernfeld.example;;', 'Bauernfeld'],
+      ['Lucas;Bauer;;1.2.1990;', 'Bauernfeld'],
+    ];
+    const rows = others.map(([who, place]) => `${who}Bürgermeister;${place};2021\n`);
+    for (const row of rows) expect([row, (await read(session, row)).ambiguous]).toEqual([row, 1]);
+    // elsewhere it is somebody else
+    expect(await read(session, lucas.replace('Bauernfeld', 'Bergfeld'))).toMatchObject({ new: 1, ambiguous: 0 });
+    expect(
+      await read(session, lucas.replace(';Bürger', ';BY;Bürger'), head.replace(';Amt', ';Land;Amt')),
+    ).toMatchObject({ ambiguous: 1, decidedBefore: [] });
+  });
+
+  it('counts for nobody of quite another name, and is asked again once it is taken back', async () => {
+    const session = await asked();
+    await session.done('member edit 1 --given Ludwig --family Bauer');
+    expect(await read(session, lucas)).toMatchObject({ new: 1 });
+    await session.done('undo');
+    await session.done('undo');
+    expect(await read(session, lukas + lucas)).toMatchObject({ new: 1, ambiguous: 1 });
+  });
+
+  it('is asked again where the name in the row held, and does no more', async () => {
+    const session = newSession();
+    session.write('liste.csv', head + lukas);
+    await session.done('member import liste.csv');
+    session.write('neu.csv', head + lucas);
+    await session.done('member import neu.csv', {
+      answers: [
+        [/Who is it\?/, 'Lukas Bauer, Bauernfeld, bauer@bauernfeld.example (no. 1)'],
+        [/Which name holds\?/, 'Lucas Bauer, as in line 2'],
+        [/Import it like this\?/, 'y'],
+      ],
+    });
+    expect(await read(session, lucas)).toMatchObject({ same: 1 });
+    await session.done('member edit 1 --given Lukas');
+    expect(await read(session, lucas)).toMatchObject({ ambiguous: 1 });
+  });
+
+  it('goes over with a merge, and goes with the person', async () => {
+    const session = await asked();
+    await session.done('member add --given Luca --family Bauer --municipality Bergfeld');
+    await session.done('member merge 2 1 --yes');
+    const [{ id } = { id: 0 }] = (await session.done('member list --json')).json<{ id: number }[]>();
+    expect((await read(session, lucas)).decidedBefore).toMatchObject([{ person: { id } }]);
+    expect((await session.done(`member dossier ${id}`)).stdout).toContain(
+      'In Listen so genannt\n\n  Lucas Bauer, Bauernfeld',
+    );
+    const forgotten = await session.done(`member forget ${id} --yes`);
+    expect(forgotten.stdout).toMatch(/Rows of lists assigned by hand\s+1/);
+    const db = openSqlite(session.database, { readonly: true });
+    expect(db.prepare('SELECT count(*) FROM answered_rows').pluck().get()).toBe(0);
+    expect(db.prepare(`SELECT count(*) FROM journal WHERE after LIKE '%Lucas%'`).pluck().get()).toBe(0);
+    db.close();
+  });
+
+  it('holds for who shares no address, and for two of one name', async () => {
+    const session = newSession();
+    session.write('liste.csv', `${head}Maximilian;Weiss;m.weiss@x.example;;;Diez;\nKim;Mayer;;1960;;Diez;\n`);
+    await session.done('member import liste.csv');
+    const rows = 'Max;Weiß;m.weiss@x.example;;;Diez;\nKim;Mayer;;1990;;Diez;\n';
+    session.write('zwei.csv', head + rows);
+    await session.done('member import zwei.csv', {
+      answers: [
+        [/Do they share it\?/, 'n'],
+        [/Line 2, Max Weiß, .* Who is it\?/, 'Maximilian Weiss, Diez, m.weiss@x.example (no. 1)'],
+        [/Which name holds\?/, 'Maximilian Weiss, as it was'],
+        [/Line 3, Kim Mayer, .* Who is it\?/, 'somebody new'],
+        [/Import it like this\?/, 'y'],
+      ],
+    });
+    const later = await read(session, `${rows}Kim;Mayer;;1960;;Diez;\n`);
+    expect(later).toMatchObject({ same: 3, decidedBefore: [{ line: 2, person: { id: 1 } }] });
+  });
+
+  it('is told in the plan where nothing else tells it', async () => {
+    const session = newSession();
+    await session.done('member add --given Kim --family Mayer --municipality Diez');
+    session.write('liste.csv', `${head}Kim;Mayer;;;;Dietz;\n`);
+    await session.done('member import liste.csv', {
+      answers: [[/Line 2, Kim Mayer, Dietz: .* Who is it\?/, 'Kim Mayer, Diez (no. 1)']],
+    });
+    const { stdout } = await session.done('member import liste.csv', { answers: [] });
+    expect(stdout).toContain(
+      'Whose row it is, as you said before (“njb Nr” in the list changes it)\n  Line 2: Kim Mayer (no. 1)\n',
+    );
+  });
+
+  it('is asked of each of two people of one name whom nothing tells apart', async () => {
+    const session = newSession();
+    const [kim, other] = ['Kim;Mayer;;;;Diez;\n', 'Kim;Mayer;kim@x.example;;;Diez;\n'];
+    for (const born of [1960, 1990, 1995]) {
+      await session.done(`member add --given Kim --family Mayer --municipality Diez --born ${born}`);
+    }
+    session.write('liste.csv', head + kim + other);
+    await session.done('member import liste.csv', {
+      answers: [
+        [/Line 2, Kim Mayer, .* Who is it\?/, 'Kim Mayer, Diez (no. 2)'],
+        [/Line 3, Kim Mayer, .* Who is it\?/, 'Kim Mayer, Diez (no. 3)'],
+        [/Import it like this\?/, 'y'],
+      ],
+    });
+    expect(await read(session, kim + other)).toMatchObject({ ambiguous: 1, same: 1 });
+  });
+
+  it('holds for the row that was pointed to, and for a municipality that is spelt otherwise', async () => {
+    const session = newSession();
+    const rows = 'Max;Mayr;;1986;;;\nMax;Mayr;b@x.example;1.5.1986;;Ort;\n';
+    const places = 'Kim;Bergk;rathaus@diez.example;1986;;Diez;\nKim;Bergk;rathaus@diez.example;;;Dietz;\n';
+    session.write('liste.csv', head + rows + places);
+    await session.done('member import liste.csv', {
+      answers: [
+        [/Line 3, Max Mayr, .* Who is it\?/, 'Max Mayr (new in line 2)'],
+        [/Line 5, Kim Bergk, .* Who is it\?/, 'Kim Bergk, Diez, rathaus@diez.example (new in line 4)'],
+        [/Import it like this\?/, 'y'],
+      ],
+    });
+    const again = await read(session, rows + places);
+    expect(again).toMatchObject({ same: 4, decidedBefore: [{ line: 2 }, { line: 5 }] });
+  });
+
+  it('is said anew by the number in a row', async () => {
+    const session = newSession();
+    await session.done('member add --given Anna --family Schröder --municipality Diez');
+    await session.done('member add --given Anna --family Schroeter --municipality Diez');
+    const row = 'Anna;Schröter;;1.2.1990;;Diez;\n';
+    session.write('liste.csv', head + row.replace('Schröter', 'Schröer'));
+    await session.done('member import liste.csv', {
+      answers: [
+        [/Line 2, Anna Schröer, .* Who is it\?/, 'Anna Schröder, Diez (no. 1)'],
+        [/Which name holds\?/, 'Anna Schröder, as it was'],
+        [/Import it like this\?/, 'y'],
+      ],
+    });
+    const again = () => read(session, row.replace('Schröter', 'Schröer'));
+    expect((await again()).decidedBefore).toMatchObject([{ person: { id: 1 } }]);
+    session.write('zurueck.csv', `njb Nr;${head}2;${row.replace('Schröter', 'Schröer')}`);
+    await session.done('member import zurueck.csv');
+    await session.done('member edit 2 --family Schroeter');
+    expect(await again()).toMatchObject({ ambiguous: 1, decidedBefore: [] });
+  });
+
+  it('counts of a bare name only in the line where it was read before', async () => {
+    const session = newSession();
+    await session.done('member add --given Lukas --family Bauer --municipality Diez');
+    const names = 'Vorname;Nachname;Telefon\n';
+    session.write('namen.csv', `${names}Lukas;Bauer;0170 1\n`);
+    await session.done('member import namen.csv', {
+      answers: [
+        [/Line 2, Lukas Bauer: .* Who is it\?/, 'Lukas Bauer, Diez (no. 1)'],
+        [/Import it like this\?/, 'y'],
+      ],
+    });
+    await session.done('member import namen.csv', { answers: [] });
+    expect(await read(session, 'Lukas;Bauer;0170 1\n', names)).toMatchObject({ ambiguous: 1 });
+  });
+});
