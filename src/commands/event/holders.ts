@@ -6,6 +6,7 @@ import type { Store } from '../../db/store.js';
 import { isCounted } from '../../domain/coming.js';
 import type { Event } from '../../domain/event.js';
 import { guestsOf } from '../../domain/event-guests.js';
+import { mailboxText } from '../mailbox.js';
 import { placedGuest } from './present.js';
 
 /** More names than these nobody reads. */
@@ -151,7 +152,7 @@ export async function noticeToldCancelled(context: Context, { id, slug }: Pick<E
 
 function noticeNames({ t, terminal }: Context, people: readonly { name: string; address: string | null }[]): void {
   for (const { name, address } of people.slice(0, SHOWN)) {
-    terminal.notice(`  ${address === null ? name : t('{name} <{address}>', { name, address })}`);
+    terminal.notice(`  ${address === null ? name : mailboxText(t, { name, address })}`);
   }
   if (people.length > SHOWN)
     terminal.notice(`  ${t('and {count} more {count|person|people}', { count: people.length - SHOWN })}`);
