@@ -27,6 +27,12 @@ const shapes: Readonly<Record<DueKind, readonly Partial<Due>[]>> = {
     { mailing: 'guest_request' },
   ],
   failed_mails: [{ persons: one }, { persons: two }],
+  news_returned: [
+    { mailing: 'update', persons: one },
+    { mailing: 'update', persons: two },
+    { mailing: 'update', persons: two, canBeWritten: true },
+    { mailing: 'cancellation', persons: two, canBeWritten: true },
+  ],
   old_entry_held: [{ mailing: 'update' }, { mailing: 'cancellation' }],
   list_untold: [{ mailing: 'update' }, { mailing: 'cancellation' }],
   cancellation_held: [{ persons: two }, { persons: two, mailing: 'invitation' }],

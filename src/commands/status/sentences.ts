@@ -29,6 +29,10 @@ export function dueSentence(due: Due, place: Place): Message {
         event,
         names: namesOf(due),
       });
+    case 'news_returned':
+      return due.mailing === 'cancellation'
+        ? message('{event} was cancelled; the news of it came back from {names}.', { event, names: namesOf(due) })
+        : message('{event} has changed; the news of it came back from {names}.', { event, names: namesOf(due) });
     case 'old_entry_held':
       return due.mailing === 'cancellation'
         ? message('{event} was cancelled; {count} {count|invited person was|invited people were} not told yet.', {

@@ -26,6 +26,11 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
       return [due.mailing === null ? `invite status ${event}` : commandFor(due.mailing, event)];
     case 'failed_mails':
       return only ? ['member edit', only.id, '--email', word('ADDRESS')] : ['invite status', event];
+    case 'news_returned':
+      if (!due.canBeWritten) {
+        return only ? ['member edit', only.id, '--email', word('ADDRESS')] : ['invite status', event];
+      }
+      return [due.mailing === 'cancellation' ? 'invite withdraw' : 'invite update', event];
     case 'old_entry_held':
       return [due.mailing === 'cancellation' ? 'invite withdraw' : 'invite update', event];
     case 'list_untold':

@@ -55,6 +55,10 @@ export const status = {
     '{count} {count|Mail|Mails} zu {event} {count|wurde|wurden} abgelehnt: {names}.',
   '{event} was cancelled; {count} {count|invited person was|invited people were} not told yet.':
     '{event} ist abgesagt; {count} {count|eingeladene Person weiß|eingeladene Personen wissen} es noch nicht.',
+  '{event} has changed; the news of it came back from {names}.':
+    '{event} hat sich geändert; die Nachricht davon kam bei {names} nicht an.',
+  '{event} was cancelled; the news of it came back from {names}.':
+    '{event} ist abgesagt; die Nachricht davon kam bei {names} nicht an.',
   '{event} has changed; {count} {count|invited person was|invited people were} not told yet.':
     '{event} hat sich geändert; {count} {count|eingeladene Person weiß|eingeladene Personen wissen} es noch nicht.',
   '{event} was cancelled; {count} {count|person|people} who meant to come or to speak {count|was|were} not told yet.':
