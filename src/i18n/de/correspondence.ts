@@ -67,6 +67,8 @@ export const correspondence = {
   'the mail server refused it': 'der Mailserver nahm die Mail nicht an',
   '{count} {count|mail was|mails were} refused by the mail server; “njb invite status {event}” shows which.':
     '{count} {count|Mail|Mails} nahm der Mailserver nicht an; „njb invite status {event}“ zeigt, welche.',
+  'is no member any more; name them to remind them all the same':
+    'ist kein Mitglied mehr; erinnert wird nur, wer mit Namen genannt ist',
   'the invitation was taken back; name them to invite them again':
     'die Einladung wurde zurückgenommen; neu eingeladen wird nur, wer mit Namen genannt ist',
   'is on the list already': 'steht schon auf der Liste',

@@ -90,6 +90,8 @@ export const people = {
     'Die Mitgliedschaft läuft bis zum {date}; an ihr Ende erinnert „njb status“.',
   'The membership has ended, as was said beforehand; that is noted now.':
     'Die Mitgliedschaft ist zu Ende, wie im Voraus gesagt; das ist jetzt vermerkt.',
+  'Still invited to “{event}”; to take that back: njb invite withdraw {event} --from {id}':
+    'Noch eingeladen zu „{event}“; die Einladung zurücknehmen: njb invite withdraw {event} --from {id}',
   'If it is over already, give the day: njb member leave {id} --on DATE':
     'Ist sie schon zu Ende, geben Sie bitte den Tag an: njb member leave {id} --on DATUM',
   'first day of the new membership, may be partial; today unless given':

@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { isGuestSince, isOnListSince } from '../../db/answered-since.js';
 import { askedForOf } from '../../db/asked-for.js';
+import { hasLeftSinceInvited } from '../../db/left-since.js';
 import { quoted } from '../../db/quoted.js';
 import { reached } from '../../db/returned.js';
 import { isOldAnswer, saysNow, sinceUntrue, stillHolds } from '../../db/what-holds.js';
@@ -210,7 +211,7 @@ function silentReader(sqlite: BetterSqlite3.Database) {
   const read = sqlite.prepare<[object], { id: number; name: string }>(
     `SELECT p.id, trim(p.given_name || ' ' || p.family_name) AS name
        FROM attendees a JOIN persons p ON p.id = a.person_id JOIN events e ON e.id = a.event_id
-      WHERE a.event_id = @eventId AND a.status = 'invited' AND p.blocked = 0
+      WHERE a.event_id = @eventId AND a.status = 'invited' AND p.blocked = 0 AND NOT ${hasLeftSinceInvited('e', 'p.id')}
         AND NOT EXISTS (SELECT 1 FROM guests g
           WHERE g.event_id = a.event_id AND g.person_id = a.person_id AND g.status = 'confirmed')
         AND NOT EXISTS (
