@@ -47,7 +47,7 @@ const shapes: Readonly<Record<DueKind, readonly Partial<Due>[]>> = {
   workshops_unassigned: [{}],
   date_unconfirmed: [{}],
   date_open: [{}],
-  guests_old_date: [{ guests: ['Anna'] }, { guests: ['Anna', 'Ben'] }],
+  guests_old_date: [{ guests: ['Anna'] }, { guests: ['Anna', 'Ben'] }, { guests: ['Anna', 'Ben'], toAsk: [1, 2] }],
   guests_declined: [{ guests: ['Anna'] }, { guests: ['Anna', 'Ben'] }],
   guests_requested: [{ guests: ['Anna "Adam"'] }, { guests: ['Anna', 'Ben'] }],
   guests_idea: [

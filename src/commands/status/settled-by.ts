@@ -65,6 +65,8 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
     case 'guests_declined':
       return guests.length === 0 ? ['guest decline', event, quoted(guest)] : ['guest list', event];
     case 'guests_old_date':
+      if (due.toAsk.length > 0) return ['guest ask', event, ...due.toAsk];
+      return guests.length === 0 ? ['guest confirm', event, quoted(guest)] : ['guest list', event];
     case 'guests_requested':
       return guests.length === 0 ? ['guest confirm', event, quoted(guest)] : ['guest list', event];
     case 'guests_idea':

@@ -118,8 +118,8 @@ export const correspondence = {
   'Nobody is left to be written to; nothing was sent.':
     'Es ist niemand mehr anzuschreiben; es wurde nichts verschickt.',
 
-  'number or name of one guest; without it all who are an idea so far':
-    'Nummer oder Name eines Gastes; ohne Angabe alle, die bisher eine Idee sind',
+  'number or name of a guest; may be several; without one all who are an idea so far':
+    'Nummer oder Name eines Gastes, auch mehrere; ohne Angabe alle, die bisher eine Idee sind',
   'number or name of one guest; without it all who confirmed':
     'Nummer oder Name eines Gastes; ohne Angabe alle, die zugesagt haben',
   'the day by which an answer is asked for': 'der Tag, bis zu dem um Antwort gebeten wird',

@@ -66,6 +66,8 @@ export interface Due {
   guests: readonly string[];
   /** Of guests who are to be asked, and of whose news came back: whether a mail can go to one of them at least. */
   canBeWritten: boolean;
+  /** Of guests who are to be asked for a new date: the numbers of those whom a mail can reach. */
+  toAsk: readonly number[];
   /** Of what kind the mails are; of an old entry, of news that came back, or of who is on the list without an entry:
    * whether the event changed (`update`) or was cancelled (`cancellation`). `invitation` where a cancellation is held: the
    * usual invitation reaches them.
@@ -107,6 +109,7 @@ export function due(kind: DueKind, urgency: Urgency, facts: Partial<Omit<Due, 'k
     persons: [],
     guests: [],
     canBeWritten: false,
+    toAsk: [],
     mailing: null,
     topic: null,
     series: null,

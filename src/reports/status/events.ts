@@ -102,8 +102,9 @@ export function dueOfDates(sqlite: BetterSqlite3.Database, at: Standpoint): Due[
 /** Guests of coming dates who were asked for another day and not told since, from the moment the date moved. */
 export function dueOfMoved(sqlite: BetterSqlite3.Database, at: Standpoint): Due[] {
   const rows = sqlite
-    .prepare<[object], Row & { guest: string }>(
-      `SELECT events.id, slug, title, start_date AS start, end_date AS endDate, start_time AS startTime, ${nameOf} AS guest
+    .prepare<[object], Row & { guest: string; toAsk: number | null }>(
+      `SELECT events.id, slug, title, start_date AS start, end_date AS endDate, start_time AS startTime, ${nameOf} AS guest,
+              iif(${hasAddress}, min(guests.id) OVER (PARTITION BY guests.event_id, guests.person_id), NULL) AS toAsk
          FROM events CROSS JOIN guests ON guests.event_id = events.id
         WHERE ${fromToday} AND ${askedForOf('guests')} IS NOT NULL ORDER BY events.id, guests.session_id IS NOT NULL, guests.position, guests.id`,
     )
@@ -132,15 +133,20 @@ export function dueOfDeclining(sqlite: BetterSqlite3.Database, at: Standpoint): 
   return byEvent(rows, at, 'guests_declined');
 }
 
-function byEvent(rows: readonly (Row & { guest: string })[], at: Standpoint, kind: DueKind): Due[] {
+function byEvent(
+  rows: readonly (Row & { guest: string; toAsk?: number | null })[],
+  at: Standpoint,
+  kind: DueKind,
+): Due[] {
   return [...new Set(rows.map(({ id }) => id))].flatMap((event) => {
     const own = rows.filter(({ id }) => id === event);
     const [first] = own;
     if (first === undefined) return [];
     const { id, slug, title, start } = first;
     const guests = own.map(({ guest }) => guest);
+    const toAsk = [...new Set(own.flatMap((each) => each.toAsk ?? []))];
     const urgency = daysUntil(at.today, firstDay(start)) <= pressing ? 'now' : 'soon';
-    const facts = { date: start, count: guests.length, event: { id, slug, title, start }, guests };
+    const facts = { date: start, count: guests.length, event: { id, slug, title, start }, guests, toAsk };
     return [due(kind, urgency, facts)];
   });
 }
@@ -162,12 +168,13 @@ function isAhead({ start, endDate, startTime }: Row, { today, time }: Standpoint
 const nameOf = `CASE WHEN organisation IS NOT NULL AND replace(replace(lower(name), '.', ''), ' ', '') = 'nn'
   THEN organisation ELSE coalesce(name, organisation) END`;
 
+/** SQL: a mail can reach a guest. */
+const hasAddress = `EXISTS (SELECT 1 FROM persons p JOIN email_addresses a ON a.person_id = p.id AND a.is_primary = 1
+   WHERE p.id = guests.person_id AND p.blocked = 0 AND a.bounced_at IS NULL)`;
+
 /** SQL: a mail that asks a guest to come would go to them: njb knows an address, and none has asked them yet. */
-const isReached = `EXISTS (
-  SELECT 1 FROM persons p JOIN email_addresses a ON a.person_id = p.id AND a.is_primary = 1
-   WHERE p.id = guests.person_id AND p.blocked = 0 AND a.bounced_at IS NULL
-     AND NOT EXISTS (SELECT 1 FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
-       WHERE d.person_id = p.id AND m.event_id = guests.event_id
+const isReached = `(${hasAddress} AND NOT EXISTS (SELECT 1 FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
+       WHERE d.person_id = guests.person_id AND m.event_id = guests.event_id
          AND m.kind IN ('guest_request', 'guest_confirmation') AND ${reached('d')}))`;
 
 interface OpenGuest {
