@@ -49,6 +49,9 @@ export const people = {
   'Add an election or office': 'Eine Wahl oder ein Amt eintragen',
   'Change an election or office': 'Eine Wahl oder ein Amt ändern',
   'End a term of office': 'Eine Amtszeit beenden',
+  'Take out an election or office that was entered in error': 'Eine irrtümlich eingetragene Wahl oder Amtszeit löschen',
+  'An office that somebody did hold is ended, and stays on record: “njb term end”.':
+    'Ein Amt, das es wirklich gab, wird beendet und bleibt verzeichnet: „njb term end“.',
   'List the elections and offices of a person': 'Wahlen und Ämter einer Person auflisten',
   'Functions: the board and mandates': 'Funktionen: Vorstand und Mandate',
   'Give somebody a function': 'Jemandem eine Funktion geben',
