@@ -50,6 +50,7 @@ const shapes: Readonly<Record<DueKind, readonly Partial<Due>[]>> = {
   guests_old_date: [{ guests: ['Anna'] }, { guests: ['Anna', 'Ben'] }, { guests: ['Anna', 'Ben'], toAsk: [1, 2] }],
   guests_declined: [{ guests: ['Anna'] }, { guests: ['Anna', 'Ben'] }],
   guests_requested: [{ guests: ['Anna "Adam"'] }, { guests: ['Anna', 'Ben'] }],
+  guests_uninformed: [{ guests: ['Anna', 'Ben'] }],
   guests_idea: [
     { guests: ['Anna'] },
     { guests: ['Anna', 'Ben'] },

@@ -119,6 +119,11 @@ export function dueSentence(due: Due, place: Place): Message {
       );
     case 'guests_requested':
       return message('The answer to {event} is still missing from {names}.', { event, names: namesOf(due) });
+    case 'guests_uninformed':
+      return message('Confirmed for {event}, but still without link, times and calendar entry: {names}.', {
+        event,
+        names: namesOf(due),
+      });
     case 'guests_idea':
       return message('Not asked yet for {event}: {names}.', { event, names: namesOf(due) });
     case 'topic_open':

@@ -69,6 +69,8 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
       return guests.length === 0 ? ['guest confirm', event, quoted(guest)] : ['guest list', event];
     case 'guests_requested':
       return guests.length === 0 ? ['guest confirm', event, quoted(guest)] : ['guest list', event];
+    case 'guests_uninformed':
+      return ['guest inform', event];
     case 'guests_idea':
       // to all of them, as it names whom it cannot reach
       if (due.canBeWritten) return ['guest ask', event, ...(guests.length === 0 ? [quoted(guest)] : [])];

@@ -49,6 +49,8 @@ export const status = {
     '{count} {count|Mail|Mails} zu {event} {count|ist|sind} noch zu verschicken: {names}.',
   '{count} {count|invitation|invitations} to {event} {count|has|have} not arrived: {names}.':
     '{count} {count|Einladung|Einladungen} zu {event} {count|ist|sind} nicht angekommen: {names}.',
+  'Confirmed for {event}, but still without link, times and calendar entry: {names}.':
+    'Zu {event} zugesagt, aber noch ohne Link, Zeiten und Kalendereintrag: {names}.',
   '{names} {count|has|have} declined the invitation to {event}, but {count|stands|stand} there as {count|a guest|guests}.':
     '{names} {count|hat|haben} die Einladung zu {event} abgesagt, {count|steht|stehen} dort aber als {count|Gast|Gäste}.',
   '{count} {count|mail|mails} about {event} {count|was|were} refused: {names}.':

@@ -20,6 +20,7 @@ export const dueKinds = [
   'guests_old_date',
   'guests_declined',
   'place_open',
+  'guests_uninformed',
   'invitation_due',
   'invitation_missing',
   'invitation_lost',

@@ -4,6 +4,7 @@ import { askedForOf } from '../../db/asked-for.js';
 import { hasLeftSinceInvited } from '../../db/left-since.js';
 import { quoted } from '../../db/quoted.js';
 import { reached } from '../../db/returned.js';
+import { canReachGuest, isUninformed } from '../../db/uninformed.js';
 import { isOldAnswer, saysNow, sinceUntrue, stillHolds } from '../../db/what-holds.js';
 import type { EventKind, EventStatus, GuestStatus } from '../../domain/event.js';
 import { announcing } from '../../domain/mail-kinds.js';
@@ -57,6 +58,7 @@ export function dueOfDates(sqlite: BetterSqlite3.Database, at: Standpoint): Due[
     )
     .all({ today, until: daysLater(today, horizon) });
   const guestsOf = guestReader(sqlite);
+  const uninformedOf = uninformedReader(sqlite);
   const hasIdeas = sqlite.prepare("SELECT 1 FROM topics WHERE status = 'idea' LIMIT 1").get() !== undefined;
   const invitationsTo = invitationReader(sqlite);
   const silentOf = silentReader(sqlite);
@@ -86,6 +88,9 @@ export function dueOfDates(sqlite: BetterSqlite3.Database, at: Standpoint): Due[
         if (row.isSomewhere === 0 && (invitations !== 'none' || left <= inviteDaysBefore)) {
           found.push(due('place_open', urgency, facts));
         }
+        const guests = left <= confirmDaysBefore ? uninformedOf(row.id) : [];
+        if (guests.length > 0)
+          found.push(due('guests_uninformed', urgency, { ...facts, count: guests.length, guests }));
         // who had begun is not to wait for the usual day
         if (invitations === 'stale' || (invitations === 'none' && left <= inviteDaysBefore)) {
           found.push(due('invitation_due', 'now', facts));
@@ -104,7 +109,7 @@ export function dueOfMoved(sqlite: BetterSqlite3.Database, at: Standpoint): Due[
   const rows = sqlite
     .prepare<[object], Row & { guest: string; toAsk: number | null }>(
       `SELECT events.id, slug, title, start_date AS start, end_date AS endDate, start_time AS startTime, ${nameOf} AS guest,
-              iif(${hasAddress}, min(guests.id) OVER (PARTITION BY guests.event_id, guests.person_id), NULL) AS toAsk
+              iif(${canReachGuest('guests')}, min(guests.id) OVER (PARTITION BY guests.event_id, guests.person_id), NULL) AS toAsk
          FROM events CROSS JOIN guests ON guests.event_id = events.id
         WHERE ${fromToday} AND ${askedForOf('guests')} IS NOT NULL ORDER BY events.id, guests.session_id IS NOT NULL, guests.position, guests.id`,
     )
@@ -168,12 +173,8 @@ function isAhead({ start, endDate, startTime }: Row, { today, time }: Standpoint
 const nameOf = `CASE WHEN organisation IS NOT NULL AND replace(replace(lower(name), '.', ''), ' ', '') = 'nn'
   THEN organisation ELSE coalesce(name, organisation) END`;
 
-/** SQL: a mail can reach a guest. */
-const hasAddress = `EXISTS (SELECT 1 FROM persons p JOIN email_addresses a ON a.person_id = p.id AND a.is_primary = 1
-   WHERE p.id = guests.person_id AND p.blocked = 0 AND a.bounced_at IS NULL)`;
-
 /** SQL: a mail that asks a guest to come would go to them: njb knows an address, and none has asked them yet. */
-const isReached = `(${hasAddress} AND NOT EXISTS (SELECT 1 FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
+const isReached = `(${canReachGuest('guests')} AND NOT EXISTS (SELECT 1 FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
        WHERE d.person_id = guests.person_id AND m.event_id = guests.event_id
          AND m.kind IN ('guest_request', 'guest_confirmation') AND ${reached('d')}))`;
 
@@ -188,6 +189,15 @@ function guestReader(sqlite: BetterSqlite3.Database): (eventId: number, status: 
       WHERE event_id = ? AND status = ? AND ${askedForOf('guests')} IS NULL ORDER BY position, id`,
   );
   return (eventId, status) => read.all(eventId, status);
+}
+
+/** Who has confirmed, and knows neither link nor times by us; somebody who speaks in several sessions once. */
+function uninformedReader(sqlite: BetterSqlite3.Database): (eventId: number) => string[] {
+  const read = sqlite.prepare<[number], string>(
+    `SELECT ${nameOf} AS name FROM guests WHERE event_id = ? AND ${isUninformed('guests')}
+      GROUP BY person_id ORDER BY min(position), min(id)`,
+  );
+  return (eventId) => read.pluck().all(eventId);
 }
 
 /**
