@@ -100,7 +100,7 @@ export const correspondence = {
   '{count} {count|person has|people have} answered, but to the old date; --old-answers reminds them, too.':
     '{count} {count|Person hat|Personen haben} geantwortet, aber zum alten Termin; --old-answers erinnert auch sie.',
   '{count} {count|person still holds|people still hold} the old date; tell them: njb invite update {event}':
-    '{count} {count|Person hat|Personen haben} noch den alten Termin; sagen Sie es ihnen: njb invite update {event}',
+    '{count} {count|Person hat|Personen haben} noch den alten Termin; Bescheid geben: njb invite update {event}',
   'Of {count} {count|invitation|invitations} it is unclear whether {count|it|they} arrived; “njb invite status {event}” shows them.':
     'Bei {count} {count|Einladung|Einladungen} ist unklar, ob {count|sie ankam|sie ankamen}; „njb invite status {event}“ zeigt sie.',
   '{names} and {count} more': '{names} und {count} weitere',
@@ -172,6 +172,8 @@ export const correspondence = {
   'invited (no mail)': 'eingeladen (ohne Mail)',
   'Of {count} {count|person|people} the answer is to the old date; ask them again: njb invite remind {event} --old-answers':
     'Von {count} {count|Person|Personen} gilt die Antwort dem alten Termin; noch einmal fragen: njb invite remind {event} --old-answers',
+  'Of {count} {count|person|people} the answer is to the old date.':
+    'Von {count} {count|Person|Personen} gilt die Antwort dem alten Termin.',
   'Of {count} {count|person|people} without an entry of ours the answer is to the old date.':
     'Von {count} {count|Person|Personen} ohne Eintrag von uns gilt die Antwort dem alten Termin.',
   'No mailing yet.': 'Noch keine Aussendung.',
