@@ -10,7 +10,7 @@ import { argumentWord } from './argument-words.js';
 import { argumentsIn } from './arguments.js';
 import { askForNeeded } from './ask-changes.js';
 import { complaintOf } from './complaint.js';
-import { listDate } from './list-dates.js';
+import { dayAsTyped } from './list-dates.js';
 
 /**
  * Asks on a terminal for the arguments and options that a command cannot do without and that were not typed.
@@ -98,7 +98,7 @@ function movesWithinDay(word: string): boolean {
 async function presentDay(context: Context, reference = ''): Promise<string | null> {
   const { pickEvent } = await import('./event/pick.js');
   const event = await pickEvent(context, reference).catch(() => null);
-  return event && listDate(context, event.startDate);
+  return event && dayAsTyped(event.startDate, context.lang);
 }
 
 /** The new value of a setting; “-” goes back to its default, as an empty value does. */

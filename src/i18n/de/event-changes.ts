@@ -96,6 +96,8 @@ export const eventChanges = {
   '{event}: how many came? (empty: not counted)': '{event}: Wie viele waren da? (leer: nicht gezählt)',
   '{event}: how many came? (empty: not counted; “-”: did not take place)':
     '{event}: Wie viele waren da? (leer: nicht gezählt; „-“: hat nicht stattgefunden)',
+  '“njb event move {event} {options}” changes when it is.':
+    'Wann die Veranstaltung ist, ändert „njb event move {event} {options}“.',
   'Note it as cancelled?': 'Als abgesagt eintragen?',
   '“{event}” stays open: “njb event cancel {event}” if it was cancelled, “njb event move {event} --to DATE” if it moved.':
     '„{event}“ bleibt offen: „njb event cancel {event}“, falls der Termin ausgefallen ist, „njb event move {event} --to DATUM“, falls er verlegt wurde.',
