@@ -1,12 +1,12 @@
 import type { AttendeeStatus } from '../domain/attendance.js';
-import type { PartialDate } from '../domain/partial-date.js';
 import { daysLater } from '../domain/plain-days.js';
+import type { AnsweredEvent } from './answers.js';
 import { reached } from './returned.js';
 import type { Store } from './store.js';
 
 /** What somebody who writes has to do with an event. */
 export interface Tie {
-  event: { id: number; slug: string; title: string; topic: string | null; start: PartialDate; sequence: number };
+  event: AnsweredEvent & { topic: string | null };
   person: { id: number; name: string };
   /** The number as a guest; null: they are, or were, invited. */
   guest: number | null;
@@ -16,17 +16,18 @@ export interface Tie {
   since: string | null;
   /** Whether their answer is waited for, or may still change, as with a guest. */
   isAwaited: boolean;
+  isCancelled: boolean;
 }
 
 type Row = Pick<Tie, 'guest' | 'status' | 'since'> &
-  Omit<Tie['event'], 'id'> & { event: number; person: number; name: string; isAwaited: 0 | 1 };
+  Omit<Tie['event'], 'id'> & { event: number; person: number; name: string; isAwaited: 0 | 1; isCancelled: 0 | 1 };
 
 /** So long after an event a mail from before it may still be read for the first time, as after a holiday. */
 const DAYS_AFTER = 31;
 
 /**
  * Looks up to which events whoever writes from an address was invited, or is a guest of; no matter whether they have answered.
- * Coming ones first, the next before others, then those that are over, the last first.
+ * Those that were coming when the mail was written first, the next before others, then those that are over, the last first.
  */
 export function tieLookup({ sqlite }: Pick<Store, 'sqlite'>) {
   const ties = sqlite.prepare<[object], Row>(
@@ -39,16 +40,19 @@ export function tieLookup({ sqlite }: Pick<Store, 'sqlite'>) {
         WHERE d.person_id IN people AND m.kind = 'invitation' AND ${reached('d')} AND NOT EXISTS (
           SELECT 1 FROM attendees a WHERE a.event_id = m.event_id AND a.person_id = d.person_id)),
      dated AS (
-       SELECT *, status NOT IN ('planned', 'confirmed') OR end_date < substr(@today, 1, length(end_date)) AS isOver
+       SELECT *, status = 'cancelled' AS isCancelled,
+              status NOT IN ('planned', 'confirmed') OR end_date < substr(@today, 1, length(end_date)) AS isOver
          FROM events WHERE end_date >= substr(@from, 1, length(end_date))
           AND (@date IS NULL OR end_date >= substr(@date, 1, length(end_date))))
      SELECT ev.id AS event, ev.slug, ev.title, ev.topic, ev.start_date AS start, ev.sequence, p.id AS person,
             trim(p.given_name || ' ' || p.family_name) AS name, x.guest, x.status,
             (SELECT min(d.sent_at) FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
               WHERE d.person_id = p.id AND m.event_id = ev.id) AS since,
-            coalesce((x.status = 'invited' AND ev.status <> 'cancelled') OR (x.guest IS NOT NULL AND NOT ev.isOver), 0) AS isAwaited
+            coalesce((x.status = 'invited' AND ev.status <> 'cancelled') OR (x.guest IS NOT NULL AND NOT ev.isOver), 0) AS isAwaited,
+            ev.isCancelled
        FROM all_ties x JOIN dated ev ON ev.id = x.event_id JOIN persons p ON p.id = x.person_id
-      ORDER BY ev.isOver, CASE WHEN ev.isOver THEN '' ELSE ev.start_date END, ev.start_date DESC, ev.id, x.guest IS NULL, p.id`,
+      ORDER BY ev.isCancelled, @date IS NULL AND ev.isOver, CASE WHEN @date IS NULL AND ev.isOver THEN '' ELSE ev.start_date END,
+            ev.start_date DESC, ev.id, x.guest IS NULL, p.id`,
   );
   const owners = sqlite
     .prepare<[string], number>('SELECT person_id FROM email_addresses WHERE address = ? ORDER BY person_id')
@@ -74,7 +78,9 @@ export function tieLookup({ sqlite }: Pick<Store, 'sqlite'>) {
    */
   return (address: string, today: string, date: string | null): Tie[] => {
     const own = owners.all(address);
-    const people = JSON.stringify(own.length > 0 ? own : formerOwners(address));
+    const either = own.length > 0 ? own : formerOwners(address);
+    if (either.length === 0) return [];
+    const people = JSON.stringify(either);
     const from = daysLater(today, -DAYS_AFTER);
     return ties
       .all({ people, today, from, date })
@@ -85,6 +91,7 @@ export function tieLookup({ sqlite }: Pick<Store, 'sqlite'>) {
         status: row.status,
         since: row.since,
         isAwaited: row.isAwaited === 1,
+        isCancelled: row.isCancelled === 1,
       }));
   };
 }

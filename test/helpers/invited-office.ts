@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { openPlain } from './database.js';
 import { newSession, type Session } from './run.js';
 
@@ -6,6 +6,8 @@ import { newSession, type Session } from './run.js';
 export interface InvitedOffice {
   session: Session;
   uid: string;
+  /** The subject of the invitation, as it lies in the outbox. */
+  subject: string;
   /** Message-IDs of the invitations by address. */
   mails: Record<string, string>;
   standing(): Record<string, string>;
@@ -42,5 +44,8 @@ export async function invitedOffice(): Promise<InvitedOffice> {
     sqlite.close();
     return Object.fromEntries(rows);
   };
-  return { session, uid: event.uid, mails, standing };
+  const outbox = session.path('outbox');
+  const [file = ''] = readdirSync(outbox);
+  const subject = /^Subject: (Einladung.*)$/m.exec(readFileSync(`${outbox}/${file}`, 'utf8'))?.[1] ?? '';
+  return { session, uid: event.uid, subject, mails, standing };
 }
