@@ -151,10 +151,15 @@ it('a mail of somebody who was erased is to go as well, whatever it is', async (
   session.write('in/4.ics', replyIcs({ uid, attendee: 'lea@stadt.example', partstat: 'ACCEPTED' }));
   await session.njb(`--db ${session.database} reply import in/1.eml in/4.ics`);
   session.now = '2025-09-02T08:00:00.000Z';
+  await session.done('reply import in/2.ics');
   rmSync(session.path('in/4.ics'));
   expect((await session.done('member forget Kim --yes')).stdout).toContain(
-    'Answers were read from in/1.eml, in/4.ics; mails of the person may still lie there.',
+    'Answers were read from in/1.eml, in/4.ics, in/2.ics; mails of the person may still lie there.',
   );
+  // what was typed for Kim alone went with Kim
+  const { stdout: next } = await session.done('member forget Lea --dry-run');
+  expect(next).toContain('Answers were read from in/1.eml, in/4.ics; mails of the person may still lie there.\n');
+  expect(next).toContain('Answers were also read from files whose names went with somebody who was erased; look there');
   const { code, stdout } = await session.njb('reply import in', { env: { NJB_LANG: 'de' } });
   expect(code).toBe(3);
   const erased = `${kim} gehörte einer Person, die am 2. September 2025 gelöscht wurde`;
