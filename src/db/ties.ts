@@ -1,4 +1,5 @@
 import type { AttendeeStatus } from '../domain/attendance.js';
+import type { PartialDate } from '../domain/partial-date.js';
 import { daysLater } from '../domain/plain-days.js';
 import type { AnsweredEvent } from './answers.js';
 import { reached } from './returned.js';
@@ -6,7 +7,11 @@ import type { Store } from './store.js';
 
 /** What somebody who writes has to do with an event. */
 export interface Tie {
-  event: AnsweredEvent & { topic: string | null };
+  event: AnsweredEvent & {
+    topic: string | null;
+    /** The dates from which it moved. */
+    former: PartialDate[];
+  };
   person: { id: number; name: string };
   /** The number as a guest; null: they are, or were, invited. */
   guest: number | null;
@@ -20,7 +25,14 @@ export interface Tie {
 }
 
 type Row = Pick<Tie, 'guest' | 'status' | 'since'> &
-  Omit<Tie['event'], 'id'> & { event: number; person: number; name: string; isAwaited: 0 | 1; isCancelled: 0 | 1 };
+  Omit<Tie['event'], 'id' | 'former'> & {
+    former: string;
+    event: number;
+    person: number;
+    name: string;
+    isAwaited: 0 | 1;
+    isCancelled: 0 | 1;
+  };
 
 /** So long after an event a mail from before it may still be read for the first time, as after a holiday. */
 const DAYS_AFTER = 31;
@@ -45,6 +57,7 @@ export function tieLookup({ sqlite }: Pick<Store, 'sqlite'>) {
          FROM events WHERE end_date >= substr(@from, 1, length(end_date))
           AND (@date IS NULL OR end_date >= substr(@date, 1, length(end_date))))
      SELECT ev.id AS event, ev.slug, ev.title, ev.topic, ev.start_date AS start, ev.sequence, p.id AS person,
+            (SELECT json_group_array(from_start) FROM event_moves v WHERE v.event_id = ev.id) AS former,
             trim(p.given_name || ' ' || p.family_name) AS name, x.guest, x.status,
             (SELECT min(d.sent_at) FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
               WHERE d.person_id = p.id AND m.event_id = ev.id) AS since,
@@ -84,8 +97,8 @@ export function tieLookup({ sqlite }: Pick<Store, 'sqlite'>) {
     const from = daysLater(today, -DAYS_AFTER);
     return ties
       .all({ people, today, from, date })
-      .map(({ event, slug, title, topic, start, sequence, person, name, ...row }) => ({
-        event: { id: event, slug, title, topic, start, sequence },
+      .map(({ event, slug, title, topic, start, sequence, person, name, former, ...row }) => ({
+        event: { id: event, slug, title, topic, start, sequence, former: JSON.parse(former) as PartialDate[] },
         person: { id: person, name },
         guest: row.guest,
         status: row.status,

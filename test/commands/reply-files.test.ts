@@ -219,6 +219,27 @@ it('of the dates of a series a mail is about the one it names, else about each',
   expect((await shown()).open.map(months)).toEqual(['10 11', '11', '10', '11', '10 11']);
 });
 
+it('a mail that names a date which is none any more is about the event that moved from it, or names it as cancelled', async () => {
+  const { session } = await office();
+  session.write('in/1.eml', plainMail({ from: kim, subject: 'Absage Digital-Impuls am 4. September' }));
+  session.now = '2025-09-01T10:00:00.000Z';
+  await session.done('event move next --to 2025-10-09');
+  await session.done('event add --title Digital-Impuls --date 2025-09-11 --time 16-17 --online https://x.example');
+  await session.done('invite send 2025-09-11');
+  const shown = async () => (await session.njb('reply import in')).stdout;
+  expect(await shown()).toContain(
+    `${kim} writes about “Digital-Impuls” (9 October 2025); please read it.\n` +
+      '    Enter the answer with: njb attendee edit digital-impuls-2025-09 1',
+  );
+  await session.done('attendee edit 2025-09-11 1 --status accepted');
+  await session.done('event cancel 2025-10-09');
+  expect(await shown()).toBe(
+    'About something else, of others who were invited\n' +
+      `  in/1.eml: ${kim}, Absage Digital-Impuls am 4. September (digital-impuls-2025-09: cancelled)\n` +
+      '1 file: 0 new answers, 1 about something else.\n',
+  );
+});
+
 /** What `--json` prints of mails. */
 interface Read {
   open: { commands: { event: string }[] }[];

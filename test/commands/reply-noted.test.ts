@@ -135,7 +135,9 @@ describe('a mail that says what is noted already', () => {
     session.write('in/2.eml', plainMail({ from: kim, subject: 'Verhindert' }));
     const both = (await session.njb('reply import in')).stdout;
     expect(both).toContain('Kim Sommer: njb guest confirm digital-impuls-2025-09 1\n');
-    expect(both).toContain('If it holds an answer: njb guest confirm digital-impuls-2025-09 1\n');
+    expect(both).toContain(
+      'Verhindert (digital-impuls-2025-09)\n    Kim Sommer: njb guest confirm digital-impuls-2025-09 1\n',
+    );
     await session.done('attendee edit next 1 --status declined');
     expect((await session.njb('reply import in')).stdout).toBe(both);
     await session.done('guest confirm next Kim');
@@ -155,6 +157,12 @@ describe('a mail that says what is noted already', () => {
     session.now = '2025-09-02T08:00:00.000Z';
     const { stdout } = await session.done('reply import in');
     expect(stdout.match(/If it holds an answer/g)).toHaveLength(2);
+    session.write('in/1.eml', plainMail({ from: kim, subject: 'Digital-Impuls' }).replace(/^Date: .*\r\n/m, ''));
+    await session.done('attendee edit next 1 --status declined');
+    expect((await session.njb('reply import in')).stdout).toContain(
+      '      in place of accepted also: tentative, declined\n' +
+        '    It does not say when it was written: put it away once you have read it.\n',
+    );
   });
 });
 

@@ -87,8 +87,14 @@ function takeOther(letter: Letter, look: AnswerLookup, plan: ReplyPlan, today: s
   const ties = letter.from === '' ? [] : look.ties(letter.from, today, letter.date);
   const answering = ties.filter(({ since }) => isSince(letter, since));
   const about = stillOpen(dated(letter, answering.filter(isNamedIn(letter))));
-  if (about.length > 0) {
-    const whose = about.flatMap(({ event, person }) => asAnswering(event, person, true, letter.date, look));
+  if (about.some(({ isCancelled }) => !isCancelled)) {
+    const events = new Map(about.map(({ event }) => [event.id, event]));
+    const others = [...events.values()].flatMap((event) =>
+      look.owners(letter.from).map((person) => ({ event, person })),
+    );
+    const whose = [...about, ...others].flatMap(({ event, person }) =>
+      asAnswering(event, person, true, letter.date, look),
+    );
     const open = { letter, why: 'about_event', event: null, who: '', answer: null } as const;
     takeAnswer({ ...open, whose: onceEach(whose) }, look, plan);
     return;
@@ -106,11 +112,13 @@ function takeOther(letter: Letter, look: AnswerLookup, plan: ReplyPlan, today: s
     const whose = awaited.map(({ event, person, guest, status }) => ({
       ...{ ...onList(event, person, look), guest, status, event },
     }));
-    plan.awaited.push({ letter, whose: onceEach(whose) });
+    plan.awaited.push({ letter, whose: onceEach(whose), isOneOf: look.owners(letter.from).length > 1 });
     return;
   }
-  const [first] = answering.filter(isUnread);
-  if (first !== undefined) plan.others.push({ letter, event: first.event.slug, status: first.status });
+  const [first] = [...about, ...answering.filter(isUnread)];
+  if (first === undefined) return;
+  const { event, status, isCancelled } = first;
+  plan.others.push({ letter, event: event.slug, status: isCancelled ? 'cancelled' : status });
 }
 
 /** Whether a mail bears the title or the topic of an event in its subject. */
@@ -118,12 +126,15 @@ function isNamedIn({ subject }: Letter) {
   return ({ event: { title, topic } }: Tie) => bears(subject, title) || bears(subject, topic ?? '');
 }
 
-/** Those whose date the subject names; where it names none of them, all: invitations to the dates of a series have one title. */
+/**
+ * Those whose date the subject names, which may be one from which an event moved; where it names none of them, all: invitations
+ * to the dates of a series have one title.
+ */
 function dated({ subject, fromName }: Letter, ties: readonly Tie[]): readonly Tie[] {
   const titles = ties.flatMap(({ event: { title, topic } }) => [title, topic ?? '']);
   const names = [fromName, ...ties.map(({ person }) => person.name)];
   const dates = datesInSubject(titles.reduce(withoutWords, subject), names);
-  const meant = ties.filter(({ event }) => canMean(dates, event.start));
+  const meant = ties.filter(({ event: { start, former } }) => [start, ...former].some((day) => canMean(dates, day)));
   return meant.length > 0 ? meant : ties;
 }
 

@@ -119,9 +119,14 @@ export interface ReplyPlan {
   /** Mails that have nothing to do with njb, as far as it can tell. */
   unknown: Letter[];
   /** Among these, mails of people whose answer is waited for, and of guests, with who of them may have written. */
-  awaited: { letter: Letter; whose: (Whose & { event: AnsweredEvent; status: Tie['status'] })[] }[];
+  awaited: {
+    letter: Letter;
+    whose: (Whose & { event: AnsweredEvent; status: Tie['status'] })[];
+    /** Whether several people read at the address. */
+    isOneOf: boolean;
+  }[];
   /** Among these, mails of others who were invited: nothing of theirs is waited for. */
-  others: { letter: Letter; event: string; status: Tie['status'] }[];
+  others: { letter: Letter; event: string; status: Tie['status'] | 'cancelled' }[];
 }
 
 /** Which questions were answered with yes: see {@link questionKey}. */

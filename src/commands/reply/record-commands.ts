@@ -43,7 +43,12 @@ export function recordLines(context: Context, open: Open): string[] {
       ? (command: string) => message('Note it with: {command}', { command })
       : (command: string) => message('Enter the answer with: {command}', { command });
   const commands = recordCommands(open);
-  return commandLines(context, commands, only, open.isOneOf === true || commands.length > 1);
+  const lines = commandLines(context, commands, only, open.isOneOf === true || commands.length > 1);
+  const isUndated = open.letter.date === null && (open.why === 'in_words' || open.why === 'about_event');
+  // nobody can tell whether what was noted since comes from it
+  return isUndated
+    ? [...lines, `  ${context.t('It does not say when it was written: put it away once you have read it.')}`]
+    : lines;
 }
 
 type AwaitedMail = ReplyPlan['awaited'][number];
@@ -63,9 +68,9 @@ export function awaitedCommands({ whose }: AwaitedMail): RecordCommand[] {
 
 /** The same as lines to be printed below the mail. */
 export function awaitedLines(context: Context, mail: AwaitedMail): string[] {
-  return commandLines(context, awaitedCommands(mail), (command) =>
-    message('If it holds an answer: {command}', { command }),
-  );
+  const commands = awaitedCommands(mail);
+  const only = (command: string) => message('If it holds an answer: {command}', { command });
+  return commandLines(context, commands, only, mail.isOneOf || commands.length > 1);
 }
 
 /**
@@ -76,7 +81,7 @@ function commandLines(
   { t, lang, options }: Context,
   commands: readonly RecordCommand[],
   only: (command: string) => Message,
-  isOneOf = commands.length > 1,
+  isOneOf: boolean,
 ): string[] {
   const isOf = (what: (each: RecordCommand) => unknown) => new Set(commands.map(what)).size > 1;
   const [dates, people] = [isOf(({ event }) => event?.id), isOf(({ person }) => person)];

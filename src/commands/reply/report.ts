@@ -1,5 +1,4 @@
 import type { Context } from '../../context.js';
-import type { Tie } from '../../db/ties.js';
 import type { Verdict } from '../../domain/answer.js';
 import type { BounceKind } from '../../domain/bounce.js';
 import { type Message, message } from '../../i18n/message.js';
@@ -296,7 +295,8 @@ function verdictText(verdict: Verdict): Message {
 }
 
 /** What somebody is to an event, in a word. */
-function tieWord(status: Tie['status']): Message {
+function tieWord(status: ReplyPlan['others'][number]['status']): Message {
+  if (status === 'cancelled') return message('cancelled');
   if (status === null) return message('no longer invited');
   return status === 'requested' || status === 'confirmed' ? guestStatusWord(status) : attendeeStatusWord(status);
 }

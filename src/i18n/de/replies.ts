@@ -83,6 +83,8 @@ export const replies = {
   '{name}: {command}': '{name}: {command}',
   'in place of accepted also: tentative, declined': 'statt accepted auch: tentative, declined',
   'where the mail says nothing of it: what stands in brackets': 'wo die Mail nichts davon sagt: was in Klammern steht',
+  'It does not say when it was written: put it away once you have read it.':
+    'Wann sie geschrieben wurde, ist ihr nicht anzusehen: Legen Sie sie weg, wenn Sie sie gelesen haben.',
   'for the others: what stands in brackets': 'für die anderen: was in Klammern steht',
   'in place of confirm also: decline': 'statt confirm auch: decline',
   'An answer by {address} to an event that is not in this database.':
