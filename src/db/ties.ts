@@ -1,7 +1,8 @@
 import type { AttendeeStatus } from '../domain/attendance.js';
+import { wholeNameKey } from '../domain/names.js';
 import type { PartialDate } from '../domain/partial-date.js';
 import { daysLater } from '../domain/plain-days.js';
-import type { AnsweredEvent } from './answers.js';
+import type { AnsweredEvent, Answering } from './answers.js';
 import { reached } from './returned.js';
 import type { Store } from './store.js';
 
@@ -76,25 +77,37 @@ export function tieLookup({ sqlite }: Pick<Store, 'sqlite'>) {
         WHERE d.address IS NOT NULL AND d.person_id IS NOT NULL AND ${reached('d')}`,
     )
     .raw();
-  let former: Map<string, number[]> | null = null;
+  const recent = sqlite.prepare<[object], Answering>(
+    `SELECT p.id, trim(p.given_name || ' ' || p.family_name) AS name FROM persons p WHERE p.id IN (
+       SELECT a.person_id FROM attendees a JOIN events e ON e.id = a.event_id WHERE e.end_date >= substr(@from, 1, length(e.end_date))
+       UNION SELECT g.person_id FROM guests g JOIN events e ON e.id = g.event_id WHERE e.end_date >= substr(@from, 1, length(e.end_date)))
+      ORDER BY p.id`,
+  );
+  let byName: Map<string, number[]> | null = null;
+  /** Who of those on the lists of events bears a name. */
+  const namesakes = (name: string, from: string): readonly number[] => {
+    byName ??= grouped(recent.all({ from }).map((each) => [wholeNameKey(each.name), each.id]));
+    const key = wholeNameKey(name);
+    return key === '' ? [] : (byName.get(key) ?? []);
+  };
+  let writtenTo: Map<string, number[]> | null = null;
   /** Who was written to at an address that nobody has any more. */
   const formerOwners = (address: string): readonly number[] => {
-    if (former === null) {
-      former = new Map();
-      for (const [each, person] of written.iterate()) former.set(each, [...(former.get(each) ?? []), person]);
-    }
-    return former.get(address) ?? [];
+    writtenTo ??= grouped(written.all());
+    return writtenTo.get(address) ?? [];
   };
   /**
+   * @param name as the sender calls themselves: it counts where the address is nobody's
    * @param today a day, `YYYY-MM-DD`
    * @param date when the mail was written; null: it does not say
    */
-  return (address: string, today: string, date: string | null): Tie[] => {
-    const own = owners.all(address);
-    const either = own.length > 0 ? own : formerOwners(address);
-    if (either.length === 0) return [];
-    const people = JSON.stringify(either);
+  return (address: string, name: string, today: string, date: string | null): Tie[] => {
     const from = daysLater(today, -DAYS_AFTER);
+    const own = owners.all(address);
+    const former = own.length > 0 ? own : formerOwners(address);
+    const ids = former.length > 0 ? former : namesakes(name, from);
+    if (ids.length === 0) return [];
+    const people = JSON.stringify(ids);
     return ties
       .all({ people, today, from, date })
       .map(({ event, slug, title, topic, start, sequence, person, name, former, ...row }) => ({
@@ -107,4 +120,14 @@ export function tieLookup({ sqlite }: Pick<Store, 'sqlite'>) {
         isCancelled: row.isCancelled === 1,
       }));
   };
+}
+
+function grouped(entries: readonly (readonly [string, number])[]): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [key, id] of entries) {
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [id]);
+    else group.push(id);
+  }
+  return groups;
 }

@@ -247,3 +247,26 @@ it('answers to the old date, and of who was uninvited, are named with what they 
   await session.done(`attendee edit next lea@stadt.example --status accepted`);
   expect((await session.done('reply import in')).stdout).toBe('4 files: 0 new answers, 4 without effect.\n');
 });
+
+it('a mail from an address that is nobody’s is named with who of those invited bears the name of its sender', async () => {
+  const { session, subject } = await office();
+  const from = '"Sommer, Dr. Lea" <lea@privat.example>';
+  session.write('in/1.eml', plainMail({ from, subject: `AW: ${subject}` }));
+  session.write('in/2.eml', plainMail({ from, subject: 'September' }));
+  session.write('in/3.eml', plainMail({ from: 'Lea <lea@privat.example>', subject: 'September' }));
+  session.now = '2025-09-02T08:00:00.000Z';
+  const lines =
+    '    Lea Sommer (invited): njb attendee edit digital-impuls-2025-09 2 --status accepted\n' +
+    '      in place of accepted also: tentative, declined\n' +
+    '      where the mail says nothing of it: what stands in brackets\n';
+  expect((await session.njb('reply import in')).stdout).toBe(
+    `To look at\n  in/1.eml: lea@privat.example answers a mail of ours in words; please read it.\n${lines}` +
+      'About something else, of guests and of people who have not answered yet\n' +
+      `  in/2.eml: Sommer, Dr. Lea, September (digital-impuls-2025-09)\n${lines}` +
+      '3 files: 0 new answers, 1 to look at, 2 about something else.\n',
+  );
+  await session.done('attendee edit next 2 --status accepted');
+  expect((await session.done('reply import in')).stdout).toBe(
+    '3 files: 0 new answers, 1 without effect, 2 about something else.\n',
+  );
+});

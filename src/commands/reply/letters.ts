@@ -1,6 +1,7 @@
 import type { AnsweredMail, Answering, AnswerLookup } from '../../db/answers.js';
 import type { Tie } from '../../db/ties.js';
 import { bears, withoutWords } from '../../domain/mail-subject.js';
+import { wholeNameKey } from '../../domain/names.js';
 import { daysLater } from '../../domain/plain-days.js';
 import { canMean, datesInSubject } from '../../domain/subject-dates.js';
 import { kinds } from '../../mailing/kinds.js';
@@ -65,7 +66,7 @@ function takeAnswer(open: Open, look: AnswerLookup, plan: ReplyPlan): void {
     return;
   }
   const whose = open.whose.filter((each) => !isNoted(each));
-  plan.open.push(withOneEvent({ ...open, whose, isOneOf: whose.length < open.whose.length }));
+  plan.open.push(withOneEvent({ ...open, whose, isOneOf: open.isOneOf === true || whose.length < open.whose.length }));
 }
 
 function noteAsGuest({ event, id }: Whose, date: string | null, look: AnswerLookup) {
@@ -84,7 +85,7 @@ function withOneEvent(open: Open): Open {
  * subject to one event or to several, else to any.
  */
 function takeOther(letter: Letter, look: AnswerLookup, plan: ReplyPlan, today: string): void {
-  const ties = letter.from === '' ? [] : look.ties(letter.from, today, letter.date);
+  const ties = letter.from === '' ? [] : look.ties(letter.from, letter.fromName, today, letter.date);
   const answering = ties.filter(({ since }) => isSince(letter, since));
   const about = stillOpen(dated(letter, answering.filter(isNamedIn(letter))));
   if (about.some(({ isCancelled }) => !isCancelled)) {
@@ -96,7 +97,8 @@ function takeOther(letter: Letter, look: AnswerLookup, plan: ReplyPlan, today: s
       asAnswering(event, person, true, letter.date, look),
     );
     const open = { letter, why: 'about_event', event: null, who: '', answer: null } as const;
-    takeAnswer({ ...open, whose: onceEach(whose) }, look, plan);
+    const isOneOf = look.owners(letter.from).length !== 1;
+    takeAnswer({ ...open, whose: onceEach(whose), isOneOf }, look, plan);
     return;
   }
   plan.unknown.push(letter);
@@ -112,7 +114,7 @@ function takeOther(letter: Letter, look: AnswerLookup, plan: ReplyPlan, today: s
     const whose = awaited.map(({ event, person, guest, status }) => ({
       ...{ ...onList(event, person, look), guest, status, event },
     }));
-    plan.awaited.push({ letter, whose: onceEach(whose), isOneOf: look.owners(letter.from).length > 1 });
+    plan.awaited.push({ letter, whose: onceEach(whose), isOneOf: look.owners(letter.from).length !== 1 });
     return;
   }
   const [first] = [...about, ...answering.filter(isUnread)];
@@ -195,12 +197,19 @@ function inWords(letter: Letter, { kind, eventId, personId, name }: Answered, lo
   const own = personId === null ? [] : [{ id: personId, name }];
   // whoever reads at the address may have written, and who passes on a mail to somebody else may speak of themselves
   const shares = personId === null || owners.some(({ id }) => id === personId);
-  const people = [...own, ...owners.filter(({ id }) => id !== personId)];
+  const isNobodys = own.length === 0 && owners.length === 0;
+  const people = isNobodys
+    ? namesakes(letter, event.id, look)
+    : [...own, ...owners.filter(({ id }) => id !== personId)];
   const whose = people.flatMap((person) => asAnswering(event, person, aboutComing, letter.date, look));
-  return {
-    ...open,
-    whose: whose.filter((each, i) => shares || i < own.length || each.listed !== null || each.guest !== null),
-  };
+  const whoever = whose.filter((each, i) => shares || i < own.length || each.listed !== null || each.guest !== null);
+  return { ...open, whose: whoever, isOneOf: isNobodys };
+}
+
+/** Who of those invited to an event bears the name of a sender whose address is nobody's, as that of a second account. */
+function namesakes({ fromName }: Letter, eventId: number, look: AnswerLookup): Answering[] {
+  const key = wholeNameKey(fromName);
+  return key === '' ? [] : look.invited(eventId).filter(({ name }) => wholeNameKey(name) === key);
 }
 
 /** Somebody as who they may answer, if at all: a guest answers as one, whatever the mail was. */

@@ -122,7 +122,7 @@ export interface ReplyPlan {
   awaited: {
     letter: Letter;
     whose: (Whose & { event: AnsweredEvent; status: Tie['status'] })[];
-    /** Whether several people read at the address. */
+    /** Whether several people read at the address, or it is nobody's, so that only the name says whose mail it is. */
     isOneOf: boolean;
   }[];
   /** Among these, mails of others who were invited: nothing of theirs is waited for. */
