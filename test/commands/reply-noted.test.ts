@@ -88,6 +88,9 @@ describe('a mail that says what is noted already', () => {
     await session.done('guest edit next Kim --function Rätin');
     expect(await isOpen(session)).toBe(true);
     expect((await session.done('guest confirm next Kim --json')).json()).toMatchObject({ applied: true });
+    // of whom nobody knows who they are, no mail can come
+    await session.done('guest add next "Uwe Gast, , , confirmed"');
+    expect((await session.done('guest confirm next Uwe --json')).json()).toMatchObject({ applied: false });
     expect(await isOpen(session)).toBe(false);
   });
 

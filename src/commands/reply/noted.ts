@@ -19,7 +19,7 @@ export function isAttendeeNoted(date: string | null, eventId: number, personId: 
   if (date === null) return false;
   const stamp = look.standing(eventId, personId)?.stamp ?? null;
   return (
-    (stamp !== null && stamp >= date) ||
+    (stamp !== null && !isEarlier(stamp, date)) ||
     look.notedByHand(eventId, personId, date).length > 0 ||
     isFromBefore(date, look.takenOffAt(eventId, personId))
   );
@@ -33,7 +33,7 @@ export function guestNoted(
   look: AnswerLookup,
 ): NotedGuest['status'] | null {
   const noted = date === null ? null : look.guestNoted(eventId, personId);
-  return noted !== null && date !== null && noted.at.slice(0, 19) >= date.slice(0, 19) ? noted.status : null;
+  return noted !== null && date !== null && !isEarlier(noted.at, date) ? noted.status : null;
 }
 
 /**
@@ -53,5 +53,10 @@ export function wasRead({ letter, answer, whose, why, stamp = null }: Open, look
 
 /** Whether an answer was given before somebody was taken off the list: reading the mailbox again puts nobody back on it. */
 export function isFromBefore(stamp: string | null, takenOff: string | null): boolean {
-  return takenOff !== null && (stamp === null || stamp.slice(0, 19) <= takenOff.slice(0, 19));
+  return takenOff !== null && (stamp === null || !isEarlier(takenOff, stamp));
+}
+
+/** Whether an instant (UTC) lies before another; parts of a second do not count, as not every clock tells them. */
+function isEarlier(instant: string, other: string): boolean {
+  return instant.slice(0, 19) < other.slice(0, 19);
 }
