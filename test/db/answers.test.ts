@@ -122,7 +122,9 @@ describe('an address', () => {
 
   it('is tied to the events that were not over when it wrote, the next first, then the last, and waited for where not answered', () => {
     const ties = (today: string, date: string | null = null) =>
-      look.ties('kim@x.example', '', today, date).map(({ event, isAwaited }) => `${event.slug}${isAwaited ? '' : ' (no)'}`);
+      look
+        .ties('kim@x.example', '', today, date)
+        .map(({ event, isAwaited }) => `${event.slug}${isAwaited ? '' : ' (no)'}`);
     store.sqlite.exec(
       `INSERT INTO attendees (event_id, person_id, status) VALUES (1, 1, 'invited'), (2, 1, 'invited')`,
     );
