@@ -15,6 +15,11 @@ export const globalOptions: readonly (readonly [flags: string, about: Message])[
   ['--no-pager', message('long lists straight onto the screen (also NJB_PAGER=off)')],
 ];
 
+/** The names of those with a value: `--db`. */
+export function globalOptionsWithValue(): string[] {
+  return globalOptions.flatMap(([flags]) => (flags.includes('<') ? [longName(flags)] : []));
+}
+
 /** An option without what stands for its value, which is English: `-y, --yes`, `--to <date>`. */
 export function longName(flags: string): string {
   return /--[\w-]+/.exec(flags)?.[0] ?? flags;

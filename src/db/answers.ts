@@ -2,6 +2,7 @@ import type { Standing } from '../domain/answer.js';
 import type { AttendeeStatus } from '../domain/attendance.js';
 import { bringing } from '../domain/mail-kinds.js';
 import { answersSubject } from '../domain/mail-subject.js';
+import type { PartialDate } from '../domain/partial-date.js';
 import { daysLater } from '../domain/plain-days.js';
 import { erasedAddress, loadErasures } from './erasures.js';
 import type { MailingKind } from './mailings.js';
@@ -16,6 +17,7 @@ export interface AnsweredEvent {
   id: number;
   slug: string;
   title: string;
+  start: PartialDate;
   /** SEQUENCE as it is now: nobody can have been sent a higher one. */
   sequence: number;
 }
@@ -67,7 +69,7 @@ export const guestNumberOf = `
 /** Looks up what answers refer to. Made once for a command, as there may be hundreds of mails. */
 export function answerLookup({ sqlite }: Store) {
   const erasures = loadErasures(sqlite);
-  const answered = 'SELECT id, slug, title, sequence FROM events';
+  const answered = 'SELECT id, slug, title, start_date AS start, sequence FROM events';
   const byUid = sqlite.prepare<[string], AnsweredEvent>(`${answered} WHERE uid = ?`);
   const byNumber = sqlite.prepare<[number], AnsweredEvent>(`${answered} WHERE id = ?`);
   const guest = sqlite.prepare<[number, number], number | null>(guestNumberOf).pluck();
@@ -85,7 +87,8 @@ export function answerLookup({ sqlite }: Store) {
       `SELECT j.after ->> '$.status' FROM commands c CROSS JOIN journal j ON j.command_id = c.id
         WHERE substr(c.at, 1, 19) >= substr(@since, 1, 19) AND c.words IN ('attendee add', 'attendee edit') AND ${isNotUndone}
           AND j.table_name = 'attendees' AND j.after ->> '$.event_id' = @event AND j.after ->> '$.person_id' = @person
-          AND j.after ->> '$.status' <> 'invited' AND ${saysAnswer}`,
+          AND ${saysAnswer} AND (j.after ->> '$.status' <> 'invited'
+            OR (j.before ->> '$.status' = 'invited' AND c.words = 'attendee edit' AND c.args LIKE '%"--status%'))`,
     )
     .pluck();
   const person = `p.id, trim(p.given_name || ' ' || p.family_name) AS name`;

@@ -3,10 +3,10 @@ import { isSharedMailbox } from '../domain/email-address.js';
 import { foldName, type NameParts } from '../domain/names.js';
 import type { Identity, Redactor } from '../domain/redact.js';
 import { entriesOf, type Life, type LifeEntry } from './person-lives.js';
+import { ERASED as ERASED_VALUE } from './typed-options.js';
 
 /** What is left of a value in the journal. */
 const ERASED = '{"erased":true}';
-const ERASED_WORD = '…';
 
 /**
  * By what somebody is recognised: the names and addresses they have or had. Those of somebody they were merged with by
@@ -129,7 +129,7 @@ function cleanCommands(sqlite: BetterSqlite3.Database, isOwn: (id: number) => bo
     const kept =
       running === 1 || isOwn(id)
         ? withoutValues(typed, words)
-        : typed.map((arg) => (redactor.finds(arg) ? ERASED_WORD : arg));
+        : typed.map((arg) => (redactor.finds(arg) ? ERASED_VALUE : arg));
     const next = JSON.stringify(kept);
     if (next === args) continue;
     update.run(next, id);
@@ -143,8 +143,8 @@ function withoutValues(args: readonly string[], words: string): string[] {
   return args.map((arg) => {
     if (arg === left[0]) return left.shift() ?? arg;
     const option = /^(--?[a-z][a-z-]*)(=.*)?$/s.exec(arg);
-    if (option === null) return ERASED_WORD;
-    return option[2] === undefined ? arg : `${option[1]}=${ERASED_WORD}`;
+    if (option === null) return ERASED_VALUE;
+    return option[2] === undefined ? arg : `${option[1]}=${ERASED_VALUE}`;
   });
 }
 

@@ -1,11 +1,21 @@
 import type { Store } from './store.js';
+import { ERASED } from './typed-options.js';
+
+/** Where answers were taken over from. */
+export interface ReplyFolders {
+  /** Files and folders as they were typed. */
+  places: string[];
+  /** Whether there were others, whose names went with somebody who was erased. */
+  hasOthers: boolean;
+}
 
 const words = ['reply', 'import'];
-/** Options with a word of their own behind them. */
-const withValue = ['--db', '--lang', '--document-lang', '--today'];
 
-/** Files and folders from which answers were taken over, as they were typed, by the log. */
-export function replyFolders({ sqlite }: Pick<Store, 'sqlite'>): string[] {
+/**
+ * Files and folders from which answers were taken over, by the log.
+ * @param withValue options with a word of their own behind them: `--db`
+ */
+export function replyFolders({ sqlite }: Pick<Store, 'sqlite'>, withValue: readonly string[]): ReplyFolders {
   const rows = sqlite
     .prepare<[string], string>('SELECT args FROM commands WHERE words = ? ORDER BY id')
     .pluck()
@@ -15,5 +25,6 @@ export function replyFolders({ sqlite }: Pick<Store, 'sqlite'>): string[] {
       .filter((arg, i, all) => !arg.startsWith('-') && !withValue.includes(all[i - 1] ?? ''))
       .slice(words.length),
   );
-  return [...new Set(typed)];
+  const places = new Set(typed);
+  return { hasOthers: places.delete(ERASED), places: [...places] };
 }

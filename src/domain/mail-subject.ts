@@ -21,6 +21,12 @@ export function bears(subject: string, words: string): boolean {
   });
 }
 
+/** A subject without some words, such as the title of an event, which may look like something else. */
+export function withoutWords(subject: string, words: string): string {
+  const wanted = plain(words);
+  return wanted === '' ? subject : plain(subject).replaceAll(wanted, ' ');
+}
+
 const SIGNS = /^(?:\s*(?:[\p{L}-]{1,14}\s?(?:\[\d+\]|\(\d+\))?\s?:|\[[^\][]{1,30}\]))*\s*$/u;
 
 function plain(subject: string): string {

@@ -163,6 +163,12 @@ export function foldName({ givenName, familyName }: NameParts): FoldedName {
   return joinFolded(foldGivenName(givenName), foldFamilyName(familyName));
 }
 
+/** Where equal whole names meet, however they are written: `Mayer, Kim`, `Dr. Kim Mayer`; empty where it is no given and family name. */
+export function wholeNameKey(whole: string): string {
+  const { givenName, familyName } = splitName(whole.normalize('NFC'));
+  return givenName === null || familyName === null ? '' : foldName({ givenName, familyName }).key;
+}
+
 /** A `foldName` that remembers the names it has folded: of many people few have a name of their own. */
 export function nameFolder(): (name: NameParts) => FoldedName {
   const given = remembering(foldGivenName);

@@ -57,8 +57,14 @@ test('what status counts as older dates is what its command marks, even unasked'
   const { stdout, stderr } = await session.done('event hold --past --yes --lang de');
   expect(stdout.match(/geplant → stattgefunden/g)).toHaveLength(1);
   expect(stderr).toContain(
-    'Offen gelassen, weil extern oder ohne festen Tag: alt-2023-02, alt-2024, alt-2024-03. Nennen Sie, was davon stattgefunden hat.\n',
+    'Offen gelassen, weil extern oder ohne festen Tag: alt-2023-02, alt-2024, alt-2024-03. Was davon stattgefunden hat: njb event hold VERANSTALTUNG\n',
   );
+  for (const more of ['', ' --before 2024-04-01']) {
+    const left = (await session.done(`event hold --past --yes${more}`)).stderr;
+    expect(left).toBe(
+      'Left open, being external or on a day that is not known: alt-2023-02, alt-2024, alt-2024-03. What took place: njb event hold EVENT\n',
+    );
+  }
   await session.done('event hold alt-2024-03 alt-2023-02');
   expect((await session.njb('event hold --before 2026-05-28')).stderr).toContain('--before goes with --past.');
 });

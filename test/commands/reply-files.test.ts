@@ -150,31 +150,98 @@ it('a mail of somebody who was erased is to go as well, whatever it is', async (
   session.write('in/3.eml', plainMail({ from: kim, subject: 'Weg', headers: 'Auto-Submitted: auto-replied' }));
   session.write('in/4.ics', replyIcs({ uid, attendee: 'lea@stadt.example', partstat: 'ACCEPTED' }));
   await session.njb(`--db ${session.database} reply import in/1.eml in/4.ics`);
+  session.now = '2025-09-02T08:00:00.000Z';
+  await session.done('reply import in/2.ics');
   rmSync(session.path('in/4.ics'));
   expect((await session.done('member forget Kim --yes')).stdout).toContain(
-    'Answers were read from in/1.eml, in/4.ics; mails of the person may still lie there.',
+    'Answers were read from in/1.eml, in/4.ics, in/2.ics; mails of the person may still lie there.',
   );
+  // what was typed for Kim alone went with Kim
+  const { stdout: next } = await session.done('member forget Lea --dry-run');
+  expect(next).toContain('Answers were read from in/1.eml, in/4.ics; mails of the person may still lie there.\n');
+  expect(next).toContain('Answers were also read from files whose names went with somebody who was erased; look there');
   const { code, stdout } = await session.njb('reply import in', { env: { NJB_LANG: 'de' } });
   expect(code).toBe(3);
-  const gone = `${kim} gehörte einer Person, die am 20. August 2025 gelöscht wurde; löschen Sie auch diese Datei.`;
+  const erased = `${kim} gehörte einer Person, die am 2. September 2025 gelöscht wurde`;
+  const gone = `${erased}; löschen Sie auch diese Datei.`;
   expect(stdout).toBe(
     `Bitte ansehen\n  in/2.ics: ${gone}\n  in/3.eml: ${gone}\n  in/1.eml: ${gone}\n3 Dateien: 0 neue Antworten, 3 zum Ansehen.\n`,
   );
+  const [old, other] = [{ from: kim }, { from: 'lea@stadt.example' }].map((of) => plainMail({ ...of, subject: 'Ja' }));
+  const back = plainMail({ from: kim, subject: 'Bitte wieder aufnehmen' }).replace('1 Sep 2025', '3 Sep 2025');
+  session.write(
+    'in/5.mbox',
+    [old, other, back].map((mail) => `From x Mon Sep  1 10:00:00 2025\r\n${mail}`).join('\r\n'),
+  );
+  session.now = '2025-09-04T08:00:00.000Z';
+  const { stdout: many } = await session.njb('reply import in/5.mbox', { env: { NJB_LANG: 'de' } });
+  expect(many).toContain(`${erased}; löschen Sie auch die Mail im Postfach. In dieser Datei stehen noch andere.\n`);
+  expect(many).toContain(`${erased}, und schreibt vielleicht wieder; bitte lesen.\n`);
+  expect(many).not.toContain('diese Datei.');
   // the address is somebody else's now
   await session.done(['member', 'add', '--given', 'Ida', '--family', 'Ort', '--email', kim, '--again']);
   expect((await session.njb('reply import in')).stdout).not.toContain('erased');
 });
 
-it('of the dates of a series a mail is about the one it names, else about the next', async () => {
+it('of the dates of a series a mail is about the one it names, else about each', async () => {
   const { session } = await office();
-  for (const day of ['2025-11-06', '2025-10-09']) {
+  for (const day of ['2025-11-06', '2025-10-09', '2025-12-04']) {
     await session.done(`event add --title Digital-Impuls --date ${day} --time 16-17 --online https://x.example`);
     await session.done(`invite send digital-impuls-${day.slice(0, 7)}`);
   }
-  const subjects = ['Absage Digital-Impuls', 'Einladung: Digital-Impuls am 6. November', 'Digital-Impuls (9.10.)'];
+  const subjects = ['Digital-Impuls', 'am 6. November', '(9.10.)', 'Dezember', '4.12.25', '4. Dez.', '06.11.', '5.11.'];
   subjects.forEach((each, i) => {
-    session.write(`in/${i}.eml`, plainMail({ from: kim, subject: `Frage: ${each} - ${i}` }));
+    session.write(`in/${i}.eml`, plainMail({ from: kim, subject: `Absage Digital-Impuls ${each}` }));
   });
-  const { stdout } = await session.njb('reply import in');
-  expect(stdout.match(/(?<=attendee edit )\S+/g)?.map((slug) => slug.slice(-2))).toEqual(['09', '11', '10']);
+  session.write('in/8.eml', plainMail({ from: kim, subject: 'Absage Oktober' }));
+  session.now = '2025-09-02T08:00:00.000Z';
+  await session.done('attendee edit 2025-09-04 1 --status accepted');
+  // what was open when the mail was written counts, though it is over by now
+  session.now = '2025-09-10T08:00:00.000Z';
+  const shown = async () => (await session.njb('reply import in --json')).json<Read>();
+  const months = ({ commands }: Read['open'][number]) => commands.map(({ event }) => event.slice(-2)).join(' ');
+  const all = await shown();
+  expect(all.open.map(months)).toEqual(['10 11 12', '11', '10', '12', '12', '12', '11', '10 11 12']);
+  expect(all.others.map(months)).toEqual(['10']);
+  const { stdout } = await session.njb('reply import in/0.eml in/4.eml', { env: { NJB_LANG: 'de' } });
+  expect(stdout).toBe(
+    `Bitte ansehen\n  in/0.eml: ${kim} schreibt zu „Digital-Impuls“, vielleicht zu einem dieser Termine; bitte lesen.\n` +
+      '    9. Oktober 2025 (invited): njb attendee edit digital-impuls-2025-10 1 --status accepted\n' +
+      '    6. November 2025 (invited): njb attendee edit digital-impuls-2025-11 1 --status accepted\n' +
+      '    4. Dezember 2025 (invited): njb attendee edit digital-impuls-2025-12 1 --status accepted\n' +
+      '      statt accepted auch: tentative, declined\n' +
+      '      wo die Mail nichts davon sagt: was in Klammern steht\n' +
+      `  in/4.eml: ${kim} schreibt zu „Digital-Impuls“ (4. Dezember 2025); bitte lesen.\n` +
+      '    Antwort eintragen: njb attendee edit digital-impuls-2025-12 1 --status accepted\n' +
+      '      statt accepted auch: tentative, declined\n2 Dateien: 0 neue Antworten, 2 zum Ansehen.\n',
+  );
+  await session.done('attendee edit digital-impuls-2025-12 1 --status declined');
+  expect((await shown()).open.map(months)).toEqual(['10 11', '11', '10', '11', '10 11']);
 });
+
+it('a mail that names a date which is none any more is about the event that moved from it, or names it as cancelled', async () => {
+  const { session } = await office();
+  session.write('in/1.eml', plainMail({ from: kim, subject: 'Absage Digital-Impuls am 4. September' }));
+  session.now = '2025-09-01T10:00:00.000Z';
+  await session.done('event move next --to 2025-10-09');
+  await session.done('event add --title Digital-Impuls --date 2025-09-11 --time 16-17 --online https://x.example');
+  await session.done('invite send 2025-09-11');
+  const shown = async () => (await session.njb('reply import in')).stdout;
+  expect(await shown()).toContain(
+    `${kim} writes about “Digital-Impuls” (9 October 2025); please read it.\n` +
+      '    Enter the answer with: njb attendee edit digital-impuls-2025-09 1',
+  );
+  await session.done('attendee edit 2025-09-11 1 --status accepted');
+  await session.done('event cancel 2025-10-09');
+  expect(await shown()).toBe(
+    'About something else, of others who were invited\n' +
+      `  in/1.eml: ${kim}, Absage Digital-Impuls am 4. September (digital-impuls-2025-09: cancelled)\n` +
+      '1 file: 0 new answers, 1 about something else.\n',
+  );
+});
+
+/** What `--json` prints of mails. */
+interface Read {
+  open: { commands: { event: string }[] }[];
+  others: Read['open'];
+}

@@ -5,7 +5,7 @@ import type { AnsweredMail, AnswerLookup } from '../../src/db/answers.js';
 
 type Reply = Collected['replies'][number]['reply'];
 
-const event = { id: 1, slug: 'impuls', title: 'Impuls', sequence: 0 };
+const event = { id: 1, slug: 'impuls', title: 'Impuls', start: '2025-09-04', sequence: 0 };
 const [kim, lea] = [
   { id: 1, name: 'Kim Sommer' },
   { id: 2, name: 'Lea Berg' },
@@ -48,7 +48,7 @@ function office(known: Partial<AnswerLookup> = {}): AnswerLookup {
 }
 
 const letter = (more: Partial<Letter> = {}): Letter => ({
-  ...{ file: '1.eml', from: '', fromName: '', subject: '', date: null, messageId: null, answers: [] },
+  ...{ file: '1.eml', isAlone: true, from: '', fromName: '', subject: '', date: null, messageId: null, answers: [] },
   ...more,
 });
 const reply = (more: Partial<Reply> = {}): Reply => ({

@@ -1,25 +1,12 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { openPlain } from '../helpers/database.js';
 import { plainMail, replyIcs } from '../helpers/incoming-answers.js';
 import { invitedOffice as office } from '../helpers/invited-office.js';
-import type { Session } from '../helpers/run.js';
 
 const kim = 'kim@stadt.example';
 
-/** The subject of the invitation, as it lies in the outbox. */
-async function invited() {
-  const { session, mails } = await office();
-  const outbox = session.path('outbox');
-  const [file = ''] = readdirSync(outbox);
-  const subject = /^Subject: (.*)$/m.exec(readFileSync(`${outbox}/${file}`, 'utf8'))?.[1] ?? '';
-  expect(subject).toMatch(/^Einladung/);
-  return { session, mails, subject };
-}
-
 describe('an answer in words, with a Message-ID in it that is not ours', () => {
   it('is shown where its subject is that of our mail', async () => {
-    const { session, subject } = await invited();
+    const { session, subject } = await office();
     session.write('in/1.eml', plainMail({ from: kim, subject: `AW: ${subject}`, inReplyTo: '<1@mail.example>' }));
     session.write('in/2.eml', plainMail({ from: 'vorzimmer@stadt.example', subject: `WG: AW: ${subject}` }));
     const { code, stdout } = await session.njb('reply import in');
@@ -30,7 +17,7 @@ describe('an answer in words, with a Message-ID in it that is not ours', () => {
   });
 
   it('is not shown where the office sent it, and as one that may hold an answer where the subject is another', async () => {
-    const { session, subject } = await invited();
+    const { session, subject } = await office();
     session.write('in/1.eml', plainMail({ from: 'Büro <buero@netz.example>', subject }));
     session.write('in/2.eml', plainMail({ from: kim, subject: 'Frage zum Parken' }));
     const { stdout } = await session.done('reply import in');
@@ -45,7 +32,7 @@ describe('an answer in words, with a Message-ID in it that is not ours', () => {
 });
 
 it('a mail of somebody who was invited is never only counted: with the title to look at, else with its file', async () => {
-  const { session, subject } = await invited();
+  const { session, subject } = await office();
   await session.done(['member', 'add', '--given', 'Abe', '--family', 'Aal', '--email', kim, '--shared-email']);
   session.now = '2025-08-20T07:00:00.000Z';
   await session.done('attendee edit next Lea --status accepted');
@@ -65,15 +52,15 @@ it('a mail of somebody who was invited is never only counted: with the title to 
     const { stdout } = await session.njb('reply import in');
     expect(stdout).toContain(`in/1.eml: lea@stadt.example answers the mail to Lea Sommer in words; please read it.`);
     expect(stdout).toContain(
-      'in/2.eml: max@stadt.example writes about “Digital-Impuls”; please read it.\n' +
+      'in/2.eml: max@stadt.example writes about “Digital-Impuls” (4 September 2025); please read it.\n' +
         '    Enter the answer with: njb attendee add digital-impuls-2025-09 3 --status accepted\n',
     );
     expect(stdout).toContain(
       `  in/5.eml: ${kim}, Parken (digital-impuls-2025-09)\n` +
-        '    Kim Sommer: njb attendee edit digital-impuls-2025-09 1 --status accepted\n' +
+        '    Kim Sommer (invited): njb attendee edit digital-impuls-2025-09 1 --status accepted\n' +
+        '    Abe Aal (invited): njb attendee edit digital-impuls-2025-09 4 --status accepted\n' +
         '      in place of accepted also: tentative, declined\n' +
-        '    Abe Aal: njb attendee edit digital-impuls-2025-09 4 --status accepted\n' +
-        '      in place of accepted also: tentative, declined\n' +
+        '      where the mail says nothing of it: what stands in brackets\n' +
         'About something else, of others who were invited\n' +
         '  in/3.eml: lea@stadt.example, Urlaub (digital-impuls-2025-09: accepted)\n' +
         '  in/4.eml: max@stadt.example, Schade (digital-impuls-2025-09: no longer invited)\n' +
@@ -100,7 +87,7 @@ it('a mail of somebody who was invited is never only counted: with the title to 
 });
 
 it('a mail of a guest that answers none of ours is named, with the command for what it may say', async () => {
-  const { session } = await invited();
+  const { session } = await office();
   await session.done('member add --given Uwe --family Gast --email uwe@gast.example --status none');
   await session.done('guest add next "Uwe Gast"');
   await session.done('guest edit next 1 --person uwe@gast.example');
@@ -116,7 +103,7 @@ it('a mail of a guest that answers none of ours is named, with the command for w
 });
 
 it('a mail by which somebody unsubscribes is a wish for no more mails, until that is noted', async () => {
-  const { session } = await invited();
+  const { session } = await office();
   await session.done(['member', 'add', '--given', 'Abe', '--family', 'Aal', '--email', kim, '--shared-email']);
   const wish = plainMail({ from: kim, subject: 'unsubscribe' });
   session.write('in/1.eml', wish);
@@ -151,137 +138,14 @@ it('whose address is the end of the office’s is not taken for the office', asy
 });
 
 it('a mail written before ours of the same subject does not answer it', async () => {
-  const { session, subject } = await invited();
+  const { session, subject } = await office();
   const early = plainMail({ from: kim, subject: `AW: ${subject}` }).replace('1 Sep 2025', '1 Aug 2025');
   session.write('in/1.eml', early);
   expect((await session.done('reply import in')).stdout).toContain('1 about something else');
 });
 
-it('an answer in words is not shown again once it is noted', async () => {
-  const { session, mails, subject } = await invited();
-  session.write('in/1.eml', plainMail({ from: kim, subject: `AW: ${subject}` }));
-  session.write('in/2.eml', plainMail({ from: kim, subject: 'Gern', inReplyTo: mails[kim] ?? '' }));
-  session.now = '2025-09-01T07:00:00.000Z';
-  await session.done(`attendee edit next ${kim} --status tentative`);
-  expect((await session.njb('reply import in')).code).toBe(3);
-  session.now = '2025-09-02T08:00:00.000Z';
-  await session.done(`attendee edit next ${kim} --status accepted`);
-  const { stdout } = await session.done('reply import in --verbose');
-  expect(stdout).toContain(
-    `Answers that change nothing\n  in/1.eml: ${kim}, AW: ${subject}\n  in/2.eml: ${kim}, Gern\n`,
-  );
-  expect(stdout).toContain('2 files: 0 new answers, 2 without effect.');
-});
-
-describe('a mail that says what is noted already', () => {
-  const isOpen = async (session: Session) => (await session.njb('reply import in')).code === 3;
-
-  it.each(['--status accepted', '--comment "mit Hund"'])('was read once “attendee edit %s” is typed', async (what) => {
-    const { session, subject } = await invited();
-    await session.done(`attendee edit next ${kim} --status accepted --comment "mit Hund"`);
-    session.now = '2025-09-02T08:00:00.000Z';
-    session.write('in/1.eml', plainMail({ from: kim, subject: `AW: ${subject}` }));
-    expect(await isOpen(session)).toBe(true);
-    const list = (await session.done('attendee list next --json')).stdout;
-    expect((await session.done(`attendee edit next ${kim} ${what} --dry-run`)).stderr).toContain('Nothing changes');
-    expect(await isOpen(session)).toBe(true);
-    const noted = 'That is on record already; it was noted once more, so that a mail that says it counts as read.';
-    expect((await session.done(`attendee edit next ${kim} ${what}`)).stderr).toContain(noted);
-    expect(await isOpen(session)).toBe(false);
-    // a later one was not
-    expect((await session.done('attendee list next --json')).stdout).toBe(list);
-    session.write('in/2.eml', plainMail({ from: kim, subject: `AW: ${subject}` }).replace('1 Sep 2025', '3 Sep 2025'));
-    expect(await isOpen(session)).toBe(true);
-    rmSync(session.path('in/2.eml'));
-    const once = 'It had noted once more what was on record already; that stays.';
-    expect((await session.done('undo')).stderr).toContain(once);
-    expect(await isOpen(session)).toBe(true);
-    const json = (await session.done(`attendee edit next ${kim} ${what} --json`)).json();
-    expect(json).toMatchObject({ applied: true });
-    expect(await isOpen(session)).toBe(false);
-  });
-
-  it.each([
-    ['--interests Klima', 'invited'],
-    ['--comment ""', 'invited'],
-    ['--interests Klima', 'tentative'],
-    ['--diet vegan --group Nord', 'accepted'],
-  ])('was not read where “attendee edit %s” says nothing of the answer, which was “%s”', async (what, status) => {
-    const { session, subject } = await invited();
-    await session.done('event edit next --ask-needs');
-    await session.done(`attendee edit next ${kim} --status ${status}`);
-    session.now = '2025-09-02T08:00:00.000Z';
-    session.write('in/1.eml', plainMail({ from: kim, subject: `AW: ${subject}` }));
-    await session.done(['attendee', 'edit', 'next', kim, ...what.replace('""', '').split(' ')]);
-    expect(await isOpen(session)).toBe(true);
-    // as njb used to write it: the row of the list along with the rest
-    const sqlite = openPlain(session.database);
-    sqlite.exec(`INSERT INTO journal (command_id, table_name, row_id, before, after)
-      SELECT (SELECT max(command_id) FROM journal), table_name, row_id, after, after FROM journal
-       WHERE table_name = 'attendees' ORDER BY id DESC LIMIT 1`);
-    sqlite.close();
-    expect(await isOpen(session)).toBe(true);
-    await session.done(`attendee edit next ${kim} --status accepted --interests Wohnen`);
-    expect(await isOpen(session)).toBe(false);
-  });
-
-  it('was read once “guest confirm” is typed again', async () => {
-    const { session, subject } = await invited();
-    await session.done(`guest add next "Kim Sommer, , , confirmed" --person 1`);
-    session.now = '2025-09-02T08:00:00.000Z';
-    session.write('in/1.eml', plainMail({ from: kim, subject: `AW: ${subject}` }));
-    expect(await isOpen(session)).toBe(true);
-    expect((await session.done('guest confirm next Kim')).stderr).toContain('already; that was noted once more');
-    expect(await isOpen(session)).toBe(false);
-    await session.done('undo');
-    expect(await isOpen(session)).toBe(true);
-    await session.done('guest edit next Kim --function Rätin');
-    expect(await isOpen(session)).toBe(true);
-    expect((await session.done('guest confirm next Kim --json')).json()).toMatchObject({ applied: true });
-    expect(await isOpen(session)).toBe(false);
-  });
-
-  it('from an address of two was read once the answer of one of them is typed as printed', async () => {
-    const { session, subject } = await invited();
-    await session.done(['member', 'add', '--given', 'Abe', '--family', 'Aal', '--email', kim, '--shared-email']);
-    const { uid } = (await session.done('event show next --json')).json<{ uid: string }>();
-    const reply = replyIcs({ uid, attendee: kim, partstat: 'DECLINED', stamp: '20250901T090000Z' });
-    session.write('in/1.ics', reply.replace('ATTENDEE;', 'ATTENDEE;CN=Abe Aal;'));
-    session.write('in/2.eml', plainMail({ from: kim, subject: `Re: ${subject}` }));
-    session.now = '2025-09-02T08:00:00.000Z';
-    const { stdout } = await session.njb('reply import in');
-    expect(stdout).toContain('2 to look at');
-    const [command = ''] = /attendee add \S+ \d+ --status declined/.exec(stdout) ?? [];
-    await session.done(command);
-    expect((await session.done('reply import in')).stdout).toContain('2 without effect');
-  });
-});
-
-it.each(['confirm', 'decline'])(
-  'a guest’s answer in words is not to be looked at again after “guest %s”, but named',
-  async (verb) => {
-    const { session, subject } = await invited();
-    await session.done('attendee edit next Kim --status accepted');
-    await session.done(`guest add next "Kim Sommer" --person 1`);
-    await session.done('guest request next Kim');
-    session.now = '2025-09-02T08:00:00.000Z';
-    session.write('in/1.eml', plainMail({ from: kim, subject: `AW: ${subject}` }));
-    expect((await session.njb('reply import in')).stdout).toContain('1 to look at');
-    await session.done(`guest ${verb} next Kim`);
-    const { code, stdout } = await session.njb('reply import in');
-    expect(code).toBe(0);
-    expect(stdout).toBe(
-      'In words, by guests of whom something was noted since\n' +
-        `  in/1.eml: ${kim}, AW: ${subject} (${verb === 'confirm' ? 'confirmed' : 'declined'})\n` +
-        '1 file: 0 new answers, 1 without effect.\n',
-    );
-    await session.done('undo');
-    expect((await session.njb('reply import in')).stdout).toContain('1 to look at');
-  },
-);
-
 it('who declines and is a guest of the event as well is named with the command for that, however it was said', async () => {
-  const { session, subject } = await invited();
+  const { session, subject } = await office();
   await session.done(`guest add next "Kim Sommer" --person 1`);
   await session.done('guest confirm next Kim');
   session.write('in/1.eml', plainMail({ from: kim, subject: `AW: ${subject}` }));
@@ -328,7 +192,7 @@ it('who declines and is a guest of the event as well is named with the command f
 });
 
 it('a command that is named for a yes to the old date makes it one to the new', async () => {
-  const { session } = await invited();
+  const { session } = await office();
   await session.done(`attendee edit next ${kim} --status accepted`);
   await session.done('event move next --to 2025-09-11');
   const listed = async () =>
@@ -382,4 +246,27 @@ it('answers to the old date, and of who was uninvited, are named with what they 
   await session.done(again.slice('njb '.length));
   await session.done(`attendee edit next lea@stadt.example --status accepted`);
   expect((await session.done('reply import in')).stdout).toBe('4 files: 0 new answers, 4 without effect.\n');
+});
+
+it('a mail from an address that is nobody’s is named with who of those invited bears the name of its sender', async () => {
+  const { session, subject } = await office();
+  const from = '"Sommer, Dr. Lea" <lea@privat.example>';
+  session.write('in/1.eml', plainMail({ from, subject: `AW: ${subject}` }));
+  session.write('in/2.eml', plainMail({ from, subject: 'September' }));
+  session.write('in/3.eml', plainMail({ from: 'Lea <lea@privat.example>', subject: 'September' }));
+  session.now = '2025-09-02T08:00:00.000Z';
+  const lines =
+    '    Lea Sommer (invited): njb attendee edit digital-impuls-2025-09 2 --status accepted\n' +
+    '      in place of accepted also: tentative, declined\n' +
+    '      where the mail says nothing of it: what stands in brackets\n';
+  expect((await session.njb('reply import in')).stdout).toBe(
+    `To look at\n  in/1.eml: lea@privat.example answers a mail of ours in words; please read it.\n${lines}` +
+      'About something else, of guests and of people who have not answered yet\n' +
+      `  in/2.eml: Sommer, Dr. Lea, September (digital-impuls-2025-09)\n${lines}` +
+      '3 files: 0 new answers, 1 to look at, 2 about something else.\n',
+  );
+  await session.done('attendee edit next 2 --status accepted');
+  expect((await session.done('reply import in')).stdout).toBe(
+    '3 files: 0 new answers, 1 without effect, 2 about something else.\n',
+  );
 });

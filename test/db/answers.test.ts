@@ -122,7 +122,9 @@ describe('an address', () => {
 
   it('is tied to the events that were not over when it wrote, the next first, then the last, and waited for where not answered', () => {
     const ties = (today: string, date: string | null = null) =>
-      look.ties('kim@x.example', today, date).map(({ event, isAwaited }) => `${event.slug}${isAwaited ? '' : ' (no)'}`);
+      look
+        .ties('kim@x.example', '', today, date)
+        .map(({ event, isAwaited }) => `${event.slug}${isAwaited ? '' : ' (no)'}`);
     store.sqlite.exec(
       `INSERT INTO attendees (event_id, person_id, status) VALUES (1, 1, 'invited'), (2, 1, 'invited')`,
     );
@@ -140,13 +142,13 @@ describe('an address', () => {
     store.sqlite.exec(
       `INSERT INTO guests (event_id, position, person_id, name, status) VALUES (1, 1, 1, 'Kim', 'requested')`,
     );
-    const [, guest] = look.ties('kim@x.example', '2025-09-01', null);
+    const [, guest] = look.ties('kim@x.example', '', '2025-09-01', null);
     expect(guest).toMatchObject({ guest: 1, status: 'requested', isAwaited: true });
   });
 
   it('is tied to an event to which an invitation went there, though nobody has the address or is on the list', () => {
     mails({ address: 'Alt@X.example' }, { address: 'x@x.example', state: 'skipped' });
-    const ties = (address: string) => look.ties(address, '2025-09-01', null);
+    const ties = (address: string) => look.ties(address, '', '2025-09-01', null);
     expect(ties('alt@x.example')).toMatchObject([{ person: { id: 1 }, status: null, isAwaited: false }]);
     expect(ties('x@x.example')).toEqual([]);
   });

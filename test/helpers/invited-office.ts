@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { openPlain } from './database.js';
 import { madeOnce, newSession, type Session } from './run.js';
 
@@ -6,12 +6,14 @@ import { madeOnce, newSession, type Session } from './run.js';
 export interface InvitedOffice {
   session: Session;
   uid: string;
+  /** The subject of the invitation, as it lies in the outbox. */
+  subject: string;
   /** Message-IDs of the invitations by address. */
   mails: Record<string, string>;
   standing(): Record<string, string>;
 }
 
-let told: Pick<InvitedOffice, 'uid' | 'mails'> = { uid: '', mails: {} };
+let told: Omit<InvitedOffice, 'session' | 'standing'> = { uid: '', subject: '', mails: {} };
 
 const office = madeOnce(async () => {
   const session = newSession({ now: '2025-08-20T08:00:00.000Z' });
@@ -32,7 +34,10 @@ const office = madeOnce(async () => {
   const mails = Object.fromEntries(
     status.mailings.flatMap(({ deliveries }) => deliveries.map(({ address, messageId }) => [address, messageId])),
   );
-  told = { uid: event.uid, mails };
+  const outbox = session.path('outbox');
+  const [file = ''] = readdirSync(outbox);
+  const subject = /^Subject: (Einladung.*)$/m.exec(readFileSync(`${outbox}/${file}`, 'utf8'))?.[1] ?? '';
+  told = { uid: event.uid, subject, mails };
   return session;
 });
 

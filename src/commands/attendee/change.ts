@@ -83,7 +83,7 @@ export async function changeAttendee(
     const places = await placesOf(query, event.id, person);
     const guest = sqlite.prepare<[number, number], number | null>(guestNumberOf).pluck().get(event.id, person) ?? null;
     const all = await readTaken(query, event.id);
-    const isAnswered = isNoted && status !== 'invited';
+    const isAnswered = status === 'invited' ? isSaid : isNoted;
     return { before: listed, after: await of(query), changes, places, taken: all, guest, isAnswered };
   };
   // that an answer was noted once more says that somebody has read the mail

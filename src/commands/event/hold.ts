@@ -112,11 +112,10 @@ async function chosen(
   const { readEvents } = await import('../../db/events.js');
   const open = await readEvents(query, { ids: pastOpenEvents(sqlite, context.today) });
   const ended = open.filter((event) => hasEnded(event, now));
-  const over = past
-    ? ended.filter((each) => isMarkedUnnamed(each) && (before === null || each.startDate < before))
-    : ended;
-  if (past && before === null) noticeUnmarked(context, ended);
-  if (over.length === 0) context.terminal.notice(context.t('Nothing is to be done: no event that is over is open.'));
+  const began = ended.filter(({ startDate }) => before === null || startDate < before);
+  const over = past ? began.filter(isMarkedUnnamed) : began;
+  if (past && (before === null || over.length === 0)) noticeUnmarked(context, began);
+  if (began.length === 0) context.terminal.notice(context.t('Nothing is to be done: no event that is over is open.'));
   if (asks && over.length > 1) return askWhich(context, over);
   return over;
 }
@@ -130,8 +129,9 @@ function noticeUnmarked({ t, terminal }: Context, all: readonly Event[]): void {
   const events = all.filter((each) => !isMarkedUnnamed(each)).map(({ slug }) => slug);
   if (events.length === 0) return;
   terminal.notice(
-    t('Left open, being external or on a day that is not known: {events}. Name what took place.', {
+    t('Left open, being external or on a day that is not known: {events}. What took place: njb event hold {event}', {
       events: events.join(', '),
+      event: events.length === 1 ? events.join() : t('EVENT'),
     }),
   );
 }

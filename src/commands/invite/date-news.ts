@@ -5,6 +5,7 @@ import { withDatabase } from '../../i18n/on-database.js';
 import { translator } from '../../i18n/translate.js';
 import { documentLanguage } from '../documents.js';
 import { whenText } from '../event/present.js';
+import { typedCommand } from '../typed-command.js';
 
 /**
  * Says how those on an event's list who hold no entry of ours are told its date: with the command, ready to be looked at and typed.
@@ -25,6 +26,6 @@ export async function noticeDateNews(
       count: people.length,
     }),
   );
-  const command = `njb invite inform ${event.slug} --to ${people.join(',')} --text "${text}"`;
+  const command = typedCommand(['invite', 'inform', event.slug, '--to', people.join(','), '--text', text]);
   terminal.notice(`  ${withDatabase(command, options.db)}`);
 }

@@ -9,13 +9,15 @@ import { notedCopies } from '../../db/noted-copies.js';
 import { explaining } from '../../db/open.js';
 import { conflictCopies } from '../../db/other-computers.js';
 import { readPerson } from '../../db/persons.js';
-import { replyFolders } from '../../db/reply-folders.js';
+import { type ReplyFolders, replyFolders } from '../../db/reply-folders.js';
 import { germanWallTime } from '../../domain/german-time.js';
 import { fullName } from '../../domain/member.js';
 import { clearDrafts } from '../../drafts.js';
 import { UserError } from '../../errors.js';
 import { shortRange } from '../../i18n/dates.js';
+import { type Message, message } from '../../i18n/message.js';
 import { printFacts } from '../facts.js';
+import { globalOptionsWithValue } from '../global-options.js';
 import type { Verb } from '../verb.js';
 import { calledAlone } from './called.js';
 import { mailsAsFiles } from './outbox-mails.js';
@@ -65,7 +67,7 @@ async function forgetPerson(context: Context, reference: string, removeCopies: b
     away,
     leftovers: findLeftovers(),
     outbox,
-    answers: replyFolders(store),
+    answers: replyFolders(store, globalOptionsWithValue()),
   };
   if (!options.json) printPlan(context, name, id, plan, elsewhere, removeCopies);
   await context.confirm(t('Erase {name} for good? This cannot be undone.', { name }));
@@ -128,8 +130,7 @@ interface Elsewhere {
   /** What a killed njb left half-made, or one at work has in hand. */
   leftovers: Leftover[];
   outbox: string[];
-  /** Where answers were read, as it was typed. */
-  answers: string[];
+  answers: ReplyFolders;
 }
 
 function printPlan(
@@ -240,13 +241,7 @@ function printPlan(
         : [t('The half-made file {file} may hold the person; where no njb is at work on it, delete it.', { file })],
     ),
     ...outbox.map((file) => t('The mail {file} still holds the person; njb does not touch it.', { file })),
-    ...(answers.length === 0
-      ? []
-      : [
-          t('Answers were read from {places}; mails of the person may still lie there.', {
-            places: answers.join(', '),
-          }),
-        ]),
+    ...answersNews(answers).map((each) => t(each)),
     t('Mails to others that lie as files may name the person, too, as a guest for example.'),
     t(
       'What you keep elsewhere (backups of the computer, sticks, exported lists, saved mails) holds the person as well.',
@@ -267,6 +262,19 @@ function printPlan(
 }
 
 /** How many copies there are, from which days, and where. */
+/** Where mails of the person may lie that were read. */
+function answersNews({ places, hasOthers }: ReplyFolders): Message[] {
+  const named = { places: places.join(', ') };
+  const texts = [
+    [places.length > 0, message('Answers were read from {places}; mails of the person may still lie there.', named)],
+    [
+      hasOthers,
+      message('Answers were also read from files whose names went with somebody who was erased; look there, too.'),
+    ],
+  ] as const;
+  return texts.flatMap(([isSo, text]) => (isSo ? [text] : []));
+}
+
 function copiesInWords({ lang, config }: Context, named: readonly NamedCopy[]) {
   const days = named.map(({ at }) => germanWallTime(at).slice(0, 10)).toSorted();
   const [first = '', last = ''] = [days.at(0), days.at(-1)];
@@ -293,6 +301,7 @@ function forgottenJson(
     removed,
     made,
     outbox: elsewhere.outbox,
-    answers: elsewhere.answers,
+    answers: elsewhere.answers.places,
+    otherAnswers: elsewhere.answers.hasOthers,
   };
 }

@@ -13,6 +13,8 @@ import { readMailFile } from '../../mailing/mail-files.js';
 export interface Letter {
   /** Relative to where njb was called. */
   file: string;
+  /** Whether the file holds nothing else. */
+  isAlone: boolean;
   from: string;
   /** The name beside the sender's address. */
   fromName: string;
@@ -98,7 +100,8 @@ async function readOne(path: string, file: string, found: Collected): Promise<vo
       found.other.push(file);
       break;
     case 'calendar': {
-      const letter = { file, from: '', fromName: '', subject: '', date: null, messageId: null, answers: [] };
+      const none = { from: '', fromName: '', subject: '', date: null, messageId: null, answers: [] };
+      const letter = { file, isAlone: true, ...none };
       const decoded = await decodeFile(octets);
       // a zero in a comment makes it no table, but the answer can be read all the same
       const text = decoded.kind === 'text' ? decoded.bytes : octets;
@@ -106,7 +109,7 @@ async function readOne(path: string, file: string, found: Collected): Promise<vo
       break;
     }
     case 'mails':
-      for (const mail of content.mails) await takeMail(mail, file, found);
+      for (const mail of content.mails) await takeMail(mail, file, found, content.mails.length === 1);
   }
 }
 
@@ -123,14 +126,20 @@ function contentOf(path: string, file: string, found: Collected): Buffer | null 
 /** A mail that is passed on may hold one that was passed on, and so forth. */
 const DEEPEST = 5;
 
-async function takeMail(octets: Uint8Array, file: string, found: Collected, depth = 0): Promise<void> {
+async function takeMail(
+  octets: Uint8Array,
+  file: string,
+  found: Collected,
+  isAlone: boolean,
+  depth = 0,
+): Promise<void> {
   const mail = await readMail(octets);
   if (mail === null) {
     found.other.push(file);
     return;
   }
   const { from, fromName, date, messageId, answers } = mail;
-  const letter = { file, from, fromName, subject: oneLine(mail.subject), date, messageId, answers };
+  const letter = { file, isAlone, from, fromName, subject: oneLine(mail.subject), date, messageId, answers };
   if (mail.reports.length > 0) {
     found.reports.push(...mail.reports.map((report) => ({ letter, report })));
     return;
@@ -146,7 +155,7 @@ async function takeMail(octets: Uint8Array, file: string, found: Collected, dept
     return;
   }
   const inner = depth < DEEPEST ? mail.forwarded : [];
-  for (const each of inner) await takeMail(each, file, found, depth + 1);
+  for (const each of inner) await takeMail(each, file, found, false, depth + 1);
   if (inner.length === 0 || answers.length > 0) found.letters.push(letter);
 }
 
@@ -155,7 +164,12 @@ async function takeCalendar(text: string, letter: Letter, found: Collected): Pro
   const calendar = await readIncomingCalendar(text);
   switch (calendar.kind) {
     case 'reply':
-      found.replies.push(...calendar.replies.map((reply) => ({ letter, reply })));
+      found.replies.push(
+        ...calendar.replies.map((reply) => ({
+          letter: { ...letter, isAlone: letter.isAlone && calendar.replies.length === 1 },
+          reply,
+        })),
+      );
       return true;
     case 'counter':
       found.counters.push({ letter, uid: calendar.uid, attendee: calendar.attendee });

@@ -11,8 +11,9 @@ import type { Verb } from '../verb.js';
 import { type Collected, collect } from './collect.js';
 import { withoutEffect } from './known-answers.js';
 import { whoOf, withNamesApart } from './names.js';
+import { answerWord } from './open-text.js';
 import { type Approved, planReplies, questionKey, type ReplyPlan } from './plan.js';
-import { answerWord, leftOpen, printReplies, repliesJson } from './report.js';
+import { leftOpen, printReplies, repliesJson } from './report.js';
 
 export const verb: Verb = {
   examples: ['njb reply import posteingang/', 'njb reply import antwort.ics zusage.eml --dry-run'],

@@ -1,17 +1,19 @@
-import type { AnsweredEvent, AnsweredMail, Answering, AnswerLookup } from '../../db/answers.js';
+import type { AnsweredMail, Answering, AnswerLookup } from '../../db/answers.js';
 import type { Tie } from '../../db/ties.js';
-import { bears } from '../../domain/mail-subject.js';
+import { bears, withoutWords } from '../../domain/mail-subject.js';
+import { wholeNameKey } from '../../domain/names.js';
 import { daysLater } from '../../domain/plain-days.js';
-import { dateInWords, shortDate } from '../../i18n/dates.js';
+import { canMean, datesInSubject } from '../../domain/subject-dates.js';
 import { kinds } from '../../mailing/kinds.js';
 import type { Letter } from './collect.js';
+import { guestNoted, isAllNoted, isAttendeeNoted, onList } from './noted.js';
 import type { Open, ReplyPlan, Whose } from './plan.js';
 import { takeUnsubscribing } from './unsubscribe.js';
 
 /** Sorts an out-of-office note or the like into a plan. */
 export function takeAutomatic(letter: Letter, look: AnswerLookup, plan: ReplyPlan): void {
   if (isOurs(letter, look) || isSentByHand(letter, look)) plan.own.push(letter);
-  else if (takeErased(letter, [letter.from], look, plan) || takeUnsubscribing(letter, look, plan)) return;
+  else if (takeErased(letter, [letter.from], letter.date, look, plan) || takeUnsubscribing(letter, look, plan)) return;
   else plan.automatic.push(letter);
 }
 
@@ -21,109 +23,137 @@ export function takeLetter(letter: Letter, look: AnswerLookup, plan: ReplyPlan, 
     plan.own.push(letter);
     return;
   }
-  if (takeErased(letter, [letter.from], look, plan) || takeUnsubscribing(letter, look, plan)) return;
+  if (takeErased(letter, [letter.from], letter.date, look, plan) || takeUnsubscribing(letter, look, plan)) return;
   const mail = answeredMail(letter, look);
-  if (mail !== null) takeAnswer(letter, mail, 'in_words', look, plan);
+  if (mail !== null) takeAnswer(inWords(letter, mail, look), look, plan);
   else takeOther(letter, look, plan, today);
 }
 
 /**
- * Takes a mail for one of somebody who was erased: it is to go as well.
+ * Takes a mail for one of somebody who was erased: it is to go as well, unless it may have been written since; then it may ask
+ * for something.
+ * @param written an instant (UTC); null: not known
  * @returns whether one of the addresses was theirs, and is nobody's now
  */
-export function takeErased(letter: Letter, addresses: readonly string[], look: AnswerLookup, plan: ReplyPlan): boolean {
+export function takeErased(
+  letter: Letter,
+  addresses: readonly string[],
+  written: string | null,
+  look: AnswerLookup,
+  plan: ReplyPlan,
+): boolean {
   for (const address of addresses) {
     const day = address === '' || look.owners(address).length > 0 ? null : look.erasedOn(address);
     if (day === null) continue;
-    plan.open.push({ letter, why: 'erased', event: null, who: address, answer: null, whose: [], day });
+    const why = written === null || written.slice(0, 10) >= day ? 'erased_before' : 'erased';
+    plan.open.push({ letter, why, event: null, who: address, answer: null, whose: [], day });
     return true;
   }
   return false;
 }
 
-/** Sorts in an answer in words. */
-function takeAnswer(
-  letter: Letter,
-  mail: Answered,
-  why: 'in_words' | 'about_event',
-  look: AnswerLookup,
-  plan: ReplyPlan,
-) {
-  const guest = guestNotedSince(letter, mail, look);
-  if (guest !== null) plan.settled.push({ letter, guest });
-  else if (isSettled(letter, mail, look)) plan.settled.push({ letter, guest: null });
-  else plan.open.push({ ...inWords(letter, mail, look), why });
+/** Sorts in an answer in words: to be looked at until all is noted that it may say, with what is not. */
+function takeAnswer(open: Open, look: AnswerLookup, plan: ReplyPlan): void {
+  const { date } = open.letter;
+  const guests = open.whose.map((each) => ({ ...each, noted: noteAsGuest(each, date, look) }));
+  const isNoted = (each: Whose) =>
+    noteAsGuest(each, date, look) !== null ||
+    (each.guest === null && each.event !== null && isAttendeeNoted(date, each.event.id, each.id, look));
+  if (isAllNoted(open.whose, isNoted)) {
+    const guest = guests.find(({ noted }) => noted !== null);
+    const status = guest?.noted ?? null;
+    plan.settled.push({ letter: open.letter, guest: status === null ? null : { name: guest?.name ?? '', status } });
+    return;
+  }
+  const whose = open.whose.filter((each) => !isNoted(each));
+  plan.open.push(withOneEvent({ ...open, whose, isOneOf: open.isOneOf === true || whose.length < open.whose.length }));
 }
 
-/** Sorts in a mail that answers none of ours: where somebody who was invited wrote it, it may hold an answer all the same. */
+function noteAsGuest({ event, id }: Whose, date: string | null, look: AnswerLookup) {
+  return event === null ? null : guestNoted(date, event.id, id, look);
+}
+
+/** The event stands with a mail only where it can be about no other one. */
+function withOneEvent(open: Open): Open {
+  const events = new Map(open.whose.map(({ event }) => [event?.id, event]));
+  const [event = open.event] = events.values();
+  return { ...open, event: events.size > 1 ? null : event };
+}
+
+/**
+ * Sorts in a mail that answers none of ours: where somebody who was invited wrote it, it may hold an answer all the same, by its
+ * subject to one event or to several, else to any.
+ */
 function takeOther(letter: Letter, look: AnswerLookup, plan: ReplyPlan, today: string): void {
-  const ties = letter.from === '' ? [] : look.ties(letter.from, today, letter.date);
+  const ties = letter.from === '' ? [] : look.ties(letter.from, letter.fromName, today, letter.date);
   const answering = ties.filter(({ since }) => isSince(letter, since));
-  const named = answering.filter(
-    ({ event }) => bears(letter.subject, event.title) || bears(letter.subject, event.topic ?? ''),
-  );
-  const about = named.find(({ event }) => bearsDay(letter.subject, event.start)) ?? named[0];
-  if (about !== undefined) {
-    const { event, person } = about;
-    const mail = { kind: 'invitation', eventId: event.id, personId: person.id, name: person.name } as const;
-    takeAnswer(letter, mail, 'about_event', look, plan);
+  const about = stillOpen(dated(letter, answering.filter(isNamedIn(letter))));
+  if (about.some(({ isCancelled }) => !isCancelled)) {
+    const events = new Map(about.map(({ event }) => [event.id, event]));
+    const others = [...events.values()].flatMap((event) =>
+      look.owners(letter.from).map((person) => ({ event, person })),
+    );
+    const whose = [...about, ...others].flatMap(({ event, person }) =>
+      asAnswering(event, person, true, letter.date, look),
+    );
+    const open = { letter, why: 'about_event', event: null, who: '', answer: null } as const;
+    const isOneOf = look.owners(letter.from).length !== 1;
+    takeAnswer({ ...open, whose: onceEach(whose), isOneOf }, look, plan);
     return;
   }
   plan.unknown.push(letter);
-  const isUnread = ({ event, person }: Tie) => !isNotedSince(letter, event.id, person.id, look);
-  const unread = ties.filter((tie) => tie.isAwaited && isUnread(tie));
-  const [first] = [...unread, ...answering.filter(isUnread)];
-  if (first === undefined) return;
-  const { event, status, isAwaited } = first;
-  if (!isAwaited) {
-    plan.others.push({ letter, event: event.slug, status });
+  const isUnread = ({ event, person, guest }: Tie) =>
+    guest === null
+      ? !isAttendeeNoted(letter.date, event.id, person.id, look)
+      : guestNoted(letter.date, event.id, person.id, look) === null;
+  const awaited = dated(
+    letter,
+    ties.filter((tie) => tie.isAwaited && isUnread(tie)),
+  );
+  if (awaited.length > 0) {
+    const whose = awaited.map(({ event, person, guest, status }) => ({
+      ...{ ...onList(event, person, look), guest, status, event },
+    }));
+    plan.awaited.push({ letter, whose: onceEach(whose), isOneOf: look.owners(letter.from).length !== 1 });
     return;
   }
-  const people = new Map<number, Whose & { status: typeof status }>();
-  for (const { person, ...tie } of unread) {
-    if (tie.event.id !== event.id || people.has(person.id)) continue;
-    people.set(person.id, { ...onList(event, person, look), guest: tie.guest, status: tie.status });
-  }
-  plan.awaited.push({ letter, event: event.slug, whose: [...people.values()] });
+  const [first] = [...about, ...answering.filter(isUnread)];
+  if (first === undefined) return;
+  const { event, status, isCancelled } = first;
+  plan.others.push({ letter, event: event.slug, status: isCancelled ? 'cancelled' : status });
 }
 
-/** Whether a subject names a day, as invitations to the dates of a series do, which all have one title. */
-function bearsDay(subject: string, day: string): boolean {
-  const [, month = '', date = ''] = day.split('-');
-  const words = (['de', 'en'] as const).map((language) => dateInWords(day, language, { year: false }));
-  return [...words, shortDate(day, 'de'), `${Number(date)}.${Number(month)}.`].some((each) => bears(subject, each));
+/** Whether a mail bears the title or the topic of an event in its subject. */
+function isNamedIn({ subject }: Letter) {
+  return ({ event: { title, topic } }: Tie) => bears(subject, title) || bears(subject, topic ?? '');
+}
+
+/**
+ * Those whose date the subject names, which may be one from which an event moved; where it names none of them, all: invitations
+ * to the dates of a series have one title.
+ */
+function dated({ subject, fromName }: Letter, ties: readonly Tie[]): readonly Tie[] {
+  const titles = ties.flatMap(({ event: { title, topic } }) => [title, topic ?? '']);
+  const names = [fromName, ...ties.map(({ person }) => person.name)];
+  const dates = datesInSubject(titles.reduce(withoutWords, subject), names);
+  const meant = ties.filter(({ event: { start, former } }) => [start, ...former].some((day) => canMean(dates, day)));
+  return meant.length > 0 ? meant : ties;
+}
+
+/** Those to which an answer would still mean something; where there are none, all. */
+function stillOpen(ties: readonly Tie[]): readonly Tie[] {
+  const open = ties.filter(({ status, isCancelled }) => status !== null && !isCancelled);
+  return open.length > 0 ? open : ties;
+}
+
+/** The first of each person's and event's. */
+function onceEach<Each extends Whose>(whose: readonly Each[]): Each[] {
+  return [...new Map(whose.toReversed().map((each) => [`${each.event?.id} ${each.id}`, each])).values()].toReversed();
 }
 
 /** Whether a mail was not written long before another left; a day less counts as after it, as clocks are set wrong. */
 function isSince({ date }: Letter, left: string | null): boolean {
   return date === null || left === null || date.slice(0, 10) >= daysLater(left.slice(0, 10), -1);
-}
-
-/** Whether something was noted of somebody since they wrote, however it came in. */
-function isNotedSince(letter: Letter, eventId: number, personId: number, look: AnswerLookup): boolean {
-  const { date } = letter;
-  if (date === null) return false;
-  const stamp = look.standing(eventId, personId)?.stamp ?? null;
-  return (
-    (stamp !== null && stamp >= date) ||
-    look.notedByHand(eventId, personId, date).length > 0 ||
-    isFromBefore(date, look.takenOffAt(eventId, personId)) ||
-    guestNotedSince(letter, { kind: 'invitation', eventId, personId, name: '' }, look) !== null
-  );
-}
-
-/**
- * Whether the office entered an answer of somebody the mail may be from since it was written, though it stood there already, or
- * took them off the list: then somebody has read it. Where the mail says for itself what is answered, that very answer.
- */
-export function wasRead({ letter, event, answer, whose, why, stamp = null }: Open, look: AnswerLookup): boolean {
-  const date = letter.date ?? stamp;
-  if (date === null || event === null || why === 'other_sender') return false;
-  return whose.some(
-    ({ id }) =>
-      isFromBefore(date, look.takenOffAt(event.id, id)) ||
-      look.notedByHand(event.id, id, date).some((status) => answer === null || status === answer),
-  );
 }
 
 /** Whether njb wrote the mail: nobody else gives away its Message-IDs. */
@@ -157,46 +187,40 @@ function addressIn(mailbox: string): string {
   return (/<([^<>]+)>\s*$/.exec(mailbox)?.[1] ?? mailbox).trim().toLowerCase();
 }
 
-/** What was noted of a guest since they wrote: then somebody has read the mail, or has it from them otherwise. */
-function guestNotedSince({ date }: Letter, { eventId, personId, name }: Answered, look: AnswerLookup) {
-  if (eventId === null || personId === null || date === null) return null;
-  const noted = look.guestNoted(eventId, personId);
-  return noted !== null && noted.at.slice(0, 19) >= date.slice(0, 19) ? { name, status: noted.status } : null;
-}
-
-/** Whether an answer was noted since the mail was written: then somebody has read it. A guest answers by other means. */
-function isSettled({ date }: Letter, { kind, eventId, personId }: Answered, look: AnswerLookup): boolean {
-  if (eventId === null || personId === null || date === null || !kinds[kind].aboutComing) return false;
-  if (look.guestNumber(eventId, personId) !== null) return false;
-  const stamp = look.standing(eventId, personId)?.stamp ?? null;
-  return stamp !== null && stamp >= date;
-}
-
-/** Whether an answer was given before somebody was taken off the list: reading the mailbox again puts nobody back on it. */
-export function isFromBefore(stamp: string | null, takenOff: string | null): boolean {
-  return takenOff !== null && (stamp === null || stamp.slice(0, 19) <= takenOff.slice(0, 19));
-}
-
 /** An answer in words to one of our mails. */
-function inWords(letter: Letter, mail: Answered, look: AnswerLookup): Open {
-  const { kind, eventId, personId, name } = mail;
+function inWords(letter: Letter, { kind, eventId, personId, name }: Answered, look: AnswerLookup): Open {
   const event = eventId === null ? null : look.eventNumbered(eventId);
   const open: Open = { letter, why: 'in_words', event, who: name, answer: null, whose: [] };
   if (event === null) return open;
+  const { aboutComing } = kinds[kind];
   const owners = look.owners(letter.from);
   const own = personId === null ? [] : [{ id: personId, name }];
-  // whoever reads at the address may have written
+  // whoever reads at the address may have written, and who passes on a mail to somebody else may speak of themselves
   const shares = personId === null || owners.some(({ id }) => id === personId);
-  const people = [...own, ...(shares ? owners.filter(({ id }) => id !== personId) : [])];
-  const whose = people.flatMap((each) => {
-    // a guest answers as one, whatever the mail was
-    const guest = look.guestNumber(event.id, each.id);
-    return guest === null && !kinds[kind].aboutComing ? [] : [{ ...onList(event, each, look), guest }];
-  });
-  return { ...open, whose };
+  const isNobodys = own.length === 0 && owners.length === 0;
+  const people = isNobodys
+    ? namesakes(letter, event.id, look)
+    : [...own, ...owners.filter(({ id }) => id !== personId)];
+  const whose = people.flatMap((person) => asAnswering(event, person, aboutComing, letter.date, look));
+  const whoever = whose.filter((each, i) => shares || i < own.length || each.listed !== null || each.guest !== null);
+  return { ...open, whose: whoever, isOneOf: isNobodys };
 }
 
-/** Somebody an answer may be from, with whether they stand on the event's list. */
-export function onList(event: AnsweredEvent, { id, name }: Answering, look: AnswerLookup): Whose {
-  return { id, name, isListed: look.standing(event.id, id) !== null, guest: null };
+/** Who of those invited to an event bears the name of a sender whose address is nobody's, as that of a second account. */
+function namesakes({ fromName }: Letter, eventId: number, look: AnswerLookup): Answering[] {
+  const key = wholeNameKey(fromName);
+  return key === '' ? [] : look.invited(eventId).filter(({ name }) => wholeNameKey(name) === key);
+}
+
+/** Somebody as who they may answer, if at all: a guest answers as one, whatever the mail was. */
+function asAnswering(
+  event: NonNullable<Whose['event']>,
+  person: Answering,
+  aboutComing: boolean,
+  date: string | null,
+  look: AnswerLookup,
+): Whose[] {
+  const guest = look.guestNumber(event.id, person.id);
+  const wasGuest = guestNoted(date, event.id, person.id, look) !== null;
+  return guest === null && !aboutComing && !wasGuest ? [] : [{ ...onList(event, person, look), guest }];
 }

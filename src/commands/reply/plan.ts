@@ -7,7 +7,8 @@ import { splitName } from '../../domain/names.js';
 import { daysLater } from '../../domain/plain-days.js';
 import { answeredSequence } from '../../mailing/entry.js';
 import type { Collected, Letter } from './collect.js';
-import { isFromBefore, onList, takeAutomatic, takeErased, takeLetter, wasRead } from './letters.js';
+import { takeAutomatic, takeErased, takeLetter } from './letters.js';
+import { isFromBefore, onList, wasRead } from './noted.js';
 
 /** An answer of somebody the office knows to one of its events. */
 export interface PlannedAnswer {
@@ -57,7 +58,8 @@ export interface PlannedBounce {
  * - `unknown_event`: no event has that UID · `delegated`: somebody else is to come · `counter`: another time is proposed
  * - `in_words`: a mail that answers one of ours, or bears its subject, without an answer for a calendar; `who` is empty where
  *   nobody has the sender's address · `about_event`: a mail of somebody who was invited, with the title or topic in its subject
- * - `unsubscribes`: somebody wants no more mails · `erased`: the address was that of somebody who was erased
+ * - `unsubscribes`: somebody wants no more mails · `erased`: the address was that of somebody who was erased · `erased_before`:
+ *   likewise, and the mail may have been written since
  */
 export interface Open {
   letter: Letter;
@@ -72,27 +74,33 @@ export interface Open {
     | 'in_words'
     | 'about_event'
     | 'unsubscribes'
-    | 'erased';
+    | 'erased'
+    | 'erased_before';
+  /** Null where it is not known, or may be one of several. */
   event: AnsweredEvent | null;
   /** The attendee's name or address. */
   who: string;
   answer: Answer | null;
-  /** Who it may be from, with what recording it takes; nobody where that or the event is not known. */
+  /** Who it may be from and what it may be about, with what recording it takes; nobody where that is not known. */
   whose: Whose[];
+  /** Whether it may be from others, or about something else, as well, of which something was noted since. */
+  isOneOf?: boolean;
   /** Who bears the name: for `same_name`. */
   person?: Answering;
   /** The attendee's address: for `same_name`. */
   address?: string;
   /** UTC instant of the answer for a calendar. */
   stamp?: string | null;
-  /** The day (`YYYY-MM-DD`) for `erased`. */
+  /** The day (`YYYY-MM-DD`) of the erasure. */
   day?: string;
 }
 
 /** Somebody an open answer may be from. */
 export interface Whose extends Answering {
-  /** Whether they stand on the event's list. */
-  isListed: boolean;
+  /** What they may have answered to; null: to no event. */
+  event: AnsweredEvent | null;
+  /** As what they stand on the event's list; null: they do not. */
+  listed: Standing['status'] | null;
   /** The number as a guest, where they were asked to be one; null: it is about coming. */
   guest: number | null;
 }
@@ -111,9 +119,14 @@ export interface ReplyPlan {
   /** Mails that have nothing to do with njb, as far as it can tell. */
   unknown: Letter[];
   /** Among these, mails of people whose answer is waited for, and of guests, with who of them may have written. */
-  awaited: { letter: Letter; event: string; whose: (Whose & { status: Tie['status'] })[] }[];
+  awaited: {
+    letter: Letter;
+    whose: (Whose & { event: AnsweredEvent; status: Tie['status'] })[];
+    /** Whether several people read at the address, or it is nobody's, so that only the name says whose mail it is. */
+    isOneOf: boolean;
+  }[];
   /** Among these, mails of others who were invited: nothing of theirs is waited for. */
-  others: { letter: Letter; event: string; status: Tie['status'] }[];
+  others: { letter: Letter; event: string; status: Tie['status'] | 'cancelled' }[];
 }
 
 /** Which questions were answered with yes: see {@link questionKey}. */
@@ -144,14 +157,13 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
   };
   const given = collected.replies.flatMap(({ letter, reply }) => {
     const found = identify(letter, reply, look, approved);
-    if ('why' in found && found.whose.length === 0 && takeErased(letter, [reply.attendee, letter.from], look, plan))
-      return [];
+    const stamp = writtenAt([reply.stamp, letter.date], now);
     if ('why' in found) {
-      plan.open.push(found);
+      const addresses = [reply.attendee, letter.from];
+      if (found.whose.length > 0 || !takeErased(letter, addresses, stamp, look, plan)) takeOpen(found, look, plan);
       return [];
     }
     const { event, person, answer } = found;
-    const stamp = writtenAt([reply.stamp, letter.date], now);
     const said =
       reply.sequence === null ? null : answeredSequence(reply.sequence, look.withdrawals(event.id, person.id));
     const told = said !== null && said <= event.sequence ? said : look.sequenceTold(event.id, person.id, stamp);
@@ -178,21 +190,28 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
   for (const { letter, uid, attendee } of collected.counters) {
     const event = look.event(uid);
     if (event === null) plan.unknown.push(letter);
-    else plan.open.push(proposed(letter, event, attendee, look));
+    else takeOpen(proposed(letter, event, attendee, look), look, plan);
   }
   for (const { letter, report } of collected.reports) {
     const kind = bounceKind(report.action, report.status, report.diagnostic);
     if (kind === null) continue;
     const bounce = bounced(letter, kind, report, look);
     if (bounce === null) {
-      if (!takeErased(letter, [report.recipient], look, plan)) plan.unknown.push(letter);
+      // what comes back was written before
+      if (!takeErased(letter, [report.recipient], '', look, plan)) plan.unknown.push(letter);
     } else plan.bounces.push(bounce);
   }
-  for (const letter of collected.automatic) takeAutomatic(letter, look, plan);
-  for (const letter of collected.letters) takeLetter(letter, look, plan, now.slice(0, 10));
-  const isRead = (open: Open) => wasRead(open, look);
-  plan.settled.push(...plan.open.filter(isRead).map(({ letter }) => ({ letter, guest: null })));
-  return { ...plan, open: plan.open.filter((open) => !isRead(open)) };
+  // nothing was written later than now: whoever's clock says so, their mail may be from any day
+  const dated = (letter: Letter) => ({ ...letter, date: (letter.date ?? '') > now ? null : letter.date });
+  for (const letter of collected.automatic) takeAutomatic(dated(letter), look, plan);
+  for (const letter of collected.letters) takeLetter(dated(letter), look, plan, now.slice(0, 10));
+  return plan;
+}
+
+/** Sorts in an answer for a calendar that cannot be taken over as it is. */
+function takeOpen(open: Open, look: AnswerLookup, plan: ReplyPlan): void {
+  if (wasRead(open, look)) plan.settled.push({ letter: open.letter, guest: null });
+  else plan.open.push(open);
 }
 
 /**

@@ -1,79 +1,113 @@
 import type { Context } from '../../context.js';
-import { message } from '../../i18n/message.js';
+import type { AnsweredEvent } from '../../db/answers.js';
+import { dateInWords } from '../../i18n/dates.js';
+import { type Message, message } from '../../i18n/message.js';
 import { withDatabase } from '../../i18n/on-database.js';
 import { typedCommand } from '../typed-command.js';
-import type { Open, ReplyPlan } from './plan.js';
+import type { Open, ReplyPlan, Whose } from './plan.js';
 
-/** A command that records an open answer, for one of those who may have given it. */
+/** A command that records an open answer, for one of those who may have given it and one of the events it may be about. */
 interface RecordCommand {
   person: number;
   name: string;
+  event: AnsweredEvent | null;
+  /** As what they stand on the event's list, where the command says something of that. */
+  listed: Whose['listed'];
   command: string;
   /** What else may be meant, where nobody but a reader knows. */
   orElse: 'answers' | 'decline' | null;
 }
 
 /** The commands by which a person records what a mail says once they have read it; none where event or person is not known. */
-export function recordCommands({ event, answer, whose, why }: Open): RecordCommand[] {
-  if (why === 'unsubscribes') {
-    return whose.map(({ id, name }) => {
-      const command = typedCommand(['consent', 'revoke', String(id), 'newsletter']);
-      return { person: id, name, command, orElse: null };
-    });
-  }
-  if (event === null) return [];
-  return whose.map(({ id, name, guest, isListed }) => {
+export function recordCommands({ answer, whose, why }: Open): RecordCommand[] {
+  return whose.flatMap(({ id, name, event, guest, ...each }): RecordCommand[] => {
+    const listed = guest === null ? each.listed : null;
+    const about = { person: id, name, event, listed };
+    if (why === 'unsubscribes') {
+      return [{ ...about, command: typedCommand(['consent', 'revoke', String(id), 'newsletter']), orElse: null }];
+    }
+    if (event === null) return [];
     const words =
       guest === null
-        ? ['attendee', isListed ? 'edit' : 'add', event.slug, String(id), '--status', answer ?? 'accepted']
+        ? ['attendee', listed === null ? 'add' : 'edit', event.slug, String(id), '--status', answer ?? 'accepted']
         : ['guest', 'confirm', event.slug, String(guest)];
     const orElse = guest !== null ? 'decline' : answer === null ? 'answers' : null;
-    return { person: id, name, command: typedCommand(words), orElse };
+    return [{ ...about, command: typedCommand(words), orElse }];
   });
 }
 
 /** The same as lines to be printed below what the mail is. */
-export function recordLines({ t, options }: Context, open: Open): string[] {
-  const commands = recordCommands(open).map((each) => ({ ...each, command: withDatabase(each.command, options.db) }));
-  return commands.flatMap(({ name, command, orElse }) => [
-    commands.length > 1
-      ? `  ${t('{name}: {command}', { name, command })}`
-      : open.why === 'unsubscribes'
-        ? `  ${t('Note it with: {command}', { command })}`
-        : `  ${t('Enter the answer with: {command}', { command })}`,
-    // in a line of its own: a command is there to be copied
-    ...(orElse === null ? [] : [`    ${t(others[orElse])}`]),
-  ]);
+export function recordLines(context: Context, open: Open): string[] {
+  const only =
+    open.why === 'unsubscribes'
+      ? (command: string) => message('Note it with: {command}', { command })
+      : (command: string) => message('Enter the answer with: {command}', { command });
+  const commands = recordCommands(open);
+  const lines = commandLines(context, commands, only, open.isOneOf === true || commands.length > 1);
+  const isUndated = open.letter.date === null && (open.why === 'in_words' || open.why === 'about_event');
+  // nobody can tell whether what was noted since comes from it
+  return isUndated
+    ? [...lines, `  ${context.t('It does not say when it was written: put it away once you have read it.')}`]
+    : lines;
 }
 
 type AwaitedMail = ReplyPlan['awaited'][number];
 
 /** The commands for what a mail may say that answers none of ours. */
-export function awaitedCommands({ event, whose }: AwaitedMail): RecordCommand[] {
-  return whose.map(({ id, name, guest, status }) => ({
-    person: id,
-    name,
+export function awaitedCommands({ whose }: AwaitedMail): RecordCommand[] {
+  return whose.map(({ id, name, event, guest, listed, status }) => ({
+    ...{ person: id, name, event, listed: guest === null ? listed : null },
     command: typedCommand(
       guest === null
-        ? ['attendee', 'edit', event, String(id), '--status', 'accepted']
-        : ['guest', status === 'confirmed' ? 'decline' : 'confirm', event, String(guest)],
+        ? ['attendee', 'edit', event.slug, String(id), '--status', 'accepted']
+        : ['guest', status === 'confirmed' ? 'decline' : 'confirm', event.slug, String(guest)],
     ),
     orElse: guest === null ? 'answers' : status === 'requested' ? 'decline' : null,
   }));
 }
 
 /** The same as lines to be printed below the mail. */
-export function awaitedLines({ t, options }: Context, mail: AwaitedMail): string[] {
-  const commands = awaitedCommands(mail).map((each) => ({ ...each, command: withDatabase(each.command, options.db) }));
-  return commands.flatMap(({ name, command, orElse }) => [
-    commands.length > 1
-      ? `  ${t('{name}: {command}', { name, command })}`
-      : `  ${t('If it holds an answer: {command}', { command })}`,
-    ...(orElse === null ? [] : [`    ${t(others[orElse])}`]),
-  ]);
+export function awaitedLines(context: Context, mail: AwaitedMail): string[] {
+  const commands = awaitedCommands(mail);
+  const only = (command: string) => message('If it holds an answer: {command}', { command });
+  return commandLines(context, commands, only, mail.isOneOf || commands.length > 1);
+}
+
+/**
+ * Commands as lines: of several each with its date and name, as far as they differ, and with what stands on the list.
+ * @param isOneOf whether the mail may be from others or about something else, too, of which something was noted since
+ */
+function commandLines(
+  { t, lang, options }: Context,
+  commands: readonly RecordCommand[],
+  only: (command: string) => Message,
+  isOneOf: boolean,
+): string[] {
+  const isOf = (what: (each: RecordCommand) => unknown) => new Set(commands.map(what)).size > 1;
+  const [dates, people] = [isOf(({ event }) => event?.id), isOf(({ person }) => person)];
+  const hints = commands.map((each) => hintsOf(each, isOneOf).map((hint) => `    ${t(hint)}`));
+  return commands.flatMap(({ name, event, listed, ...each }, i) => {
+    const command = withDatabase(each.command, options.db);
+    const date = dates && event !== null ? [dateInWords(event.start, lang)] : [];
+    const who = [...date, ...(people || date.length === 0 ? [name] : [])].join(', ');
+    const label = listed === null ? who : `${who} (${listed})`;
+    const line = t(isOneOf ? message('{name}: {command}', { name: label, command }) : only(command));
+    // in lines of their own, as a command is there to be copied, and once below those they are for
+    const isLast = String(hints[i]) !== String(hints[i + 1]);
+    return [`  ${line}`, ...(isLast ? (hints[i] ?? []) : [])];
+  });
+}
+
+/** What may be typed in place of a command, where it is one of several or the mail says something else. */
+function hintsOf({ orElse, listed }: RecordCommand, isOneOf: boolean): Message[] {
+  const said = orElse === null ? [] : [others[orElse]];
+  if (!isOneOf || listed === null) return said;
+  return [...said, orElse === null ? others.rest : others.unsaid];
 }
 
 const others = {
   answers: message('in place of accepted also: tentative, declined'),
   decline: message('in place of confirm also: decline'),
+  unsaid: message('where the mail says nothing of it: what stands in brackets'),
+  rest: message('for the others: what stands in brackets'),
 };

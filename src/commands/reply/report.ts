@@ -1,8 +1,6 @@
 import type { Context } from '../../context.js';
-import type { Tie } from '../../db/ties.js';
-import type { Answer, Standing, Verdict } from '../../domain/answer.js';
+import type { Verdict } from '../../domain/answer.js';
 import type { BounceKind } from '../../domain/bounce.js';
-import { dateInWords } from '../../i18n/dates.js';
 import { type Message, message } from '../../i18n/message.js';
 import { neutralise } from '../../i18n/neutralise.js';
 import { noticeGuestDeclines } from '../attendee/guest-declines.js';
@@ -12,7 +10,8 @@ import { commandFor } from '../invite/kind-words.js';
 import { mailboxText } from '../mailbox.js';
 import { typedCommand } from '../typed-command.js';
 import type { Collected, Letter } from './collect.js';
-import type { Open, PlannedAnswer, PlannedBounce, ReplyPlan } from './plan.js';
+import { answerWord, openLine, standingWord } from './open-text.js';
+import type { PlannedAnswer, PlannedBounce, ReplyPlan } from './plan.js';
 import { awaitedCommands, awaitedLines, recordCommands, recordLines } from './record-commands.js';
 
 /** What `--json` prints. */
@@ -35,8 +34,11 @@ export function repliesJson(plan: ReplyPlan, collected: Collected, outcome: { ap
     })),
     unreadable: collected.unreadable,
     others: [
-      ...plan.awaited.map((each) => ({ ...mailJson(each), commands: commandsJson(awaitedCommands(each)) })),
-      ...plan.others.map((each) => ({ ...mailJson(each), commands: [] })),
+      ...plan.awaited.map((each) => ({
+        ...mailJson(each.letter, each.whose[0]?.event.slug),
+        commands: commandsJson(awaitedCommands(each)),
+      })),
+      ...plan.others.map((each) => ({ ...mailJson(each.letter, each.event), commands: [] })),
     ],
     automatic: plan.automatic.length,
     own: plan.own.length,
@@ -45,12 +47,12 @@ export function repliesJson(plan: ReplyPlan, collected: Collected, outcome: { ap
   };
 }
 
-function mailJson({ letter: { file, from, subject }, event }: { letter: Letter; event: string }) {
-  return { file, from: from || null, subject: subject || null, event };
+function mailJson({ file, from, subject }: Letter, event: string | undefined) {
+  return { file, from: from || null, subject: subject || null, event: event ?? null };
 }
 
 function commandsJson(commands: ReturnType<typeof recordCommands>) {
-  return commands.map(({ person, name, command }) => ({ person, name, command }));
+  return commands.map(({ person, name, event, command }) => ({ person, name, event: event?.slug ?? null, command }));
 }
 
 /** How many mails a person has to look at. */
@@ -103,7 +105,10 @@ export function printReplies(context: Context, plan: ReplyPlan, collected: Colle
     context,
     t('About something else, of guests and of people who have not answered yet'),
     plan.awaited.flatMap((each) => [
-      t('{mail} ({event})', { mail: letterLine(context, each.letter), event: each.event }),
+      t('{mail} ({event})', {
+        mail: letterLine(context, each.letter),
+        event: [...new Set(each.whose.map(({ event }) => event.slug))].join(', '),
+      }),
       ...awaitedLines(context, each),
     ]),
   );
@@ -251,79 +256,6 @@ function adviceLines({ t }: Context, { kind, person, mail, about }: PlannedBounc
   return lines.map((line) => `  ${line}`);
 }
 
-function openLine({ t, lang }: Context, { letter, why, event, who, answer, person, address = '', day }: Open): string {
-  const date = day === undefined ? '' : dateInWords(day, lang);
-  const of = {
-    who,
-    from: letter.from || letter.file,
-    event: event?.slug ?? '',
-    title: event?.title ?? '',
-    answer,
-    date,
-  };
-  const about =
-    person === undefined
-      ? openText(why, of)
-      : message(
-          'Nobody here has the address {address}, but {name} (no. {id}) was invited ({event}). If it is theirs: njb member edit {id} --add-email {address}; then read the mail again.',
-          { address, name: person.name, id: person.id, event: of.event },
-        );
-  return t('{file}: {why}', { file: letter.file, why: about });
-}
-
-interface Told {
-  who: string;
-  from: string;
-  event: string;
-  title: string;
-  answer: Answer | null;
-  date: string;
-}
-
-function openText(why: Open['why'], { who, from, event, title, answer, date }: Told): Message {
-  switch (why) {
-    case 'other_sender':
-      return message('{from} answers for {name}: {answer} ({event}). Not taken over; --yes takes it.', {
-        ...{ from, name: who, event, answer: answer === null ? '' : answerWord(answer) },
-      });
-    case 'same_name':
-    case 'unknown_person':
-      return message(
-        'Nobody here has the address {address} ({event}). “njb member add” enters a member, with --status none somebody without membership; then read the mail again.',
-        {
-          address: who,
-          event,
-        },
-      );
-    case 'several_persons':
-      return message('Several people have the address {address} ({event}). Enter the answer of the one who gave it:', {
-        address: who,
-        event,
-      });
-    case 'unknown_event':
-      return message('An answer by {address} to an event that is not in this database.', { address: who });
-    case 'delegated':
-      return message('{name} sends somebody else, or answers neither yes nor no ({event}).', { name: who, event });
-    case 'counter':
-      return message('{name} proposes another time ({event}).', { name: who, event });
-    case 'about_event':
-      return message('{from} writes about “{title}”; please read it.', { from, title });
-    case 'erased':
-      return message('{email} belonged to somebody who was erased on {date}; delete this file, too.', {
-        email: who,
-        date,
-      });
-    case 'unsubscribes':
-      return who === ''
-        ? message('{from} wants no more mails; please see who that is.', { from })
-        : message('{name} wants no more mails.', { name: who });
-    case 'in_words':
-      return who === ''
-        ? message('{from} answers a mail of ours in words; please read it.', { from })
-        : message('{from} answers the mail to {name} in words; please read it.', { from, name: who });
-  }
-}
-
 function problemText(problem: Collected['unreadable'][number]['problem'], detail: string): Message {
   switch (problem) {
     case 'outlook':
@@ -364,21 +296,8 @@ function verdictText(verdict: Verdict): Message {
 }
 
 /** What somebody is to an event, in a word. */
-function tieWord(status: Tie['status']): Message {
+function tieWord(status: ReplyPlan['others'][number]['status']): Message {
+  if (status === 'cancelled') return message('cancelled');
   if (status === null) return message('no longer invited');
   return status === 'requested' || status === 'confirmed' ? guestStatusWord(status) : attendeeStatusWord(status);
-}
-
-/** An answer in a word. */
-export function answerWord(answer: Answer): Message {
-  return standingWord(answer);
-}
-
-/** Where somebody stands on an event’s list, in a word: what was answered as the answer has it. */
-function standingWord(status: Standing['status']): Message {
-  const words: Partial<Record<Standing['status'], Message>> = {
-    accepted: message('accepts'),
-    declined: message('declines'),
-  };
-  return words[status] ?? attendeeStatusWord(status);
 }

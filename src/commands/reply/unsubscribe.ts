@@ -17,7 +17,7 @@ export function takeUnsubscribing(letter: Letter, look: AnswerLookup, plan: Repl
     plan.settled.push({ letter, guest: null });
     return true;
   }
-  const whose = wanting.map((each) => ({ ...each, isListed: false, guest: null }));
+  const whose = wanting.map((each) => ({ ...each, event: null, listed: null, guest: null }));
   const [only, ...others] = whose;
   const who = only === undefined || others.length > 0 ? '' : only.name;
   plan.open.push({ letter, why: 'unsubscribes', event: null, who, answer: null, whose });

@@ -30,8 +30,8 @@ export const eventChanges = {
     'alle, die vorbei und weder als stattgefunden vermerkt noch abgesagt sind, außer externen und solchen ohne festen Tag',
   'with --past: only those that began before that day': 'mit --past: nur die, die vor diesem Tag begonnen haben',
   '--before goes with --past.': '--before gehört zu --past.',
-  'Left open, being external or on a day that is not known: {events}. Name what took place.':
-    'Offen gelassen, weil extern oder ohne festen Tag: {events}. Nennen Sie, was davon stattgefunden hat.',
+  'Left open, being external or on a day that is not known: {events}. What took place: njb event hold {event}':
+    'Offen gelassen, weil extern oder ohne festen Tag: {events}. Was davon stattgefunden hat: njb event hold {event}',
   'An empty value clears. “njb event move” changes the date.':
     'Ein leerer Wert löscht die Angabe. „njb event move“ ändert den Termin.',
   'day or days of the event; months or a year if no more is known':

@@ -73,6 +73,8 @@ export const privacy = {
     'Gelöscht werden: halbfertige Dateien, die ein abgebrochenes njb hinterlassen hat',
   'Answers were read from {places}; mails of the person may still lie there.':
     'Antworten wurden aus {places} eingelesen; dort liegen vielleicht noch Mails der Person.',
+  'Answers were also read from files whose names went with somebody who was erased; look there, too.':
+    'Antworten wurden auch aus Dateien eingelesen, deren Namen mit einer gelöschten Person weggefallen sind; sehen Sie auch dort nach.',
   'What you keep elsewhere (backups of the computer, sticks, exported lists, saved mails) holds the person as well.':
     'Was Sie anderswo aufbewahren (Datensicherungen des Rechners, Sticks, exportierte Listen, gespeicherte Mails), enthält die Person ebenfalls.',
 

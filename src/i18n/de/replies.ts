@@ -57,9 +57,15 @@ export const replies = {
   'About something else, of others who were invited': 'Zu anderem, von weiteren Eingeladenen',
   '{mail} ({event}: {status})': '{mail} ({event}: {status})',
   'no longer invited': 'nicht mehr eingeladen',
-  '{from} writes about “{title}”; please read it.': '{from} schreibt zu „{title}“; bitte lesen.',
+  '{from} writes about “{title}” ({date}); please read it.': '{from} schreibt zu „{title}“ ({date}); bitte lesen.',
+  '{from} writes about “{title}”, perhaps about one of these dates; please read it.':
+    '{from} schreibt zu „{title}“, vielleicht zu einem dieser Termine; bitte lesen.',
   '{email} belonged to somebody who was erased on {date}; delete this file, too.':
     '{email} gehörte einer Person, die am {date} gelöscht wurde; löschen Sie auch diese Datei.',
+  '{email} belonged to somebody who was erased on {date}; delete the mail in the mailbox, too. Other mails stand in this file.':
+    '{email} gehörte einer Person, die am {date} gelöscht wurde; löschen Sie auch die Mail im Postfach. In dieser Datei stehen noch andere.',
+  '{email} belonged to somebody who was erased on {date}, and may be writing again; please read it.':
+    '{email} gehörte einer Person, die am {date} gelöscht wurde, und schreibt vielleicht wieder; bitte lesen.',
   '{from} wants no more mails; please see who that is.':
     '{from} möchte keine Mails mehr; bitte sehen Sie nach, wer das ist.',
   '{name} wants no more mails.': '{name} möchte keine Mails mehr.',
@@ -76,6 +82,10 @@ export const replies = {
   'Enter the answer with: {command}': 'Antwort eintragen: {command}',
   '{name}: {command}': '{name}: {command}',
   'in place of accepted also: tentative, declined': 'statt accepted auch: tentative, declined',
+  'where the mail says nothing of it: what stands in brackets': 'wo die Mail nichts davon sagt: was in Klammern steht',
+  'It does not say when it was written: put it away once you have read it.':
+    'Wann sie geschrieben wurde, ist ihr nicht anzusehen: Legen Sie sie weg, wenn Sie sie gelesen haben.',
+  'for the others: what stands in brackets': 'für die anderen: was in Klammern steht',
   'in place of confirm also: decline': 'statt confirm auch: decline',
   'An answer by {address} to an event that is not in this database.':
     'Eine Antwort von {address} zu einer Veranstaltung, die nicht in dieser Datenbank steht.',

@@ -44,7 +44,7 @@ export function dueOfPast(sqlite: BetterSqlite3.Database, { today, time }: Stand
   return [...olderOpen(sqlite, from, { today, time }), ...recent];
 }
 
-/** Dates begun before a day, and over, which is what `event hold --past --before` marks, that nobody said of whether they took place: one by itself, more in one. */
+/** Dates that `event hold --past --before from` marks: one by itself, more in one. */
 function olderOpen(
   sqlite: BetterSqlite3.Database,
   from: string,
