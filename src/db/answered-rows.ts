@@ -1,4 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { foldName } from '../domain/names.js';
+import type { Identity } from '../domain/redact.js';
+import type { Marks } from './erasures.js';
 
 /** What a row of a list says of who it is, as it has it; `''` where it says nothing. */
 export interface RowMarks {
@@ -56,4 +59,57 @@ export function keepAnsweredRow(
          WHERE person_id <> excluded.person_id OR keeps_name <> excluded.keeps_name`,
     )
     .run({ ...marks, person, keepsName: keepsName ? 1 : 0 });
+}
+
+/** Under which names and addresses, and of which municipalities, rows were said to be about a person. */
+export function answeredMarks(sqlite: BetterSqlite3.Database, personId: number): Marks {
+  const rows = sqlite
+    .prepare<[number], RowMarks>(
+      `SELECT given_name AS givenName, family_name AS familyName, born, municipality, addresses
+         FROM answered_rows WHERE person_id = ?`,
+    )
+    .all(personId);
+  return {
+    names: rows.filter(({ familyName }) => familyName !== ''),
+    addresses: rows.flatMap(({ addresses }) => addresses.split(' ')).filter(Boolean),
+    municipalities: rows.flatMap(({ municipality }) => namesIn(municipality)),
+  };
+}
+
+/** What may be the name of a municipality, which has commas at times, with what else a row said of it behind. */
+function namesIn(municipality: string): string[] {
+  const parts = municipality.split(', ');
+  return parts.map((_, at) => parts.slice(0, at + 1).join(', '));
+}
+
+/**
+ * Takes away what was answered about rows that name somebody, whoever they were given to.
+ * @returns the entries of the journal that tell of such rows
+ */
+export function dropAnsweredRows(sqlite: BetterSqlite3.Database, { names, addresses }: Identity): number[] {
+  const keys = new Set(names.map((name) => foldName(name).key));
+  const own = new Set(addresses.map((address) => address.toLowerCase()));
+  const isTheirs = (row: AnsweredNames) =>
+    keys.has(foldName({ givenName: row.given_name, familyName: row.family_name }).key) ||
+    row.addresses.split(' ').some((address) => own.has(address));
+  const present = sqlite.prepare<[], AnsweredNames>('SELECT id, given_name, family_name, addresses FROM answered_rows');
+  const drop = sqlite.prepare('DELETE FROM answered_rows WHERE id = ?');
+  for (const row of present.all().filter(isTheirs)) drop.run(row.id);
+  const entries = sqlite.prepare<[], AnsweredNames>(
+    `SELECT id, row ->> 'given_name' AS given_name, row ->> 'family_name' AS family_name, row ->> 'addresses' AS addresses
+       FROM (SELECT id, before AS row FROM journal WHERE table_name = 'answered_rows'
+             UNION SELECT id, after FROM journal WHERE table_name = 'answered_rows')
+      WHERE row ->> 'addresses' IS NOT NULL`,
+  );
+  return entries
+    .all()
+    .filter(isTheirs)
+    .map(({ id }) => id);
+}
+
+interface AnsweredNames {
+  id: number;
+  given_name: string;
+  family_name: string;
+  addresses: string;
 }

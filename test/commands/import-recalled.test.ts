@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openSqlite } from '../../src/db/load-sqlite.js';
 import { newSession, type Session } from '../helpers/run.js';
@@ -151,6 +152,19 @@ describe('whom a row is about, once somebody said so,', () => {
     expect(db.prepare('SELECT count(*) FROM answered_rows').pluck().get()).toBe(0);
     expect(db.prepare(`SELECT count(*) FROM journal WHERE after LIKE '%Lucas%'`).pluck().get()).toBe(0);
     db.close();
+    // the spelling that was told of them does not bring them back either
+    const next = await session.njb('member import liste.csv --yes');
+    expect(next.stdout).toContain('2 rows: 0 new, 0 changed, 0 unchanged, 0 to decide, 2 rejected');
+  });
+
+  it('goes, too, of a row that was given to somebody else by mistake', async () => {
+    const session = await asked();
+    await session.done('member edit 1 --municipality Bauernfeld');
+    await session.done('member add --given Lucas --family Bauer --born 1970 --municipality Hagen');
+    await session.done('member forget 2 --yes');
+    const bytes = readFileSync(session.database).toString('latin1');
+    expect(bytes).not.toContain('Lucas');
+    expect((await session.done('member dossier 1')).stdout).not.toContain('In Listen so genannt');
   });
 
   it('holds for who shares no address, and for two of one name', async () => {
