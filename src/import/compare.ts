@@ -262,6 +262,15 @@ function hasNews({ values }: Term, { term: { elected, officeTitle } }: Candidate
   return elected !== null && ['fill', 'other'].includes(novelty('elected', values.elected, elected));
 }
 
+/** Whether a row would bring an election that is not on record, or another office. */
+export function bringsOffice({ changes, contradictions }: Comparison): boolean {
+  const isNews = ({ field, from, to }: Pick<Change, 'field' | 'from' | 'to'>) =>
+    field === 'term' ||
+    (field === 'elected' && novelty(field, from, to) !== 'refine') ||
+    (field === 'officeTitle' && from !== null);
+  return changes.some(isNews) || (contradictions ?? []).some(isNews);
+}
+
 function compareTermValues(
   result: Comparison,
   person: Person,

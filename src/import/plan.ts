@@ -4,6 +4,7 @@ import type { Candidate, Problem } from './candidate.js';
 import { erasedPerson, leavingOutErased, unknownAgs } from './candidate-problems.js';
 import type { Change, Contradiction, Withheld } from './changes.js';
 import {
+  bringsOffice,
   type Comparison,
   compare,
   contradictionsOf,
@@ -14,51 +15,19 @@ import {
   placeChanges,
 } from './compare.js';
 import { asWritten } from './consent.js';
-import { Disputes, type WasRead } from './disputes.js';
+import { Disputes } from './disputes.js';
 import { few } from './few.js';
 import { TERM_FIELDS } from './fields.js';
+import type { Found, Known, Occasion } from './known.js';
 import { erasedOn, type Match, matchCloseAnywhere, matchPerson, type Question, relateTo } from './match.js';
-import {
-  DetailsOnDemand,
-  type KnownDetails,
-  type KnownMarks,
-  type KnownPerson,
-  PeopleIndex,
-  Person,
-  type Term,
-} from './people.js';
-import { type KnownPlace, type Place, type PlaceAnswers, PlaceBook } from './places.js';
+import { DetailsOnDemand, type KnownPerson, PeopleIndex, Person, type Term } from './people.js';
+import { type Place, type PlaceAnswers, PlaceBook } from './places.js';
 import { type PlanRow, withDecision } from './plan-row.js';
-import { type Decided, isVague, marksOf, type Recall, Recalled } from './recall.js';
+import { type Decided, isVague, marksOf, Recalled } from './recall.js';
 import { type AboutPerson, type AnsweredRows, type RowAnswer, RowAnswers } from './row-answers.js';
 import type { Row } from './rows.js';
 import { vouch } from './vouch.js';
 import { WaitingRows } from './waiting-rows.js';
-
-/** What the database knows already. */
-export interface Known {
-  people: Iterable<KnownPerson | KnownMarks>;
-  /** Begins to read what else is known of those given by their marks alone. */
-  detailsReader?: () => (id: number) => KnownDetails;
-  places: readonly KnownPlace[];
-  /** Who was erased on request and must not come back; without it nobody. */
-  erasures?: Erasures;
-  /** See {@link Permissions}. */
-  bounced?: ReadonlySet<string>;
-}
-
-/** The day of the import, and what is known of earlier ones: {@link Disputes}, {@link Recalled}. */
-interface Occasion {
-  today: string;
-  wasRead?: WasRead | undefined;
-  recall?: Recall | undefined;
-}
-
-/** What attempts at a file found that the next one has to know from the beginning. */
-export interface Found {
-  contestedNames: ReadonlySet<string>;
-  standing: ReadonlySet<string>;
-}
 
 const ABOUT_PLACES: ReadonlySet<Question> = new Set<Question>([
   'municipality_similar',
@@ -187,7 +156,9 @@ export class Planner {
     if (erased !== null) return { kind: 'rejected', line: candidate.line, problems: [erasedPerson(candidate, erased)] };
     if (match.kind === 'ask') {
       const recalled = this.#recalled.of(candidate, match.people);
-      if (recalled === null) return this.#ask(candidate, options, notes, match.why, match.people);
+      if (recalled === null || this.#mayBeSuccessor(candidate, options, recalled)) {
+        return this.#ask(candidate, options, notes, match.why, match.people);
+      }
       return withDecision(this.#update(candidate, options, notes, recalled.person, recalled.answer), 'before');
     }
     const earlier = this.#waiting.like(candidate, options, this.#places);
@@ -269,7 +240,7 @@ export class Planner {
     const isHeldForThis = person.hold();
     let settled = answer?.kind === 'person' ? answer : undefined;
     let comparison = this.#compare(person, candidate, options, settled);
-    if (settled === undefined && mayBeAnswered(comparison)) {
+    if (settled === undefined && candidate.id !== person.id && mayBeAnswered(comparison)) {
       settled = this.#recalled.of(candidate, [person])?.answer;
       if (settled !== undefined) comparison = this.#compare(person, candidate, options, settled);
     }
@@ -286,6 +257,15 @@ export class Planner {
         ? { kind: 'changed', line, notes, person, changes, withheld }
         : { kind: 'same', line, notes, person, withheld: withheld.length > 0 ? withheld : NONE_WITHHELD };
     return settled === undefined || answer !== undefined ? planned : withDecision(planned, 'before');
+  }
+
+  /** Whether a row that says little of who it is knows of another office or election than whoever it was said to be about. */
+  #mayBeSuccessor(
+    candidate: Candidate,
+    options: readonly Place[],
+    { person, answer }: { person: Person; answer: AboutPerson },
+  ): boolean {
+    return isVague(marksOf(candidate)) && bringsOffice(this.#compare(person, candidate, options, answer));
   }
 
   #compare(person: Person, candidate: Candidate, options: readonly Place[], settled: AboutPerson | undefined) {

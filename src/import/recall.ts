@@ -35,6 +35,8 @@ export class Recalled {
   readonly #wasRead: WasRead;
   /** Whether a list changes names, so that it counts which one holds. */
   readonly #changesNames: boolean;
+  /** What was answered about rows and rows of this file say by their number as well. */
+  readonly #confirmed = new Set<AnsweredRow>();
 
   constructor(recall: Recall | undefined, wasRead: WasRead = () => false, { changesNames }: { changesNames: boolean }) {
     this.#recall = recall;
@@ -42,12 +44,19 @@ export class Recalled {
     this.#changesNames = changesNames;
   }
 
-  /** What is to be kept where the number in a row says that it is about somebody else than was answered. */
+  /**
+   * What is to be kept where the number in a row says that it is about somebody else than was answered, or the name in such a
+   * row counts. Of several rows that say the same of who it is one may be about whoever was answered: then that stays.
+   */
   corrected(candidate: Candidate, person: Person): Decided | null {
     if (this.#recall === undefined) return null;
     const marks = marksOf(candidate);
     const found = this.#recall(marks);
-    return found === null || found.person === person.id ? null : { marks, keepsName: false };
+    if (found === null || this.#confirmed.has(found)) return null;
+    if (found.person !== person.id) return { marks, keepsName: false };
+    this.#confirmed.add(found);
+    const isRenamed = found.keepsName && this.#changesNames && person.key !== candidate.folded.key;
+    return isRenamed ? { marks, keepsName: false } : null;
   }
 
   /**

@@ -94,6 +94,25 @@ describe('whom a row is about, once somebody said so,', () => {
     expect(phone).toMatchObject({ changed: 1, ambiguous: 0 });
   });
 
+  it('is asked of a row that says little, and brings another office or election', async () => {
+    const session = await asked();
+    for (const row of [lucas.replace('2021', '2026'), lucas.replace('Bürgermeister', 'Stadtrat')]) {
+      expect([row, await read(session, row)]).toMatchObject([row, { ambiguous: 1, changed: 0, decidedBefore: [] }]);
+    }
+    session.write('neu.csv', head.replace('\n', ';Telefon\n') + lucas.replace('2021', '2021;0170 1234'));
+    const { stdout } = await session.done('member import neu.csv --yes');
+    expect(stdout).toContain('Whose row it is, as you said before');
+  });
+
+  it('is no matter where the number in a row says it: then the name in it counts', async () => {
+    const session = await asked();
+    session.write('nummer.csv', `njb Nr;${head}1;${lucas}`);
+    const { stdout } = await session.done('member import nummer.csv --yes');
+    expect(stdout).toContain('Given name: Lukas → Lucas');
+    await session.done('member edit 1 --given Lukas');
+    expect(await read(session, lucas)).toMatchObject({ ambiguous: 1, same: 0 });
+  });
+
   it('is asked of a row that says anything else of who it is', async () => {
     const session = await asked();
     const others = [
@@ -214,6 +233,14 @@ describe('whom a row is about, once somebody said so,', () => {
       ],
     });
     expect(await read(session, kim + other)).toMatchObject({ ambiguous: 1, same: 1 });
+    // a list that has both by number does not change every time whom the answer names
+    const numbers = `njb Nr;${head}1;${kim}2;${kim}`;
+    session.write('nummern.csv', numbers);
+    await session.done('member import nummern.csv');
+    expect((await session.done('member import nummern.csv')).stderr).toContain('There was nothing to change.');
+    session.write('nummern.csv', `njb Nr;${head}2;${kim}1;${kim}`);
+    await session.done('member import nummern.csv');
+    expect((await session.done('member import nummern.csv')).stderr).toContain('There was nothing to change.');
   });
 
   it('holds for the row that was pointed to, and for a municipality that is spelt otherwise', async () => {

@@ -239,10 +239,10 @@ export class ImportReport {
   }
 }
 
-/** Whether an earlier answer said whom a row is about, and nothing else of the row tells so. */
+/** Whether an earlier answer said whom a row is about that changes something, or of which nothing else tells so. */
 function isRecalled(row: PlanRow): row is PlanRow & { kind: 'changed' | 'same' } {
   if (row.kind !== 'changed' && row.kind !== 'same') return false;
-  return row.decided === 'before' && !row.withheld.some(({ isAnswered }) => isAnswered);
+  return row.decided === 'before' && (row.kind === 'changed' || !row.withheld.some(({ isAnswered }) => isAnswered));
 }
 
 /** Whether a row says no to mails of the network, and it is taken. */
