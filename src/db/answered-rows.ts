@@ -19,6 +19,8 @@ export interface AnsweredRow {
   person: number;
   /** The name on record holds, however the row spells it. */
   keepsName: boolean;
+  /** What the row says otherwise than another one, by field, about which somebody said what holds. */
+  said: Readonly<Record<string, string>>;
 }
 
 /**
@@ -29,14 +31,17 @@ export function answeredRowLookup(
   sqlite: BetterSqlite3.Database,
 ): ((marks: RowMarks) => AnsweredRow | null) | undefined {
   const rows = sqlite
-    .prepare<[], RowMarks & { person: number; keepsName: 0 | 1 }>(
+    .prepare<[], RowMarks & { person: number; keepsName: 0 | 1; said: string }>(
       `SELECT given_name AS givenName, family_name AS familyName, born, municipality, addresses,
-              person_id AS person, keeps_name AS keepsName FROM answered_rows`,
+              person_id AS person, keeps_name AS keepsName, said FROM answered_rows`,
     )
     .all();
   if (rows.length === 0) return undefined;
   const answered = new Map(
-    rows.map(({ person, keepsName, ...marks }) => [keyOf(marks), { person, keepsName: keepsName === 1 }]),
+    rows.map(({ person, keepsName, said, ...marks }) => [
+      keyOf(marks),
+      { person, keepsName: keepsName === 1, said: JSON.parse(said) as AnsweredRow['said'] },
+    ]),
   );
   return (marks) => answered.get(keyOf(marks)) ?? null;
 }
@@ -45,20 +50,22 @@ function keyOf({ givenName, familyName, born, municipality, addresses }: RowMark
   return [givenName, familyName, born, municipality, addresses].join('\n');
 }
 
-/** Keeps whom a row is about; the last word counts. */
+/** Keeps whom a row is about; the last word counts. What it says otherwise is kept as it was where nothing is given. */
 export function keepAnsweredRow(
   sqlite: BetterSqlite3.Database,
   marks: RowMarks,
-  { person, keepsName }: AnsweredRow,
+  { person, keepsName, said }: Omit<AnsweredRow, 'said'> & Partial<AnsweredRow>,
 ): void {
   sqlite
     .prepare(
-      `INSERT INTO answered_rows (person_id, given_name, family_name, born, municipality, addresses, keeps_name)
-       VALUES (@person, @givenName, @familyName, @born, @municipality, @addresses, @keepsName)
-       ON CONFLICT DO UPDATE SET person_id = excluded.person_id, keeps_name = excluded.keeps_name
-         WHERE person_id <> excluded.person_id OR keeps_name <> excluded.keeps_name`,
+      `INSERT INTO answered_rows AS known (person_id, given_name, family_name, born, municipality, addresses, keeps_name, said)
+       VALUES (@person, @givenName, @familyName, @born, @municipality, @addresses, @keepsName, coalesce(@said, '{}'))
+       ON CONFLICT DO UPDATE SET person_id = excluded.person_id, keeps_name = excluded.keeps_name,
+           said = CASE WHEN @said IS NULL AND known.person_id = excluded.person_id THEN known.said ELSE excluded.said END
+         WHERE known.person_id <> excluded.person_id OR known.keeps_name <> excluded.keeps_name
+            OR known.said <> coalesce(@said, known.said)`,
     )
-    .run({ ...marks, person, keepsName: keepsName ? 1 : 0 });
+    .run({ ...marks, person, keepsName: keepsName ? 1 : 0, said: said === undefined ? null : JSON.stringify(said) });
 }
 
 /** Under which names and addresses, and of which municipalities, rows were said to be about a person. */

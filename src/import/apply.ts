@@ -141,7 +141,7 @@ export class PlanWriter {
    */
   write(row: PlanRow, done: number): void {
     if (row.kind === 'same') {
-      if (row.withheld.some(({ isAnswered }) => isAnswered)) this.#noteDecided(row);
+      if (isAnswered(row)) this.#noteDecided(row);
       this.#keepAnswer(row);
     }
     if (row.kind !== 'new' && row.kind !== 'changed') return;
@@ -180,7 +180,8 @@ export class PlanWriter {
     if (decided === undefined || decided === 'before') return;
     this.#begin();
     this.#flush();
-    keepAnsweredRow(this.#sqlite, decided.marks, { person: idOf(person), keepsName: decided.keepsName });
+    const { marks, ...kept } = decided;
+    keepAnsweredRow(this.#sqlite, marks, { person: idOf(person), ...kept });
   }
 
   /** Writes what waits: all is in the database now. */
@@ -357,6 +358,11 @@ export class PlanWriter {
 /** Ids are given as SQLite does: one more than the last. */
 function lastId(sqlite: BetterSqlite3.Database, table: 'persons' | 'terms' | 'municipalities'): number {
   return sqlite.prepare<[], number>(`SELECT coalesce(max(id), 0) FROM ${table}`).pluck().get() ?? 0;
+}
+
+/** Whether somebody was asked about the row now; what was said of earlier ones needs no new note. */
+function isAnswered({ decided }: PlanRow & { kind: 'same' }): boolean {
+  return decided !== undefined && decided !== 'before';
 }
 
 function idOf({ id }: Person): number {

@@ -22,6 +22,8 @@ export type Question =
   | 'municipality_similar'
   /** It is sure who it is, but a new election or office is of a municipality that is spelt nearly like the one known. */
   | 'municipality_respelled'
+  /** An election of that day is on record, for another municipality. */
+  | 'same_election_elsewhere'
   /** Several municipalities bear this name. */
   | 'municipality_of_several'
   /** The official list has no municipality of this name, but similar ones. */

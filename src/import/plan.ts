@@ -74,7 +74,7 @@ export class Planner {
     this.#recalled = new Recalled(recall, wasRead, { changesNames: !permissions.fillOnly });
     this.#contestedNames = new Set(found.contestedNames);
     this.#places = new PlaceBook(known.places, answers);
-    this.#disputes = new Disputes(found.standing, wasRead);
+    this.#disputes = new Disputes(found.standing, wasRead, (...row) => this.#recalled.saidOf(...row));
     const { bounced = new Set<string>() } = known;
     this.#permissions = { ...permissions, bounced, disputes: this.#disputes };
     this.#erasures = known.erasures;
@@ -142,8 +142,9 @@ export class Planner {
     if (place !== null && place.name === null && options.length === 0) {
       return { kind: 'rejected', line: candidate.line, problems: [unknownAgs(candidate)] };
     }
-    const answer = this.#answers.of(candidate.line);
-    const match = this.#match(candidate, options, answer);
+    const given = this.#answers.of(candidate.line);
+    const match = this.#match(candidate, options, given);
+    const answer = match.kind === 'person' ? this.#recalled.completed(given, candidate, match.person) : given;
     if (match.kind === 'person') {
       const { person } = match;
       const left = leavingOutErased(candidate, notes, person, this.#erasures);
@@ -256,6 +257,10 @@ export class Planner {
       changes.length > 0
         ? { kind: 'changed', line, notes, person, changes, withheld }
         : { kind: 'same', line, notes, person, withheld: withheld.length > 0 ? withheld : NONE_WITHHELD };
+    if (comparison.said !== null) {
+      const said = { ...this.#recalled.saidOf(candidate, person), ...comparison.said };
+      return withDecision(planned, { marks: marksOf(candidate), keepsName: false, said });
+    }
     return settled === undefined || answer !== undefined ? planned : withDecision(planned, 'before');
   }
 

@@ -2,13 +2,20 @@ import type { AnsweredRow, RowMarks } from '../db/answered-rows.js';
 import type { Candidate } from './candidate.js';
 import type { WasRead } from './disputes.js';
 import type { Person } from './people.js';
-import type { AboutPerson } from './row-answers.js';
+import type { AboutPerson, RowAnswer } from './row-answers.js';
 
 /** Whom somebody said an earlier row to be about that says just the same of who it is. */
 export type Recall = (marks: RowMarks) => AnsweredRow | null;
 
 /** How it was decided whom a row is about: by an answer to an earlier row, or by one that is to be kept for later rows. */
-export type Decided = 'before' | { readonly marks: RowMarks; readonly keepsName: boolean };
+export type Decided = 'before' | ToKeep;
+
+/** What is kept of an answer; `said`: {@link AnsweredRow}. */
+export interface ToKeep {
+  readonly marks: RowMarks;
+  readonly keepsName: boolean;
+  readonly said?: AnsweredRow['said'];
+}
 
 /** What a row says of who it is: somebody else would be told apart by one of these. */
 export function marksOf({ values, place, emails }: Candidate): RowMarks {
@@ -27,6 +34,7 @@ export function isVague({ born, addresses }: RowMarks): boolean {
   return born === '' && addresses === '';
 }
 
+const NOTHING: AnsweredRow['said'] = {};
 const NOWHERE = { name: null, district: null, state: null, ags: null, postalCode: null };
 
 /** What was answered about earlier rows, for rows about which there is a question. */
@@ -59,6 +67,19 @@ export class Recalled {
     return isRenamed ? { marks, keepsName: false } : null;
   }
 
+  /** An answer, with what was answered before of the name in the row where it says nothing of that. */
+  completed(answer: RowAnswer | undefined, candidate: Candidate, person: Person): RowAnswer | undefined {
+    if (answer?.kind !== 'person' || answer.name !== undefined) return answer;
+    const name = this.of(candidate, [person])?.answer.name;
+    return name === undefined ? answer : { ...answer, name };
+  }
+
+  /** What an earlier row that says just the same of who it is said of the person where somebody said what holds, by field. */
+  saidOf(candidate: Candidate, { id }: Person): AnsweredRow['said'] {
+    const found = this.#recall?.(marksOf(candidate));
+    return found?.person === id ? found.said : NOTHING;
+  }
+
   /**
    * Which of those a row may be about it is, and whether the name on record holds; null: nobody said so. Of two people of
    * the row's name it needs more than that to tell them apart, and a name alone counts only in the line where it was read before.
@@ -74,7 +95,7 @@ export class Recalled {
       if (marks.municipality === '' && !this.#wasRead(person.id, candidate.line)) return null;
     }
     if (this.#changesNames && !found.keepsName && person.key !== candidate.folded.key) return null;
-    const answer: AboutPerson = { kind: 'person', person: { id: person.id } };
+    const answer: AboutPerson = { kind: 'person', person: { id: person.id }, isRecalled: true };
     return { person, answer: found.keepsName ? { ...answer, name: 'known' } : answer };
   }
 }

@@ -14,9 +14,9 @@ export type RowAnswer =
   | { kind: 'somebody_new' }
   /**
    * It is about that person. `name`: which spelling counts; `contradictions`: what counts where another row says something
-   * else; `place`: which of two municipalities that are spelt nearly alike.
+   * else; `place`: which of two municipalities, where one election cannot well be of both; `isRecalled`: it was said of an earlier row.
    */
-  | { kind: 'person'; person: Named; name?: Side; contradictions?: Side; place?: Side };
+  | { kind: 'person'; person: Named; name?: Side; contradictions?: Side; place?: Side; isRecalled?: true };
 
 /** What was answered about the rows of a file, by line. */
 export type AnsweredRows = ReadonlyMap<number, RowAnswer>;

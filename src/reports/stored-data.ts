@@ -79,6 +79,7 @@ export const storedData: Readonly<Record<string, Readonly<Record<string, Message
     municipality: message('Municipality in a list'),
     addresses: message('E-mail addresses in a list'),
     keeps_name: null,
+    said: message('Said otherwise in a list'),
   },
   guests: {
     id: null,

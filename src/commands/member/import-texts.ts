@@ -194,6 +194,7 @@ const questions: Readonly<Record<Question, Message>> = {
   municipality_respelled: message(
     'There is a new election or office, and the municipality is spelt nearly like the one on record.',
   ),
+  same_election_elsewhere: message('The election is on record for another municipality.'),
   municipality_similar: message('Somebody of this name is known in a municipality that is spelt nearly the same.'),
   municipality_of_several: message('Several municipalities bear this name; the Land would tell them apart.'),
   municipality_not_listed: message('The official list has no municipality of this name, but similar ones.'),

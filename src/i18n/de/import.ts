@@ -263,6 +263,10 @@ export const imports = {
     'Die Zeile nennt eine neue Wahl oder ein anderes Amt, und die Kommune schreibt sich fast wie die bekannte.',
   'Line {line} has a new election or office of {person}, in {place}. Which municipality holds?':
     'Zeile {line} nennt eine neue Wahl oder ein anderes Amt von {person}, in {place}. Welche Kommune gilt?',
+  'The election is on record for another municipality.': 'Die Wahl ist für eine andere Kommune bekannt.',
+  'Line {line} gives {place} for the election of {person} on {date}; on record is {known}. Which municipality holds?':
+    'Zeile {line} nennt {place} zur Wahl von {person} ({date}); bekannt ist {known}. Welche Kommune gilt?',
+  'both: two elections on that day': 'beide: zwei Wahlen an einem Tag',
   'Somebody of this name is known in a municipality that is spelt nearly the same.':
     'Jemand dieses Namens ist in einer Kommune bekannt, die sich fast genauso schreibt.',
   'Several municipalities bear this name; the Land would tell them apart.':

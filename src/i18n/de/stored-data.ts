@@ -22,6 +22,7 @@ export const storedData = {
   'Born, in a list': 'Geburtsdatum in einer Liste',
   'Municipality in a list': 'Kommune in einer Liste',
   'E-mail addresses in a list': 'E-Mail-Adressen in einer Liste',
+  'Said otherwise in a list': 'In einer Liste anders angegeben',
   'Line in the file': 'Zeile in der Datei',
   'Imported on': 'Eingelesen am',
   'Agreement to take part': 'Zusage als Gast',
