@@ -10,7 +10,7 @@ import type { PlanRow } from './plan-row.js';
 import type { ReadNotice } from './read-csv.js';
 import { readRecords, type Source, sourceSize } from './read-records.js';
 import type { Recall } from './recall.js';
-import type { AnsweredRows } from './row-answers.js';
+import type { RowAnswersGiven } from './row-answers.js';
 import { type Row, rowReader } from './rows.js';
 
 /** What the user settled for planning. */
@@ -22,7 +22,7 @@ export interface PlanOptions {
   /** Which municipality is meant where that had to be asked. */
   answers?: PlaceAnswers;
   /** What was answered about single rows. */
-  rowAnswers?: AnsweredRows;
+  rowAnswers?: RowAnswersGiven;
   /** See {@link Permissions}. */
   fillOnly?: boolean;
   /** See {@link Disputes}. */

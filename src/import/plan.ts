@@ -24,7 +24,7 @@ import { DetailsOnDemand, type KnownPerson, PeopleIndex, Person, type Term } fro
 import { type Place, type PlaceAnswers, PlaceBook } from './places.js';
 import { type PlanRow, withDecision } from './plan-row.js';
 import { type Decided, isVague, marksOf, Recalled } from './recall.js';
-import { type AboutPerson, type AnsweredRows, type RowAnswer, RowAnswers } from './row-answers.js';
+import { type AboutPerson, type RowAnswer, RowAnswers, type RowAnswersGiven } from './row-answers.js';
 import type { Row } from './rows.js';
 import { vouch } from './vouch.js';
 import { WaitingRows } from './waiting-rows.js';
@@ -67,7 +67,7 @@ export class Planner {
     { today, wasRead, recall, ...permissions }: Omit<Permissions, 'disputes'> & Occasion,
     found: Found = { contestedNames: new Set(), standing: new Set() },
     answers: PlaceAnswers = new Map(),
-    rows: AnsweredRows = new Map(),
+    rows: RowAnswersGiven = new Map(),
   ) {
     this.#answers = new RowAnswers(rows);
     this.#today = today;

@@ -5,7 +5,7 @@ import { splitConsent } from '../../import/consent.js';
 import { type Field, type PersonField, PROTECTED_FIELDS } from '../../import/fields.js';
 import type { ImportPlan } from '../../import/plan-file.js';
 import type { PlanRow } from '../../import/plan-row.js';
-import type { AnsweredRows } from '../../import/row-answers.js';
+import type { RowAnswersGiven } from '../../import/row-answers.js';
 import { sentence, verdictWord } from './eligibility.js';
 import { EmptiedCells } from './emptied-cells.js';
 import { columnLabel, isNameless } from './import-columns.js';
@@ -36,7 +36,7 @@ export interface ReportOptions {
   /** Whether a column may hold given names: where one is missing, it is told. */
   hasGivenNames?: boolean;
   /** What was answered about single rows. */
-  rowAnswers?: AnsweredRows;
+  rowAnswers?: RowAnswersGiven;
 }
 
 const LONGEST_VALUE = 120;

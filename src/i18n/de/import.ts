@@ -266,6 +266,8 @@ export const imports = {
   'The election is on record for another municipality.': 'Die Wahl ist für eine andere Kommune bekannt.',
   'Line {line} gives {place} for the election of {person} on {date}; on record is {known}. Which municipality holds?':
     'Zeile {line} nennt {place} zur Wahl von {person} ({date}); bekannt ist {known}. Welche Kommune gilt?',
+  'No row was left out; what stands in {file} is from an earlier import.':
+    'Keine Zeile blieb übrig; was in {file} steht, stammt von einem früheren Import.',
   'both: two elections on that day': 'beide: zwei Wahlen an einem Tag',
   'Somebody of this name is known in a municipality that is spelt nearly the same.':
     'Jemand dieses Namens ist in einer Kommune bekannt, die sich fast genauso schreibt.',
