@@ -345,7 +345,7 @@ describe('what holds where two rows say different things', () => {
       'Jörg Müller, Neustadt in Holstein, joerg@neustadt.example (new in line 2)',
     ];
     const where =
-      /Line 3 gives Neustadt i\.H\. for the election of Jörg Müller \(new in line 2\) on 26 September 2021; on record is Neustadt in Holstein\. /;
+      /Line 3 gives Neustadt i\.H\. for the election of Jörg Müller \(new in line 2\), 26 September 2021; on record is Neustadt in Holstein\. /;
     session.write('oktober.csv', list);
     const two = await session.njb('member import oktober.csv --dry-run', {
       answers: [who, [where, 'both: two elections on that day']],

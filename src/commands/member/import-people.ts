@@ -198,7 +198,7 @@ async function askForElection(
   const known = term?.place?.name ?? '';
   const side = await prompt.choose<Side | 'later'>(
     t(
-      'Line {line} gives {place} for the election of {person} on {date}; on record is {known}. Which municipality holds?',
+      'Line {line} gives {place} for the election of {person}, {date}; on record is {known}. Which municipality holds?',
       {
         line,
         place: candidate.place?.name ?? '',

@@ -264,8 +264,8 @@ export const imports = {
   'Line {line} has a new election or office of {person}, in {place}. Which municipality holds?':
     'Zeile {line} nennt eine neue Wahl oder ein anderes Amt von {person}, in {place}. Welche Kommune gilt?',
   'The election is on record for another municipality.': 'Die Wahl ist für eine andere Kommune bekannt.',
-  'Line {line} gives {place} for the election of {person} on {date}; on record is {known}. Which municipality holds?':
-    'Zeile {line} nennt {place} zur Wahl von {person} ({date}); bekannt ist {known}. Welche Kommune gilt?',
+  'Line {line} gives {place} for the election of {person}, {date}; on record is {known}. Which municipality holds?':
+    'Zeile {line} nennt {place} zur Wahl von {person}, {date}; bekannt ist {known}. Welche Kommune gilt?',
   'No row was left out; what stands in {file} is from an earlier import.':
     'Keine Zeile blieb übrig; was in {file} steht, stammt von einem früheren Import.',
   'both: two elections on that day': 'beide: zwei Wahlen an einem Tag',
