@@ -68,6 +68,16 @@ export function keepAnsweredRow(
     .run({ ...marks, person, keepsName: keepsName ? 1 : 0, said: said === undefined ? null : JSON.stringify(said) });
 }
 
+/** Keeps no longer whom a row is about. */
+export function dropAnsweredRow(sqlite: BetterSqlite3.Database, marks: RowMarks): void {
+  sqlite
+    .prepare(
+      `DELETE FROM answered_rows WHERE given_name = @givenName AND family_name = @familyName AND born = @born
+          AND municipality = @municipality AND addresses = @addresses`,
+    )
+    .run(marks);
+}
+
 /** Under which names and addresses, and of which municipalities, rows were said to be about a person. */
 export function answeredMarks(sqlite: BetterSqlite3.Database, personId: number): Marks {
   const rows = sqlite

@@ -1,5 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { keepAnsweredRow } from '../db/answered-rows.js';
+import { dropAnsweredRow, keepAnsweredRow } from '../db/answered-rows.js';
 import { BulkInsert, WAITING } from '../db/bulk-insert.js';
 import { LaidAside } from '../db/laid-aside.js';
 import { statusOn } from '../db/membership-on.js';
@@ -98,6 +98,8 @@ export class PlanWriter {
   #people: Person[] = [];
   /** Whom the row is about that is written: what it changes is not in the database yet. */
   #current: Person | null = null;
+  /** Whom rows of this list are about by an answer, under what they say of who it is; {@link NOBODY} where it is several. */
+  readonly #answered = new Map<string, number>();
   #made = 0;
   #hasBegun = false;
   /** The last ids given. */
@@ -181,7 +183,11 @@ export class PlanWriter {
     this.#begin();
     this.#flush();
     const { marks, ...kept } = decided;
-    keepAnsweredRow(this.#sqlite, marks, { person: idOf(person), ...kept });
+    const [words, id] = [JSON.stringify(marks), idOf(person)];
+    const isOfOne = (this.#answered.get(words) ?? id) === id;
+    this.#answered.set(words, isOfOne ? id : NOBODY);
+    if (isOfOne) keepAnsweredRow(this.#sqlite, marks, { person: id, ...kept });
+    else dropAnsweredRow(this.#sqlite, marks);
   }
 
   /** Writes what waits: all is in the database now. */
@@ -354,6 +360,9 @@ export class PlanWriter {
     return statement;
   }
 }
+
+/** Nobody has this number. */
+const NOBODY = 0;
 
 /** Ids are given as SQLite does: one more than the last. */
 function lastId(sqlite: BetterSqlite3.Database, table: 'persons' | 'terms' | 'municipalities'): number {

@@ -38,6 +38,8 @@ export type Question =
   | 'name_similar_somewhere'
   /** Another row of this file about the same person says something else. */
   | 'contradicts_other_row'
+  /** Somebody said of such a row whom it is about, who has quite another name or municipality now. */
+  | 'said_before'
   /** An earlier row of this file that may be about the same person waits for an answer. */
   | 'waits_for_earlier_row';
 

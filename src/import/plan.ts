@@ -155,10 +155,12 @@ export class Planner {
     }
     const erased = this.#erasures === undefined ? null : erasedOn(this.#erasures, candidate, options, this.#places);
     if (erased !== null) return { kind: 'rejected', line: candidate.line, problems: [erasedPerson(candidate, erased)] };
-    if (match.kind === 'ask') {
-      const recalled = this.#recalled.of(candidate, match.people);
-      if (recalled === null || this.#mayBeSuccessor(candidate, options, recalled)) {
-        return this.#ask(candidate, options, notes, match.why, match.people);
+    const question = match.kind === 'ask' ? match : given === undefined ? this.#saidBefore(candidate) : null;
+    if (question !== null) {
+      const { why, people } = question;
+      const recalled = this.#recalled.of(candidate, people);
+      if (recalled === null || this.#mayBeOther(candidate, options, why, recalled)) {
+        return this.#ask(candidate, options, notes, why, people);
       }
       return withDecision(this.#update(candidate, options, notes, recalled.person, recalled.answer), 'before');
     }
@@ -203,7 +205,8 @@ export class Planner {
     const without = this.#find({ ...candidate, id: null }, options);
     const isThere = candidate.place === null || relateTo(person, candidate, options, this.#places) === 'same';
     const isClear = without.kind === 'person' && without.person === person && isThere;
-    return isClear && !keepsName ? null : { marks: marksOf(candidate), keepsName };
+    const marks = marksOf(candidate);
+    return (isClear && !keepsName) || !this.#recalled.isWorthKeeping(marks) ? null : { marks, keepsName };
   }
 
   #settlesPlace(change: Change): boolean {
@@ -264,13 +267,24 @@ export class Planner {
     return settled === undefined || answer !== undefined ? planned : withDecision(planned, 'before');
   }
 
-  /** Whether a row that says little of who it is knows of another office or election than whoever it was said to be about. */
-  #mayBeSuccessor(
+  /** The question about a row that would be about somebody new, were it not for what was said before. */
+  #saidBefore(candidate: Candidate): (Match & { kind: 'ask' }) | null {
+    const person = this.#answers.isNamed(candidate.line) ? null : this.#recalled.personOf(candidate, this.#people);
+    return person === null ? null : { kind: 'ask', why: 'said_before', people: [person] };
+  }
+
+  /**
+   * Whether a row that says little of who it is may be about somebody else now: it knows of another office or election than
+   * whoever it was said to be about, as a successor would, or is no longer like them.
+   */
+  #mayBeOther(
     candidate: Candidate,
     options: readonly Place[],
+    why: Question,
     { person, answer }: { person: Person; answer: AboutPerson },
   ): boolean {
-    return isVague(marksOf(candidate)) && bringsOffice(this.#compare(person, candidate, options, answer));
+    if (!isVague(marksOf(candidate))) return false;
+    return why === 'said_before' || bringsOffice(this.#compare(person, candidate, options, answer));
   }
 
   #compare(person: Person, candidate: Candidate, options: readonly Place[], settled: AboutPerson | undefined) {

@@ -81,7 +81,10 @@ export class ImportReport {
       t('Letters were lost in the file; save the list as “CSV UTF-8” or .xlsx and read it again'),
     );
     this.#respelled = new Section(context, t('Only the spelling of a name changes; please check'));
-    this.#recalled = new Section(context, t('Whose row it is, as you said before (“njb Nr” in the list changes it)'));
+    this.#recalled = new Section(
+      context,
+      t('Whom the row is about, as you said before (a column “njb Nr” in the list changes it)'),
+    );
     this.#aged = new Section(
       context,
       t('Young so far, and by the age rule no longer, or no longer surely; the memberships stay as they are'),

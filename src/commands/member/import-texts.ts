@@ -203,6 +203,9 @@ const questions: Readonly<Record<Question, Message>> = {
   name_similar: message('Somebody of a very similar name is known in this municipality.'),
   name_similar_somewhere: message('Somebody of a very similar name is known; the row says no municipality.'),
   contradicts_other_row: message('Another row of this file says something else about the same person.'),
+  said_before: message(
+    'You said before that such a row is about this person, whose name or municipality is quite another one now.',
+  ),
   waits_for_earlier_row: message('An earlier row that may be about the same person has to be settled first.'),
 };
 

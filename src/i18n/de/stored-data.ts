@@ -19,7 +19,7 @@ export const storedData = {
   'Imported file': 'Eingelesene Datei',
   'Given name in a list': 'Vorname in einer Liste',
   'Family name in a list': 'Nachname in einer Liste',
-  'Born, in a list': 'Geburtsdatum in einer Liste',
+  'Date of birth in a list': 'Geburtsdatum in einer Liste',
   'Municipality in a list': 'Kommune in einer Liste',
   'E-mail addresses in a list': 'E-Mail-Adressen in einer Liste',
   'Said otherwise in a list': 'In einer Liste anders angegeben',
