@@ -142,6 +142,37 @@ describe('whom a row is about, once somebody said so,', () => {
     expect(await read(session, lukas + lucas)).toMatchObject({ new: 1, ambiguous: 1 });
   });
 
+  it('is kept only where it counts later, and never of somebody erased', async () => {
+    const session = await asked();
+    const kept = () => {
+      const db = openSqlite(session.database, { readonly: true });
+      const rows = db.prepare('SELECT count(*) FROM answered_rows').pluck().get();
+      db.close();
+      return rows;
+    };
+    expect(kept()).toBe(1);
+    await session.done('member add --given Eva --family Otto --email eva@otto.example --municipality Ulm');
+    await session.done('member forget Eva --yes');
+    const later = async (row: string, ...answers: [RegExp, string][]) => {
+      session.write('spaeter.csv', head + row);
+      await session.njb('member import spaeter.csv', { answers });
+    };
+    // nothing tells somebody new of the same words from others
+    await later('Luka;Bauer;;;Kämmerer;Bauernfeld;\n', [/Who is it\?/, 'somebody new'], [/Import it like this\?/, 'y']);
+    // the next row of these words finds its person by itself
+    await later(
+      'Lukasz;Bauer;bauer@bauernfeld.example;;;Bauernfeld;\n',
+      [/Line 2 spells the name/, 'Lukasz Bauer, as in line 2'],
+      [/Import it like this\?/, 'y'],
+    );
+    expect(kept()).toBe(1);
+    await later('Lukaasz;Bauer;bauer@bauernfeld.example, eva@otto.example;;;Bauernfeld;\n', [
+      /Line 2 spells the name/,
+      'Lukasz Bauer, as it was',
+    ]);
+    expect(kept()).toBe(1);
+  });
+
   it('is asked again where the name in the row held, and does no more', async () => {
     const session = newSession();
     session.write('liste.csv', head + lukas);
