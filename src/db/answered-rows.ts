@@ -33,7 +33,7 @@ export function answeredRowLookup(
   const rows = sqlite
     .prepare<[], RowMarks & { person: number; keepsName: 0 | 1; said: string }>(
       `SELECT given_name AS givenName, family_name AS familyName, born, municipality, addresses,
-              person_id AS person, keeps_name AS keepsName, said FROM answered_rows`,
+              person_id AS person, keeps_name AS keepsName, iif(json_valid(said), said, '{}') AS said FROM answered_rows`,
     )
     .all();
   if (rows.length === 0) return undefined;

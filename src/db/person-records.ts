@@ -141,7 +141,8 @@ export function readRecords(
       `SELECT file_name AS fileName, line, imported_at AS importedAt FROM import_origins WHERE person_id = ? ORDER BY id`,
     ),
     answeredRows: rows<'answeredRows'>(
-      `SELECT given_name AS givenName, family_name AS familyName, born, municipality, addresses, said
+      `SELECT given_name AS givenName, family_name AS familyName, born, municipality, addresses,
+              iif(json_valid(said), said, '{}') AS said
          FROM answered_rows WHERE person_id = ? ORDER BY id`,
     ),
     guestAppearances: rows<'guestAppearances'>(
