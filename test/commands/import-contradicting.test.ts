@@ -28,6 +28,9 @@ describe('what holds where two rows say different things', () => {
     const again = await session.done('member import november.csv --map Partei=-', { answers: [] });
     expect(again.stdout).toContain(`Office: stays ${office}, as you said`);
     expect(again.stderr).toContain('There was nothing to change.');
+    const dossier = await session.done('member dossier 1');
+    expect(dossier.stdout).toContain('Sarah Weiss, 3. März 1990, Hagen, sarah@hagen.example, OB');
+    expect(dossier.stderr).toBe('');
     // another line of the same list, and another list
     session.write('dezember.csv', `${columns}Kim;Mayer;;Diez;;;\n${rows}`);
     const moved = await session.done('member import dezember.csv --dry-run --json');
