@@ -45,7 +45,9 @@ async function missing(
   if (!context.terminal.canAsk || args.some((arg) => arg === '--help' || arg === '-h' || arg === '--')) return [];
   const { askMissing } = await import('./commands/ask-missing.js');
   const added = await askMissing(context, commandAt(program, path), path, args);
-  if (added.length > 0) context.terminal.notice(context.terminal.paintError.dim(typedCommand([...args, ...added])));
+  const { t, terminal } = context;
+  const command = typedCommand([...args, ...added]);
+  if (added.length > 0) terminal.notice(terminal.paintError.dim(t('As a command: {command}', { command })));
   return added;
 }
 

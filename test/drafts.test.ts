@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFile
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draftOf } from '../src/drafts.js';
-import { newSession, type Session } from './helpers/run.js';
+import { madeOnce, newSession, type Session } from './helpers/run.js';
 
 /** A process number that was given out and is free again, and one that is in use. */
 const numbers = { dead: 0, living: 0 };
@@ -38,13 +38,13 @@ function leave(file: string, { old = false }: Owner): string {
   return file;
 }
 
-async function office(): Promise<Session> {
+const office = madeOnce(async () => {
   const session = newSession();
   await session.done('member add --given Kim --family Sommer --email kim@stadt.example');
   await session.done('member add --given Lea --family Winter --email lea@stadt.example');
   await session.done('db backup');
   return session;
-}
+});
 
 /** All drafts of the session’s folder, whatever they hold. */
 function hidden(session: Session): string[] {

@@ -1,4 +1,4 @@
-import { domainToASCII } from 'node:url';
+import { domainToASCII, domainToUnicode } from 'node:url';
 
 /** An address with the name shown beside it. */
 export interface Mailbox {
@@ -55,6 +55,22 @@ export function parseMailbox(text: string): Mailbox | null {
 export function formatMailbox({ name, address }: Mailbox): string {
   const plain = name.replace(/[<>\p{Cc}]+/gu, ' ').trim();
   return plain === '' ? address : `${plain} <${address}>`;
+}
+
+/**
+ * An address as people know it, for screens: an internationalised domain in its own letters (`info@xn--brger-kva.de` →
+ * `info@bürger.de`). For addresses of ours alone: what a stranger wrote stays as it came, as letters can look alike.
+ */
+export function readableAddress(address: string): string {
+  if (!address.includes('xn--')) return address;
+  const at = address.lastIndexOf('@') + 1;
+  const readable = `${address.slice(0, at)}${domainToUnicode(address.slice(at))}`;
+  return isEmailAddress(readable) && parseEmailAddress(readable) === parseEmailAddress(address) ? readable : address;
+}
+
+/** {@link formatMailbox} for a screen, with {@link readableAddress}. */
+export function readableMailbox({ name, address }: Mailbox): string {
+  return formatMailbox({ name, address: readableAddress(address) });
 }
 
 function parseDomain(text: string): string | null {

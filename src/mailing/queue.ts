@@ -1,4 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
+/** Lanes are woken by whatever happens to a mail; they look by themselves so often, in milliseconds, all the same. */
+const longestWait = 1_000;
 
 /** A delivery to be sent. */
 export interface Job {
@@ -14,6 +15,7 @@ export class Queue {
   readonly #later: { job: Job; notBefore: number }[] = [];
   readonly #waits: readonly number[];
   readonly #onWait: (mails: number, milliseconds: number) => void;
+  readonly #waiting = new Set<() => void>();
   #inHand = 0;
 
   /**
@@ -52,20 +54,21 @@ export class Queue {
       if (this.#later.length === 0 && this.#inHand === 0) return null;
       const soonest = Math.min(...this.#later.map(({ notBefore }) => notBefore)) - performance.now();
       if (this.#inHand === 0) this.#onWait(this.#later.length, soonest);
-      // a mail in hand may come back at any moment
-      await wait(Math.max(1, Math.min(soonest, 50)), undefined, { signal }).catch(() => undefined);
+      await this.#change(Math.max(1, Math.min(soonest, longestWait)), signal);
     }
     return null;
   }
 
   done(): void {
     this.#inHand -= 1;
+    this.#wake();
   }
 
   /** Gives a mail back untried. */
   putBack(job: Job): void {
     this.#inHand -= 1;
     this.#fresh.push(job);
+    this.#wake();
   }
 
   /** Gives a mail back to be tried once more after a while; false, and still in hand, where it was tried often enough. */
@@ -74,6 +77,26 @@ export class Queue {
     if (pause === undefined) return false;
     this.#inHand -= 1;
     this.#later.push({ job: { ...job, tries: job.tries + 1 }, notBefore: performance.now() + pause });
+    this.#wake();
     return true;
+  }
+
+  /** Waits until a mail in hand is done or comes back, but no longer than said, nor after the signal. */
+  #change(milliseconds: number, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', end);
+        this.#waiting.delete(end);
+        resolve();
+      };
+      const timer = setTimeout(end, milliseconds);
+      signal.addEventListener('abort', end);
+      this.#waiting.add(end);
+    });
+  }
+
+  #wake(): void {
+    for (const end of this.#waiting) end();
   }
 }

@@ -2,6 +2,7 @@ import { type AgeRange, eligibilityOfTerms } from '../domain/age.js';
 import { LAENDER } from '../domain/holidays.js';
 import type { MembershipStatus, Person, State, Term } from '../domain/member.js';
 import { foldText } from '../domain/names.js';
+import { officeGroup } from '../domain/office-group.js';
 import type { Translate } from '../i18n/message.js';
 import { stateName } from '../i18n/state-names.js';
 import { formatCount, type Language } from '../i18n/translate.js';
@@ -95,40 +96,6 @@ function latestTerm({ terms }: Person, today: string): Term | null {
   return begun ?? terms.at(-1) ?? null;
 }
 
-/**
- * An office as it is counted, whoever holds it: `Bürgermeisterin` and `Bürgermeister` are `Bürgermeister*in`, `OB` is
- * `Oberbürgermeister*in`, `Amtsdirektorin` is `Amtsdirektor*in`.
- */
-export function officeGroup(title: string | null): string | null {
-  if (title === null || title.trim() === '') return null;
-  const bare = title
-    .trim()
-    .replace(/[*:_/·](?:in|innen)\b/gi, '')
-    .replace(/\((?:in|innen)\)/gi, '');
-  const folded = foldText(bare).replaceAll(' ', '');
-  if (/^(?:ob|obm)(?:in)?$/.test(folded)) return 'Oberbürgermeister*in';
-  if (/^(?:bm|bgm)(?:in)?$/.test(folded)) return 'Bürgermeister*in';
-  if (/^landr(?:at|aetin)$/.test(folded)) return 'Landrat/Landrätin';
-  const other = /^(.*(?:direktor|präsident|vorsteher|leiter|dezernent|senator|sprecher))(?:in)?$/i.exec(bare);
-  if (other?.[1] !== undefined) return `${other[1]}*in`;
-  const mayor =
-    /^(?:(?:1\.|erste|hauptamtliche|ehrenamtliche)r?\s*)?(?:(.*(?:\s|\.))|(.*))b(?:ü|ue)rgermeister(?:in)?$/i.exec(
-      bare,
-    );
-  if (mayor === null) return bare;
-  const [, words = '', kind = ''] = mayor;
-  if (words !== '') return `${asOfAnybody(words.trim())} Bürgermeister*in`;
-  return kind === '' ? 'Bürgermeister*in' : `${kind[0]?.toUpperCase()}${kind.slice(1).toLowerCase()}bürgermeister*in`;
-}
-
-const ORDINALS: Readonly<Record<string, string>> = { '2.': 'Zweite*r', '3.': 'Dritte*r' };
-
-/** An adjective, whoever it is of: `Zweiter`, `Zweite` and `2.` are `Zweite*r`. */
-function asOfAnybody(words: string): string {
-  const adjective = ORDINALS[words] ?? words.replace(/er?$/, 'e*r');
-  return `${adjective[0]?.toUpperCase() ?? ''}${adjective.slice(1)}`;
-}
-
 function byGermanName(a: State, b: State): number {
   return LAENDER.indexOf(a) - LAENDER.indexOf(b);
 }
@@ -218,7 +185,7 @@ export function membersTable(report: MembersReport, t: Translate, language: Lang
     ),
     ...rows(
       t('Office'),
-      report.offices.map(({ office, count }) => [office?.replaceAll('*in', `${genderMark}in`) ?? unknown, count]),
+      report.offices.map(({ office, count }) => [office?.replace(/\*(?=\p{Ll})/gu, genderMark) ?? unknown, count]),
     ),
     ...rows(
       t('Form of address'),

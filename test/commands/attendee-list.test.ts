@@ -1,15 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openPlain } from '../helpers/database.js';
-import { newSession, type Session } from '../helpers/run.js';
+import { madeOnce, newSession, type Session } from '../helpers/run.js';
 
 let session: Session;
-beforeEach(async () => {
-  session = newSession();
-  await session.done('config set from office@net.example');
-  await session.done('event add --title Evening --date 6.11.2025 --time 17-18');
+const office = madeOnce(async () => {
+  const opened = newSession();
+  await opened.done('config set from office@net.example');
+  await opened.done('event add --title Evening --date 6.11.2025 --time 17-18');
   for (const given of ['Kim', 'Jo', 'Max']) {
-    await session.done(`member add --given ${given} --family Mayer --email ${given.toLowerCase()}@town.example`);
+    await opened.done(`member add --given ${given} --family Mayer --email ${given.toLowerCase()}@town.example`);
   }
+  return opened;
+});
+beforeEach(async () => {
+  session = await office();
 });
 
 const sql = (text: string) => {

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exitCodes } from '../../src/errors.js';
 import { dumpOf, openPlain } from '../helpers/database.js';
-import { newSession, type Session } from '../helpers/run.js';
+import { madeOnce, newSession, type Session } from '../helpers/run.js';
 
-const office = `
+const commands = `
   config set from office@net.example
   event add --title Congress --date 7.11.2025 --time 9:00-17:00
   event edit next --ask-needs
@@ -12,9 +12,13 @@ const office = `
 `;
 
 let session: Session;
+const office = madeOnce(async () => {
+  const opened = newSession();
+  for (const line of commands.trim().split('\n')) await opened.done(line.trim());
+  return opened;
+});
 beforeEach(async () => {
-  session = newSession();
-  for (const line of office.trim().split('\n')) await session.done(line.trim());
+  session = await office();
 });
 
 const lists = ['attendees', 'attendee_needs', 'workshop_wishes', 'workshop_places', 'pairs'];

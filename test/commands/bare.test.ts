@@ -116,7 +116,7 @@ describe('a command with nothing behind it', () => {
     copyFileSync(session.path('before.db'), session.database);
     const asked: Asked[] = [];
     const { code, stderr } = await session.njb(`${words} --dry-run`, { prompter: agreeable(asked) });
-    const [problem = ''] = stderr.split('\n').filter((line) => !line.startsWith('njb '));
+    const [problem = ''] = stderr.split('\n').filter((line) => !line.startsWith('Als Befehl: '));
     if (code === exitCodes.refused) expect(problem, stderr).toMatch(explained);
     for (const { question, names } of asked) {
       expect(question).toMatch(/^[\p{Lu}„\d]|^[a-zA-Z]+: /u);

@@ -2,15 +2,15 @@ import { readdirSync } from 'node:fs';
 import PostalMime from 'postal-mime';
 import { expect, test } from 'vitest';
 import { readEntries } from '../calendar/read-entries.js';
-import { newSession, type Session } from '../helpers/run.js';
+import { madeOnce, newSession, type Session } from '../helpers/run.js';
 
-async function office(): Promise<Session> {
+const office = madeOnce(async () => {
   const session = newSession({ now: '2025-08-20T08:00:00.000Z' });
   await session.done(['init', '--name', 'Netzwerk', '--from', 'Büro <buero@netzwerk.example>']);
   await session.done('series add digital-impuls --title Digital-Impuls --every "first thursday" --time 16:00-17:30');
   await session.done('event add --series digital-impuls --date 2.10.2025 --topic "KI, heute"');
   return session;
-}
+});
 
 async function exported(session: Session, line: string): Promise<string> {
   return (await session.done(`calendar export ${line}`)).stdout;

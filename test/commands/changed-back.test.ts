@@ -2,12 +2,12 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openPlain } from '../helpers/database.js';
 import { replyIcs } from '../helpers/incoming-answers.js';
-import { newSession, type Session } from '../helpers/run.js';
+import { madeOnce, newSession, type Session } from '../helpers/run.js';
 
 const event = 'impuls-2027-01';
 
 /** Kim and Lea hold 7 January; Kim has said yes. Pia registered elsewhere for it. */
-async function office(): Promise<Session> {
+const office = madeOnce(async () => {
   const session = newSession({ now: '2026-12-01T08:00:00.000Z' });
   await session.done('init --name Netz --from "Büro <buero@netz.example>"');
   await session.done('config set inviteDaysBefore 60');
@@ -22,7 +22,7 @@ async function office(): Promise<Session> {
   session.write('in/kim.ics', await answer(session, 'ACCEPTED', '20261201T090000Z'));
   await session.done('reply import in');
   return session;
-}
+});
 
 async function answer(session: Session, partstat: string, stamp: string, who = 'kim'): Promise<string> {
   const { uid } = (await session.done(`event show ${event} --json`)).json<{ uid: string }>();

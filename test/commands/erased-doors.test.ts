@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { openPlain } from '../helpers/database.js';
-import { newSession, type RunOptions, type Session } from '../helpers/run.js';
+import { madeOnce, newSession, type RunOptions, type Session } from '../helpers/run.js';
 
 const [gone, other] = ['anna@bürger.example', 'cem@bürger.example'];
 /** The same mailbox, written otherwise. */
 const spellings = [gone, 'Anna@BÜRGER.example', 'anna@xn--brger-kva.example'];
 
 /** An office in which Anna Ahorn was erased. Bert and Dora are still there, he without an address. */
-async function office(): Promise<Session> {
+const office = madeOnce(async () => {
   const session = newSession();
   await session.done('config set from buero@netz.example');
   await session.done(`member add --given Anna --family Ahorn --email ${gone} --municipality Aalen --state BW`);
@@ -17,7 +17,7 @@ async function office(): Promise<Session> {
   await session.done('invite send 1 --to "Dora Dill"');
   await session.done(['member', 'forget', gone, '--yes']);
   return session;
-}
+});
 
 const stored = (session: Session): string[] => {
   const sqlite = openPlain(session.database);

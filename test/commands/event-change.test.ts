@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openSqlite } from '../../src/db/load-sqlite.js';
-import { newSession, type Session } from '../helpers/run.js';
+import { madeOnce, newSession, type Session } from '../helpers/run.js';
 
 interface EventJson {
   id: number;
@@ -13,7 +13,7 @@ interface EventJson {
   guests: { id: number; name: string | null; organisation: string | null; personId: number | null }[];
 }
 
-async function office(): Promise<Session> {
+const office = madeOnce(async () => {
   const session = newSession();
   await session.done('init --name Netz --from "Büro <buero@netz.example>"');
   await session.done('member add --given Kim --family Mayer --email kim@stadt.example');
@@ -21,7 +21,7 @@ async function office(): Promise<Session> {
     'event add --title Impuls --date 9.10.2025 --time 16:00-17:30 --online https://a.example --topic Alt',
   );
   return session;
-}
+});
 
 const edited = async (session: Session, options: string) =>
   (await session.done(`event edit impuls-2025-10 ${options} --json`)).json<EventJson>();

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openPlain } from '../helpers/database.js';
-import { newSession, type Session } from '../helpers/run.js';
+import { madeOnce, newSession, type Session } from '../helpers/run.js';
 
 const johanna =
   'member add --given Johanna --family Wunderlich --email jowu@y.example --born 1988-07-07 --phone "0999 123123" --municipality Wunderstadt --state HE --elected 2021-03-14';
 
-async function office(): Promise<Session> {
+const office = madeOnce(async () => {
   const session = newSession();
   await session.done('config set automaticCopies off');
   await session.done('member add --given Anna --family Adler --email anna@x.example');
   await session.done(johanna);
   return session;
-}
+});
 
 function tracesIn(session: Session, traces: readonly string[]): string[] {
   const bytes = readFileSync(session.database);

@@ -1,13 +1,13 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openPlain } from '../helpers/database.js';
-import { newSession, type Session } from '../helpers/run.js';
+import { madeOnce, newSession, type Session } from '../helpers/run.js';
 
 const header = 'Vorname;Nachname;E-Mail;Kommune;Bundesland;Geburtsdatum;Bemerkung';
 const kimsRow = 'Kim;Mayer-Öz;kim.mayer@stadt.example;Musterstadt;BY;1986;kommt gern';
 
 /** An office in which Kim Mayer-Öz left traces everywhere. */
-async function office(): Promise<Session> {
+const office = madeOnce(async () => {
   const session = newSession();
   session.write(
     'liste.csv',
@@ -27,7 +27,7 @@ async function office(): Promise<Session> {
   ]);
   await session.done('invite send next --yes');
   return session;
-}
+});
 
 /** What was stored of Kim, as it may stand in the bytes of a file. */
 const traces = ['Mayer-Öz', 'mayer-öz', 'kim.mayer@', 'kim.alt@', 'KimMayer'];

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dumpOf, openPlain } from '../helpers/database.js';
 import { postfixBounce } from '../helpers/incoming-reports.js';
-import { newSession, type Session } from '../helpers/run.js';
+import { madeOnce, newSession, type Session } from '../helpers/run.js';
 
 interface Shown {
   guests: { name: string; status: string; askedFor: string | null }[];
@@ -12,15 +12,19 @@ const event = 'impuls-2026-12';
 let session: Session;
 
 /** Lena (confirmed, no address), Rita (requested by mail), Ina (an idea); Sam speaks in a session. */
-beforeEach(async () => {
-  session = newSession();
-  await session.done('init --name Netz --from "Büro <buero@netz.example>"');
-  await session.done(
+const office = madeOnce(async () => {
+  const opened = newSession();
+  await opened.done('init --name Netz --from "Büro <buero@netz.example>"');
+  await opened.done(
     'event add --title Impuls --date 3.12.2026 --time 16:00-17:30 --online https://a.example --guest "Lena Falk, , , confirmed" --guest "Ina Idee, , , idea"',
   );
-  await session.done(`guest add ${event} "Rita Ruf, Rätin" --email rita@ruf.example`);
-  await session.done(`session add ${event} --title Panel --guest "Sam See, , , confirmed"`);
-  await session.done(`guest ask ${event} Rita --yes`);
+  await opened.done(`guest add ${event} "Rita Ruf, Rätin" --email rita@ruf.example`);
+  await opened.done(`session add ${event} --title Panel --guest "Sam See, , , confirmed"`);
+  await opened.done(`guest ask ${event} Rita --yes`);
+  return opened;
+});
+beforeEach(async () => {
+  session = await office();
 });
 
 const askedFor = async () => {

@@ -1,19 +1,23 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openPlain } from '../helpers/database.js';
-import { newSession, type RunResult, type Session } from '../helpers/run.js';
+import { madeOnce, newSession, type RunResult, type Session } from '../helpers/run.js';
 import { FaultServer, type Script, type Step } from '../mailing/fault-server.js';
 
 let session: Session;
 let server: FaultServer;
-beforeEach(async () => {
-  session = newSession({ now: '2025-08-20T09:30:00.000Z' });
-  await session.done(['init', '--from', 'Büro <buero@example.org>']);
+const office = madeOnce(async () => {
+  const opened = newSession({ now: '2025-08-20T09:30:00.000Z' });
+  await opened.done(['init', '--from', 'Büro <buero@example.org>']);
   for (const name of ['anne', 'kim', 'lee'])
-    await session.done(`member add --given ${name} --family Mayer --email ${name}@example.org`);
-  await session.done('event add --title Impuls --date 2025-09-04 --time 16:00-17:30 --topic KI');
-  await session.done(['config', 'set', 'retryAfter', '0.02 0.04']);
-  await session.done('config set serverTimeout 0.3');
-  await session.done('config set connections 1');
+    await opened.done(`member add --given ${name} --family Mayer --email ${name}@example.org`);
+  await opened.done('event add --title Impuls --date 2025-09-04 --time 16:00-17:30 --topic KI');
+  await opened.done(['config', 'set', 'retryAfter', '0.02 0.04']);
+  await opened.done('config set serverTimeout 0.3');
+  await opened.done('config set connections 1');
+  return opened;
+});
+beforeEach(async () => {
+  session = await office();
 });
 afterEach(() => server.stop());
 

@@ -1,22 +1,26 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { takeSendingLock } from '../../src/mailing/lock.js';
 import { openPlain } from '../helpers/database.js';
-import { newSession, type Session } from '../helpers/run.js';
+import { madeOnce, newSession, type Session } from '../helpers/run.js';
 import { FaultServer } from '../mailing/fault-server.js';
 
 let session: Session;
 let server: FaultServer;
 let env: Record<string, string>;
-beforeEach(async () => {
-  session = newSession({ now: '2025-08-20T09:30:00.000Z' });
-  await session.done(['init', '--from', 'Büro <buero@example.org>']);
+const office = madeOnce(async () => {
+  const opened = newSession({ now: '2025-08-20T09:30:00.000Z' });
+  await opened.done(['init', '--from', 'Büro <buero@example.org>']);
   for (const name of ['anne', 'kim', 'lee'])
-    await session.done(`member add --given ${name} --family Mayer --email ${name}@example.org`);
-  await session.done('event add --title Impuls --date 2025-09-04 --time 16:00-17:30 --topic KI');
+    await opened.done(`member add --given ${name} --family Mayer --email ${name}@example.org`);
+  await opened.done('event add --title Impuls --date 2025-09-04 --time 16:00-17:30 --topic KI');
+  await opened.done('config set connections 1');
+  return opened;
+});
+beforeEach(async () => {
+  session = await office();
   const cut = (to: string) => (to.startsWith('anne') ? undefined : 'cut');
   server = await FaultServer.start({ dot: cut }, { dot: cut }, { dot: cut }, {});
   env = { NJB_SMTP: `smtp://127.0.0.1:${server.port}` };
-  await session.done('config set connections 1');
 });
 afterEach(() => server.stop());
 

@@ -3,17 +3,21 @@ import { dirname } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../src/main.js';
 import { openPlain } from '../helpers/database.js';
-import { newSession, type Session } from '../helpers/run.js';
+import { madeOnce, newSession, type Session } from '../helpers/run.js';
 import { quietSystem } from '../helpers/system.js';
 import { FaultServer } from '../mailing/fault-server.js';
 
 let session: Session;
+const office = madeOnce(async () => {
+  const opened = newSession({ now: '2025-08-20T09:30:00.000Z' });
+  await opened.done(['init', '--from', 'Büro <buero@example.org>']);
+  await opened.done('member add --given Änne --family Öztürk --email aenne@example.org');
+  await opened.done('member add --given Kim --family Mayer --email kim@example.org');
+  await opened.done('event add --title Impuls --date 2025-09-04 --time 16:00-17:30 --topic KI');
+  return opened;
+});
 beforeEach(async () => {
-  session = newSession({ now: '2025-08-20T09:30:00.000Z' });
-  await session.done(['init', '--from', 'Büro <buero@example.org>']);
-  await session.done('member add --given Änne --family Öztürk --email aenne@example.org');
-  await session.done('member add --given Kim --family Mayer --email kim@example.org');
-  await session.done('event add --title Impuls --date 2025-09-04 --time 16:00-17:30 --topic KI');
+  session = await office();
 });
 
 const sql = (text: string) => {

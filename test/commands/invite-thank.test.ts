@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { newSession, type Session } from '../helpers/run.js';
+import { madeOnce, newSession } from '../helpers/run.js';
 
 /** A series with dates in the coming year, to the second and the fourth of which somebody else came. */
-async function series(): Promise<Session> {
+const series = madeOnce(async () => {
   const session = newSession();
   await session.done('member add --given Kim --family Mayer --email kim@example.org');
   await session.done('member add --given Jo --family Adler --email jo@example.org');
@@ -11,7 +11,7 @@ async function series(): Promise<Session> {
   await session.done('attendee add impuls-2026-02 "Kim Mayer" --status attended');
   await session.done('attendee add impuls-2026-04 "Jo Adler" --status attended');
   return session;
-}
+});
 
 test('thanks as of a day months ahead are written', async () => {
   const session = await series();
@@ -36,7 +36,7 @@ test('who came to another date is not said to have left, nor is a later invitati
 });
 
 /** A meeting that moved from 2 to 9 October after Jo had said yes; Kim said yes to the new date. Nobody is noted as having come. */
-async function moved(): Promise<Session> {
+const moved = madeOnce(async () => {
   const session = newSession({ now: '2025-09-01T08:00:00.000Z' });
   for (const [given, family] of ['Kim Mayer', 'Jo Adler', 'Ute Bolz'].map((name) => name.split(' '))) {
     await session.done(
@@ -51,7 +51,7 @@ async function moved(): Promise<Session> {
   await session.done('attendee edit next "Ute Bolz" --status registered');
   session.now = '2025-10-20T08:00:00.000Z';
   return session;
-}
+});
 
 test('whose only yes was to the old date is not thanked, but named with the ways to include them', async () => {
   const session = await moved();

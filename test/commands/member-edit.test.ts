@@ -1,12 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dumpOf } from '../helpers/database.js';
-import { newSession, type Session } from '../helpers/run.js';
+import { madeOnce, newSession, type Session } from '../helpers/run.js';
 
 let session: Session;
 
+const office = madeOnce(async () => {
+  const opened = newSession();
+  await opened.done('member add --given Kim --family Mayer --email kim@stadt.example --entered 2015');
+  return opened;
+});
 beforeEach(async () => {
-  session = newSession();
-  await session.done('member add --given Kim --family Mayer --email kim@stadt.example --entered 2015');
+  session = await office();
 });
 
 const memberships = async () =>

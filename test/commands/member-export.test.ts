@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openSqlite } from '../../src/db/load-sqlite.js';
-import { newSession, type Session } from '../helpers/run.js';
+import { madeOnce, newSession, type Session } from '../helpers/run.js';
 
 interface Result {
   rows: number;
@@ -38,7 +38,7 @@ divers;;Ҫağla;O'Neill;;cagla@bonn.example;;;Oberbürgermeister*in;Bonn;NW;;;Ok
 ;;;Namenlos;;;;;;Hofstetten;BY;;;;;;;;;;;;;
 `;
 
-async function network(): Promise<Session> {
+const network = madeOnce(async () => {
   const session = newSession();
   session.write('liste.csv', list);
   const { json } = await session.done('member import liste.csv --json');
@@ -59,7 +59,7 @@ async function network(): Promise<Session> {
     ]);
   }
   return session;
-}
+});
 
 function dump(session: Session): unknown {
   const db = openSqlite(session.database, { readonly: true });

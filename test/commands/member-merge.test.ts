@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dumpOf, openPlain } from '../helpers/database.js';
-import { newSession, type Session } from '../helpers/run.js';
+import { madeOnce, newSession, type Session } from '../helpers/run.js';
 
 interface Merged {
   changes: { field: string; from: unknown; to: unknown }[];
@@ -24,10 +24,14 @@ interface Shown {
 
 let session: Session;
 
+const office = madeOnce(async () => {
+  const opened = newSession();
+  await opened.done('member add --given Kim --family Mayer --email kim@stadt.example');
+  await opened.done('member add --given Kim --family Mayer --email kim@privat.example');
+  return opened;
+});
 beforeEach(async () => {
-  session = newSession();
-  await session.done('member add --given Kim --family Mayer --email kim@stadt.example');
-  await session.done('member add --given Kim --family Mayer --email kim@privat.example');
+  session = await office();
 });
 
 /** Puts rows beside the two persons, as other commands will. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { newSession, type Session } from '../helpers/run.js';
+import { madeOnce, newSession, type Session } from '../helpers/run.js';
 
 const event = 'impuls-2027-01';
 
 /** Kim and Lea hold 7 January; Pia registered elsewhere for it, Otto was asked by word of mouth to speak that day. */
-async function office(): Promise<Session> {
+const office = madeOnce(async () => {
   const session = newSession({ now: '2026-11-01T08:00:00.000Z' });
   await session.done('init --name Netz --from "Büro <buero@netz.example>"');
   await session.done('member add --given Kim --family Mayer --email kim@stadt.example');
@@ -17,7 +17,7 @@ async function office(): Promise<Session> {
   await session.done(`attendee add ${event} Pia --status registered`);
   session.now = '2026-11-02T08:00:00.000Z';
   return session;
-}
+});
 
 interface Mail {
   subject: string;

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openPlain } from '../helpers/database.js';
-import { newSession, type Session } from '../helpers/run.js';
+import { madeOnce, newSession } from '../helpers/run.js';
 
 /** Words that stand nowhere else. */
 const secret = /zöliakisch|blindenhund/i;
 
-async function office(): Promise<Session> {
+const office = madeOnce(async () => {
   const session = newSession();
   await session.done('event add --title Tagung --date 2025-11-06 --place Stadthalle');
   await session.done('event edit next --ask-needs');
@@ -19,7 +19,7 @@ async function office(): Promise<Session> {
   }
   await session.done('attendee edit next Mayer --diet zöliakisch --access=Blindenhund');
   return session;
-}
+});
 
 describe('diet and access needs', () => {
   it('are printed where they are asked for, and nowhere else', async () => {

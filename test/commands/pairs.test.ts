@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openPlain } from '../helpers/database.js';
 import { faultsOfHtml } from '../helpers/html.js';
-import { newSession, type Session } from '../helpers/run.js';
+import { madeOnce, newSession, type Session } from '../helpers/run.js';
 
-async function trip(): Promise<Session> {
+const trip = madeOnce(async () => {
   const session = newSession();
   session.write(
     'reise.csv',
@@ -18,7 +18,7 @@ UA;Taras;Bondar;taras@ua.example;uk;
   await session.done('attendee import next reise.csv');
   await session.done('pair propose next');
   return session;
-}
+});
 
 const pairsIn = (session: Session) => {
   const sqlite = openPlain(session.database);

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { FIELDS } from '../../src/import/fields.js';
 import { storedData } from '../../src/reports/stored-data.js';
 import { newStore, openPlain } from '../helpers/database.js';
-import { newSession, type Session } from '../helpers/run.js';
+import { madeOnce, newSession, type Session } from '../helpers/run.js';
 
-async function office(): Promise<Session> {
+const office = madeOnce(async () => {
   const session = newSession();
   session.write(
     'liste.csv',
@@ -15,7 +15,7 @@ async function office(): Promise<Session> {
   await session.done('config set from "Netz <netz@buero.example>"');
   await session.done('event add --title Impuls --date 2025-10-09 --time 16:00-17:30 --guest "Kim Mayer, Rednerin, "');
   return session;
-}
+});
 
 function sql(session: Session, statements: string): void {
   const sqlite = openPlain(session.database);

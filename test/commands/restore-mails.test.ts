@@ -2,18 +2,26 @@ import { copyFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openPlain } from '../helpers/database.js';
 import { postfixBounce } from '../helpers/incoming-reports.js';
-import { newSession, type Session } from '../helpers/run.js';
+import { madeOnce, newSession, type Session } from '../helpers/run.js';
 
 /** An office with three members and an event. A minute passes with every command. */
-async function office(): Promise<Session & { go(line: string): Promise<{ stdout: string; stderr: string }> }> {
-  const session = newSession({ now: '2025-08-20T08:00:00.000Z' });
+async function office(): Promise<Goer> {
+  return going(await begun());
+}
+const begun = madeOnce(async () => {
+  const session = going(newSession({ now: '2025-08-20T08:00:00.000Z' }));
+  await session.go('config set from buero@netz.example');
+  for (const name of ['Anna', 'Bert', 'Cem']) await session.go(add(name));
+  await session.go('event add --title Impuls --date 2025-09-04 --time 16:00-17:30 --online https://x.example');
+  return session;
+});
+
+type Goer = Session & { go(line: string): Promise<{ stdout: string; stderr: string }> };
+function going(session: Session): Goer {
   const go = async (line: string) => {
     session.now = new Date(Date.parse(session.now) + 60_000).toISOString();
     return session.done(line);
   };
-  await go('config set from buero@netz.example');
-  for (const name of ['Anna', 'Bert', 'Cem']) await go(add(name));
-  await go('event add --title Impuls --date 2025-09-04 --time 16:00-17:30 --online https://x.example');
   return Object.assign(session, { go });
 }
 

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/db/open.js';
 import { inspectCopy, restore } from '../../src/db/restore.js';
 import { dumpOf, openPlain } from '../helpers/database.js';
-import { newSession, type Session } from '../helpers/run.js';
+import { madeOnce, newSession, type Session } from '../helpers/run.js';
 
-async function office(): Promise<Session> {
+const office = madeOnce(async () => {
   const session = newSession({ now: '2025-08-20T08:00:00.000Z' });
   await session.done('config set from buero@netz.example');
   for (const name of ['Kim', 'Lea']) {
@@ -13,7 +13,7 @@ async function office(): Promise<Session> {
   }
   await session.done('event add --title Impuls --date 2025-09-04 --time 16:00-17:30 --online https://x.example');
   return session;
-}
+});
 
 /** Everything but the log. */
 function data(session: Session) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newSession, type Session } from '../helpers/run.js';
+import { madeOnce, newSession, type Session } from '../helpers/run.js';
 
 interface Event {
   slug: string;
@@ -26,14 +26,22 @@ interface Edited {
   applied: boolean;
 }
 
-/** The series of the office with its events of 2026, seen from 1 December 2025. */
-async function planned(lang: 'de' | 'en' = 'en'): Promise<Session> {
+const offices = {
+  de: madeOnce(() => office('de')),
+  en: madeOnce(() => office('en')),
+};
+async function office(lang: 'de' | 'en'): Promise<Session> {
   const session = newSession({ lang, now: '2025-12-01T08:00:00.000Z' });
   await session.done(
     'series add digital-impuls --title Digital-Impuls --every "first thursday" --time 16:00-17:30 --pause 8 --online https://meet.example/di',
   );
   await session.done('series plan digital-impuls 2026 --apply');
   return session;
+}
+
+/** The series of the office with its events of 2026, seen from 1 December 2025. */
+function planned(lang: 'de' | 'en' = 'en'): Promise<Session> {
+  return offices[lang]();
 }
 
 async function eventsOf(session: Session): Promise<Event[]> {

@@ -25,10 +25,12 @@ describe('njb template check', () => {
     for (const folder of ['de', 'deutsch']) mkdirSync(join(own, folder), { recursive: true });
     const strays = ['de/Year.txt.hbs', 'de/year.hbs', 'de/year.txt', 'year.txt.hbs'];
     for (const file of [...strays, 'de/_year-title.hbs', 'de/.hidden']) writeFileSync(join(own, file), 'x');
-    const { stdout } = await session.done('template check --json');
+    const { stdout } = await session.done('template check --document-lang de --json');
     const found: string[] = JSON.parse(stdout).strays;
     expect(found.toSorted()).toEqual([...strays, 'deutsch'].map((file) => join(own, file)).toSorted());
-    expect((await session.done('template check')).stderr).toContain('Not read, as no template is called so: ');
+    expect((await session.done('template check --document-lang de')).stderr).toContain(
+      'Not read, as no template is called so: ',
+    );
     // whoever asks about one template is not told of others
     expect((await session.done('template check year')).stderr).toBe('');
   });

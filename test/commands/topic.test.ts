@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { newSession, type Session } from '../helpers/run.js';
+import { madeOnce, newSession, type Session } from '../helpers/run.js';
 
-async function withEvents(): Promise<Session> {
+const withEvents = madeOnce(async () => {
   const session = newSession();
   await session.done('init --name Netz --from "Büro <buero@netz.example>"');
   await session.done('member add --given Kim --family Sommer --email kim@stadt.example --born 1986 --elected 2019');
@@ -10,7 +10,7 @@ async function withEvents(): Promise<Session> {
   await session.done('topic suggest Hitzeschutz --by 1 --abstract "Es wird warm."');
   await session.done('topic suggest Kältehilfe');
   return session;
-}
+});
 
 interface Shown {
   id: number;

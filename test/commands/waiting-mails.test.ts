@@ -1,20 +1,24 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openPlain } from '../helpers/database.js';
-import { newSession, type Session } from '../helpers/run.js';
+import { madeOnce, newSession, type Session } from '../helpers/run.js';
 
 const event = 'impuls-2026-12';
 let session: Session;
 
 /** Four members and a date ahead; whoever sends while the server is down sends nothing. */
-beforeEach(async () => {
-  session = newSession({ now: '2026-11-10T08:00:00.000Z' });
-  await session.done('init --name Netz --from "Büro <buero@netz.example>"');
+const office = madeOnce(async () => {
+  const opened = newSession({ now: '2026-11-10T08:00:00.000Z' });
+  await opened.done('init --name Netz --from "Büro <buero@netz.example>"');
   for (const name of ['Kim', 'Jo', 'Al', 'Bo'])
-    await session.done(
+    await opened.done(
       `member add --given ${name} --family Mayer --email ${name.toLowerCase()}@a.example --style formal`,
     );
-  await session.done('event add --title Impuls --date 10.12.2026 --time 16:00-17:30');
-  await session.done('config set retryAfter 0.01');
+  await opened.done('event add --title Impuls --date 10.12.2026 --time 16:00-17:30');
+  await opened.done('config set retryAfter 0.01');
+  return opened;
+});
+beforeEach(async () => {
+  session = await office();
 });
 
 const down = { env: { NJB_SMTP: 'smtp://127.0.0.1:9' } };

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { dumpOf, openPlain } from '../helpers/database.js';
 import { faultsOfHtml } from '../helpers/html.js';
-import { newSession, type Session } from '../helpers/run.js';
+import { madeOnce, newSession, type Session } from '../helpers/run.js';
 
 const event = 'kongress-2025-11';
 interface Assigned {
@@ -13,18 +13,22 @@ interface Assigned {
 let session: Session;
 
 /** Two rounds: 1 and 2 beside each other (one place each), 3 later. Ann, Ben and Cleo (1, 2, 3) are registered. */
-beforeEach(async () => {
-  session = newSession();
-  await session.done('event add --title Kongress --date 7.11.2025 --time 09:00-17:00');
-  await session.done(`session add ${event} --title <Eins> --kind workshop --time 10:00-11:00 --capacity 1`);
-  await session.done(`session add ${event} --title Zwei --kind workshop --time 10:00-11:00 --capacity 1`);
-  await session.done(`session add ${event} --title Drei --kind workshop --time 11:00-12:00 --capacity 3`);
-  await session.done(`session add ${event} --title Kaffee --time 12:00-13:00`);
-  session.write(
+const office = madeOnce(async () => {
+  const opened = newSession();
+  await opened.done('event add --title Kongress --date 7.11.2025 --time 09:00-17:00');
+  await opened.done(`session add ${event} --title <Eins> --kind workshop --time 10:00-11:00 --capacity 1`);
+  await opened.done(`session add ${event} --title Zwei --kind workshop --time 10:00-11:00 --capacity 1`);
+  await opened.done(`session add ${event} --title Drei --kind workshop --time 11:00-12:00 --capacity 3`);
+  await opened.done(`session add ${event} --title Kaffee --time 12:00-13:00`);
+  opened.write(
     'a.csv',
     'Vorname;Nachname;E-Mail;1. Wunsch;2. Wunsch\nAnn;Archer;ann@x.example;1;2\nBen;Baker;ben@x.example;1;3\nCleo;Cook;cleo@x.example;1;\n',
   );
-  await session.done(`attendee import ${event} a.csv`);
+  await opened.done(`attendee import ${event} a.csv`);
+  return opened;
+});
+beforeEach(async () => {
+  session = await office();
 });
 
 const assign = async (more = '') =>

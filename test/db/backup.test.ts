@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dumpOf } from '../helpers/database.js';
-import { newSession, type Session } from '../helpers/run.js';
+import { madeOnce, newSession, type Session } from '../helpers/run.js';
 
-async function office(): Promise<Session> {
+const office = madeOnce(async () => {
   const session = newSession();
   await session.done('config set from buero@netz.example');
   await session.done('member add --given Kim --family Sommer --email kim@stadt.example');
@@ -11,7 +11,7 @@ async function office(): Promise<Session> {
   await session.done('event add --title Impuls --date 2025-10-09 --time 16:00-17:30');
   await session.done('invite send next');
   return session;
-}
+});
 
 const copies = (session: Session) => (session.exists('backups') ? readdirSync(session.path('backups')).sort() : []);
 

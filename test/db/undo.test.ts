@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { change } from '../../src/db/change.js';
 import { lastCommand, takeBack } from '../../src/db/undo.js';
 import { command, dump, dumpOf, newStore, now, openPlain } from '../helpers/database.js';
-import { newSession, type Session } from '../helpers/run.js';
+import { madeOnce, newSession, type Session } from '../helpers/run.js';
 
 const name = fc.constantFrom('Mayer', 'Öztürk', "O'Brien", 'de Souza');
 const place = fc.constantFrom('Musterstadt', 'Ort', 'Bad Soden-Salmünster');
@@ -142,13 +142,37 @@ const line: fc.Arbitrary<string[]> = fc.oneof(
   ),
 );
 
+const begun = madeOnce(async () => {
+  const session = newSession();
+  await session.done('init');
+  return session;
+});
+const ofThree = madeOnce(async () => {
+  const session = newSession();
+  await session.done('member add --given Kim --family Mayer --email 5@stadt.example --born 1986 --elected 2019-10');
+  await session.done('member add --given Kim --family Öztürk --municipality Ort --elected 2019 --status former');
+  await session.done('member add --given Jo --family Mayer --status none');
+  return session;
+});
+const ofOneYear = madeOnce(async () => {
+  const session = newSession();
+  session.write('ferien.csv', 'Land;Name;von;bis\nBY;Herbstferien;3.11.2025;7.11.2025\n');
+  await session.done('member add --given Ada --family Alt --email ada@stadt.example --municipality Ort');
+  await session.done('member add --given Ada --family Alt');
+  await session.done(['series', 'add', 'impuls', '--title', 'Impuls', '--every', 'first thursday']);
+  await session.done('series plan impuls 2025 --apply');
+  await session.done('guest add next Alt --person 1');
+  await session.done('guest add next N.N.');
+  await session.done('topic suggest Haushalt --by 1');
+  return session;
+});
+
 describe('undo', () => {
   it('as often as there were commands leads back to the beginning', async () => {
     let undone = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(line, { minLength: 2, maxLength: 7 }), async (lines) => {
-        const session = newSession();
-        await session.done('init');
+        const session = await begun();
         const beginning = dumpOf(session.database);
         for (const each of lines) expect([0, 2]).toContain((await session.njb(each)).code);
         const left = openCommands(session);
@@ -166,12 +190,7 @@ describe('undo', () => {
     const words = new Set<string>();
     await fc.assert(
       fc.asyncProperty(fc.array(life, { minLength: 3, maxLength: 10 }), async (lines) => {
-        const session = newSession();
-        await session.done(
-          'member add --given Kim --family Mayer --email 5@stadt.example --born 1986 --elected 2019-10',
-        );
-        await session.done('member add --given Kim --family Öztürk --municipality Ort --elected 2019 --status former');
-        await session.done('member add --given Jo --family Mayer --status none');
+        const session = await ofThree();
         writeLists(session);
         const beginning = dumpOf(session.database);
         for (const each of lines) {
@@ -195,15 +214,7 @@ describe('undo', () => {
     const words = new Set<string>();
     await fc.assert(
       fc.asyncProperty(fc.array(plan, { minLength: 4, maxLength: 9 }), async (lines) => {
-        const session = newSession();
-        session.write('ferien.csv', 'Land;Name;von;bis\nBY;Herbstferien;3.11.2025;7.11.2025\n');
-        await session.done('member add --given Ada --family Alt --email ada@stadt.example --municipality Ort');
-        await session.done('member add --given Ada --family Alt');
-        await session.done(['series', 'add', 'impuls', '--title', 'Impuls', '--every', 'first thursday']);
-        await session.done('series plan impuls 2025 --apply');
-        await session.done('guest add next Alt --person 1');
-        await session.done('guest add next N.N.');
-        await session.done('topic suggest Haushalt --by 1');
+        const session = await ofOneYear();
         const states = [dumpOf(session.database)];
         for (const each of lines) {
           const { code } = await session.njb(each);

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatMailbox, isEmailAddress, parseEmailAddress, parseMailbox } from '../../src/domain/email-address.js';
+import {
+  formatMailbox,
+  isEmailAddress,
+  parseEmailAddress,
+  parseMailbox,
+  readableAddress,
+  readableMailbox,
+} from '../../src/domain/email-address.js';
 
 test.each([
   ['anna.oeztuerk+rundtisch@Stadt-Beispiel.DE', 'anna.oeztuerk+rundtisch@stadt-beispiel.de'],
@@ -89,4 +96,16 @@ test('whatever name is written, it can be read back', () => {
       if (!/[<>\p{Cc}]|^\s|\s$|^".*"$/u.test(written)) expect(read?.name).toBe(written);
     }),
   );
+});
+
+test.each([
+  ['kim@xn--brger-kva.example', 'kim@bürger.example'],
+  ['kim@post.xn--brger-kva.example', 'kim@post.bürger.example'],
+  ['kim@example.org', 'kim@example.org'],
+  ['xn--kim@example.org', 'xn--kim@example.org'],
+  // no label that means anything
+  ['kim@xn--a.example', 'kim@xn--a.example'],
+])('%s is shown as %s', (address, shown) => {
+  expect(readableAddress(address)).toBe(shown);
+  expect(readableMailbox({ name: 'Kim', address })).toBe(`Kim <${shown}>`);
 });

@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/main.js';
 import type { Prompter } from '../../src/terminal/prompt.js';
 import { type Asked, type ScriptedAnswer, scriptedPrompter } from './prompter.js';
-import { quietSystem } from './system.js';
+import { idOf, quietSystem } from './system.js';
 import { splitWords } from './words.js';
 
 /** How a session starts; everything may be left out. */
@@ -70,13 +70,31 @@ export interface Session {
   done(line: string | readonly string[], options?: RunOptions): Promise<RunResult>;
   /** Presses Ctrl-C: aborts the signal of a command that takes `system.interruption()`. */
   interrupt(): void;
+  /** All of it as it stands, in a folder of its own. */
+  copy(): Session;
+}
+
+/** Makes a session once, however many tests begin with it: each gets a copy to do with as it likes. */
+export function madeOnce(make: () => Promise<Session>): () => Promise<Session> {
+  let made: Promise<Session> | null = null;
+  return async () => {
+    made ??= make();
+    return (await made).copy();
+  };
 }
 
 /** Opens a session. Its folder goes when the whole test run ends (see test/helpers/folder.ts). */
-export function newSession({ lang = 'en', now = '2025-09-04T08:00:00.000Z', env = {} }: SessionOptions = {}): Session {
+export function newSession(options: SessionOptions = {}): Session {
+  return openSession(options, 0);
+}
+
+/** @param idsGiven how many ids were given out before, so that none comes twice */
+function openSession(started: SessionOptions, idsGiven: number): Session {
+  const { lang = 'en', now = '2025-09-04T08:00:00.000Z', env = {} } = started;
   const folder = mkdtempSync(join(process.env.NJB_TEST_FOLDER ?? tmpdir(), 'session-'));
   const database = join(folder, 'njb.db');
-  const { newId } = quietSystem();
+  let ids = idsGiven;
+  const newId = () => idOf(++ids);
   let interruption = new AbortController();
 
   const njb = async (line: string | readonly string[], options: RunOptions = {}): Promise<RunResult> => {
@@ -147,6 +165,24 @@ export function newSession({ lang = 'en', now = '2025-09-04T08:00:00.000Z', env 
       return result;
     },
     interrupt: () => interruption.abort(),
+    copy() {
+      const copy = openSession({ ...started, now: session.now }, ids);
+      copy.computer = { ...session.computer };
+      copyFolder(folder, copy.folder);
+      return copy;
+    },
   };
   return session;
+}
+
+/** Copies all files, and has those that name the folder name the copy: both names are of one length. */
+function copyFolder(from: string, to: string): void {
+  for (const name of readdirSync(from, { recursive: true }) as string[]) {
+    if (statSync(join(from, name)).isDirectory()) mkdirSync(join(to, name), { recursive: true });
+    else {
+      const content = readFileSync(join(from, name));
+      for (let at = content.indexOf(from); at >= 0; at = content.indexOf(from, at)) content.write(to, at);
+      writeFileSync(join(to, name), content);
+    }
+  }
 }

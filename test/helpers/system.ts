@@ -17,11 +17,13 @@ export function quietSystem(different: Partial<System> = {}): System {
     stdinIsTerminal: () => false,
     computer: () => ({ name: 'office-pc', user: 'office' }),
     now: () => '2025-09-04T08:00:00.000Z',
-    newId() {
-      ids += 1;
-      return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`;
-    },
+    newId: () => idOf(++ids),
     interruption: () => signal,
     ...different,
   };
+}
+
+/** The id that is given out as number `count`. */
+export function idOf(count: number): string {
+  return `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`;
 }

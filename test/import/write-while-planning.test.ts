@@ -111,12 +111,13 @@ async function written(store: Store, text: string): Promise<Told[]> {
  * new people who wait, and how many of them wait is what differs.
  */
 function unnumbered({ sqlite }: Store): unknown {
+  const all = dump(sqlite);
   const ofPeople = (table: string) =>
-    Object.values(dump(sqlite)[table] ?? {})
+    Object.values(all[table] ?? {})
       .map((row) => row as { id: number; person_id: number })
       .toSorted((a, b) => a.person_id - b.person_id || a.id - b.id)
       .map(({ id: _, ...rest }) => rest);
-  return { ...dump(sqlite), email_addresses: ofPeople('email_addresses'), memberships: ofPeople('memberships') };
+  return { ...all, email_addresses: ofPeople('email_addresses'), memberships: ofPeople('memberships') };
 }
 
 it('writes row by row what a plan of the whole file would have written', async () => {

@@ -135,7 +135,7 @@ export class Office {
       now: () => at,
       asOf: () => at,
       signal: new AbortController().signal,
-      retryWaits: [5, 10],
+      retryWaits: [1, 1],
       ...options,
     });
   }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Message } from '../../src/mailing/message.js';
 import { Queue } from '../../src/mailing/queue.js';
@@ -74,6 +75,17 @@ describe('the queue', () => {
     const next = queue.next(signal);
     setTimeout(() => first && queue.putBack(first), 20);
     expect(await next).toEqual(first);
+  });
+
+  test('keeps nobody once the last mail is done, or the signal came', async () => {
+    const queue = new Queue([{ id: 1 }], []);
+    await queue.next(signal);
+    const ctrlC = new AbortController();
+    const [stopped, ended] = [queue.next(ctrlC.signal), queue.next(signal)];
+    ctrlC.abort();
+    expect(await Promise.race([stopped, wait(20, 'late')])).toBeNull();
+    queue.done();
+    expect(await Promise.race([ended, wait(20, 'late')])).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isSending, takeSendingLock } from '../../src/mailing/lock.js';
 import { stopped } from '../../src/mailing/transports/transport.js';
 import { openPlain } from '../helpers/database.js';
@@ -258,13 +258,19 @@ describe('while another program holds the database', () => {
     busy = 0;
     other = openPlain(office.file);
   });
-  afterEach(() => other.close());
+  afterEach(() => {
+    vi.restoreAllMocks();
+    other.close();
+  });
 
   test('what a server answered is written down as soon as it lets go, and nothing is claimed before', async () => {
     const transport = new FakeTransport({ m1: [hold] });
     transport.channels = 1;
     const sending = office.send(transport, { onBusy });
-    await wait(2_000);
+    await wait(100);
+    const now = performance.now.bind(performance);
+    vi.spyOn(performance, 'now').mockImplementation(() => now() + 2_000);
+    await wait(700);
     expect([transport.handed, busy]).toEqual([['m1'], 1]);
     other.exec('COMMIT');
     expect(await sending).toMatchObject({ sent: 3, unclear: 0, left: 0, interrupted: false });

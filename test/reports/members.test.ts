@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Person, State, Term } from '../../src/domain/member.js';
-import { membersFormats, membersReport, officeGroup, renderMembers } from '../../src/reports/members.js';
+import { membersFormats, membersReport, renderMembers } from '../../src/reports/members.js';
 import { loadTemplates } from '../../src/templates/index.js';
 import { faultsOfHtml, withoutStyle } from '../helpers/html.js';
 import { officialList } from '../helpers/official-list.js';
@@ -101,26 +101,6 @@ describe('what the report counts', () => {
       [100_000, 1],
       [null, 2],
     ]);
-  });
-
-  test.each([
-    ['Bürgermeisterin', 'Bürgermeister*in'],
-    ['Erster Bürgermeister', 'Bürgermeister*in'],
-    ['1. Bürgermeisterin', 'Bürgermeister*in'],
-    ['2. Bürgermeister', 'Zweite*r Bürgermeister*in'],
-    ['zweiter Bürgermeister', 'Zweite*r Bürgermeister*in'],
-    ['Stellvertretende Bürgermeisterin', 'Stellvertretende*r Bürgermeister*in'],
-    ['Bürgermeister:in', 'Bürgermeister*in'],
-    ['Verbandsgemeindebürgermeister', 'Verbandsgemeindebürgermeister*in'],
-    ['OBin', 'Oberbürgermeister*in'],
-    ['Landrätin', 'Landrat/Landrätin'],
-    ['Amtsdirektor', 'Amtsdirektor*in'],
-    ['Amtsdirektorin', 'Amtsdirektor*in'],
-    ['Präsidentin', 'Präsident*in'],
-    ['Beigeordnete', 'Beigeordnete'],
-    [' ', null],
-  ])('%s counts as %s', (title, group) => {
-    expect(officeGroup(title)).toBe(group);
   });
 });
 

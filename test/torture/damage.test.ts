@@ -6,7 +6,7 @@ import { newSession, type Session } from '../helpers/run.js';
  * Bits that flip on a disk: one, or a few in a row, at random places of a full database. `npm test` tries a few,
  * `npm run torture` hundreds (NJB_TORTURE_FLIPS; NJB_TORTURE_SEED for others).
  */
-const flips = Number(process.env.NJB_TORTURE_FLIPS ?? 20);
+const flips = Number(process.env.NJB_TORTURE_FLIPS ?? 12);
 let state = Number(process.env.NJB_TORTURE_SEED ?? 1);
 
 /** Mulberry32. */

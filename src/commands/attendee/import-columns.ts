@@ -21,6 +21,7 @@ import { askForColumns, fieldsLeft, type OfferedField } from '../member/import-c
 import { refused } from '../member/import-refusal.js';
 import { fieldWord } from '../member/import-texts.js';
 import {
+  asksAboutColumns,
   type ColumnAnswers,
   noticeRemembered,
   offerToRemember,
@@ -57,14 +58,14 @@ export async function findColumns(
   { file, table }: { file: string; table: Source },
   { chosen, preset, isKept }: Settled,
 ): Promise<FoundColumns> {
-  const { terminal, options, t } = context;
+  const { t } = context;
   const unknown = isKept ? [] : unknownColumns(table, file);
   const known = await rememberedColumns(context, 'registrations', unknown);
   const kept = known?.columns ?? preset;
   const found = columnsOf(table, file, chosen, kept);
   const { headers } = found.header;
   if (known !== null) noticeRemembered(context, known, { headers, chosen }, (field) => t(wordOf(field)));
-  if (found.header.columns.unknown.length === 0 || !terminal.canAsk || options.json || options.yes) return found;
+  if (found.header.columns.unknown.length === 0 || !asksAboutColumns(context)) return found;
   const answers = new Map([...chosen, ...(await askForColumns(context, found.header, offered(event, found)))]);
   const all = new Map([...(known?.columns ?? []), ...answers]);
   const remembered = isKept ? null : await offerToRemember(context, unknown, all);

@@ -1,5 +1,6 @@
 import { readAudiences } from '../../db/audiences.js';
 import { needsEvent } from '../../domain/audience.js';
+import { readableAddress } from '../../domain/email-address.js';
 import { fullName } from '../../domain/member.js';
 import { UserError } from '../../errors.js';
 import { planAudience } from '../../mailing/audience.js';
@@ -63,7 +64,7 @@ export const verb: Verb = {
           [
             { heading: '#', cell: ({ id }) => id, align: 'right' },
             { heading: t('Name'), cell: (row) => row.name },
-            { heading: t('Address'), cell: ({ address }) => address },
+            { heading: t('Address'), cell: ({ address }) => address && readableAddress(address) },
             { heading: t('No mail, because'), cell: ({ why }) => why },
           ],
           people,

@@ -7,6 +7,7 @@ import { isCounted } from '../../domain/coming.js';
 import type { Event } from '../../domain/event.js';
 import { guestsOf } from '../../domain/event-guests.js';
 import { noticeDateNews } from '../invite/date-news.js';
+import { mailboxText } from '../mailbox.js';
 import { placedGuest } from './present.js';
 
 /** More names than these nobody reads. */
@@ -149,7 +150,7 @@ export async function noticeToldCancelled(context: Context, { id, slug }: Pick<E
 
 function noticeNames({ t, terminal }: Context, people: readonly { name: string; address: string | null }[]): void {
   for (const { name, address } of people.slice(0, SHOWN)) {
-    terminal.notice(`  ${address === null ? name : t('{name} <{address}>', { name, address })}`);
+    terminal.notice(`  ${address === null ? name : mailboxText(t, { name, address })}`);
   }
   if (people.length > SHOWN)
     terminal.notice(`  ${t('and {count} more {count|person|people}', { count: people.length - SHOWN })}`);

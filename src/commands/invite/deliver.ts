@@ -12,6 +12,7 @@ import { kinds } from '../../mailing/kinds.js';
 import { keepMemorySmall } from '../../mailing/memory.js';
 import { type ChosenTransport, chooseTransport } from '../../mailing/transports/choose.js';
 import { progress } from '../../terminal/progress.js';
+import { mailboxText } from '../mailbox.js';
 import { compareWithLast } from './compare.js';
 import { listHeaders, newMessageId, senderOf } from './letter.js';
 import { namesOf } from './names.js';
@@ -204,9 +205,8 @@ async function printDryRun(context: Context, planned: MailingPlan, chosen: Chose
   const difference = await compareWithLast(context, planned);
   const head = { event: event?.slug ?? null, kind: order.kind };
   if (context.printedJson(() => ({ ...head, ...planJson(planned), difference, place, applied: false }))) return;
-  for (const { name, address } of leftOver) terminal.out(t('{name} <{address}>', { name, address }));
-  for (const { person, address } of plan.recipients)
-    terminal.out(t('{name} <{address}>', { name: fullName(person), address }));
+  for (const { name, address } of leftOver) terminal.out(mailboxText(t, { name, address }));
+  for (const { person, address } of plan.recipients) terminal.out(mailboxText(t, { name: fullName(person), address }));
   await noticePlan(context, planned, difference);
   terminal.notice(
     t('{count} {count|mail|mails} to {place}.', { count: plan.recipients.length + leftOver.length, place }),

@@ -1,6 +1,6 @@
 import type { ReadEntry } from '../../calendar/read-entry.js';
 import type { Context } from '../../context.js';
-import { formatMailbox, type Mailbox } from '../../domain/email-address.js';
+import { formatMailbox, type Mailbox, readableMailbox } from '../../domain/email-address.js';
 import { dateRange, longDate, timeRange } from '../../i18n/dates.js';
 import type { ListHeaders } from '../../mailing/copy.js';
 
@@ -96,10 +96,10 @@ type Rows = [label: string, value: string | null][];
 
 function headers(t: Context['t'], { from, to, replyTo, subject, list }: ShownMail): Rows {
   return [
-    [t('Sender'), formatMailbox(from)],
-    [t('Recipient'), formatMailbox(to)],
+    [t('Sender'), readableMailbox(from)],
+    [t('Recipient'), readableMailbox(to)],
     [t('Subject line'), subject],
-    [t('Answers to'), replyTo === null ? null : formatMailbox(replyTo)],
+    [t('Answers to'), replyTo === null ? null : readableMailbox(replyTo)],
     ['List-Id', list.list === null ? null : formatMailbox({ name: list.list.name, address: list.list.id })],
     ['List-Unsubscribe', list.unsubscribe === null ? null : list.unsubscribe.address],
   ];

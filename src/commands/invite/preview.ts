@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import { type MailingKind, mailReader } from '../../db/mailings.js';
-import { formatMailbox } from '../../domain/email-address.js';
+import { readableMailbox } from '../../domain/email-address.js';
 import { fullName } from '../../domain/member.js';
 import { UsageError, UserError } from '../../errors.js';
 import { message } from '../../i18n/message.js';
@@ -126,8 +126,8 @@ export async function preview(
   const head = { event: event?.slug ?? null, kind: order.kind, count };
   if (context.printedJson(() => ({ ...head, ...planJson(planned), difference, mail: json, page }))) return;
   if (shown !== null) {
-    terminal.out(t('From: {mailbox}', { mailbox: formatMailbox(senderOf(settings)) }));
-    terminal.out(t('To: {mailbox}', { mailbox: formatMailbox(shown.to) }));
+    terminal.out(t('From: {mailbox}', { mailbox: readableMailbox(senderOf(settings)) }));
+    terminal.out(t('To: {mailbox}', { mailbox: readableMailbox(shown.to) }));
     terminal.out(t('Subject: {subject}', { subject: shown.mail.subject }));
     terminal.out(`\n${shown.mail.text.trimEnd()}\n`);
   }

@@ -6,6 +6,7 @@ import type { SkipReason } from '../../mailing/audience.js';
 import type { SendReport } from '../../mailing/send.js';
 import type { ChosenTransport } from '../../mailing/transports/choose.js';
 import type { Stopped } from '../../mailing/transports/transport.js';
+import { mailboxText } from '../mailbox.js';
 import type { MailingPlan } from './plan.js';
 import { planJson } from './skipped.js';
 
@@ -127,7 +128,7 @@ export function refuseIncomplete(report: SendReport, { order, event }: MailingPl
 /** Names everybody whose mail needs a person to look after it, of this run and of earlier ones. */
 export function noticeUnsettled({ t, terminal }: Context, unsettled: readonly Unsettled[]): void {
   for (const { name, address, state } of unsettled) {
-    const mailbox = t('{name} <{address}>', { name, address });
+    const mailbox = mailboxText(t, { name, address });
     terminal.notice(
       state === 'unclear'
         ? t('Unclear whether it arrived, and not sent again by itself: {mailbox}', { mailbox })

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import { readableAddress } from '../../domain/email-address.js';
 import type { Event } from '../../domain/event.js';
 import { OperationFailed, UsageError, UserError } from '../../errors.js';
 import { type Fate, giveUpLater, settleByHand, type Undecided, undecidedMails } from '../../mailing/by-hand.js';
@@ -7,6 +8,7 @@ import { isSending, takeSendingLock } from '../../mailing/lock.js';
 import { printTable } from '../../terminal/table.js';
 import { oneOf } from '../choices.js';
 import { momentOf, pickEvent } from '../event/pick.js';
+import { mailboxText } from '../mailbox.js';
 import { collect, type Verb } from '../verb.js';
 import { commandFor } from './kind-words.js';
 import { problemText } from './problem-words.js';
@@ -117,7 +119,7 @@ async function show(context: Context, mails: readonly Undecided[]): Promise<void
     [
       { heading: '#', cell: ({ id }) => id, align: 'right' },
       { heading: t('Name'), cell: ({ name }) => name },
-      { heading: t('Address'), cell: ({ address }) => address },
+      { heading: t('Address'), cell: ({ address }) => readableAddress(address) },
       {
         heading: t('Why'),
         cell: ({ error, file }) => problemText(context, error) ?? file,
@@ -220,5 +222,5 @@ function report(context: Context, event: Event | null, decisions: readonly Decis
 }
 
 function mailbox({ t }: Context, { name, address }: Undecided): string {
-  return t('{name} <{address}>', { name, address });
+  return mailboxText(t, { name, address });
 }

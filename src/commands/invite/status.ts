@@ -2,6 +2,7 @@ import type { Context } from '../../context.js';
 import { listAttendees } from '../../db/attendees.js';
 import { type DeliveryRow, type DeliveryState, type MailingRow, readMailings } from '../../db/mailings.js';
 import { attendeeStatuses } from '../../domain/attendance.js';
+import { readableAddress } from '../../domain/email-address.js';
 import type { Event } from '../../domain/event.js';
 import { germanDay } from '../../domain/german-time.js';
 import { dateInWords } from '../../i18n/dates.js';
@@ -89,7 +90,7 @@ async function printMailing(context: Context, mailing: MailingRow, all: boolean)
     [
       { heading: '#', cell: ({ id }) => id, align: 'right' },
       { heading: t('Name'), cell: ({ name }) => name },
-      { heading: t('Address'), cell: ({ address }) => address },
+      { heading: t('Address'), cell: ({ address }) => address && readableAddress(address) },
       {
         heading: t('State'),
         cell: (row) => t(stateWord(row)),
@@ -111,7 +112,7 @@ function columnsForPrograms(context: Context): Column<Row>[] {
     { heading: '#', cell: ({ id }) => id },
     { heading: t('Mailing'), cell: ({ mailing }) => mailing.kind },
     { heading: t('Name'), cell: ({ name }) => name },
-    { heading: t('Address'), cell: ({ address }) => address },
+    { heading: t('Address'), cell: ({ address }) => address && readableAddress(address) },
     { heading: t('State'), cell: (row) => t(stateWord(row)) },
     { heading: t('When'), cell: ({ sentAt }) => sentAt && listMoment(context, sentAt) },
     {

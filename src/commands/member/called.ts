@@ -2,6 +2,7 @@ import type { Context } from '../../context.js';
 import { namesakesOf } from '../../db/namesakes.js';
 import { type Label, tellApart } from '../../domain/tell-apart.js';
 import type { Translate } from '../../i18n/message.js';
+import { mailboxText } from '../mailbox.js';
 
 /** Somebody as a screen would call them. */
 export interface Called {
@@ -12,7 +13,7 @@ export interface Called {
 /** A name with what tells it from others, “Max Ebner (Hagen)”. */
 export function labelText(t: Translate, label: Label): string {
   if ('municipality' in label) return t('{name} ({municipality})', label);
-  return 'address' in label ? t('{name} <{address}>', label) : label.name;
+  return 'address' in label ? mailboxText(t, label) : label.name;
 }
 
 /**

@@ -27,6 +27,7 @@ import { fieldWord } from './import-texts.js';
 import { verdictsLost } from './import-verdicts.js';
 import { noticeOldRejects, rejectsText, writeWhole } from './rejects.js';
 import {
+  asksAboutColumns,
   type ColumnAnswers,
   noticeRemembered,
   offerToRemember,
@@ -99,7 +100,7 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   await context.agreeToNew();
   await heedDays(context, file, header);
   let remembered: ColumnAnswers | null = null;
-  if (header.columns.unknown.length > 0 && terminal.canAsk && !options.json && !options.yes) {
+  if (header.columns.unknown.length > 0 && asksAboutColumns(context)) {
     const answers = await askForColumns(context, header);
     header = findHeader(table, { ...choices, chosen: new Map([...chosen, ...answers]) });
     if (header.kind !== 'header') throw refused(file, header);

@@ -14,6 +14,8 @@ export type ColumnAnswers = ReadonlyMap<string, string>;
 export interface Remembered {
   name: string;
   columns: ColumnAnswers;
+  /** Whether just these columns were unknown in that list, and none besides. */
+  isWhole: boolean;
 }
 
 /** How a column is named in a profile: by its header, or its number where it has none. */
@@ -23,8 +25,9 @@ export function columnKey({ header, index }: Column): string {
 
 /**
  * What was answered, and remembered by itself, for a list in which just these columns were unknown, or else for one that had
- * the most of them and no other ones: a column may be added from one month to the next. Null where there is nothing such, or
- * it is not one thing.
+ * the most of them and no other ones: a column may be added from one month to the next. So much is taken for the same list
+ * only where somebody is there who is asked about the new column, and sees what the others are taken for. Null where there
+ * is nothing such, or it is not one thing.
  */
 export async function rememberedColumns(
   context: Context,
@@ -34,12 +37,21 @@ export async function rememberedColumns(
   if (unknown.length === 0 || readHeader(context.config.database) === null) return null;
   const keys = unknown.map(columnKey);
   const profiles = await rememberedProfiles((await context.store()).query, kind);
-  const fitting = profiles.filter(({ columns }) => fits(Object.keys(columns), keys));
+  const fitting = profiles.filter(({ columns }) => {
+    const answered = Object.keys(columns);
+    return fits(answered, keys) && (answered.length === keys.length || asksAboutColumns(context));
+  });
   const most = Math.max(...fitting.map(({ columns }) => Object.keys(columns).length));
   const [first, ...others] = fitting.filter(({ columns }) => Object.keys(columns).length === most);
   if (first === undefined) return null;
   const isOne = others.every(({ columns }) => keys.every((key) => columns[key] === first.columns[key]));
-  return isOne ? { name: first.name, columns: new Map(Object.entries(first.columns)) } : null;
+  const columns = new Map(Object.entries(first.columns));
+  return isOne ? { name: first.name, columns, isWhole: columns.size === keys.length } : null;
+}
+
+/** Whether somebody is there to be asked about columns. */
+export function asksAboutColumns({ terminal, options }: Pick<Context, 'terminal' | 'options'>): boolean {
+  return terminal.canAsk && !options.json && !options.yes;
 }
 
 /** Whether answers about columns may be used for those. A column without a header is only a number, which means another one in a longer list. */
@@ -55,7 +67,7 @@ function fits(answered: readonly string[], unknown: readonly string[]): boolean 
  */
 export function noticeRemembered(
   { t, terminal }: Context,
-  { name, columns }: Remembered,
+  { name, columns, isWhole }: Remembered,
   { headers, chosen }: { headers: readonly string[]; chosen: ColumnAnswers },
   wordOf: (field: string) => string,
 ): void {
@@ -71,7 +83,8 @@ export function noticeRemembered(
   terminal.notice(
     t('Columns as last time: {columns}. To change that: {option}', {
       columns: told.join(', '),
-      option: `--map ${t('COLUMN=FIELD')} --profile ${quoted(name)}`,
+      // what is said now is remembered with the answer about the new column, and the other list stays as it is
+      option: `--map ${t('COLUMN=FIELD')}${isWhole ? ` --profile ${quoted(name)}` : ''}`,
     }),
   );
 }

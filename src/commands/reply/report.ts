@@ -9,6 +9,7 @@ import { noticeGuestDeclines } from '../attendee/guest-declines.js';
 import { attendeeStatusWord } from '../attendee/words.js';
 import { guestStatusWord } from '../event/present.js';
 import { commandFor } from '../invite/kind-words.js';
+import { mailboxText } from '../mailbox.js';
 import { typedCommand } from '../typed-command.js';
 import type { Collected, Letter } from './collect.js';
 import type { Open, PlannedAnswer, PlannedBounce, ReplyPlan } from './plan.js';
@@ -227,7 +228,7 @@ function answerLine({ t }: Context, { person, before, wasToOldDate, answer, comm
 }
 
 function bounceLine({ t }: Context, { person, address, recipient, kind, diagnostic }: PlannedBounce): string {
-  const to = t('{name} <{address}>', { name: person?.name ?? '', address }).trim();
+  const to = mailboxText(t, { name: person?.name ?? '', address }).trim();
   const forwarded = recipient !== address ? ` → ${neutralise(recipient)}` : '';
   const why =
     diagnostic === '' ? t(bounceText(kind)) : t('{why}: {detail}', { why: bounceText(kind), detail: diagnostic });

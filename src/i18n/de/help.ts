@@ -286,5 +286,6 @@ export const help = {
   'The year is missing: {date}YYYY': 'Das Jahr fehlt: {date}JJJJ',
   '{count} people? Then: njb event hold {event} --attendance {count}':
     '{count} Personen? Dann: njb event hold {event} --attendance {count}',
+  'As a command: {command}': 'Als Befehl: {command}',
   'Something has to stand here; Ctrl-C leaves.': 'Hier muss etwas stehen; Strg-C bricht ab.',
 } as const;
