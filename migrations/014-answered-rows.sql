@@ -10,6 +10,8 @@ CREATE TABLE answered_rows (
   addresses    TEXT NOT NULL,
   -- the name on record holds, however the row spells it
   keeps_name   INTEGER NOT NULL CHECK (keeps_name IN (0, 1)),
+  -- what it says otherwise than another row, once somebody said what holds: {"officeTitle": "OB"}
+  said         TEXT NOT NULL CHECK (json_valid(said)),
   UNIQUE (family_name, given_name, municipality, born, addresses)
 ) STRICT;
 CREATE INDEX answered_rows_person ON answered_rows (person_id);

@@ -1,9 +1,10 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { countedStatuses } from '../domain/coming.js';
 import { type Identity, NOBODY, type Redactor, redactor } from '../domain/redact.js';
+import { answeredMarks, dropAnsweredRows } from './answered-rows.js';
 import { replaceInAudiences } from './audiences.js';
 import { comingEvents } from './coming-events.js';
-import { rememberErasure } from './erasures.js';
+import { type Marks, rememberErasure } from './erasures.js';
 import { anonymiseGuests, bearsName, entriesOfRemovedGuests, officesOf } from './forget-guests.js';
 import { cleanJournal, identityOf, ownIdentity } from './forget-journal.js';
 import { endedLives, entriesOf, livesOf, secondCopies } from './person-lives.js';
@@ -73,7 +74,9 @@ export function forget(
   sqlite.pragma('secure_delete = ON');
   const lives = livesOf(sqlite, personId);
   const entries = lives.flatMap((life) => entriesOf(sqlite, life));
-  const identity = identityOf(entries, presentIdentity(sqlite, personId));
+  const answered = answeredMarks(sqlite, personId);
+  const said = ownIdentity(sqlite, personId, answered);
+  const identity = together(identityOf(entries, presentIdentity(sqlite, personId)), said);
   const { namesakes, ...own } = ownIdentity(sqlite, personId, identity);
   const ended = endedLives(sqlite, own);
   const count = (table: string) =>
@@ -95,7 +98,8 @@ export function forget(
     attendances: keepAttendances(sqlite, personId),
     topics: Number(sqlite.prepare('SELECT count(*) FROM topics WHERE suggested_by = ?').pluck().get(personId)),
   };
-  remember(sqlite, personId, { ...identity, addresses: own.addresses }, namesakes > 0, today, newKey);
+  const marks = { ...together(identity, answered), addresses: own.addresses, municipalities: answered.municipalities };
+  remember(sqlite, personId, marks, namesakes > 0, today, newKey);
   const isNamed = bearsName(own);
   const { guests, recordings } = anonymiseGuests(sqlite, personId, isNamed, today);
   const removedGuests = entriesOfRemovedGuests(sqlite, [...lives, ...ended], isNamed);
@@ -104,6 +108,7 @@ export function forget(
   const mails = anonymiseMails(sqlite, personId, copies);
   replaceInAudiences(sqlite, personId, null);
   sqlite.prepare('DELETE FROM persons WHERE id = ?').run(personId);
+  const answers = dropAnsweredRows(sqlite, own);
   const mentions = redactMentions(sqlite, find);
   const { settings, profiles } = resetSettings(sqlite, find);
   const journal = cleanJournal(
@@ -114,7 +119,7 @@ export function forget(
       ...recordings.map((id) => `event_links ${id}`),
       ...copies.map((id) => `deliveries ${id}`),
     ]),
-    removedGuests,
+    [...removedGuests, ...answers],
     find,
   );
   sqlite.prepare(`UPDATE commands SET final = 'forgotten' WHERE running = 1`).run();
@@ -168,20 +173,26 @@ export function redactorOf(sqlite: BetterSqlite3.Database, personId: number): Re
 function remember(
   sqlite: BetterSqlite3.Database,
   personId: number,
-  { names, addresses }: Identity,
+  { names, addresses, municipalities }: Marks,
   hasNamesakes: boolean,
   today: string,
   newKey: () => string,
 ): void {
-  const places = sqlite
+  const held = sqlite
     .prepare<[number], string>(
       `SELECT m.name FROM terms t JOIN municipalities m ON m.id = t.municipality_id WHERE t.person_id = ?`,
     )
     .pluck()
     .all(personId);
+  const places = [...(held.length === 0 ? [''] : held), ...municipalities];
   // A name alone, without a municipality, must not keep out others who bear it
-  const known = hasNamesakes && places.length === 0 ? [] : names;
-  rememberErasure(sqlite, { addresses, names: known, municipalities: places }, today, newKey);
+  const counted = hasNamesakes ? places.filter((place) => place !== '') : places;
+  const known = hasNamesakes && counted.length === 0 ? [] : names;
+  rememberErasure(sqlite, { addresses, names: known, municipalities: counted }, today, newKey);
+}
+
+function together(one: Identity, other: Identity): Identity {
+  return { names: [...one.names, ...other.names], addresses: [...new Set([...one.addresses, ...other.addresses])] };
 }
 
 /** A place at an event to come is not kept for somebody of whom nobody knows any more whether they come. */

@@ -43,7 +43,15 @@ export interface PersonRecords {
   consents: { purpose: string; givenOn: Text; revokedOn: Text; source: Text }[];
   importOrigins: { fileName: string; line: number; importedAt: string }[];
   /** What rows of lists said of who it is that somebody said to be about the person. */
-  answeredRows: { givenName: string; familyName: string; born: string; municipality: string; addresses: string }[];
+  answeredRows: {
+    givenName: string;
+    familyName: string;
+    born: string;
+    municipality: string;
+    addresses: string;
+    /** By field, as JSON: where another row said something else. */
+    said: string;
+  }[];
   guestAppearances: { event: string; date: string; name: Text; function: Text; organisation: Text; status: string }[];
   /** Recordings and slides of those appearances. */
   recordings: { event: string; date: string; kind: string; url: string; label: Text; consentOn: Text }[];
@@ -133,7 +141,8 @@ export function readRecords(
       `SELECT file_name AS fileName, line, imported_at AS importedAt FROM import_origins WHERE person_id = ? ORDER BY id`,
     ),
     answeredRows: rows<'answeredRows'>(
-      `SELECT given_name AS givenName, family_name AS familyName, born, municipality, addresses
+      `SELECT given_name AS givenName, family_name AS familyName, born, municipality, addresses,
+              iif(json_valid(said), said, '{}') AS said
          FROM answered_rows WHERE person_id = ? ORDER BY id`,
     ),
     guestAppearances: rows<'guestAppearances'>(

@@ -18,6 +18,7 @@ export interface AnsweredRows {
   keeps_name: number;
   municipality: string;
   person_id: number;
+  said: string;
 }
 
 export interface AttendeeNeeds {

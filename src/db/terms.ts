@@ -1,4 +1,6 @@
+import type BetterSqlite3 from 'better-sqlite3';
 import type { State, Term } from '../domain/member.js';
+import type { PartialDate } from '../domain/partial-date.js';
 import { municipalityId } from './municipalities.js';
 import type { Db } from './store.js';
 
@@ -47,4 +49,14 @@ async function columnsOf(db: Db, values: Partial<TermValues>) {
 async function placeOf(db: Db, municipality: TermValues['municipality']): Promise<number | null> {
   if (municipality === null) return null;
   return 'id' in municipality ? municipality.id : municipalityId(db, municipality);
+}
+
+/** Tells when each term of a person begins, by the number of the term. */
+export function startsOf(
+  sqlite: BetterSqlite3.Database,
+): (personId: number) => ReadonlyMap<number, PartialDate | null> {
+  const starts = sqlite
+    .prepare<[number], [number, PartialDate | null]>('SELECT id, starts_on FROM terms WHERE person_id = ?')
+    .raw();
+  return (personId) => new Map(starts.all(personId));
 }

@@ -1,5 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { keepAnsweredRow } from '../db/answered-rows.js';
+import { dropAnsweredRow, keepAnsweredRow } from '../db/answered-rows.js';
 import { BulkInsert, WAITING } from '../db/bulk-insert.js';
 import { LaidAside } from '../db/laid-aside.js';
 import { statusOn } from '../db/membership-on.js';
@@ -98,6 +98,8 @@ export class PlanWriter {
   #people: Person[] = [];
   /** Whom the row is about that is written: what it changes is not in the database yet. */
   #current: Person | null = null;
+  /** Whom rows of this list are about by an answer, under what they say of who it is; {@link NOBODY} where it is several. */
+  readonly #answered = new Map<string, number>();
   #made = 0;
   #hasBegun = false;
   /** The last ids given. */
@@ -141,7 +143,7 @@ export class PlanWriter {
    */
   write(row: PlanRow, done: number): void {
     if (row.kind === 'same') {
-      if (row.withheld.some(({ isAnswered }) => isAnswered)) this.#noteDecided(row);
+      if (isAnswered(row)) this.#noteDecided(row);
       this.#keepAnswer(row);
     }
     if (row.kind !== 'new' && row.kind !== 'changed') return;
@@ -180,7 +182,12 @@ export class PlanWriter {
     if (decided === undefined || decided === 'before') return;
     this.#begin();
     this.#flush();
-    keepAnsweredRow(this.#sqlite, decided.marks, { person: idOf(person), keepsName: decided.keepsName });
+    const { marks, ...kept } = decided;
+    const [words, id] = [JSON.stringify(marks), idOf(person)];
+    const isOfOne = (this.#answered.get(words) ?? id) === id;
+    this.#answered.set(words, isOfOne ? id : NOBODY);
+    if (isOfOne) keepAnsweredRow(this.#sqlite, marks, { person: id, ...kept });
+    else dropAnsweredRow(this.#sqlite, marks);
   }
 
   /** Writes what waits: all is in the database now. */
@@ -354,9 +361,17 @@ export class PlanWriter {
   }
 }
 
+/** Nobody has this number. */
+const NOBODY = 0;
+
 /** Ids are given as SQLite does: one more than the last. */
 function lastId(sqlite: BetterSqlite3.Database, table: 'persons' | 'terms' | 'municipalities'): number {
   return sqlite.prepare<[], number>(`SELECT coalesce(max(id), 0) FROM ${table}`).pluck().get() ?? 0;
+}
+
+/** Whether somebody was asked about the row now; what was said of earlier ones needs no new note. */
+function isAnswered({ decided }: PlanRow & { kind: 'same' }): boolean {
+  return decided !== undefined && decided !== 'before';
 }
 
 function idOf({ id }: Person): number {

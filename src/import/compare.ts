@@ -19,15 +19,18 @@ import { chooseTerm, type TermChoice } from './term-changes.js';
 
 /** What a row would do to the person it is about. */
 export interface Comparison {
-  readonly line: number;
+  readonly candidate: Candidate;
   changes: Change[];
   withheld: Withheld[];
   /** Where the row contradicts what an earlier row of this file said about the person. */
   contradictions: Contradiction[] | null;
+  /** What of that it says where somebody has said now what holds, by field. */
+  said: Record<string, string> | null;
   /** The municipality is spelt nearly like the known one, several bear its name, or only similar ones are listed. */
   placeQuestion:
     | 'municipality_similar'
     | 'municipality_respelled'
+    | 'same_election_elsewhere'
     | 'municipality_of_several'
     | 'municipality_not_listed'
     | null;
@@ -58,8 +61,7 @@ export function compare(
   places: PlaceBook,
   permissions: Permissions,
 ): Comparison {
-  const { line } = candidate;
-  const result: Comparison = { line, changes: [], withheld: [], contradictions: null, placeQuestion: null };
+  const result = nothingYet(candidate);
   const { values: known } = person;
   for (const field of PERSON_FIELDS) {
     const from = known[field];
@@ -78,6 +80,10 @@ export function compare(
   compareEmails(result, person, candidate, permissions);
   compareTerm(result, person, candidate, options, places, permissions);
   return result;
+}
+
+function nothingYet(candidate: Candidate): Comparison {
+  return { candidate, changes: [], withheld: [], contradictions: null, said: null, placeQuestion: null };
 }
 
 /**
@@ -114,7 +120,9 @@ function mayChange(
     return false;
   }
   const { settled, disputes } = permissions;
-  const side = counting(person, field, to, result.line, settled, disputes);
+  const side = counting(person, field, to, result.candidate, settled, disputes);
+  if (settled?.contradictions !== undefined && person.hasSaid(fieldBit(field)))
+    result.said = { ...result.said, [field]: to };
   if (side === 'known') result.withheld.push({ field, from, to, isAnswered: true });
   else if (side === null) {
     result.contradictions ??= [];
@@ -128,14 +136,14 @@ function counting(
   person: Person,
   field: PersonField | TermField,
   to: string,
-  line: number,
+  candidate: Candidate,
   settled: AboutPerson | undefined,
   disputes: Disputes,
 ): Side | null {
   if (settled?.name !== undefined && NAME_FIELDS.has(field)) return settled.name;
   if (disputes.stands(person, field)) return 'known';
   if (!person.hasSaid(fieldBit(field))) return 'row';
-  return settled?.contradictions ?? (disputes.isDecided(person, field, to, line) ? 'known' : null);
+  return settled?.contradictions ?? (disputes.isDecided(person, field, to, candidate) ? 'known' : null);
 }
 
 function compareEmails(
@@ -169,12 +177,17 @@ function compareTerm(
   permissions: Permissions,
 ): void {
   const chosen = chooseTerm(person, candidate, options, places);
-  const isOther = chosen.kind === 'similar_place' && permissions.settled?.place === 'row';
+  const isElsewhere = chosen.kind === 'similar_place' || chosen.kind === 'same_election';
+  const isOther = isElsewhere && permissions.settled?.place === 'row';
   const choice: TermChoice = isOther ? { kind: 'new', inherited: null } : chosen;
-  const isNews = choice.kind === 'new' || choice.kind === 'similar_place';
+  const isNews = choice.kind === 'new' || isElsewhere;
   if (choice.kind === 'none' || (permissions.fillOnly && isNews && person.terms.length > 0)) return;
   if (choice.kind === 'similar_place') {
     compareAtSimilar(result, person, candidate, choice.place, places, permissions);
+    return;
+  }
+  if (choice.kind === 'same_election') {
+    compareAtOther(result, person, candidate, choice.place, places, permissions);
     return;
   }
   if (choice.kind === 'existing' && (candidate.place === null || choice.term.place !== null)) {
@@ -242,8 +255,7 @@ function compareAtSimilar(
     result.placeQuestion = 'municipality_similar';
     return;
   }
-  const place = { name: known.name, state: null, district: null, ags: null, postalCode: null };
-  const there = { ...candidate, place };
+  const there = inPlace(candidate, known);
   const choice = chooseTerm(person, there, known.alone, places);
   const isNews = choice.kind === 'new' || (choice.kind === 'existing' && hasNews(choice.term, candidate));
   if (settled?.place === undefined && isNews) {
@@ -256,10 +268,46 @@ function compareAtSimilar(
   compareTerm(result, person, there, known.alone, places, permissions);
 }
 
+/**
+ * The election is on record for another municipality. Two in one day are rare, one municipality under two names is not: that has
+ * to be said, and holds for later rows that say the same of who it is.
+ */
+function compareAtOther(
+  result: Comparison,
+  person: Person,
+  candidate: Candidate,
+  known: Place,
+  places: PlaceBook,
+  permissions: Permissions,
+): void {
+  const { settled } = permissions;
+  if (settled?.place === undefined && settled?.isRecalled !== true) {
+    result.placeQuestion = 'same_election_elsewhere';
+    return;
+  }
+  const to = candidate.place?.name ?? known.name;
+  result.withheld.push({ field: 'municipality', from: known.name, to, isAnswered: true });
+  compareTerm(result, person, inPlace(candidate, known), known.alone, places, permissions);
+}
+
+/** The row as if it named that municipality. */
+function inPlace(candidate: Candidate, { name }: Place): Candidate {
+  return { ...candidate, place: { name, state: null, district: null, ags: null, postalCode: null } };
+}
+
 /** Whether a row knows of an election that is not on record, or of another office. */
 function hasNews({ values }: Term, { term: { elected, officeTitle } }: Candidate): boolean {
   if (officeTitle !== null && novelty('officeTitle', values.officeTitle, officeTitle) === 'other') return true;
   return elected !== null && ['fill', 'other'].includes(novelty('elected', values.elected, elected));
+}
+
+/** Whether a row would bring an election that is not on record, or another office. */
+export function bringsOffice({ changes, contradictions }: Comparison): boolean {
+  const isNews = ({ field, from, to }: Pick<Change, 'field' | 'from' | 'to'>) =>
+    field === 'term' ||
+    (field === 'elected' && novelty(field, from, to) !== 'refine') ||
+    (field === 'officeTitle' && from !== null);
+  return changes.some(isNews) || (contradictions ?? []).some(isNews);
 }
 
 function compareTermValues(

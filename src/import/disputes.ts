@@ -1,3 +1,4 @@
+import type { Candidate } from './candidate.js';
 import { type Change, novelty } from './changes.js';
 import type { PersonField, TermField } from './fields.js';
 import type { Person } from './people.js';
@@ -7,6 +8,9 @@ type ComparedField = PersonField | TermField;
 /** Whether an earlier import of a file of the same name found that line to be about that person of the database. */
 export type WasRead = (person: number, line: number) => boolean;
 
+/** What an earlier row that says the same of who it is said of a person where somebody said what holds, by field. */
+export type SaidOf = (candidate: Candidate, person: Person) => Readonly<Partial<Record<string, string>>>;
+
 /**
  * What rows of a file say of a person after another row said something else. Where one of them says what is on record, and
  * it was read before, somebody has decided: what is on record stays.
@@ -14,11 +18,13 @@ export type WasRead = (person: number, line: number) => boolean;
 export class Disputes {
   readonly #standing: Set<string>;
   readonly #wasRead: WasRead;
+  readonly #saidOf: SaidOf;
   /** What rows of this file have changed, with what was known before it. */
   readonly #changed = new Map<Person, Map<string, { line: number; before: string | null }>>();
 
   /** @param standing what an earlier attempt at the same file gave as such */
-  constructor(standing: ReadonlySet<string> = new Set(), wasRead: WasRead = () => false) {
+  constructor(standing: ReadonlySet<string> = new Set(), wasRead: WasRead = () => false, saidOf: SaidOf = () => ({})) {
+    this.#saidOf = saidOf;
     this.#standing = new Set(standing);
     this.#wasRead = wasRead;
   }
@@ -46,8 +52,12 @@ export class Disputes {
   }
 
   /** Whether it was decided before that what is on record stays, though rows of this file contradict each other. */
-  isDecided(person: Person, field: ComparedField, to: string, line: number): boolean {
-    if (person.isNew || person.id === null || !this.#wasRead(person.id, line)) return false;
+  isDecided(person: Person, field: ComparedField, to: string, candidate: Candidate): boolean {
+    if (person.isNew || person.id === null) return false;
+    const said = this.#saidOf(candidate, person)[field];
+    // a row that says something new is asked about, wherever it stands
+    if (said === undefined ? !this.#wasRead(person.id, candidate.line) : novelty(field, said, to) !== 'same')
+      return false;
     const change = this.#changed.get(person)?.get(field);
     if (change === undefined) return true;
     if (change.before === null || novelty(field, change.before, to) !== 'same') return false;

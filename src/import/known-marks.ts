@@ -3,9 +3,9 @@ import { bouncedAddresses } from '../db/correspondents.js';
 import { loadErasures } from '../db/erasures.js';
 import { statusOn } from '../db/membership-on.js';
 import type { PlainDate } from '../domain/partial-date.js';
+import type { Known } from './known.js';
 import { type ConsentRecord, consentValues, loadPlaces } from './load-known.js';
 import type { KnownDetails, KnownMarks, KnownTerm } from './people.js';
-import type { Known } from './plan.js';
 
 type Text = string | null;
 

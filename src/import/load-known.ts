@@ -4,9 +4,9 @@ import { statusOn } from '../db/membership-on.js';
 import type { PlainDate } from '../domain/partial-date.js';
 import type { PersonValues, TermValues } from './candidate.js';
 import { formatConsent } from './consent.js';
+import type { Known } from './known.js';
 import type { KnownPerson, KnownTerm } from './people.js';
 import type { KnownPlace } from './places.js';
-import type { Known } from './plan.js';
 
 type PersonRow = { id: number } & Omit<
   PersonValues,

@@ -22,6 +22,8 @@ export type Question =
   | 'municipality_similar'
   /** It is sure who it is, but a new election or office is of a municipality that is spelt nearly like the one known. */
   | 'municipality_respelled'
+  /** An election of that day is on record, for another municipality. */
+  | 'same_election_elsewhere'
   /** Several municipalities bear this name. */
   | 'municipality_of_several'
   /** The official list has no municipality of this name, but similar ones. */
@@ -36,6 +38,8 @@ export type Question =
   | 'name_similar_somewhere'
   /** Another row of this file about the same person says something else. */
   | 'contradicts_other_row'
+  /** Somebody said of such a row whom it is about, who has quite another name or municipality now. */
+  | 'said_before'
   /** An earlier row of this file that may be about the same person waits for an answer. */
   | 'waits_for_earlier_row';
 

@@ -2,14 +2,15 @@ import type { ColumnChoices, ColumnPlan, ColumnRefusal } from './columns.js';
 import type { WasRead } from './disputes.js';
 import type { Field } from './fields.js';
 import { findHeader, type Header } from './find-header.js';
+import type { Found, Known } from './known.js';
 import { openSource, type SourceOptions, type SourceRefusal } from './open-source.js';
 import type { PlaceAnswers } from './places.js';
-import { type Found, type Known, Planner } from './plan.js';
+import { Planner } from './plan.js';
 import type { PlanRow } from './plan-row.js';
 import type { ReadNotice } from './read-csv.js';
 import { readRecords, type Source, sourceSize } from './read-records.js';
 import type { Recall } from './recall.js';
-import type { AnsweredRows } from './row-answers.js';
+import type { RowAnswersGiven } from './row-answers.js';
 import { type Row, rowReader } from './rows.js';
 
 /** What the user settled for planning. */
@@ -21,7 +22,7 @@ export interface PlanOptions {
   /** Which municipality is meant where that had to be asked. */
   answers?: PlaceAnswers;
   /** What was answered about single rows. */
-  rowAnswers?: AnsweredRows;
+  rowAnswers?: RowAnswersGiven;
   /** See {@link Permissions}. */
   fillOnly?: boolean;
   /** See {@link Disputes}. */

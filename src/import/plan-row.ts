@@ -56,7 +56,10 @@ export type PlanRow =
     }
   | { kind: 'rejected'; line: number; problems: readonly Problem[] };
 
-/** The row, with how it was decided whom it is about. */
+/** The row, with how it was decided whom it is about; what it is known to say otherwise is kept with it. */
 export function withDecision(row: PlanRow, decided: Decided): PlanRow {
-  return row.kind === 'ambiguous' || row.kind === 'rejected' ? row : { ...row, decided };
+  if (row.kind === 'ambiguous' || row.kind === 'rejected') return row;
+  const { decided: before } = row;
+  if (before === undefined || before === 'before' || decided === 'before') return { ...row, decided };
+  return { ...row, decided: { ...before, ...decided } };
 }

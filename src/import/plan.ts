@@ -4,6 +4,7 @@ import type { Candidate, Problem } from './candidate.js';
 import { erasedPerson, leavingOutErased, unknownAgs } from './candidate-problems.js';
 import type { Change, Contradiction, Withheld } from './changes.js';
 import {
+  bringsOffice,
   type Comparison,
   compare,
   contradictionsOf,
@@ -14,51 +15,19 @@ import {
   placeChanges,
 } from './compare.js';
 import { asWritten } from './consent.js';
-import { Disputes, type WasRead } from './disputes.js';
+import { Disputes } from './disputes.js';
 import { few } from './few.js';
 import { TERM_FIELDS } from './fields.js';
+import type { Found, Known, Occasion } from './known.js';
 import { erasedOn, type Match, matchCloseAnywhere, matchPerson, type Question, relateTo } from './match.js';
-import {
-  DetailsOnDemand,
-  type KnownDetails,
-  type KnownMarks,
-  type KnownPerson,
-  PeopleIndex,
-  Person,
-  type Term,
-} from './people.js';
-import { type KnownPlace, type Place, type PlaceAnswers, PlaceBook } from './places.js';
+import { DetailsOnDemand, type KnownPerson, PeopleIndex, Person, type Term } from './people.js';
+import { type Place, type PlaceAnswers, PlaceBook } from './places.js';
 import { type PlanRow, withDecision } from './plan-row.js';
-import { type Decided, isVague, marksOf, type Recall, Recalled } from './recall.js';
-import { type AboutPerson, type AnsweredRows, type RowAnswer, RowAnswers } from './row-answers.js';
+import { type Decided, isVague, marksOf, Recalled } from './recall.js';
+import { type AboutPerson, type RowAnswer, RowAnswers, type RowAnswersGiven } from './row-answers.js';
 import type { Row } from './rows.js';
 import { vouch } from './vouch.js';
 import { WaitingRows } from './waiting-rows.js';
-
-/** What the database knows already. */
-export interface Known {
-  people: Iterable<KnownPerson | KnownMarks>;
-  /** Begins to read what else is known of those given by their marks alone. */
-  detailsReader?: () => (id: number) => KnownDetails;
-  places: readonly KnownPlace[];
-  /** Who was erased on request and must not come back; without it nobody. */
-  erasures?: Erasures;
-  /** See {@link Permissions}. */
-  bounced?: ReadonlySet<string>;
-}
-
-/** The day of the import, and what is known of earlier ones: {@link Disputes}, {@link Recalled}. */
-interface Occasion {
-  today: string;
-  wasRead?: WasRead | undefined;
-  recall?: Recall | undefined;
-}
-
-/** What attempts at a file found that the next one has to know from the beginning. */
-export interface Found {
-  contestedNames: ReadonlySet<string>;
-  standing: ReadonlySet<string>;
-}
 
 const ABOUT_PLACES: ReadonlySet<Question> = new Set<Question>([
   'municipality_similar',
@@ -98,14 +67,14 @@ export class Planner {
     { today, wasRead, recall, ...permissions }: Omit<Permissions, 'disputes'> & Occasion,
     found: Found = { contestedNames: new Set(), standing: new Set() },
     answers: PlaceAnswers = new Map(),
-    rows: AnsweredRows = new Map(),
+    rows: RowAnswersGiven = new Map(),
   ) {
     this.#answers = new RowAnswers(rows);
     this.#today = today;
     this.#recalled = new Recalled(recall, wasRead, { changesNames: !permissions.fillOnly });
     this.#contestedNames = new Set(found.contestedNames);
     this.#places = new PlaceBook(known.places, answers);
-    this.#disputes = new Disputes(found.standing, wasRead);
+    this.#disputes = new Disputes(found.standing, wasRead, (...row) => this.#recalled.saidOf(...row));
     const { bounced = new Set<string>() } = known;
     this.#permissions = { ...permissions, bounced, disputes: this.#disputes };
     this.#erasures = known.erasures;
@@ -173,8 +142,9 @@ export class Planner {
     if (place !== null && place.name === null && options.length === 0) {
       return { kind: 'rejected', line: candidate.line, problems: [unknownAgs(candidate)] };
     }
-    const answer = this.#answers.of(candidate.line);
-    const match = this.#match(candidate, options, answer);
+    const given = this.#answers.of(candidate.line);
+    const match = this.#match(candidate, options, given);
+    const answer = match.kind === 'person' ? this.#recalled.completed(given, candidate, match.person) : given;
     if (match.kind === 'person') {
       const { person } = match;
       const left = leavingOutErased(candidate, notes, person, this.#erasures);
@@ -185,9 +155,13 @@ export class Planner {
     }
     const erased = this.#erasures === undefined ? null : erasedOn(this.#erasures, candidate, options, this.#places);
     if (erased !== null) return { kind: 'rejected', line: candidate.line, problems: [erasedPerson(candidate, erased)] };
-    if (match.kind === 'ask') {
-      const recalled = this.#recalled.of(candidate, match.people);
-      if (recalled === null) return this.#ask(candidate, options, notes, match.why, match.people);
+    const question = match.kind === 'ask' ? match : given === undefined ? this.#saidBefore(candidate) : null;
+    if (question !== null) {
+      const { why, people } = question;
+      const recalled = this.#recalled.of(candidate, people);
+      if (recalled === null || this.#mayBeOther(candidate, options, why, recalled)) {
+        return this.#ask(candidate, options, notes, why, people);
+      }
       return withDecision(this.#update(candidate, options, notes, recalled.person, recalled.answer), 'before');
     }
     const earlier = this.#waiting.like(candidate, options, this.#places);
@@ -231,7 +205,8 @@ export class Planner {
     const without = this.#find({ ...candidate, id: null }, options);
     const isThere = candidate.place === null || relateTo(person, candidate, options, this.#places) === 'same';
     const isClear = without.kind === 'person' && without.person === person && isThere;
-    return isClear && !keepsName ? null : { marks: marksOf(candidate), keepsName };
+    const marks = marksOf(candidate);
+    return (isClear && !keepsName) || !this.#recalled.isWorthKeeping(marks) ? null : { marks, keepsName };
   }
 
   #settlesPlace(change: Change): boolean {
@@ -269,7 +244,7 @@ export class Planner {
     const isHeldForThis = person.hold();
     let settled = answer?.kind === 'person' ? answer : undefined;
     let comparison = this.#compare(person, candidate, options, settled);
-    if (settled === undefined && mayBeAnswered(comparison)) {
+    if (settled === undefined && candidate.id !== person.id && mayBeAnswered(comparison)) {
       settled = this.#recalled.of(candidate, [person])?.answer;
       if (settled !== undefined) comparison = this.#compare(person, candidate, options, settled);
     }
@@ -285,7 +260,31 @@ export class Planner {
       changes.length > 0
         ? { kind: 'changed', line, notes, person, changes, withheld }
         : { kind: 'same', line, notes, person, withheld: withheld.length > 0 ? withheld : NONE_WITHHELD };
+    if (comparison.said !== null) {
+      const said = { ...this.#recalled.saidOf(candidate, person), ...comparison.said };
+      return withDecision(planned, { marks: marksOf(candidate), keepsName: false, said });
+    }
     return settled === undefined || answer !== undefined ? planned : withDecision(planned, 'before');
+  }
+
+  /** The question about a row that would be about somebody new, were it not for what was said before. */
+  #saidBefore(candidate: Candidate): (Match & { kind: 'ask' }) | null {
+    const person = this.#answers.isNamed(candidate.line) ? null : this.#recalled.personOf(candidate, this.#people);
+    return person === null ? null : { kind: 'ask', why: 'said_before', people: [person] };
+  }
+
+  /**
+   * Whether a row that says little of who it is may be about somebody else now: it knows of another office or election than
+   * whoever it was said to be about, as a successor would, or is no longer like them.
+   */
+  #mayBeOther(
+    candidate: Candidate,
+    options: readonly Place[],
+    why: Question,
+    { person, answer }: { person: Person; answer: AboutPerson },
+  ): boolean {
+    if (!isVague(marksOf(candidate))) return false;
+    return why === 'said_before' || bringsOffice(this.#compare(person, candidate, options, answer));
   }
 
   #compare(person: Person, candidate: Candidate, options: readonly Place[], settled: AboutPerson | undefined) {

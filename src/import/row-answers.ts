@@ -14,12 +14,12 @@ export type RowAnswer =
   | { kind: 'somebody_new' }
   /**
    * It is about that person. `name`: which spelling counts; `contradictions`: what counts where another row says something
-   * else; `place`: which of two municipalities that are spelt nearly alike.
+   * else; `place`: which of two municipalities, where one election cannot well be of both; `isRecalled`: it was said of an earlier row.
    */
-  | { kind: 'person'; person: Named; name?: Side; contradictions?: Side; place?: Side };
+  | { kind: 'person'; person: Named; name?: Side; contradictions?: Side; place?: Side; isRecalled?: true };
 
 /** What was answered about the rows of a file, by line. */
-export type AnsweredRows = ReadonlyMap<number, RowAnswer>;
+export type RowAnswersGiven = ReadonlyMap<number, RowAnswer>;
 
 /** The answer about one row that says whom it is about. */
 export type AboutPerson = RowAnswer & { kind: 'person' };
@@ -31,11 +31,11 @@ export function named({ id, line, isNew }: Person): Named {
 
 /** Finds who is meant by answers while a plan is made. */
 export class RowAnswers {
-  readonly #answers: AnsweredRows;
+  readonly #answers: RowAnswersGiven;
   /** Who was brought by the lines that answers name. */
   readonly #brought = new Map<number, Person | null>();
 
-  constructor(answers: AnsweredRows) {
+  constructor(answers: RowAnswersGiven) {
     this.#answers = answers;
     for (const answer of answers.values()) {
       if (answer.kind === 'person' && 'line' in answer.person) this.#brought.set(answer.person.line, null);

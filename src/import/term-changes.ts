@@ -10,7 +10,9 @@ export type TermChoice =
   /** `place` is the municipality of the latest term where the row names none: a re-election there. */
   | { kind: 'new'; inherited: Term | null }
   /** The municipality is spelt nearly like `place`, which is known. */
-  | { kind: 'similar_place'; place: Place };
+  | { kind: 'similar_place'; place: Place }
+  /** The election is on record for `place`, which is another municipality. */
+  | { kind: 'same_election'; place: Place };
 
 /**
  * Elections of one office lie years apart (terms of mayors: five to ten years, by Land). Dates of the same or the next
@@ -53,7 +55,8 @@ export function chooseTerm(
   const [latest] = fitting;
   if (latest === undefined) {
     const place = latestFirst(close)[0]?.place ?? null;
-    return place === null ? { kind: 'new', inherited: null } : { kind: 'similar_place', place };
+    if (place !== null) return { kind: 'similar_place', place };
+    return sameElection(person.terms, elected) ?? { kind: 'new', inherited: null };
   }
   if (elected === null) return { kind: 'existing', term: latest };
   const term =
@@ -63,7 +66,19 @@ export function chooseTerm(
       ({ values }) => values.elected !== null && yearsApart(values.elected, elected) < YEARS_BETWEEN_ELECTIONS,
     );
   if (term !== undefined) return { kind: 'existing', term };
-  return { kind: 'new', inherited: candidate.place === null ? latest : null };
+  return sameElection(person.terms, elected) ?? { kind: 'new', inherited: candidate.place === null ? latest : null };
+}
+
+/** The election of that date in a municipality that the row does not name: hardly anybody is elected in two at once. */
+function sameElection(terms: readonly Term[], elected: string | null): TermChoice | null {
+  const term = electionsOf(terms, elected).find(({ place }) => place !== null);
+  return term?.place == null ? null : { kind: 'same_election', place: term.place };
+}
+
+/** Those of a person's terms whose election may have been on that date. */
+export function electionsOf(terms: readonly Term[], elected: string | null): readonly Term[] {
+  if (elected === null) return [];
+  return terms.filter(({ values }) => values.elected !== null && datesAgree(values.elected, elected));
 }
 
 /** Terms by election date, the latest first and those without a date last; equal ones stay in their order. */

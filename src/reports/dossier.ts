@@ -180,12 +180,13 @@ export function renderDossier(
       ...origin,
       day: germanDay(importedAt),
     })),
-    answeredRows: dossier.answeredRows.map(({ givenName, familyName, born, municipality, addresses }) =>
+    answeredRows: dossier.answeredRows.map(({ givenName, familyName, born, municipality, addresses, said }) =>
       [
         fullName({ givenName, familyName, academicTitle: null }),
         born && dateInWords(born, language),
         municipality,
         addresses,
+        ...Object.values(JSON.parse(said) as Record<string, string>),
       ]
         .filter(Boolean)
         .join(', '),

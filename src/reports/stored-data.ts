@@ -75,10 +75,11 @@ export const storedData: Readonly<Record<string, Readonly<Record<string, Message
     person_id: null,
     given_name: message('Given name in a list'),
     family_name: message('Family name in a list'),
-    born: message('Born, in a list'),
+    born: message('Date of birth in a list'),
     municipality: message('Municipality in a list'),
     addresses: message('E-mail addresses in a list'),
     keeps_name: null,
+    said: message('Said otherwise in a list'),
   },
   guests: {
     id: null,

@@ -147,7 +147,7 @@ export function inquirerPrompter(t: Translate, screen: Screen): Prompter {
       const chosen = await ask<number>({
         type: 'select',
         message,
-        choices: names.map((name, value) => ({ name, value })),
+        choices: names.map((name, value) => ({ name: below(name, columns), short: name, value })),
         pageSize: lines,
         theme: {
           style: {

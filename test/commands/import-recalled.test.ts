@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openSqlite } from '../../src/db/load-sqlite.js';
 import { newSession, type Session } from '../helpers/run.js';
@@ -93,6 +94,28 @@ describe('whom a row is about, once somebody said so,', () => {
     expect(phone).toMatchObject({ changed: 1, ambiguous: 0 });
   });
 
+  it('is asked of a row that says little, and brings another office or election', async () => {
+    const session = await asked();
+    for (const row of [lucas.replace('2021', '2026'), lucas.replace('Bürgermeister', 'Stadtrat')]) {
+      expect([row, await read(session, row)]).toMatchObject([row, { ambiguous: 1, changed: 0, decidedBefore: [] }]);
+    }
+    session.write('neu.csv', head.replace('\n', ';Telefon\n') + lucas.replace('2021', '2021;0170 1234'));
+    const { stdout } = await session.done('member import neu.csv --yes');
+    expect(stdout).toContain('Whom the row is about, as you said before');
+    // or may be about somebody else who was not there then
+    await session.done('member add --given Luca --family Bauer --municipality Bauernfeld');
+    expect(await read(session, lucas)).toMatchObject({ ambiguous: 1, decidedBefore: [] });
+  });
+
+  it('is no matter where the number in a row says it: then the name in it counts', async () => {
+    const session = await asked();
+    session.write('nummer.csv', `njb Nr;${head}1;${lucas}`);
+    const { stdout } = await session.done('member import nummer.csv --yes');
+    expect(stdout).toContain('Given name: Lukas → Lucas');
+    await session.done('member edit 1 --given Lukas');
+    expect(await read(session, lucas)).toMatchObject({ ambiguous: 1, same: 0 });
+  });
+
   it('is asked of a row that says anything else of who it is', async () => {
     const session = await asked();
     const others = [
@@ -110,13 +133,44 @@ describe('whom a row is about, once somebody said so,', () => {
     ).toMatchObject({ ambiguous: 1, decidedBefore: [] });
   });
 
-  it('counts for nobody of quite another name, and is asked again once it is taken back', async () => {
+  it('is asked again of who has quite another name now, and once it is taken back', async () => {
     const session = await asked();
     await session.done('member edit 1 --given Ludwig --family Bauer');
-    expect(await read(session, lucas)).toMatchObject({ new: 1 });
+    expect(await read(session, lucas)).toMatchObject({ new: 0, ambiguous: 1 });
     await session.done('undo');
     await session.done('undo');
     expect(await read(session, lukas + lucas)).toMatchObject({ new: 1, ambiguous: 1 });
+  });
+
+  it('is kept only where it counts later, and never of somebody erased', async () => {
+    const session = await asked();
+    const kept = () => {
+      const db = openSqlite(session.database, { readonly: true });
+      const rows = db.prepare('SELECT count(*) FROM answered_rows').pluck().get();
+      db.close();
+      return rows;
+    };
+    expect(kept()).toBe(1);
+    await session.done('member add --given Eva --family Otto --email eva@otto.example --municipality Ulm');
+    await session.done('member forget Eva --yes');
+    const later = async (row: string, ...answers: [RegExp, string][]) => {
+      session.write('spaeter.csv', head + row);
+      await session.njb('member import spaeter.csv', { answers });
+    };
+    // nothing tells somebody new of the same words from others
+    await later('Luka;Bauer;;;Kämmerer;Bauernfeld;\n', [/Who is it\?/, 'somebody new'], [/Import it like this\?/, 'y']);
+    // the next row of these words finds its person by itself
+    await later(
+      'Lukasz;Bauer;bauer@bauernfeld.example;;;Bauernfeld;\n',
+      [/Line 2 spells the name/, 'Lukasz Bauer, as in line 2'],
+      [/Import it like this\?/, 'y'],
+    );
+    expect(kept()).toBe(1);
+    await later('Lukaasz;Bauer;bauer@bauernfeld.example, eva@otto.example;;;Bauernfeld;\n', [
+      /Line 2 spells the name/,
+      'Lukasz Bauer, as it was',
+    ]);
+    expect(kept()).toBe(1);
   });
 
   it('is asked again where the name in the row held, and does no more', async () => {
@@ -136,6 +190,57 @@ describe('whom a row is about, once somebody said so,', () => {
     expect(await read(session, lucas)).toMatchObject({ ambiguous: 1 });
   });
 
+  it('makes nobody new, where name and municipality together are no longer alike', async () => {
+    const session = newSession();
+    await session.done(
+      'member add --given Kimm --family Schmitt --municipality Dietz --born 1.2.1990 --email a@x.example',
+    );
+    const rows = 'Kim;Schmitt;a@x.example;1.2.1990;;Dietz;\nKimm;Schmitt;;1.2.1990;;Diez;\n';
+    session.write('liste.csv', head + rows);
+    await session.done('member import liste.csv', {
+      answers: [
+        [/Line 2, Kim Schmitt: .* What holds\?/, 'Given name Kim, as in line 2'],
+        [/Line 3, Kimm Schmitt, Diez: .* Who is it\?/, 'Kim Schmitt, Dietz, a@x.example (no. 1)'],
+        [/Which name holds\?/, 'Kim Schmitt, as it was'],
+        [/Import it like this\?/, 'y'],
+      ],
+    });
+    expect(await read(session, rows)).toMatchObject({ new: 0, same: 2, decidedBefore: [{ line: 3 }] });
+  });
+
+  it('is asked of two people who were both said to be about rows of the same words', async () => {
+    const session = newSession();
+    await session.done('member add --given Kim --family Maier --municipality Diez --email rathaus@x.example');
+    const [phones, row] = [head.replace('Amt', 'Telefon'), 'Kimm;Maier;;1.2.1990;0160 111;Diez;\n'];
+    session.write('liste.csv', phones + row + row.replace('111', '222'));
+    await session.done('member import liste.csv', {
+      answers: [
+        [/Line 2, Kimm Maier, Diez: .* Who is it\?/, 'somebody new'],
+        [/Line 3, Kimm Maier: .* What holds\?/, 'both: they are two people'],
+        [/Import it like this\?/, 'y'],
+      ],
+    });
+    const next = await read(session, row.replace('111', '333'), phones);
+    expect(next).toMatchObject({ ambiguous: 1, decidedBefore: [] });
+  });
+
+  it('is kept of nobody where two were said to be about rows of the same words', async () => {
+    const session = newSession();
+    for (const given of ['Lukas', 'Luca']) {
+      await session.done(`member add --given ${given} --family Bauer --municipality Bauernfeld`);
+    }
+    const row = lucas.replace(';;;', ';;1.2.1990;');
+    session.write('liste.csv', head + row + row);
+    const who = (line: number, name: string): [RegExp, string][] => [
+      [new RegExp(`Line ${line}, Lucas Bauer, .* Who is it\\?`), `${name} Bauer, Bauernfeld (no. ${line - 1})`],
+      [/Which name holds\?/, `${name} Bauer, as it was`],
+    ];
+    await session.done('member import liste.csv', {
+      answers: [...who(2, 'Lukas'), ...who(3, 'Luca'), [/Import it like this\?/, 'y']],
+    });
+    expect(await read(session, row)).toMatchObject({ ambiguous: 1, decidedBefore: [] });
+  });
+
   it('goes over with a merge, and goes with the person', async () => {
     const session = await asked();
     await session.done('member add --given Luca --family Bauer --municipality Bergfeld');
@@ -151,6 +256,19 @@ describe('whom a row is about, once somebody said so,', () => {
     expect(db.prepare('SELECT count(*) FROM answered_rows').pluck().get()).toBe(0);
     expect(db.prepare(`SELECT count(*) FROM journal WHERE after LIKE '%Lucas%'`).pluck().get()).toBe(0);
     db.close();
+    // the spelling that was told of them does not bring them back either
+    const next = await session.njb('member import liste.csv --yes');
+    expect(next.stdout).toContain('2 rows: 0 new, 0 changed, 0 unchanged, 0 to decide, 2 rejected');
+  });
+
+  it('goes, too, of a row that was given to somebody else by mistake', async () => {
+    const session = await asked();
+    await session.done('member edit 1 --municipality Bauernfeld');
+    await session.done('member add --given Lucas --family Bauer --born 1970 --municipality Hagen');
+    await session.done('member forget 2 --yes');
+    const bytes = readFileSync(session.database).toString('latin1');
+    expect(bytes).not.toContain('Lucas');
+    expect((await session.done('member dossier 1')).stdout).not.toContain('In Listen so genannt');
   });
 
   it('holds for who shares no address, and for two of one name', async () => {
@@ -180,8 +298,8 @@ describe('whom a row is about, once somebody said so,', () => {
       answers: [[/Line 2, Kim Mayer, Dietz: .* Who is it\?/, 'Kim Mayer, Diez (no. 1)']],
     });
     const { stdout } = await session.done('member import liste.csv', { answers: [] });
-    expect(stdout).toContain(
-      'Whose row it is, as you said before (“njb Nr” in the list changes it)\n  Line 2: Kim Mayer (no. 1)\n',
+    expect(stdout).toMatch(
+      /Whom the row is about, as you said before \(a .*\n {2}changes it\)\n {2}Line 2: Kim Mayer \(no\. 1\)\n/,
     );
   });
 
@@ -200,6 +318,14 @@ describe('whom a row is about, once somebody said so,', () => {
       ],
     });
     expect(await read(session, kim + other)).toMatchObject({ ambiguous: 1, same: 1 });
+    // a list that has both by number does not change every time whom the answer names
+    const numbers = `njb Nr;${head}1;${kim}2;${kim}`;
+    session.write('nummern.csv', numbers);
+    await session.done('member import nummern.csv');
+    expect((await session.done('member import nummern.csv')).stderr).toContain('There was nothing to change.');
+    session.write('nummern.csv', `njb Nr;${head}2;${kim}1;${kim}`);
+    await session.done('member import nummern.csv');
+    expect((await session.done('member import nummern.csv')).stderr).toContain('There was nothing to change.');
   });
 
   it('holds for the row that was pointed to, and for a municipality that is spelt otherwise', async () => {

@@ -85,6 +85,24 @@ Old;Timer;old@x.example;Diez;RP;OB;2025-03-01;\n`,
   ]);
 });
 
+it('names who is no longer young by an election that is put right', async () => {
+  const session = newSession();
+  const born = 'member add --given Bea --family Bach --born 1985-03-01 --municipality Diez --office OB';
+  await session.done(`${born} --elected 2024-12-01`);
+  session.write('b.csv', 'Vorname;Nachname;Kommune;Gewählt\nBea;Bach;Diez;2025-06-01\n');
+  const told = await session.done('member import b.csv --dry-run --json');
+  expect(told.json()).toMatchObject({ changed: 1, noLongerYoung: [{ line: 2, eligibility: { verdict: 'no' } }] });
+});
+
+it('says of nobody that they are no longer young who were not surely so before the list', async () => {
+  const session = newSession();
+  await session.done('member add --given Bert --family Bach --born 1979 --municipality Diez --elected 2019-10');
+  const rows = 'Bert;Bach;Diez;4.5.1980;Oktober 2019\nBert;Bach;Diez;;2025-02-01\n';
+  session.write('b.csv', `Vorname;Nachname;Kommune;Geburtsdatum;Gewählt\n${rows}`);
+  const told = await session.done('member import b.csv --overwrite born --dry-run --json');
+  expect(told.json()).toMatchObject({ changed: 2, noLongerYoung: [] });
+});
+
 it('tells no number of a municipality that a rehearsal alone would make', async () => {
   const session = newSession();
   session.write('liste.csv', 'Nachname;Kommune;Land\nAal;Neudorf;NRW\nBek;Neudorf;HE\nCap;Neudorf;\n');

@@ -62,8 +62,8 @@ describe('member merge', () => {
       `INSERT INTO consents (person_id, purpose, given_on) VALUES (2, 'photo', '2024-01-01')`,
       `INSERT INTO terms (person_id, title) VALUES (2, 'Landrat')`,
       `INSERT INTO import_origins (person_id, file_name, line, imported_at) VALUES (2, 'liste.csv', 7, '2025-01-01T00:00:00Z')`,
-      `INSERT INTO answered_rows (person_id, given_name, family_name, born, municipality, addresses, keeps_name)
-       VALUES (2, 'Kim', 'Maier', '', 'Diez', '', 1)`,
+      `INSERT INTO answered_rows (person_id, given_name, family_name, born, municipality, addresses, keeps_name, said)
+       VALUES (2, 'Kim', 'Maier', '', 'Diez', '', 1, '{}')`,
       `INSERT INTO mailings (event_id, kind, sequence, language, audience, sender, created_at) VALUES (1, 'invitation', 0, 'de', 'members', 'x@y.example', '2025-01-01T00:00:00Z')`,
       `INSERT INTO deliveries (mailing_id, person_id, name, address, state, message_id, sent_at) VALUES (1, 2, 'Kim', 'kim@privat.example', 'sent', '<1>', '2025-01-01T00:00:00Z')`,
     );

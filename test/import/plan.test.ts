@@ -5,7 +5,7 @@ import { respelling } from '../../src/import/changes.js';
 import type { Field } from '../../src/import/fields.js';
 import { planFile, type WholePlan } from '../../src/import/plan-file.js';
 import type { PlanRow } from '../../src/import/plan-row.js';
-import type { AnsweredRows, RowAnswer } from '../../src/import/row-answers.js';
+import type { RowAnswer, RowAnswersGiven } from '../../src/import/row-answers.js';
 import { type State, simulateApply } from './simulate-apply.js';
 
 const nobody: State = { people: [], places: [] };
@@ -245,7 +245,7 @@ describe('what was answered about a row', () => {
   const here = 'Diez;RP;1986;Oktober 2019';
   const two = `${head}${kim}Kim;Maier;kim.mayer@diez.de;${here};0171 55555;\n`;
   const other = `${head}Kim;Maier;;${here};;\n`;
-  const answered = async (text: string, known: State, rowAnswers: AnsweredRows) => {
+  const answered = async (text: string, known: State, rowAnswers: RowAnswersGiven) => {
     const result = await planFile(Buffer.from(text), known, { today: '2025-09-01', rowAnswers });
     if (result.kind !== 'plan') throw new Error('refused');
     return result;

@@ -25,7 +25,7 @@ import { failWhereRowsAreLeft, mapOption } from '../member/import.js';
 import { noSuchProfile } from '../member/import-columns.js';
 import { askAboutRows } from '../member/import-questions.js';
 import { openImport } from '../member/import-source.js';
-import { rejectsText, writeWhole } from '../member/rejects.js';
+import { noticeOldRejects, rejectsText, writeWhole } from '../member/rejects.js';
 import { remember, tellingNotRemembered, tellNotRemembered } from '../member/remembered-columns.js';
 import { collect, type Verb } from '../verb.js';
 import { findColumns } from './import-columns.js';
@@ -167,6 +167,7 @@ async function importRegistrations(context: Context, reference: string, file: st
     else terminal.notice(t('“njb undo” takes it back.'));
     tellNotRemembered(context, remembered, plan);
   }
+  noticeOldRejects(context, rejects, plan);
   failWhereRowsAreLeft(plan, given.rejects, options.dryRun, 'guests');
   failWhereWishesAreLeft(read);
 }

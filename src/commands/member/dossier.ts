@@ -24,12 +24,13 @@ export const verb: Verb = {
         const store = await context.store();
         const dossier = collectDossier(store, id, context.today);
         if (dossier === null) throw new UserError('Nobody here goes by “{person}”.', { person: reference });
-        const linked = store.sqlite
-          .prepare<[number], number>('SELECT id FROM guests WHERE person_id = ?')
-          .pluck()
-          .all(id);
+        const rowsOf = (table: 'guests' | 'answered_rows') =>
+          store.sqlite.prepare<[number], number>(`SELECT id FROM ${table} WHERE person_id = ?`).pluck().all(id);
+        const own = { guests: rowsOf('guests'), answered_rows: rowsOf('answered_rows') };
+        const isOwn = (table: string, row: number) =>
+          (table === 'guests' || table === 'answered_rows') && own[table].includes(row);
         const mentions = findMentions(store.sqlite, redactorOf(store.sqlite, id)).filter(
-          ({ table, row }) => !shown.has(table) && !(table === 'guests' && linked.includes(row)),
+          ({ table, row }) => !shown.has(table) && !isOwn(table, row),
         );
         if (context.options.json) {
           await deliverDocument(context, `${JSON.stringify({ ...dossier, mentions }, null, 2)}\n`, out);

@@ -26,14 +26,15 @@ export class ImportJson {
   readonly #withheld: unknown[] = [];
   readonly #decidedBefore: unknown[] = [];
   readonly #noLongerYoung: unknown[] = [];
-  readonly #verdictLost: VerdictLost | undefined;
-
-  constructor(verdictLost?: VerdictLost) {
-    this.#verdictLost = verdictLost;
-  }
   readonly #leftOut: unknown[] = [];
   readonly #lostLetters: unknown[] = [];
   readonly #readAsEmpty: unknown[] = [];
+  readonly #verdictLost: VerdictLost | undefined;
+
+  /** @param verdictLost without it nobody is judged */
+  constructor(verdictLost?: VerdictLost) {
+    this.#verdictLost = verdictLost;
+  }
 
   take(row: PlanRow): void {
     if (row.kind === 'rejected') {
@@ -91,7 +92,7 @@ export class ImportJson {
       changes: this.#changes,
       withheld: this.#withheld,
       decidedBefore: this.#decidedBefore,
-      noLongerYoung: this.#noLongerYoung,
+      ...(this.#verdictLost && { noLongerYoung: this.#noLongerYoung }),
       leftOut: this.#leftOut,
       lostLetters: this.#lostLetters,
       readAsEmpty: this.#readAsEmpty,

@@ -1,9 +1,11 @@
 import type { Context } from '../../context.js';
+import { dateInWords } from '../../i18n/dates.js';
 import { type Contradiction, type Respelling, respelling } from '../../import/changes.js';
 import { NAME_FIELDS } from '../../import/fields.js';
 import type { Person } from '../../import/people.js';
 import type { PlanRow } from '../../import/plan-row.js';
 import { named, type RowAnswer, type Side } from '../../import/row-answers.js';
+import { electionsOf } from '../../import/term-changes.js';
 import { fieldWord, nameOf, personLabel, questionText, valueText, who } from './import-texts.js';
 
 /** A row that waits for an answer. */
@@ -105,6 +107,8 @@ function askAbout(context: Context, row: OpenRow | RespelledRow, before: RowAnsw
   if (row.kind === 'respelled') return askForSpelling(context, row);
   const [person] = row.people;
   if (row.why === 'municipality_respelled' && person !== undefined) return askForPlace(context, row, person, before);
+  if (row.why === 'same_election_elsewhere' && person !== undefined)
+    return askForElection(context, row, person, before);
   if (row.why === 'contradicts_other_row' && person !== undefined) return askWhatHolds(context, row, person, before);
   return askForPerson(context, row, fillOnly);
 }
@@ -134,9 +138,8 @@ async function askWhatHolds(
 ): Promise<RowAnswer | undefined> {
   const { t, prompt } = context;
   const said = (side: 'from' | 'to') => contradictions.map((each) => sideText(context, each, each[side])).join(', ');
-  const mayBeTwo =
-    contradictions.some(({ field }) => NAME_FIELDS.has(field)) ||
-    !candidate.emails.some((email) => person.emails.includes(email));
+  const isAboutName = contradictions.some(({ field }) => NAME_FIELDS.has(field));
+  const mayBeTwo = isAboutName || !candidate.emails.some((email) => person.emails.includes(email));
   const side = await prompt.choose<Side | 'both' | 'later'>(
     t('Line {line}, {name}: another row says something else of {person}. What holds?', {
       line,
@@ -151,8 +154,13 @@ async function askWhatHolds(
   );
   if (side === 'later') return undefined;
   if (side === 'both') return { kind: 'somebody_new' };
-  const earlier = before?.kind === 'person' ? before : { name: undefined };
-  return { ...earlier, kind: 'person', person: named(person), name: earlier.name ?? side, contradictions: side };
+  const answer = {
+    ...(before?.kind === 'person' && before),
+    kind: 'person',
+    person: named(person),
+    contradictions: side,
+  } as const;
+  return isAboutName && answer.name === undefined ? { ...answer, name: side } : answer;
 }
 
 /** Asks where somebody was elected whose municipality a row spells a little otherwise. */
@@ -172,6 +180,38 @@ async function askForPlace(
       place: said,
     }),
     [...sides(context, line, [known, said]), { name: t('decide later'), value: 'later' }],
+  );
+  if (side === 'later') return undefined;
+  const earlier = before?.kind === 'person' ? before : { kind: 'person' as const, person: named(person) };
+  return { ...earlier, place: side };
+}
+
+/** Asks where somebody was elected of whose election the municipality is on record, another one than the row names. */
+async function askForElection(
+  context: Context,
+  { line, candidate }: OpenRow,
+  person: Person,
+  before: RowAnswer | undefined,
+): Promise<RowAnswer | undefined> {
+  const { t, lang, prompt } = context;
+  const [term] = electionsOf(person.terms, candidate.term.elected).filter(({ place }) => place !== null);
+  const known = term?.place?.name ?? '';
+  const side = await prompt.choose<Side | 'later'>(
+    t(
+      'Line {line} gives {place} for the election of {person}, {date}; on record is {known}. Which municipality holds?',
+      {
+        line,
+        place: candidate.place?.name ?? '',
+        person: who(context, person),
+        date: dateInWords(candidate.term.elected ?? '', lang),
+        known,
+      },
+    ),
+    [
+      { name: t('{name}, as it was', { name: known }), value: 'known' },
+      { name: t('both: two elections on that day'), value: 'row' },
+      { name: t('decide later'), value: 'later' },
+    ],
   );
   if (side === 'later') return undefined;
   const earlier = before?.kind === 'person' ? before : { kind: 'person' as const, person: named(person) };

@@ -3,12 +3,12 @@ import { answeredRowLookup } from '../../db/answered-rows.js';
 import { readHeader } from '../../db/header.js';
 import { originLookup } from '../../db/import-origins.js';
 import type { Header } from '../../import/find-header.js';
+import type { Known } from '../../import/known.js';
 import { knownMarks } from '../../import/known-marks.js';
 import { mentionKey, type PlaceAnswers } from '../../import/places.js';
-import type { Known } from '../../import/plan.js';
 import { type PlanOptions, planTable } from '../../import/plan-file.js';
 import type { Source } from '../../import/read-records.js';
-import type { AnsweredRows, RowAnswer } from '../../import/row-answers.js';
+import type { RowAnswer, RowAnswersGiven } from '../../import/row-answers.js';
 import { chooseMunicipality } from '../municipality/ask.js';
 import {
   askAboutPeople,
@@ -28,7 +28,7 @@ export interface RowsAnswered {
   /** Spellings that mean a municipality from now on. */
   aliases: { alias: string; municipality: number }[];
   /** What was answered about single rows. */
-  rowAnswers: AnsweredRows;
+  rowAnswers: RowAnswersGiven;
 }
 
 /** What was answered and asked about municipalities so far. */
@@ -95,7 +95,7 @@ function openRows(table: Source, header: Header, known: Known, options: PlanOpti
 }
 
 /** Whether it was said which spelling holds. */
-function isSettled(row: OpenRow | RespelledRow, answers: AnsweredRows = new Map()): boolean {
+function isSettled(row: OpenRow | RespelledRow, answers: RowAnswersGiven = new Map()): boolean {
   const answer = row.kind === 'respelled' ? answers.get(row.line) : undefined;
   return answer?.kind === 'person' && answer.name !== undefined;
 }

@@ -5,7 +5,7 @@ import { splitConsent } from '../../import/consent.js';
 import { type Field, type PersonField, PROTECTED_FIELDS } from '../../import/fields.js';
 import type { ImportPlan } from '../../import/plan-file.js';
 import type { PlanRow } from '../../import/plan-row.js';
-import type { AnsweredRows } from '../../import/row-answers.js';
+import type { RowAnswersGiven } from '../../import/row-answers.js';
 import { sentence, verdictWord } from './eligibility.js';
 import { EmptiedCells } from './emptied-cells.js';
 import { columnLabel, isNameless } from './import-columns.js';
@@ -36,7 +36,7 @@ export interface ReportOptions {
   /** Whether a column may hold given names: where one is missing, it is told. */
   hasGivenNames?: boolean;
   /** What was answered about single rows. */
-  rowAnswers?: AnsweredRows;
+  rowAnswers?: RowAnswersGiven;
 }
 
 const LONGEST_VALUE = 120;
@@ -81,7 +81,10 @@ export class ImportReport {
       t('Letters were lost in the file; save the list as “CSV UTF-8” or .xlsx and read it again'),
     );
     this.#respelled = new Section(context, t('Only the spelling of a name changes; please check'));
-    this.#recalled = new Section(context, t('Whose row it is, as you said before (“njb Nr” in the list changes it)'));
+    this.#recalled = new Section(
+      context,
+      t('Whom the row is about, as you said before (a column “njb Nr” in the list changes it)'),
+    );
     this.#aged = new Section(
       context,
       t('Young so far, and by the age rule no longer, or no longer surely; the memberships stay as they are'),
@@ -239,10 +242,10 @@ export class ImportReport {
   }
 }
 
-/** Whether an earlier answer said whom a row is about, and nothing else of the row tells so. */
+/** Whether an earlier answer said whom a row is about that changes something, or of which nothing else tells so. */
 function isRecalled(row: PlanRow): row is PlanRow & { kind: 'changed' | 'same' } {
   if (row.kind !== 'changed' && row.kind !== 'same') return false;
-  return row.decided === 'before' && !row.withheld.some(({ isAnswered }) => isAnswered);
+  return row.decided === 'before' && (row.kind === 'changed' || !row.withheld.some(({ isAnswered }) => isAnswered));
 }
 
 /** Whether a row says no to mails of the network, and it is taken. */

@@ -194,6 +194,7 @@ const questions: Readonly<Record<Question, Message>> = {
   municipality_respelled: message(
     'There is a new election or office, and the municipality is spelt nearly like the one on record.',
   ),
+  same_election_elsewhere: message('The election is on record for another municipality.'),
   municipality_similar: message('Somebody of this name is known in a municipality that is spelt nearly the same.'),
   municipality_of_several: message('Several municipalities bear this name; the Land would tell them apart.'),
   municipality_not_listed: message('The official list has no municipality of this name, but similar ones.'),
@@ -202,6 +203,9 @@ const questions: Readonly<Record<Question, Message>> = {
   name_similar: message('Somebody of a very similar name is known in this municipality.'),
   name_similar_somewhere: message('Somebody of a very similar name is known; the row says no municipality.'),
   contradicts_other_row: message('Another row of this file says something else about the same person.'),
+  said_before: message(
+    'You said before that such a row is about this person, whose name or municipality is quite another one now.',
+  ),
   waits_for_earlier_row: message('An earlier row that may be about the same person has to be settled first.'),
 };
 

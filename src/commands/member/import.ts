@@ -25,7 +25,7 @@ import { ImportReport } from './import-report.js';
 import { openImport } from './import-source.js';
 import { fieldWord } from './import-texts.js';
 import { verdictsLost } from './import-verdicts.js';
-import { rejectsText, writeWhole } from './rejects.js';
+import { noticeOldRejects, rejectsText, writeWhole } from './rejects.js';
 import {
   asksAboutColumns,
   type ColumnAnswers,
@@ -137,13 +137,14 @@ async function importMembers(context: Context, file: string, given: Given): Prom
         const reading = progress(terminal, t('Reading'), takesLong ? 1 : 0);
         const origin = { fileName: basename(file), importedAt: context.now(), today };
         const beginAnew = attempts({ sqlite });
-        const verdicts = verdictsLost(sqlite, today, await readSettings(query));
+        const settings = await readSettings(query);
         const earlier = { wasRead: originLookup(sqlite, basename(file)), recall: answeredRowLookup(sqlite) };
         const planning = { overwrite, today, ...earlier, ...answered };
         const present: { writer?: PlanWriter; report?: ImportReport | ImportJson } = {};
         const plan = planTable(table, found, knownMarks(sqlite, today), planning, () => {
           beginAnew();
           const writer = new PlanWriter(sqlite, origin, copy);
+          const verdicts = verdictsLost(sqlite, today, settings);
           const report = options.json ? new ImportJson(verdicts) : makeReport(verdicts);
           Object.assign(present, { writer, report });
           return (row, done) => {
@@ -186,6 +187,7 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   else if (commandId === null) terminal.notice(t('There was nothing to change.'));
   else terminal.notice(t('“njb undo” takes it back.'));
   tellNotRemembered(context, remembered, plan);
+  noticeOldRejects(context, rejects, plan);
   failWhereRowsAreLeft(plan, given.rejects, options.dryRun);
 }
 

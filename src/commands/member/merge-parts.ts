@@ -1,7 +1,7 @@
 import type { Period } from '../../db/person-details.js';
 import type { TermValues } from '../../db/terms.js';
 import type { Municipality, Term } from '../../domain/member.js';
-import { municipalityKey } from '../../domain/municipality.js';
+import { municipalityKey, withoutAddition } from '../../domain/municipality.js';
 import { foldText } from '../../domain/names.js';
 import { datesAgree, isSurelyBefore, type PartialDate } from '../../domain/partial-date.js';
 import type { Role } from '../../domain/role.js';
@@ -87,6 +87,11 @@ function mergeTerm(kept: Term, other: Term, chooser: Chooser): Partial<TermValue
 
 function isSameOffice(a: Term, b: Term): boolean {
   if (a.municipality !== null && b.municipality !== null) return a.municipality.id === b.municipality.id;
+  return isSameTitle(a, b);
+}
+
+/** Whether the titles of two offices may be one. */
+function isSameTitle(a: Term, b: Term): boolean {
   return a.title === null || b.title === null || foldText(a.title) === foldText(b.title);
 }
 
@@ -96,7 +101,7 @@ function isSamePlaceSpeltShorter(a: Term, b: Term): boolean {
   const [one, other] = [a.municipality, b.municipality];
   return (
     datesAgree(a.elected, b.elected) &&
-    (a.title === null || b.title === null || foldText(a.title) === foldText(b.title)) &&
+    isSameTitle(a, b) &&
     one.state !== null &&
     one.state === other.state &&
     (tellsMore(one, other) || tellsMore(other, one)) &&
@@ -107,10 +112,6 @@ function isSamePlaceSpeltShorter(a: Term, b: Term): boolean {
 /** Whether a municipality is named, and told from others of its name, where the other one is not. */
 function tellsMore({ name }: Municipality, than: Municipality | null): boolean {
   return than === null || (withoutAddition(name) !== name && withoutAddition(than.name) === than.name);
-}
-
-function withoutAddition(name: string): string {
-  return name.replace(/\s*\([^)]*\)\s*$/, '');
 }
 
 /** Elections into one office lie years apart; dates of the same or the next year are one election, as in an import. */

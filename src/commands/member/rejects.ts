@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Context } from '../../context.js';
 import { clearAbandoned, draftOf } from '../../drafts.js';
@@ -66,6 +66,16 @@ export function rejectsText(
     return line(reasons.join(' '), cells);
   });
   return csvText([line(`${OWN_COLUMN} ${t('Reason')}`, plan.headers), ...rows], plan.delimiter);
+}
+
+/** Says that the rows in the file are those of an earlier import, which this one left as it was, as it left no row out. */
+export function noticeOldRejects(
+  { t, terminal }: Context,
+  file: string | null,
+  { leftRows }: Pick<ImportPlan, 'leftRows'>,
+): void {
+  if (file === null || leftRows.length > 0 || !existsSync(file) || statSync(file).size === 0) return;
+  terminal.notice(t('No row was left out; what stands in {file} is from an earlier import.', { file }));
 }
 
 /**

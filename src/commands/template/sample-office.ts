@@ -31,8 +31,8 @@ export function fillSampleOffice({ sqlite }: Pick<Store, 'sqlite'>): void {
     INSERT INTO roles (person_id, kind, starts_on) VALUES (1, 'chair', '2023');
     INSERT INTO consents (person_id, purpose, given_on, source) VALUES (1, 'photo', '2023-05-23', 'Formular');
     INSERT INTO import_origins (person_id, file_name, line, imported_at) VALUES (1, 'liste.csv', 2, '2020-02-01T09:00:00Z');
-    INSERT INTO answered_rows (person_id, given_name, family_name, born, municipality, addresses, keeps_name)
-      VALUES (1, 'Kim', 'Somer', '', 'Musterstadt', '', 1);
+    INSERT INTO answered_rows (person_id, given_name, family_name, born, municipality, addresses, keeps_name, said)
+      VALUES (1, 'Kim', 'Somer', '', 'Musterstadt', '', 1, '{}');
     INSERT INTO organisations (id, name) VALUES (1, 'GovLab'), (2, 'Table:Media');
     INSERT INTO series (id, slug, title, rrule, start_time, end_time, timezone) VALUES
       (1, 'digital-impuls', 'Digital-Impuls', 'FREQ=MONTHLY;BYDAY=1TH', '16:00', '17:30', 'Europe/Berlin');

@@ -149,8 +149,8 @@ export const imports = {
     '{field}: bleibt {from}, wie Sie gesagt haben; die Datei sagt {to}',
   'Young so far, and by the age rule no longer, or no longer surely; the memberships stay as they are':
     'Bisher jung, nach der Altersregel nicht mehr oder nicht mehr sicher; die Mitgliedschaften bleiben, wie sie sind',
-  'Whose row it is, as you said before (“njb Nr” in the list changes it)':
-    'Um wen es geht, wie Sie früher sagten („njb Nr“ in der Liste ändert es)',
+  'Whom the row is about, as you said before (a column “njb Nr” in the list changes it)':
+    'Um wen es geht, wie Sie es früher gesagt haben (eine Spalte „njb Nr“ in der Liste ändert es)',
   'Only the spelling of a name changes; please check': 'Nur die Schreibweise eines Namens ändert sich; bitte prüfen',
   '{from} → {to} (no. {id})': '{from} → {to} (Nr. {id})',
   'Of two people who share an address, “njb member add … --email ADDRESS --shared-email” adds the second.':
@@ -263,6 +263,14 @@ export const imports = {
     'Die Zeile nennt eine neue Wahl oder ein anderes Amt, und die Kommune schreibt sich fast wie die bekannte.',
   'Line {line} has a new election or office of {person}, in {place}. Which municipality holds?':
     'Zeile {line} nennt eine neue Wahl oder ein anderes Amt von {person}, in {place}. Welche Kommune gilt?',
+  'You said before that such a row is about this person, whose name or municipality is quite another one now.':
+    'Sie haben früher gesagt, dass eine solche Zeile diese Person meint; ihr Name oder ihre Kommune lautet inzwischen ganz anders.',
+  'The election is on record for another municipality.': 'Die Wahl ist für eine andere Kommune bekannt.',
+  'Line {line} gives {place} for the election of {person}, {date}; on record is {known}. Which municipality holds?':
+    'Zeile {line} nennt {place} zur Wahl von {person}, {date}; bekannt ist {known}. Welche Kommune gilt?',
+  'No row was left out; what stands in {file} is from an earlier import.':
+    'Keine Zeile blieb übrig; was in {file} steht, stammt von einem früheren Import.',
+  'both: two elections on that day': 'beide: zwei Wahlen an einem Tag',
   'Somebody of this name is known in a municipality that is spelt nearly the same.':
     'Jemand dieses Namens ist in einer Kommune bekannt, die sich fast genauso schreibt.',
   'Several municipalities bear this name; the Land would tell them apart.':
