@@ -76,11 +76,6 @@ export function municipalityKey(name: string): string {
   return keyOfName(parseMunicipalityName(name));
 }
 
-/** A name without what stands behind it in brackets: `Neustadt (Hessen)` is `Neustadt`. */
-export function withoutAddition(name: string): string {
-  return name.replace(/\s*\([^)]*\)\s*$/, '');
-}
-
 /** The {@link municipalityKey} of a name that is taken apart already. */
 export function keyOfName({ key, association }: MunicipalityName): string {
   return association === null ? key : `${association} ${key}`;

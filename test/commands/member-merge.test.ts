@@ -227,6 +227,9 @@ describe('member merge', () => {
     ['Neustadt', 'Neustadt (Hessen)', 'HE', '2025', ['Neustadt', 'Neustadt (Hessen)']],
     ['Neustadt (Aisch)', 'Neustadt (Hessen)', 'HE', '2021', ['Neustadt (Aisch)', 'Neustadt (Hessen)']],
     ['Neustadt', 'Altstadt (Hessen)', 'HE', '2021', ['Neustadt', 'Altstadt (Hessen)']],
+    ['Neustadt', 'Neustadt (Bayern)', 'HE', '2021', ['Neustadt', 'Neustadt (Bayern)']],
+    ['Neustadt', 'Neustadt (Wied)', 'HE', '2021', ['Neustadt', 'Neustadt (Wied)']],
+    ['Neustadt', 'Neustadt (Verbandsgemeinde)', 'HE', '2021', ['Neustadt', 'Neustadt (Verbandsgemeinde)']],
   ])(
     'takes an office in %s and one in %s, of %s, elected 2021 and %s, for: %j',
     async (one, two, land, year, places) => {

@@ -1,10 +1,11 @@
 import type { Period } from '../../db/person-details.js';
 import type { TermValues } from '../../db/terms.js';
 import type { Municipality, Term } from '../../domain/member.js';
-import { municipalityKey, withoutAddition } from '../../domain/municipality.js';
+import { municipalityKey } from '../../domain/municipality.js';
 import { foldText } from '../../domain/names.js';
 import { datesAgree, isSurelyBefore, type PartialDate } from '../../domain/partial-date.js';
 import type { Role } from '../../domain/role.js';
+import { parseState } from '../../domain/states.js';
 import type { Chooser } from './merge-choices.js';
 
 /**
@@ -63,7 +64,7 @@ export function pairTerms(kept: readonly Term[], other: readonly Term[], chooser
       fitting.find((each) => each.elected && term.elected && datesAgree(each.elected, term.elected)) ??
       fitting.find((each) => !each.elected || !term.elected) ??
       fitting.find((each) => each.elected && term.elected && isSameElection(each.elected, term.elected)) ??
-      [...free].find((each) => isSamePlaceSpeltShorter(each, term));
+      [...free].find((each) => isSamePlaceWithLand(each, term));
     if (own === undefined) return [];
     free.delete(own);
     return [{ kept: own.id, other: term.id, values: mergeTerm(own, term, chooser) }];
@@ -95,23 +96,34 @@ function isSameTitle(a: Term, b: Term): boolean {
   return a.title === null || b.title === null || foldText(a.title) === foldText(b.title);
 }
 
-/** One office on the same day in `Neustadt` and `Neustadt (Hessen)`, of one Land: nobody holds both. */
-function isSamePlaceSpeltShorter(a: Term, b: Term): boolean {
+/**
+ * One office on the same day in `Neustadt` and `Neustadt (Hessen)`, both of Hessen. Any other addition tells two municipalities
+ * apart: in Rhineland-Palatinate there are `Burg` and `Burg (Mosel)`.
+ */
+function isSamePlaceWithLand(a: Term, b: Term): boolean {
   if (a.municipality === null || b.municipality === null || !a.elected || !b.elected) return false;
   const [one, other] = [a.municipality, b.municipality];
+  const isOne = (longer: Municipality, shorter: Municipality) => {
+    const name = withoutOwnLand(longer);
+    return name !== null && municipalityKey(name) === municipalityKey(shorter.name);
+  };
   return (
     datesAgree(a.elected, b.elected) &&
     isSameTitle(a, b) &&
-    one.state !== null &&
     one.state === other.state &&
-    (tellsMore(one, other) || tellsMore(other, one)) &&
-    municipalityKey(withoutAddition(one.name)) === municipalityKey(withoutAddition(other.name))
+    (isOne(one, other) || isOne(other, one))
   );
 }
 
-/** Whether a municipality is named, and told from others of its name, where the other one is not. */
-function tellsMore({ name }: Municipality, than: Municipality | null): boolean {
-  return than === null || (withoutAddition(name) !== name && withoutAddition(than.name) === than.name);
+/** A municipality's name without its Land, where that stands behind it in brackets. */
+function withoutOwnLand({ name, state }: Municipality): string | null {
+  const [, bare, addition] = /^(.*?)\s*\(([^()]*)\)\s*$/.exec(name) ?? [];
+  return bare !== undefined && addition !== undefined && state !== null && parseState(addition) === state ? bare : null;
+}
+
+/** Whether a municipality is known, and with its Land in the name where that of the other one is without. */
+function tellsMore(municipality: Municipality, than: Municipality | null): boolean {
+  return than === null || (withoutOwnLand(municipality) !== null && withoutOwnLand(than) === null);
 }
 
 /** Elections into one office lie years apart; dates of the same or the next year are one election, as in an import. */
