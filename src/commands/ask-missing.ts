@@ -10,6 +10,7 @@ import { argumentWord } from './argument-words.js';
 import { argumentsIn } from './arguments.js';
 import { askForNeeded } from './ask-changes.js';
 import { complaintOf } from './complaint.js';
+import { dayAsTyped } from './list-dates.js';
 
 /**
  * Asks on a terminal for the arguments and options that a command cannot do without and that were not typed.
@@ -39,7 +40,9 @@ export async function askMissing(
     const name = option.long ?? option.flags;
     if (!option.mandatory || typed.some((word) => word === name || word.startsWith(`${name}=`))) continue;
     const check = await checkOf(context, path, name);
-    const answer = await askForNeeded(context, asQuestion(option.description), { check });
+    const isMoved = path.join(' ') === 'event move' && name === '--to' && typed.some(movesWithinDay);
+    const initial = isMoved ? await presentDay(context, given[0] ?? answers[0]) : null;
+    const answer = await askForNeeded(context, asQuestion(option.description), { initial, check });
     values.push(...(answer.startsWith('-') ? [`${name}=${answer}`] : [name, answer]));
   }
   if (path.join(' ') === 'config set' && answers.length === 1)
@@ -84,6 +87,18 @@ async function askArgument(
   const initial = name === 'year' ? today.slice(0, 4) : undefined;
   const check = named === 'people' ? await personCheck(context) : await checkOf(context, path, name);
   return askForNeeded(context, question, { initial, check });
+}
+
+/** Whether another time or last day is typed: then the day may stay. */
+function movesWithinDay(word: string): boolean {
+  return /^--(time|until)(=|$)/.test(word);
+}
+
+/** The first day of an event, as it is typed; null where there is none, of which the command itself tells. */
+async function presentDay(context: Context, reference = ''): Promise<string | null> {
+  const { pickEvent } = await import('./event/pick.js');
+  const event = await pickEvent(context, reference).catch(() => null);
+  return event && dayAsTyped(event.startDate, context.lang);
 }
 
 /** The new value of a setting; “-” goes back to its default, as an empty value does. */

@@ -34,6 +34,7 @@ export const tree: Tree = {
     add: verb('Add an election or office', () => import('./term/add.js')),
     edit: verb('Change an election or office', () => import('./term/edit.js')),
     end: verb('End a term of office', () => import('./term/end.js')),
+    remove: verb('Take out an election or office that was entered in error', () => import('./term/remove.js')),
     list: verb('List the elections and offices of a person', () => import('./term/list.js')),
   }),
 

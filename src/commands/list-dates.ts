@@ -11,6 +11,11 @@ export function listDate({ lang, terminal }: Screen, date: string | null): strin
   return date === null || !terminal.isTerminal ? date : shortDate(date, lang);
 }
 
+/** A date as it is typed in a command. */
+export function dayAsTyped(date: string, lang: Context['lang']): string {
+  return lang === 'de' && date.length === 10 ? shortDate(date, lang) : date;
+}
+
 /** First to last day in a list; in rows for programs an interval of ISO 8601, or the one date. */
 export function listRange({ lang, terminal }: Screen, start: string, end: string): string {
   if (terminal.isTerminal) return shortRange(start, end, lang);

@@ -21,10 +21,10 @@ export function explainUsage(error: CommanderError, program: Command): UsageErro
     case 'commander.unknownOption': {
       const complaint = new UsageError('There is no option {option} here.', { option: first });
       const meant = `--${englishOf(first.replace(/^--/, ''), germanOptions)}`;
-      if (optionsOf(program).includes(meant)) return complaint.hint('Did you mean “{word}”?', { word: meant });
-      if (isEventEdit(program) && DATE_OPTIONS.some((each) => each === first || each === meant)) {
+      if (isEventEdit(program) && DATE_OPTIONS.includes(meant)) {
         return complaint.hint('“njb event move EVENT --to DATE --time TIME” changes when an event is.');
       }
+      if (optionsOf(program).includes(meant)) return complaint.hint('Did you mean “{word}”?', { word: meant });
       const near = /Did you mean ([^?]+)\?|Did you mean one of ([^?]+)\?/.exec(error.message);
       return near ? complaint.hint('Did you mean “{word}”?', { word: near[1] ?? near[2] ?? '' }) : complaint;
     }

@@ -24,6 +24,11 @@ export async function updateTerm(db: Db, id: number, values: Partial<TermValues>
   await db.updateTable('terms').set(columns).where('id', '=', id).execute();
 }
 
+/** Takes out a term that was entered in error. */
+export async function removeTerm(db: Db, id: number): Promise<void> {
+  await db.deleteFrom('terms').where('id', '=', id).execute();
+}
+
 async function columnsOf(db: Db, values: Partial<TermValues>) {
   const { title, elected, starts, ends, employment, first, municipality } = values;
   return {

@@ -8,6 +8,7 @@ import {
   rolesOn,
   speakersOf,
 } from '../db/correspondents.js';
+import { whoLeftSinceInvited } from '../db/left-since.js';
 import { sortByName } from '../db/members.js';
 import type { Store } from '../db/store.js';
 import { toTakeBack } from '../db/taken-back.js';
@@ -63,6 +64,7 @@ export interface Skipped {
  * - `accepted_before`: meant by their yes alone, which was to the date from which the event moved away
  * - `returned`: the mail that invited them came back
  * - `unsettled`: whether the invitation reached them is unclear
+ * - `left`: they were invited as a member, and are none any more; only who is named by name is reminded
  */
 export type SkipReason =
   | 'blocked'
@@ -85,7 +87,8 @@ export type SkipReason =
   | 'answered_before'
   | 'accepted_before'
   | 'returned'
-  | 'unsettled';
+  | 'unsettled'
+  | 'left';
 
 export interface AudiencePlan {
   recipients: Recipient[];
@@ -140,6 +143,7 @@ export function planAudience({ sqlite }: Pick<Store, 'sqlite'>, request: Audienc
     answersTo(sqlite, eventId),
   ];
   const settled = rules.among === 'unanswered' ? speakersOf(sqlite, eventId) : null;
+  const left = rules.among === 'unanswered' ? whoLeftSinceInvited({ sqlite }, eventId) : null;
   const meant: Correspondent[] = [];
   const byOldYes = new Set<number>();
   for (const person of correspondents(sqlite, dayOf(sqlite, eventId) ?? request.today)) {
@@ -162,7 +166,9 @@ export function planAudience({ sqlite }: Pick<Store, 'sqlite'>, request: Audienc
   for (const person of sortByName(meant)) {
     const own = told.get(person.id);
     const answer = answers.get(person.id) ?? null;
-    const reason = sift.reasonAgainst(person, own, answer, guests.get(person.id) ?? null);
+    const against = sift.reasonAgainst(person, own, answer, guests.get(person.id) ?? null);
+    const hasLeft = left?.has(person.id) === true && !namesPerson(audience, person.id);
+    const reason = against ?? (hasLeft ? 'left' : null);
     const address = addressOf(person);
     if (reason !== null || address === null) plan.skipped.push({ person, reason: reason ?? 'no_address' });
     else {

@@ -73,6 +73,9 @@ describe('attendee list', () => {
     expect(asked.stdout.split('\n').filter(Boolean)).toHaveLength(3);
     await session.done('attendee edit 1 Jo --status declined');
     expect((await session.done('attendee list 1')).stderr).toContain('Of 1 person the answer is to the old date');
+    // what is over asks nobody
+    const over = (await session.done('attendee list 1 --today 2025-11-14')).stderr;
+    expect(over).toContain('Of 1 person the answer is to the old date.\n');
   });
 
   it('sends who answered without an invitation of ours an information, as no reminder reaches them', async () => {

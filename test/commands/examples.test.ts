@@ -75,7 +75,7 @@ const asking = [
 /** What an example may be refused for: the sample lacks what it names, or has it already, or its day is another. */
 const explained = new RegExp(
   [
-    'There is no (file|municipality|event) “?',
+    'There is no (file|municipality|event|term) “?',
     ' has no (column|guest|link|session) “',
     ' already\\b',
     ' has not left\\.',

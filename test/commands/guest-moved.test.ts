@@ -128,7 +128,13 @@ describe('guests of an event that moves', () => {
     await session.done(`guest confirm ${event} Rita`);
     expect((await session.njb(`guest ask ${event} Rita --yes`)).code).toBe(2);
     expect((await session.njb(`guest request ${event} Rita`)).code).toBe(2);
-    await move('10.12.2026');
+    const asks = `njb guest ask ${event} 3`;
+    expect((await move('10.12.2026')).stderr).toContain(
+      `Confirmed before the move: Rita Ruf, Rätin. This asks for the new date: ${asks}\n`,
+    );
+    expect((await session.done('status --json --today 2026-11-01')).stdout).toContain(`"command": "${asks}"`);
+    const unnamed = await session.done(`guest ask ${event} --dry-run`);
+    expect([unnamed.stdout, unnamed.stderr]).toEqual(['', expect.stringContaining(asks)]);
     await session.done(`guest ask ${event} Rita --yes`);
     const { guests } = (await session.done(`event show ${event} --json`)).json<Shown>();
     expect(guests.find(({ name }) => name === 'Rita Ruf')).toMatchObject({ status: 'requested', askedFor: null });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dumpOf } from '../helpers/database.js';
+import { invitedOffice } from '../helpers/invited-office.js';
 import { madeOnce, newSession, type Session } from '../helpers/run.js';
 
 let session: Session;
@@ -163,4 +164,28 @@ describe('member edit', () => {
     expect(eligibility.verdict).toBe('no');
     expect(changes).toHaveLength(1);
   });
+});
+
+it('who leaves is named the invitations they hold, and is reminded only by name', async () => {
+  const { session } = await invitedOffice();
+  await session.done('consent give 1 newsletter');
+  const open = (id: number) => `to take that back: njb invite withdraw digital-impuls-2025-09 --from ${id}`;
+  // still a member on the day itself
+  expect((await session.done('member leave 1 --on 4.9.2025 --dry-run')).stderr).not.toContain('Still invited');
+  expect((await session.done('member leave 1')).stderr).toContain(open(1));
+  expect((await session.done('member edit 2 --status former')).stderr).toContain(open(2));
+  const reminded = async (options = '') => session.done(`invite remind next --dry-run ${options}`);
+  const { stdout, stderr } = await reminded();
+  expect(stdout).toBe('Max Sommer <max@stadt.example>\n');
+  expect(stderr).toContain('Not to Kim Sommer: is no member any more; name them to remind them all the same.');
+  expect((await reminded('--to 1')).stdout).toBe('Kim Sommer <kim@stadt.example>\n');
+  const { due } = (await session.done('status --today 2025-09-02 --json')).json<{
+    due: { kind: string; count: number }[];
+  }>();
+  expect(due.find(({ kind }) => kind === 'reminder_due')).toMatchObject({ count: 1 });
+  // who was invited anew since then, as a guest of the network, is reminded like everybody
+  session.now = '2025-08-22T08:00:00.000Z';
+  await session.done('invite withdraw next --from 1');
+  await session.done('invite send next --to 1');
+  expect((await reminded()).stdout).toContain('Kim Sommer');
 });

@@ -74,7 +74,9 @@ export async function commandList(lang: 'de' | 'en'): Promise<string> {
 }
 
 function optionsOf(command: Command, t: Translate): string[] {
-  return command.options.map((option) => line(optionInWords(option.flags, t), option.description));
+  return command.options
+    .filter(({ hidden }) => !hidden)
+    .map((option) => line(optionInWords(option.flags, t), option.description));
 }
 
 function line(term: string, description: string): string {

@@ -6,7 +6,7 @@ import type { Event } from '../../domain/event.js';
 import { germanDay } from '../../domain/german-time.js';
 import { type Column, printTable } from '../../terminal/table.js';
 import { inBoth, oneOf } from '../choices.js';
-import { pickEvent } from '../event/pick.js';
+import { momentOf, pickEvent } from '../event/pick.js';
 import { noticeDateNews } from '../invite/date-news.js';
 import { listDate } from '../list-dates.js';
 import type { Verb } from '../verb.js';
@@ -63,6 +63,14 @@ async function noticeOldAnswers(context: Context, event: Event, attendees: reado
   const { t, terminal } = context;
   const old = attendees.flatMap(({ oldDate, person }) => (oldDate && person !== null ? [person] : []));
   if (old.length === 0) return;
+  const { beginningOf } = await import('../../domain/event-time.js');
+  const { status, startDate } = event;
+  const isAhead = startDate.length < 10 || beginningOf(event) > (await momentOf(context));
+  if (!isAhead || status === 'held' || status === 'cancelled') {
+    // nobody is asked of what is over, or does not take place
+    terminal.notice(t('Of {count} {count|person|people} the answer is to the old date.', { count: old.length }));
+    return;
+  }
   const { holdersOf } = await import('../../db/mailings.js');
   const holding = new Set((await holdersOf(await context.store(), event.id)).map(({ personId }) => personId));
   const [count, without] = [old.filter((id) => holding.has(id)).length, old.filter((id) => !holding.has(id))];

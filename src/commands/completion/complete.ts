@@ -97,7 +97,9 @@ async function ofVerb(typed: Typed, leaf: Leaf, system: System): Promise<Complet
   }
   if (current.startsWith('-')) {
     return [
-      ...command.options.map((each) => ({ word: each.long ?? each.flags, about: each.description })),
+      ...command.options
+        .filter(({ hidden }) => !hidden)
+        .map((each) => ({ word: each.long ?? each.flags, about: each.description })),
       { word: '--help', about: context.t('show this help') },
     ];
   }

@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import type { Context } from '../../context.js';
 import { updateEvent } from '../../db/event-changes.js';
 import { addLink } from '../../db/event-links.js';
@@ -8,10 +9,12 @@ import type { Db, Store } from '../../db/store.js';
 import type { Event } from '../../domain/event.js';
 import { changeForHolders } from '../../domain/event-change.js';
 import { isPast } from '../../domain/guest-status.js';
-import { Cancelled } from '../../errors.js';
+import { Cancelled, UsageError } from '../../errors.js';
 import { changesJson, factChanges, printChanges } from '../fact-changes.js';
+import { dayAsTyped } from '../list-dates.js';
 import { noticeDryRun } from '../member/change-person.js';
 import { findRepeats, noticeRepeats } from '../topic/repeats.js';
+import { quoted } from '../typed-command.js';
 import { collect, type Verb } from '../verb.js';
 import { askForEdits } from './ask-edit.js';
 import { type EditOptions, type EventEdits, readEventEdits } from './edit-values.js';
@@ -52,8 +55,13 @@ export const verb: Verb = {
       .option('--ask-needs', t('ask attendees for diet and access needs: health data, to be erased soon after'))
       .option('--no-ask-needs', t('do not ask for them'))
       .addHelpText('after', `\n${t('An empty value clears. “njb event move” changes the date.')}`)
-      .action(async (reference, options: EditOptions) => {
+      .addOption(new Option('--date <date>').hideHelp())
+      .addOption(new Option('--to <date>').hideHelp())
+      .addOption(new Option('--until <date>').hideHelp())
+      .addOption(new Option('--time <from-to>').hideHelp())
+      .action(async (reference, { date, to, until, time, ...options }: EditOptions & WhenOptions) => {
         const event = await pickEvent(context, reference);
+        refuseWhen(context, event, { to: to ?? date, until, time });
         const asks = Object.keys(options).length === 0 && context.terminal.canAsk;
         const given = asks ? await askForEdits(context, event) : options;
         const edits = await readEventEdits(context, event, given);
@@ -74,6 +82,38 @@ export const verb: Verb = {
       });
   },
 };
+
+/** Options that belong to `event move`: who moves an event has to be told whom to tell, so that is a command of its own. */
+interface WhenOptions {
+  date?: string;
+  to?: string;
+  until?: string;
+  time?: string;
+}
+
+/** @throws UsageError with the whole command that was meant; where no other day is given, that is the present one */
+function refuseWhen(
+  context: Context,
+  event: Event,
+  { to, until, time }: Record<'to' | 'until' | 'time', string | undefined>,
+): void {
+  const [option] = [
+    time !== undefined && '--time',
+    until !== undefined && '--until',
+    to !== undefined && '--to',
+  ].filter(Boolean);
+  if (!option) return;
+  const day = to ?? dayAsTyped(event.startDate, context.lang);
+  const options = [
+    ['--to', day],
+    ['--until', until],
+    ['--time', time],
+  ].flatMap(([name = '', value]) => (value === undefined ? [] : [name, quoted(value)]));
+  throw new UsageError('There is no option {option} here.', { option }).hint(
+    '“njb event move {event} {options}” changes when it is.',
+    { event: event.slug, options: options.join(' ') },
+  );
+}
 
 const linkKindWords = 'registration, page, slides, recording';
 

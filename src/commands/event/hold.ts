@@ -52,6 +52,7 @@ export const verb: Verb = {
         const held = events.filter(({ id }) => wishes.has(id));
         const changes = await changeEvents(context, held, async (db, event) => {
           const wish = wishes.get(event.id);
+          if (wish?.isCancelled) return updateEvent(db, event.id, { status: 'cancelled' }, true);
           if (event.status === 'held' && wish?.attendance === undefined && wish?.came.length === 0) return;
           await updateEvent(db, event.id, {
             status: 'held',
@@ -63,10 +64,17 @@ export const verb: Verb = {
         await printStatuses(context, changes);
         for (const { slug } of left) {
           terminal.notice(
-            t('“{event}” stays open. If it did not take place: “njb event cancel {event}”', { event: slug }),
+            t(
+              '“{event}” stays open: “njb event cancel {event}” if it was cancelled, “njb event move {event} --to DATE” if it moved.',
+              { event: slug },
+            ),
           );
         }
-        noticeOpen(context, changes, wishes);
+        noticeOpen(
+          context,
+          changes.filter(({ after }) => after.status === 'held'),
+          wishes,
+        );
         noticeDryRun(context);
       });
   },
@@ -75,8 +83,10 @@ export const verb: Verb = {
 /** Says of an event that nobody came, as it did not take place. */
 const none = '-';
 
-/** What the person at the terminal says of an event that took place. */
+/** What the person at the terminal says of an event that is over. */
 interface Wish {
+  /** It did not take place. */
+  isCancelled?: true;
   attendance?: number;
   /** Guests who were not confirmed, or for the old date only, and came. */
   came: Guest[];
@@ -162,7 +172,7 @@ async function refuseUnfit(context: Context, event: Event): Promise<void> {
   });
 }
 
-/** @param mayNot whether the event may not have taken place, as nobody named it; what did not is null */
+/** @param mayNot whether the event may not have taken place, as nobody named it; null: that stays open */
 async function ask(context: Context, event: Event, count: number | undefined, mayNot: boolean): Promise<Wish | null> {
   const { t, prompt, terminal, options } = context;
   const wish: Wish = { ...(count !== undefined && { attendance: count }), came: [] };
@@ -177,7 +187,9 @@ async function ask(context: Context, event: Event, count: number | undefined, ma
           (mayNot && text.trim() === none) || /^\d{0,6}$/.test(text.trim()) ? null : t('Please give a number.'),
       },
     );
-    if (mayNot && answer.trim() === none) return null;
+    if (mayNot && answer.trim() === none) {
+      return (await prompt.confirm(t('Note it as cancelled?'), true)) ? { isCancelled: true, came: [] } : null;
+    }
     if (answer.trim() !== '') wish.attendance = Number(answer);
   }
   for (const guest of [...unconfirmed(event), ...confirmedBefore(event)]) {

@@ -8,6 +8,7 @@ import { type Event, isOvernight } from '../../domain/event.js';
 import { guestsOf } from '../../domain/event-guests.js';
 import { isPast } from '../../domain/guest-status.js';
 import { UserError } from '../../errors.js';
+import { noticeAskAnew } from '../guest/ask-anew.js';
 import { noticeDryRun, noticeUndo } from '../member/change-person.js';
 import type { Verb } from '../verb.js';
 import { dateNotices, dateNoticesJson, noticeDate } from './date-notices.js';
@@ -71,7 +72,7 @@ export const verb: Verb = {
         if (why !== null) terminal.out(t('Reason: {reason}', { reason: why }));
         noticeHoldTrue(context, holdTrue);
         noticeHolders(context, moved, holders, moved.startDate.length === 10 ? 'date' : 'event');
-        noticeGuests(context, moved);
+        await noticeGuests(context, moved);
         if (moved.startDate.length === 10 && moved.endDate < context.today) {
           terminal.notice(t('The new date lies in the past.'));
         }
@@ -97,7 +98,8 @@ async function toBeTold(context: Context, store: Store, event: Event) {
 }
 
 /** Names the guests who were asked for the old date, or were told another in between: somebody has to speak with them. */
-function noticeGuests({ t, terminal, lang }: Context, event: Event): void {
+async function noticeGuests(context: Context, event: Event): Promise<void> {
+  const { t, terminal, lang } = context;
   const guests = guestsOf(event).filter(({ askedFor }) => askedFor !== null);
   if (guests.length === 0) return;
   terminal.notice(
@@ -111,6 +113,7 @@ function noticeGuests({ t, terminal, lang }: Context, event: Event): void {
   if (guests.some(({ status }) => status === 'requested')) {
     terminal.notice(t('“njb guest ask {event}” asks anew who has not answered.', { event: event.slug }));
   }
+  await noticeAskAnew(context, event);
   terminal.notice(t('“njb guest confirm {event} GUEST” notes who comes on the new date.', { event: event.slug }));
 }
 

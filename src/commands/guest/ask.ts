@@ -11,26 +11,27 @@ export const verb: Verb = {
   examples: [
     'njb guest ask next --answer-by 20.9.2025 --preview',
     'njb guest ask digital-impuls-2025-10 "Dirk Specht" --minutes 15 --text @anfrage.txt',
+    'njb guest ask digital-impuls-2025-10 3 4',
   ],
   build: (command, context) => {
     const { t } = context;
     return withSendingToOne(
       command
         .argument('<event>', t('number, short name, day, or “next”'))
-        .argument('[guest]', t('number or name of one guest; without it all who are an idea so far'))
+        .argument('[guests...]', t('number or name of a guest; may be several; without one all who are an idea so far'))
         .option('--answer-by <date>', t('the day by which an answer is asked for'))
         .option('--minutes <number>', t('how long the guest is asked to speak'))
         .option('--public <text>', t('who will be there, for example “15 to 25 mayors”'))
         .option('--text <text>', t(textHelp)),
       t,
-    ).action(async (reference, guest, options) => {
+    ).action(async (reference, guests, options) => {
       const event = await pickEvent(context, reference);
       const particulars = {
         answerBy: options.answerBy === undefined ? null : answerDay(context, options.answerBy, event),
         talkMinutes: options.minutes === undefined ? null : minutesOption(options.minutes, '--minutes'),
         attendees: options.public?.trim() || null,
       };
-      const order = await guestOrder(context, event, 'guest_request', guest, { text: options.text, particulars });
+      const order = await guestOrder(context, event, 'guest_request', guests, { text: options.text, particulars });
       await showOrSend(context, order, options);
     });
   },

@@ -35,7 +35,7 @@ export const verb: Verb = {
       };
       const event = await pickEvent(context, reference);
       const particulars = { technical };
-      const order = await guestOrder(context, event, 'guest_confirmation', guest, {
+      const order = await guestOrder(context, event, 'guest_confirmation', guest === undefined ? [] : [guest], {
         text: options.text,
         particulars,
       });

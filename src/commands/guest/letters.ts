@@ -11,6 +11,7 @@ import { guestText } from '../event/present.js';
 import { asKnown, isSameDate } from '../invite/known-date.js';
 import { guestView, messageOption } from '../invite/orders.js';
 import type { MailingOrder } from '../invite/plan.js';
+import { noticeAskAnew } from './ask-anew.js';
 import { noGuests, pickGuest } from './pick.js';
 
 /** What may be said of a mail to guests on the command line. */
@@ -23,14 +24,14 @@ export interface GuestMailOptions {
 /**
  * A mail to guests of an event: the request to come goes to those who are an idea so far, and makes them requested, and
  * to those who were asked in vain, or for a date from which the event moved, and have not answered; the details to those who confirmed the
- * date it has. One guest may be named instead.
+ * date it has. Guests may be named instead.
  * @throws UserError where no guest fits, or the one named has not confirmed the new date
  */
 export async function guestOrder(
   context: Context,
   event: Event,
   kind: 'guest_request' | 'guest_confirmation',
-  named: string | undefined,
+  named: readonly string[],
   options: GuestMailOptions,
 ): Promise<MailingOrder> {
   const isRequest = kind === 'guest_request';
@@ -41,15 +42,21 @@ export async function guestOrder(
       ? status === 'idea' ||
         (status === 'requested' && (askedFor !== null || (personId !== null && again.has(personId))))
       : status === 'confirmed' && askedFor === null;
-  const chosen = named === undefined ? guestsOf(event).filter(isMeant) : [await pickGuest(context, event, named)];
-  const [only] = chosen;
-  if (isRequest && named !== undefined && only?.status === 'confirmed' && only.askedFor === null) {
+  const isNamed = named.length > 0;
+  const chosen: Guest[] = isNamed ? [] : guestsOf(event).filter(isMeant);
+  for (const each of named) {
+    const guest = await pickGuest(context, event, each);
+    if (chosen.every(({ id }) => id !== guest.id)) chosen.push(guest);
+  }
+  const done = chosen.find(({ status, askedFor }) => status === 'confirmed' && askedFor === null);
+  if (isRequest && done !== undefined) {
     throw new UserError('“{guest}” has confirmed already; “njb guest inform {event}” sends the details.', {
-      guest: guestText(only),
+      guest: guestText(done),
       event: event.slug,
     });
   }
-  if (!isRequest) refuseOldDate(context, event, named === undefined ? guestsOf(event) : chosen, named !== undefined);
+  if (!isRequest) refuseOldDate(context, event, isNamed ? chosen : guestsOf(event), isNamed);
+  else if (!isNamed) await noticeAskAnew(context, event);
   noticeUnreachable(context, event, chosen);
   // somebody may speak in several sessions
   const ids = [...new Set(chosen.flatMap(({ personId }) => (personId === null ? [] : [personId])))];
@@ -66,7 +73,7 @@ export async function guestOrder(
   return {
     kind,
     event,
-    command: named === undefined ? `guest ${verb} ${event.slug}` : `guest ${verb} ${event.slug} ${only?.id}`,
+    command: ['guest', verb, event.slug, ...(isNamed ? chosen.map(({ id }) => id) : [])].join(' '),
     audience: { audience: { groups, filters: [], excluded: [] }, asked: 'guests' },
     message: messageOption(context, options),
     particulars: (recipient) => ({

@@ -3,6 +3,7 @@ import type { Context } from '../../context.js';
 import { readEvent } from '../../db/events.js';
 import { updateGuest } from '../../db/guests.js';
 import type { Store } from '../../db/store.js';
+import { uninformedGuests } from '../../db/uninformed.js';
 import type { Event, GuestStatus } from '../../domain/event.js';
 import type { EventGuest } from '../../domain/event-guests.js';
 import { type GuestStep, isPast, nextStatus } from '../../domain/guest-status.js';
@@ -51,7 +52,14 @@ async function takeStep(
   // that an answer was noted once more says that somebody has read the mail, where it can be known from whom that is
   const keepEntry = () => step !== 'request' && steps.some(({ guest }) => guest.personId !== null);
   const { result: after, commandId } = await context.changeAs(write, { keepEntry });
-  report(context, event, after, { steps, applied: commandId !== null, isAnswer: step !== 'request' });
+  const uninformed =
+    step === 'confirm' && !isPast(after, context.today) ? uninformedGuests(await context.store(), after.id) : new Set();
+  report(context, event, after, {
+    steps,
+    applied: commandId !== null,
+    isAnswer: step !== 'request',
+    isUninformed: steps.some(({ guest }) => uninformed.has(guest.id)),
+  });
 }
 
 /** Whether the guest is something else afterwards, or the same for another date. */
@@ -77,7 +85,12 @@ function report(
   context: Context,
   before: Event,
   after: Event,
-  { steps, applied, isAnswer }: { steps: readonly Taken[]; applied: boolean; isAnswer: boolean },
+  {
+    steps,
+    applied,
+    isAnswer,
+    isUninformed,
+  }: { steps: readonly Taken[]; applied: boolean; isAnswer: boolean; isUninformed: boolean },
 ): void {
   const { t, terminal } = context;
   const isJson = context.printedJson(() => ({
@@ -97,6 +110,11 @@ function report(
   const open = missing(after, context.today);
   if (open.length > 0) terminal.notice(t('Still open: {open}', { open: open.map((each) => t(each)).join('; ') }));
   noticeNoted(context, before, steps);
+  if (isUninformed) {
+    terminal.notice(
+      t('Link, times and calendar entry go to who has confirmed with: njb guest inform {event}', { event: after.slug }),
+    );
+  }
   noticeDryRun(context);
 }
 

@@ -100,7 +100,7 @@ async function orderOf(
       const step: MailingKind = kind === 'guest-request' ? 'guest_request' : 'guest_confirmation';
       const answerBy = options.answerBy === undefined ? null : answerDay(context, options.answerBy, event);
       const particulars = kind === 'guest-request' ? { particulars: { answerBy } } : {};
-      return guestOrder(context, event, step, undefined, { text: options.text, ...particulars });
+      return guestOrder(context, event, step, [], { text: options.text, ...particulars });
     }
   }
 }

@@ -32,6 +32,7 @@ export function skipReasonWord(reason: SkipReason | 'expired', kind: MailingKind
       kind === 'thanks' ? message('said yes to the old date only') : message('has answered, to the old date'),
     returned: message('the invitation came back'),
     unsettled: message('whether the invitation arrived is unclear'),
+    left: message('is no member any more; name them to remind them all the same'),
   };
   return words[reason];
 }

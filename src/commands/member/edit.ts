@@ -20,6 +20,7 @@ import { askForMemberEdits } from './ask-edit.js';
 import { type Changed, changePerson, detailsOf, noticeDryRun, printChanged } from './change-person.js';
 import { clearable, type EditOptions, type Edits, readEdits } from './edit-values.js';
 import { mayComeBackUnder } from './erased-address.js';
+import { noticeOpenInvitations, openInvitations } from './open-invitations.js';
 import { pickPerson } from './pick.js';
 import { holderOf, isShared } from './shared-email.js';
 
@@ -83,6 +84,9 @@ export const verb: Verb = {
         noticeOtherElection(context, changed);
         noticeTooOld(context, verdict, changed);
         noticeAhead(context, changed, settings);
+        if (changed.after.status === 'former' && changed.before.status !== 'former') {
+          noticeOpenInvitations(context, id, await openInvitations(context, changed.after));
+        }
         noticeDryRun(context);
       });
   },

@@ -5,6 +5,7 @@ import { UserError } from '../../errors.js';
 import { dateInWords, whenInWords } from '../../i18n/dates.js';
 import type { Verb } from '../verb.js';
 import { changePerson, noticeDryRun, printChanged } from './change-person.js';
+import { noticeOpenInvitations, openInvitations } from './open-invitations.js';
 import { leavingOption } from './options.js';
 import { pickPerson } from './pick.js';
 
@@ -45,7 +46,8 @@ export const verb: Verb = {
           }
           await updateMembership(query, id, until === null ? { status: 'former', leftOn } : { leftOn });
         });
-        if (await printChanged(context, changed)) return;
+        const invitations = await openInvitations(context, changed.after);
+        if (await printChanged(context, changed, { invitations })) return;
         if (until !== null) {
           const date = dateInWords(until, lang);
           terminal.notice(t('The membership goes on until {date}; “njb status” reminds of its end.', { date }));
@@ -53,6 +55,7 @@ export const verb: Verb = {
             terminal.notice(t('If it is over already, give the day: njb member leave {id} --on DATE', { id }));
           }
         }
+        noticeOpenInvitations(context, id, invitations);
         noticeDryRun(context);
       });
   },

@@ -29,6 +29,10 @@ export function dueSentence(due: Due, place: Place): Message {
         event,
         names: namesOf(due),
       });
+    case 'news_returned':
+      return due.mailing === 'cancellation'
+        ? message('{event} was cancelled; the news of it came back from {names}.', { event, names: namesOf(due) })
+        : message('{event} has changed; the news of it came back from {names}.', { event, names: namesOf(due) });
     case 'old_entry_held':
       return due.mailing === 'cancellation'
         ? message('{event} was cancelled; {count} {count|invited person was|invited people were} not told yet.', {
@@ -115,6 +119,11 @@ export function dueSentence(due: Due, place: Place): Message {
       );
     case 'guests_requested':
       return message('The answer to {event} is still missing from {names}.', { event, names: namesOf(due) });
+    case 'guests_uninformed':
+      return message('Confirmed for {event}, but still without link, times and calendar entry: {names}.', {
+        event,
+        names: namesOf(due),
+      });
     case 'guests_idea':
       return message('Not asked yet for {event}: {names}.', { event, names: namesOf(due) });
     case 'topic_open':

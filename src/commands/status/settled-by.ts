@@ -26,6 +26,11 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
       return [due.mailing === null ? `invite status ${event}` : commandFor(due.mailing, event)];
     case 'failed_mails':
       return only ? ['member edit', only.id, '--email', word('ADDRESS')] : ['invite status', event];
+    case 'news_returned':
+      if (!due.canBeWritten) {
+        return only ? ['member edit', only.id, '--email', word('ADDRESS')] : ['invite status', event];
+      }
+      return [due.mailing === 'cancellation' ? 'invite withdraw' : 'invite update', event];
     case 'old_entry_held':
       return [due.mailing === 'cancellation' ? 'invite withdraw' : 'invite update', event];
     case 'list_untold':
@@ -60,8 +65,12 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
     case 'guests_declined':
       return guests.length === 0 ? ['guest decline', event, quoted(guest)] : ['guest list', event];
     case 'guests_old_date':
+      if (due.toAsk.length > 0) return ['guest ask', event, ...due.toAsk];
+      return guests.length === 0 ? ['guest confirm', event, quoted(guest)] : ['guest list', event];
     case 'guests_requested':
       return guests.length === 0 ? ['guest confirm', event, quoted(guest)] : ['guest list', event];
+    case 'guests_uninformed':
+      return ['guest inform', event];
     case 'guests_idea':
       // to all of them, as it names whom it cannot reach
       if (due.canBeWritten) return ['guest ask', event, ...(guests.length === 0 ? [quoted(guest)] : [])];

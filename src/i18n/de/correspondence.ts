@@ -67,6 +67,8 @@ export const correspondence = {
   'the mail server refused it': 'der Mailserver nahm die Mail nicht an',
   '{count} {count|mail was|mails were} refused by the mail server; “njb invite status {event}” shows which.':
     '{count} {count|Mail|Mails} nahm der Mailserver nicht an; „njb invite status {event}“ zeigt, welche.',
+  'is no member any more; name them to remind them all the same':
+    'ist kein Mitglied mehr; erinnert wird nur, wer mit Namen genannt ist',
   'the invitation was taken back; name them to invite them again':
     'die Einladung wurde zurückgenommen; neu eingeladen wird nur, wer mit Namen genannt ist',
   'is on the list already': 'steht schon auf der Liste',
@@ -98,7 +100,7 @@ export const correspondence = {
   '{count} {count|person has|people have} answered, but to the old date; --old-answers reminds them, too.':
     '{count} {count|Person hat|Personen haben} geantwortet, aber zum alten Termin; --old-answers erinnert auch sie.',
   '{count} {count|person still holds|people still hold} the old date; tell them: njb invite update {event}':
-    '{count} {count|Person hat|Personen haben} noch den alten Termin; sagen Sie es ihnen: njb invite update {event}',
+    '{count} {count|Person hat|Personen haben} noch den alten Termin; Bescheid geben: njb invite update {event}',
   'Of {count} {count|invitation|invitations} it is unclear whether {count|it|they} arrived; “njb invite status {event}” shows them.':
     'Bei {count} {count|Einladung|Einladungen} ist unklar, ob {count|sie ankam|sie ankamen}; „njb invite status {event}“ zeigt sie.',
   '{names} and {count} more': '{names} und {count} weitere',
@@ -116,8 +118,8 @@ export const correspondence = {
   'Nobody is left to be written to; nothing was sent.':
     'Es ist niemand mehr anzuschreiben; es wurde nichts verschickt.',
 
-  'number or name of one guest; without it all who are an idea so far':
-    'Nummer oder Name eines Gastes; ohne Angabe alle, die bisher eine Idee sind',
+  'number or name of a guest; may be several; without one all who are an idea so far':
+    'Nummer oder Name eines Gastes, auch mehrere; ohne Angabe alle, die bisher eine Idee sind',
   'number or name of one guest; without it all who confirmed':
     'Nummer oder Name eines Gastes; ohne Angabe alle, die zugesagt haben',
   'the day by which an answer is asked for': 'der Tag, bis zu dem um Antwort gebeten wird',
@@ -170,6 +172,8 @@ export const correspondence = {
   'invited (no mail)': 'eingeladen (ohne Mail)',
   'Of {count} {count|person|people} the answer is to the old date; ask them again: njb invite remind {event} --old-answers':
     'Von {count} {count|Person|Personen} gilt die Antwort dem alten Termin; noch einmal fragen: njb invite remind {event} --old-answers',
+  'Of {count} {count|person|people} the answer is to the old date.':
+    'Von {count} {count|Person|Personen} gilt die Antwort dem alten Termin.',
   'Of {count} {count|person|people} without an entry of ours the answer is to the old date.':
     'Von {count} {count|Person|Personen} ohne Eintrag von uns gilt die Antwort dem alten Termin.',
   'No mailing yet.': 'Noch keine Aussendung.',

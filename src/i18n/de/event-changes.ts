@@ -96,8 +96,11 @@ export const eventChanges = {
   '{event}: how many came? (empty: not counted)': '{event}: Wie viele waren da? (leer: nicht gezählt)',
   '{event}: how many came? (empty: not counted; “-”: did not take place)':
     '{event}: Wie viele waren da? (leer: nicht gezählt; „-“: hat nicht stattgefunden)',
-  '“{event}” stays open. If it did not take place: “njb event cancel {event}”':
-    '„{event}“ bleibt offen. Hat es nicht stattgefunden: „njb event cancel {event}“',
+  '“njb event move {event} {options}” changes when it is.':
+    'Wann die Veranstaltung ist, ändert „njb event move {event} {options}“.',
+  'Note it as cancelled?': 'Als abgesagt eintragen?',
+  '“{event}” stays open: “njb event cancel {event}” if it was cancelled, “njb event move {event} --to DATE” if it moved.':
+    '„{event}“ bleibt offen: „njb event cancel {event}“, falls der Termin ausgefallen ist, „njb event move {event} --to DATUM“, falls er verlegt wurde.',
   'Please give a number.': 'Bitte eine Zahl angeben.',
   'Was {guest} there?': 'War {guest} da?',
 

@@ -67,6 +67,10 @@ export const guests = {
     'Vor der Verlegung angefragt oder zugesagt: {count} {count|Gast|Gäste}; bitte Bescheid geben:',
   '“njb guest ask {event}” asks anew who has not answered.':
     '„njb guest ask {event}“ fragt neu an, wer noch nicht geantwortet hat.',
+  'Link, times and calendar entry go to who has confirmed with: njb guest inform {event}':
+    'Link, Zeiten und Kalendereintrag schickt allen, die zugesagt haben: njb guest inform {event}',
+  'Confirmed before the move: {guests}. This asks for the new date: njb guest ask {event} {ids}':
+    'Vor der Verlegung bestätigt: {guests}. Nach dem neuen Termin fragen: njb guest ask {event} {ids}',
   '“njb guest confirm {event} GUEST” notes who comes on the new date.':
     '„njb guest confirm {event} GAST“ hält fest, wer zum neuen Termin kommt.',
   'No guests found.': 'Keine Gäste gefunden.',

@@ -49,6 +49,9 @@ export const people = {
   'Add an election or office': 'Eine Wahl oder ein Amt eintragen',
   'Change an election or office': 'Eine Wahl oder ein Amt ändern',
   'End a term of office': 'Eine Amtszeit beenden',
+  'Take out an election or office that was entered in error': 'Eine irrtümlich eingetragene Wahl oder Amtszeit löschen',
+  'An office that somebody did hold is ended, and stays on record: “njb term end”.':
+    'Ein Amt, das es wirklich gab, wird beendet und bleibt verzeichnet: „njb term end“.',
   'List the elections and offices of a person': 'Wahlen und Ämter einer Person auflisten',
   'Functions: the board and mandates': 'Funktionen: Vorstand und Mandate',
   'Give somebody a function': 'Jemandem eine Funktion geben',
@@ -90,6 +93,8 @@ export const people = {
     'Die Mitgliedschaft läuft bis zum {date}; an ihr Ende erinnert „njb status“.',
   'The membership has ended, as was said beforehand; that is noted now.':
     'Die Mitgliedschaft ist zu Ende, wie im Voraus gesagt; das ist jetzt vermerkt.',
+  'Still invited to “{event}”; to take that back: njb invite withdraw {event} --from {id}':
+    'Noch eingeladen zu „{event}“; die Einladung zurücknehmen: njb invite withdraw {event} --from {id}',
   'If it is over already, give the day: njb member leave {id} --on DATE':
     'Ist sie schon zu Ende, geben Sie bitte den Tag an: njb member leave {id} --on DATUM',
   'first day of the new membership, may be partial; today unless given':

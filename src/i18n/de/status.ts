@@ -49,12 +49,18 @@ export const status = {
     '{count} {count|Mail|Mails} zu {event} {count|ist|sind} noch zu verschicken: {names}.',
   '{count} {count|invitation|invitations} to {event} {count|has|have} not arrived: {names}.':
     '{count} {count|Einladung|Einladungen} zu {event} {count|ist|sind} nicht angekommen: {names}.',
+  'Confirmed for {event}, but still without link, times and calendar entry: {names}.':
+    'Zu {event} zugesagt, aber noch ohne Link, Zeiten und Kalendereintrag: {names}.',
   '{names} {count|has|have} declined the invitation to {event}, but {count|stands|stand} there as {count|a guest|guests}.':
     '{names} {count|hat|haben} die Einladung zu {event} abgesagt, {count|steht|stehen} dort aber als {count|Gast|Gäste}.',
   '{count} {count|mail|mails} about {event} {count|was|were} refused: {names}.':
     '{count} {count|Mail|Mails} zu {event} {count|wurde|wurden} abgelehnt: {names}.',
   '{event} was cancelled; {count} {count|invited person was|invited people were} not told yet.':
     '{event} ist abgesagt; {count} {count|eingeladene Person weiß|eingeladene Personen wissen} es noch nicht.',
+  '{event} has changed; the news of it came back from {names}.':
+    '{event} hat sich geändert; die Nachricht davon kam bei {names} nicht an.',
+  '{event} was cancelled; the news of it came back from {names}.':
+    '{event} ist abgesagt; die Nachricht davon kam bei {names} nicht an.',
   '{event} has changed; {count} {count|invited person was|invited people were} not told yet.':
     '{event} hat sich geändert; {count} {count|eingeladene Person weiß|eingeladene Personen wissen} es noch nicht.',
   '{event} was cancelled; {count} {count|person|people} who meant to come or to speak {count|was|were} not told yet.':

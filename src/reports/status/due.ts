@@ -7,6 +7,7 @@ export const dueKinds = [
   'unclear_mails',
   'open_mails',
   'failed_mails',
+  'news_returned',
   'old_entry_held',
   'list_untold',
   'cancellation_held',
@@ -19,6 +20,7 @@ export const dueKinds = [
   'guests_old_date',
   'guests_declined',
   'place_open',
+  'guests_uninformed',
   'invitation_due',
   'invitation_missing',
   'invitation_lost',
@@ -63,9 +65,11 @@ export interface Due {
   persons: readonly DuePerson[];
   /** Guests by name, where they are no persons of ours. */
   guests: readonly string[];
-  /** Of guests who were not asked yet: whether a mail can ask one of them at least. */
+  /** Of guests who are to be asked, and of whose news came back: whether a mail can go to one of them at least. */
   canBeWritten: boolean;
-  /** Of what kind the mails are; of an old entry, or of who is on the list without one:
+  /** Of guests who are to be asked for a new date: the numbers of those whom a mail can reach. */
+  toAsk: readonly number[];
+  /** Of what kind the mails are; of an old entry, of news that came back, or of who is on the list without an entry:
    * whether the event changed (`update`) or was cancelled (`cancellation`). `invitation` where a cancellation is held: the
    * usual invitation reaches them.
    */
@@ -106,6 +110,7 @@ export function due(kind: DueKind, urgency: Urgency, facts: Partial<Omit<Due, 'k
     persons: [],
     guests: [],
     canBeWritten: false,
+    toAsk: [],
     mailing: null,
     topic: null,
     series: null,

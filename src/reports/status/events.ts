@@ -1,8 +1,10 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { isGuestSince, isOnListSince } from '../../db/answered-since.js';
 import { askedForOf } from '../../db/asked-for.js';
+import { hasLeftSinceInvited } from '../../db/left-since.js';
 import { quoted } from '../../db/quoted.js';
 import { reached } from '../../db/returned.js';
+import { canReachGuest, isUninformed } from '../../db/uninformed.js';
 import { isOldAnswer, saysNow, sinceUntrue, stillHolds } from '../../db/what-holds.js';
 import type { EventKind, EventStatus, GuestStatus } from '../../domain/event.js';
 import { announcing } from '../../domain/mail-kinds.js';
@@ -56,6 +58,7 @@ export function dueOfDates(sqlite: BetterSqlite3.Database, at: Standpoint): Due[
     )
     .all({ today, until: daysLater(today, horizon) });
   const guestsOf = guestReader(sqlite);
+  const uninformedOf = uninformedReader(sqlite);
   const hasIdeas = sqlite.prepare("SELECT 1 FROM topics WHERE status = 'idea' LIMIT 1").get() !== undefined;
   const invitationsTo = invitationReader(sqlite);
   const silentOf = silentReader(sqlite);
@@ -85,6 +88,9 @@ export function dueOfDates(sqlite: BetterSqlite3.Database, at: Standpoint): Due[
         if (row.isSomewhere === 0 && (invitations !== 'none' || left <= inviteDaysBefore)) {
           found.push(due('place_open', urgency, facts));
         }
+        const guests = left <= confirmDaysBefore ? uninformedOf(row.id) : [];
+        if (guests.length > 0)
+          found.push(due('guests_uninformed', urgency, { ...facts, count: guests.length, guests }));
         // who had begun is not to wait for the usual day
         if (invitations === 'stale' || (invitations === 'none' && left <= inviteDaysBefore)) {
           found.push(due('invitation_due', 'now', facts));
@@ -101,8 +107,9 @@ export function dueOfDates(sqlite: BetterSqlite3.Database, at: Standpoint): Due[
 /** Guests of coming dates who were asked for another day and not told since, from the moment the date moved. */
 export function dueOfMoved(sqlite: BetterSqlite3.Database, at: Standpoint): Due[] {
   const rows = sqlite
-    .prepare<[object], Row & { guest: string }>(
-      `SELECT events.id, slug, title, start_date AS start, end_date AS endDate, start_time AS startTime, ${nameOf} AS guest
+    .prepare<[object], Row & { guest: string; toAsk: number | null }>(
+      `SELECT events.id, slug, title, start_date AS start, end_date AS endDate, start_time AS startTime, ${nameOf} AS guest,
+              iif(${canReachGuest('guests')}, min(guests.id) OVER (PARTITION BY guests.event_id, guests.person_id), NULL) AS toAsk
          FROM events CROSS JOIN guests ON guests.event_id = events.id
         WHERE ${fromToday} AND ${askedForOf('guests')} IS NOT NULL ORDER BY events.id, guests.session_id IS NOT NULL, guests.position, guests.id`,
     )
@@ -131,15 +138,20 @@ export function dueOfDeclining(sqlite: BetterSqlite3.Database, at: Standpoint): 
   return byEvent(rows, at, 'guests_declined');
 }
 
-function byEvent(rows: readonly (Row & { guest: string })[], at: Standpoint, kind: DueKind): Due[] {
+function byEvent(
+  rows: readonly (Row & { guest: string; toAsk?: number | null })[],
+  at: Standpoint,
+  kind: DueKind,
+): Due[] {
   return [...new Set(rows.map(({ id }) => id))].flatMap((event) => {
     const own = rows.filter(({ id }) => id === event);
     const [first] = own;
     if (first === undefined) return [];
     const { id, slug, title, start } = first;
     const guests = own.map(({ guest }) => guest);
+    const toAsk = [...new Set(own.flatMap((each) => each.toAsk ?? []))];
     const urgency = daysUntil(at.today, firstDay(start)) <= pressing ? 'now' : 'soon';
-    const facts = { date: start, count: guests.length, event: { id, slug, title, start }, guests };
+    const facts = { date: start, count: guests.length, event: { id, slug, title, start }, guests, toAsk };
     return [due(kind, urgency, facts)];
   });
 }
@@ -162,11 +174,8 @@ const nameOf = `CASE WHEN organisation IS NOT NULL AND replace(replace(lower(nam
   THEN organisation ELSE coalesce(name, organisation) END`;
 
 /** SQL: a mail that asks a guest to come would go to them: njb knows an address, and none has asked them yet. */
-const isReached = `EXISTS (
-  SELECT 1 FROM persons p JOIN email_addresses a ON a.person_id = p.id AND a.is_primary = 1
-   WHERE p.id = guests.person_id AND p.blocked = 0 AND a.bounced_at IS NULL
-     AND NOT EXISTS (SELECT 1 FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
-       WHERE d.person_id = p.id AND m.event_id = guests.event_id
+const isReached = `(${canReachGuest('guests')} AND NOT EXISTS (SELECT 1 FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
+       WHERE d.person_id = guests.person_id AND m.event_id = guests.event_id
          AND m.kind IN ('guest_request', 'guest_confirmation') AND ${reached('d')}))`;
 
 interface OpenGuest {
@@ -180,6 +189,15 @@ function guestReader(sqlite: BetterSqlite3.Database): (eventId: number, status: 
       WHERE event_id = ? AND status = ? AND ${askedForOf('guests')} IS NULL ORDER BY position, id`,
   );
   return (eventId, status) => read.all(eventId, status);
+}
+
+/** Who has confirmed, and knows neither link nor times by us; somebody who speaks in several sessions once. */
+function uninformedReader(sqlite: BetterSqlite3.Database): (eventId: number) => string[] {
+  const read = sqlite.prepare<[number], string>(
+    `SELECT ${nameOf} AS name FROM guests WHERE event_id = ? AND ${isUninformed('guests')}
+      GROUP BY person_id ORDER BY min(position), min(id)`,
+  );
+  return (eventId) => read.pluck().all(eventId);
 }
 
 /**
@@ -210,7 +228,7 @@ function silentReader(sqlite: BetterSqlite3.Database) {
   const read = sqlite.prepare<[object], { id: number; name: string }>(
     `SELECT p.id, trim(p.given_name || ' ' || p.family_name) AS name
        FROM attendees a JOIN persons p ON p.id = a.person_id JOIN events e ON e.id = a.event_id
-      WHERE a.event_id = @eventId AND a.status = 'invited' AND p.blocked = 0
+      WHERE a.event_id = @eventId AND a.status = 'invited' AND p.blocked = 0 AND NOT ${hasLeftSinceInvited('e', 'p.id')}
         AND NOT EXISTS (SELECT 1 FROM guests g
           WHERE g.event_id = a.event_id AND g.person_id = a.person_id AND g.status = 'confirmed')
         AND NOT EXISTS (

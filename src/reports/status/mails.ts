@@ -1,7 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { DeliveryState, MailingKind } from '../../db/mailings.js';
 import { quoted } from '../../db/quoted.js';
-import { reached } from '../../db/returned.js';
+import { isReturned, reached } from '../../db/returned.js';
 import { isToTakeBack } from '../../db/taken-back.js';
 import {
   isExpired,
@@ -142,22 +142,27 @@ interface Holder {
   status: EventStatus;
   personId: number;
   name: string;
+  /** Whether the mail that told them came back; and whether another one can go to them. */
+  cameBack?: 0 | 1;
+  isReachable?: 0 | 1;
 }
 
-/** SQL: the mail went, or will go; one that expired, or says what no longer holds and waits, tells nobody. */
-const isToGo = `(d.skip_reason IS NOT 'expired'
+/** SQL: the mail went, or will go; one that came back, expired, or says what no longer holds and waits, tells nobody. */
+const isToGo = `(d.skip_reason IS NOT 'expired' AND NOT ${isReturned('d')}
   AND NOT ((d.state = 'planned' OR (d.state = 'failed' AND d.failure = 'temporary')) AND NOT ${saysNow('m', 'e')}))`;
 
 /**
  * People whose calendar entry no longer holds: the event changed (RFC 5546, 3.2.2) or was cancelled (3.2.5), and no mail
- * about that was written for them since, sent or to go.
+ * about that was written for them since, sent or to go; those to whom it was written, and came back, apart.
  */
 function oldEntries(sqlite: BetterSqlite3.Database, { today }: Standpoint): Due[] {
   const holders = sqlite
     .prepare<[object], Holder>(
       `WITH e AS MATERIALIZED (
          SELECT * FROM events WHERE start_date >= @today AND (sequence > 0 OR status = 'cancelled'))
-       SELECT e.id AS event, e.slug, e.title, e.start_date AS start, e.status, d.person_id AS personId, d.name
+       SELECT e.id AS event, e.slug, e.title, e.start_date AS start, e.status, d.person_id AS personId, d.name,
+              max(${isReturned('d')} AND iif(e.status = 'cancelled', m.kind = 'cancellation', ${stillHolds('m', 'e')})) AS cameBack,
+              ${isReachable} AS isReachable
          FROM ${theirMails}
         WHERE d.person_id IS NOT NULL AND m.kind IN (${quoted(lastWords)})
         GROUP BY e.id, d.person_id
@@ -172,7 +177,16 @@ function oldEntries(sqlite: BetterSqlite3.Database, { today }: Standpoint): Due[
         ORDER BY e.start_date, e.id, d.name`,
     )
     .all({ today });
-  return byEvent(holders, 'old_entry_held');
+  return [
+    ...byEvent(
+      holders.filter(({ cameBack }) => cameBack !== 1),
+      'old_entry_held',
+    ),
+    ...byEvent(
+      holders.filter(({ cameBack }) => cameBack === 1),
+      'news_returned',
+    ),
+  ];
 }
 
 /** SQL: how an event's list calls those who mean to come, or would like to. */
@@ -227,6 +241,7 @@ function byEvent(holders: readonly Holder[], kind: DueKind): Due[] {
       count: group.length,
       event,
       persons: personsOf(group),
+      canBeWritten: group.some((each) => each.isReachable === 1),
       mailing: first.status === 'cancelled' ? 'cancellation' : 'update',
     });
   });

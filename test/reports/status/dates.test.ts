@@ -223,3 +223,21 @@ it('names the next date that has not begun', async () => {
   });
   expect(status.next).toEqual({ id: next, slug: 'e3', title: 'Impuls', start: '2025-09-06', topic: null });
 });
+
+it('names who has confirmed until link, times and calendar entry are with them, or on their way', async () => {
+  const { office, member } = await invited();
+  const event = office.event('2025-09-18');
+  office.mail(event, 'invitation', [member], 'sent');
+  const [anna, ben] = [office.member('Anna'), office.member('Ben')];
+  office.sqlite.exec(`DELETE FROM memberships WHERE person_id IN (${anna}, ${ben})`);
+  const guest = { event_id: event, status: 'confirmed' };
+  office.insert('guests', { ...guest, position: 1, name: 'Anna', person_id: anna });
+  office.insert('guests', { ...guest, position: 2, name: 'Ben', person_id: ben });
+  office.insert('guests', { ...guest, position: 3, name: 'Eva' });
+  office.insert('guests', { ...guest, position: 4, name: 'Sommer', person_id: member });
+  expect(await office.due()).toMatchObject([{ kind: 'guests_uninformed', count: 2, guests: ['Anna', 'Ben'] }]);
+  office.mail(event, 'guest_confirmation', [anna], 'sent');
+  expect(await office.only('guests_uninformed')).toMatchObject({ guests: ['Ben'] });
+  office.mail(event, 'guest_confirmation', [ben], 'planned');
+  expect(await office.kinds()).toEqual(['open_mails']);
+});

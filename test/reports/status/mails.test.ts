@@ -144,3 +144,27 @@ it('who was invited to a cancelled date is to be told', async () => {
   office.mail(event, 'cancellation', [a, b], 'sent', { sequence: 1 });
   expect(await office.due()).toEqual([]);
 });
+
+it.each(['update', 'cancellation'] as const)(
+  'whose %s came back is named until another one reaches them',
+  async (kind) => {
+    const { office, event, a, b } = await withInvited();
+    office.mail(event, 'invitation', [a, b], 'sent');
+    const status = kind === 'cancellation' ? 'cancelled' : 'confirmed';
+    office.sqlite.exec(`UPDATE events SET sequence = 1, status = '${status}', start_time = '09:00'`);
+    office.mail(event, kind, [a, b], 'sent', { sequence: 1 });
+    expect(await office.due()).toEqual([]);
+    office.sqlite.exec(
+      `UPDATE deliveries SET error = 'returned: Mailbox full' WHERE mailing_id = 2 AND person_id = ${a}`,
+    );
+    expect(await office.due()).toMatchObject([
+      { kind: 'news_returned', urgency: 'now', mailing: kind, count: 1, persons: [{ id: a }], canBeWritten: true },
+    ]);
+    office.sqlite.exec(`UPDATE email_addresses SET bounced_at = '2025-09-02' WHERE person_id = ${a}`);
+    expect(await office.only('news_returned')).toMatchObject({ persons: [{ id: a }], canBeWritten: false });
+    office.mail(event, kind, [a], 'planned', { sequence: 1 });
+    expect(await office.only('news_returned')).toBeUndefined();
+    office.sqlite.exec(`UPDATE deliveries SET state = 'sent', sent_at = '2025-09-02' WHERE mailing_id = 3`);
+    expect(await office.only('news_returned')).toBeUndefined();
+  },
+);
