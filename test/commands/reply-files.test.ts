@@ -233,10 +233,11 @@ it('a mail that names a date which is none any more is about the event that move
   );
   await session.done('attendee edit 2025-09-11 1 --status accepted');
   await session.done('event cancel 2025-10-09');
+  session.write('in/2.eml', plainMail({ from: kim, subject: 'Absage Digital-Impuls' }));
   expect(await shown()).toBe(
     'About something else, of others who were invited\n' +
       `  in/1.eml: ${kim}, Absage Digital-Impuls am 4. September (digital-impuls-2025-09: cancelled)\n` +
-      '1 file: 0 new answers, 1 about something else.\n',
+      '2 files: 0 new answers, 1 without effect, 1 about something else.\n',
   );
 });
 

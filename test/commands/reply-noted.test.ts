@@ -126,8 +126,12 @@ describe('a mail that says what is noted already', () => {
   it('about an event was read once it is noted of each who has the address, and of guests as guests', async () => {
     const { session } = await office();
     await session.done(['member', 'add', '--given', 'Abe', '--family', 'Aal', '--email', kim, '--shared-email']);
-    await session.done('attendee add next Abe --status invited');
     session.write('in/1.eml', plainMail({ from: kim, subject: 'Absage Digital-Impuls: Abe Aal kann nicht' }));
+    // who is not on the list reads there all the same
+    expect((await session.njb('reply import in')).stdout).toContain(
+      'Abe Aal: njb attendee add digital-impuls-2025-09 4',
+    );
+    await session.done('attendee add next Abe --status invited');
     session.now = '2025-09-02T08:00:00.000Z';
     await session.done('attendee edit next 1 --status accepted');
     const { stdout } = await session.njb('reply import in');
@@ -149,6 +153,18 @@ describe('a mail that says what is noted already', () => {
         `  in/1.eml: ${kim}, Absage Digital-Impuls: Abe Aal kann nicht (confirmed)\n` +
         '2 files: 0 new answers, 1 without effect, 1 about something else.\n',
     );
+  });
+
+  it('of somebody invited who answers the mail to somebody else was read once it is noted of both', async () => {
+    const { session, mails } = await office();
+    session.write('in/1.eml', plainMail({ from: 'lea@stadt.example', subject: 'Nein', inReplyTo: mails[kim] ?? '' }));
+    session.now = '2025-09-02T08:00:00.000Z';
+    await session.done('attendee edit next 1 --status accepted');
+    expect((await session.njb('reply import in')).stdout).toContain(
+      'Lea Sommer (invited): njb attendee edit digital-impuls-2025-09 2 --status accepted\n',
+    );
+    await session.done('attendee edit next 2 --status declined');
+    expect(await isOpen(session)).toBe(false);
   });
 
   it('from a clock that is ahead was written on no day that can be known', async () => {

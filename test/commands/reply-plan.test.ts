@@ -75,6 +75,16 @@ it('what somebody else sent is asked about, though that answer was entered since
   expect(plan([[stranger, { answer: 'other' }]], noted)).toEqual([]);
 });
 
+it('an answer of one of several is asked about until it was entered as it is', () => {
+  const noted = (status: 'accepted' | 'declined') =>
+    plan([[{ date: '2025-09-01T08:00:00Z' }, { answer: 'declined' }]], {
+      persons: () => [kim, lea],
+      notedByHand: () => [status],
+    });
+  expect(noted('accepted')).toEqual(['several_persons kim@x.example']);
+  expect(noted('declined')).toEqual([]);
+});
+
 const [first, later] = ['2025-09-01T08:00:00Z', '2025-09-02T08:00:00Z'];
 
 describe('what an answer is taken for', () => {

@@ -130,6 +130,7 @@ describe('an address', () => {
     );
     expect(ties('2025-09-01')).toEqual(['talk', 'impuls']);
     expect(ties('2025-09-05')).toEqual(['impuls', 'talk']);
+    expect(ties('2025-09-05', '2025-09-03T08:00:00Z')).toEqual(['talk', 'impuls']);
     expect(ties('2025-10-05', '2025-09-04T23:00:00Z')).toEqual(['impuls']);
     expect(ties('2025-10-07', '2025-09-04T23:00:00Z')).toEqual([]);
     store.sqlite.exec(`UPDATE events SET status = iif(id = 1, 'held', 'cancelled')`);

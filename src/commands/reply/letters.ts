@@ -148,7 +148,8 @@ function stillOpen(ties: readonly Tie[]): readonly Tie[] {
 
 /** The first of each person's and event's. */
 function onceEach<Each extends Whose>(whose: readonly Each[]): Each[] {
-  return [...new Map(whose.toReversed().map((each) => [`${each.event?.id} ${each.id}`, each])).values()].toReversed();
+  const keys = whose.map(({ event, id }) => `${event?.id} ${id}`);
+  return whose.filter((_, i) => keys.indexOf(keys[i] ?? '') === i);
 }
 
 /** Whether a mail was not written long before another left; a day less counts as after it, as clocks are set wrong. */

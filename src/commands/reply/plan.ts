@@ -202,7 +202,8 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
     } else plan.bounces.push(bounce);
   }
   // nothing was written later than now: whoever's clock says so, their mail may be from any day
-  const dated = (letter: Letter) => ({ ...letter, date: (letter.date ?? '') > now ? null : letter.date });
+  const isAhead = (date: string | null) => date !== null && date.slice(0, 19) > now.slice(0, 19);
+  const dated = (letter: Letter) => ({ ...letter, date: isAhead(letter.date) ? null : letter.date });
   for (const letter of collected.automatic) takeAutomatic(dated(letter), look, plan);
   for (const letter of collected.letters) takeLetter(dated(letter), look, plan, now.slice(0, 10));
   return plan;
