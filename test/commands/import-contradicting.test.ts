@@ -76,4 +76,20 @@ describe('what holds where two rows say different things', () => {
     );
     expect(again.stderr).toContain('There was nothing to change.');
   });
+
+  it('is asked again where the row of the other municipality knows of another office', async () => {
+    const session = newSession();
+    const kim = (place: string, office: string) => `${columns}Kim;Mayer;;${place};k@x.example;${office};9.6.2024\n`;
+    session.write('a.csv', kim('Diez', 'Bürgermeisterin'));
+    await session.done('member import a.csv');
+    session.write('b.csv', kim('Hagen', ''));
+    const where = /Line 2 gives Hagen for the election of Kim Mayer .* on record is Diez\. /;
+    await session.done('member import b.csv', { answers: [[where, 'Diez, as it was']] });
+    const read = async (office: string) => {
+      session.write('b.csv', kim('Hagen', office));
+      return (await session.njb('member import b.csv --dry-run --json')).json();
+    };
+    expect(await read('Landrätin')).toMatchObject({ changed: 0, ambiguous: 1 });
+    expect(await read('Bürgermeisterin')).toMatchObject({ same: 1 });
+  });
 });
