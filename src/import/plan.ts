@@ -24,6 +24,7 @@ import { DetailsOnDemand, type KnownPerson, PeopleIndex, Person, type Term } fro
 import { type Place, type PlaceAnswers, PlaceBook } from './places.js';
 import { type PlanRow, withDecision } from './plan-row.js';
 import { type Decided, isVague, marksOf, Recalled } from './recall.js';
+import { Renames } from './renames.js';
 import { type AboutPerson, type RowAnswer, RowAnswers, type RowAnswersGiven } from './row-answers.js';
 import type { Row } from './rows.js';
 import { vouch } from './vouch.js';
@@ -46,9 +47,7 @@ export class Planner {
   readonly #waiting = new WaitingRows();
   /** Municipalities on which an open question hangs: they are not told apart further in this file. */
   readonly #questionedPlaces = new Set<Place>();
-  /** Keys of the names that rows of this file have replaced by others. */
-  readonly #formerNames = new Set<string>();
-  readonly #contestedNames: Set<string>;
+  readonly #renames: Renames;
   readonly #answers: RowAnswers;
   readonly #recalled: Recalled;
   readonly #today: string;
@@ -65,14 +64,14 @@ export class Planner {
   constructor(
     known: Known,
     { today, wasRead, recall, ...permissions }: Omit<Permissions, 'disputes'> & Occasion,
-    found: Found = { contestedNames: new Set(), standing: new Set() },
+    found: Found = { contestedNames: new Set(), outdated: new Set(), standing: new Set() },
     answers: PlaceAnswers = new Map(),
     rows: RowAnswersGiven = new Map(),
   ) {
     this.#answers = new RowAnswers(rows);
     this.#today = today;
     this.#recalled = new Recalled(recall, wasRead, { changesNames: !permissions.fillOnly });
-    this.#contestedNames = new Set(found.contestedNames);
+    this.#renames = new Renames(found);
     this.#places = new PlaceBook(known.places, answers);
     this.#disputes = new Disputes(found.standing, wasRead, (...row) => this.#recalled.saidOf(...row));
     const { bounced = new Set<string>() } = known;
@@ -118,10 +117,10 @@ export class Planner {
   /**
    * What the file has to be planned again with, where it is more than was known: keys of names that a row has replaced by
    * another and a later row uses again (such a rename must be asked about, or the next import would double the person),
-   * and what stays on record though rows dispute it.
+   * under which names rows spoke of whom before a later one gave them another, and what stays on record though rows dispute it.
    */
   get found(): Found {
-    return { contestedNames: this.#contestedNames, standing: this.#disputes.standing };
+    return { ...this.#renames.found, standing: this.#disputes.standing };
   }
 
   /** Municipalities the rows taken so far make although the official list does not have them. */
@@ -133,10 +132,7 @@ export class Planner {
   take(row: Row): PlanRow {
     if (row.kind === 'rejected') return row;
     const { candidate, notes } = row;
-    if (this.#formerNames.size > 0) {
-      const { key } = candidate.folded;
-      if (this.#formerNames.has(key)) this.#contestedNames.add(key);
-    }
+    this.#renames.meet(candidate);
     const { place } = candidate;
     const options = place === null ? [] : this.#places.find(place, candidate.term.officeTitle);
     if (place !== null && place.name === null && options.length === 0) {
@@ -151,7 +147,8 @@ export class Planner {
       const mayDecide = (answer !== undefined || candidate.id !== null) && left.candidate === candidate;
       const decided = mayDecide ? this.#decidedBy(answer, candidate, options, person) : null;
       const planned = this.#update(left.candidate, options, left.notes, person, answer);
-      return decided === null ? planned : withDecision(planned, decided);
+      const kept = decided ?? this.#keptOfOutdated(candidate, person);
+      return kept === null ? planned : withDecision(planned, kept);
     }
     const erased = this.#erasures === undefined ? null : erasedOn(this.#erasures, candidate, options, this.#places);
     if (erased !== null) return { kind: 'rejected', line: candidate.line, problems: [erasedPerson(candidate, erased)] };
@@ -207,6 +204,13 @@ export class Planner {
     const isClear = without.kind === 'person' && without.person === person && isThere;
     const marks = marksOf(candidate);
     return (isClear && !keepsName) || !this.#recalled.isWorthKeeping(marks) ? null : { marks, keepsName };
+  }
+
+  /** What is to be kept of a row whose name a later one takes from the person: the next time nothing else would lead to them. */
+  #keptOfOutdated(candidate: Candidate, person: Person): Decided | null {
+    if (!this.#renames.isOutdated(person, candidate)) return null;
+    const marks = marksOf(candidate);
+    return this.#recalled.isWorthKeeping(marks) ? { marks, keepsName: true } : null;
   }
 
   #settlesPlace(change: Change): boolean {
@@ -302,7 +306,7 @@ export class Planner {
   ): Question | null {
     if (comparison.placeQuestion !== null) return comparison.placeQuestion;
     if (comparison.contradictions !== null) return 'contradicts_other_row';
-    const isContested = settled?.name === undefined && this.#contestedNames.has(person.folded.key);
+    const isContested = settled?.name === undefined && this.#renames.isContested(person);
     if (isContested && comparison.changes.some(isName)) return 'contradicts_other_row';
     if (comparison.changes.length === 0) return null;
     const waits =
@@ -375,7 +379,7 @@ export class Planner {
     person.folded = foldName(person.values);
     if (person.folded.key === before) return;
     this.#people.addName(person);
-    this.#formerNames.add(before);
+    this.#renames.note(person, before, change.from !== null);
   }
 }
 

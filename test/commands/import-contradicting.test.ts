@@ -92,4 +92,18 @@ describe('what holds where two rows say different things', () => {
     expect(await read('Landrätin')).toMatchObject({ changed: 0, ambiguous: 1 });
     expect(await read('Bürgermeisterin')).toMatchObject({ same: 1 });
   });
+
+  it.each(['1990', ''])('doubles nobody whose name changed by it (born %s)', async (born) => {
+    const session = newSession();
+    await session.done('member add --given Kim --family Schmidt --municipality Diez --born 1990 --email b@x.example');
+    session.write('liste.csv', `${columns}Kim;Schmidt;${born};Diez;;;\nKim;Mayer;1990;Diez;b@x.example;;\n`);
+    await session.done('member import liste.csv', {
+      answers: [
+        [/Line 3, Kim Mayer: another row .* What holds\?/, 'Family name Mayer, as in line 3'],
+        [/Import it like this\?/, 'y'],
+      ],
+    });
+    const again = (await session.njb('member import liste.csv --dry-run --json')).json();
+    expect(again).toMatchObject({ new: 0, changed: 0, ...(born === '' ? { ambiguous: 1 } : { same: 2 }) });
+  });
 });
