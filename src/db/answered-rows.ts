@@ -23,13 +23,16 @@ export interface AnsweredRow {
   said: Readonly<Record<string, string>>;
 }
 
-/**
- * Tells whom somebody said an earlier row to be about that says just the same of who it is; null: nobody did. They are few, and
- * read at once; undefined: there are none.
- */
-export function answeredRowLookup(
-  sqlite: BetterSqlite3.Database,
-): ((marks: RowMarks) => AnsweredRow | null) | undefined {
+/** What was answered about earlier rows. */
+export interface AnsweredRows {
+  /** Whether something was answered about rows of that family name. */
+  mayKnow(familyName: string): boolean;
+  /** Whom somebody said an earlier row to be about that says just the same of who it is; null: nobody did. */
+  of(marks: RowMarks): AnsweredRow | null;
+}
+
+/** What was answered about earlier rows. They are few, and read at once; undefined: there are none. */
+export function answeredRowLookup(sqlite: BetterSqlite3.Database): AnsweredRows | undefined {
   const rows = sqlite
     .prepare<[], RowMarks & { person: number; keepsName: 0 | 1; said: string }>(
       `SELECT given_name AS givenName, family_name AS familyName, born, municipality, addresses,
@@ -43,7 +46,8 @@ export function answeredRowLookup(
       { person, keepsName: keepsName === 1, said: JSON.parse(said) as AnsweredRow['said'] },
     ]),
   );
-  return (marks) => answered.get(keyOf(marks)) ?? null;
+  const names = new Set(rows.map(({ familyName }) => familyName));
+  return { mayKnow: (familyName) => names.has(familyName), of: (marks) => answered.get(keyOf(marks)) ?? null };
 }
 
 function keyOf({ givenName, familyName, born, municipality, addresses }: RowMarks): string {

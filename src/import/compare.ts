@@ -1,6 +1,6 @@
 import { firstDay, lastDay } from '../domain/partial-date.js';
 import type { Candidate } from './candidate.js';
-import { type Change, type Contradiction, novelty, rejoins, type Withheld } from './changes.js';
+import { type Change, type Contradiction, isName, novelty, rejoins, type Withheld } from './changes.js';
 import type { Disputes } from './disputes.js';
 import {
   type Field,
@@ -383,7 +383,7 @@ export function contradictionsOf(comparison: Comparison, why: Question): readonl
   return comparison.contradictions ?? comparison.changes.filter(isName);
 }
 
-/** Whether a change is one of the name. */
-export function isName({ field }: Pick<Change, 'field'>): boolean {
-  return NAME_FIELDS.has(field);
+/** Whether what a row says of who somebody is may have been answered for an earlier one. */
+export function mayBeAnswered({ changes, contradictions, placeQuestion }: Comparison): boolean {
+  return placeQuestion !== null || changes.some(isName) || contradictions?.some(isName) === true;
 }

@@ -2,13 +2,13 @@ import type { Erasures } from '../db/erasures.js';
 import { foldName, nameFolder } from '../domain/names.js';
 import type { Candidate, Problem } from './candidate.js';
 import { erasedPerson, leavingOutErased, unknownAgs } from './candidate-problems.js';
-import type { Change, Contradiction, Withheld } from './changes.js';
+import { type Change, type Contradiction, isName, tellsWhoSomebodyIs, type Withheld } from './changes.js';
 import {
   bringsOffice,
   type Comparison,
   compare,
   contradictionsOf,
-  isName,
+  mayBeAnswered,
   NO_CONTRADICTIONS,
   newPlace,
   type Permissions,
@@ -155,7 +155,7 @@ export class Planner {
     const question = match.kind === 'ask' ? match : given === undefined ? this.#saidBefore(candidate) : null;
     if (question !== null) {
       const { why, people } = question;
-      const recalled = this.#recalled.of(candidate, people);
+      const recalled = this.#recalled.of(candidate, people, why === 'said_of_other');
       if (recalled === null || this.#mayBeOther(candidate, options, why, recalled)) {
         return this.#ask(candidate, options, notes, why, people);
       }
@@ -180,7 +180,16 @@ export class Planner {
   #match(candidate: Candidate, options: readonly Place[], answer: RowAnswer | undefined): Match {
     if (answer?.kind === 'somebody_new') return { kind: 'nobody' };
     const person = answer?.kind === 'person' ? this.#answers.personOf(answer, this.#people) : null;
-    return person === null ? this.#find(candidate, options, answer?.kind === 'shares') : { kind: 'person', person };
+    if (person !== null) return { kind: 'person', person };
+    const match = this.#find(candidate, options, answer?.kind === 'shares');
+    return answer === undefined ? this.#doubted(match, candidate) : match;
+  }
+
+  /** A row of just these words may have been said to be about somebody else than it seems to be about by itself. */
+  #doubted(match: Match, candidate: Candidate): Match {
+    if (match.kind !== 'person' || (candidate.id !== null && candidate.id === match.person.id)) return match;
+    const said = this.#recalled.personOf(candidate, this.#people) ?? match.person;
+    return said === match.person ? match : { kind: 'ask', why: 'said_of_other', people: [match.person, said] };
   }
 
   #find(candidate: Candidate, options: readonly Place[], shares = false): Match {
@@ -199,7 +208,8 @@ export class Planner {
   ): Decided | null {
     if (answer === undefined) return this.#recalled.corrected(candidate, person);
     const keepsName = answer.kind === 'person' && answer.name === 'known' && person.key !== candidate.folded.key;
-    const without = this.#find({ ...candidate, id: null }, options);
+    const unnumbered = { ...candidate, id: null };
+    const without = this.#doubted(this.#find(unnumbered, options), unnumbered);
     const isThere = candidate.place === null || relateTo(person, candidate, options, this.#places) === 'same';
     const isClear = without.kind === 'person' && without.person === person && isThere;
     const marks = marksOf(candidate);
@@ -385,12 +395,3 @@ export class Planner {
 
 /** One for all rows of which nothing was withheld. */
 const NONE_WITHHELD: readonly Withheld[] = [];
-
-/** Whether what a row says of who somebody is may have been answered for an earlier one. */
-function mayBeAnswered({ changes, contradictions, placeQuestion }: Comparison): boolean {
-  return placeQuestion !== null || changes.some(isName) || contradictions?.some(isName) === true;
-}
-
-function tellsWhoSomebodyIs(change: Change): boolean {
-  return change.kind === 'value' ? isName(change) || change.field === 'born' : change.kind !== 'term_value';
-}

@@ -106,4 +106,31 @@ describe('what holds where two rows say different things', () => {
     const again = (await session.njb('member import liste.csv --dry-run --json')).json();
     expect(again).toMatchObject({ new: 0, changed: 0, ...(born === '' ? { ambiguous: 1 } : { same: 2 }) });
   });
+
+  it('stays about whom it was said to be, where a row is now like somebody else', async () => {
+    const session = newSession();
+    await session.done('member add --given Jan --family Schmitt --municipality Dietz --born 3.4.1985');
+    await session.done('member add --given Jana --family Mayer --municipality Dietz --born 1990 --email b@x.example');
+    const row = 'Jan;Schmitt;1990;Dietz;;Stadtrat;5.5.2024\n';
+    session.write('liste.csv', columns + row);
+    const who = /Line 2, Jan Schmitt, Dietz: .* Who is it\?/;
+    await session.done('member import liste.csv', {
+      answers: [
+        [who, 'Jan Schmitt, Dietz (no. 1)'],
+        [/Import it like this\?/, 'y'],
+      ],
+    });
+    await session.done('member edit 2 --given Jan --family Schmitt');
+    const read = async (name: string) => (await session.njb(`member import ${name} --dry-run --json`)).json();
+    expect(await read('liste.csv')).toMatchObject({ same: 1, decidedBefore: [{ person: { id: 1 } }] });
+    session.write('andere.csv', columns + row);
+    expect(await read('andere.csv')).toMatchObject({ ambiguous: 1, changed: 0 });
+    await session.done('member import andere.csv', {
+      answers: [
+        [who, 'Jan Schmitt, Dietz, b@x.example (no. 2)'],
+        [/Import it like this\?/, 'y'],
+      ],
+    });
+    expect(await read('andere.csv')).toMatchObject({ same: 1, ambiguous: 0 });
+  });
 });
