@@ -155,7 +155,7 @@ export class Planner {
     const question = match.kind === 'ask' ? match : given === undefined ? this.#saidBefore(candidate) : null;
     if (question !== null) {
       const { why, people } = question;
-      const recalled = this.#recalled.of(candidate, people, why === 'said_of_other');
+      const recalled = this.#recalled.of(candidate, people, { inLine: why === 'said_of_other' });
       if (recalled === null || this.#mayBeOther(candidate, options, why, recalled)) {
         return this.#ask(candidate, options, notes, why, people);
       }
@@ -258,8 +258,9 @@ export class Planner {
     const isHeldForThis = person.hold();
     let settled = answer?.kind === 'person' ? answer : undefined;
     let comparison = this.#compare(person, candidate, options, settled);
-    if (settled === undefined && candidate.id !== person.id && mayBeAnswered(comparison)) {
-      settled = this.#recalled.of(candidate, [person])?.answer;
+    const isNumbered = candidate.id !== null && candidate.id === person.id;
+    if (settled === undefined && (isNumbered ? comparison.placeQuestion !== null : mayBeAnswered(comparison))) {
+      settled = this.#recalled.of(candidate, [person], { isNumbered })?.answer;
       if (settled !== undefined) comparison = this.#compare(person, candidate, options, settled);
     }
     const { changes, withheld } = comparison;

@@ -112,9 +112,13 @@ export class Recalled {
    * Which of those a row may be about it is, and whether the name on record holds; null: nobody said so. Of two people of
    * the row's name its birthday or address must tell them apart, a row without either must leave no choice, and a name alone counts
    * only in the line where it was read before.
-   * @param inLine in that line nothing has to tell the two apart
+   * `inLine`: in that line nothing has to tell the two apart; `isNumbered`: the row has the person's number, and its name counts.
    */
-  of(candidate: Candidate, people: readonly Person[], inLine = false): { person: Person; answer: AboutPerson } | null {
+  of(
+    candidate: Candidate,
+    people: readonly Person[],
+    { inLine = false, isNumbered = false }: { inLine?: boolean; isNumbered?: boolean } = {},
+  ): { person: Person; answer: AboutPerson } | null {
     const found = this.#found(candidate);
     const person = people.find(({ id, isNew }) => !isNew && id === found?.person);
     if (found === null || person?.id == null) return null;
@@ -122,15 +126,11 @@ export class Recalled {
     const wasRead = this.#wasRead?.(person.id, candidate.line) === true;
     const others = people.filter((other) => other !== person);
     const bearers = others.filter(({ key }) => key === candidate.folded.key);
-    if (
-      isVague(marks)
-        ? others.length > 0
-        : !(inLine && wasRead) && !bearers.every((other) => areToldApart(candidate, person, other))
-    )
-      return null;
+    const isTold = (inLine && wasRead) || bearers.every((other) => areToldApart(candidate, person, other));
+    if (isVague(marks) ? others.length > 0 : !isTold) return null;
     if (isBareName(marks) && !wasRead) return null;
-    if (this.#changesNames && !found.keepsName && person.key !== candidate.folded.key) return null;
+    if (!isNumbered && this.#changesNames && !found.keepsName && person.key !== candidate.folded.key) return null;
     const answer: AboutPerson = { kind: 'person', person: { id: person.id }, isRecalled: true };
-    return { person, answer: found.keepsName ? { ...answer, name: 'known' } : answer };
+    return { person, answer: found.keepsName && !isNumbered ? { ...answer, name: 'known' } : answer };
   }
 }

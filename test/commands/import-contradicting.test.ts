@@ -77,9 +77,14 @@ describe('what holds where two rows say different things', () => {
     expect(again.stderr).toContain('There was nothing to change.');
   });
 
-  it('is asked again where the row of the other municipality knows of another office', async () => {
+  it.each([
+    ['', ''],
+    ['njb Nr;', '1;'],
+  ])('is asked again where the row of the other municipality knows of another office (%s)', async (heading, number) => {
     const session = newSession();
-    const kim = (place: string, office: string) => `${columns}Kim;Mayer;;${place};k@x.example;${office};9.6.2024\n`;
+    const kim = (place: string, office: string) =>
+      `${heading}${columns}${number}Kim;Mayer;;${place};k@x.example;${office};9.6.2024\n`;
+    await session.done('member add --given Kim --family Mayer --municipality Diez --email k@x.example');
     session.write('a.csv', kim('Diez', 'Bürgermeisterin'));
     await session.done('member import a.csv');
     session.write('b.csv', kim('Hagen', ''));
@@ -89,6 +94,7 @@ describe('what holds where two rows say different things', () => {
       session.write('b.csv', kim('Hagen', office));
       return (await session.njb('member import b.csv --dry-run --json')).json();
     };
+    expect(await read('')).toMatchObject({ same: 1 });
     expect(await read('Landrätin')).toMatchObject({ changed: 0, ambiguous: 1 });
     expect(await read('Bürgermeisterin')).toMatchObject({ same: 1 });
   });
