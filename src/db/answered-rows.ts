@@ -20,7 +20,15 @@ export interface AnsweredRow {
   /** The name on record holds, however the row spells it. */
   keepsName: boolean;
   /** What the row says otherwise than another one, by field, about which somebody said what holds. */
-  said: Readonly<Record<string, string>>;
+  said: Readonly<Record<string, Said>>;
+}
+
+/** What a row says otherwise than another one; `holds`: its word is the one that held. */
+export type Said = string | { holds: string };
+
+/** What it says, whichever word held. */
+export function wordOf(said: Said): string {
+  return typeof said === 'string' ? said : said.holds;
 }
 
 /** What was answered about earlier rows. */

@@ -1,3 +1,4 @@
+import type { Said } from '../db/answered-rows.js';
 import { firstDay, lastDay } from '../domain/partial-date.js';
 import type { Candidate } from './candidate.js';
 import { type Change, type Contradiction, isName, novelty, rejoins, type Withheld } from './changes.js';
@@ -25,7 +26,7 @@ export interface Comparison {
   /** Where the row contradicts what an earlier row of this file said about the person. */
   contradictions: Contradiction[] | null;
   /** What of that it says where somebody has said now what holds, by field. */
-  said: Record<string, string> | null;
+  said: Record<string, Said> | null;
   /** The municipality is spelt nearly like the known one, several bear its name, or only similar ones are listed. */
   placeQuestion:
     | 'municipality_similar'
@@ -122,7 +123,7 @@ function mayChange(
   const { settled, disputes } = permissions;
   const side = counting(person, field, to, result.candidate, settled, disputes);
   if (settled?.contradictions !== undefined && person.hasSaid(fieldBit(field)))
-    result.said = { ...result.said, [field]: to };
+    result.said = { ...result.said, [field]: side === 'row' ? { holds: to } : to };
   if (side === 'known') result.withheld.push({ field, from, to, isAnswered: true });
   else if (side === null) {
     result.contradictions ??= [];

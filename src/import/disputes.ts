@@ -1,3 +1,4 @@
+import { type Said, wordOf } from '../db/answered-rows.js';
 import type { Candidate } from './candidate.js';
 import { type Change, novelty } from './changes.js';
 import type { PersonField, TermField } from './fields.js';
@@ -5,28 +6,23 @@ import type { Person } from './people.js';
 
 type ComparedField = PersonField | TermField;
 
-/** Whether an earlier import of a file of the same name found that line to be about that person of the database. */
-export type WasRead = (person: number, line: number) => boolean;
-
 /** What an earlier row that says the same of who it is said of a person where somebody said what holds, by field. */
-export type SaidOf = (candidate: Candidate, person: Person) => Readonly<Partial<Record<string, string>>>;
+export type SaidOf = (candidate: Candidate, person: Person) => Readonly<Partial<Record<string, Said>>>;
 
 /**
- * What rows of a file say of a person after another row said something else. Where one of them says what is on record, and
- * it was read before, somebody has decided: what is on record stays.
+ * What rows of a file say of a person after another row said something else. Where somebody decided about a row that says just
+ * the same, what is on record stays. That a row was merely read before is no decision.
  */
 export class Disputes {
   readonly #standing: Set<string>;
-  readonly #wasRead: WasRead;
   readonly #saidOf: SaidOf;
   /** What rows of this file have changed, with what was known before it. */
   readonly #changed = new Map<Person, Map<string, { line: number; before: string | null }>>();
 
   /** @param standing what an earlier attempt at the same file gave as such */
-  constructor(standing: ReadonlySet<string> = new Set(), wasRead: WasRead = () => false, saidOf: SaidOf = () => ({})) {
+  constructor(standing: ReadonlySet<string> = new Set(), saidOf: SaidOf = () => ({})) {
     this.#saidOf = saidOf;
     this.#standing = new Set(standing);
-    this.#wasRead = wasRead;
   }
 
   /**
@@ -56,10 +52,10 @@ export class Disputes {
     if (person.isNew || person.id === null) return false;
     const said = this.#saidOf(candidate, person)[field];
     // a row that says something new is asked about, wherever it stands
-    if (said === undefined ? !this.#wasRead(person.id, candidate.line) : novelty(field, said, to) !== 'same')
-      return false;
+    if (said === undefined || novelty(field, wordOf(said), to) !== 'same') return false;
     const change = this.#changed.get(person)?.get(field);
-    if (change === undefined) return true;
+    // where its own word held, and is not on record any more, nobody has said what holds now
+    if (change === undefined) return typeof said !== 'object';
     if (change.before === null || novelty(field, change.before, to) !== 'same') return false;
     this.#standing.add(keyOf(person, field));
     return true;
@@ -68,7 +64,7 @@ export class Disputes {
   /** Whether an earlier row that says the same of who it is said that as well, and somebody said what holds. */
   wasSaid(person: Person, field: ComparedField, to: string | null, candidate: Candidate): boolean {
     const said = this.#saidOf(candidate, person)[field];
-    return said !== undefined && to !== null && novelty(field, said, to) === 'same';
+    return said !== undefined && to !== null && novelty(field, wordOf(said), to) === 'same';
   }
 
   /** The line that said what a later one contradicts; null: it is on record. */

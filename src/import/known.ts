@@ -1,9 +1,9 @@
 import type { Erasures } from '../db/erasures.js';
 import type { Permissions } from './compare.js';
-import type { Disputes, WasRead } from './disputes.js';
+import type { Disputes } from './disputes.js';
 import type { KnownDetails, KnownMarks, KnownPerson } from './people.js';
 import type { KnownPlace } from './places.js';
-import type { Recall, Recalled } from './recall.js';
+import type { Recall, Recalled, WasRead } from './recall.js';
 
 /** What the database knows already. */
 export interface Known {

@@ -1,5 +1,4 @@
 import type { ColumnChoices, ColumnPlan, ColumnRefusal } from './columns.js';
-import type { WasRead } from './disputes.js';
 import type { Field } from './fields.js';
 import { findHeader, type Header } from './find-header.js';
 import type { Found, Known } from './known.js';
@@ -9,7 +8,7 @@ import { Planner } from './plan.js';
 import type { PlanRow } from './plan-row.js';
 import type { ReadNotice } from './read-csv.js';
 import { readRecords, type Source, sourceSize } from './read-records.js';
-import type { Recall } from './recall.js';
+import type { Recall, WasRead } from './recall.js';
 import type { RowAnswersGiven } from './row-answers.js';
 import { type Row, rowReader } from './rows.js';
 
@@ -25,7 +24,7 @@ export interface PlanOptions {
   rowAnswers?: RowAnswersGiven;
   /** See {@link Permissions}. */
   fillOnly?: boolean;
-  /** See {@link Disputes}. */
+  /** See {@link Recalled}. */
   wasRead?: WasRead | undefined;
   /** See {@link Recalled}. */
   recall?: Recall | undefined;

@@ -73,7 +73,7 @@ export class Planner {
     this.#recalled = new Recalled(recall, wasRead, { changesNames: !permissions.fillOnly });
     this.#renames = new Renames(found);
     this.#places = new PlaceBook(known.places, answers);
-    this.#disputes = new Disputes(found.standing, wasRead, (...row) => this.#recalled.saidOf(...row));
+    this.#disputes = new Disputes(found.standing, (...row) => this.#recalled.saidOf(...row));
     const { bounced = new Set<string>() } = known;
     this.#permissions = { ...permissions, bounced, disputes: this.#disputes };
     this.#erasures = known.erasures;

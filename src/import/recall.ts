@@ -1,11 +1,13 @@
 import type { AnsweredRow, AnsweredRows, RowMarks } from '../db/answered-rows.js';
 import { datesAgree } from '../domain/partial-date.js';
 import type { Candidate } from './candidate.js';
-import type { WasRead } from './disputes.js';
 import type { PeopleIndex, Person } from './people.js';
 import type { AboutPerson, RowAnswer } from './row-answers.js';
 
 export type Recall = AnsweredRows;
+
+/** Whether an earlier import of a file of the same name found that line to be about that person of the database. */
+export type WasRead = (person: number, line: number) => boolean;
 
 /** How it was decided whom a row is about: by an answer to an earlier row, or by one that is to be kept for later rows. */
 export type Decided = 'before' | ToKeep;

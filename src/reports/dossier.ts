@@ -1,3 +1,4 @@
+import { type Said, wordOf } from '../db/answered-rows.js';
 import { entriesOf, livesOf, secondCopies } from '../db/person-lives.js';
 import { type PersonRecords, type RecordedChange, readRecords, recordedChange } from '../db/person-records.js';
 import type { Settings } from '../db/settings.js';
@@ -186,7 +187,7 @@ export function renderDossier(
         born && dateInWords(born, language),
         municipality,
         addresses,
-        ...Object.values(JSON.parse(said) as Record<string, string>),
+        ...Object.values(JSON.parse(said) as Record<string, Said>).map(wordOf),
       ]
         .filter(Boolean)
         .join(', '),

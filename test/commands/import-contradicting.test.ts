@@ -37,6 +37,28 @@ describe('what holds where two rows say different things', () => {
     expect(moved.json()).toMatchObject({ ambiguous: 0, changed: 0, new: 1 });
   });
 
+  it('is asked again where what was said to hold is no longer on record', async () => {
+    const session = await answered('Office OB, as in line 3');
+    const read = async () => (await session.njb('member import oktober.csv --dry-run --json')).json();
+    expect(await read()).toMatchObject({ ambiguous: 0, same: 2 });
+    session.write('anders.csv', columns + weiss('Weiß', 'Oberbürgermeisterin'));
+    await session.done('member import anders.csv --yes');
+    expect(await read()).toMatchObject({ ambiguous: 1, same: 1 });
+    await session.done('member import oktober.csv', {
+      answers: [[what, 'Office Oberbürgermeisterin, as it was']],
+    });
+    expect(await read()).toMatchObject({ ambiguous: 0, same: 2 });
+  });
+
+  it('is asked of a row that was merely read before', async () => {
+    const session = newSession();
+    const list = (office: string) => columns + weiss('Weiß', 'OB') + weiss('Weiss', office).replace('sarah', 'weiss');
+    session.write('oktober.csv', list(''));
+    await session.done('member import oktober.csv --yes');
+    session.write('oktober.csv', list('Landrätin'));
+    expect((await session.njb('member import oktober.csv --dry-run --json')).json()).toMatchObject({ ambiguous: 1 });
+  });
+
   it('is asked of a row that says something new, be it in the same line', async () => {
     const session = await answered('Office Oberbürgermeisterin, as in line 2');
     session.write('oktober.csv', columns + rows.replace('OB;', 'Landrätin;'));
