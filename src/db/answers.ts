@@ -40,6 +40,8 @@ export interface AnsweredMail {
   personId: number | null;
   name: string;
   address: string;
+  /** The instant (UTC) it left; null: not known. */
+  sentAt: string | null;
 }
 
 /** What a guest has said, as somebody noted it. */
@@ -106,7 +108,7 @@ export function answerLookup({ sqlite }: Store) {
     )
     .pluck();
   const aboutMail = `d.id, m.kind, ${cameBack('d')} AS isReturned, d.error, m.event_id AS eventId,
-    d.person_id AS personId, d.name, d.address`;
+    d.person_id AS personId, d.name, d.address, d.sent_at AS sentAt`;
   const mail = sqlite.prepare<[string], AnsweredMail>(
     `SELECT ${aboutMail} FROM deliveries d JOIN mailings m ON m.id = d.mailing_id WHERE d.message_id = ?`,
   );
@@ -126,12 +128,14 @@ export function answerLookup({ sqlite }: Store) {
         WHERE d.state IN ('sent', 'unclear', 'sending')`,
     )
     .pluck();
-  type MailUnder = AnsweredMail & { sender: string; sentAt: string | null };
+  type MailUnder = AnsweredMail & { sender: string };
   const under = sqlite.prepare<[string], MailUnder>(
-    `SELECT ${aboutMail}, m.sender, d.sent_at AS sentAt FROM delivery_contents c JOIN deliveries d ON d.id = c.delivery_id
+    `SELECT ${aboutMail}, m.sender FROM delivery_contents c JOIN deliveries d ON d.id = c.delivery_id
        JOIN mailings m ON m.id = d.mailing_id
       WHERE c.subject = ? AND d.state IN ('sent', 'unclear', 'sending') ORDER BY d.id DESC`,
   );
+  const first = sqlite.prepare<[], string | null>('SELECT min(sent_at) FROM deliveries').pluck();
+  let firstSent: string | null | undefined;
   let knownSubjects: readonly string[] | null = null;
   // many answer under one subject, and no index finds it
   const underSubject = new Map<string, readonly MailUnder[]>();
@@ -243,6 +247,11 @@ export function answerLookup({ sqlite }: Store) {
       const about = before === null ? earlier : upTo(daysLater(before.slice(0, 10), 1) + before.slice(10));
       const isTheirs = (mail: MailUnder) => mail.address.toLowerCase() === address;
       return earlier.find(isTheirs) ?? about.find(isTheirs) ?? earlier[0] ?? about[0] ?? null;
+    },
+    /** The instant (UTC) the first mail of all left; null: none has. */
+    firstSent(): string | null {
+      firstSent ??= first.get() ?? null;
+      return firstSent;
     },
     /** Whether a report of a dead address would mark somebody's. */
     isLive: (address: string, sentTo: string): boolean => live.get({ address, sentTo }) !== undefined,

@@ -25,7 +25,9 @@ export function takeLetter(letter: Letter, look: AnswerLookup, plan: ReplyPlan, 
   }
   if (takeErased(letter, [letter.from], letter.date, look, plan) || takeUnsubscribing(letter, look, plan)) return;
   const mail = answeredMail(letter, look);
-  if (mail !== null) takeAnswer(inWords(letter, mail, look), look, plan);
+  // no answer is older than what it answers: whatever its clock says, it may be from any day
+  const date = mail === null || isSince(letter, mail.sentAt) ? letter.date : null;
+  if (mail !== null) takeAnswer(inWords({ ...letter, date }, mail, look), look, plan);
   else takeOther(letter, look, plan, today);
 }
 
@@ -117,7 +119,9 @@ function takeOther(letter: Letter, look: AnswerLookup, plan: ReplyPlan, today: s
     plan.awaited.push({ letter, whose: onceEach(whose), isOneOf: look.owners(letter.from).length !== 1 });
     return;
   }
-  const [first] = [...about, ...answering.filter(isUnread)];
+  // from before anything of ours left: an old mail, or a clock that is behind
+  const undated = isSince(letter, look.firstSent()) ? [] : ties.filter(isNamedIn(letter));
+  const [first] = [...about, ...answering.filter(isUnread), ...undated];
   if (first === undefined) return;
   const { event, status, isCancelled } = first;
   plan.others.push({ letter, event: event.slug, status: isCancelled ? 'cancelled' : status });
@@ -168,19 +172,20 @@ function isSentByHand({ subject, from }: Letter, look: AnswerLookup): boolean {
   return mail !== null && addressIn(mail.sender) === from;
 }
 
-type Answered = Pick<AnsweredMail, 'kind' | 'eventId' | 'personId' | 'name'>;
+type Answered = Pick<AnsweredMail, 'kind' | 'eventId' | 'personId' | 'name' | 'sentAt'>;
 
 /** The mail of ours that somebody answers in words; its name is empty where another address than that of the mail answers. */
 function answeredMail(letter: Letter, look: AnswerLookup): Answered | null {
   const answered = letter.answers.map(look.mail).find((each) => each !== null);
   if (answered !== undefined) return answered;
-  const mail = look.mailUnder(letter.subject, letter.from, letter.date);
+  const mail = look.mailUnder(letter.subject, letter.from, isSince(letter, look.firstSent()) ? letter.date : null);
   // the office's own copy of what it sent
   if (mail === null || letter.from === '' || addressIn(mail.sender) === letter.from) return null;
   if (mail.address.toLowerCase() === letter.from) return mail;
   const [person, ...others] = look.owners(letter.from);
   const isOne = person !== undefined && others.length === 0;
-  return { kind: mail.kind, eventId: mail.eventId, personId: isOne ? person.id : null, name: isOne ? person.name : '' };
+  const { kind, eventId, sentAt } = mail;
+  return { kind, eventId, sentAt, personId: isOne ? person.id : null, name: isOne ? person.name : '' };
 }
 
 /** The address of `Name <address>`, in lower case. */
