@@ -44,6 +44,12 @@ export interface AnsweredMail {
   sentAt: string | null;
 }
 
+/** A day from which an event moved, and the instant (UTC) it did. */
+interface Move {
+  from: PartialDate;
+  at: string;
+}
+
 /** What a guest has said, as somebody noted it. */
 export interface NotedGuest {
   status: 'confirmed' | 'declined';
@@ -191,6 +197,9 @@ export function answerLookup({ sqlite }: Store) {
           AND ${stillHolds('m', 'e')} AND ${sinceUntrue('d', 'e')}`,
     )
     .pluck();
+  const moves = sqlite.prepare<[number], Move>(
+    'SELECT substr(from_start, 1, 10) AS "from", moved_at AS at FROM event_moves WHERE event_id = ? ORDER BY sequence, id',
+  );
   const withdrawals = sqlite
     .prepare<[number, number], number>(
       `SELECT count(*) FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
@@ -213,6 +222,8 @@ export function answerLookup({ sqlite }: Store) {
       const recipients = writtenTo.all(eventId, address);
       return recipients.length > 0 ? recipients : owners.all(address);
     },
+    /** The moves of an event, oldest first. */
+    moves: (eventId: number): Move[] => moves.all(eventId),
     /** Everybody who was written to about the event, or stands on its list. */
     invited: (eventId: number): Answering[] => invited.all({ event: eventId }),
     owners: (address: string): Answering[] => owners.all(address),

@@ -221,7 +221,7 @@ it('of the dates of a series a mail is about the one it names, else about each',
 });
 
 it('a mail that names a date which is none any more is about the event that moved from it, or names it as cancelled', async () => {
-  const { session } = await office();
+  const { session, mails } = await office();
   session.write('in/1.eml', plainMail({ from: kim, subject: 'Absage Digital-Impuls am 4. September' }));
   session.now = '2025-09-01T10:00:00.000Z';
   await session.done('event move next --to 2025-10-09');
@@ -229,9 +229,18 @@ it('a mail that names a date which is none any more is about the event that move
   await session.done('invite send 2025-09-11');
   const shown = async () => (await session.njb('reply import in')).stdout;
   expect(await shown()).toContain(
-    `${kim} writes about “Digital-Impuls” (9 October 2025); please read it.\n` +
-      '    Enter the answer with: njb attendee edit digital-impuls-2025-09 1',
+    `${kim} writes about “Digital-Impuls” (4 September 2025, moved since to 9 October 2025); please read it.\n` +
+      '    Enter the answer with: njb attendee edit digital-impuls-2025-09 1 --status accepted\n' +
+      '      in place of accepted also: tentative, declined\n' +
+      '    What answers the old date (4 September 2025) is no answer to the new one (9 October 2025): put the mail away where it says nothing of that.\n',
   );
+  // what was written before the move, or answers a mail from before it, names no date
+  session.write('in/3.eml', plainMail({ from: kim, subject: 'Nein', inReplyTo: mails[kim] ?? '' }));
+  session.write('in/4.eml', plainMail({ from: kim, subject: 'Absage Digital-Impuls' }));
+  session.write('in/5.eml', plainMail({ from: kim, subject: 'Absage Digital-Impuls am 9. Oktober' }));
+  session.write('in/6.eml', plainMail({ from: kim, subject: 'Verhindert' }));
+  expect((await shown()).split('What answers the old date')).toHaveLength(5);
+  for (const each of [3, 4, 5, 6]) rmSync(session.path(`in/${each}.eml`));
   await session.done('attendee edit 2025-09-11 1 --status accepted');
   await session.done('event cancel 2025-10-09');
   session.write('in/2.eml', plainMail({ from: kim, subject: 'Absage Digital-Impuls' }));

@@ -37,6 +37,7 @@ function office(known: Partial<AnswerLookup> = {}): AnswerLookup {
     mailSigned: () => null,
     lastMailTo: () => null,
     firstSent: () => null,
+    moves: () => [],
     correctedAt: () => null,
     isLive: () => true,
     standing: () => null,

@@ -27,7 +27,7 @@ export function takeLetter(letter: Letter, look: AnswerLookup, plan: ReplyPlan, 
   const mail = answeredMail(letter, look);
   // no answer is older than what it answers: whatever its clock says, it may be from any day
   const date = mail === null || isSince(letter, mail.sentAt) ? letter.date : null;
-  if (mail !== null) takeAnswer(inWords({ ...letter, date }, mail, look), look, plan);
+  if (mail !== null) takeAnswer(inWords({ ...letter, date }, mail, look), mail.sentAt, look, plan);
   else takeOther(letter, look, plan, today);
 }
 
@@ -54,8 +54,11 @@ export function takeErased(
   return false;
 }
 
-/** Sorts in an answer in words: to be looked at until all is noted that it may say, with what is not. */
-function takeAnswer(open: Open, look: AnswerLookup, plan: ReplyPlan): void {
+/**
+ * Sorts in an answer in words: to be looked at until all is noted that it may say, with what is not.
+ * @param since an instant (UTC): what moved after it moved from what is answered
+ */
+function takeAnswer(open: Open, since: string | null, look: AnswerLookup, plan: ReplyPlan): void {
   const { date } = open.letter;
   const guests = open.whose.map((each) => ({ ...each, noted: noteAsGuest(each, date, look) }));
   const isNoted = (each: Whose) =>
@@ -67,12 +70,25 @@ function takeAnswer(open: Open, look: AnswerLookup, plan: ReplyPlan): void {
     plan.settled.push({ letter: open.letter, guest: status === null ? null : { name: guest?.name ?? '', status } });
     return;
   }
-  const whose = open.whose.filter((each) => !isNoted(each));
+  const whose = open.whose.filter((each) => !isNoted(each)).map((each) => withFormer(each, open.letter, since, look));
   plan.open.push(withOneEvent({ ...open, whose, isOneOf: open.isOneOf === true || whose.length < open.whose.length }));
 }
 
 function noteAsGuest({ event, id }: Whose, date: string | null, look: AnswerLookup) {
   return event === null ? null : guestNoted(date, event.id, id, look);
+}
+
+/** Somebody with the date that a mail answers, where the event has moved from it since, by its subject or by when it was written. */
+function withFormer(whose: Whose, { subject }: Letter, since: string | null, look: AnswerLookup): Whose {
+  const { event } = whose;
+  if (event === null) return whose;
+  const moves = look.moves(event.id).toReversed();
+  const dates = moves.length === 0 ? [] : datesInSubject(withoutWords(subject, event.title), [whose.name]);
+  if (canMean(dates, event.start)) return whose;
+  const named = moves.find(({ from }) => canMean(dates, from));
+  const left = since === null ? undefined : moves.findLast(({ at }) => at.slice(0, 19) > since.slice(0, 19));
+  const former = (named ?? left)?.from;
+  return former === undefined || former === event.start ? whose : { ...whose, former };
 }
 
 /** The event stands with a mail only where it can be about no other one. */
@@ -100,7 +116,7 @@ function takeOther(letter: Letter, look: AnswerLookup, plan: ReplyPlan, today: s
     );
     const open = { letter, why: 'about_event', event: null, who: '', answer: null } as const;
     const isOneOf = look.owners(letter.from).length !== 1;
-    takeAnswer({ ...open, whose: onceEach(whose), isOneOf }, look, plan);
+    takeAnswer({ ...open, whose: onceEach(whose), isOneOf }, letter.date, look, plan);
     return;
   }
   plan.unknown.push(letter);
@@ -114,7 +130,7 @@ function takeOther(letter: Letter, look: AnswerLookup, plan: ReplyPlan, today: s
   );
   if (awaited.length > 0) {
     const whose = awaited.map(({ event, person, guest, status }) => ({
-      ...{ ...onList(event, person, look), guest, status, event },
+      ...{ ...withFormer(onList(event, person, look), letter, letter.date, look), guest, status, event },
     }));
     plan.awaited.push({ letter, whose: onceEach(whose), isOneOf: look.owners(letter.from).length !== 1 });
     return;

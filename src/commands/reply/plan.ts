@@ -4,6 +4,7 @@ import type { Tie } from '../../db/ties.js';
 import { type Answer, answersOldDate, type Standing, type Verdict, weigh } from '../../domain/answer.js';
 import { type BounceKind, bounceKind } from '../../domain/bounce.js';
 import { splitName } from '../../domain/names.js';
+import type { PartialDate } from '../../domain/partial-date.js';
 import { daysLater } from '../../domain/plain-days.js';
 import { answeredSequence } from '../../mailing/entry.js';
 import type { Collected, Letter } from './collect.js';
@@ -103,6 +104,8 @@ export interface Whose extends Answering {
   listed: Standing['status'] | null;
   /** The number as a guest, where they were asked to be one; null: it is about coming. */
   guest: number | null;
+  /** The date the mail answers, from which the event has moved since. */
+  former?: PartialDate;
 }
 
 /** What reading a set of files comes to. */

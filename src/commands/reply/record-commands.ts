@@ -44,11 +44,27 @@ export function recordLines(context: Context, open: Open): string[] {
       : (command: string) => message('Enter the answer with: {command}', { command });
   const commands = recordCommands(open);
   const lines = commandLines(context, commands, only, open.isOneOf === true || commands.length > 1);
+  const moved = movedLines(context, open.whose);
   const isUndated = open.letter.date === null && (open.why === 'in_words' || open.why === 'about_event');
   // nobody can tell whether what was noted since comes from it
   return isUndated
-    ? [...lines, `  ${context.t('It does not say when it was written: put it away once you have read it.')}`]
-    : lines;
+    ? [...lines, ...moved, `  ${context.t('It does not say when it was written: put it away once you have read it.')}`]
+    : [...lines, ...moved];
+}
+
+/** That an answer to a date from which an event moved is none to where it is now. */
+function movedLines({ t, lang }: Context, whose: readonly Whose[]): string[] {
+  const lines = whose.flatMap(({ event, former }) =>
+    event === null || former === undefined
+      ? []
+      : [
+          t(
+            'What answers the old date ({old}) is no answer to the new one ({date}): put the mail away where it says nothing of that.',
+            { old: dateInWords(former, lang), date: dateInWords(event.start, lang) },
+          ),
+        ],
+  );
+  return [...new Set(lines)].map((line) => `  ${line}`);
 }
 
 type AwaitedMail = ReplyPlan['awaited'][number];
@@ -70,7 +86,8 @@ export function awaitedCommands({ whose }: AwaitedMail): RecordCommand[] {
 export function awaitedLines(context: Context, mail: AwaitedMail): string[] {
   const commands = awaitedCommands(mail);
   const only = (command: string) => message('If it holds an answer: {command}', { command });
-  return commandLines(context, commands, only, mail.isOneOf || commands.length > 1);
+  const lines = commandLines(context, commands, only, mail.isOneOf || commands.length > 1);
+  return [...lines, ...movedLines(context, mail.whose)];
 }
 
 /**

@@ -58,6 +58,9 @@ export const replies = {
   '{mail} ({event}: {status})': '{mail} ({event}: {status})',
   'no longer invited': 'nicht mehr eingeladen',
   '{from} writes about “{title}” ({date}); please read it.': '{from} schreibt zu „{title}“ ({date}); bitte lesen.',
+  '{old}, moved since to {date}': '{old}, seitdem verlegt auf {date}',
+  'What answers the old date ({old}) is no answer to the new one ({date}): put the mail away where it says nothing of that.':
+    'Was dem alten Termin ({old}) gilt, ist keine Antwort zum neuen ({date}): Legen Sie die Mail weg, wenn sie zu diesem nichts sagt.',
   '{from} writes about “{title}”, perhaps about one of these dates; please read it.':
     '{from} schreibt zu „{title}“, vielleicht zu einem dieser Termine; bitte lesen.',
   '{email} belonged to somebody who was erased on {date}; delete this file, too.':
