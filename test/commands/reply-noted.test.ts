@@ -94,6 +94,23 @@ describe('a mail that says what is noted already', () => {
     expect(await isOpen(session)).toBe(false);
   });
 
+  it('as a proposal of another time, or one that sends somebody else, was read by when the calendar was written', async () => {
+    const { session, uid } = await office();
+    const proposal = replyIcs({ uid, attendee: kim, partstat: 'TENTATIVE' }).replace('METHOD:REPLY', 'METHOD:COUNTER');
+    const delegated = replyIcs({ uid, attendee: 'lea@stadt.example', partstat: 'DELEGATED' });
+    session.write('in/1.ics', proposal);
+    session.write('in/2.ics', delegated);
+    session.now = '2025-09-02T08:00:00.000Z';
+    const undated = 'It does not say when it was written: put it away once you have read it.';
+    expect((await session.njb('reply import in')).stdout).not.toContain(undated);
+    await session.done('attendee edit next 1 --status declined');
+    await session.done('attendee edit next 2 --status declined');
+    expect((await session.done('reply import in')).stdout).toContain('2 without effect');
+    session.write('in/1.ics', proposal.replace(/DTSTAMP.*\r\n/, ''));
+    session.write('in/2.ics', delegated.replace(/DTSTAMP.*\r\n/, ''));
+    expect((await session.njb('reply import in')).stdout.split(undated)).toHaveLength(3);
+  });
+
   it('from an address of two was read once it is typed as printed of each who may have written', async () => {
     const { session, subject } = await office();
     await session.done(['member', 'add', '--given', 'Abe', '--family', 'Aal', '--email', kim, '--shared-email']);

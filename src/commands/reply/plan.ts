@@ -190,10 +190,10 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
     const isUninvited = standing === null && look.withdrawals(event.id, person.id) > 0;
     plan.answers.push({ ...each, verdict, before: standing?.status ?? null, wasToOldDate, isUninvited, guest });
   }
-  for (const { letter, uid, attendee } of collected.counters) {
+  for (const { letter, uid, attendee, stamp } of collected.counters) {
     const event = look.event(uid);
     if (event === null) plan.unknown.push(letter);
-    else takeOpen(proposed(letter, event, attendee, look), look, plan);
+    else takeOpen({ ...proposed(letter, event, attendee, look), stamp }, look, plan);
   }
   for (const { letter, report } of collected.reports) {
     const kind = bounceKind(report.action, report.status, report.diagnostic);

@@ -36,6 +36,9 @@ export function recordCommands({ answer, whose, why }: Open): RecordCommand[] {
   });
 }
 
+/** What is not shown any more once something was noted since. */
+const settling: readonly Open['why'][] = ['in_words', 'about_event', 'delegated', 'counter', 'several_persons'];
+
 /** The same as lines to be printed below what the mail is. */
 export function recordLines(context: Context, open: Open): string[] {
   const only =
@@ -45,7 +48,7 @@ export function recordLines(context: Context, open: Open): string[] {
   const commands = recordCommands(open);
   const lines = commandLines(context, commands, only, open.isOneOf === true || commands.length > 1);
   const moved = movedLines(context, open.whose);
-  const isUndated = open.letter.date === null && (open.why === 'in_words' || open.why === 'about_event');
+  const isUndated = (open.letter.date ?? open.stamp ?? null) === null && settling.includes(open.why);
   // nobody can tell whether what was noted since comes from it
   return isUndated
     ? [...lines, ...moved, `  ${context.t('It does not say when it was written: put it away once you have read it.')}`]
