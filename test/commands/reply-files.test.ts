@@ -176,7 +176,9 @@ it('a mail of somebody who was erased is to go as well, whatever it is', async (
   session.now = '2025-09-04T08:00:00.000Z';
   const { stdout: many } = await session.njb('reply import in/5.mbox', { env: { NJB_LANG: 'de' } });
   expect(many).toContain(`${erased}; löschen Sie auch die Mail im Postfach. In dieser Datei stehen noch andere.\n`);
-  expect(many).toContain(`${erased}, und schreibt vielleicht wieder; bitte lesen.\n`);
+  expect(many).toContain(
+    `${erased}, und schreibt vielleicht wieder: Legen Sie die Mail weg, wenn Sie sie gelesen haben.\n`,
+  );
   expect(many).not.toContain('diese Datei.');
   // the address is somebody else's now
   await session.done(['member', 'add', '--given', 'Ida', '--family', 'Ort', '--email', kim, '--again']);

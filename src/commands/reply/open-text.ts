@@ -84,7 +84,7 @@ function openText(why: Open['why'], { who, from, event, title, answer, date, isA
           );
     case 'erased_before':
       return message(
-        '{email} belonged to somebody who was erased on {date}, and may be writing again; please read it.',
+        '{email} belonged to somebody who was erased on {date}, and may be writing again; put it away once you have read it.',
         {
           email: who,
           date,

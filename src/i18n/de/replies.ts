@@ -67,8 +67,8 @@ export const replies = {
     '{email} gehörte einer Person, die am {date} gelöscht wurde; löschen Sie auch diese Datei.',
   '{email} belonged to somebody who was erased on {date}; delete the mail in the mailbox, too. Other mails stand in this file.':
     '{email} gehörte einer Person, die am {date} gelöscht wurde; löschen Sie auch die Mail im Postfach. In dieser Datei stehen noch andere.',
-  '{email} belonged to somebody who was erased on {date}, and may be writing again; please read it.':
-    '{email} gehörte einer Person, die am {date} gelöscht wurde, und schreibt vielleicht wieder; bitte lesen.',
+  '{email} belonged to somebody who was erased on {date}, and may be writing again; put it away once you have read it.':
+    '{email} gehörte einer Person, die am {date} gelöscht wurde, und schreibt vielleicht wieder: Legen Sie die Mail weg, wenn Sie sie gelesen haben.',
   '{from} wants no more mails; please see who that is.':
     '{from} möchte keine Mails mehr; bitte sehen Sie nach, wer das ist.',
   '{name} wants no more mails.': '{name} möchte keine Mails mehr.',
