@@ -209,11 +209,11 @@ it('of the dates of a series a mail is about the one it names, else about each',
   const { stdout } = await session.njb('reply import in/0.eml in/4.eml', { env: { NJB_LANG: 'de' } });
   expect(stdout).toBe(
     `Bitte ansehen\n  in/0.eml: ${kim} schreibt zu „Digital-Impuls“, vielleicht zu einem dieser Termine; bitte lesen.\n` +
-      '    9. Oktober 2025 (invited): njb attendee edit digital-impuls-2025-10 1 --status accepted\n' +
-      '    6. November 2025 (invited): njb attendee edit digital-impuls-2025-11 1 --status accepted\n' +
-      '    4. Dezember 2025 (invited): njb attendee edit digital-impuls-2025-12 1 --status accepted\n' +
+      '    9. Oktober 2025 (eingeladen): njb attendee edit digital-impuls-2025-10 1 --status accepted\n' +
+      '    6. November 2025 (eingeladen): njb attendee edit digital-impuls-2025-11 1 --status accepted\n' +
+      '    4. Dezember 2025 (eingeladen): njb attendee edit digital-impuls-2025-12 1 --status accepted\n' +
       '      statt accepted auch: tentative, declined\n' +
-      '      wo die Mail nichts davon sagt: was in Klammern steht\n' +
+      '      sagt die Mail dazu nichts: --status invited\n' +
       `  in/4.eml: ${kim} schreibt zu „Digital-Impuls“ (4. Dezember 2025); bitte lesen.\n` +
       '    Antwort eintragen: njb attendee edit digital-impuls-2025-12 1 --status accepted\n' +
       '      statt accepted auch: tentative, declined\n2 Dateien: 0 neue Antworten, 2 zum Ansehen.\n',

@@ -60,7 +60,7 @@ it('a mail of somebody who was invited is never only counted: with the title to 
         '    Kim Sommer (invited): njb attendee edit digital-impuls-2025-09 1 --status accepted\n' +
         '    Abe Aal (invited): njb attendee edit digital-impuls-2025-09 4 --status accepted\n' +
         '      in place of accepted also: tentative, declined\n' +
-        '      where the mail says nothing of it: what stands in brackets\n' +
+        '      where the mail says nothing of it: --status invited\n' +
         'About something else, of others who were invited\n' +
         '  in/3.eml: lea@stadt.example, Urlaub (digital-impuls-2025-09: accepted)\n' +
         '  in/4.eml: max@stadt.example, Schade (digital-impuls-2025-09: no longer invited)\n' +
@@ -274,7 +274,7 @@ it('a mail from an address that is nobody’s is named with who of those invited
   const lines =
     '    Lea Sommer (invited): njb attendee edit digital-impuls-2025-09 2 --status accepted\n' +
     '      in place of accepted also: tentative, declined\n' +
-    '      where the mail says nothing of it: what stands in brackets\n';
+    '      where the mail says nothing of it: --status invited\n';
   expect((await session.njb('reply import in')).stdout).toBe(
     `To look at\n  in/1.eml: lea@privat.example answers a mail of ours in words; please read it.\n${lines}` +
       'About something else, of guests and of people who have not answered yet\n' +

@@ -116,7 +116,7 @@ function takeOther(letter: Letter, look: AnswerLookup, plan: ReplyPlan, today: s
     );
     const open = { letter, why: 'about_event', event: null, who: '', answer: null } as const;
     const isOneOf = look.owners(letter.from).length !== 1;
-    takeAnswer({ ...open, whose: onceEach(whose), isOneOf }, letter.date, look, plan);
+    takeAnswer(bySender({ ...open, whose: onceEach(whose), isOneOf }, look), letter.date, look, plan);
     return;
   }
   plan.unknown.push(letter);
@@ -225,7 +225,22 @@ function inWords(letter: Letter, { kind, eventId, personId, name }: Answered, lo
     : [...own, ...owners.filter(({ id }) => id !== personId)];
   const whose = people.flatMap((person) => asAnswering(event, person, aboutComing, letter.date, look));
   const whoever = whose.filter((each, i) => shares || i < own.length || each.listed !== null || each.guest !== null);
-  return { ...open, whose: whoever, isOneOf: isNobodys };
+  const answer = { ...open, whose: whoever, isOneOf: isNobodys };
+  return shares ? bySender(answer, look) : answer;
+}
+
+/** A mail from an address of several: where the sender’s name is that of just one of them, it is for the others only as well. */
+function bySender(open: Open, look: AnswerLookup): Open {
+  const key = wholeNameKey(open.letter.fromName);
+  const owners = key === '' ? [] : look.owners(open.letter.from);
+  const [sender, ...namesakes] = owners.filter(({ name }) => wholeNameKey(name) === key);
+  const isSenders = ({ id }: Whose) => id === sender?.id;
+  if (namesakes.length > 0 || owners.length < 2 || !open.whose.some(isSenders)) return open;
+  return {
+    ...open,
+    whose: open.whose.filter(isSenders),
+    others: open.whose.filter((each) => !isSenders(each)),
+  };
 }
 
 /** Who of those invited to an event bears the name of a sender whose address is nobody's, as that of a second account. */

@@ -84,6 +84,8 @@ export interface Open {
   answer: Answer | null;
   /** Who it may be from and what it may be about, with what recording it takes; nobody where that is not known. */
   whose: Whose[];
+  /** Who reads at the address as well, where the sender’s name is that of one who does. */
+  others?: Whose[];
   /** Whether it may be from others, or about something else, as well, of which something was noted since. */
   isOneOf?: boolean;
   /** Who bears the name: for `same_name`. */

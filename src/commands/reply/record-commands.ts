@@ -3,6 +3,7 @@ import type { AnsweredEvent } from '../../db/answers.js';
 import { dateInWords } from '../../i18n/dates.js';
 import { type Message, message } from '../../i18n/message.js';
 import { withDatabase } from '../../i18n/on-database.js';
+import { attendeeStatusWord } from '../attendee/words.js';
 import { typedCommand } from '../typed-command.js';
 import type { Open, ReplyPlan, Whose } from './plan.js';
 
@@ -46,7 +47,9 @@ export function recordLines(context: Context, open: Open): string[] {
       ? (command: string) => message('Note it with: {command}', { command })
       : (command: string) => message('Enter the answer with: {command}', { command });
   const commands = recordCommands(open);
-  const lines = commandLines(context, commands, only, open.isOneOf === true || commands.length > 1);
+  const others = recordCommands({ ...open, whose: open.others ?? [] });
+  const isOneOf = open.isOneOf === true || commands.length + others.length > 1;
+  const lines = commandLines(context, commands, only, isOneOf, others);
   const moved = movedLines(context, open.whose);
   const isUndated = (open.letter.date ?? open.stamp ?? null) === null && settling.includes(open.why);
   // nobody can tell whether what was noted since comes from it
@@ -96,21 +99,25 @@ export function awaitedLines(context: Context, mail: AwaitedMail): string[] {
 /**
  * Commands as lines: of several each with its date and name, as far as they differ, and with what stands on the list.
  * @param isOneOf whether the mail may be from others or about something else, too, of which something was noted since
+ * @param others for those it may be from as well, though it bears a name
  */
 function commandLines(
   { t, lang, options }: Context,
   commands: readonly RecordCommand[],
   only: (command: string) => Message,
   isOneOf: boolean,
+  others: readonly RecordCommand[] = [],
 ): string[] {
-  const isOf = (what: (each: RecordCommand) => unknown) => new Set(commands.map(what)).size > 1;
+  const all = [...commands, ...others];
+  const isOf = (what: (each: RecordCommand) => unknown) => new Set(all.map(what)).size > 1;
   const [dates, people] = [isOf(({ event }) => event?.id), isOf(({ person }) => person)];
   const hints = commands.map((each) => hintsOf(each, isOneOf).map((hint) => `    ${t(hint)}`));
-  return commands.flatMap(({ name, event, listed, ...each }, i) => {
+  return all.flatMap(({ name, event, listed, ...each }, i) => {
     const command = withDatabase(each.command, options.db);
     const date = dates && event !== null ? [dateInWords(event.start, lang)] : [];
     const who = [...date, ...(people || date.length === 0 ? [name] : [])].join(', ');
-    const label = listed === null ? who : `${who} (${listed})`;
+    const label = listed === null ? who : `${who} (${t(attendeeStatusWord(listed))})`;
+    if (i >= commands.length) return [`  ${t('or, if it is from {name}: {command}', { name: label, command })}`];
     const line = t(isOneOf ? message('{name}: {command}', { name: label, command }) : only(command));
     // in lines of their own, as a command is there to be copied, and once below those they are for
     const isLast = String(hints[i]) !== String(hints[i + 1]);
@@ -120,14 +127,16 @@ function commandLines(
 
 /** What may be typed in place of a command, where it is one of several or the mail says something else. */
 function hintsOf({ orElse, listed }: RecordCommand, isOneOf: boolean): Message[] {
-  const said = orElse === null ? [] : [others[orElse]];
+  const said = orElse === null ? [] : [instead[orElse]];
   if (!isOneOf || listed === null) return said;
-  return [...said, orElse === null ? others.rest : others.unsaid];
+  const unsaid =
+    orElse === null
+      ? message('for the others: --status {status}', { status: listed })
+      : message('where the mail says nothing of it: --status {status}', { status: listed });
+  return [...said, unsaid];
 }
 
-const others = {
+const instead = {
   answers: message('in place of accepted also: tentative, declined'),
   decline: message('in place of confirm also: decline'),
-  unsaid: message('where the mail says nothing of it: what stands in brackets'),
-  rest: message('for the others: what stands in brackets'),
 };

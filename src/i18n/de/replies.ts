@@ -85,10 +85,11 @@ export const replies = {
   'Enter the answer with: {command}': 'Antwort eintragen: {command}',
   '{name}: {command}': '{name}: {command}',
   'in place of accepted also: tentative, declined': 'statt accepted auch: tentative, declined',
-  'where the mail says nothing of it: what stands in brackets': 'wo die Mail nichts davon sagt: was in Klammern steht',
+  'where the mail says nothing of it: --status {status}': 'sagt die Mail dazu nichts: --status {status}',
+  'or, if it is from {name}: {command}': 'oder, wenn sie von {name} ist: {command}',
   'It does not say when it was written: put it away once you have read it.':
     'Wann sie geschrieben wurde, ist ihr nicht anzusehen: Legen Sie sie weg, wenn Sie sie gelesen haben.',
-  'for the others: what stands in brackets': 'für die anderen: was in Klammern steht',
+  'for the others: --status {status}': 'für die anderen: --status {status}',
   'in place of confirm also: decline': 'statt confirm auch: decline',
   'An answer by {address} to an event that is not in this database.':
     'Eine Antwort von {address} zu einer Veranstaltung, die nicht in dieser Datenbank steht.',
