@@ -150,7 +150,8 @@ describe('a mail that says what is noted already', () => {
     const lines =
       '    Abe Aal: njb attendee add digital-impuls-2025-09 4 --status accepted\n' +
       '      statt accepted auch: tentative, declined\n' +
-      '    oder, wenn sie von Kim Sommer (eingeladen) ist: njb attendee edit digital-impuls-2025-09 1 --status accepted\n';
+      '    oder, wenn sie von Kim Sommer ist:\n' +
+      '      Kim Sommer (eingeladen): njb attendee edit digital-impuls-2025-09 1 --status accepted\n';
     expect(stdout.split(lines)).toHaveLength(3);
     await session.done('attendee add digital-impuls-2025-09 4 --status accepted');
     expect((await session.done('reply import in')).stdout).toContain('2 without effect');

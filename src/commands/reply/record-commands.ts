@@ -112,12 +112,14 @@ function commandLines(
   const isOf = (what: (each: RecordCommand) => unknown) => new Set(all.map(what)).size > 1;
   const [dates, people] = [isOf(({ event }) => event?.id), isOf(({ person }) => person)];
   const hints = commands.map((each) => hintsOf(each, isOneOf).map((hint) => `    ${t(hint)}`));
+  const from = `  ${t('or, if it is from {name}:', { name: [...new Set(others.map(({ name }) => name))].join(', ') })}`;
   return all.flatMap(({ name, event, listed, ...each }, i) => {
     const command = withDatabase(each.command, options.db);
     const date = dates && event !== null ? [dateInWords(event.start, lang)] : [];
     const who = [...date, ...(people || date.length === 0 ? [name] : [])].join(', ');
     const label = listed === null ? who : `${who} (${t(attendeeStatusWord(listed))})`;
-    if (i >= commands.length) return [`  ${t('or, if it is from {name}: {command}', { name: label, command })}`];
+    if (i >= commands.length)
+      return [...(i === commands.length ? [from] : []), `    ${t('{name}: {command}', { name: label, command })}`];
     const line = t(isOneOf ? message('{name}: {command}', { name: label, command }) : only(command));
     // in lines of their own, as a command is there to be copied, and once below those they are for
     const isLast = String(hints[i]) !== String(hints[i + 1]);
