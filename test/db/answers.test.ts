@@ -190,7 +190,7 @@ describe('a mail', () => {
     mails({ error });
     expect(look.mail('<m1@x.example>')).toEqual({
       ...{ id: 1, kind: 'invitation', isReturned, error, eventId: 1 },
-      ...{ personId: 1, name: 'Kim Sommer', address: 'kim@x.example' },
+      ...{ personId: 1, name: 'Kim Sommer', address: 'kim@x.example', sentAt: first },
     });
   });
 
