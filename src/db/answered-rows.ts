@@ -1,6 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { municipalityKey } from '../domain/municipality.js';
 import { foldName } from '../domain/names.js';
-import type { Identity } from '../domain/redact.js';
 import type { Marks } from './erasures.js';
 
 /** What a row of a list says of who it is, as it has it; `''` where it says nothing. */
@@ -23,13 +23,16 @@ export interface AnsweredRow {
   said: Readonly<Record<string, string>>;
 }
 
-/**
- * Tells whom somebody said an earlier row to be about that says just the same of who it is; null: nobody did. They are few, and
- * read at once; undefined: there are none.
- */
-export function answeredRowLookup(
-  sqlite: BetterSqlite3.Database,
-): ((marks: RowMarks) => AnsweredRow | null) | undefined {
+/** What was answered about earlier rows. */
+export interface AnsweredRows {
+  /** Whether something was answered about rows of that family name. */
+  mayKnow(familyName: string): boolean;
+  /** Whom somebody said an earlier row to be about that says just the same of who it is; null: nobody did. */
+  of(marks: RowMarks): AnsweredRow | null;
+}
+
+/** What was answered about earlier rows. They are few, and read at once; undefined: there are none. */
+export function answeredRowLookup(sqlite: BetterSqlite3.Database): AnsweredRows | undefined {
   const rows = sqlite
     .prepare<[], RowMarks & { person: number; keepsName: 0 | 1; said: string }>(
       `SELECT given_name AS givenName, family_name AS familyName, born, municipality, addresses,
@@ -43,7 +46,8 @@ export function answeredRowLookup(
       { person, keepsName: keepsName === 1, said: JSON.parse(said) as AnsweredRow['said'] },
     ]),
   );
-  return (marks) => answered.get(keyOf(marks)) ?? null;
+  const names = new Set(rows.map(({ familyName }) => familyName));
+  return { mayKnow: (familyName) => names.has(familyName), of: (marks) => answered.get(keyOf(marks)) ?? null };
 }
 
 function keyOf({ givenName, familyName, born, municipality, addresses }: RowMarks): string {
@@ -100,33 +104,42 @@ function namesIn(municipality: string): string[] {
 }
 
 /**
- * Takes away what was answered about rows that name somebody, whoever they were given to.
+ * Takes away what was answered about rows that name somebody, whoever they were given to. A name counts together with the
+ * municipality, as in what is remembered of an erasure: elsewhere it is somebody else's, of whom it must be known further on.
  * @returns the entries of the journal that tell of such rows
  */
-export function dropAnsweredRows(sqlite: BetterSqlite3.Database, { names, addresses }: Identity): number[] {
+export function dropAnsweredRows(
+  sqlite: BetterSqlite3.Database,
+  { names, addresses, municipalities }: Marks,
+): { rows: number; entries: number[] } {
   const keys = new Set(names.map((name) => foldName(name).key));
+  const places = new Set(municipalities.map(municipalityKey));
   const own = new Set(addresses.map((address) => address.toLowerCase()));
-  const isTheirs = (row: AnsweredNames) =>
-    keys.has(foldName({ givenName: row.given_name, familyName: row.family_name }).key) ||
-    row.addresses.split(' ').some((address) => own.has(address));
-  const present = sqlite.prepare<[], AnsweredNames>('SELECT id, given_name, family_name, addresses FROM answered_rows');
+  const isNamed = (row: AnsweredNames) =>
+    keys.has(foldName({ givenName: row.given_name, familyName: row.family_name }).key) &&
+    namesIn(row.municipality).some((name) => places.has(municipalityKey(name)));
+  const isTheirs = (row: AnsweredNames) => isNamed(row) || row.addresses.split(' ').some((address) => own.has(address));
+  const present = sqlite.prepare<[], AnsweredNames>(
+    'SELECT id, given_name, family_name, municipality, addresses FROM answered_rows',
+  );
   const drop = sqlite.prepare('DELETE FROM answered_rows WHERE id = ?');
-  for (const row of present.all().filter(isTheirs)) drop.run(row.id);
+  const rows = present.all().filter(isTheirs);
+  for (const { id } of rows) drop.run(id);
   const entries = sqlite.prepare<[], AnsweredNames>(
-    `SELECT id, row ->> 'given_name' AS given_name, row ->> 'family_name' AS family_name, row ->> 'addresses' AS addresses
+    `SELECT id, row ->> 'given_name' AS given_name, row ->> 'family_name' AS family_name,
+            row ->> 'municipality' AS municipality, row ->> 'addresses' AS addresses
        FROM (SELECT id, before AS row FROM journal WHERE table_name = 'answered_rows'
              UNION SELECT id, after FROM journal WHERE table_name = 'answered_rows')
       WHERE row ->> 'addresses' IS NOT NULL`,
   );
-  return entries
-    .all()
-    .filter(isTheirs)
-    .map(({ id }) => id);
+  const told = entries.all().filter(isTheirs);
+  return { rows: rows.length, entries: told.map(({ id }) => id) };
 }
 
 interface AnsweredNames {
   id: number;
   given_name: string;
   family_name: string;
+  municipality: string;
   addresses: string;
 }

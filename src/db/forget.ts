@@ -98,8 +98,9 @@ export function forget(
     attendances: keepAttendances(sqlite, personId),
     topics: Number(sqlite.prepare('SELECT count(*) FROM topics WHERE suggested_by = ?').pluck().get(personId)),
   };
-  const marks = { ...together(identity, answered), addresses: own.addresses, municipalities: answered.municipalities };
-  remember(sqlite, personId, marks, namesakes > 0, today, newKey);
+  const municipalities = [...placesOf(sqlite, personId), ...answered.municipalities];
+  const marks = { ...together(identity, answered), addresses: own.addresses, municipalities };
+  remember(sqlite, marks, namesakes > 0, today, newKey);
   const isNamed = bearsName(own);
   const { guests, recordings } = anonymiseGuests(sqlite, personId, isNamed, today);
   const removedGuests = entriesOfRemovedGuests(sqlite, [...lives, ...ended], isNamed);
@@ -108,7 +109,7 @@ export function forget(
   const mails = anonymiseMails(sqlite, personId, copies);
   replaceInAudiences(sqlite, personId, null);
   sqlite.prepare('DELETE FROM persons WHERE id = ?').run(personId);
-  const answers = dropAnsweredRows(sqlite, own);
+  const answers = dropAnsweredRows(sqlite, { ...own, municipalities });
   const mentions = redactMentions(sqlite, find);
   const { settings, profiles } = resetSettings(sqlite, find);
   const journal = cleanJournal(
@@ -119,13 +120,14 @@ export function forget(
       ...recordings.map((id) => `event_links ${id}`),
       ...copies.map((id) => `deliveries ${id}`),
     ]),
-    [...removedGuests, ...answers],
+    [...removedGuests, ...answers.entries],
     find,
   );
   sqlite.prepare(`UPDATE commands SET final = 'forgotten' WHERE running = 1`).run();
   return {
     erased: {
       ...dependents,
+      answeredRows: dependents.answeredRows + answers.rows,
       registrations,
       recordings: recordings.length,
       mailTexts: mails.texts,
@@ -170,23 +172,26 @@ export function redactorOf(sqlite: BetterSqlite3.Database, personId: number): Re
   return redactor(ownIdentity(sqlite, personId, identityOf(entries, presentIdentity(sqlite, personId))));
 }
 
-function remember(
-  sqlite: BetterSqlite3.Database,
-  personId: number,
-  { names, addresses, municipalities }: Marks,
-  hasNamesakes: boolean,
-  today: string,
-  newKey: () => string,
-): void {
+/** The municipalities of a person's terms; `''` alone where there is none. */
+function placesOf(sqlite: BetterSqlite3.Database, personId: number): string[] {
   const held = sqlite
     .prepare<[number], string>(
       `SELECT m.name FROM terms t JOIN municipalities m ON m.id = t.municipality_id WHERE t.person_id = ?`,
     )
     .pluck()
     .all(personId);
-  const places = [...(held.length === 0 ? [''] : held), ...municipalities];
+  return held.length === 0 ? [''] : held;
+}
+
+function remember(
+  sqlite: BetterSqlite3.Database,
+  { names, addresses, municipalities }: Marks,
+  hasNamesakes: boolean,
+  today: string,
+  newKey: () => string,
+): void {
   // A name alone, without a municipality, must not keep out others who bear it
-  const counted = hasNamesakes ? places.filter((place) => place !== '') : places;
+  const counted = hasNamesakes ? municipalities.filter((place) => place !== '') : municipalities;
   const known = hasNamesakes && counted.length === 0 ? [] : names;
   rememberErasure(sqlite, { addresses, names: known, municipalities: counted }, today, newKey);
 }

@@ -37,6 +37,15 @@ export type Change = {
   | { readonly kind: 'place_value'; readonly field: 'state' | 'district' | 'ags' | 'postalCode'; readonly place: Place }
 );
 
+/** Whether a change is one of the name. */
+export function isName({ field }: Pick<Change, 'field'>): boolean {
+  return NAME_FIELDS.has(field);
+}
+
+export function tellsWhoSomebodyIs(change: Change): boolean {
+  return change.kind === 'value' ? isName(change) || change.field === 'born' : change.kind !== 'term_value';
+}
+
 /** Whether a change begins a further membership, of somebody who had left. */
 export function rejoins({ field, from }: Change): boolean {
   return field === 'status' && from === 'former';

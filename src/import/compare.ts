@@ -1,6 +1,6 @@
 import { firstDay, lastDay } from '../domain/partial-date.js';
 import type { Candidate } from './candidate.js';
-import { type Change, type Contradiction, novelty, rejoins, type Withheld } from './changes.js';
+import { type Change, type Contradiction, isName, novelty, rejoins, type Withheld } from './changes.js';
 import type { Disputes } from './disputes.js';
 import {
   type Field,
@@ -270,7 +270,7 @@ function compareAtSimilar(
 
 /**
  * The election is on record for another municipality. Two in one day are rare, one municipality under two names is not: that has
- * to be said, and holds for later rows that say the same of who it is.
+ * to be said, and holds for later rows that say the same of who it is, and know of no other office.
  */
 function compareAtOther(
   result: Comparison,
@@ -280,14 +280,18 @@ function compareAtOther(
   places: PlaceBook,
   permissions: Permissions,
 ): void {
-  const { settled } = permissions;
-  if (settled?.place === undefined && settled?.isRecalled !== true) {
+  const { settled, disputes } = permissions;
+  const there = inPlace(candidate, known);
+  const choice = chooseTerm(person, there, known.alone, places);
+  const isNews = choice.kind === 'existing' && hasNews(choice.term, candidate);
+  const isKnown = !isNews || disputes.wasSaid(person, 'officeTitle', candidate.term.officeTitle, candidate);
+  if (settled?.place === undefined && !(settled?.isRecalled && isKnown)) {
     result.placeQuestion = 'same_election_elsewhere';
     return;
   }
   const to = candidate.place?.name ?? known.name;
   result.withheld.push({ field: 'municipality', from: known.name, to, isAnswered: true });
-  compareTerm(result, person, inPlace(candidate, known), known.alone, places, permissions);
+  compareTerm(result, person, there, known.alone, places, permissions);
 }
 
 /** The row as if it named that municipality. */
@@ -379,7 +383,7 @@ export function contradictionsOf(comparison: Comparison, why: Question): readonl
   return comparison.contradictions ?? comparison.changes.filter(isName);
 }
 
-/** Whether a change is one of the name. */
-export function isName({ field }: Pick<Change, 'field'>): boolean {
-  return NAME_FIELDS.has(field);
+/** Whether what a row says of who somebody is may have been answered for an earlier one. */
+export function mayBeAnswered({ changes, contradictions, placeQuestion }: Comparison): boolean {
+  return placeQuestion !== null || changes.some(isName) || contradictions?.some(isName) === true;
 }

@@ -65,6 +65,12 @@ export class Disputes {
     return true;
   }
 
+  /** Whether an earlier row that says the same of who it is said that as well, and somebody said what holds. */
+  wasSaid(person: Person, field: ComparedField, to: string | null, candidate: Candidate): boolean {
+    const said = this.#saidOf(candidate, person)[field];
+    return said !== undefined && to !== null && novelty(field, said, to) === 'same';
+  }
+
   /** The line that said what a later one contradicts; null: it is on record. */
   lineOf(person: Person, field: ComparedField): number | null {
     return this.#changed.get(person)?.get(field)?.line ?? (person.isNew ? person.line : null);

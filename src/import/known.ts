@@ -27,5 +27,6 @@ export interface Occasion {
 /** What attempts at a file found that the next one has to know from the beginning. */
 export interface Found {
   contestedNames: ReadonlySet<string>;
+  outdated: ReadonlySet<string>;
   standing: ReadonlySet<string>;
 }

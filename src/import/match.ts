@@ -40,6 +40,8 @@ export type Question =
   | 'contradicts_other_row'
   /** Somebody said of such a row whom it is about, who has quite another name or municipality now. */
   | 'said_before'
+  /** Somebody said of such a row that it is about somebody else than it seems to be about by itself. */
+  | 'said_of_other'
   /** An earlier row of this file that may be about the same person waits for an answer. */
   | 'waits_for_earlier_row';
 

@@ -107,17 +107,21 @@ export function planTable(
   options: PlanOptions,
   begin: () => RowTaker,
 ): ImportPlan {
-  let found: Found = { contestedNames: new Set(), standing: new Set() };
+  let found: Found = { contestedNames: new Set(), outdated: new Set(), standing: new Set() };
   const { today, overwrite = new Set<Field>(), fillOnly = false, wasRead, recall } = options;
   const given = { today, overwrite, fillOnly, wasRead, recall };
   for (;;) {
     const take = begin();
     const planner = new Planner(known, given, found, options.answers, options.rowAnswers);
     const plan = planOnce(table, header, planner, options, take);
-    const { contestedNames, standing } = planner.found;
-    if (contestedNames.size === found.contestedNames.size && standing.size === found.standing.size) return plan;
+    const before = found;
     found = planner.found;
+    if (sizeOf(found) === sizeOf(before)) return plan;
   }
+}
+
+function sizeOf({ contestedNames, outdated, standing }: Found): number {
+  return contestedNames.size + outdated.size + standing.size;
 }
 
 function planOnce(table: Source, header: Header, planner: Planner, options: PlanOptions, take: RowTaker): ImportPlan {

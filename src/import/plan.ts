@@ -2,13 +2,13 @@ import type { Erasures } from '../db/erasures.js';
 import { foldName, nameFolder } from '../domain/names.js';
 import type { Candidate, Problem } from './candidate.js';
 import { erasedPerson, leavingOutErased, unknownAgs } from './candidate-problems.js';
-import type { Change, Contradiction, Withheld } from './changes.js';
+import { type Change, type Contradiction, isName, tellsWhoSomebodyIs, type Withheld } from './changes.js';
 import {
   bringsOffice,
   type Comparison,
   compare,
   contradictionsOf,
-  isName,
+  mayBeAnswered,
   NO_CONTRADICTIONS,
   newPlace,
   type Permissions,
@@ -24,6 +24,7 @@ import { DetailsOnDemand, type KnownPerson, PeopleIndex, Person, type Term } fro
 import { type Place, type PlaceAnswers, PlaceBook } from './places.js';
 import { type PlanRow, withDecision } from './plan-row.js';
 import { type Decided, isVague, marksOf, Recalled } from './recall.js';
+import { Renames } from './renames.js';
 import { type AboutPerson, type RowAnswer, RowAnswers, type RowAnswersGiven } from './row-answers.js';
 import type { Row } from './rows.js';
 import { vouch } from './vouch.js';
@@ -46,9 +47,7 @@ export class Planner {
   readonly #waiting = new WaitingRows();
   /** Municipalities on which an open question hangs: they are not told apart further in this file. */
   readonly #questionedPlaces = new Set<Place>();
-  /** Keys of the names that rows of this file have replaced by others. */
-  readonly #formerNames = new Set<string>();
-  readonly #contestedNames: Set<string>;
+  readonly #renames: Renames;
   readonly #answers: RowAnswers;
   readonly #recalled: Recalled;
   readonly #today: string;
@@ -65,14 +64,14 @@ export class Planner {
   constructor(
     known: Known,
     { today, wasRead, recall, ...permissions }: Omit<Permissions, 'disputes'> & Occasion,
-    found: Found = { contestedNames: new Set(), standing: new Set() },
+    found: Found = { contestedNames: new Set(), outdated: new Set(), standing: new Set() },
     answers: PlaceAnswers = new Map(),
     rows: RowAnswersGiven = new Map(),
   ) {
     this.#answers = new RowAnswers(rows);
     this.#today = today;
     this.#recalled = new Recalled(recall, wasRead, { changesNames: !permissions.fillOnly });
-    this.#contestedNames = new Set(found.contestedNames);
+    this.#renames = new Renames(found);
     this.#places = new PlaceBook(known.places, answers);
     this.#disputes = new Disputes(found.standing, wasRead, (...row) => this.#recalled.saidOf(...row));
     const { bounced = new Set<string>() } = known;
@@ -118,10 +117,10 @@ export class Planner {
   /**
    * What the file has to be planned again with, where it is more than was known: keys of names that a row has replaced by
    * another and a later row uses again (such a rename must be asked about, or the next import would double the person),
-   * and what stays on record though rows dispute it.
+   * under which names rows spoke of whom before a later one gave them another, and what stays on record though rows dispute it.
    */
   get found(): Found {
-    return { contestedNames: this.#contestedNames, standing: this.#disputes.standing };
+    return { ...this.#renames.found, standing: this.#disputes.standing };
   }
 
   /** Municipalities the rows taken so far make although the official list does not have them. */
@@ -133,10 +132,7 @@ export class Planner {
   take(row: Row): PlanRow {
     if (row.kind === 'rejected') return row;
     const { candidate, notes } = row;
-    if (this.#formerNames.size > 0) {
-      const { key } = candidate.folded;
-      if (this.#formerNames.has(key)) this.#contestedNames.add(key);
-    }
+    this.#renames.meet(candidate);
     const { place } = candidate;
     const options = place === null ? [] : this.#places.find(place, candidate.term.officeTitle);
     if (place !== null && place.name === null && options.length === 0) {
@@ -151,14 +147,15 @@ export class Planner {
       const mayDecide = (answer !== undefined || candidate.id !== null) && left.candidate === candidate;
       const decided = mayDecide ? this.#decidedBy(answer, candidate, options, person) : null;
       const planned = this.#update(left.candidate, options, left.notes, person, answer);
-      return decided === null ? planned : withDecision(planned, decided);
+      const kept = decided ?? this.#keptOfOutdated(candidate, person);
+      return kept === null ? planned : withDecision(planned, kept);
     }
     const erased = this.#erasures === undefined ? null : erasedOn(this.#erasures, candidate, options, this.#places);
     if (erased !== null) return { kind: 'rejected', line: candidate.line, problems: [erasedPerson(candidate, erased)] };
     const question = match.kind === 'ask' ? match : given === undefined ? this.#saidBefore(candidate) : null;
     if (question !== null) {
       const { why, people } = question;
-      const recalled = this.#recalled.of(candidate, people);
+      const recalled = this.#recalled.of(candidate, people, { inLine: why === 'said_of_other' });
       if (recalled === null || this.#mayBeOther(candidate, options, why, recalled)) {
         return this.#ask(candidate, options, notes, why, people);
       }
@@ -183,7 +180,16 @@ export class Planner {
   #match(candidate: Candidate, options: readonly Place[], answer: RowAnswer | undefined): Match {
     if (answer?.kind === 'somebody_new') return { kind: 'nobody' };
     const person = answer?.kind === 'person' ? this.#answers.personOf(answer, this.#people) : null;
-    return person === null ? this.#find(candidate, options, answer?.kind === 'shares') : { kind: 'person', person };
+    if (person !== null) return { kind: 'person', person };
+    const match = this.#find(candidate, options, answer?.kind === 'shares');
+    return answer === undefined ? this.#doubted(match, candidate) : match;
+  }
+
+  /** A row of just these words may have been said to be about somebody else than it seems to be about by itself. */
+  #doubted(match: Match, candidate: Candidate): Match {
+    if (match.kind !== 'person' || (candidate.id !== null && candidate.id === match.person.id)) return match;
+    const said = this.#recalled.personOf(candidate, this.#people) ?? match.person;
+    return said === match.person ? match : { kind: 'ask', why: 'said_of_other', people: [match.person, said] };
   }
 
   #find(candidate: Candidate, options: readonly Place[], shares = false): Match {
@@ -202,11 +208,19 @@ export class Planner {
   ): Decided | null {
     if (answer === undefined) return this.#recalled.corrected(candidate, person);
     const keepsName = answer.kind === 'person' && answer.name === 'known' && person.key !== candidate.folded.key;
-    const without = this.#find({ ...candidate, id: null }, options);
+    const unnumbered = { ...candidate, id: null };
+    const without = this.#doubted(this.#find(unnumbered, options), unnumbered);
     const isThere = candidate.place === null || relateTo(person, candidate, options, this.#places) === 'same';
     const isClear = without.kind === 'person' && without.person === person && isThere;
     const marks = marksOf(candidate);
     return (isClear && !keepsName) || !this.#recalled.isWorthKeeping(marks) ? null : { marks, keepsName };
+  }
+
+  /** What is to be kept of a row whose name a later one takes from the person: the next time nothing else would lead to them. */
+  #keptOfOutdated(candidate: Candidate, person: Person): Decided | null {
+    if (!this.#renames.isOutdated(person, candidate)) return null;
+    const marks = marksOf(candidate);
+    return this.#recalled.isWorthKeeping(marks) ? { marks, keepsName: true } : null;
   }
 
   #settlesPlace(change: Change): boolean {
@@ -244,8 +258,9 @@ export class Planner {
     const isHeldForThis = person.hold();
     let settled = answer?.kind === 'person' ? answer : undefined;
     let comparison = this.#compare(person, candidate, options, settled);
-    if (settled === undefined && candidate.id !== person.id && mayBeAnswered(comparison)) {
-      settled = this.#recalled.of(candidate, [person])?.answer;
+    const isNumbered = candidate.id !== null && candidate.id === person.id;
+    if (settled === undefined && (isNumbered ? comparison.placeQuestion !== null : mayBeAnswered(comparison))) {
+      settled = this.#recalled.of(candidate, [person], { isNumbered })?.answer;
       if (settled !== undefined) comparison = this.#compare(person, candidate, options, settled);
     }
     const { changes, withheld } = comparison;
@@ -302,7 +317,7 @@ export class Planner {
   ): Question | null {
     if (comparison.placeQuestion !== null) return comparison.placeQuestion;
     if (comparison.contradictions !== null) return 'contradicts_other_row';
-    const isContested = settled?.name === undefined && this.#contestedNames.has(person.folded.key);
+    const isContested = settled?.name === undefined && this.#renames.isContested(person);
     if (isContested && comparison.changes.some(isName)) return 'contradicts_other_row';
     if (comparison.changes.length === 0) return null;
     const waits =
@@ -375,18 +390,9 @@ export class Planner {
     person.folded = foldName(person.values);
     if (person.folded.key === before) return;
     this.#people.addName(person);
-    this.#formerNames.add(before);
+    this.#renames.note(person, before, change.from !== null);
   }
 }
 
 /** One for all rows of which nothing was withheld. */
 const NONE_WITHHELD: readonly Withheld[] = [];
-
-/** Whether what a row says of who somebody is may have been answered for an earlier one. */
-function mayBeAnswered({ changes, contradictions, placeQuestion }: Comparison): boolean {
-  return placeQuestion !== null || changes.some(isName) || contradictions?.some(isName) === true;
-}
-
-function tellsWhoSomebodyIs(change: Change): boolean {
-  return change.kind === 'value' ? isName(change) || change.field === 'born' : change.kind !== 'term_value';
-}

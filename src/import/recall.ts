@@ -1,12 +1,11 @@
-import type { AnsweredRow, RowMarks } from '../db/answered-rows.js';
+import type { AnsweredRow, AnsweredRows, RowMarks } from '../db/answered-rows.js';
 import { datesAgree } from '../domain/partial-date.js';
 import type { Candidate } from './candidate.js';
 import type { WasRead } from './disputes.js';
 import type { PeopleIndex, Person } from './people.js';
 import type { AboutPerson, RowAnswer } from './row-answers.js';
 
-/** Whom somebody said an earlier row to be about that says just the same of who it is. */
-export type Recall = (marks: RowMarks) => AnsweredRow | null;
+export type Recall = AnsweredRows;
 
 /** How it was decided whom a row is about: by an answer to an earlier row, or by one that is to be kept for later rows. */
 export type Decided = 'before' | ToKeep;
@@ -70,14 +69,19 @@ export class Recalled {
    * row counts. Of several rows that say the same of who it is one may be about whoever was answered: then that stays.
    */
   corrected(candidate: Candidate, person: Person): Decided | null {
-    if (this.#recall === undefined) return null;
-    const marks = marksOf(candidate);
-    const found = this.#recall(marks);
+    const found = this.#found(candidate);
     if (found === null || this.#confirmed.has(found)) return null;
+    const marks = marksOf(candidate);
     if (found.person !== person.id) return { marks, keepsName: false };
     this.#confirmed.add(found);
     const isRenamed = found.keepsName && this.#changesNames && person.key !== candidate.folded.key;
     return isRenamed ? { marks, keepsName: false } : null;
+  }
+
+  /** Most rows bear a family name about which nothing was answered: these cost nothing. */
+  #found(candidate: Candidate): AnsweredRow | null {
+    if (this.#recall?.mayKnow(candidate.values.familyName ?? '') !== true) return null;
+    return this.#recall.of(marksOf(candidate));
   }
 
   /** Whether an answer about a row that says this will count for a later one. */
@@ -87,7 +91,7 @@ export class Recalled {
 
   /** Whom somebody said the row to be about, if they are still there. */
   personOf(candidate: Candidate, people: PeopleIndex): Person | null {
-    const found = this.#recall?.(marksOf(candidate)) ?? null;
+    const found = this.#found(candidate);
     return found === null ? null : (people.withId(found.person) ?? null);
   }
 
@@ -100,7 +104,7 @@ export class Recalled {
 
   /** What an earlier row that says just the same of who it is said of the person where somebody said what holds, by field. */
   saidOf(candidate: Candidate, { id }: Person): AnsweredRow['said'] {
-    const found = this.#recall?.(marksOf(candidate));
+    const found = this.#found(candidate);
     return found?.person === id ? found.said : NOTHING;
   }
 
@@ -108,20 +112,25 @@ export class Recalled {
    * Which of those a row may be about it is, and whether the name on record holds; null: nobody said so. Of two people of
    * the row's name its birthday or address must tell them apart, a row without either must leave no choice, and a name alone counts
    * only in the line where it was read before.
+   * `inLine`: in that line nothing has to tell the two apart; `isNumbered`: the row has the person's number, and its name counts.
    */
-  of(candidate: Candidate, people: readonly Person[]): { person: Person; answer: AboutPerson } | null {
-    if (this.#recall === undefined) return null;
-    const marks = marksOf(candidate);
-    const found = this.#recall(marks);
+  of(
+    candidate: Candidate,
+    people: readonly Person[],
+    { inLine = false, isNumbered = false }: { inLine?: boolean; isNumbered?: boolean } = {},
+  ): { person: Person; answer: AboutPerson } | null {
+    const found = this.#found(candidate);
     const person = people.find(({ id, isNew }) => !isNew && id === found?.person);
     if (found === null || person?.id == null) return null;
+    const marks = marksOf(candidate);
+    const wasRead = this.#wasRead?.(person.id, candidate.line) === true;
     const others = people.filter((other) => other !== person);
     const bearers = others.filter(({ key }) => key === candidate.folded.key);
-    if (isVague(marks) ? others.length > 0 : !bearers.every((other) => areToldApart(candidate, person, other)))
-      return null;
-    if (isBareName(marks) && this.#wasRead?.(person.id, candidate.line) !== true) return null;
-    if (this.#changesNames && !found.keepsName && person.key !== candidate.folded.key) return null;
+    const isTold = (inLine && wasRead) || bearers.every((other) => areToldApart(candidate, person, other));
+    if (isVague(marks) ? others.length > 0 : !isTold) return null;
+    if (isBareName(marks) && !wasRead) return null;
+    if (!isNumbered && this.#changesNames && !found.keepsName && person.key !== candidate.folded.key) return null;
     const answer: AboutPerson = { kind: 'person', person: { id: person.id }, isRecalled: true };
-    return { person, answer: found.keepsName ? { ...answer, name: 'known' } : answer };
+    return { person, answer: found.keepsName && !isNumbered ? { ...answer, name: 'known' } : answer };
   }
 }

@@ -76,4 +76,67 @@ describe('what holds where two rows say different things', () => {
     );
     expect(again.stderr).toContain('There was nothing to change.');
   });
+
+  it.each([
+    ['', ''],
+    ['njb Nr;', '1;'],
+  ])('is asked again where the row of the other municipality knows of another office (%s)', async (heading, number) => {
+    const session = newSession();
+    const kim = (place: string, office: string) =>
+      `${heading}${columns}${number}Kim;Mayer;;${place};k@x.example;${office};9.6.2024\n`;
+    await session.done('member add --given Kim --family Mayer --municipality Diez --email k@x.example');
+    session.write('a.csv', kim('Diez', 'Bürgermeisterin'));
+    await session.done('member import a.csv');
+    session.write('b.csv', kim('Hagen', ''));
+    const where = /Line 2 gives Hagen for the election of Kim Mayer .* on record is Diez\. /;
+    await session.done('member import b.csv', { answers: [[where, 'Diez, as it was']] });
+    const read = async (office: string) => {
+      session.write('b.csv', kim('Hagen', office));
+      return (await session.njb('member import b.csv --dry-run --json')).json();
+    };
+    expect(await read('')).toMatchObject({ same: 1 });
+    expect(await read('Landrätin')).toMatchObject({ changed: 0, ambiguous: 1 });
+    expect(await read('Bürgermeisterin')).toMatchObject({ same: 1 });
+  });
+
+  it.each(['1990', ''])('doubles nobody whose name changed by it (born %s)', async (born) => {
+    const session = newSession();
+    await session.done('member add --given Kim --family Schmidt --municipality Diez --born 1990 --email b@x.example');
+    session.write('liste.csv', `${columns}Kim;Schmidt;${born};Diez;;;\nKim;Mayer;1990;Diez;b@x.example;;\n`);
+    await session.done('member import liste.csv', {
+      answers: [
+        [/Line 3, Kim Mayer: another row .* What holds\?/, 'Family name Mayer, as in line 3'],
+        [/Import it like this\?/, 'y'],
+      ],
+    });
+    const again = (await session.njb('member import liste.csv --dry-run --json')).json();
+    expect(again).toMatchObject({ new: 0, changed: 0, ...(born === '' ? { ambiguous: 1 } : { same: 2 }) });
+  });
+
+  it('stays about whom it was said to be, where a row is now like somebody else', async () => {
+    const session = newSession();
+    await session.done('member add --given Jan --family Schmitt --municipality Dietz --born 3.4.1985');
+    await session.done('member add --given Jana --family Mayer --municipality Dietz --born 1990 --email b@x.example');
+    const row = 'Jan;Schmitt;1990;Dietz;;Stadtrat;5.5.2024\n';
+    session.write('liste.csv', columns + row);
+    const who = /Line 2, Jan Schmitt, Dietz: .* Who is it\?/;
+    await session.done('member import liste.csv', {
+      answers: [
+        [who, 'Jan Schmitt, Dietz (no. 1)'],
+        [/Import it like this\?/, 'y'],
+      ],
+    });
+    await session.done('member edit 2 --given Jan --family Schmitt');
+    const read = async (name: string) => (await session.njb(`member import ${name} --dry-run --json`)).json();
+    expect(await read('liste.csv')).toMatchObject({ same: 1, decidedBefore: [{ person: { id: 1 } }] });
+    session.write('andere.csv', columns + row);
+    expect(await read('andere.csv')).toMatchObject({ ambiguous: 1, changed: 0 });
+    await session.done('member import andere.csv', {
+      answers: [
+        [who, 'Jan Schmitt, Dietz, b@x.example (no. 2)'],
+        [/Import it like this\?/, 'y'],
+      ],
+    });
+    expect(await read('andere.csv')).toMatchObject({ same: 1, ambiguous: 0 });
+  });
 });

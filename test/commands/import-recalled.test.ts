@@ -12,6 +12,7 @@ interface Outcome {
   same: number;
   changed: number;
   ambiguous: number;
+  rejected: { kind: string }[];
   decidedBefore: { line: number; person: { id: number } }[];
 }
 
@@ -263,12 +264,22 @@ describe('whom a row is about, once somebody said so,', () => {
 
   it('goes, too, of a row that was given to somebody else by mistake', async () => {
     const session = await asked();
-    await session.done('member edit 1 --municipality Bauernfeld');
-    await session.done('member add --given Lucas --family Bauer --born 1970 --municipality Hagen');
-    await session.done('member forget 2 --yes');
+    await session.done('member add --given Lucas --family Bauer --born 1970 --municipality Bauernfeld');
+    const { stdout } = await session.done('member forget 2 --yes');
+    expect(stdout).toMatch(/Rows of lists assigned by hand\s+1/);
     const bytes = readFileSync(session.database).toString('latin1');
     expect(bytes).not.toContain('Lucas');
     expect((await session.done('member dossier 1')).stdout).not.toContain('In Listen so genannt');
+  });
+
+  it('stays where somebody of that spelling is erased elsewhere', async () => {
+    const session = await asked();
+    await session.done('member add --given Lucas --family Bauer --municipality Hamburg');
+    const { stdout } = await session.done('member forget 2 --yes');
+    expect(stdout).not.toContain('Rows of lists assigned by hand');
+    expect(await read(session, lucas)).toMatchObject({ same: 1, decidedBefore: [{ person: { id: 1 } }] });
+    await session.done('member forget 1 --yes');
+    expect(await read(session, lucas)).toMatchObject({ new: 0, rejected: [{ kind: 'erased' }] });
   });
 
   it('holds for who shares no address, and for two of one name', async () => {

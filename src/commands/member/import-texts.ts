@@ -206,6 +206,7 @@ const questions: Readonly<Record<Question, Message>> = {
   said_before: message(
     'You said before that such a row is about this person, whose name or municipality is quite another one now.',
   ),
+  said_of_other: message('You said before that such a row is about somebody else.'),
   waits_for_earlier_row: message('An earlier row that may be about the same person has to be settled first.'),
 };
 

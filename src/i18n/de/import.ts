@@ -269,6 +269,8 @@ export const imports = {
     'Zeile {line} nennt eine neue Wahl oder ein anderes Amt von {person}, in {place}. Welche Kommune gilt?',
   'You said before that such a row is about this person, whose name or municipality is quite another one now.':
     'Sie haben früher gesagt, dass eine solche Zeile diese Person meint; ihr Name oder ihre Kommune lautet inzwischen ganz anders.',
+  'You said before that such a row is about somebody else.':
+    'Sie haben früher gesagt, dass eine solche Zeile jemand anderen meint.',
   'The election is on record for another municipality.': 'Die Wahl ist für eine andere Kommune bekannt.',
   'Line {line} gives {place} for the election of {person}, {date}; on record is {known}. Which municipality holds?':
     'Zeile {line} nennt {place} zur Wahl von {person}, {date}; bekannt ist {known}. Welche Kommune gilt?',
