@@ -20,7 +20,7 @@ export interface CalendarReply {
 /** What a calendar object that came in is. `counter`: somebody proposes another time (RFC 5546 3.2.7). */
 export type IncomingCalendar =
   | { kind: 'reply'; replies: CalendarReply[] }
-  | { kind: 'counter'; uid: string; attendee: string }
+  | { kind: 'counter'; uid: string; attendee: string; stamp: string | null }
   | { kind: 'other' }
   | { kind: 'unreadable'; problem: string };
 
@@ -46,7 +46,8 @@ export async function readIncomingCalendar(text: string): Promise<IncomingCalend
   if (counter !== undefined) {
     const { event } = counter;
     const [attendee] = event.getAllProperties('attendee');
-    return { kind: 'counter', uid: textOf(event, 'uid') ?? '', attendee: attendee ? addressOf(attendee) : '' };
+    const stamp = stampOf(event.getFirstPropertyValue('dtstamp'));
+    return { kind: 'counter', uid: textOf(event, 'uid') ?? '', attendee: attendee ? addressOf(attendee) : '', stamp };
   }
   return { kind: 'other' };
 }

@@ -118,12 +118,15 @@ export async function deliverDocument(
 }
 
 /**
- * The same for a text of paragraphs: on a terminal its lines end between words; in files and pipes a paragraph is a line.
+ * The same for a text of paragraphs: on a terminal its lines end between words, and a long one goes through the pager; in files
+ * and pipes a paragraph is a line.
  * @throws as {@link deliverDocument}
  */
 export async function deliverText(context: Context, text: string, out: string | undefined): Promise<void> {
-  const { isTerminal, columns } = context.terminal;
-  await deliverDocument(context, isTerminal && out === undefined ? breakLines(text, columns) : text, out);
+  const { terminal } = context;
+  if (terminal.isTerminal && out === undefined) {
+    await terminal.page(breakLines(text.replace(/\n$/, ''), terminal.columns));
+  } else await deliverDocument(context, text, out);
 }
 
 function isFolder(path: string): boolean {

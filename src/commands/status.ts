@@ -14,8 +14,13 @@ export const verb: Verb = {
       .option('--all', context.t('show everything, also where there is much of a kind'))
       .action(async ({ all }) => {
         const { due } = await showStatus(context, all === true);
-        if (due.length > 0 || context.options.json || (await hasPeople(context))) return;
-        context.terminal.notice(context.t('Next: “njb member import members.csv” reads your member list.'));
+        if (context.options.json) return;
+        const { t, terminal } = context;
+        if (!(await hasPeople(context))) {
+          if (due.length === 0) terminal.notice(t('Next: “njb member import members.csv” reads your member list.'));
+        } else if (!(await hasEvents(context))) {
+          terminal.notice(t('Next: “njb event add” enters an event, “njb series add” a series with its rule.'));
+        }
       }),
 };
 
@@ -30,6 +35,12 @@ export async function showStatus(context: Context, all: boolean): Promise<Status
 export async function hasPeople(context: Context): Promise<boolean> {
   const { sqlite } = await context.bareStore();
   return sqlite.prepare('SELECT 1 FROM persons LIMIT 1').get() !== undefined;
+}
+
+/** Whether any event or series was entered yet. */
+async function hasEvents(context: Context): Promise<boolean> {
+  const { sqlite } = await context.bareStore();
+  return sqlite.prepare('SELECT 1 FROM events UNION ALL SELECT 1 FROM series LIMIT 1').get() !== undefined;
 }
 
 async function readStatus(context: Context): Promise<Status> {

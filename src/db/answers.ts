@@ -40,6 +40,14 @@ export interface AnsweredMail {
   personId: number | null;
   name: string;
   address: string;
+  /** The instant (UTC) it left; null: not known. */
+  sentAt: string | null;
+}
+
+/** A day from which an event moved, and the instant (UTC) it did. */
+interface Move {
+  from: PartialDate;
+  at: string;
 }
 
 /** What a guest has said, as somebody noted it. */
@@ -106,7 +114,7 @@ export function answerLookup({ sqlite }: Store) {
     )
     .pluck();
   const aboutMail = `d.id, m.kind, ${cameBack('d')} AS isReturned, d.error, m.event_id AS eventId,
-    d.person_id AS personId, d.name, d.address`;
+    d.person_id AS personId, d.name, d.address, d.sent_at AS sentAt`;
   const mail = sqlite.prepare<[string], AnsweredMail>(
     `SELECT ${aboutMail} FROM deliveries d JOIN mailings m ON m.id = d.mailing_id WHERE d.message_id = ?`,
   );
@@ -126,12 +134,14 @@ export function answerLookup({ sqlite }: Store) {
         WHERE d.state IN ('sent', 'unclear', 'sending')`,
     )
     .pluck();
-  type MailUnder = AnsweredMail & { sender: string; sentAt: string | null };
+  type MailUnder = AnsweredMail & { sender: string };
   const under = sqlite.prepare<[string], MailUnder>(
-    `SELECT ${aboutMail}, m.sender, d.sent_at AS sentAt FROM delivery_contents c JOIN deliveries d ON d.id = c.delivery_id
+    `SELECT ${aboutMail}, m.sender FROM delivery_contents c JOIN deliveries d ON d.id = c.delivery_id
        JOIN mailings m ON m.id = d.mailing_id
       WHERE c.subject = ? AND d.state IN ('sent', 'unclear', 'sending') ORDER BY d.id DESC`,
   );
+  const first = sqlite.prepare<[], string | null>('SELECT min(sent_at) FROM deliveries').pluck();
+  let firstSent: string | null | undefined;
   let knownSubjects: readonly string[] | null = null;
   // many answer under one subject, and no index finds it
   const underSubject = new Map<string, readonly MailUnder[]>();
@@ -187,6 +197,9 @@ export function answerLookup({ sqlite }: Store) {
           AND ${stillHolds('m', 'e')} AND ${sinceUntrue('d', 'e')}`,
     )
     .pluck();
+  const moves = sqlite.prepare<[number], Move>(
+    'SELECT substr(from_start, 1, 10) AS "from", moved_at AS at FROM event_moves WHERE event_id = ? ORDER BY sequence, id',
+  );
   const withdrawals = sqlite
     .prepare<[number, number], number>(
       `SELECT count(*) FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
@@ -209,6 +222,8 @@ export function answerLookup({ sqlite }: Store) {
       const recipients = writtenTo.all(eventId, address);
       return recipients.length > 0 ? recipients : owners.all(address);
     },
+    /** The moves of an event, oldest first. */
+    moves: (eventId: number): Move[] => moves.all(eventId),
     /** Everybody who was written to about the event, or stands on its list. */
     invited: (eventId: number): Answering[] => invited.all({ event: eventId }),
     owners: (address: string): Answering[] => owners.all(address),
@@ -243,6 +258,11 @@ export function answerLookup({ sqlite }: Store) {
       const about = before === null ? earlier : upTo(daysLater(before.slice(0, 10), 1) + before.slice(10));
       const isTheirs = (mail: MailUnder) => mail.address.toLowerCase() === address;
       return earlier.find(isTheirs) ?? about.find(isTheirs) ?? earlier[0] ?? about[0] ?? null;
+    },
+    /** The instant (UTC) the first mail of all left; null: none has. */
+    firstSent(): string | null {
+      firstSent ??= first.get() ?? null;
+      return firstSent;
     },
     /** Whether a report of a dead address would mark somebody's. */
     isLive: (address: string, sentTo: string): boolean => live.get({ address, sentTo }) !== undefined,

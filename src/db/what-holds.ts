@@ -135,12 +135,12 @@ export function listedSequence(attendee: string, event: string): string {
 
 /**
  * SQL: SEQUENCE of an event as the last mail about it named it to a person; NULL: none did. One that reached nobody counts only
- * where it names the present date, and did not lapse: then it was tried.
+ * where it names the present date, and did not lapse: then it was tried. One that went to somebody else at their address is not theirs.
  */
 export function writtenSequence(person: string, event: string): string {
   return `(SELECT max(written_mailing.sequence) FROM deliveries written CROSS JOIN mailings written_mailing ON written_mailing.id = written.mailing_id
     WHERE written.person_id = ${person} AND written_mailing.event_id = ${event}.id
-      AND (${reached('written')} OR (written.skip_reason IS NOT 'expired'
+      AND (${reached('written')} OR (coalesce(written.skip_reason NOT IN ('expired', 'shared_address'), 1)
         AND NOT ${isOldDate(`${event}.id`, 'written_mailing.sequence')})))`;
 }
 

@@ -12,21 +12,27 @@ export interface SubjectDate {
 /**
  * Finds the days and months in the subject of a mail, in every form in which a day is typed, without the year as well:
  * `06.11.`, `4.12`, `4. Dez.`, `im November`. A year alone is none, and a month alone only where it is written out: `Jan`
- * is somebody, and `may` a verb.
+ * is somebody, and `may` a verb. None where more may be named than is understood, as in `Sept. und Okt.`, `ab November` or
+ * `9., 6. und 4.12.`: who took the rest for all would lose an answer.
  *
  * @param names of people: months in them are none
  */
 export function datesInSubject(subject: string, names: readonly string[] = []): SubjectDate[] {
   const known = new Set(names.flatMap((name) => wordsOf(name)));
-  const words = wordsOf(subject.replace(/\d{1,2}[.:]\d\d(?= ?(?:uhr|h)(?!\p{L}))/giu, ' ')).filter(
-    (word) => !known.has(word),
-  );
+  const words = wordsOf(subject.replace(TIMES, ' ')).filter((word) => !known.has(word));
   const found: SubjectDate[] = [];
+  let isBehindDate = false;
   for (let i = 0; i < words.length; i += 1) {
     const length = [3, 2, 1].find((each) => i + each <= words.length && dateOf(words.slice(i, i + each)) !== null) ?? 0;
     const date = dateOf(words.slice(i, i + length));
-    if (date === null) continue;
+    if (date === null) {
+      if (mayBeDate(words[i] ?? '')) return [];
+      isBehindDate &&= isDash(words[i]);
+      continue;
+    }
+    if (isBehindDate && isDash(words[i - 1])) return [];
     found.push(date);
+    isBehindDate = true;
     i += length - 1;
   }
   return found;
@@ -39,12 +45,33 @@ export function canMean(dates: readonly SubjectDate[], date: PartialDate): boole
   );
 }
 
+/** Times of day, which look like days. */
+const TIMES = /\d{1,2}:\d\d|\d{1,2}(?:\.\d\d)?(?= ?(?:uhr|h)(?!\p{L}))/giu;
+
+/** Words by which others are meant than those that are named. */
+const OTHERS =
+  /^(?:ab|bis|seit|danach|alle[ns]?|beide|rest|(?:weiter|folgend|übrig|nächst|kommend)e\p{L}?|heute|morgen|übermorgen|from|until|till?|to|through|since|onwards?|all|both|others?|next|today|tomorrow)$/u;
+
+/** Whether a word that is no date by itself may be one, or part of one, all the same. */
+function mayBeDate(word: string): boolean {
+  const parts = word.split(/[^\p{L}\p{N}]+/u);
+  return parts.some(
+    (part) => OTHERS.test(part) || monthNamed(part) !== null || /^0?[1-9]$|^[12]\d$|^3[01]$/.test(part),
+  );
+}
+
+function isDash(word: string | undefined): boolean {
+  return word === '–';
+}
+
 function wordsOf(text: string): string[] {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .split(/\s+|(?<!\d)\/|\/(?!\d)|[–—_|]/u)
-    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, ''))
+    .replace(/[–—]|(?<=\s)-(?=\s)/gu, ' – ')
+    .replace(/(?<=\d\.),/g, ' , ')
+    .split(/\s+|(?<!\d)\/|\/(?!\d)|[_|]/u)
+    .map((word) => (isDash(word) || word === ',' ? word : word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, '')))
     .filter((word) => word !== '');
 }
 

@@ -12,6 +12,7 @@ import { whoLeftSinceInvited } from '../db/left-since.js';
 import { sortByName } from '../db/members.js';
 import type { Store } from '../db/store.js';
 import { toTakeBack } from '../db/taken-back.js';
+import { listedForOldDate } from '../db/what-holds.js';
 import { workshopNews } from '../db/workshop-news.js';
 import type { AttendeeStatus } from '../domain/attendance.js';
 import { type Audience, type AudienceFacts, isMeant, namesAnswers, namesPerson } from '../domain/audience.js';
@@ -161,7 +162,9 @@ export function planAudience({ sqlite }: Pick<Store, 'sqlite'>, request: Audienc
     if (isByOldYes(request, facts, answers.get(person.id))) byOldYes.add(person.id);
   }
   if (kind === 'cancellation') forgetEarlier(request, told, guests);
-  const sift = new Sift(request, bouncedAddresses(sqlite), told, byOldYes, toTakeBack({ sqlite }, eventId));
+  const unheard =
+    kind === 'information' && eventId !== null ? listedForOldDate({ sqlite }, eventId) : new Set<number>();
+  const sift = new Sift(request, bouncedAddresses(sqlite), told, byOldYes, toTakeBack({ sqlite }, eventId), unheard);
   const plan: AudiencePlan = { recipients: [], skipped: [] };
   for (const person of sortByName(meant)) {
     const own = told.get(person.id);
@@ -172,7 +175,7 @@ export function planAudience({ sqlite }: Pick<Store, 'sqlite'>, request: Audienc
     const address = addressOf(person);
     if (reason !== null || address === null) plan.skipped.push({ person, reason: reason ?? 'no_address' });
     else {
-      const isPersonal = sift.isPersonal(own);
+      const isPersonal = sift.isPersonal(person.id, own);
       if (!isPersonal) sift.take(address);
       const { held = null, facts = null, told: lastTold = null, asked = null, withdrawals = 0 } = own ?? {};
       plan.recipients.push({
@@ -275,6 +278,7 @@ class Sift {
   readonly #bounced: ReadonlySet<string>;
   readonly #byOldYes: ReadonlySet<number>;
   readonly #takenBack: ReadonlySet<number>;
+  readonly #unheard: ReadonlySet<number>;
   /** Addresses with the number of the last mail that tells whoever reads there. */
   readonly #taken = new Map<string, number>();
 
@@ -284,12 +288,14 @@ class Sift {
     told: ReadonlyMap<number, Told>,
     byOldYes: ReadonlySet<number>,
     takenBack: ReadonlySet<number>,
+    unheard: ReadonlySet<number>,
   ) {
     this.#request = request;
     this.#rules = kinds[request.kind];
     this.#bounced = bounced;
     this.#byOldYes = byOldYes;
     this.#takenBack = takenBack;
+    this.#unheard = unheard;
     for (const { settled } of told.values()) {
       for (const [address, mail] of settled) this.#taken.set(address, Math.max(mail, this.#taken.get(address) ?? 0));
     }
@@ -302,10 +308,11 @@ class Sift {
 
   /**
    * Whether the mail is the person's alone, though others read there: it is about their own affairs, or about what becomes of an
-   * event of which they had such a mail.
+   * event of which they had such a mail; or it may tell those on its list, who hold no entry, that it moved.
    */
-  isPersonal(told: Told | undefined): boolean {
+  isPersonal(id: number, told: Told | undefined): boolean {
     if (this.#rules.personal) return true;
+    if (this.#unheard.has(id) && (told?.held ?? null) === null) return true;
     // that an event takes place after all, too
     const isRevived = this.#request.kind === 'invitation' && told?.held === null && told.cancelled !== null;
     return told?.isPersonal === true && (ofHeld.includes(this.#rules.among) || isRevived);
@@ -327,13 +334,13 @@ class Sift {
     const ofPerson = this.#reasonOfPerson(person, answer, wasAsked !== null);
     // whom no mail reaches cannot be told of the new date first, either
     if (ofKind === 'outdated' && ofPerson !== 'no_consent') return ofPerson ?? ofKind;
-    return ofKind ?? ofPerson ?? (this.#isTold(key, told) ? 'shared_address' : null);
+    return ofKind ?? ofPerson ?? (this.#isTold(person.id, key, told) ? 'shared_address' : null);
   }
 
   /** Whether what the mail would say is, or will be, at the address after all that it took from the person or gave them before. */
-  #isTold(key: string, told: Told | undefined): boolean {
+  #isTold(id: number, key: string, told: Told | undefined): boolean {
     const since = this.#rules.method === null ? 0 : (told?.lastWord ?? 0);
-    return !this.isPersonal(told) && (this.#taken.get(key) ?? 0) > since;
+    return !this.isPersonal(id, told) && (this.#taken.get(key) ?? 0) > since;
   }
 
   #reasonOfKind(

@@ -53,6 +53,7 @@ describe('an answer in a calendar', () => {
       kind: 'counter',
       uid: 'u',
       attendee: 'kim@x.example',
+      stamp: null,
     });
   });
 });

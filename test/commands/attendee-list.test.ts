@@ -65,7 +65,14 @@ describe('attendee list', () => {
     await session.done('invite update 1 --yes');
     const { stderr } = await session.done('attendee list 1');
     expect(stderr).toContain('1 invited, 1 accepted (old date), 1 declined (old date)');
-    expect(stderr).toContain('Of 2 people the answer is to the old date');
+    const [, command = ''] =
+      /Of 2 people the answer is to the old date; ask them again: njb (invite remind \S+ --old-answers --to \S+)/.exec(
+        stderr,
+      ) ?? [];
+    const again = await session.done(`${command} --dry-run`);
+    expect(again.stdout.split('\n').filter(Boolean).sort()).toEqual(
+      ['Jo', 'Kim'].map((name) => expect.stringContaining(name)),
+    );
     expect((await session.done('invite remind 1 --dry-run')).stderr).toContain(
       '2 people have answered, but to the old',
     );
@@ -89,6 +96,10 @@ describe('attendee list', () => {
         stderr,
       ) ?? [];
     expect((await session.done(`${command} --dry-run`)).stdout).toContain('Jo ');
+    await session.done(`${command} --yes`);
+    const told = (await session.done('attendee list 1')).stderr;
+    expect(told).toContain('1 of them was told of the new date; note what they say: njb attendee edit');
+    expect(told).not.toContain('invite inform');
     await session.done('invite send 1 --to Kim --yes');
     await session.done('attendee edit 1 Kim --status accepted');
     await session.done('event move 1 --to 20.11.2025');

@@ -194,3 +194,14 @@ it('who was asked for another date reads of the move in the new request, and nob
   await move('17.12.2026');
   expect(await request('Mayer')).toContain('Bisher: Donnerstag, 10. Dezember 2026');
 });
+
+it('and who had confirmed does, though the news of the move has reached them since', async () => {
+  await session.done(`guest confirm ${event} Rita`);
+  await session.done(`guest inform ${event} Rita --yes`);
+  await move('10.12.2026');
+  await session.done(`invite update ${event} --yes`);
+  const { stdout } = await session.done(`guest ask ${event} 3 --preview --document-lang de`);
+  expect(stdout).toContain('Impuls am 10. Dezember – passt Ihnen auch der neue Termin?');
+  expect(stdout).toContain('Bisher: Donnerstag, 3. Dezember 2026');
+  expect(stdout).not.toContain('Haben Sie Interesse');
+});

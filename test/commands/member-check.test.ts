@@ -13,3 +13,14 @@ test('the bare rule goes by the usual limit, and says so where the network has a
   session.write('njb.db', 'spoilt');
   expect((await session.done(rule)).stdout).toContain('not younger than 40');
 });
+
+test('of who lacks one fact, only the command is named that adds it', async () => {
+  const session = newSession();
+  await session.done('member add --given Paul --family Krüger --elected 26.9.2021');
+  const hint = async () => (await session.done('member check 1')).stderr;
+  expect(await hint()).toBe('“njb member edit 1 --born DATE” adds what is missing.\n');
+  await session.done('member edit 1 --born 1981');
+  expect(await hint()).toBe('“njb member edit 1 --born DATE” adds what is missing.\n');
+  await session.done('term edit 1 --elected 2021');
+  expect(await hint()).toContain('“njb member edit 1 --born DATE” or “njb term edit 1 --elected DATE”');
+});

@@ -176,7 +176,9 @@ it('a mail of somebody who was erased is to go as well, whatever it is', async (
   session.now = '2025-09-04T08:00:00.000Z';
   const { stdout: many } = await session.njb('reply import in/5.mbox', { env: { NJB_LANG: 'de' } });
   expect(many).toContain(`${erased}; löschen Sie auch die Mail im Postfach. In dieser Datei stehen noch andere.\n`);
-  expect(many).toContain(`${erased}, und schreibt vielleicht wieder; bitte lesen.\n`);
+  expect(many).toContain(
+    `${erased}, und schreibt vielleicht wieder: Legen Sie die Mail weg, wenn Sie sie gelesen haben.\n`,
+  );
   expect(many).not.toContain('diese Datei.');
   // the address is somebody else's now
   await session.done(['member', 'add', '--given', 'Ida', '--family', 'Ort', '--email', kim, '--again']);
@@ -194,6 +196,7 @@ it('of the dates of a series a mail is about the one it names, else about each',
     session.write(`in/${i}.eml`, plainMail({ from: kim, subject: `Absage Digital-Impuls ${each}` }));
   });
   session.write('in/8.eml', plainMail({ from: kim, subject: 'Absage Oktober' }));
+  session.write('in/9.eml', plainMail({ from: kim, subject: 'Absage Digital-Impuls Sept. und Okt.' }));
   session.now = '2025-09-02T08:00:00.000Z';
   await session.done('attendee edit 2025-09-04 1 --status accepted');
   // what was open when the mail was written counts, though it is over by now
@@ -201,26 +204,26 @@ it('of the dates of a series a mail is about the one it names, else about each',
   const shown = async () => (await session.njb('reply import in --json')).json<Read>();
   const months = ({ commands }: Read['open'][number]) => commands.map(({ event }) => event.slice(-2)).join(' ');
   const all = await shown();
-  expect(all.open.map(months)).toEqual(['10 11 12', '11', '10', '12', '12', '12', '11', '10 11 12']);
+  expect(all.open.map(months)).toEqual(['10 11 12', '11', '10', '12', '12', '12', '11', '10 11 12', '10 11 12']);
   expect(all.others.map(months)).toEqual(['10']);
   const { stdout } = await session.njb('reply import in/0.eml in/4.eml', { env: { NJB_LANG: 'de' } });
   expect(stdout).toBe(
     `Bitte ansehen\n  in/0.eml: ${kim} schreibt zu „Digital-Impuls“, vielleicht zu einem dieser Termine; bitte lesen.\n` +
-      '    9. Oktober 2025 (invited): njb attendee edit digital-impuls-2025-10 1 --status accepted\n' +
-      '    6. November 2025 (invited): njb attendee edit digital-impuls-2025-11 1 --status accepted\n' +
-      '    4. Dezember 2025 (invited): njb attendee edit digital-impuls-2025-12 1 --status accepted\n' +
+      '    9. Oktober 2025 (eingeladen): njb attendee edit digital-impuls-2025-10 1 --status accepted\n' +
+      '    6. November 2025 (eingeladen): njb attendee edit digital-impuls-2025-11 1 --status accepted\n' +
+      '    4. Dezember 2025 (eingeladen): njb attendee edit digital-impuls-2025-12 1 --status accepted\n' +
       '      statt accepted auch: tentative, declined\n' +
-      '      wo die Mail nichts davon sagt: was in Klammern steht\n' +
+      '      sagt die Mail dazu nichts: --status invited\n' +
       `  in/4.eml: ${kim} schreibt zu „Digital-Impuls“ (4. Dezember 2025); bitte lesen.\n` +
       '    Antwort eintragen: njb attendee edit digital-impuls-2025-12 1 --status accepted\n' +
       '      statt accepted auch: tentative, declined\n2 Dateien: 0 neue Antworten, 2 zum Ansehen.\n',
   );
   await session.done('attendee edit digital-impuls-2025-12 1 --status declined');
-  expect((await shown()).open.map(months)).toEqual(['10 11', '11', '10', '11', '10 11']);
+  expect((await shown()).open.map(months)).toEqual(['10 11', '11', '10', '11', '10 11', '10 11']);
 });
 
 it('a mail that names a date which is none any more is about the event that moved from it, or names it as cancelled', async () => {
-  const { session } = await office();
+  const { session, mails } = await office();
   session.write('in/1.eml', plainMail({ from: kim, subject: 'Absage Digital-Impuls am 4. September' }));
   session.now = '2025-09-01T10:00:00.000Z';
   await session.done('event move next --to 2025-10-09');
@@ -228,9 +231,18 @@ it('a mail that names a date which is none any more is about the event that move
   await session.done('invite send 2025-09-11');
   const shown = async () => (await session.njb('reply import in')).stdout;
   expect(await shown()).toContain(
-    `${kim} writes about “Digital-Impuls” (9 October 2025); please read it.\n` +
-      '    Enter the answer with: njb attendee edit digital-impuls-2025-09 1',
+    `${kim} writes about “Digital-Impuls” (4 September 2025, moved since to 9 October 2025); please read it.\n` +
+      '    Enter the answer with: njb attendee edit digital-impuls-2025-09 1 --status accepted\n' +
+      '      in place of accepted also: tentative, declined\n' +
+      '    What answers the old date (4 September 2025) is no answer to the new one (9 October 2025): put the mail away where it says nothing of that.\n',
   );
+  // what was written before the move, or answers a mail from before it, names no date
+  session.write('in/3.eml', plainMail({ from: kim, subject: 'Nein', inReplyTo: mails[kim] ?? '' }));
+  session.write('in/4.eml', plainMail({ from: kim, subject: 'Absage Digital-Impuls' }));
+  session.write('in/5.eml', plainMail({ from: kim, subject: 'Absage Digital-Impuls am 9. Oktober' }));
+  session.write('in/6.eml', plainMail({ from: kim, subject: 'Verhindert' }));
+  expect((await shown()).split('What answers the old date')).toHaveLength(5);
+  for (const each of [3, 4, 5, 6]) rmSync(session.path(`in/${each}.eml`));
   await session.done('attendee edit 2025-09-11 1 --status accepted');
   await session.done('event cancel 2025-10-09');
   session.write('in/2.eml', plainMail({ from: kim, subject: 'Absage Digital-Impuls' }));

@@ -94,6 +94,23 @@ describe('a mail that says what is noted already', () => {
     expect(await isOpen(session)).toBe(false);
   });
 
+  it('as a proposal of another time, or one that sends somebody else, was read by when the calendar was written', async () => {
+    const { session, uid } = await office();
+    const proposal = replyIcs({ uid, attendee: kim, partstat: 'TENTATIVE' }).replace('METHOD:REPLY', 'METHOD:COUNTER');
+    const delegated = replyIcs({ uid, attendee: 'lea@stadt.example', partstat: 'DELEGATED' });
+    session.write('in/1.ics', proposal);
+    session.write('in/2.ics', delegated);
+    session.now = '2025-09-02T08:00:00.000Z';
+    const undated = 'It does not say when it was written: put it away once you have read it.';
+    expect((await session.njb('reply import in')).stdout).not.toContain(undated);
+    await session.done('attendee edit next 1 --status declined');
+    await session.done('attendee edit next 2 --status declined');
+    expect((await session.done('reply import in')).stdout).toContain('2 without effect');
+    session.write('in/1.ics', proposal.replace(/DTSTAMP.*\r\n/, ''));
+    session.write('in/2.ics', delegated.replace(/DTSTAMP.*\r\n/, ''));
+    expect((await session.njb('reply import in')).stdout.split(undated)).toHaveLength(3);
+  });
+
   it('from an address of two was read once it is typed as printed of each who may have written', async () => {
     const { session, subject } = await office();
     await session.done(['member', 'add', '--given', 'Abe', '--family', 'Aal', '--email', kim, '--shared-email']);
@@ -112,7 +129,7 @@ describe('a mail that says what is noted already', () => {
     expect(left).toContain(
       '    Kim Sommer (invited): njb attendee edit digital-impuls-2025-09 1 --status accepted\n' +
         '      in place of accepted also: tentative, declined\n' +
-        '      where the mail says nothing of it: what stands in brackets\n2 files: 0 new answers, 2 to look at.\n',
+        '      where the mail says nothing of it: --status invited\n2 files: 0 new answers, 2 to look at.\n',
     );
     await session.done('attendee edit next 1 --status invited');
     expect((await session.done('reply import in')).stdout).toContain('2 without effect');
@@ -121,6 +138,26 @@ describe('a mail that says what is noted already', () => {
     // an answer of Kim's that is not what the calendar says
     await session.done('attendee edit next 1 --status accepted');
     expect((await session.done('reply import in')).stdout).toContain('2 without effect');
+  });
+
+  it('from an address of two under the name of one of them was read once it is noted of that one', async () => {
+    const { session, subject } = await office();
+    await session.done(['member', 'add', '--given', 'Abe', '--family', 'Aal', '--email', kim, '--shared-email']);
+    session.write('in/1.eml', plainMail({ from: `"Aal, Abe" <${kim}>`, subject: `AW: ${subject}` }));
+    session.write('in/2.eml', plainMail({ from: `Abe Aal <${kim}>`, subject: 'Absage Digital-Impuls' }));
+    session.now = '2025-09-02T08:00:00.000Z';
+    const { stdout } = await session.njb('reply import in', { env: { NJB_LANG: 'de' } });
+    const lines =
+      '    Abe Aal: njb attendee add digital-impuls-2025-09 4 --status accepted\n' +
+      '      statt accepted auch: tentative, declined\n' +
+      '    oder, wenn sie von Kim Sommer ist:\n' +
+      '      Kim Sommer (eingeladen): njb attendee edit digital-impuls-2025-09 1 --status accepted\n';
+    expect(stdout.split(lines)).toHaveLength(3);
+    await session.done('attendee add digital-impuls-2025-09 4 --status accepted');
+    expect((await session.done('reply import in')).stdout).toContain('2 without effect');
+    // another name, or none, tells nothing
+    session.write('in/2.eml', plainMail({ from: `Nora Nix <${kim}>`, subject: `AW: ${subject}` }));
+    expect((await session.njb('reply import in')).stdout).toContain('1 to look at');
   });
 
   it('about an event was read once it is noted of each who has the address, and of guests as guests', async () => {

@@ -12,7 +12,7 @@ const [kim, lea] = [
 ];
 const mail: AnsweredMail = {
   ...{ id: 7, kind: 'invitation', isReturned: 0, error: null, eventId: 1 },
-  ...{ personId: 1, name: 'Kim Sommer', address: 'kim@x.example' },
+  ...{ personId: 1, name: 'Kim Sommer', address: 'kim@x.example', sentAt: null },
 };
 
 /** An office that wrote to Kim and Lea. */
@@ -36,6 +36,8 @@ function office(known: Partial<AnswerLookup> = {}): AnswerLookup {
     mail: () => null,
     mailSigned: () => null,
     lastMailTo: () => null,
+    firstSent: () => null,
+    moves: () => [],
     correctedAt: () => null,
     isLive: () => true,
     standing: () => null,

@@ -60,7 +60,7 @@ it('a mail of somebody who was invited is never only counted: with the title to 
         '    Kim Sommer (invited): njb attendee edit digital-impuls-2025-09 1 --status accepted\n' +
         '    Abe Aal (invited): njb attendee edit digital-impuls-2025-09 4 --status accepted\n' +
         '      in place of accepted also: tentative, declined\n' +
-        '      where the mail says nothing of it: what stands in brackets\n' +
+        '      where the mail says nothing of it: --status invited\n' +
         'About something else, of others who were invited\n' +
         '  in/3.eml: lea@stadt.example, Urlaub (digital-impuls-2025-09: accepted)\n' +
         '  in/4.eml: max@stadt.example, Schade (digital-impuls-2025-09: no longer invited)\n' +
@@ -137,11 +137,27 @@ it('whose address is the end of the office’s is not taken for the office', asy
   expect((await session.njb('reply import in')).stdout).toContain('answers the mail to Kim Sommer in words');
 });
 
-it('a mail written before ours of the same subject does not answer it', async () => {
-  const { session, subject } = await office();
-  const early = plainMail({ from: kim, subject: `AW: ${subject}` }).replace('1 Sep 2025', '1 Aug 2025');
-  session.write('in/1.eml', early);
-  expect((await session.done('reply import in')).stdout).toContain('1 about something else');
+it('a mail written before ours of the same subject does not answer it, unless its clock is behind all of ours', async () => {
+  const { session, subject, mails } = await office();
+  await session.done(`attendee edit next ${kim} --status accepted`);
+  const at = (date: string, of: { subject: string; inReplyTo?: string }) =>
+    plainMail({ from: kim, ...of }).replace(/^Date: .*$/m, `Date: ${date}`);
+  session.write('in/1.eml', at('Sun, 1 Sep 2024 10:00:00 +0200', { subject: 'Nein', inReplyTo: mails[kim] ?? '' }));
+  session.write('in/2.eml', at('Sat, 1 Jan 2000 10:00:00 +0200', { subject: `AW: ${subject}` }));
+  session.write('in/3.eml', at('Sun, 1 Sep 2024 10:00:00 +0200', { subject: 'Digital-Impuls Absage' }));
+  session.now = '2025-09-02T08:00:00.000Z';
+  const undated = '    It does not say when it was written: put it away once you have read it.\n';
+  const { stdout } = await session.njb('reply import in');
+  expect(stdout.split(undated)).toHaveLength(3);
+  expect(stdout).toContain(
+    `About something else, of others who were invited\n  in/3.eml: ${kim}, Digital-Impuls Absage (digital-impuls-2025-09: accepted)\n` +
+      '3 files: 0 new answers, 2 to look at, 1 about something else.\n',
+  );
+  await session.done('event add --title Runde --date 2025-10-02 --time 16-17 --online https://x.example');
+  await session.done('invite send 2025-10-02 --yes');
+  const again = /^Subject: (.*)$/m.exec((await session.done('invite preview runde-2025-10 --as 1')).stdout)?.[1] ?? '';
+  session.write('in/4.eml', at('Mon, 25 Aug 2025 10:00:00 +0200', { subject: `AW: ${again}` }));
+  expect((await session.njb('reply import in/4.eml')).stdout).toContain('1 about something else');
 });
 
 it('who declines and is a guest of the event as well is named with the command for that, however it was said', async () => {
@@ -258,7 +274,7 @@ it('a mail from an address that is nobody’s is named with who of those invited
   const lines =
     '    Lea Sommer (invited): njb attendee edit digital-impuls-2025-09 2 --status accepted\n' +
     '      in place of accepted also: tentative, declined\n' +
-    '      where the mail says nothing of it: what stands in brackets\n';
+    '      where the mail says nothing of it: --status invited\n';
   expect((await session.njb('reply import in')).stdout).toBe(
     `To look at\n  in/1.eml: lea@privat.example answers a mail of ours in words; please read it.\n${lines}` +
       'About something else, of guests and of people who have not answered yet\n' +

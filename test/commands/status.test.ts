@@ -34,7 +34,7 @@ const shapes: Readonly<Record<DueKind, readonly Partial<Due>[]>> = {
     { mailing: 'cancellation', persons: two, canBeWritten: true },
   ],
   old_entry_held: [{ mailing: 'update' }, { mailing: 'cancellation' }],
-  list_untold: [{ mailing: 'update' }, { mailing: 'cancellation' }],
+  list_untold: [{ mailing: 'update', persons: two }, { mailing: 'cancellation' }],
   cancellation_held: [{ persons: two }, { persons: two, mailing: 'invitation' }],
   invitation_due: [{}],
   invitation_missing: [{ persons: one }],

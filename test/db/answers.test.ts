@@ -187,10 +187,10 @@ describe('a mail', () => {
     ['returned: 550', 1],
     ['returned elsewhere: 550', 1],
   ])('is known to have come back by what was noted: %s', (error, isReturned) => {
-    mails({ error });
+    mails({ error, sentAt: first });
     expect(look.mail('<m1@x.example>')).toEqual({
       ...{ id: 1, kind: 'invitation', isReturned, error, eventId: 1 },
-      ...{ personId: 1, name: 'Kim Sommer', address: 'kim@x.example' },
+      ...{ personId: 1, name: 'Kim Sommer', address: 'kim@x.example', sentAt: first },
     });
   });
 

@@ -29,6 +29,22 @@ it.each([
   ['31.4.', ''],
   ['Nr. 12', ''],
   ['August Meier sagt ab', ''],
+  ['am 4. September – KI im Bürgerbüro, 16 Uhr', '09-04'],
+  ['Absage – 4.12. - leider', '12-04'],
+  // more than is understood
+  ['Absage Sept. und Okt.', ''],
+  ['Absage Okt. bis Dezember', ''],
+  ['ab November', ''],
+  ['am 6.11. und Dez.', ''],
+  ['Oktober(und November)', ''],
+  ['am 9., 6. und 4.12.', ''],
+  ['September – Dezember', ''],
+  ['4.9. - 6.11.', ''],
+  ['4.9.–6.11.', ''],
+  ['September-Dezember und 4.12.', ''],
+  ['4.9.-6.11., 4.12.', ''],
+  ['4 Sept to 6 Nov', ''],
+  ['4.12. und alle weiteren', ''],
 ])('%s', (subject, expected) => {
   const found = datesInSubject(subject, ['August Meier']);
   expect(found.map(({ year, rest }) => (year === null ? rest : `${year}-${rest}`)).join(' ')).toBe(expected);

@@ -28,6 +28,8 @@ export interface RunOptions {
   /** With `terminal`: somebody sits there, but the output goes on through a pipe. */
   piped?: boolean;
   columns?: number;
+  /** Lines of that terminal; without it all fits on it. */
+  rows?: number;
   /** Leave long notices in one line, for whoever breaks them later. */
   unbroken?: boolean;
   /** More environment for this one command. */
@@ -105,6 +107,7 @@ function openSession(started: SessionOptions, idsGiven: number): Session {
       write: (text: string | Uint8Array) =>
         void shown.push({ stream, text: typeof text === 'string' ? text : Buffer.from(text).toString('latin1') }),
       isTTY: atTerminal && !(options.piped && stream === 'stdout'),
+      rows: options.rows,
       columns: !atTerminal ? undefined : stream === 'stderr' && options.unbroken ? 10_000 : (options.columns ?? 80),
     });
     const prompter = scriptedPrompter(options.answers ?? [], (asked) => shown.push({ stream: 'question', asked }));

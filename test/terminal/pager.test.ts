@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { translator } from '../../src/i18n/translate.js';
 import { lessOptions, pagerOf, pageThrough } from '../../src/terminal/pager.js';
 import { openTerminal } from '../../src/terminal/terminal.js';
+import { newSession } from '../helpers/run.js';
 
 const t = await translator('en');
 const lines = Array.from({ length: 30 }, (_, i) => `row ${i}`).join('\n');
@@ -75,5 +76,14 @@ describe('a terminal pages', () => {
     const { terminal, printed } = await open({ ...different, file: fileIn() });
     await terminal.page(lines);
     expect(printed()).toBe(`${lines}\n`);
+  });
+
+  it('a report as well', async () => {
+    const file = fileIn();
+    const session = newSession();
+    await session.done('init --yes');
+    const { stdout } = await session.done('report year 2025', { terminal: true, rows: 9, env: into(file) });
+    expect(stdout).toBe('');
+    expect(readFileSync(file, 'utf8')).toMatch(/^Das Jahr 2025/);
   });
 });

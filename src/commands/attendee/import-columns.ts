@@ -39,6 +39,8 @@ export interface FoundColumns {
   mapped: ReadonlyMap<string, string>;
   /** What is to be remembered for the next file of the same columns. */
   remembered: ColumnAnswers | null;
+  /** Whether anything was asked. */
+  wasAsked: boolean;
 }
 
 /** What somebody settled about the columns, for this file and for earlier ones, and whether a profile keeps it. */
@@ -69,7 +71,7 @@ export async function findColumns(
   const answers = new Map([...chosen, ...(await askForColumns(context, found.header, offered(event, found)))]);
   const all = new Map([...(known?.columns ?? []), ...answers]);
   const remembered = isKept ? null : await offerToRemember(context, unknown, all);
-  return { ...columnsOf(table, file, answers, kept), remembered };
+  return { ...columnsOf(table, file, answers, kept), remembered, wasAsked: true };
 }
 
 /** The columns nobody knows, whatever is settled about them; none where the file has no header without that. */
@@ -125,7 +127,7 @@ function columnsOf(
   });
   if (header.kind !== 'header') throw refused(file, header, fields);
   if (header.columns.mapped.length === 0) throw new UsageError('The option {option} is needed.', { option: '--map' });
-  return { header, columns, needs, mapped, remembered: null };
+  return { header, columns, needs, mapped, remembered: null, wasAsked: false };
 }
 
 /** What a field of a registration is called on the screen. */

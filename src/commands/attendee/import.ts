@@ -78,7 +78,7 @@ async function importRegistrations(context: Context, reference: string, file: st
   const event = await pickEvent(context, reference);
   const { table, size, rejects, profile, encoding, delimiter } = await openImport(context, file, given);
   const chosen = mapOption(given.map ?? []);
-  const { header, columns, needs, mapped, remembered } = await findColumns(
+  const { header, columns, needs, mapped, remembered, wasAsked } = await findColumns(
     context,
     event,
     { file, table },
@@ -95,7 +95,7 @@ async function importRegistrations(context: Context, reference: string, file: st
   }
   const { adapt } = registrationReader(columns, event.asksNeeds ? needs : []);
   const asking = { today, adapt, fillOnly: true };
-  const { aliases, ...answered } = await askAboutRows(context, table, header, asking, size);
+  const { aliases, wasAsked: isRowAsked, ...answered } = await askAboutRows(context, table, header, asking, size);
   const meant = await wishAnswers(context, event, given.wish ?? [], { table, header, columns });
   const { result, commandId } = await context
     .changeAgreed(
@@ -162,8 +162,10 @@ async function importRegistrations(context: Context, reference: string, file: st
   });
   if (!context.printedJson(json)) {
     await noticeBeyond(context, event, places);
-    if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
-    else if (commandId === null) terminal.notice(t('There was nothing to change.'));
+    if (options.dryRun) {
+      terminal.notice(t('Dry run: nothing was changed.'));
+      if (wasAsked || isRowAsked) terminal.notice(t('Nor are your answers kept: the import asks again.'));
+    } else if (commandId === null) terminal.notice(t('There was nothing to change.'));
     else terminal.notice(t('“njb undo” takes it back.'));
     tellNotRemembered(context, remembered, plan);
   }

@@ -61,7 +61,9 @@ interface Layout {
 /** Whose answer is to the old date, and how they are asked again: only who holds an entry of ours is reminded of it. */
 async function noticeOldAnswers(context: Context, event: Event, attendees: readonly Attendee[]): Promise<void> {
   const { t, terminal } = context;
-  const old = attendees.flatMap(({ oldDate, person }) => (oldDate && person !== null ? [person] : []));
+  const old = attendees.flatMap(({ oldDate, person, status: answer }) =>
+    oldDate && person !== null ? [{ person, answer }] : [],
+  );
   if (old.length === 0) return;
   const { beginningOf } = await import('../../domain/event-time.js');
   const { status, startDate } = event;
@@ -71,29 +73,45 @@ async function noticeOldAnswers(context: Context, event: Event, attendees: reado
     terminal.notice(t('Of {count} {count|person|people} the answer is to the old date.', { count: old.length }));
     return;
   }
+  const store = await context.store();
   const { holdersOf } = await import('../../db/mailings.js');
-  const holding = new Set((await holdersOf(await context.store(), event.id)).map(({ personId }) => personId));
-  const [count, without] = [old.filter((id) => holding.has(id)).length, old.filter((id) => !holding.has(id))];
-  if (count > 0) {
+  const holding = new Set((await holdersOf(store, event.id)).map(({ personId }) => personId));
+  const reminded = old.filter(({ person }) => holding.has(person));
+  if (reminded.length > 0) {
     terminal.notice(
       t(
-        'Of {count} {count|person|people} the answer is to the old date; ask them again: njb invite remind {event} --old-answers',
-        { count, event: event.slug },
+        'Of {count} {count|person|people} the answer is to the old date; ask them again: njb invite remind {event} --old-answers --to {answers}',
+        {
+          count: reminded.length,
+          event: event.slug,
+          // without that also who has not answered at all is reminded
+          answers: [...new Set(reminded.map(({ answer }) => `answer:${answer}`))].join(','),
+        },
       ),
     );
   }
-  if (without.length > 0) {
+  const without = old.filter(({ person }) => !holding.has(person));
+  if (without.length === 0) return;
+  const { listedForOldDate } = await import('../../db/what-holds.js');
+  const unheard = listedForOldDate(store, event.id);
+  const count = without.length;
+  terminal.notice(
+    t('Of {count} {count|person|people} without an entry of ours the answer is to the old date.', { count }),
+  );
+  const heard = without.filter(({ person }) => !unheard.has(person));
+  if (heard.length > 0) {
     terminal.notice(
-      t('Of {count} {count|person|people} without an entry of ours the answer is to the old date.', {
-        count: without.length,
-      }),
-    );
-    await noticeDateNews(
-      context,
-      event,
-      without.map((person) => ({ person })),
+      t(
+        '{count} of them {count|was|were} told of the new date; note what they say: njb attendee edit {event} {person} --status STATUS',
+        { count: heard.length, event: event.slug, person: heard.length === 1 ? (heard[0]?.person ?? '') : 'PERSON' },
+      ),
     );
   }
+  await noticeDateNews(
+    context,
+    event,
+    without.filter(({ person }) => unheard.has(person)),
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import { askedInVain } from '../../db/correspondents.js';
+import { readMoves } from '../../db/event-moves.js';
 import type { Store } from '../../db/store.js';
 import type { Event, Guest } from '../../domain/event.js';
 import { guestsOf } from '../../domain/event-guests.js';
@@ -8,7 +9,7 @@ import { shortDate } from '../../i18n/dates.js';
 import type { AudiencePlan, Recipient } from '../../mailing/audience.js';
 import type { Particulars } from '../../mailing/compose.js';
 import { guestText } from '../event/present.js';
-import { asKnown, isSameDate } from '../invite/known-date.js';
+import { asKnown, datesBefore, isSameDate } from '../invite/known-date.js';
 import { guestView, messageOption } from '../invite/orders.js';
 import type { MailingOrder } from '../invite/plan.js';
 import { noticeAskAnew } from './ask-anew.js';
@@ -63,12 +64,16 @@ export async function guestOrder(
   const groups = ids.length === 0 ? [{ kind: 'nobody' } as const] : ids.map((id) => ({ kind: 'person', id }) as const);
   const verb = isRequest ? 'ask' : 'inform';
   const known = isRequest ? await asKnown(context, event) : null;
+  const moves = isRequest ? await readMoves((await context.store()).query, event.id) : [];
   const moved = (recipient: Recipient) => {
     // who knows the event otherwise, as from an invitation, was not asked yet
     const ofGuest = guestsOf(event).filter(({ personId }) => personId === recipient.person.id);
     if (recipient.asked === null && ofGuest.every(({ askedFor }) => askedFor === null)) return null;
-    const from = known?.(recipient).told ?? event;
-    return isSameDate(from, event) ? null : { from, reason: null };
+    const told = known?.(recipient).told ?? event;
+    if (!isSameDate(told, event)) return { from: told, reason: null };
+    // who had confirmed, and was told of the move since, is still asked for the new date
+    const left = moves.findLast(({ from }) => ofGuest.some(({ askedFor }) => askedFor === from));
+    return left === undefined ? null : { from: datesBefore(left), reason: null };
   };
   return {
     kind,

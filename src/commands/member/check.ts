@@ -3,10 +3,10 @@ import { readHeader } from '../../db/header.js';
 import { readMembers } from '../../db/members.js';
 import { readPerson } from '../../db/persons.js';
 import { defaults, readSettings, readSettingsBare } from '../../db/settings.js';
-import { eligibility } from '../../domain/age.js';
+import { type EligibilityReason, eligibility } from '../../domain/age.js';
 import { fullName } from '../../domain/member.js';
 import { NjbError, UsageError, UserError } from '../../errors.js';
-import type { Translate } from '../../i18n/message.js';
+import { type Message, message, type Translate } from '../../i18n/message.js';
 import { printTable } from '../../terminal/table.js';
 import { oneOf } from '../choices.js';
 import type { Verb } from '../verb.js';
@@ -61,11 +61,7 @@ export const verb: Verb = {
           if (context.printedJson(() => eligibilityJson(verdict))) return;
           terminal.out(`${fullName(person)}: ${t(verdictWord(verdict.verdict))}. ${t(sentence(verdict.reason))}`);
           if (verdict.verdict === 'unknown') {
-            terminal.notice(
-              t('“njb member edit {id} --born DATE” or “njb term edit {id} --elected DATE” adds what is missing.', {
-                id: person.id,
-              }),
-            );
+            terminal.notice(t(howToSettle(verdict.reason, person.id)));
           }
           return;
         }
@@ -112,6 +108,21 @@ function nameAmong(counts: ReadonlyMap<string, number>, row: MemberRow, t: Trans
 function ageOption(text: string): number {
   if (/^[1-9]\d?$/.test(text)) return Number(text);
   throw new UserError('“{value}” is no age for --limit; it takes a whole number such as 40.', { value: text });
+}
+
+/** With which command the fact is added that would decide it; where either may, with both. */
+function howToSettle(reason: EligibilityReason, id: number): Message {
+  const facts =
+    reason.kind === 'missing' ? reason.facts : reason.kind === 'imprecise' ? reason.gaps.map(({ fact }) => fact) : [];
+  const [fact, ...others] = new Set(facts);
+  if (fact === undefined || others.length > 0) {
+    return message('“njb member edit {id} --born DATE” or “njb term edit {id} --elected DATE” adds what is missing.', {
+      id,
+    });
+  }
+  return fact === 'born'
+    ? message('“njb member edit {id} --born DATE” adds what is missing.', { id })
+    : message('“njb term edit {id} --elected DATE” adds what is missing.', { id });
 }
 
 /** The bare rule goes by the usual limit; a network with another one is told. */

@@ -29,6 +29,8 @@ export interface RowsAnswered {
   aliases: { alias: string; municipality: number }[];
   /** What was answered about single rows. */
   rowAnswers: RowAnswersGiven;
+  /** Whether anything was asked. */
+  wasAsked: boolean;
 }
 
 /** What was answered and asked about municipalities so far. */
@@ -66,18 +68,19 @@ export async function askAboutRows(
   const places: PlacesAnswered = { answers: new Map(), aliases: [], asked: new Set() };
   const rows = { answers: new Map<number, RowAnswer>(), asked: new Set<string>(), goesOn: false };
   const answered = { answers: places.answers, aliases: places.aliases, rowAnswers: rows.answers };
-  if (!canAsk || (!hasOfficial && size > SHORT)) return answered;
+  const all = () => ({ ...answered, wasAsked: places.asked.size + rows.asked.size > 0 });
+  if (!canAsk || (!hasOfficial && size > SHORT)) return all();
   for (;;) {
     const before = places.answers.size + rows.asked.size;
     const open = openRows(table, header, known, { ...options, ...answered });
     await askForPlaces(context, open, places);
     const asked = rows.asked.size;
-    await askForShared(context, open, rows);
-    if (size > SHORT) return answered;
+    await askForShared(context, open, rows, size <= SHORT);
+    if (size > SHORT) return all();
     // who shares an address is somebody whom the next question may be about
     if (rows.asked.size > asked) continue;
     await askAboutPeople(context, open, rows, options);
-    if (places.answers.size + rows.asked.size === before) return answered;
+    if (places.answers.size + rows.asked.size === before) return all();
   }
 }
 
@@ -131,11 +134,15 @@ async function askForPlaces(
   }
 }
 
-/** Asks of each row whose address belongs to people of other names whether they share it, as a couple or the two of one town hall may. */
+/**
+ * Asks of each row whose address belongs to people of other names whether they share it, as a couple or the two of one town hall may.
+ * @param asksOn who it is, is asked next where they do not
+ */
 async function askForShared(
   context: Context,
   open: readonly (OpenRow | RespelledRow)[],
   { answers, asked }: RowsAsked,
+  asksOn: boolean,
 ): Promise<void> {
   const { t, prompt } = context;
   for (const row of open) {
@@ -148,6 +155,7 @@ async function askForShared(
       'Line {line}: {name} has the address of {others}, {email}. Do they share it? Each mail then goes there once only, unless it is about one person alone.',
       { line, name: nameOf(candidate), email, others: people.map((person) => who(context, person)).join(', ') },
     );
-    if (await prompt.confirm(question, false)) answers.set(line, { kind: 'shares' });
+    const hint = asksOn ? ` ${t('If they are one person, say no: njb then asks who it is.')}` : '';
+    if (await prompt.confirm(question + hint, false)) answers.set(line, { kind: 'shares' });
   }
 }

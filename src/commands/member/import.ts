@@ -100,7 +100,8 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   await context.agreeToNew();
   await heedDays(context, file, header);
   let remembered: ColumnAnswers | null = null;
-  if (header.columns.unknown.length > 0 && asksAboutColumns(context)) {
+  const asksForColumns = header.columns.unknown.length > 0 && asksAboutColumns(context);
+  if (asksForColumns) {
     const answers = await askForColumns(context, header);
     header = findHeader(table, { ...choices, chosen: new Map([...chosen, ...answers]) });
     if (header.kind !== 'header') throw refused(file, header);
@@ -114,7 +115,7 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   const settled = Object.keys(columns).length > 0 || encoding !== undefined || delimiter !== undefined;
   if (given.profile !== undefined && !settled) throw await noSuchProfile(context, given.profile);
 
-  const { aliases, ...answered } = await askAboutRows(
+  const { aliases, wasAsked, ...answered } = await askAboutRows(
     context,
     table,
     found,
@@ -183,8 +184,10 @@ async function importMembers(context: Context, file: string, given: Given): Prom
   const written = rejects !== null && plan.leftRows.length > 0 && !options.dryRun ? rejects : null;
   const outcome = { applied: !options.dryRun, rejectsFile: written };
   if (report instanceof ImportJson) terminal.out(JSON.stringify(report.value(plan, outcome), null, 2));
-  else if (options.dryRun) terminal.notice(t('Dry run: nothing was changed.'));
-  else if (commandId === null) terminal.notice(t('There was nothing to change.'));
+  else if (options.dryRun) {
+    terminal.notice(t('Dry run: nothing was changed.'));
+    if (asksForColumns || wasAsked) terminal.notice(t('Nor are your answers kept: the import asks again.'));
+  } else if (commandId === null) terminal.notice(t('There was nothing to change.'));
   else terminal.notice(t('“njb undo” takes it back.'));
   tellNotRemembered(context, remembered, plan);
   noticeOldRejects(context, rejects, plan);

@@ -31,7 +31,7 @@ export interface Letter {
 export interface Collected {
   files: number;
   replies: { letter: Letter; reply: CalendarReply }[];
-  counters: { letter: Letter; uid: string; attendee: string }[];
+  counters: { letter: Letter; uid: string; attendee: string; stamp: string | null }[];
   reports: { letter: Letter; report: DeliveryReport }[];
   /** Mails written by a person. */
   letters: Letter[];
@@ -172,7 +172,7 @@ async function takeCalendar(text: string, letter: Letter, found: Collected): Pro
       );
       return true;
     case 'counter':
-      found.counters.push({ letter, uid: calendar.uid, attendee: calendar.attendee });
+      found.counters.push({ letter, uid: calendar.uid, attendee: calendar.attendee, stamp: calendar.stamp });
       return true;
     case 'unreadable':
       found.unreadable.push({ file: letter.file, problem: 'calendar', detail: calendar.problem });

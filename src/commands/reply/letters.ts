@@ -25,7 +25,9 @@ export function takeLetter(letter: Letter, look: AnswerLookup, plan: ReplyPlan, 
   }
   if (takeErased(letter, [letter.from], letter.date, look, plan) || takeUnsubscribing(letter, look, plan)) return;
   const mail = answeredMail(letter, look);
-  if (mail !== null) takeAnswer(inWords(letter, mail, look), look, plan);
+  // no answer is older than what it answers: whatever its clock says, it may be from any day
+  const date = mail === null || isSince(letter, mail.sentAt) ? letter.date : null;
+  if (mail !== null) takeAnswer(inWords({ ...letter, date }, mail, look), mail.sentAt, look, plan);
   else takeOther(letter, look, plan, today);
 }
 
@@ -52,8 +54,11 @@ export function takeErased(
   return false;
 }
 
-/** Sorts in an answer in words: to be looked at until all is noted that it may say, with what is not. */
-function takeAnswer(open: Open, look: AnswerLookup, plan: ReplyPlan): void {
+/**
+ * Sorts in an answer in words: to be looked at until all is noted that it may say, with what is not.
+ * @param since an instant (UTC): what moved after it moved from what is answered
+ */
+function takeAnswer(open: Open, since: string | null, look: AnswerLookup, plan: ReplyPlan): void {
   const { date } = open.letter;
   const guests = open.whose.map((each) => ({ ...each, noted: noteAsGuest(each, date, look) }));
   const isNoted = (each: Whose) =>
@@ -65,12 +70,25 @@ function takeAnswer(open: Open, look: AnswerLookup, plan: ReplyPlan): void {
     plan.settled.push({ letter: open.letter, guest: status === null ? null : { name: guest?.name ?? '', status } });
     return;
   }
-  const whose = open.whose.filter((each) => !isNoted(each));
+  const whose = open.whose.filter((each) => !isNoted(each)).map((each) => withFormer(each, open.letter, since, look));
   plan.open.push(withOneEvent({ ...open, whose, isOneOf: open.isOneOf === true || whose.length < open.whose.length }));
 }
 
 function noteAsGuest({ event, id }: Whose, date: string | null, look: AnswerLookup) {
   return event === null ? null : guestNoted(date, event.id, id, look);
+}
+
+/** Somebody with the date that a mail answers, where the event has moved from it since, by its subject or by when it was written. */
+function withFormer(whose: Whose, { subject }: Letter, since: string | null, look: AnswerLookup): Whose {
+  const { event } = whose;
+  if (event === null) return whose;
+  const moves = look.moves(event.id).toReversed();
+  const dates = moves.length === 0 ? [] : datesInSubject(withoutWords(subject, event.title), [whose.name]);
+  if (canMean(dates, event.start)) return whose;
+  const named = moves.find(({ from }) => canMean(dates, from));
+  const left = since === null ? undefined : moves.findLast(({ at }) => at.slice(0, 19) > since.slice(0, 19));
+  const former = (named ?? left)?.from;
+  return former === undefined || former === event.start ? whose : { ...whose, former };
 }
 
 /** The event stands with a mail only where it can be about no other one. */
@@ -98,7 +116,7 @@ function takeOther(letter: Letter, look: AnswerLookup, plan: ReplyPlan, today: s
     );
     const open = { letter, why: 'about_event', event: null, who: '', answer: null } as const;
     const isOneOf = look.owners(letter.from).length !== 1;
-    takeAnswer({ ...open, whose: onceEach(whose), isOneOf }, look, plan);
+    takeAnswer(bySender({ ...open, whose: onceEach(whose), isOneOf }, look), letter.date, look, plan);
     return;
   }
   plan.unknown.push(letter);
@@ -112,12 +130,14 @@ function takeOther(letter: Letter, look: AnswerLookup, plan: ReplyPlan, today: s
   );
   if (awaited.length > 0) {
     const whose = awaited.map(({ event, person, guest, status }) => ({
-      ...{ ...onList(event, person, look), guest, status, event },
+      ...{ ...withFormer(onList(event, person, look), letter, letter.date, look), guest, status, event },
     }));
     plan.awaited.push({ letter, whose: onceEach(whose), isOneOf: look.owners(letter.from).length !== 1 });
     return;
   }
-  const [first] = [...about, ...answering.filter(isUnread)];
+  // from before anything of ours left: an old mail, or a clock that is behind
+  const undated = isSince(letter, look.firstSent()) ? [] : ties.filter(isNamedIn(letter));
+  const [first] = [...about, ...answering.filter(isUnread), ...undated];
   if (first === undefined) return;
   const { event, status, isCancelled } = first;
   plan.others.push({ letter, event: event.slug, status: isCancelled ? 'cancelled' : status });
@@ -168,19 +188,20 @@ function isSentByHand({ subject, from }: Letter, look: AnswerLookup): boolean {
   return mail !== null && addressIn(mail.sender) === from;
 }
 
-type Answered = Pick<AnsweredMail, 'kind' | 'eventId' | 'personId' | 'name'>;
+type Answered = Pick<AnsweredMail, 'kind' | 'eventId' | 'personId' | 'name' | 'sentAt'>;
 
 /** The mail of ours that somebody answers in words; its name is empty where another address than that of the mail answers. */
 function answeredMail(letter: Letter, look: AnswerLookup): Answered | null {
   const answered = letter.answers.map(look.mail).find((each) => each !== null);
   if (answered !== undefined) return answered;
-  const mail = look.mailUnder(letter.subject, letter.from, letter.date);
+  const mail = look.mailUnder(letter.subject, letter.from, isSince(letter, look.firstSent()) ? letter.date : null);
   // the office's own copy of what it sent
   if (mail === null || letter.from === '' || addressIn(mail.sender) === letter.from) return null;
   if (mail.address.toLowerCase() === letter.from) return mail;
   const [person, ...others] = look.owners(letter.from);
   const isOne = person !== undefined && others.length === 0;
-  return { kind: mail.kind, eventId: mail.eventId, personId: isOne ? person.id : null, name: isOne ? person.name : '' };
+  const { kind, eventId, sentAt } = mail;
+  return { kind, eventId, sentAt, personId: isOne ? person.id : null, name: isOne ? person.name : '' };
 }
 
 /** The address of `Name <address>`, in lower case. */
@@ -204,7 +225,22 @@ function inWords(letter: Letter, { kind, eventId, personId, name }: Answered, lo
     : [...own, ...owners.filter(({ id }) => id !== personId)];
   const whose = people.flatMap((person) => asAnswering(event, person, aboutComing, letter.date, look));
   const whoever = whose.filter((each, i) => shares || i < own.length || each.listed !== null || each.guest !== null);
-  return { ...open, whose: whoever, isOneOf: isNobodys };
+  const answer = { ...open, whose: whoever, isOneOf: isNobodys };
+  return shares ? bySender(answer, look) : answer;
+}
+
+/** A mail from an address of several: where the sender’s name is that of just one of them, it is for the others only as well. */
+function bySender(open: Open, look: AnswerLookup): Open {
+  const key = wholeNameKey(open.letter.fromName);
+  const owners = key === '' ? [] : look.owners(open.letter.from);
+  const [sender, ...namesakes] = owners.filter(({ name }) => wholeNameKey(name) === key);
+  const isSenders = ({ id }: Whose) => id === sender?.id;
+  if (namesakes.length > 0 || owners.length < 2 || !open.whose.some(isSenders)) return open;
+  return {
+    ...open,
+    whose: open.whose.filter(isSenders),
+    others: open.whose.filter((each) => !isSenders(each)),
+  };
 }
 
 /** Who of those invited to an event bears the name of a sender whose address is nobody's, as that of a second account. */

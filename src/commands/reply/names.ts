@@ -7,6 +7,7 @@ export async function withNamesApart(context: Pick<Context, 't' | 'store'>, plan
   const people = [
     ...plan.answers.map(({ person }) => person),
     ...[...plan.open, ...plan.awaited].flatMap(({ whose }) => whose),
+    ...plan.open.flatMap(({ others = [] }) => others),
   ];
   const called = await calledApart(context, people);
   return {
@@ -16,6 +17,7 @@ export async function withNamesApart(context: Pick<Context, 't' | 'store'>, plan
       ...each,
       who: whoOf(each, called),
       whose: each.whose.map((person) => ({ ...person, name: called(person) })),
+      others: (each.others ?? []).map((person) => ({ ...person, name: called(person) })),
     })),
     awaited: plan.awaited.map((each) => ({
       ...each,

@@ -9,13 +9,14 @@ import type { Open } from './plan.js';
 export function openLine({ t, lang }: Context, open: Open): string {
   const { letter, why, event, who, answer, whose, person, address = '', day = event?.start } = open;
   const date = day === undefined ? '' : dateInWords(day, lang);
+  const former = event === null ? undefined : whose.find((each) => each.former !== undefined)?.former;
   const of = {
     who,
     from: letter.from || letter.file,
     event: event?.slug ?? '',
     title: event?.title ?? whose[0]?.event?.title ?? '',
     answer,
-    date,
+    date: former === undefined ? date : movedText(lang, former, date),
     isAlone: letter.isAlone,
   };
   const about =
@@ -28,6 +29,11 @@ export function openLine({ t, lang }: Context, open: Open): string {
   return t('{file}: {why}', { file: letter.file, why: about });
 }
 
+/** A date from which an event moved, and where it is now. */
+export function movedText(lang: Context['lang'], former: string, date: string): Message {
+  return message('{old}, moved since to {date}', { old: dateInWords(former, lang), date });
+}
+
 interface Told {
   who: string;
   from: string;
@@ -35,7 +41,7 @@ interface Told {
   title: string;
   answer: Answer | null;
   /** Of the event, or of the erasure; empty: one of several. */
-  date: string;
+  date: string | Message;
   isAlone: boolean;
 }
 
@@ -78,7 +84,7 @@ function openText(why: Open['why'], { who, from, event, title, answer, date, isA
           );
     case 'erased_before':
       return message(
-        '{email} belonged to somebody who was erased on {date}, and may be writing again; please read it.',
+        '{email} belonged to somebody who was erased on {date}, and may be writing again; put it away once you have read it.',
         {
           email: who,
           date,

@@ -4,6 +4,7 @@ import type { Tie } from '../../db/ties.js';
 import { type Answer, answersOldDate, type Standing, type Verdict, weigh } from '../../domain/answer.js';
 import { type BounceKind, bounceKind } from '../../domain/bounce.js';
 import { splitName } from '../../domain/names.js';
+import type { PartialDate } from '../../domain/partial-date.js';
 import { daysLater } from '../../domain/plain-days.js';
 import { answeredSequence } from '../../mailing/entry.js';
 import type { Collected, Letter } from './collect.js';
@@ -83,6 +84,8 @@ export interface Open {
   answer: Answer | null;
   /** Who it may be from and what it may be about, with what recording it takes; nobody where that is not known. */
   whose: Whose[];
+  /** Who reads at the address as well, where the sender’s name is that of one who does. */
+  others?: Whose[];
   /** Whether it may be from others, or about something else, as well, of which something was noted since. */
   isOneOf?: boolean;
   /** Who bears the name: for `same_name`. */
@@ -103,6 +106,8 @@ export interface Whose extends Answering {
   listed: Standing['status'] | null;
   /** The number as a guest, where they were asked to be one; null: it is about coming. */
   guest: number | null;
+  /** The date the mail answers, from which the event has moved since. */
+  former?: PartialDate;
 }
 
 /** What reading a set of files comes to. */
@@ -187,10 +192,10 @@ export function planReplies(collected: Collected, look: AnswerLookup, approved: 
     const isUninvited = standing === null && look.withdrawals(event.id, person.id) > 0;
     plan.answers.push({ ...each, verdict, before: standing?.status ?? null, wasToOldDate, isUninvited, guest });
   }
-  for (const { letter, uid, attendee } of collected.counters) {
+  for (const { letter, uid, attendee, stamp } of collected.counters) {
     const event = look.event(uid);
     if (event === null) plan.unknown.push(letter);
-    else takeOpen(proposed(letter, event, attendee, look), look, plan);
+    else takeOpen({ ...proposed(letter, event, attendee, look), stamp }, look, plan);
   }
   for (const { letter, report } of collected.reports) {
     const kind = bounceKind(report.action, report.status, report.diagnostic);

@@ -3,6 +3,7 @@ import type { AnsweredEvent } from '../../db/answers.js';
 import { dateInWords } from '../../i18n/dates.js';
 import { type Message, message } from '../../i18n/message.js';
 import { withDatabase } from '../../i18n/on-database.js';
+import { attendeeStatusWord } from '../attendee/words.js';
 import { typedCommand } from '../typed-command.js';
 import type { Open, ReplyPlan, Whose } from './plan.js';
 
@@ -36,6 +37,9 @@ export function recordCommands({ answer, whose, why }: Open): RecordCommand[] {
   });
 }
 
+/** What is not shown any more once something was noted since. */
+const settling: readonly Open['why'][] = ['in_words', 'about_event', 'delegated', 'counter', 'several_persons'];
+
 /** The same as lines to be printed below what the mail is. */
 export function recordLines(context: Context, open: Open): string[] {
   const only =
@@ -43,12 +47,30 @@ export function recordLines(context: Context, open: Open): string[] {
       ? (command: string) => message('Note it with: {command}', { command })
       : (command: string) => message('Enter the answer with: {command}', { command });
   const commands = recordCommands(open);
-  const lines = commandLines(context, commands, only, open.isOneOf === true || commands.length > 1);
-  const isUndated = open.letter.date === null && (open.why === 'in_words' || open.why === 'about_event');
+  const others = recordCommands({ ...open, whose: open.others ?? [] });
+  const isOneOf = open.isOneOf === true || commands.length + others.length > 1;
+  const lines = commandLines(context, commands, only, isOneOf, others);
+  const moved = movedLines(context, open.whose);
+  const isUndated = (open.letter.date ?? open.stamp ?? null) === null && settling.includes(open.why);
   // nobody can tell whether what was noted since comes from it
   return isUndated
-    ? [...lines, `  ${context.t('It does not say when it was written: put it away once you have read it.')}`]
-    : lines;
+    ? [...lines, ...moved, `  ${context.t('It does not say when it was written: put it away once you have read it.')}`]
+    : [...lines, ...moved];
+}
+
+/** That an answer to a date from which an event moved is none to where it is now. */
+function movedLines({ t, lang }: Context, whose: readonly Whose[]): string[] {
+  const lines = whose.flatMap(({ event, former }) =>
+    event === null || former === undefined
+      ? []
+      : [
+          t(
+            'What answers the old date ({old}) is no answer to the new one ({date}): put the mail away where it says nothing of that.',
+            { old: dateInWords(former, lang), date: dateInWords(event.start, lang) },
+          ),
+        ],
+  );
+  return [...new Set(lines)].map((line) => `  ${line}`);
 }
 
 type AwaitedMail = ReplyPlan['awaited'][number];
@@ -70,27 +92,34 @@ export function awaitedCommands({ whose }: AwaitedMail): RecordCommand[] {
 export function awaitedLines(context: Context, mail: AwaitedMail): string[] {
   const commands = awaitedCommands(mail);
   const only = (command: string) => message('If it holds an answer: {command}', { command });
-  return commandLines(context, commands, only, mail.isOneOf || commands.length > 1);
+  const lines = commandLines(context, commands, only, mail.isOneOf || commands.length > 1);
+  return [...lines, ...movedLines(context, mail.whose)];
 }
 
 /**
  * Commands as lines: of several each with its date and name, as far as they differ, and with what stands on the list.
  * @param isOneOf whether the mail may be from others or about something else, too, of which something was noted since
+ * @param others for those it may be from as well, though it bears a name
  */
 function commandLines(
   { t, lang, options }: Context,
   commands: readonly RecordCommand[],
   only: (command: string) => Message,
   isOneOf: boolean,
+  others: readonly RecordCommand[] = [],
 ): string[] {
-  const isOf = (what: (each: RecordCommand) => unknown) => new Set(commands.map(what)).size > 1;
+  const all = [...commands, ...others];
+  const isOf = (what: (each: RecordCommand) => unknown) => new Set(all.map(what)).size > 1;
   const [dates, people] = [isOf(({ event }) => event?.id), isOf(({ person }) => person)];
   const hints = commands.map((each) => hintsOf(each, isOneOf).map((hint) => `    ${t(hint)}`));
-  return commands.flatMap(({ name, event, listed, ...each }, i) => {
+  const from = `  ${t('or, if it is from {name}:', { name: [...new Set(others.map(({ name }) => name))].join(', ') })}`;
+  return all.flatMap(({ name, event, listed, ...each }, i) => {
     const command = withDatabase(each.command, options.db);
     const date = dates && event !== null ? [dateInWords(event.start, lang)] : [];
     const who = [...date, ...(people || date.length === 0 ? [name] : [])].join(', ');
-    const label = listed === null ? who : `${who} (${listed})`;
+    const label = listed === null ? who : `${who} (${t(attendeeStatusWord(listed))})`;
+    if (i >= commands.length)
+      return [...(i === commands.length ? [from] : []), `    ${t('{name}: {command}', { name: label, command })}`];
     const line = t(isOneOf ? message('{name}: {command}', { name: label, command }) : only(command));
     // in lines of their own, as a command is there to be copied, and once below those they are for
     const isLast = String(hints[i]) !== String(hints[i + 1]);
@@ -100,14 +129,16 @@ function commandLines(
 
 /** What may be typed in place of a command, where it is one of several or the mail says something else. */
 function hintsOf({ orElse, listed }: RecordCommand, isOneOf: boolean): Message[] {
-  const said = orElse === null ? [] : [others[orElse]];
+  const said = orElse === null ? [] : [instead[orElse]];
   if (!isOneOf || listed === null) return said;
-  return [...said, orElse === null ? others.rest : others.unsaid];
+  const unsaid =
+    orElse === null
+      ? message('for the others: --status {status}', { status: listed })
+      : message('where the mail says nothing of it: --status {status}', { status: listed });
+  return [...said, unsaid];
 }
 
-const others = {
+const instead = {
   answers: message('in place of accepted also: tentative, declined'),
   decline: message('in place of confirm also: decline'),
-  unsaid: message('where the mail says nothing of it: what stands in brackets'),
-  rest: message('for the others: what stands in brackets'),
 };

@@ -36,14 +36,13 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
     case 'list_untold':
       return due.mailing === 'cancellation'
         ? ['invite withdraw', event]
-        : ['invite inform', event, '--text', `"${word('NEWS')}"`];
+        : // the others hold it, and would be told once more
+          ['invite inform', event, '--to', idsOf(due), '--text', `"${word('NEWS')}"`];
     case 'cancellation_held':
       // those whom the usual audience does not mean by number: some had registered, or are guests
-      return due.mailing === 'invitation'
-        ? ['invite send', event]
-        : ['invite send', event, '--to', due.persons.map(({ id }) => id).join(',')];
+      return due.mailing === 'invitation' ? ['invite send', event] : ['invite send', event, '--to', idsOf(due)];
     case 'invitation_lost':
-      return ['invite send', event, '--to', due.persons.map(({ id }) => id).join(',')];
+      return ['invite send', event, '--to', idsOf(due)];
     case 'invitation_due':
     case 'invitation_missing':
       return ['invite send', event];
@@ -111,6 +110,10 @@ function wordsFor(due: Due, word: (placeholder: Placeholder) => string): (string
     case 'member_too_old':
       return ['member show', only?.id ?? ''];
   }
+}
+
+function idsOf({ persons }: Due): string {
+  return persons.map(({ id }) => id).join(',');
 }
 
 /** For a shell; what a name cannot have inside quotes in one becomes a space. */

@@ -170,10 +170,12 @@ export const correspondence = {
   'invited (came back)': 'eingeladen (kam zurück)',
   'invited (told: cancelled)': 'eingeladen (Absage erhalten)',
   'invited (no mail)': 'eingeladen (ohne Mail)',
-  'Of {count} {count|person|people} the answer is to the old date; ask them again: njb invite remind {event} --old-answers':
-    'Von {count} {count|Person|Personen} gilt die Antwort dem alten Termin; noch einmal fragen: njb invite remind {event} --old-answers',
+  'Of {count} {count|person|people} the answer is to the old date; ask them again: njb invite remind {event} --old-answers --to {answers}':
+    'Von {count} {count|Person|Personen} gilt die Antwort dem alten Termin; noch einmal fragen: njb invite remind {event} --old-answers --to {answers}',
   'Of {count} {count|person|people} the answer is to the old date.':
     'Von {count} {count|Person|Personen} gilt die Antwort dem alten Termin.',
+  '{count} of them {count|was|were} told of the new date; note what they say: njb attendee edit {event} {person} --status STATUS':
+    '{count} davon {count|kennt|kennen} den neuen Termin; so halten Sie die Antwort fest: njb attendee edit {event} {person} --status STATUS',
   'Of {count} {count|person|people} without an entry of ours the answer is to the old date.':
     'Von {count} {count|Person|Personen} ohne Eintrag von uns gilt die Antwort dem alten Termin.',
   'No mailing yet.': 'Noch keine Aussendung.',

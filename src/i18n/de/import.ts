@@ -124,6 +124,10 @@ export const imports = {
   '“{value}” (line {line}, {column})': '„{value}“ (Zeile {line}, {column})',
   '“{value}” ({count} times, first in line {line}, {column})':
     '„{value}“ ({count}-mal, zuerst in Zeile {line}, {column})',
+  'Nor are your answers kept: the import asks again.':
+    'Auch Ihre Antworten sind nicht vermerkt: Beim Einlesen fragt njb noch einmal.',
+  'If they are one person, say no: njb then asks who it is.':
+    'Ist es ein und dieselbe Person, antworten Sie mit Nein: Dann fragt njb, wer es ist.',
   'To decide': 'Zu entscheiden',
   Rejected: 'Abgelehnt',
   '… {count} more; --verbose shows all': '… {count} weitere; --verbose zeigt alle',

@@ -56,6 +56,10 @@ export const members = {
     'nur die Regel: Datum des entscheidenden Wahlgangs, darf unvollständig sein',
   '“njb member edit {id} --born DATE” or “njb term edit {id} --elected DATE” adds what is missing.':
     '„njb member edit {id} --born DATUM“ oder „njb term edit {id} --elected DATUM“ trägt nach, was fehlt.',
+  '“njb member edit {id} --born DATE” adds what is missing.':
+    '„njb member edit {id} --born DATUM“ trägt nach, was fehlt.',
+  '“njb term edit {id} --elected DATE” adds what is missing.':
+    '„njb term edit {id} --elected DATUM“ trägt nach, was fehlt.',
   '{yes} yes, {no} no, {unknown} unknown.': '{yes} ja, {no} nein, {unknown} offen.',
   '“{value}” is no age for --limit; it takes a whole number such as 40.':
     '„{value}“ ist kein Alter für --limit; erwartet wird eine ganze Zahl wie 40.',

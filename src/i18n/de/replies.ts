@@ -58,14 +58,17 @@ export const replies = {
   '{mail} ({event}: {status})': '{mail} ({event}: {status})',
   'no longer invited': 'nicht mehr eingeladen',
   '{from} writes about “{title}” ({date}); please read it.': '{from} schreibt zu „{title}“ ({date}); bitte lesen.',
+  '{old}, moved since to {date}': '{old}, seitdem verlegt auf {date}',
+  'What answers the old date ({old}) is no answer to the new one ({date}): put the mail away where it says nothing of that.':
+    'Was dem alten Termin ({old}) gilt, ist keine Antwort zum neuen ({date}): Legen Sie die Mail weg, wenn sie zu diesem nichts sagt.',
   '{from} writes about “{title}”, perhaps about one of these dates; please read it.':
     '{from} schreibt zu „{title}“, vielleicht zu einem dieser Termine; bitte lesen.',
   '{email} belonged to somebody who was erased on {date}; delete this file, too.':
     '{email} gehörte einer Person, die am {date} gelöscht wurde; löschen Sie auch diese Datei.',
   '{email} belonged to somebody who was erased on {date}; delete the mail in the mailbox, too. Other mails stand in this file.':
     '{email} gehörte einer Person, die am {date} gelöscht wurde; löschen Sie auch die Mail im Postfach. In dieser Datei stehen noch andere.',
-  '{email} belonged to somebody who was erased on {date}, and may be writing again; please read it.':
-    '{email} gehörte einer Person, die am {date} gelöscht wurde, und schreibt vielleicht wieder; bitte lesen.',
+  '{email} belonged to somebody who was erased on {date}, and may be writing again; put it away once you have read it.':
+    '{email} gehörte einer Person, die am {date} gelöscht wurde, und schreibt vielleicht wieder: Legen Sie die Mail weg, wenn Sie sie gelesen haben.',
   '{from} wants no more mails; please see who that is.':
     '{from} möchte keine Mails mehr; bitte sehen Sie nach, wer das ist.',
   '{name} wants no more mails.': '{name} möchte keine Mails mehr.',
@@ -82,10 +85,11 @@ export const replies = {
   'Enter the answer with: {command}': 'Antwort eintragen: {command}',
   '{name}: {command}': '{name}: {command}',
   'in place of accepted also: tentative, declined': 'statt accepted auch: tentative, declined',
-  'where the mail says nothing of it: what stands in brackets': 'wo die Mail nichts davon sagt: was in Klammern steht',
+  'where the mail says nothing of it: --status {status}': 'sagt die Mail dazu nichts: --status {status}',
+  'or, if it is from {name}:': 'oder, wenn sie von {name} ist:',
   'It does not say when it was written: put it away once you have read it.':
     'Wann sie geschrieben wurde, ist ihr nicht anzusehen: Legen Sie sie weg, wenn Sie sie gelesen haben.',
-  'for the others: what stands in brackets': 'für die anderen: was in Klammern steht',
+  'for the others: --status {status}': 'für die anderen: --status {status}',
   'in place of confirm also: decline': 'statt confirm auch: decline',
   'An answer by {address} to an event that is not in this database.':
     'Eine Antwort von {address} zu einer Veranstaltung, die nicht in dieser Datenbank steht.',

@@ -91,6 +91,8 @@ export const setup = {
     'Kein Mailserver: Einladungen kommen als Dateien in den Ordner {folder}',
   'Next: “njb member import members.csv” reads your member list.':
     'Weiter: „njb member import mitglieder.csv“ liest Ihre Mitgliederliste ein.',
+  'Next: “njb event add” enters an event, “njb series add” a series with its rule.':
+    'Weiter: „njb event add“ trägt eine Veranstaltung ein, „njb series add“ eine Reihe mit ihrer Regel.',
   'That is no e-mail address. Please try again, or leave it empty.':
     'Das ist keine E-Mail-Adresse. Bitte noch einmal eingeben oder leer lassen.',
   'That is no e-mail address. Please try again, or press Enter to leave it as it is.':

@@ -142,8 +142,9 @@ interface Holder {
   status: EventStatus;
   personId: number;
   name: string;
-  /** Whether the mail that told them came back; and whether another one can go to them. */
+  /** Whether the mail that told them came back; whether they answered since; and whether another one can go to them. */
   cameBack?: 0 | 1;
+  hasAnswered?: 0 | 1;
   isReachable?: 0 | 1;
 }
 
@@ -153,7 +154,8 @@ const isToGo = `(d.skip_reason IS NOT 'expired' AND NOT ${isReturned('d')}
 
 /**
  * People whose calendar entry no longer holds: the event changed (RFC 5546, 3.2.2) or was cancelled (3.2.5), and no mail
- * about that was written for them since, sent or to go; those to whom it was written, and came back, apart.
+ * about that was written for them since, sent or to go; those to whom it was written, and came back, apart. Of these none who
+ * has answered what holds now: they have it otherwise.
  */
 function oldEntries(sqlite: BetterSqlite3.Database, { today }: Standpoint): Due[] {
   const holders = sqlite
@@ -162,6 +164,8 @@ function oldEntries(sqlite: BetterSqlite3.Database, { today }: Standpoint): Due[
          SELECT * FROM events WHERE start_date >= @today AND (sequence > 0 OR status = 'cancelled'))
        SELECT e.id AS event, e.slug, e.title, e.start_date AS start, e.status, d.person_id AS personId, d.name,
               max(${isReturned('d')} AND iif(e.status = 'cancelled', m.kind = 'cancellation', ${stillHolds('m', 'e')})) AS cameBack,
+              EXISTS (SELECT 1 FROM attendees a WHERE a.event_id = e.id AND a.person_id = d.person_id
+                AND e.status <> 'cancelled' AND a.status <> 'invited' AND a.reply_sequence >= e.sequence) AS hasAnswered,
               ${isReachable} AS isReachable
          FROM ${theirMails}
         WHERE d.person_id IS NOT NULL AND m.kind IN (${quoted(lastWords)})
@@ -183,7 +187,7 @@ function oldEntries(sqlite: BetterSqlite3.Database, { today }: Standpoint): Due[
       'old_entry_held',
     ),
     ...byEvent(
-      holders.filter(({ cameBack }) => cameBack === 1),
+      holders.filter(({ cameBack, hasAnswered }) => cameBack === 1 && hasAnswered === 0),
       'news_returned',
     ),
   ];

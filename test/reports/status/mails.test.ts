@@ -162,6 +162,12 @@ it.each(['update', 'cancellation'] as const)(
     ]);
     office.sqlite.exec(`UPDATE email_addresses SET bounced_at = '2025-09-02' WHERE person_id = ${a}`);
     expect(await office.only('news_returned')).toMatchObject({ persons: [{ id: a }], canBeWritten: false });
+    office.insert('attendees', { event_id: event, person_id: a, status: 'declined', reply_sequence: 0 });
+    expect(await office.only('news_returned')).toMatchObject({ count: 1 });
+    // who answers the present date has it otherwise; that a cancelled one does not take place nobody can answer
+    office.sqlite.exec('UPDATE attendees SET reply_sequence = 1');
+    expect((await office.only('news_returned'))?.count).toBe(kind === 'update' ? undefined : 1);
+    office.sqlite.exec('DELETE FROM attendees');
     office.mail(event, kind, [a], 'planned', { sequence: 1 });
     expect(await office.only('news_returned')).toBeUndefined();
     office.sqlite.exec(`UPDATE deliveries SET state = 'sent', sent_at = '2025-09-02' WHERE mailing_id = 3`);
