@@ -143,7 +143,7 @@ function counting(
 ): Side | null {
   if (settled?.name !== undefined && NAME_FIELDS.has(field)) return settled.name;
   if (disputes.stands(person, field)) return 'known';
-  if (!person.hasSaid(fieldBit(field))) return 'row';
+  if (!person.hasSaid(fieldBit(field))) return disputes.wasOverruled(person, field, to, candidate) ? 'known' : 'row';
   return settled?.contradictions ?? (disputes.isDecided(person, field, to, candidate) ? 'known' : null);
 }
 

@@ -61,6 +61,16 @@ export class Disputes {
     return true;
   }
 
+  /**
+   * Whether somebody said of an earlier row that says the same of who it is that this does not hold: so it stays when the row comes
+   * before the one whose word held, or alone.
+   */
+  wasOverruled(person: Person, field: ComparedField, to: string, candidate: Candidate): boolean {
+    if (person.isNew || person.id === null) return false;
+    const said = this.#saidOf(candidate, person)[field];
+    return typeof said === 'string' && novelty(field, said, to) === 'same';
+  }
+
   /** Whether an earlier row that says the same of who it is said that as well, and somebody said what holds. */
   wasSaid(person: Person, field: ComparedField, to: string | null, candidate: Candidate): boolean {
     const said = this.#saidOf(candidate, person)[field];

@@ -282,6 +282,27 @@ describe('whom a row is about, once somebody said so,', () => {
     expect(await read(session, lucas)).toMatchObject({ new: 0, rejected: [{ kind: 'erased' }] });
   });
 
+  it('holds in whatever order the rows stand, and where the row whose word did not hold stands alone', async () => {
+    const session = newSession();
+    const headings = 'Vorname;Nachname;E-Mail;Amt;Kommune;Telefon\n';
+    const first = 'Lukas;Bauer;bauer@bauernfeld.example;Bürgermeister;Bauernfeld;08031 5566\n';
+    const second = 'Lucas;Bauer;;1. Bürgermeister;Bauernfeld;08031 5567\n';
+    session.write('liste.csv', headings + first + second);
+    await session.done('member import liste.csv', {
+      answers: [
+        [/Who is it\?/, 'Lukas Bauer, Bauernfeld, bauer@bauernfeld.example (new in line 2)'],
+        [/Which name holds\?/, 'Lukas Bauer, as it was'],
+        [/What holds\?/, 'Phone 08031 5566, Office Bürgermeister, as in line 2'],
+        [/Import it like this\?/, 'y'],
+      ],
+    });
+    for (const rows of [first + second, second + first, second]) {
+      expect(await read(session, rows, headings)).toMatchObject({ changed: 0, new: 0, ambiguous: 0 });
+    }
+    const news = second.replace('5567', '7788');
+    expect(await read(session, news, headings)).toMatchObject({ changed: 1, ambiguous: 0 });
+  });
+
   it('holds for who shares no address, and for two of one name', async () => {
     const session = newSession();
     session.write('liste.csv', `${head}Maximilian;Weiss;m.weiss@x.example;;;Diez;\nKim;Mayer;;1960;;Diez;\n`);
