@@ -171,6 +171,8 @@ export class Planner {
       return this.#ask(candidate, options, notes, 'waits_for_earlier_row', []);
     }
     const created = this.#create(candidate, options[0] ?? null, notes);
+    const kept = this.#keptOfOutdated(candidate, created.person);
+    if (kept !== null) return withDecision(created, kept);
     const isNamed = candidate.place === null && this.#answers.isNamed(candidate.line);
     if (answer?.kind !== 'somebody_new' && !isNamed) return created;
     const marks = marksOf(candidate);
@@ -227,7 +229,7 @@ export class Planner {
     return change.kind === 'place_value' && this.#questionedPlaces.has(change.place);
   }
 
-  #create(candidate: Candidate, known: Place | null, notes: readonly Problem[]): PlanRow {
+  #create(candidate: Candidate, known: Place | null, notes: readonly Problem[]): PlanRow & { kind: 'new' } {
     const place = known ?? newPlace(candidate, this.#places);
     if (known === null && place !== null) this.#places.enter(place);
     const hasTerm = place !== null || TERM_FIELDS.some((field) => candidate.term[field] !== null);

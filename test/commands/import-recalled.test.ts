@@ -282,6 +282,24 @@ describe('whom a row is about, once somebody said so,', () => {
     expect(await read(session, lucas)).toMatchObject({ new: 0, rejected: [{ kind: 'erased' }] });
   });
 
+  it.each([
+    ['Katharina;Schäffer;;03.07.1985;Lahnau', 'Katharina Schäffer, as in line 3'],
+    ['Kathi;Schaefer;kathi@lahnau.example;03.07.1985;Lahnau', 'Kathi Schaefer, as in line 3'],
+  ])('holds for the earlier row of which somebody new has the name no longer: %s', async (second, name) => {
+    const session = newSession();
+    const headings = 'Vorname;Nachname;E-Mail;Geburtsdatum;Kommune\n';
+    const rows = `Katharina;Schäfer;ks@lahnau.example;03.07.1985;Lahnau\n${second}\n`;
+    session.write('liste.csv', headings + rows);
+    await session.done('member import liste.csv', {
+      answers: [
+        [/Who is it\?/, 'Katharina Schäfer, Lahnau, ks@lahnau.example (new in line 2)'],
+        [/Which name holds\?/, name],
+        [/Import it like this\?/, 'y'],
+      ],
+    });
+    expect(await read(session, rows, headings)).toMatchObject({ changed: 0, new: 0, same: 2, ambiguous: 0 });
+  });
+
   it('holds in whatever order the rows stand, and where the row whose word did not hold stands alone', async () => {
     const session = newSession();
     const headings = 'Vorname;Nachname;E-Mail;Amt;Kommune;Telefon\n';
