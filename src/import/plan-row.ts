@@ -56,9 +56,9 @@ export type PlanRow =
     }
   | { kind: 'rejected'; line: number; problems: readonly Problem[] };
 
-/** The row, with how it was decided whom it is about; what it is known to say otherwise is kept with it. */
-export function withDecision(row: PlanRow, decided: Decided): PlanRow {
-  if (row.kind === 'ambiguous' || row.kind === 'rejected') return row;
+/** The row, with how it was decided whom it is about, if it was; what it is known to say otherwise is kept with it. */
+export function withDecision(row: PlanRow, decided: Decided | null): PlanRow {
+  if (decided === null || row.kind === 'ambiguous' || row.kind === 'rejected') return row;
   const { decided: before } = row;
   if (before === undefined || before === 'before' || decided === 'before') return { ...row, decided };
   return { ...row, decided: { ...before, ...decided } };

@@ -147,8 +147,7 @@ export class Planner {
       const mayDecide = (answer !== undefined || candidate.id !== null) && left.candidate === candidate;
       const decided = mayDecide ? this.#decidedBy(answer, candidate, options, person) : null;
       const planned = this.#update(left.candidate, options, left.notes, person, answer);
-      const kept = decided ?? this.#keptOfOutdated(candidate, person);
-      return kept === null ? planned : withDecision(planned, kept);
+      return withDecision(planned, decided ?? this.#keptOfOutdated(candidate, person));
     }
     const erased = this.#erasures === undefined ? null : erasedOn(this.#erasures, candidate, options, this.#places);
     if (erased !== null) return { kind: 'rejected', line: candidate.line, problems: [erasedPerson(candidate, erased)] };

@@ -160,6 +160,20 @@ describe('a mail that says what is noted already', () => {
     expect((await session.njb('reply import in')).stdout).toContain('1 to look at');
   });
 
+  it('from an address of two was not read when something was noted of the one who is on the list alone', async () => {
+    const { session, subject } = await office();
+    await session.done(['member', 'add', '--given', 'Abe', '--family', 'Aal', '--email', kim, '--shared-email']);
+    session.write('in/1.eml', plainMail({ from: kim, subject: `AW: ${subject}` }));
+    session.now = '2025-09-02T08:00:00.000Z';
+    await session.done('attendee edit next 1 --status declined');
+    const { stdout, code } = await session.njb('reply import in');
+    expect(code).toBe(3);
+    expect(stdout).toContain('Abe Aal: njb attendee add digital-impuls-2025-09 4 --status accepted\n');
+    expect(stdout).toContain('Put it away once you have entered what it says.\n');
+    await session.done('attendee add next 4 --status accepted');
+    expect(await isOpen(session)).toBe(false);
+  });
+
   it('about an event was read once it is noted of each who has the address, and of guests as guests', async () => {
     const { session } = await office();
     await session.done(['member', 'add', '--given', 'Abe', '--family', 'Aal', '--email', kim, '--shared-email']);

@@ -7,11 +7,11 @@ export function onList(event: AnsweredEvent, { id, name }: Answering, look: Answ
 }
 
 /**
- * Whether all that may be answered was noted since, so that somebody has read it: of whoever stands on a list or is a guest, and of
- * one at least. Where only some of it was, nobody but a reader knows whose answer it is, and to what.
+ * Whether all that may be answered was noted since, so that somebody has read it. Where only some of it was, nobody but a reader
+ * knows whose answer it is, and to what: also of who shares the address and stands on no list, as a mail goes to one of them.
  */
 export function isAllNoted(whose: readonly Whose[], isNoted: (each: Whose) => boolean): boolean {
-  return whose.some(isNoted) && whose.every((each) => (each.listed === null && each.guest === null) || isNoted(each));
+  return whose.length > 0 && whose.every(isNoted);
 }
 
 /** Whether something was noted of somebody as an attendee since an instant (UTC), however it came in. */

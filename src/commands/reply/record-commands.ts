@@ -53,8 +53,17 @@ export function recordLines(context: Context, open: Open): string[] {
   const moved = movedLines(context, open.whose);
   const isUndated = (open.letter.date ?? open.stamp ?? null) === null && settling.includes(open.why);
   // nobody can tell whether what was noted since comes from it
-  return isUndated
-    ? [...lines, ...moved, `  ${context.t('It does not say when it was written: put it away once you have read it.')}`]
+  if (isUndated) {
+    return [
+      ...lines,
+      ...moved,
+      `  ${context.t('It does not say when it was written: put it away once you have read it.')}`,
+    ];
+  }
+  // nothing may ever be to note of who is on no list
+  const mayBeNobody = isOneOf && open.whose.some(({ listed, guest }) => listed === null && guest === null);
+  return mayBeNobody && settling.includes(open.why)
+    ? [...lines, ...moved, `  ${context.t('Put it away once you have entered what it says.')}`]
     : [...lines, ...moved];
 }
 

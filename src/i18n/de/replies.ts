@@ -87,6 +87,7 @@ export const replies = {
   'in place of accepted also: tentative, declined': 'statt accepted auch: tentative, declined',
   'where the mail says nothing of it: --status {status}': 'sagt die Mail dazu nichts: --status {status}',
   'or, if it is from {name}:': 'oder, wenn sie von {name} ist:',
+  'Put it away once you have entered what it says.': 'Legen Sie die Mail weg, sobald eingetragen ist, was darin steht.',
   'It does not say when it was written: put it away once you have read it.':
     'Wann sie geschrieben wurde, ist ihr nicht anzusehen: Legen Sie sie weg, wenn Sie sie gelesen haben.',
   'for the others: --status {status}': 'für die anderen: --status {status}',
