@@ -240,7 +240,7 @@ describe('whom a row is about, once somebody said so,', () => {
 
   it.each([
     ['Katharina;Schäffer;;03.07.1985;Lahnau', 'Katharina Schäffer, as in line 3'],
-    ['Kathi;Schaefer;kathi@lahnau.example;03.07.1985;Lahnau', 'Kathi Schaefer, as in line 3'],
+    ['Kathi;Schaefer;kathi@lahnau.example;03.07.1985;Lahnau', 'Kathi Schäfer, as in line 3'],
   ])('holds for the earlier row of which somebody new has the name no longer: %s', async (second, name) => {
     const session = newSession();
     const headings = 'Vorname;Nachname;E-Mail;Geburtsdatum;Kommune\n';

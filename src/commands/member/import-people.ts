@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
+import type { NameParts } from '../../domain/names.js';
 import { dateInWords } from '../../i18n/dates.js';
-import { type Contradiction, type Respelling, respelling } from '../../import/changes.js';
+import { type Contradiction, novelty, type Respelling, respelling } from '../../import/changes.js';
 import { NAME_FIELDS } from '../../import/fields.js';
 import type { Person } from '../../import/people.js';
 import type { PlanRow } from '../../import/plan-row.js';
@@ -248,9 +249,18 @@ async function askForPerson(
   if (fillOnly || chosen.key === candidate.folded.key) return answer;
   const name = await prompt.choose<Side>(
     t('Which name holds?'),
-    sides(context, line, [nameOf(chosen), nameOf(candidate)]),
+    sides(context, line, [nameOf(chosen), nameOf({ values: nameWith(chosen, candidate) })]),
   );
   return { ...answer, name };
+}
+
+/** The name of a person where that in a row holds: what the row only spells poorer stays as it is. */
+function nameWith({ values: known }: Person, { values }: OpenRow['candidate']): NameParts {
+  const part = (field: keyof NameParts) => {
+    const to = values[field];
+    return to === null || ['same', 'vaguer'].includes(novelty(field, known[field], to)) ? known[field] : to;
+  };
+  return { givenName: part('givenName'), familyName: part('familyName') };
 }
 
 /**

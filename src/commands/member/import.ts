@@ -188,7 +188,8 @@ async function importMembers(context: Context, file: string, given: Given): Prom
     terminal.notice(t('Dry run: nothing was changed.'));
     if (asksForColumns || wasAsked) terminal.notice(t('Nor are your answers kept: the import asks again.'));
   } else if (commandId === null) terminal.notice(t('There was nothing to change.'));
-  else terminal.notice(t('“njb undo” takes it back.'));
+  else if (plan.counts.new + plan.counts.changed + aliases.length > 0) terminal.notice(t('“njb undo” takes it back.'));
+  else terminal.notice(t('Only what you said of the list was noted; “njb undo” takes that back.'));
   tellNotRemembered(context, remembered, plan);
   noticeOldRejects(context, rejects, plan);
   failWhereRowsAreLeft(plan, given.rejects, options.dryRun);

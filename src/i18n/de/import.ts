@@ -153,6 +153,8 @@ export const imports = {
     '{field}: bleibt {from}, wie Sie gesagt haben; die Datei sagt {to}',
   'Young so far, and by the age rule no longer, or no longer surely; the memberships stay as they are':
     'Bisher jung, nach der Altersregel nicht mehr oder nicht mehr sicher; die Mitgliedschaften bleiben, wie sie sind',
+  'Only what you said of the list was noted; “njb undo” takes that back.':
+    'Vermerkt ist nur, was Sie zur Liste gesagt haben; „njb undo“ nimmt das zurück.',
   'Whom the row is about, as you said before (a column “njb Nr” in the list changes it)':
     'Um wen es geht, wie Sie es früher gesagt haben (eine Spalte „njb Nr“ in der Liste ändert es)',
   'Only the spelling of a name changes; please check': 'Nur die Schreibweise eines Namens ändert sich; bitte prüfen',
