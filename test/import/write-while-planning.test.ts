@@ -179,3 +179,13 @@ it('has the journal know every row where its triggers were laid aside, also of p
   expect(dump(sqlite)).toEqual(before);
   store.close();
 });
+
+it('knows somebody who came back, in parts as whole', async () => {
+  const store = await openStore('', 'memory', '', now);
+  store.sqlite.exec(`INSERT INTO persons (id, given_name, family_name) VALUES (1, 'Kim', 'Mayer');
+    INSERT INTO memberships (person_id, status, entered_on, left_on) VALUES (1, 'former', '2019-05-01', '2021'), (1, 'active', NULL, NULL)`);
+  const [whole] = loadKnown(store.sqlite, '2025-09-01').people;
+  const inParts = knownMarks(store.sqlite, '2025-09-01').detailsReader?.()(1);
+  expect(inParts?.values).toEqual(whole?.values);
+  expect(inParts?.values).toMatchObject({ status: 'active', enteredOn: '2019-05-01' });
+});
